@@ -1,0 +1,42 @@
+# Two commands matter: `make run` starts the whole system on this machine, `make test` proves it.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+READY := $(VENV)/.ready
+BIN := $(VENV)/bin
+
+.PHONY: help run test check bench reset pins
+
+help: ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+$(READY): requirements.txt requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "CoreSync needs Python 3.11 or newer; name one with PYTHON=python3.12"; exit 1; }
+	@echo "Setting up Python packages (once) ..."
+	@$(PYTHON) -m venv --clear $(VENV) || { echo "Python's venv is missing: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+	@$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -r requirements-dev.txt
+	@touch $(READY)
+
+run: $(READY) ## start everything on this machine (PORT=8080)
+	@exec $(BIN)/python -m infra.local
+
+test: $(READY) ## prove everything
+	@exec $(BIN)/python -m infra.local.testing $(ARGS)
+
+check: $(READY) ## style, types, borders, templates
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@PYTHONPATH=. $(BIN)/lint-imports --no-logo
+	@$(BIN)/djlint --check --lint --quiet .
+
+bench: $(READY) ## print how fast it is
+	@exec $(BIN)/python -m tests.load
+
+reset: ## wipe this machine's state
+	@$(PYTHON) -m infra.local.reset
+
+pins: $(READY) ## write the pins of what our packages need
+	@$(BIN)/python -m infra.pins

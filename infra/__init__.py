@@ -1,0 +1,1 @@
+"""Where CoreSync runs: the cloud, and one machine."""

@@ -1,0 +1,1 @@
+"""Vendors as they behave, on loopback, spoken to by their own client libraries."""

@@ -1,0 +1,1 @@
+"""What CoreSync is, whoever calls."""

@@ -1,0 +1,1 @@
+"""How we get what the use cases need, one vendor in each folder."""

@@ -1,0 +1,1 @@
+"""The agent: what people say, what follows from it, and how we answer."""

@@ -1,0 +1,1 @@
+"""Facts and rules of the spa, in the standard library alone."""

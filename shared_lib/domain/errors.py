@@ -1,0 +1,153 @@
+"""Everything that can go wrong, as one tree; only `edge` knows what becomes of it on the wire.
+
+CoreSyncError
+  Refusal                what was asked can't be done; nothing happened, and the code says why
+    BadInput             a field is missing or not what it should be
+    NotGenuine           the sender is not who they say
+    UnknownSession       no session, or one that has ended
+    TooLarge             more than we read
+    TooMany              asked too often
+    NotFound             there is no such thing
+    SlotTaken            somebody else has the place
+    NotBookable          a rule of the spa forbids the time
+    HoldEnded            the place is no longer kept
+    WrongState           the booking is past that
+    PriceBookInvalid     the price book has cells that can't be read
+  OutsideTrouble         somebody we depend on
+    VendorUnavailable    did not answer, or not well: later may help
+    VendorRefused        said no: asking again will not help
+    OutcomeUnknown       may or may not have done it
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+
+class CoreSyncError(Exception):
+    """The root: each kind has a stable `code` and says whether trying again later may help."""
+
+    code: ClassVar[str] = "ERROR"
+    retryable: ClassVar[bool] = False
+
+
+class Refusal(CoreSyncError):
+    """What was asked can't be done; nothing happened."""
+
+    code = "REFUSED"
+
+
+class BadInput(Refusal):
+    """A field is missing or not what it should be; `field` names it."""
+
+    code = "BAD_INPUT"
+
+    def __init__(self, field: str, why: str) -> None:
+        super().__init__(f"{field}: {why}")
+        self.field = field
+        self.why = why
+
+
+class NotGenuine(Refusal):
+    """The sender is not who they say, or what they sent was altered."""
+
+    code = "NOT_GENUINE"
+
+
+class UnknownSession(Refusal):
+    """There is no such session, or its idle life has ended."""
+
+    code = "UNKNOWN_SESSION"
+
+
+class TooLarge(Refusal):
+    """More was sent than is read; `limit` names how much is."""
+
+    code = "TOO_LARGE"
+
+    def __init__(self, limit: str) -> None:
+        super().__init__(f"at most {limit}")
+
+
+class TooMany(Refusal):
+    """Asked too often; `retry_after` says in how many seconds to ask again."""
+
+    code = "TOO_MANY"
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__(f"too many requests, again in {retry_after} s")
+        self.retry_after = retry_after
+
+
+class NotFound(Refusal):
+    """There is no such thing."""
+
+    code = "NOT_FOUND"
+
+
+class SlotTaken(Refusal):
+    """Somebody else has the place; other times may be free."""
+
+    code = "SLOT_TAKEN"
+
+
+class NotBookable(Refusal):
+    """A rule of the spa forbids the time; `reason` carries which one, as facts."""
+
+    code = "NOT_BOOKABLE"
+
+    def __init__(self, reason: object) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+class HoldEnded(Refusal):
+    """The place is no longer kept."""
+
+    code = "HOLD_ENDED"
+
+
+class WrongState(Refusal):
+    """The booking is past what was asked."""
+
+    code = "WRONG_STATE"
+
+
+class PriceBookInvalid(Refusal):
+    """The price book can't be published; `problems` name each cell and what is wrong with it."""
+
+    code = "PRICE_BOOK_INVALID"
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = tuple(problems)
+
+
+class OutsideTrouble(CoreSyncError):
+    """Somebody we depend on did not do what was asked."""
+
+    code = "OUTSIDE_TROUBLE"
+
+    def __init__(self, vendor: str, detail: str) -> None:
+        super().__init__(f"{vendor}: {detail}")
+        self.vendor = vendor
+        self.detail = detail
+
+
+class VendorUnavailable(OutsideTrouble):
+    """It did not answer, or not well; it has done nothing, and trying later may help."""
+
+    code = "VENDOR_UNAVAILABLE"
+    retryable = True
+
+
+class VendorRefused(OutsideTrouble):
+    """It said no; asking again will not help."""
+
+    code = "VENDOR_REFUSED"
+
+
+class OutcomeUnknown(OutsideTrouble):
+    """It may or may not have done it; only an idempotent call may be repeated."""
+
+    code = "OUTCOME_UNKNOWN"
+    retryable = True

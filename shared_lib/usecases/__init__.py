@@ -1,0 +1,1 @@
+"""What we do, a verb for each module."""
