@@ -1,0 +1,1 @@
+"""PostgreSQL holds bookings, money and what was done."""

@@ -1,0 +1,1 @@
+"""What we need from outside, small protocols named after our need."""
