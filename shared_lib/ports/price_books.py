@@ -18,5 +18,5 @@ class PriceBooks(Protocol):
         ...
 
     def publish(self, spa_id: str, book: PriceBook, *, now: datetime) -> PriceBook:
-        """Make the content a new version, whatever number it carries, and return it; the one in force if nothing changed."""
+        """Make the content a new version and return it, or return the one in force if nothing changed."""
         ...

@@ -5,10 +5,10 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, LiteralString, TypeVar
 
 import psycopg
-from psycopg import Connection, sql
+from psycopg import Connection
 from psycopg.errors import DeadlockDetected, SerializationFailure
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool, PoolTimeout
@@ -54,15 +54,15 @@ class Database:
                 raise
             raise VendorUnavailable("postgres", type(error).__name__) from error
 
-    def rows(self, query: "sql.SQL | str", parameters: Parameters = None) -> list[Row]:
+    def rows(self, query: LiteralString, parameters: Parameters = None) -> list[Row]:
         """Run one statement by itself and return its rows."""
         with self.connection() as connection:
-            return connection.execute(query, parameters).fetchall()  # type: ignore[arg-type] -- ours, never a guest's
+            return connection.execute(query, parameters).fetchall()
 
-    def run(self, query: str, parameters: Parameters = None) -> int:
+    def run(self, query: LiteralString, parameters: Parameters = None) -> int:
         """Run one statement by itself and return how many rows it touched."""
         with self.connection() as connection:
-            return connection.execute(query, parameters).rowcount  # type: ignore[arg-type] -- ours, never a guest's
+            return connection.execute(query, parameters).rowcount
 
     def transaction(self, steps: Callable[[Connection[Row]], T]) -> T:
         """Run `steps` in one transaction, again from the start when PostgreSQL made it the victim of a race."""

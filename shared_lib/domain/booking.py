@@ -1,0 +1,152 @@
+"""A booking: who comes, when, for what, in which room with whom, for how much, and where in its life it is."""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+
+class Status(StrEnum):
+    """Where in its life a booking is."""
+
+    HELD = "held"
+    PAYING = "paying"
+    CONFIRMED = "confirmed"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    NO_SHOW = "no_show"
+
+
+OCCUPYING = frozenset({Status.HELD, Status.PAYING, Status.CONFIRMED, Status.COMPLETED})
+"""The states in which a booking keeps its room and technicians from everybody else."""
+
+WAITING = frozenset({Status.HELD, Status.PAYING})
+"""The states that end by themselves when nobody pays."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the guest of one booking: personal data, encrypted wherever it rests."""
+
+    name: str
+    email: str = ""
+    phone: str = ""
+    notes: str = ""
+
+    @property
+    def first_name(self) -> str:
+        """Return what the guest is called."""
+        return self.name.split()[0] if self.name.strip() else ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that is sold: cents as agreed (`price`) and as a non-member pays (`list`); the rate in thousandths of %."""
+
+    kind: str
+    item_id: str
+    name: str
+    minutes: int
+    list_cents: int
+    price_cents: int
+    tax_class: str
+    tax_rate: int
+    tax_cents: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Place:
+    """A room or technician of a booking, and the half-open time [begins, ends) it takes, turnaround included."""
+
+    kind: str
+    id: int
+    begins: datetime
+    ends: datetime
+    name: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Payment:
+    """One attempt to pay for a booking; cents."""
+
+    id: UUID
+    attempt: int
+    status: str
+    amount_cents: int
+    refunded_cents: int = 0
+    checkout_id: str | None = None
+    checkout_url: str | None = None
+    payment_intent_id: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Booking:
+    """A booking as it stands in the database; `starts_at` to `ends_at` is the guest's time, instants in UTC."""
+
+    id: UUID
+    reference: str
+    spa_id: str
+    status: Status
+    version: int
+    starts_at: datetime
+    ends_at: datetime
+    held_until: datetime
+    tier: str
+    party: int
+    source: str
+    price_book_version: int
+    lines: tuple[Line, ...]
+    places: tuple[Place, ...]
+    payments: tuple[Payment, ...]
+    net_cents: int
+    tax_cents: int
+    total_cents: int
+    policy: Mapping[str, Any]
+    contact: Contact | None = None
+    ai_session_id: str | None = None
+    atlas_call_id: str | None = None
+    technician_wish: str | None = None
+    policy_accepted: bool = False
+
+    @property
+    def occupies(self) -> bool:
+        """Return whether it keeps its room and technicians."""
+        return self.status in OCCUPYING
+
+    def lives(self, now: datetime) -> bool:
+        """Return whether it is a hold that has not ended."""
+        return self.status in WAITING and now < self.held_until
+
+    @property
+    def treatment(self) -> Line:
+        """Return the line that the visit is for."""
+        return self.lines[0]
+
+    @property
+    def technicians(self) -> tuple[str, ...]:
+        """Return the names of those who treat the guest."""
+        return tuple(place.name for place in self.places if place.kind == "technician")
+
+    @property
+    def room(self) -> str:
+        """Return the name of the room."""
+        return next((place.name for place in self.places if place.kind == "room"), "")
+
+    @property
+    def open_payment(self) -> Payment | None:
+        """Return the payment that is under way."""
+        return next((payment for payment in self.payments if payment.status in ("opening", "open")), None)
+
+    @property
+    def paid(self) -> Payment | None:
+        """Return the payment that paid for it."""
+        return next((payment for payment in self.payments if payment.status == "paid"), None)
+
+    def refund_percent(self, now: datetime) -> int:
+        """Return what share of the price comes back when it is cancelled at `now`, by the policy it was sold under."""
+        notice = self.starts_at - now
+        steps = sorted(self.policy["refund"], reverse=True)
+        return next((percent for hours, percent in steps if notice >= timedelta(hours=hours)), 0)
