@@ -1,0 +1,76 @@
+"""Where one local system keeps its state."""
+
+import dataclasses
+import hashlib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The checkout."""
+
+
+def shared_folder() -> Path:
+    """Return the folder that an unprivileged user may reach even when the checkout lies in root's home."""
+    digest = hashlib.sha256(str(ROOT).encode()).hexdigest()[:12]
+    return Path(f"/var/tmp/coresync-{digest}")  # noqa: S108 -- ours and root's alone: postgres.py checks who owns it
+
+
+@dataclasses.dataclass(frozen=True)
+class Home:
+    """The places of one local system: `.local/` for `make run`, a folder of its own for a test."""
+
+    folder: Path
+
+    @property
+    def logs(self) -> Path:
+        """One log for each process."""
+        return self.folder / "logs"
+
+    @property
+    def records(self) -> Path:
+        """What runs, so that the next start can end what a crash left behind."""
+        return self.folder / "run"
+
+    @property
+    def lock(self) -> Path:
+        """Held while the system runs."""
+        return self.folder / "lock"
+
+    @property
+    def postgres(self) -> Path:
+        """The database, unless we are root."""
+        return self.folder / "postgres"
+
+    @property
+    def firestore(self) -> Path:
+        """Chat sessions between two starts."""
+        return self.folder / "firestore"
+
+    @property
+    def shelves(self) -> Path:
+        """What the stand-ins know."""
+        return self.folder / "shelves"
+
+    @property
+    def keys(self) -> Path:
+        """Keys and secrets, made for this folder alone."""
+        return self.folder / "keys"
+
+    @property
+    def clock(self) -> Path:
+        """Seconds by which business time is ahead of real time, as text."""
+        return self.folder / "clock"
+
+    @property
+    def ports(self) -> Path:
+        """The ports of the last start."""
+        return self.folder / "ports.json"
+
+    @property
+    def stack(self) -> Path:
+        """Everything that a test from outside needs, while the system runs."""
+        return self.folder / "stack.json"
+
+    def furnish(self) -> None:
+        """Make the folders that are missing."""
+        for place in (self.logs, self.records, self.shelves, self.keys):
+            place.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,49 @@
+"""Ports on loopback."""
+
+import contextlib
+import json
+import socket
+from pathlib import Path
+
+
+def free_port() -> int:
+    """Return a port on 127.0.0.1 that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def is_free(port: int) -> bool:
+    """Tell whether a server could listen on this port now; connections that linger do not count."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
+
+
+def answers(port: int) -> bool:
+    """Tell whether somebody accepts connections on this port."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+class KeptPorts:
+    """The ports of an earlier start, taken again where they are free: links in old mails and receipts keep working."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._ports: dict[str, int] = {}
+        with contextlib.suppress(FileNotFoundError, ValueError):
+            self._ports = json.loads(file.read_text())
+
+    def port(self, name: str) -> int:
+        """Return the port of this server, the one that it had before if it can."""
+        known = self._ports.get(name)
+        if known is None or not is_free(known):
+            self._ports[name] = free_port()
+            self._file.write_text(json.dumps(self._ports))
+        return self._ports[name]
