@@ -1,0 +1,45 @@
+"""How we write days and times: one way for every door, always on the spa's clock, its zone named."""
+
+from datetime import datetime, timedelta
+
+from shared_lib.domain.spa import Spa
+
+
+def say_moment(instant: datetime, spa: Spa, *, now: datetime) -> str:
+    """Return day, hour and zone in full: `Friday 27 November, 3:00 PM New York time`."""
+    return f"{say_day(instant, spa, now=now)}, {say_time(instant, spa)} {say_zone(spa)}"
+
+
+def say_span(begins: datetime, ends: datetime, spa: Spa, *, now: datetime) -> str:
+    """Return a visit from its first to its last minute: `Friday 27 November, 3:00 PM to 4:00 PM New York time`."""
+    return f"{say_day(begins, spa, now=now)}, {say_time(begins, spa)} to {say_time(ends, spa)} {say_zone(spa)}"
+
+
+def say_day(instant: datetime, spa: Spa, *, now: datetime) -> str:
+    """Return the day on the spa's wall, `Friday 27 November`; the year is added when it is not the year of `now`."""
+    wall = spa.wall(instant)
+    shape = "%A %-d %B" if wall.year == spa.today(now).year else "%A %-d %B %Y"
+    return wall.strftime(shape)
+
+
+def say_time(instant: datetime, spa: Spa) -> str:
+    """Return the hour on the spa's wall, `3:00 PM`; an hour that comes twice that night says which: `1:30 AM EDT`."""
+    wall = spa.wall(instant)
+    comes_twice = wall.replace(fold=0).utcoffset() != wall.replace(fold=1).utcoffset()
+    return wall.strftime("%-I:%M %p %Z" if comes_twice else "%-I:%M %p")
+
+
+def say_zone(spa: Spa) -> str:
+    """Return what the spa's zone is called beside a time: `New York time`."""
+    return spa.zone.rsplit("/", 1)[-1].replace("_", " ") + " time"
+
+
+def say_duration(length: timedelta) -> str:
+    """Return a length in whole minutes: `50 minutes`, `2 hours`, `1 hour 30 minutes`."""
+    hours, minutes = divmod(int(length.total_seconds()) // 60, 60)
+    parts = [_count(hours, "hour")] * bool(hours) + [_count(minutes, "minute")] * bool(minutes or not hours)
+    return " ".join(parts)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
