@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from infra.local.children import Children
+from infra.local.emulators import FirestoreEmulator, PubSubEmulator
 from infra.local.postgres import Postgres
 from infra.migrate import migrate
 
@@ -49,3 +51,25 @@ def wait_until(condition: Callable[[], object], within: float = 10) -> None:
         if time.monotonic() > end:
             pytest.fail(f"not within {within} s: {getattr(condition, '__name__', condition)}")
         time.sleep(0.05)
+
+
+@pytest.fixture(scope="session")
+def children(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Children]:
+    """Processes that end with the tests."""
+    folder = tmp_path_factory.mktemp("processes")
+    with Children(logs=folder / "logs", records=folder / "run") as children:
+        yield children
+
+
+@pytest.fixture(scope="session")
+def firestore_host(children: Children) -> Iterator[str]:
+    """Google's Firestore emulator as "127.0.0.1:port", under our rules."""
+    with FirestoreEmulator(children) as emulator:
+        yield emulator.host
+
+
+@pytest.fixture(scope="session")
+def pubsub_host(children: Children) -> Iterator[str]:
+    """Google's Pub/Sub emulator as "127.0.0.1:port"."""
+    with PubSubEmulator(children) as emulator:
+        yield emulator.host
