@@ -44,7 +44,7 @@ class Contact:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that is sold: cents as agreed (`price`) and as a non-member pays (`list`); the rate in thousandths of %."""
+    """One thing that is sold: cents as agreed and as a non-member pays; the rate in thousandths of a percent."""
 
     kind: str
     item_id: str

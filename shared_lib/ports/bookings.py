@@ -2,38 +2,69 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 from uuid import UUID
 
-from shared_lib.domain.booking import Booking, Contact, Status
+from shared_lib.domain.booking import Booking, Contact, Payment, Status
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Draft, Seating
+from shared_lib.domain.payment import Acceptance, RefundReason
 
 T = TypeVar("T")
+
+
+class Till(Protocol):
+    """The payments of the one booking that is locked."""
+
+    def open(self, amount_cents: int) -> Payment:
+        """Note that a payment is about to be opened; its id names it to the payment service."""
+        ...
+
+    def opened(self, payment: Payment, *, checkout_id: str, url: str) -> None:
+        """Note where the guest pays."""
+        ...
+
+    def ended(self, payment: Payment) -> None:
+        """Note that a payment can no longer be made."""
+        ...
+
+    def paid(self, payment: Payment, *, payment_intent_id: str) -> None:
+        """Note that the money came, with its ledger entry."""
+        ...
+
+    def owe_refund(self, payment: Payment, *, cents: int, reason: RefundReason) -> UUID:
+        """Note that money has to go back; whoever settles refunds sends it."""
+        ...
 
 
 class Change(Protocol):
     """One booking, locked, inside one transaction: what is done here happens whole or not at all."""
 
-    @property
-    def booking(self) -> Booking:
-        """Return the booking as it stands in this transaction."""
-        ...
+    booking: Booking
+    till: Till
+    told: list[Event]
+    """The events of this transaction, for whoever publishes them after it."""
 
-    def to(self, status: Status, event: EventType, *, actor: str, **detail: Any) -> Event:  # noqa: ANN401 -- JSON facts
+    def to(self, status: Status, event: EventType, *, actor: str, **detail: object) -> None:
         """Move it on, with its audit row and its event in the outbox; `version` grows by one."""
         ...
 
-    def tell(self, event: EventType, *, actor: str, **detail: Any) -> Event:  # noqa: ANN401 -- JSON facts
+    def tell(self, event: EventType, *, actor: str, **detail: object) -> None:
         """Put an event and an audit row beside it without moving it on."""
         ...
 
-    def amend(self, *, held_until: datetime | None = None, contact: Contact | None = None) -> None:
+    def amend(
+        self,
+        *,
+        held_until: datetime | None = None,
+        contact: Contact | None = None,
+        acceptance: Acceptance | None = None,
+    ) -> None:
         """Change what is not its state."""
         ...
 
     def retake(self, seatings: Sequence[Seating]) -> bool:
-        """Take the first of these places that is wholly free, in exchange for its own; False if none is."""
+        """Exchange its places for the first of these that are wholly free; False if none are."""
         ...
 
     def claim(self, source: str, event_id: str) -> bool:
@@ -54,6 +85,10 @@ class Bookings(Protocol):
 
     def get(self, booking_id: UUID) -> Booking:
         """Return the booking; raise NotFound."""
+        ...
+
+    def by_key(self, idempotency_key: str) -> Booking | None:
+        """Return the booking that was made under a key."""
         ...
 
     def waiting_since(self, now: datetime) -> Sequence[UUID]:

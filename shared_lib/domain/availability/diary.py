@@ -1,0 +1,156 @@
+"""The house's diary over a stretch of time: which minutes are free for a visit, and with whom and where."""
+
+import itertools
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from functools import cached_property
+from uuid import UUID
+
+from shared_lib.domain.availability.floor import Floor, Taken
+from shared_lib.domain.availability.timeline import Timeline, at_least, starts_of
+from shared_lib.domain.availability.visit import Visit
+from shared_lib.domain.booking import Place
+from shared_lib.domain.hold import Seating
+from shared_lib.domain.hours import WeeklyHours
+from shared_lib.domain.spa import Room, Spa, Technician
+
+SEATINGS = 24
+"""How many ways to seat one visit are worth trying when others are after the same places."""
+
+
+class Diary:
+    """One floor, the opening hours of its areas, and the rules of who can serve what."""
+
+    def __init__(self, floor: Floor, *, hours: Mapping[str, WeeklyHours], spa: Spa) -> None:
+        self.floor = floor
+        self.timeline = Timeline.between(floor.begins, floor.ends)
+        self._hours = hours
+        self._spa = spa
+
+    @cached_property
+    def _taken(self) -> dict[tuple[str, int], int]:
+        masks: dict[tuple[str, int], int] = {}
+        for taken in self.floor.taken:
+            if taken.ended_hold is None:
+                key = (taken.kind, taken.id)
+                masks[key] = masks.get(key, 0) | self.timeline.mask(taken.begins, taken.ends)
+        return masks
+
+    @cached_property
+    def _open(self) -> dict[str, int]:
+        return {area: self._within(hours) for area, hours in self._hours.items()}
+
+    @cached_property
+    def _on_duty(self) -> dict[int, int]:
+        return {technician.id: self._within(technician.shifts) for technician in self.floor.technicians}
+
+    def _within(self, hours: WeeklyHours) -> int:
+        first = self._spa.today(self.floor.begins) - timedelta(days=1)
+        last = self._spa.today(self.floor.ends)
+        mask = 0
+        for begins, ends in hours.intervals(first, last, self._spa.tz):
+            mask |= self.timeline.mask(begins, ends)
+        return mask
+
+    def free(self, kind: str, number: int) -> int:
+        """Return the minutes at which nothing has taken a room or technician."""
+        return self.timeline.whole & ~self._taken.get((kind, number), 0)
+
+    def open_for(self, visit: Visit) -> int:
+        """Return the minutes at which the visit could begin as far as opening hours go."""
+        mask = 0
+        for room in self.rooms_for(visit):
+            mask |= starts_of(self._open.get(room.area, 0), visit.minutes)
+        return mask
+
+    def rooms_for(self, visit: Visit) -> list[Room]:
+        """Return the rooms of the right kind and size."""
+        return [r for r in self.floor.rooms if r.kind == visit.room_kind and r.capacity >= visit.party]
+
+    def can_serve(self, technician: Technician, visit: Visit) -> bool:
+        """Return whether somebody has a specialty that the visit needs, and is whom the guest would accept."""
+        gender_fits = visit.gender is None or technician.gender == visit.gender
+        return gender_fits and bool(technician.specialties.intersection(visit.specialties))
+
+    def on_duty(self, technician: Technician, visit: Visit) -> int:
+        """Return the minutes from which a technician's shift covers the guest's time; turnaround may run past it."""
+        return starts_of(self._on_duty[technician.id], visit.minutes)
+
+    def technician_starts(self, technician: Technician, visit: Visit) -> int:
+        """Return the minutes from which a technician can serve the visit."""
+        free = starts_of(self.free("technician", technician.id), visit.minutes + visit.turnaround)
+        return self.on_duty(technician, visit) & free
+
+    def room_starts(self, room: Room, visit: Visit) -> int:
+        """Return the minutes from which a room can take the visit."""
+        is_open = starts_of(self._open.get(room.area, 0), visit.minutes)
+        return is_open & starts_of(self.free("room", room.id), visit.minutes + _room_turnaround(room, visit))
+
+    def starts(self, visit: Visit) -> int:
+        """Return the minutes at which the visit can begin; `seatings` has the last word on mixed specialties."""
+        rooms = 0
+        for room in self.rooms_for(visit):
+            rooms |= self.room_starts(room, visit)
+        return rooms & self._staffed(visit)
+
+    def _staffed(self, visit: Visit) -> int:
+        starts = {t.id: self.technician_starts(t, visit) for t in self._candidates(visit)}
+        mask = self.timeline.whole
+        for specialty in set(visit.specialties):
+            able = [starts[t.id] for t in self._candidates(visit) if specialty in t.specialties]
+            mask &= at_least(visit.specialties.count(specialty), able)
+        if visit.technician is not None and visit.specialties:
+            mask &= starts.get(visit.technician, 0)
+        return mask
+
+    def _candidates(self, visit: Visit) -> list[Technician]:
+        return [technician for technician in self.floor.technicians if self.can_serve(technician, visit)]
+
+    def seatings(self, visit: Visit, start: datetime) -> tuple[Seating, ...]:
+        """Return the ways to seat a visit that begins at an instant, best first: snug rooms, then whoever did least."""
+        bit = 1 << max(0, self.timeline.bit(start))
+        rooms = [room for room in self.rooms_for(visit) if self.room_starts(room, visit) & bit]
+        rooms.sort(key=lambda room: (room.capacity, -self._snug("room", room.id, start), room.id))
+        teams = itertools.islice(self._teams(visit, start, bit), SEATINGS)
+        pairs = ((room, team) for team in teams for room in rooms)
+        return tuple(self._seat(visit, start, room, team) for room, team in itertools.islice(pairs, SEATINGS))
+
+    def _teams(self, visit: Visit, start: datetime, bit: int) -> Iterator[tuple[Technician, ...]]:
+        free = [t for t in self._candidates(visit) if self.technician_starts(t, visit) & bit]
+        free.sort(key=lambda t: (self._load(t, start), -self._snug("technician", t.id, start), t.id))
+        for team in itertools.permutations(free, len(visit.specialties)):
+            skilled = all(need in who.specialties for need, who in zip(visit.specialties, team, strict=True))
+            wished = visit.technician is None or not team or visit.technician in {who.id for who in team}
+            if skilled and wished:
+                yield team
+
+    def _load(self, technician: Technician, start: datetime) -> int:
+        """Return the minutes that somebody is taken on the day of `start`: work is shared fairly."""
+        midnight = self._spa.midnight(self._spa.today(start))
+        day = self.timeline.mask(midnight, midnight + timedelta(days=1))
+        return (self._taken.get(("technician", technician.id), 0) & day).bit_count()
+
+    def _snug(self, kind: str, number: int, start: datetime) -> int:
+        """Return 1 where the visit would begin right after another one, so that it leaves no gap before it."""
+        before = self.timeline.bit(start) - 1
+        return 1 if before >= 0 and not self.free(kind, number) >> before & 1 else 0
+
+    def _seat(self, visit: Visit, start: datetime, room: Room, team: tuple[Technician, ...]) -> Seating:
+        room_ends = start + timedelta(minutes=visit.minutes + _room_turnaround(room, visit))
+        ends = start + timedelta(minutes=visit.minutes + visit.turnaround)
+        places = [Place("room", room.id, start, room_ends, room.name)]
+        places += [Place("technician", who.id, start, ends, who.name) for who in sorted(team, key=lambda who: who.id)]
+        return Seating(tuple(places), self._ended_holds(places))
+
+    def _ended_holds(self, places: list[Place]) -> tuple[UUID, ...]:
+        in_the_way = {t.ended_hold for t in self.floor.taken if t.ended_hold and any(_meet(t, p) for p in places)}
+        return tuple(sorted(in_the_way))
+
+
+def _room_turnaround(room: Room, visit: Visit) -> int:
+    return max(room.turnaround, visit.turnaround)
+
+
+def _meet(taken: Taken, place: Place) -> bool:
+    same = (taken.kind, taken.id) == (place.kind, place.id)
+    return same and taken.begins < place.ends and place.begins < taken.ends

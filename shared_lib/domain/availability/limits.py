@@ -1,0 +1,40 @@
+"""From when until when a guest may book: notice, and the tier's horizon counted at the spa's midnight."""
+
+import dataclasses
+from datetime import datetime, timedelta
+
+from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.price_book import PriceBook
+from shared_lib.domain.spa import Spa
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Limits:
+    """A visit begins at `earliest` or later, and before `horizon`."""
+
+    now: datetime
+    earliest: datetime
+    horizon: datetime
+    beyond: Reason
+
+    @classmethod
+    def of(cls, book: PriceBook, tier_name: str, *, spa: Spa, now: datetime) -> "Limits":
+        """Return the limits for a tier at `now`."""
+        tier, farthest = book.tier(tier_name), max(book.tiers, key=lambda tier: tier.days_ahead)
+        today = spa.today(now)
+        beyond = Reason(
+            Why.OUTSIDE_HORIZON,
+            last_day=today + timedelta(days=tier.days_ahead),
+            members_until=today + timedelta(days=farthest.days_ahead),
+            members_tier=farthest.name,
+        )
+        earliest = now + timedelta(minutes=book.policies.notice_minutes)
+        return cls(now, earliest, spa.horizon_end(now, tier.days_ahead), beyond)
+
+    def broken_by(self, start: datetime) -> Reason | None:
+        """Return why a visit may not begin at an instant, as far as limits go."""
+        if start < self.now:
+            return Reason(Why.PAST, earliest=self.earliest)
+        if start < self.earliest:
+            return Reason(Why.TOO_SOON, earliest=self.earliest)
+        return self.beyond if start >= self.horizon else None

@@ -1,0 +1,79 @@
+"""Which of the free times are offered, nearest to the wish first."""
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.limits import Limits
+from shared_lib.domain.availability.timeline import bits
+from shared_lib.domain.availability.visit import Visit
+from shared_lib.domain.hold import Seating
+
+GRID = 15
+"""Offers begin on the quarter-hour of the clock; a guest may still ask for any other minute."""
+APART = timedelta(minutes=30)
+"""Offers that are closer than this are one offer to a guest."""
+
+Window = tuple[datetime, datetime]
+"""When a visit may begin: from the first instant to before the second."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Offer:
+    """A time that can be held right now, and who would most likely serve it."""
+
+    starts_at: datetime
+    ends_at: datetime
+    seating: Seating
+
+    @property
+    def technicians(self) -> tuple[str, ...]:
+        """Return the names of those who would serve it."""
+        return tuple(place.name for place in self.seating.places if place.kind == "technician")
+
+
+def offers(
+    diary: Diary,
+    visit: Visit,
+    limits: Limits,
+    windows: Sequence[Window],
+    *,
+    wanted: datetime | None = None,
+    limit: int = 3,
+    apart: timedelta = APART,
+) -> tuple[Offer, ...]:
+    """Return up to `limit` times within the windows: nearest to `wanted` first if there is one, else the earliest."""
+    chosen: list[Offer] = []
+    for start in _by_nearness(_starts(diary, visit, limits, windows, wanted), wanted):
+        if all(abs(start - offer.starts_at) >= apart for offer in chosen) and (
+            seatings := diary.seatings(visit, start)
+        ):
+            chosen.append(Offer(start, start + timedelta(minutes=visit.minutes), seatings[0]))
+        if len(chosen) == limit:
+            break
+    return tuple(chosen)
+
+
+def _starts(
+    diary: Diary, visit: Visit, limits: Limits, windows: Sequence[Window], wanted: datetime | None
+) -> list[datetime]:
+    line = diary.timeline
+    asked = 0
+    for begins, ends in windows:
+        asked |= line.mask(max(begins, limits.earliest), min(ends, limits.horizon))
+    exact = line.mask(wanted, wanted + timedelta(minutes=1)) if wanted else 0
+    free = diary.starts(visit) & asked & (_quarter_hours(line.minutes, line.origin.minute) | exact)
+    found = (line.at(bit) for bit in bits(free))
+    return [start for start in found if start >= limits.earliest]
+
+
+def _quarter_hours(minutes: int, minute_of_origin: int) -> int:
+    """Return the bits of the quarter-hours: zones with odd quarters keep them on their own clock."""
+    first = -minute_of_origin % GRID
+    count = max(0, -(-(minutes - first) // GRID))
+    return (((1 << (GRID * count)) - 1) // ((1 << GRID) - 1)) << first
+
+
+def _by_nearness(starts: list[datetime], wanted: datetime | None) -> list[datetime]:
+    return starts if wanted is None else sorted(starts, key=lambda start: (abs(start - wanted), start))

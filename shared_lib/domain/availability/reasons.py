@@ -1,0 +1,39 @@
+"""Why a time is not offered, as facts; the words are made where they are said."""
+
+import dataclasses
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """The one reason that a person would give."""
+
+    PAST = "PAST"
+    TOO_SOON = "TOO_SOON"
+    OUTSIDE_HORIZON = "OUTSIDE_HORIZON"
+    CLOSED = "CLOSED"
+    NOBODY_FOR_IT = "NOBODY_FOR_IT"
+    NOT_THEIR_WORK = "NOT_THEIR_WORK"
+    AWAY = "AWAY"
+    BUSY = "BUSY"
+    NOBODY_ON_DUTY = "NOBODY_ON_DUTY"
+    TAKEN = "TAKEN"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason with what would help.
+
+    `last_day` is the last day that the guest's tier may book, `members_until` the same for the farthest tier,
+    `earliest` the first instant that notice allows, `technician` the one who was wished for.
+    """
+
+    why: Why
+    last_day: date | None = None
+    members_until: date | None = None
+    members_tier: str | None = None
+    earliest: datetime | None = None
+    technician: str | None = None
+
+    def __str__(self) -> str:
+        return str(self.why)

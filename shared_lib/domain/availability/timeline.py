@@ -1,0 +1,68 @@
+"""A stretch of time as bits, one for each minute."""
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+MINUTE = timedelta(minutes=1)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Timeline:
+    """`minutes` minutes from `origin`, a whole minute in UTC; bit n is the minute that begins n minutes after it."""
+
+    origin: datetime
+    minutes: int
+
+    @classmethod
+    def between(cls, begins: datetime, ends: datetime) -> "Timeline":
+        """Return the timeline that covers two instants."""
+        origin = begins.astimezone(UTC).replace(second=0, microsecond=0)
+        return cls(origin, max(0, -((origin - ends) // MINUTE)))
+
+    def bit(self, instant: datetime) -> int:
+        """Return the number of the minute in which an instant lies; it may lie outside."""
+        return (instant - self.origin) // MINUTE
+
+    def at(self, bit: int) -> datetime:
+        """Return the instant at which a minute begins."""
+        return self.origin + timedelta(minutes=bit)
+
+    def mask(self, begins: datetime, ends: datetime) -> int:
+        """Return the bits of [begins, ends), every minute that is touched, as far as it lies within."""
+        first = max(0, self.bit(begins))
+        last = min(self.minutes, -((self.origin - ends) // MINUTE))
+        return ((1 << (last - first)) - 1) << first if last > first else 0
+
+    @property
+    def whole(self) -> int:
+        """Return all bits."""
+        return (1 << self.minutes) - 1
+
+
+def starts_of(free: int, minutes: int) -> int:
+    """Return the bits from which `minutes` free bits follow in a row, themselves included."""
+    found, run = free, 1
+    while run < minutes:
+        step = min(run, minutes - run)
+        found &= found >> step
+        run += step
+    return found if minutes > 0 else 0
+
+
+def at_least(count: int, masks: list[int]) -> int:
+    """Return the bits that are set in at least `count` of the masks."""
+    levels = [0] * count
+    for mask in masks:
+        carried = mask
+        for n in range(count):
+            levels[n], carried = levels[n] | carried, levels[n] & carried
+    return levels[-1]
+
+
+def bits(mask: int) -> Iterator[int]:
+    """Yield the numbers of the bits that are set, lowest first."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest

@@ -1,0 +1,71 @@
+"""Paying for a booking: what is ordered of the payment service, and what it says of it."""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class RefundReason(StrEnum):
+    """Why money goes back."""
+
+    PLACE_TAKEN = "place_taken"
+    CANCELLED = "cancelled"
+    PAID_TWICE = "paid_twice"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Acceptance:
+    """That a guest accepted the policy: its version, when, and from which address."""
+
+    version: str
+    at: datetime
+    address: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CheckoutOrder:
+    """One attempt to pay: amounts in cents, `lines` pairs of name and cents, URLs to come back to."""
+
+    payment_id: UUID
+    booking_id: UUID
+    reference: str
+    lines: tuple[tuple[str, int], ...]
+    email: str
+    success_url: str
+    cancel_url: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Checkout:
+    """The payment service's page for one attempt, as it stands; `status` is open, complete or expired."""
+
+    id: str
+    url: str
+    status: str
+    paid: bool
+    payment_intent_id: str | None
+    booking_id: UUID
+    payment_id: UUID
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RefundDue:
+    """Money that has to go back, in cents; the attempt makes a new try after a failure distinguishable."""
+
+    id: UUID
+    booking_id: UUID
+    payment_intent_id: str
+    amount_cents: int
+    attempt: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class GatewayEvent:
+    """What the payment service says happened; `about` is the id of the checkout, intent or refund."""
+
+    id: str
+    type: str
+    about: str
+    metadata: Mapping[str, str]

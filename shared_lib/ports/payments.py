@@ -1,0 +1,48 @@
+"""The payment service, and the refunds that it is still to be asked for."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from shared_lib.domain.payment import Checkout, CheckoutOrder, GatewayEvent, RefundDue
+
+
+class PaymentGateway(Protocol):
+    """Takes money and gives it back; each call is idempotent by the id of what it is about."""
+
+    def open(self, order: CheckoutOrder) -> Checkout:
+        """Open the page to pay on, or return the one that was opened for the same payment."""
+        ...
+
+    def look(self, checkout_id: str) -> Checkout:
+        """Return a checkout as it stands now."""
+        ...
+
+    def expire(self, checkout_id: str) -> Checkout:
+        """End a checkout that nobody has paid; one that is paid or ended stays as it is. Return how it stands."""
+        ...
+
+    def refund(self, due: RefundDue) -> str:
+        """Give money back and return the refund's id."""
+        ...
+
+    def read_event(self, body: bytes, signature: str) -> GatewayEvent:
+        """Return a signed event; raise NotGenuine or BadInput."""
+        ...
+
+
+class Refunds(Protocol):
+    """Money that is owed back."""
+
+    def due(self) -> Sequence[RefundDue]:
+        """Return what has not been sent, oldest first."""
+        ...
+
+    def sent(self, due: RefundDue, *, gateway_id: str, now: datetime) -> UUID | None:
+        """Note that it went; return the booking if this was news, None if somebody noted it before."""
+        ...
+
+    def failed(self, gateway_id: str, *, now: datetime) -> UUID | None:
+        """Note that the bank sent it back: it is due again; return its booking, None if unknown."""
+        ...
