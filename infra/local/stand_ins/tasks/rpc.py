@@ -1,0 +1,119 @@
+"""A stand-in for a Google service that speaks gRPC, from the messages of the service's own client."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Self
+
+import grpc
+
+from infra.local.stand_ins.faults import Faults
+from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.stand_in import StandIn
+from shared_lib.adapters.clock import Clock, real_now
+
+TICK = 0.05
+"""Seconds between two looks at the clock: a jump of business time shows no other way."""
+MOST_CALLS = 8
+"""Calls that are served at once."""
+
+
+class Refused(Exception):
+    """What the service answers instead of doing what was asked."""
+
+    def __init__(self, status: grpc.StatusCode, why: str) -> None:
+        super().__init__(why)
+        self.status = status
+        self.why = why
+
+
+def invalid(why: str) -> Refused:
+    """Return the refusal of an argument."""
+    return Refused(grpc.StatusCode.INVALID_ARGUMENT, why)
+
+
+def missing(name: str) -> Refused:
+    """Return the refusal of a name that nothing has."""
+    return Refused(grpc.StatusCode.NOT_FOUND, f"Requested entity was not found: {name}")
+
+
+def taken(name: str) -> Refused:
+    """Return the refusal of a name that something has, or had until lately."""
+    return Refused(grpc.StatusCode.ALREADY_EXISTS, f"Requested entity already exists: {name}")
+
+
+@dataclass(frozen=True)
+class Rpc:
+    """One method: what does it, and how its messages are read and written."""
+
+    call: Callable[[Any], Any]
+    read: Callable[[bytes], Any]
+    write: Callable[[Any], bytes]
+
+
+class RpcStandIn(StandIn):
+    """Serves `methods` of `service` on `address` by gRPC, controls by HTTP, and calls `tick` now and then."""
+
+    service = "google.cloud.Service"
+
+    def __init__(self, *, shelf: Shelf | None = None, clock: Clock = real_now, port: int = 0) -> None:
+        super().__init__(shelf=shelf, clock=clock, port=0)
+        self._stopping = threading.Event()
+        self._ticker = threading.Thread(target=self._tick_on, daemon=True)
+        self._workers = ThreadPoolExecutor(MOST_CALLS)
+        self._rpc = grpc.server(self._workers, options=[("grpc.so_reuseport", 0)])
+        self._rpc.add_generic_rpc_handlers((self._handlers(),))
+        self.address = f"127.0.0.1:{self._rpc.add_insecure_port(f'127.0.0.1:{port}')}"
+
+    def methods(self) -> Mapping[str, Rpc]:
+        """Return what the service can do, by the name of the method."""
+        raise NotImplementedError
+
+    def tick(self) -> None:
+        """Do what is due."""
+        raise NotImplementedError
+
+    def start(self) -> Self:
+        """Serve until `stop`."""
+        super().start()
+        self._rpc.start()
+        self._ticker.start()
+        return self
+
+    def stop(self) -> None:
+        """Stop doing what is due, then stop serving; requests under way are left to themselves."""
+        self._stopping.set()
+        self._ticker.join()
+        self._rpc.stop(grace=None).wait()
+        self._workers.shutdown()
+        super().stop()
+
+    def _tick_on(self) -> None:
+        while not self._stopping.wait(TICK):
+            with contextlib.suppress(Refused):  # what was due may be gone by now
+                self.tick()
+
+    def _handlers(self) -> grpc.GenericRpcHandler:
+        handlers = {
+            name: grpc.unary_unary_rpc_method_handler(self._served(rpc.call), rpc.read, rpc.write)
+            for name, rpc in self.methods().items()
+        }
+        return grpc.method_handlers_generic_handler(self.service, handlers)
+
+    def _served(self, call: Callable[[Any], Any]) -> Callable[[Any, grpc.ServicerContext], Any]:
+        def serve(request: Any, context: grpc.ServicerContext) -> Any:  # noqa: ANN401 -- any message
+            faults: Faults = self.faults
+            faults.delay()
+            if faults.fails():
+                context.abort(grpc.StatusCode.UNAVAILABLE, "The service is currently unavailable.")
+            try:
+                answer = call(request)
+            except Refused as refused:
+                context.abort(refused.status, refused.why)
+            if faults.drops():
+                context.abort(grpc.StatusCode.UNAVAILABLE, "Socket closed")
+            return answer
+
+        return serve
