@@ -40,10 +40,20 @@ class Till(Protocol):
 class Change(Protocol):
     """One booking, locked, inside one transaction: what is done here happens whole or not at all."""
 
-    booking: Booking
-    till: Till
-    told: list[Event]
-    """The events of this transaction, for whoever publishes them after it."""
+    @property
+    def booking(self) -> Booking:
+        """Return the booking as it stands in this transaction."""
+        ...
+
+    @property
+    def till(self) -> Till:
+        """Return its payments."""
+        ...
+
+    @property
+    def told(self) -> Sequence[Event]:
+        """Return the events of this transaction, for whoever publishes them after it."""
+        ...
 
     def to(self, status: Status, event: EventType, *, actor: str, **detail: object) -> None:
         """Move it on, with its audit row and its event in the outbox; `version` grows by one."""

@@ -1,0 +1,75 @@
+"""Bookings as rows, and rows as bookings."""
+
+import dataclasses
+import json
+from datetime import datetime
+from typing import Any, LiteralString
+from uuid import UUID
+
+from shared_lib.adapters.postgres.database import Row
+from shared_lib.domain.booking import Booking, Contact, Line, Payment, Place, Status
+from shared_lib.ports.cipher import Cipher
+
+CONTACT = "booking.contact"
+ACCEPTANCE = "booking.acceptance"
+
+AS_THEY_ARE = (
+    "id", "reference", "spa_id", "version", "starts_at", "ends_at", "held_until", "tier", "party", "source",
+    "price_book_version", "net_cents", "tax_cents", "total_cents", "policy", "ai_session_id", "atlas_call_id",
+    "technician_wish",
+)  # fmt: skip
+
+BOOKING: LiteralString = """
+select b.*,
+  (select jsonb_agg(jsonb_build_array(
+            kind, item_id, name, minutes, list_cents, price_cents, tax_class, tax_rate, tax_cents) order by position)
+     from coresync.booking_lines where booking_id = b.id) as lines,
+  (select jsonb_agg(jsonb_build_array(
+            r.resource_kind, r.resource_id, lower(r.occupied), upper(r.occupied), coalesce(m.name, t.name, ''))
+            order by r.resource_kind, r.resource_id)
+     from coresync.booking_resources r
+     left join coresync.rooms m on r.resource_kind = 'room' and m.id = r.resource_id
+     left join coresync.technicians t on r.resource_kind = 'technician' and t.id = r.resource_id
+    where r.booking_id = b.id) as places,
+  (select jsonb_agg(jsonb_build_array(
+            id, attempt, status, amount_cents, refunded_cents, checkout_id, checkout_url, payment_intent_id)
+            order by attempt)
+     from coresync.payments where booking_id = b.id) as payments
+from coresync.bookings b
+"""
+
+
+def read_booking(row: Row, cipher: Cipher) -> Booking:
+    """Return the booking of a row of BOOKING."""
+    return Booking(
+        **{field: row[field] for field in AS_THEY_ARE},
+        status=Status(row["status"]),
+        lines=tuple(Line(*line) for line in row["lines"]),
+        places=tuple(_place(*place) for place in row["places"] or ()),
+        payments=tuple(_payment(*payment) for payment in row["payments"] or ()),
+        contact=open_contact(row["contact"], cipher),
+        policy_accepted=row["policy_accepted"] is not None,
+    )
+
+
+def _place(kind: str, number: int, begins: str, ends: str, name: str) -> Place:
+    return Place(kind, number, datetime.fromisoformat(begins), datetime.fromisoformat(ends), name)
+
+
+def _payment(payment_id: str, *rest: Any) -> Payment:  # noqa: ANN401 -- columns as the statement lists them
+    return Payment(UUID(payment_id), *rest)
+
+
+def seal_contact(contact: Contact | None, cipher: Cipher) -> bytes | None:
+    """Return a contact as it rests in the database."""
+    return cipher.seal(json.dumps(dataclasses.asdict(contact)), purpose=CONTACT) if contact else None
+
+
+def open_contact(sealed: bytes | None, cipher: Cipher) -> Contact | None:
+    """Return a contact that `seal_contact` sealed."""
+    return Contact(**json.loads(cipher.open(sealed, purpose=CONTACT))) if sealed else None
+
+
+def email_hash(contact: Contact | None, cipher: Cipher) -> bytes | None:
+    """Return the keyed hash by which bookings of one address are found."""
+    return cipher.fingerprint(contact.email) if contact and contact.email else None

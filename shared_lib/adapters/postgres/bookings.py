@@ -1,0 +1,79 @@
+"""The bookings of the spa in PostgreSQL."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import LiteralString, TypeVar
+from uuid import UUID
+
+from psycopg import Connection
+
+from shared_lib.adapters.postgres.booking_rows import BOOKING, read_booking
+from shared_lib.adapters.postgres.change import PostgresChange
+from shared_lib.adapters.postgres.database import Database, Row
+from shared_lib.adapters.postgres.holding import PlaceGone, insert_hold
+from shared_lib.domain.booking import Booking
+from shared_lib.domain.errors import NotFound
+from shared_lib.domain.hold import Draft, Seating
+from shared_lib.ports.bookings import Change
+from shared_lib.ports.cipher import Cipher
+
+T = TypeVar("T")
+
+
+class PostgresBookings:
+    """Holds, changes and finds bookings; personal data passes through the cipher both ways."""
+
+    def __init__(self, database: Database, cipher: Cipher) -> None:
+        self._database = database
+        self._cipher = cipher
+
+    def hold(self, draft: Draft, seatings: Sequence[Seating], *, now: datetime) -> Booking | None:
+        """Keep the first seating that is wholly free; None if none is. The same key gives the same booking."""
+        for seating in seatings:
+            try:
+                self._database.transaction(
+                    lambda connection, place=seating: insert_hold(  # type: ignore[misc]
+                        connection, draft, place, cipher=self._cipher, now=now
+                    )
+                )
+            except PlaceGone:
+                continue
+            return self.by_key(draft.idempotency_key)
+        return self.by_key(draft.idempotency_key)
+
+    def change(self, booking_id: UUID, steps: Callable[[Change], T], *, now: datetime) -> T:
+        """Lock the booking and run `steps` as one transaction, again if it lost a race; raise NotFound."""
+
+        def run(connection: Connection[Row]) -> T:
+            lock = "select 1 from coresync.bookings where id = %s for update"
+            connection.execute(lock, (booking_id,))
+            booking = self._one(connection.execute(BOOKING + " where b.id = %s", (booking_id,)).fetchall())
+            return steps(PostgresChange(connection, booking, cipher=self._cipher, now=now))
+
+        return self._database.transaction(run)
+
+    def get(self, booking_id: UUID) -> Booking:
+        """Return the booking; raise NotFound."""
+        return self._one(self._find(" where b.id = %s", booking_id))
+
+    def by_key(self, idempotency_key: str) -> Booking | None:
+        """Return the booking that was made under a key."""
+        rows = self._find(" where b.idempotency_key = %s", idempotency_key)
+        return self._one(rows) if rows else None
+
+    def waiting_since(self, now: datetime) -> Sequence[UUID]:
+        """Return the held and paying bookings whose time to pay has ended by `now`, oldest first."""
+        rows = self._database.rows(
+            "select id from coresync.bookings where status in ('held', 'paying') and held_until <= %s"
+            " order by held_until limit 500",
+            (now,),
+        )
+        return [row["id"] for row in rows]
+
+    def _find(self, where: LiteralString, value: object) -> list[Row]:
+        return self._database.rows(BOOKING + where, (value,))
+
+    def _one(self, rows: list[Row]) -> Booking:
+        if not rows:
+            raise NotFound("no such booking")
+        return read_booking(rows[0], self._cipher)

@@ -1,0 +1,114 @@
+"""A hold, as few statements as it takes, in the one order of locks.
+
+First ended holds that stand in the way are locked by id and expired; then one statement inserts the booking and all of
+its room and technicians, ordered by (kind, id). Whoever is second waits there, finds the place taken, and steps back.
+"""
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from psycopg import Connection
+from psycopg.types.json import Jsonb
+
+from shared_lib.adapters.postgres.booking_rows import email_hash, seal_contact
+from shared_lib.adapters.postgres.database import Row
+from shared_lib.adapters.postgres.journal import record
+from shared_lib.domain.events import Event, EventType
+from shared_lib.domain.hold import Draft, Seating
+from shared_lib.ports.cipher import Cipher
+
+INSERT = """
+with booking as (
+  insert into coresync.bookings (
+    id, reference, spa_id, status, starts_at, ends_at, held_until, contact, email_hash, tier, party, source,
+    idempotency_key, price_book_version, net_cents, tax_cents, total_cents, policy, technician_wish, ai_session_id,
+    atlas_call_id, created_at, updated_at)
+  values (
+    %(id)s, 'CS-' || %(year)s || '-' || lpad(nextval('coresync.booking_reference')::text, 6, '0'), %(spa_id)s, 'held',
+    %(starts_at)s, %(ends_at)s, %(held_until)s, %(contact)s, %(email_hash)s, %(tier)s, %(party)s, %(source)s,
+    %(idempotency_key)s, %(price_book_version)s, %(net)s, %(tax)s, %(net)s + %(tax)s, %(policy)s, %(technician_wish)s,
+    %(ai_session_id)s, %(atlas_call_id)s, %(now)s, %(now)s)
+  on conflict (idempotency_key) do nothing
+  returning id
+), places as (
+  insert into coresync.booking_resources (booking_id, resource_kind, resource_id, occupied)
+  select booking.id, place.kind, place.id, tstzrange(place.begins, place.ends, '[)')
+    from booking, unnest(%(kinds)s::text[], %(ids)s::int[], %(begins)s::timestamptz[], %(ends)s::timestamptz[])
+           as place (kind, id, begins, ends)
+   order by place.kind, place.id
+  on conflict do nothing
+  returning 1
+), lines as (
+  insert into coresync.booking_lines (
+    booking_id, position, kind, item_id, name, minutes, list_cents, price_cents, tax_class, tax_rate, tax_cents)
+  select booking.id, line.position, line.kind, line.item_id, line.name, line.minutes, line.list_cents,
+         line.price_cents, line.tax_class, line.tax_rate, line.tax_cents
+    from booking, jsonb_to_recordset(%(lines)s) as line (
+      position int, kind text, item_id text, name text, minutes int, list_cents int, price_cents int, tax_class text,
+      tax_rate int, tax_cents int)
+)
+select (select count(*) from booking) as bookings, (select count(*) from places) as places
+"""
+
+EXPIRE_ENDED = """
+with ended as (
+  select id from coresync.bookings
+   where id = any(%(ids)s) and status = 'held' and held_until <= %(now)s order by id for update
+)
+update coresync.bookings b set status = 'expired', version = version + 1, updated_at = %(now)s
+  from ended where b.id = ended.id
+returning b.id, b.version
+"""
+
+
+class PlaceGone(Exception):
+    """Somebody else was first: rolls the transaction back, and never leaves this package."""
+
+
+def insert_hold(connection: Connection[Row], draft: Draft, seating: Seating, *, cipher: Cipher, now: datetime) -> bool:
+    """Insert the booking with its places; False if its key is known already; raise PlaceGone."""
+    if seating.ended_holds:
+        expire_ended(connection, seating.ended_holds, now=now)
+    booking_id = uuid4()
+    parameters = _columns(draft, booking_id, cipher, now) | _arrays(seating)
+    made = connection.execute(INSERT, parameters).fetchall()[0]
+    if not made["bookings"]:
+        return False
+    if made["places"] < len(seating.places):
+        raise PlaceGone
+    held = Event(uuid4(), EventType.HELD, booking_id, 1, now)
+    record(connection, held, actor=draft.source, detail={})
+    return True
+
+
+def expire_ended(connection: Connection[Row], ids: Sequence[UUID], *, now: datetime) -> None:
+    """Expire holds that have run out, locked in the order of their ids; those that moved on meanwhile stay."""
+    for row in connection.execute(EXPIRE_ENDED, {"ids": list(ids), "now": now}).fetchall():
+        expired = Event(uuid4(), EventType.EXPIRED, row["id"], row["version"], now)
+        record(connection, expired, actor="hold", detail={"gave_way": True})
+
+
+def _columns(draft: Draft, booking_id: UUID, cipher: Cipher, now: datetime) -> Row:
+    columns = {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft)}
+    lines = [{"position": n} | dataclasses.asdict(line) for n, line in enumerate(draft.lines, 1)]
+    return columns | {
+        "id": booking_id,
+        "now": now,
+        "net": draft.net_cents,
+        "tax": draft.tax_cents,
+        "policy": Jsonb(dict(draft.policy)),
+        "lines": Jsonb(lines),
+        "contact": seal_contact(draft.contact, cipher),
+        "email_hash": email_hash(draft.contact, cipher),
+    }
+
+
+def _arrays(seating: Seating) -> Row:
+    return {
+        "kinds": [place.kind for place in seating.places],
+        "ids": [place.id for place in seating.places],
+        "begins": [place.begins for place in seating.places],
+        "ends": [place.ends for place in seating.places],
+    }
