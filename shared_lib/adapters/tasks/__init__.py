@@ -1,0 +1,1 @@
+"""Cloud Tasks: work at its time."""
