@@ -1,0 +1,178 @@
+"""Google Sheets on loopback, with what its owner types as a method and a control endpoint."""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from http import HTTPStatus
+from typing import Any, ClassVar, Self
+
+from flask import Response, jsonify, request
+
+from infra.local.stand_ins.faults import Faults
+from infra.local.stand_ins.google.courier import Courier
+from infra.local.stand_ins.google.discovery import Call
+from infra.local.stand_ins.google.errors import invalid, not_found
+from infra.local.stand_ins.google.google_stand_in import Answer, GoogleStandIn, Handler
+from infra.local.stand_ins.sheets import values
+from infra.local.stand_ins.sheets.a1 import Area, read_cells
+from infra.local.stand_ins.sheets.edit_hook import EditHook
+from infra.local.stand_ins.sheets.entry import seeded, typed
+from infra.local.stand_ins.sheets.tab import Rows, Tab
+from infra.local.stand_ins.sheets.workbook import Workbook
+from infra.local.stand_ins.shelf import Shelf
+from shared_lib.adapters.clock import Clock, real_now
+
+Play = Callable[[Workbook, Call], Answer]
+
+
+class SheetsStandIn(GoogleStandIn):
+    """Workbooks by `create_workbook`; `edit_cell` and `PUT /_sheets/<tab>` type as the owner would.
+
+    An edit by hand calls `hook_url`, signed with `hook_secret`, as the owner's script does.
+    Formulas are not calculated.
+    """
+
+    name = "sheets"
+    document: ClassVar[str] = "sheets.v4"
+
+    def __init__(
+        self,
+        *,
+        hook_url: str,
+        hook_secret: str,
+        shelf: Shelf | None = None,
+        clock: Clock = real_now,
+        port: int = 0,
+    ) -> None:
+        super().__init__(shelf=shelf, clock=clock, port=port)
+        self._courier = Courier(lambda: self.faults)
+        self._hook = EditHook(hook_url, hook_secret, self._courier)
+        self.app.add_url_rule("/_sheets", view_func=self._show_tabs)
+        self.app.add_url_rule("/_sheets/<path:tab>", endpoint="show tab", view_func=self._show_tab)
+        self.app.add_url_rule("/_sheets/<path:tab>", endpoint="edit tab", view_func=self._edit_tab, methods=["PUT"])
+
+    def start(self) -> Self:
+        """Serve, and call after edits."""
+        self._courier.start()
+        return super().start()
+
+    def stop(self) -> None:
+        """Stop serving and calling."""
+        super().stop()
+        self._courier.stop()
+
+    def create_workbook(self, spreadsheet_id: str, title: str, tabs: Mapping[str, Sequence[Sequence[object]]]) -> None:
+        """Share a workbook with the service account; one that is there already keeps what was typed into it."""
+        rows = {tab: [list(row) for row in rows] for tab, rows in tabs.items()}
+        with self.shelf.exclusive():
+            if self.shelf.get("workbooks", spreadsheet_id) is None:
+                self.shelf.put("as_created", spreadsheet_id, {"id": spreadsheet_id, "title": title, "tabs": rows})
+                self._fill(spreadsheet_id, title, rows)
+
+    def edit_cell(self, spreadsheet_id: str, tab: str, cell: str, value: str) -> None:
+        """Type into a cell such as `D7`, as the owner would; the owner's script then calls the hook."""
+        area = read_cells(cell)
+        if area is None or not area.is_cell:
+            raise invalid(f"Unable to parse range: {cell}")
+        with self.shelf.exclusive():
+            workbook = self._workbook(spreadsheet_id)
+            self._tab(workbook, tab).write(area, [[value]], typed)
+            self._keep(workbook)
+        self._hook.tell(spreadsheet_id, tab, cell, self.clock())
+
+    def reset(self) -> None:
+        """Put all workbooks back as they were created."""
+        self.faults = Faults()
+        self._courier.forget()
+        with self.shelf.exclusive():
+            for made in self.shelf.all("as_created"):
+                self._fill(made["id"], made["title"], made["tabs"])
+
+    def state(self) -> dict[str, Any]:
+        """Return all workbooks as people see them: rows by tab."""
+        workbooks = [Workbook.read(document) for document in self.shelf.all("workbooks")]
+        return {book.id: {tab.title: _shown(tab) for tab in book.tabs} for book in workbooks}
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return who plays which method."""
+        return {
+            "sheets.spreadsheets.create": self._create,
+            "sheets.spreadsheets.get": self._reading(lambda workbook, _: workbook.metadata()),
+            "sheets.spreadsheets.batchUpdate": self._writing(restructure),
+            "sheets.spreadsheets.values.get": self._reading(values.read),
+            "sheets.spreadsheets.values.batchGet": self._reading(values.read_many),
+            "sheets.spreadsheets.values.update": self._writing(values.update),
+            "sheets.spreadsheets.values.batchUpdate": self._writing(values.update_many),
+            "sheets.spreadsheets.values.append": self._writing(values.append),
+            "sheets.spreadsheets.values.clear": self._writing(values.clear),
+            "sheets.spreadsheets.values.batchClear": self._writing(values.clear_many),
+        }
+
+    def _fill(self, spreadsheet_id: str, title: str, tabs: Mapping[str, Rows]) -> None:
+        workbook = Workbook(spreadsheet_id, title, [])
+        for name, rows in tabs.items():
+            cells = [[seeded(value) for value in row] for row in rows]
+            workbook.add(Tab.new({"sheetId": workbook.free_id(), "title": name}, cells))
+        self._keep(workbook)
+
+    def _workbook(self, spreadsheet_id: str) -> Workbook:
+        document = self.shelf.get("workbooks", spreadsheet_id)
+        if document is None:
+            raise not_found("Requested entity was not found.")
+        return Workbook.read(document)
+
+    def _called(self, call: Call) -> Workbook:
+        return self._workbook(call.path["spreadsheetId"])
+
+    def _keep(self, workbook: Workbook) -> None:
+        self.shelf.put("workbooks", workbook.id, workbook.document())
+
+    def _tab(self, workbook: Workbook, title: str) -> Tab:
+        tab = workbook.named(title)
+        if tab is None:
+            raise not_found(f"No tab is named {title}.")
+        return tab
+
+    def _create(self, call: Call) -> Answer:
+        title = (call.body.get("properties") or {}).get("title", "Untitled spreadsheet")
+        spreadsheet_id = secrets.token_urlsafe(32)
+        self.create_workbook(spreadsheet_id, title, {"Sheet1": []})
+        return self._workbook(spreadsheet_id).metadata()
+
+    def _reading(self, play: Play) -> Handler:
+        return lambda call: play(self._called(call), call)
+
+    def _writing(self, play: Play) -> Handler:
+        def handler(call: Call) -> Answer:
+            workbook = self._called(call)
+            answer = play(workbook, call)
+            self._keep(workbook)
+            return answer
+
+        return handler
+
+    def _asked(self) -> Workbook:
+        first = next(iter(self.shelf.all("workbooks")), {"id": ""})
+        return self._workbook(request.args.get("spreadsheet", first["id"]))
+
+    def _show_tabs(self) -> Response:
+        return jsonify([tab.title for tab in self._asked().tabs])
+
+    def _show_tab(self, tab: str) -> Response:
+        found = self._tab(self._asked(), tab)
+        return jsonify(tab=found.title, rows=_shown(found))
+
+    def _edit_tab(self, tab: str) -> tuple[Response, int]:
+        edit = request.get_json(force=True)
+        if not isinstance(edit, dict) or not all(isinstance(edit.get(name), str) for name in ("cell", "value")):
+            raise invalid("An edit is {cell, value}, both text.")
+        self.edit_cell(self._asked().id, tab, edit["cell"], edit["value"])
+        return self._show_tab(tab), HTTPStatus.OK
+
+
+def restructure(workbook: Workbook, call: Call) -> Answer:
+    """Change tabs, all as asked or none."""
+    return {"spreadsheetId": workbook.id, "replies": workbook.change(call.body.get("requests") or [])}
+
+
+def _shown(tab: Tab) -> Rows:
+    return tab.read(Area(), "FORMATTED_VALUE", "")
