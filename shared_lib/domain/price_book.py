@@ -64,7 +64,10 @@ class TaxRate:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Policies:
-    """The rules of the house; `refund` pairs hours of notice (at least) with percent, longest notice first."""
+    """The rules of the house; `refund` pairs hours of notice (at least) with percent, longest notice first.
+
+    `terms` is the text that a guest accepts before paying, `terms_version` the name under which that is stored.
+    """
 
     hold_minutes: int = 10
     phone_hold_minutes: int = 30
@@ -74,6 +77,8 @@ class Policies:
     reschedule_times: int = 2
     no_show_percent: int = 100
     grace_minutes: int = 15
+    terms_version: str = ""
+    terms: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
