@@ -1,0 +1,105 @@
+"""One account at Stripe: its objects, its time, and the telling of what changed."""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from infra.local.stand_ins.shelf import Document, Shelf
+from infra.local.stand_ins.stripe.errors import missing
+from shared_lib.adapters.clock import Clock
+
+API_VERSION = "2026-10-28.endive"
+
+SHELVES = {
+    "balance_transaction": "balance_transactions",
+    "charge": "charges",
+    "checkout.session": "sessions",
+    "customer": "customers",
+    "event": "events",
+    "payment_intent": "payment_intents",
+    "payment_method": "payment_methods",
+    "refund": "refunds",
+    "setup_intent": "setup_intents",
+}
+PREFIXES = {
+    "balance_transaction": "txn",
+    "charge": "ch",
+    "checkout.session": "cs_test",
+    "customer": "cus",
+    "event": "evt",
+    "payment_intent": "pi",
+    "payment_method": "pm",
+    "refund": "re",
+    "setup_intent": "seti",
+}
+
+
+@dataclass(frozen=True)
+class Cause:
+    """The API call behind a change; both empty when a guest or the passing of time made it."""
+
+    request: str | None = None
+    idempotency_key: str | None = None
+
+
+class Account:
+    """The objects on the shelf; `now` is real time, `announce` gets each event, `public_url` leads to our pages."""
+
+    def __init__(self, *, shelf: Shelf, now: Clock, public_url: str, announce: Callable[[Document], None]) -> None:
+        self.shelf = shelf
+        self.public_url = public_url
+        self._now = now
+        self._announce = announce
+        self._cause = Cause()
+
+    def now(self) -> int:
+        """Return the real instant in seconds since 1970."""
+        return int(self._now().timestamp())
+
+    @contextmanager
+    def changed_by(self, cause: Cause) -> Iterator[None]:
+        """Let nobody else change anything meanwhile; events of these changes name their cause."""
+        with self.shelf.exclusive():
+            self._cause = cause
+            try:
+                yield
+            finally:
+                self._cause = Cause()
+
+    def create(self, kind: str, fields: Document) -> Document:
+        """Store a new object of a kind (`"payment_intent"`) and return it."""
+        base = {"id": new_id(PREFIXES[kind]), "object": kind, "created": self.now(), "livemode": False}
+        return self.save(base | fields)
+
+    def save(self, document: Document) -> Document:
+        """Store an object under its own kind and id."""
+        return self.shelf.put(SHELVES[document["object"]], document["id"], document)
+
+    def find(self, kind: str, key: str, param: str | None = None) -> Document:
+        """Return a copy of an object; `param` is the parameter that named it, None when the path did."""
+        document = self.shelf.get(SHELVES[kind], key)
+        if document is None:
+            raise missing(kind, key, param)
+        return document
+
+    def every(self, kind: str) -> list[Document]:
+        """Return copies of all objects of a kind, oldest first."""
+        return self.shelf.all(SHELVES[kind])
+
+    def emit(self, what: str, document: Document, previous: Document | None = None) -> None:
+        """Record an event (`"charge.refunded"`) with a picture of the object, and announce it."""
+        picture = {"object": document} | ({"previous_attributes": previous} if previous else {})
+        fields = {
+            "api_version": API_VERSION,
+            "data": picture,
+            "pending_webhooks": 1,
+            "request": {"id": self._cause.request, "idempotency_key": self._cause.idempotency_key},
+            "type": what,
+        }
+        self._announce(self.create("event", fields))
+
+
+def new_id(prefix: str) -> str:
+    """Return an id as Stripe makes them."""
+    return f"{prefix}_{secrets.token_hex(12)}"
