@@ -1,0 +1,203 @@
+"""Days that words can mean: each is a function from today to the days meant."""
+
+import calendar
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first day to the last, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def is_day(self) -> bool:
+        """Tell whether it is a single day."""
+        return self.first == self.last
+
+
+Days = Callable[[date], Period | None]
+
+
+def one(day: date) -> Period:
+    """Return a single day as a period."""
+    return Period(day, day)
+
+
+def ahead(days: int) -> Days:
+    """So many days from today."""
+    return lambda today: one(today + days * DAY)
+
+
+def coming(weekday: int) -> Days:
+    """The next such weekday after today; Monday is 0."""
+    return lambda today: one(today + ((weekday - today.weekday() - 1) % 7 + 1) * DAY)
+
+
+def in_week(weekday: int, weeks: int) -> Days:
+    """That weekday in the week that begins on a Monday, so many weeks from this one; never a past day."""
+
+    def days(today: date) -> Period:
+        day = monday(today) + (7 * weeks + weekday) * DAY
+        return one(day if day >= today else day + 7 * DAY)
+
+    return days
+
+
+def monday(day: date) -> date:
+    """Return the Monday of the day's week."""
+    return day - day.weekday() * DAY
+
+
+def week(weeks: int, first: int = 0, last: int = 6) -> Days:
+    """Days of the week so many weeks from this one, by weekday; what has passed is left out."""
+
+    def days(today: date) -> Period:
+        start = monday(today) + 7 * weeks * DAY
+        end = start + last * DAY
+        if end < today:
+            start, end = start + 7 * DAY, end + 7 * DAY
+        return Period(max(start + first * DAY, today), end)
+
+    return days
+
+
+def month_part(month: int | None, first: int, last: int, months: int = 0) -> Days:
+    """Days of a named month, or of the month so many after this one; `last` may be past its end."""
+
+    def days(today: date) -> Period | None:
+        start = _month_start(today, month, months)
+        length = calendar.monthrange(start.year, start.month)[1]
+        end = start.replace(day=min(last, length))
+        begin = start.replace(day=min(first, length))
+        if end < today:
+            return days(start.replace(day=length) + DAY) if month else None
+        return Period(max(begin, today), end)
+
+    return days
+
+
+def _month_start(today: date, month: int | None, months: int) -> date:
+    if month:
+        return date(today.year + (month < today.month), month, 1)
+    ahead_by = today.month - 1 + months
+    return date(today.year + ahead_by // 12, ahead_by % 12 + 1, 1)
+
+
+def day_of_month(day: int, month: int | None = None, year: int | None = None, weekday: int | None = None) -> Days:
+    """A numbered day: of a month, or of the next month that has it; on the weekday said with it, if it ever is."""
+
+    def days(today: date) -> Period | None:
+        found = [d for d in _numbered(today, day, month, year) if year or d >= today]
+        fits = [d for d in found if weekday is None or d.weekday() == weekday]
+        first = (fits or found)[:1]
+        return one(first[0]) if first else None
+
+    return days
+
+
+def _numbered(today: date, day: int, month: int | None, year: int | None) -> list[date]:
+    years = [year] if year else range(today.year, today.year + (9 if month == 2 and day == 29 else 3))
+    months = [month] if month else range(1, 13)
+    return [date(y, m, day) for y in years for m in months if 1 <= day <= calendar.monthrange(y, m)[1]]
+
+
+def nth_weekday(month: int | None, weekday: int, nth: int) -> Days:
+    """The nth such weekday of a month, the last for -1; of the next month that still has it."""
+
+    def days(today: date) -> Period | None:
+        for n in range(25):
+            start = _month_start(today, None, n)
+            if month in {None, start.month}:
+                day = _nth(start, weekday, nth)
+                if day and day >= today:
+                    return one(day)
+        return None
+
+    return days
+
+
+def _nth(start: date, weekday: int, nth: int) -> date | None:
+    length = calendar.monthrange(start.year, start.month)[1]
+    all_of_them = [start.replace(day=d) for d in range(1, length + 1) if start.replace(day=d).weekday() == weekday]
+    return all_of_them[nth] if nth < 0 else all_of_them[nth - 1] if nth <= len(all_of_them) else None
+
+
+def moved(days: Days, by: int) -> Days:
+    """So many days after the days meant."""
+
+    def later(today: date) -> Period | None:
+        period = days(today)
+        return Period(period.first + by * DAY, period.last + by * DAY) if period else None
+
+    return later
+
+
+def months_ahead(months: int) -> Days:
+    """The same day so many months from now, or the last of a shorter month."""
+
+    def days(today: date) -> Period:
+        start = _month_start(today, None, months)
+        length = calendar.monthrange(start.year, start.month)[1]
+        return one(start.replace(day=min(today.day, length)))
+
+    return days
+
+
+def spanning(first: Days, last: Days) -> Days:
+    """From the one to the other, the end being looked for after the beginning."""
+
+    def days(today: date) -> Period | None:
+        start = first(today)
+        end = last(start.first) if start else None
+        return Period(start.first, end.last) if start and end and end.last >= start.first else None
+
+    return days
+
+
+def lasting(first: Days, days: int) -> Days:
+    """So many days from the first on."""
+
+    def span(today: date) -> Period | None:
+        start = first(today)
+        return Period(start.first, start.first + (days - 1) * DAY) if start else None
+
+    return span
+
+
+def nearest(weekday: int, days: Days) -> Days:
+    """The such weekday that is closest to a day."""
+
+    def found(today: date) -> Period | None:
+        near = days(today)
+        return one(near.first + ((weekday - near.first.weekday() + 3) % 7 - 3) * DAY) if near else None
+
+    return found
+
+
+def easter(offset: int = 0) -> Days:
+    """Western Easter Sunday, or so many days after it."""
+
+    def days(today: date) -> Period:
+        day = _easter_of(today.year) + offset * DAY
+        return one(day if day >= today else _easter_of(today.year + 1) + offset * DAY)
+
+    return days
+
+
+def _easter_of(year: int) -> date:
+    """Gauss's reckoning, good from 1900 to 2199 (2000s: no exceptions fall in our years)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    x = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 19 * x) // 433
+    month = (h + x - 7 * m + 90) // 25
+    return date(year, month, (h + x - 7 * m + 33 * month + 19) % 32)

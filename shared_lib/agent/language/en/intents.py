@@ -1,0 +1,157 @@
+"""English signs of what a guest wants, and of what we asked."""
+
+_BOOK = "book|schedule|reserve|arrange"
+_BOOKING = "appointment|appointments|booking|bookings|reservation|reservations|session|visit|slot|table|room"
+_PLEASE = "can|could|would|will you|u|we|i"
+
+# sign -> phrases of a guest
+SIGNS = {
+    "yes": (
+        "yes|yeah|yep|yup|yea|ya|yess|sure|certainly|absolutely|definitely|indeed|affirmative|correct|exactly",
+        "ok|okay|alright|fine|perfect|right|true|agreed|confirmed|gladly|great|good|cool|awesome|wonderful|excellent",
+        "of course",
+        "sounds good|great|perfect|fine|nice|lovely|right|like",
+        "that|it|which|this works|work",
+        "that|it|this will|would|should work|do|be",
+        "that'll|it'll work|do|be",
+        "works for me",
+        "go ahead",
+        "do it|so",
+        "please do",
+        "that's|that|this|it is|was? right|correct|fine|good|perfect|great|true|ok|okay|it|cool",
+        "looks good|great|right|correct|fine",
+        "i confirm|agree",
+        "let's do it|that",
+        "by all means",
+        "i'd|i like|love that|it",
+    ),
+    "no": (
+        "no|nope|nah|negative|false|wrong|incorrect",
+        "not really|now|yet|today|exactly|quite|at|right|correct|true|that",
+        "never mind",
+        "don't think so",
+        "that|it|this isn't|wasn't|not right|correct|true|it",
+        "changed my mind",
+        "absolutely|definitely|certainly not",
+    ),
+    "thanks": ("thanks|thank|thankyou|ty|appreciate|appreciated|grateful", "cheers"),
+    "bye": (
+        "bye|goodbye|farewell|cya|laters|ciao|adios",
+        "see you|ya",
+        "talk to|with you later|soon|again",
+        "so long",
+        "<farewell>",
+        "take care",
+    ),
+    "finished": ("that's|that is|will be|be? all|it", "that'll be all", "nothing else|more", "i'm|i am done|good|all"),
+    "hello": ("hello|hi|hey|howdy|greetings|hiya|yo|heya", "<greeting>", "how are you|things", "what's|whats up|new"),
+    "book": (
+        f"{_BOOK} =..",
+        f"make|get|have|need|want|set|like|up|find|do|take|wanted|for|another|new .. {_BOOKING}",
+        "<treatment>",
+        "come in",
+        "any|anything|something|availability|openings|opening|available|free .. <day>|<clock>|<part>|<window>",
+        "availability|openings|opening|available",
+    ),
+    "cancel": (
+        f"cancel|cancelling|cancellation|canceling|scrap|drop|delete .. {_BOOKING}",
+        "cancel|cancelling|cancellation",
+        "call off",
+        "can't make it|my",
+    ),
+    "reschedule": (
+        "reschedule|rebook|rearrange|postpone|rescheduling",
+        f"change|move|modify|shift|amend|update|switch|push|alter|edit|delay|adjust .. {_BOOKING}",
+        "change|move|shift|switch|push =.. <day>|<clock>",
+        "a? different|another date|time|day",
+    ),
+    "status": (
+        f"check|confirm|see|know|verify|status|do|did|have|is|was|find .. my|our {_BOOKING}",
+        f"when|what is|was|time|are my|our {_BOOKING}",
+    ),
+    "price": (
+        "how much|expensive",
+        "price|prices|pricing|cost|costs|charge|fee|fees|rate|rates|costing",
+        "what do you|u charge",
+    ),
+    "duration": ("how long|lengthy", "how much time|long", "how many minutes|hours", "duration"),
+    "hours": (
+        "opening|business|working hours|times",
+        "what|which time|hours are|do|is you|they|the",
+        "when|until do|are|is you|the|they .. open|close|closed|opening|closing",
+        "are you|they open|closed",
+        "open|close on|at|until|late|today|tomorrow",
+    ),
+    "info": (
+        "where|address|located|location|parking|park|directions|rating|phone|number|unisex|offer|cosmetic|contact",
+        "do|does|is|are you|they|he|she|there|it",
+        "what|tell is|are|about|me",
+        "membership|member|gift",
+    ),
+    "alternatives": (
+        "anyone|someone|something|anything|anywhere|somewhere|others|another|other|else|different",
+        "keep|continue searching|looking",
+        "more options|choices",
+    ),
+    "unsure": (
+        "not sure|certain",
+        "don't|dont know",
+        "maybe|perhaps|possibly|unsure|idk",
+        "no idea|clue",
+        "hard to say",
+    ),
+    "repeat": (
+        "repeat|pardon",
+        "say that|it again",
+        "come again",
+        "one more time",
+        "didn't|couldn't hear|catch|get that|you|it",
+        "what did you say",
+        "once more|again",
+    ),
+    "help": (
+        "what can|could|do you|i do|help|ask",
+        "help me|please?",
+        "how does this work",
+        "what are my options",
+        "need help|assistance",
+    ),
+    "handoff": (
+        "speak|talk|connect|transfer|put .. human|person|someone|agent|manager|representative|somebody|operator|desk|staff",
+        "real|live|actual person|human|agent",
+        "front desk",
+        "customer service|support",
+    ),
+    "bot": (
+        "are you .. bot|robot|human|ai|computer|machine|real|person",
+        "am i .. bot|robot|human|ai|computer|machine|person|talking",
+        "real person or",
+    ),
+    "language": (
+        "speak|change|switch|use|in|language|to .. spanish|russian|ukrainian|hebrew|french|german|english|language|chinese",
+    ),
+    "stop": ("stop|quit|enough|shut|exit|silence", "be quiet"),
+    "find": (
+        "find|search|look|looking|need|want|searching|suggest|recommend .. salon|dentist|doctor|therapist|therapists|psychologist|barber|provider",
+    ),
+}
+# sign -> intent, where nothing depends on what was asked
+PLAIN = {
+    "cancel": "cancel",
+    "reschedule": "reschedule",
+    "price": "ask_price",
+    "duration": "ask_duration",
+    "hours": "ask_hours",
+    "repeat": "repeat",
+    "help": "help",
+    "handoff": "handoff",
+    "bot": "bot_question",
+    "language": "change_language",
+    "hello": "greet",
+    "bye": "goodbye",
+    "thanks": "thanks",
+    "unsure": "unsure",
+    "status": "booking_status",
+    "stop": "stop",
+    "find": "find_provider",
+}

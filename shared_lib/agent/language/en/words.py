@@ -1,0 +1,199 @@
+"""English words for numbers, days, months and parts of the day, and how people misspell them."""
+
+import re
+
+from ..clock import PARTS
+
+UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+TEENS = (
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+TENS_OF_MONTH = {"twenty": 20, "thirty": 30}
+NTH_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+NTH_TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth")
+NTH_LATE = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30}
+
+WEEKDAYS = {
+    "monday": 0,
+    "mon": 0,
+    "tuesday": 1,
+    "tue": 1,
+    "tues": 1,
+    "wednesday": 2,
+    "wed": 2,
+    "weds": 2,
+    "thursday": 3,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "friday": 4,
+    "fri": 4,
+    "saturday": 5,
+    "sat": 5,
+    "sunday": 6,
+    "sun": 6,
+}
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sep", "sept"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+LENGTHS = {
+    "minute": "minute",
+    "minutes": "minute",
+    "min": "minute",
+    "mins": "minute",
+    "hour": "hour",
+    "hours": "hour",
+    "hr": "hour",
+    "hrs": "hour",
+    "day": "day",
+    "days": "day",
+    "week": "week",
+    "weeks": "week",
+    "month": "month",
+    "months": "month",
+}
+
+# other spellings -> the word that the tables use
+SPELLINGS = {
+    "tmrw": "tomorrow",
+    "tmr": "tomorrow",
+    "tmw": "tomorrow",
+    "tomoz": "tomorrow",
+    "tomorrow's": "tomorrow",
+    "tomorrows": "tomorrow",
+    "today's": "today",
+    "tonite": "tonight",
+    "tonight's": "tonight",
+    "nite": "night",
+    "eve": "evening",
+    "morn": "morning",
+    "mornings": "morning",
+    "afternoons": "afternoon",
+    "evenings": "evening",
+    "afternoonish": "afternoon",
+    "arvo": "afternoon",
+    "wknd": "weekend",
+    "weekends": "weekend",
+    "untill": "until",
+    "til": "until",
+    "till": "until",
+    "'til": "until",
+    "thru": "through",
+    "@": "at",
+    "nxt": "next",
+    "upcoming": "coming",
+    "following": "coming",
+    "oclock": "o'clock",
+    "xmas": "christmas",
+    "pls": "please",
+    "plz": "please",
+    "u": "you",
+    "ur": "your",
+    "thx": "thanks",
+    "appt": "appointment",
+    "appoint": "appointment",
+    "wanna": "want",
+    "gonna": "going",
+    "cant": "can't",
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "wont": "won't",
+    "whats": "what's",
+    "im": "i'm",
+    "id": "i'd",
+    "ill": "i'll",
+    "thats": "that's",
+}
+# long words in which one wrong letter is forgiven, and real words that are not mistakes for them
+FORGIVEN = (
+    *(word for word in WEEKDAYS if len(word) > 5),
+    *(word for word in MONTHS if len(word) > 5),
+    "tomorrow",
+    "tonight",
+    "morning",
+    "afternoon",
+    "evening",
+    "weekend",
+    "midnight",
+    "o'clock",
+    "appointment",
+    "reschedule",
+    "cancel",
+    "booking",
+    "reservation",
+    "available",
+)
+INNOCENT = frozenset(
+    {"mourning", "sundae", "sundays", "warning", "earning", "evenings", "booing", "cooking", "looking", "hooking"}
+)
+# spoken or dotted spellings that are put right before the sentence is cut into words
+RESPELT = (
+    (re.compile(r"\b([ap])(?:\.\s?|\s)m\b\.?", re.IGNORECASE), r"\1m"),
+    (re.compile(r"(?<=\d)([ap])\b(?:\.(?=\W|$))?(?!')", re.IGNORECASE), r" \1m"),
+    (re.compile(r"\bo\s?['\"]?\s?clock\b", re.IGNORECASE), "o'clock"),
+    (re.compile(r"\bweek-ends?\b", re.IGNORECASE), "weekend"),
+    (re.compile(r"\bmid-?\s?day\b", re.IGNORECASE), "midday"),
+    (re.compile(r"(?<=\d)(?=(?:am|pm|h|ish|hrs?|mins?|st|nd|rd|th)\b)", re.IGNORECASE), " "),
+)
+
+
+def lexicon() -> dict[str, dict[str, object]]:
+    """Return the readings of each word, by kind."""
+    from ..items import numeral
+
+    words: dict[str, dict[str, object]] = {}
+
+    def add(word: str, **readings: object) -> None:
+        words.setdefault(word, {}).update(readings)
+
+    for value, word in enumerate(UNITS, start=1):
+        add(word, unit=value, **numeral(value, two_digits=False))
+    for value, word in enumerate(TEENS, start=10):
+        add(word, **numeral(value, two_digits=True))
+    for word, value in TENS.items():
+        add(word, tens=value, **numeral(value, two_digits=True))
+    nth = {word: n for n, word in enumerate((*NTH_UNITS, *NTH_TEENS), start=1)} | NTH_LATE
+    for word, value in nth.items():
+        add(word, nth=value, **({"nth_unit": value} if value < 10 else {}))
+    for word, value in WEEKDAYS.items():
+        add(word, weekday=value)
+        add(word + "s", weekday=value, weekdays=value)
+    for kind, table in (("month", MONTHS), ("unit_of_time", LENGTHS)):
+        for word, meant in table.items():
+            add(word, **{kind: meant})
+    for word in PARTS:
+        add(word, part=word)
+    for half in ("am", "pm"):
+        add(half, half=half)
+    add("zero", **numeral(0, two_digits=False))
+    add("couple", few=2)
+    add("few", few=3)
+    return words

@@ -1,0 +1,86 @@
+"""A sentence as a row of items: words at first, then whatever the grammar makes of them."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+LONGEST = 600  # items of one sentence that are looked at; the rest adds nothing to a booking
+
+_TOKEN = re.compile(
+    r"(?P<reference>\bcs-?\d{4}-?\d{3,9}\b)"
+    r"|(?P<email>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
+    r"|(?P<url>https?://\S{1,2000}|www\.\S{1,2000})"
+    r"|(?P<ymd>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d))"
+    r"|(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\d/]))"
+    r"|(?P<phone>(?<![\w+])\+?\(?\d(?:[\s().-]{0,2}\d){8,14}(?!\d))"
+    r"|(?P<hm>(?<![\d.:$€£])\d{1,2}[:.]\d{2}(?![\d:%])|(?<!\d)\d{1,2}h\d{2}(?!\d))"
+    r"|(?P<digits>\d+)"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<mark>[^\w\s])",
+    re.IGNORECASE,
+)
+_QUOTES = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "`": "'", "\u00b4": "'", "\u2013": "-", "\u2014": "-", "\u00a0": " "}
+)
+
+
+@dataclass(slots=True)
+class Item:
+    """A piece of the sentence: its lower-case word, its readings by kind, and where it stands in the text."""
+
+    word: str
+    start: int
+    end: int
+    readings: Mapping[str, Any] = field(default_factory=dict)
+
+
+def cleaned(text: str) -> str:
+    """Return the text without invisible characters, in one spelling of quotes, dashes and full-width letters."""
+    plain = unicodedata.normalize("NFKC", text[:2000]).translate(_QUOTES)
+    return "".join(c for c in plain if c in "\n\t" or unicodedata.category(c) not in {"Cf", "Cc", "Mn", "Co", "Cs"})
+
+
+def items_of(text: str, lexicon: Mapping[str, Mapping[str, Any]]) -> list[Item]:
+    """Cut a cleaned text into items and give each word the readings that the lexicon knows."""
+    items: list[Item] = []
+    for found in _TOKEN.finditer(text):
+        word = found.group().lower()
+        kind = found.lastgroup or "mark"
+        readings = lexicon.get(word) if kind in {"word", "mark"} else _shape(kind, word)
+        items.append(Item(word, found.start(), found.end(), readings or {}))
+        if len(items) == LONGEST:
+            break
+    return items
+
+
+def numeral(number: int, *, two_digits: bool) -> dict[str, Any]:
+    """Return the readings of a number: what it could be as an hour, a minute, a day of a month."""
+    readings: dict[str, Any] = {"number": number}
+    if number <= 24:
+        readings["hour"] = number
+    if number < 60 and two_digits:
+        readings["minute"] = number
+    if 1 <= number <= 31:
+        readings["mday"] = number
+    return readings
+
+
+def _shape(kind: str, word: str) -> dict[str, Any]:
+    if kind == "digits":
+        return _digits(word)
+    if kind == "hm":
+        hour, minute = (int(part) for part in re.split("[:.h]", word))
+        return {"hm": (hour, minute, word[0] == "0" or "h" in word)} if hour <= 24 and minute < 60 else {}
+    return {kind: word}
+
+
+def _digits(word: str) -> dict[str, Any]:
+    if len(word) > 6:
+        return {"digits": word}
+    readings = numeral(int(word), two_digits=len(word) == 2)
+    readings["digits"] = word
+    if len(word) in {3, 4} and int(word[:-2]) <= 24 and int(word[-2:]) < 60:
+        readings["compact"] = (int(word[:-2]), int(word[-2:]), len(word) == 4 and word[0] == "0")
+    return readings

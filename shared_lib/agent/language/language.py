@@ -1,0 +1,105 @@
+"""What one language is to the engine: its words and its tables of phrases, loaded when first spoken."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import import_module
+from typing import Any
+
+from .facts import marked
+from .grammar import Grammar, Make
+from .items import Item, items_of
+from .spelling import Forgiving
+
+Table = tuple[tuple[str, Make], ...]
+
+
+@dataclass(frozen=True)
+class Language:
+    """The tables of a language; the engine knows no word of it."""
+
+    code: str
+    spellings: Mapping[str, str]
+    forgiven: tuple[str, ...]
+    innocent: frozenset[str]
+    respelt: tuple[tuple[re.Pattern[str], str], ...]
+    lexicon: Mapping[str, Mapping[str, Any]]
+    time_tables: tuple[Table, ...]
+    corrections: frozenset[str]
+    thing_tables: tuple[Table, ...]
+    weak: frozenset[str]
+    parting: frozenset[str]
+    name_leads: Table
+    name_leads_when_asked: Table
+    name_ends: frozenset[str]
+    not_names: frozenset[str]
+    spoken_marks: Mapping[str, str]
+    spoken_at: str
+    sign_phrases: Mapping[str, tuple[str, ...]]
+    plain_intents: Mapping[str, str]
+
+    @cached_property
+    def grammars(self) -> tuple[Grammar, ...]:
+        """The tables for times, ready to be used, in their order."""
+        return tuple(Grammar(table) for table in self.time_tables)
+
+    @cached_property
+    def thing_grammars(self) -> tuple[Grammar, ...]:
+        """The tables for people, choices and treatments."""
+        return tuple(Grammar(table) for table in self.thing_tables)
+
+    @cached_property
+    def leads(self) -> Grammar:
+        """The words before a name."""
+        return Grammar(self.name_leads)
+
+    @cached_property
+    def leads_when_asked(self) -> Grammar:
+        """The words before a name that was asked for."""
+        return Grammar(self.name_leads_when_asked)
+
+    @cached_property
+    def signs(self) -> Grammar:
+        """The phrases that are signs of intents."""
+        return Grammar((phrase, marked(sign)) for sign, phrases in self.sign_phrases.items() for phrase in phrases)
+
+    @cached_property
+    def forgiving(self) -> Forgiving:
+        """Long words with one letter wrong."""
+        return Forgiving(self.forgiven, self.innocent | self.lexicon.keys())
+
+    def respell(self, text: str) -> str:
+        """Put spellings right that cutting into words would break."""
+        for pattern, better in self.respelt:
+            text = pattern.sub(better, text)
+        return text
+
+    def items(self, text: str) -> list[Item]:
+        """Cut a respelt text into items with the readings of this language."""
+        items = items_of(text, self.lexicon)
+        for item in items:
+            word = self.spellings.get(item.word) or self.forgiving.get(item.word)
+            if word:
+                item.word = word
+                item.readings = self.lexicon.get(word, {})
+        return items
+
+    def things(self, items: list[Item]) -> list[Item]:
+        """Return the items after all tables for things have been applied."""
+        for grammar in self.thing_grammars:
+            items = grammar.rewrite(items)
+        return items
+
+    def parsed(self, items: list[Item]) -> list[Item]:
+        """Return the items after all tables for times have been applied."""
+        for grammar in self.grammars:
+            items = grammar.rewrite(items)
+        return items
+
+
+@cache
+def language(code: str) -> Language:
+    """Load a language by its two letters."""
+    loaded: Language = import_module(f".{code}", __package__).LANGUAGE
+    return loaded

@@ -1,0 +1,69 @@
+"""What can be understood from one sentence of a guest."""
+
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A constraint in the spa's wall clock, not an instant; what was not said is None."""
+
+    date: datetime.date | None = None
+    time: datetime.time | None = None
+    end_date: datetime.date | None = None  # the last day of a range, included
+    end_time: datetime.time | None = None
+    open: str = ""  # "after" or "before" the time, or the date where no time was said
+    part: str | None = None  # morning, afternoon, evening, night, where no time was said
+    either_half: bool = False  # am or pm was left open; `time` is the likelier half
+    around: bool = False
+    not_dates: tuple[datetime.date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the things just offered: by its place in the list, or by what sets it apart."""
+
+    number: int | None = None  # from 1; -1 is the last
+    by: str | None = None  # earlier, later, earliest, latest, cheaper, dearer, shorter, longer, any, same
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """All that one sentence says; empty where it says nothing to us."""
+
+    intents: tuple[str, ...] = ()
+    when: When | None = None
+    whens: tuple[When, ...] = ()  # all of them, the one that counts first
+    treatments: tuple[str, ...] = ()  # names of the price book: one is certain, several have to be asked
+    wishes: tuple[tuple[str, ...], ...] = ()  # several treatments in one sentence, each with its candidates
+    add_ons: tuple[str, ...] = ()
+    technician: str | None = None
+    anyone: bool = False
+    gender: str | None = None  # "f" or "m", the wish for a technician
+    party: int | None = None
+    minutes: int | None = None
+    lang: str = "en"
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    reference: str | None = None
+    code: str | None = None
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A treatment or an add-on as the price book names it, with its tab and its own nicknames."""
+
+    name: str
+    category: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The spa's own words, from the price book in force."""
+
+    treatments: tuple[Term, ...] = ()
+    technicians: tuple[str, ...] = ()
+    add_ons: tuple[Term, ...] = ()

@@ -1,0 +1,35 @@
+"""Forgives one wrong letter in long words: one missing, one too many, one other, or two swapped."""
+
+from collections.abc import Collection, Iterable
+
+SHORTEST = 5
+
+
+class Forgiving:
+    """Finds the word that was meant, without trying all of them."""
+
+    def __init__(self, words: Iterable[str], innocent: Collection[str] = ()) -> None:
+        self._innocent = innocent
+        self._known = frozenset(words)
+        self._by_shorter: dict[str, list[str]] = {}
+        for word in self._known:
+            for shorter in _shorter(word):
+                self._by_shorter.setdefault(shorter, []).append(word)
+
+    def get(self, word: str) -> str | None:
+        """Return the known word that this one misspells, if there is one."""
+        if not SHORTEST - 1 <= len(word) <= 20 or word in self._known or word in self._innocent:
+            return None
+        near = {known for shorter in _shorter(word) for known in self._by_shorter.get(shorter, ())}
+        return min((known for known in near if _one_slip(word, known)), default=None)
+
+
+def _shorter(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def _one_slip(said: str, meant: str) -> bool:
+    start = next((i for i, (a, b) in enumerate(zip(said, meant, strict=False)) if a != b), min(len(said), len(meant)))
+    said, meant = said[start:], meant[start:]
+    swapped = said[:2] == meant[1::-1] and said[2:] == meant[2:]
+    return said[1:] == meant or said == meant[1:] or said[1:] == meant[1:] or swapped

@@ -1,0 +1,155 @@
+"""From the facts of a sentence to constraints on day and time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from .calendar import DAY, Days, Period, spanning
+from .clock import Bound, Clock, Window
+from .items import Item
+from .meaning import When
+
+_KINDS = ("day", "clock", "window", "bound", "part", "later", "within", "soft")
+_TIMED = ("clock", "window", "bound", "later", "within")
+
+
+@dataclass(slots=True)
+class Wish:
+    """What was said in one breath: at most one of each kind."""
+
+    day: Days | None = None
+    side: str = ""
+    clock: Clock | None = None
+    window: Window | None = None
+    bound: Bound | None = None
+    part: str | None = None
+    soft: Window | None = None
+    later: int | None = None  # minutes from now
+    within: int | None = None  # minutes from now
+    corrects: bool = False
+
+    def takes(self, item: Item) -> bool:
+        """Tell whether the item says something new that does not contradict."""
+        readings = item.readings
+        if "bound" in readings and self.bound:
+            return readings["bound"].side != self.bound.side
+        if self.timed and any(kind in readings for kind in _TIMED):
+            return False
+        return not ("day" in readings and self.day) or readings.get("side") == "before" != self.side
+
+    def add(self, item: Item) -> None:
+        """Take what the item says."""
+        bound = item.readings.get("bound")
+        if bound and self.bound:
+            first, last = (self.bound, bound) if bound.side == "before" else (bound, self.bound)
+            self.bound, self.window = None, Window.between(first.clock, last.clock)
+            return
+        if self.day and "day" in item.readings:
+            self.day = spanning(self.day, item.readings["day"])
+            return
+        for kind in (*_KINDS, "side"):
+            if kind in item.readings:
+                setattr(self, kind, item.readings[kind])
+
+    @property
+    def timed(self) -> bool:
+        """Tell whether a time was said."""
+        return any(getattr(self, kind) is not None for kind in _TIMED)
+
+
+def whens_of(items: list[Item], now: datetime, corrections: frozenset[str]) -> tuple[When, ...]:
+    """Return the constraints of a parsed sentence, the one that counts first."""
+    wishes = _lend(_wishes(items, corrections))
+    refused = tuple(d for item in items for d in _refused(item, now))
+    whens = [replace(when, not_dates=refused) for when in (_resolve(wish, now) for wish in wishes) if when]
+    unique = list(dict.fromkeys(whens))
+    if unique and any(wish.corrects for wish in wishes):
+        unique.reverse()
+    return tuple(unique) or ((When(not_dates=refused),) if refused else ())
+
+
+def _wishes(items: Iterable[Item], corrections: frozenset[str]) -> list[Wish]:
+    wishes: list[Wish] = []
+    corrected = False
+    for item in items:
+        corrected = corrected or item.word in corrections
+        if not any(kind in item.readings for kind in _KINDS):
+            continue
+        if not wishes or not wishes[-1].takes(item):
+            wishes.append(Wish(corrects=corrected and bool(wishes)))
+        wishes[-1].add(item)
+        corrected = False
+    return wishes
+
+
+def _lend(wishes: list[Wish]) -> list[Wish]:
+    """Let `Monday or Tuesday at 3` be 3 on both days, and `Monday at 3 or 4` Monday for both."""
+    for before, after in zip(wishes, wishes[1:], strict=False):
+        if after.day is None and after.later is None:
+            after.day, after.side = before.day, before.side
+            after.part = after.part or before.part
+    for after, before in zip(wishes[::-1], wishes[-2::-1], strict=False):
+        if not before.timed and before.day:
+            before.clock, before.window, before.bound = after.clock, after.window, after.bound
+            before.part = before.part or after.part
+        if before.day is None and before.later is None:
+            before.day, before.side = after.day, after.side
+    return wishes
+
+
+def _refused(item: Item, now: datetime) -> list[object]:
+    days = item.readings.get("not_day")
+    period = days(now.date()) if days else None
+    return [period.first + n * DAY for n in range((period.last - period.first).days + 1)] if period else []
+
+
+def _resolve(wish: Wish, now: datetime) -> When | None:
+    if wish.later is not None:
+        return _later(now, wish.later)
+    if wish.within is not None:
+        return _within(now, wish.within)
+    period = wish.day(now.date()) if wish.day else None
+    if wish.day and period is None:
+        return None
+    when = _timed(wish, period)
+    if period is None:
+        return when
+    return replace(when, open=when.open or wish.side)
+
+
+def _later(now: datetime, minutes: int) -> When | None:
+    if minutes > 60 * 24 * 365:
+        return None
+    then = now + timedelta(minutes=minutes)
+    return When(date=then.date(), time=then.time().replace(second=0, microsecond=0))
+
+
+def _within(now: datetime, minutes: int) -> When | None:
+    begin, end = _later(now, 0), _later(now, minutes)
+    return replace(begin, end_date=end.date, end_time=end.time) if begin and end else None
+
+
+def _timed(wish: Wish, period: Period | None) -> When:
+    first = period.first if period else None
+    last = None if period is None or period.is_day else period.last
+    when = When(date=first, end_date=last, part=None if wish.timed else wish.part)
+    window = wish.window or (None if wish.timed else wish.soft)
+    if window:
+        return _in_window(when, window, wish.part)
+    clock = wish.bound.clock if wish.bound else wish.clock
+    if clock is None:
+        return when
+    clock = clock.in_part(wish.part) if wish.part else clock
+    if clock.next_day and first and last is None:
+        when = replace(when, date=first + DAY)
+    side = wish.bound.side if wish.bound else ""
+    return replace(when, time=clock.likely(), open=side, either_half=clock.open, around=clock.around)
+
+
+def _in_window(when: When, window: Window, part: str | None) -> When:
+    start, end = window.start, window.end
+    if part:
+        start, end = start.in_part(part), end.in_part(part)
+    first, last = start.likely(), end.likely()
+    end_date = when.end_date or (when.date + DAY * (last <= first) if when.date else None)
+    return replace(when, time=first, end_time=last, end_date=end_date, part=None, either_half=start.open or end.open)

@@ -1,0 +1,114 @@
+"""Finds the spa's treatments, add-ons and technicians in a sentence, by name and by everyday name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .items import Item
+from .meaning import Term, Vocabulary
+from .spelling import Forgiving
+
+CATEGORY_WEIGHT = 0.2  # a word of the tab's title says less than a word of the name
+
+
+def stem(word: str) -> str:
+    """Return a word without its possessive and plural endings."""
+    word = word.removesuffix("'s").removesuffix("s'")
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@dataclass(frozen=True)
+class Names:
+    """The words of a list of names, each with the terms that have it and how much it tells them apart."""
+
+    weights: Mapping[str, Mapping[str, float]]  # word -> name -> weight
+    heads: frozenset[str]  # what a name is at bottom: massage, facial, cut
+    sizes: Mapping[str, int]  # name -> number of its words
+    forgiving: Forgiving
+
+    @classmethod
+    def of(cls, terms: Sequence[Term]) -> "Names":
+        """Index the terms."""
+        words = {term.name: _words(" ".join((term.name, *term.aliases))) for term in terms}
+        having: dict[str, set[str]] = {}
+        for name, own in words.items():
+            for word in own:
+                having.setdefault(word, set()).add(name)
+        weights = {word: dict.fromkeys(names, 1 / len(names)) for word, names in having.items()}
+        for term in terms:
+            for word in _words(term.category.replace("_", " ")):
+                weights.setdefault(word, {}).setdefault(term.name, CATEGORY_WEIGHT / len(terms))
+        heads = {own[-1] for own in words.values() if own} | {w for w, names in having.items() if len(names) > 1}
+        sizes = {name: len(own) for name, own in words.items()}
+        return cls(weights, frozenset(heads), sizes, Forgiving(having))
+
+    def word(self, item: Item) -> str | None:
+        """Return the word of a name that an item is, one slip forgiven."""
+        word = stem(item.word)
+        if word in self.weights:
+            return word
+        return None if item.readings else self.forgiving.get(word)
+
+    def best(self, said: Sequence[str], weak: frozenset[str]) -> tuple[str, ...]:
+        """Return the names that these words fit best, in the order of the price book."""
+        if all(word in weak for word in said):
+            return ()
+        head = next((word for word in reversed(said) if word in self.heads), None)
+        fitting = self.weights[head] if head else self.sizes
+        scores = {name: sum(self.weights[w].get(name, 0) for w in set(said)) for name in self.sizes if name in fitting}
+        top = max(scores.values(), default=0)
+        return tuple(name for name, score in scores.items() if score == top > 0)
+
+
+@dataclass(frozen=True)
+class Index:
+    """A vocabulary, ready to be looked up."""
+
+    treatments: Names
+    add_ons: Names
+    technicians: Mapping[str, str]
+    forgiving: Forgiving
+
+
+@lru_cache(maxsize=8)
+def index_of(vocabulary: Vocabulary) -> Index:
+    """Return the index of a vocabulary, kept while the price book stays."""
+    people = {name.lower(): name for name in vocabulary.technicians}
+    return Index(Names.of(vocabulary.treatments), Names.of(vocabulary.add_ons), people, Forgiving(people))
+
+
+def technician_in(items: Sequence[Item], index: Index) -> str | None:
+    """Return the technician named; after `with` one slip is forgiven."""
+    for before, item in zip([None, *items], items, strict=False):
+        word = item.word.removesuffix("'s")
+        meant = index.forgiving.get(word) if before is not None and before.word == "with" else None
+        if (name := index.technicians.get(meant or word)) is not None:
+            return name
+    return None
+
+
+def mentions(items: Sequence[Item], names: Names, parting: frozenset[str]) -> list[list[str]]:
+    """Return the words of names that stand together, mention by mention."""
+    found: list[list[str]] = [[]]
+    for item in items:
+        words = [w for w in item.readings.get("names", ()) if w in names.weights]
+        single = None if words else names.word(item)
+        if single:
+            words = [single]
+        if words:
+            found[-1] += words
+        elif item.word in parting and found[-1]:
+            found.append([])
+    return [words for words in found if words]
+
+
+def wishes_in(
+    items: Sequence[Item], names: Names, parting: frozenset[str], weak: frozenset[str]
+) -> tuple[tuple[str, ...], ...]:
+    """Return the candidates of each thing wished for, each wish once."""
+    candidates = (names.best(words, weak) for words in mentions(items, names, parting))
+    return tuple(dict.fromkeys(c for c in candidates if c))
+
+
+def _words(text: str) -> list[str]:
+    return [stem(word) for word in text.lower().replace("&", " ").split() if word]

@@ -1,0 +1,40 @@
+"""What a sentence says besides times: treatments, people, lengths, choices."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from .facts import minutes_of
+from .items import Item
+from .meaning import Choice
+
+
+def first(items: Iterable[Item], kind: str) -> Any:  # noqa: ANN401 -- each kind has its own type
+    """Return the first reading of a kind, None where there is none."""
+    return next((item.readings[kind] for item in items if kind in item.readings), None)
+
+
+def minutes_in(items: Sequence[Item]) -> int | None:
+    """Return the length wished for, in minutes."""
+    spans = (item.readings["length"] for item in items if "length" in item.readings)
+    return next((minutes for minutes in map(minutes_of, spans) if minutes and minutes <= 600), None)
+
+
+def party_in(items: Sequence[Item], parsed: Sequence[Item]) -> int | None:
+    """Return how many come; `for two` counts where it was not a time."""
+    said = first(items, "party")
+    if said is None:
+        at_times = [(item.start, item.end) for item in parsed if {"clock", "window", "bound"} & item.readings.keys()]
+        maybe = [item for item in items if "maybe_party" in item.readings]
+        free = [item for item in maybe if not any(start < item.end and item.start < end for start, end in at_times)]
+        said = first(free, "maybe_party")
+    return said if said is not None and 0 < said <= 50 else None
+
+
+def choice_in(items: Sequence[Item], *, asked: str | None) -> Choice | None:
+    """Return which of the things offered is meant; a bare number counts where a list was offered."""
+    said: Choice | None = first(items, "choice")
+    if said is None and asked in {"slot", "treatment", "add_on"}:
+        number = first(items, "number")
+        words = [item for item in items if item.word[0].isalnum()]
+        return Choice(number=number) if number and number < 20 and len(words) <= 2 else None
+    return said
