@@ -1,0 +1,53 @@
+"""The website as a small app: the home page, and the papers of the house."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from flask import Flask, abort, render_template
+
+from shared_lib.domain.price_book import PriceBook, Tier
+from shared_lib.domain.spa import Spa
+from shared_lib.edge.pages import page_app
+
+from .galleries import MENS_SUITE, PRIVATE
+from .opening_hours import opening_lines
+from .papers import PAPERS
+
+FOLDER = Path(__file__).parent
+
+
+def build_site(*, spa: Spa, price_book: Callable[[], PriceBook], public_url: str) -> Flask:
+    """Return the website of one spa; `price_book` gives the version in force, of which no price is shown."""
+    app = page_app("page_website", FOLDER, spa=spa, public_url=public_url, assets_at="/assets/website")
+
+    @app.get("/")
+    def home() -> str:
+        return _home(price_book())
+
+    @app.get("/<name>")
+    def paper(name: str) -> str:
+        return _paper(name, price_book)
+
+    return app
+
+
+def _home(book: PriceBook) -> str:
+    return render_template(
+        "home.html",
+        mens_suite=MENS_SUITE,
+        private=PRIVATE,
+        hours={area: opening_lines(hours) for area, hours in book.hours.items()},
+        memberships=_memberships(book),
+        hold_minutes=book.policies.hold_minutes,
+        days_ahead=min((tier.days_ahead for tier in book.tiers), default=0),
+    )
+
+
+def _memberships(book: PriceBook) -> list[Tier]:
+    return [tier for tier in book.tiers if tier.monthly_cents]
+
+
+def _paper(name: str, price_book: Callable[[], PriceBook]) -> str:
+    if name not in PAPERS:
+        abort(404)
+    return render_template(PAPERS[name].template, paper=PAPERS[name], policies=price_book().policies)
