@@ -1,0 +1,1 @@
+"""Booking events -> e-mails."""

@@ -1,0 +1,99 @@
+"""A mail to a guest: of which kind, when it is due, and what became of it."""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from uuid import UUID
+
+from shared_lib.domain.booking import Booking, Status
+from shared_lib.domain.events import Event, EventType
+
+
+class MailKind(StrEnum):
+    """What a mail is about; one of each kind goes out for one version of a booking."""
+
+    CONFIRMATION = "confirmation"
+    CANCELLATION = "cancellation"
+    REFUND_LATE = "refund_late"
+
+
+class MailFate(StrEnum):
+    """What the vendor tells about a mail later, in our words."""
+
+    ACCEPTED = "accepted"
+    DELIVERED = "delivered"
+    BOUNCED = "bounced"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a mail; `content_type` without parameters, SendGrid refuses them."""
+
+    filename: str
+    content_type: str
+    content: bytes
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail ready to go, in its two twins: the same words with and without a look."""
+
+    kind: MailKind
+    subject: str
+    html: str
+    text: str
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Claim:
+    """The right to send one mail; `message_id` is how the vendor's events name it, the same in every attempt."""
+
+    message_id: UUID
+    attempt: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MailReport:
+    """One event of the vendor about one of our mails."""
+
+    event_id: str
+    message_id: UUID
+    fate: MailFate
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Past:
+    """What a booking does not show of itself: that it was confirmed once, and the cents that go back to the guest."""
+
+    was_confirmed: bool
+    refunded_cents: int = 0
+
+
+def mail_due(event: Event, booking: Booking, past: Past) -> MailKind | None:
+    """Return the mail that an event asks for, or None: nobody is told what has been overtaken or is not theirs."""
+    found = _KINDS.get(event.type)
+    if found is None:
+        return None
+    kind, is_due = found
+    return kind if is_due(event, booking, past) else None
+
+
+def _still_confirmed(event: Event, booking: Booking, _: Past) -> bool:
+    return booking.status is Status.CONFIRMED and event.version >= booking.version
+
+
+def _given_up_after_confirmation(_: Event, booking: Booking, past: Past) -> bool:
+    return booking.status is Status.CANCELLED and past.was_confirmed
+
+
+def _paid_but_never_confirmed(_: Event, __: Booking, past: Past) -> bool:
+    return past.refunded_cents > 0 and not past.was_confirmed
+
+
+_KINDS: Mapping[EventType, tuple[MailKind, Callable[[Event, Booking, Past], bool]]] = {
+    EventType.CONFIRMED: (MailKind.CONFIRMATION, _still_confirmed),
+    EventType.CANCELLED: (MailKind.CANCELLATION, _given_up_after_confirmation),
+    EventType.PAYMENT_REFUNDED: (MailKind.REFUND_LATE, _paid_but_never_confirmed),
+}
+"""Holds, their ends and failed payments are told where the guest is: in the chat, on the page, on the phone."""
