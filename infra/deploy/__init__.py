@@ -1,0 +1,1 @@
+"""Brings the cloud in line with the lists of this repository."""
