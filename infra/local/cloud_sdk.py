@@ -24,9 +24,9 @@ def java() -> str:
     found = shutil.which("java", path=f"{home}/bin") if home else shutil.which("java")
     version = _java_version(found) if found else 0
     if not found or version < _OLDEST_JAVA:
-        fault = f"is {version}" if version else "is missing"
+        yours = f"yours is {version}" if version else "there is none"
         raise Trouble(
-            f"The emulators need Java {_OLDEST_JAVA} or newer and yours {fault}: apt-get install openjdk-17-jre-headless"
+            f"The emulators need Java {_OLDEST_JAVA} or newer and {yours}: apt-get install openjdk-17-jre-headless"
         )
     return found
 

@@ -8,6 +8,7 @@ from infra.local.children import Child, Children, Command
 from infra.local.cloud_sdk import jar, java
 from infra.local.home import ROOT
 from infra.local.ports import free_port
+from infra.local.session_archive import SessionArchive
 from infra.local.trouble import Trouble
 from infra.local.waiting import holds_within
 
@@ -42,10 +43,10 @@ class Emulator:
         self._child, self.host = child, f"127.0.0.1:{port}"
         return self
 
-    def ask_to_stop(self) -> None:
-        """Begin to stop, so that several can at once."""
-        if self._child is not None:
-            self._child.ask_to_stop()
+    @property
+    def running(self) -> bool:
+        """Whether it has been started and has not ended."""
+        return self._child is not None and self._child.alive
 
     def stop(self) -> None:
         """Stop it."""
@@ -64,14 +65,22 @@ class FirestoreEmulator(Emulator):
 
     name = "firestore"
 
-    def __init__(self, children: Children, *, rules: Path = ROOT / "firestore.rules") -> None:
+    def __init__(self, children: Children, *, rules: Path = ROOT / "firestore.rules", kept: Path | None = None) -> None:
         super().__init__(children)
         self._rules = rules
+        self._archive = SessionArchive(kept) if kept else None
 
     def words(self) -> list[str]:
         """Name the class: the jar's own entry is the wrapper's."""
         words = ["-cp", str(jar(self.name)), "com.google.cloud.datastore.emulator.firestore.CloudFirestore", "start"]
-        return [*words, f"--rules={self._rules}"] if self._rules.exists() else words
+        words += [f"--rules={self._rules}"] if self._rules.exists() else []
+        return words + (self._archive.words() if self._archive else [])
+
+    def stop(self) -> None:
+        """Keep the sessions, then stop."""
+        if self._archive and self.running:
+            self._archive.save(self.host)
+        super().stop()
 
 
 class PubSubEmulator(Emulator):

@@ -52,8 +52,13 @@ class Home:
 
     @property
     def keys(self) -> Path:
-        """Keys and secrets, made for this folder alone."""
+        """The data key and the signing key, a file each."""
         return self.folder / "keys"
+
+    @property
+    def secrets(self) -> Path:
+        """The secrets by name, readable by their owner alone."""
+        return self.folder / "secrets.json"
 
     @property
     def clock(self) -> Path:

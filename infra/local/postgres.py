@@ -50,6 +50,7 @@ class Postgres:
         self._children = children or Children(logs=logs, records=folder.parent / "run")
         self._owns_children = children is None
         self._binaries = binaries
+        self._made: list[str] = []
         self._child: Child | None = None
         self._files: DataFolder | None = None
         self._server = "" if binaries else os.environ.get("DATABASE_URL", "")
@@ -66,6 +67,8 @@ class Postgres:
 
     def stop(self) -> None:
         """Stop the server; its sessions are cut off, its data is safe."""
+        if not self._durable and self._child is None:
+            self._drop_what_we_made()
         if self._child is not None:
             self._children.stop(self._child, _SECONDS_TO_STOP)
         if self._files is not None:
@@ -87,10 +90,13 @@ class Postgres:
         """Make an empty database, or a copy of a template that nobody is connected to; return its URL."""
         copied = f' template "{template}"' if template else ""
         self._administer(f'create database "{name}"{copied}')
+        self._made.append(name)
         return self.url(name)
 
     def ensure_database(self, name: str) -> str:
-        """Make a database if it is not there; return its URL."""
+        """Make a database if it is not there; return its URL. A durable server that is not ours has one already."""
+        if self._durable and self._child is None and urlsplit(self._server).path.strip("/"):
+            return self._server
         if not self._administer(f"select 1 from pg_database where datname = '{name}'"):  # noqa: S608 -- our own names
             self.create_database(name)
         return self.url(name)
@@ -98,6 +104,11 @@ class Postgres:
     def drop_database(self, name: str) -> None:
         """Remove a database, whoever is connected."""
         self._administer(f'drop database if exists "{name}" with (force)')
+
+    def _drop_what_we_made(self) -> None:
+        """Leave nothing of a test on somebody else's server."""
+        for name in self._made:
+            self.drop_database(name)
 
     def _administer(self, statement: str) -> bool:
         """Tell whether the statement found something."""

@@ -1,3 +1,6 @@
+import urllib.request
+from http import HTTPStatus
+
 import psycopg
 from google.cloud import firestore, pubsub_v1
 
@@ -20,3 +23,8 @@ def test_pubsub_makes_topics(pubsub_host, monkeypatch):
     with pubsub_v1.PublisherClient() as publisher:
         topic = publisher.create_topic(name="projects/demo-coresync/topics/made-by-a-test")
     assert topic.name.endswith("made-by-a-test")
+
+
+def test_the_whole_system_answers(stack):
+    with urllib.request.urlopen(f"{stack.facts['url']}/mens-suite") as page:
+        assert page.status == HTTPStatus.OK

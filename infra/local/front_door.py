@@ -1,0 +1,151 @@
+"""One address for everything: plays the cloud's load balancer, and passes paths unchanged to the functions."""
+
+import asyncio
+import concurrent.futures
+import threading
+from collections.abc import Mapping
+from typing import Protocol, Self
+
+import aiohttp
+from aiohttp import web
+from multidict import CIMultiDict
+from yarl import URL
+
+from infra.local.routes import function_for
+from infra.local.trouble import Trouble
+
+_BODY_CAP = 1024 * 1024
+_SECONDS_TO_ANSWER = 60
+_IDLE_SECONDS = 1.0
+"""Shorter than the two seconds after which a function closes an idle connection: none is used while it closes."""
+_WHOLE = 64 * 1024
+"""Answers up to this many bytes are passed on in one piece, longer and endless ones as they come."""
+_OF_THIS_HOP = frozenset(
+    {"connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding"}
+    | {"upgrade"}
+)
+_NOT_FOUND = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Not here</title>
+<meta name="viewport" content="width=device-width">
+<style>body{background:#0e1012;color:#e8e4dc;font:18px/1.6 sans-serif;display:grid;place-items:center;height:90vh}</style>
+<p>There is nothing at this address.</p></html>"""
+
+
+class Backends(Protocol):
+    """What the door needs to know of the functions."""
+
+    def exists(self, name: str) -> bool:
+        """Tell whether there is such a function."""
+
+    async def port(self, name: str) -> int:
+        """Return where it answers, or raise Trouble."""
+
+
+class FrontDoor:
+    """Serves on a port of loopback (0 takes a free one) until `stop`; `fixed` holds ports of what is no function."""
+
+    def __init__(self, backends: Backends, *, port: int = 0) -> None:
+        self.fixed: dict[str, int] = {}
+        self._backends = backends
+        self._wanted = port
+        self._listening: concurrent.futures.Future[int] = concurrent.futures.Future()
+        self._thread = threading.Thread(target=self._run, name="front door", daemon=True)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._ending = asyncio.Event()
+
+    def start(self) -> Self:
+        """Listen; raise OSError when the port is taken."""
+        self._thread.start()
+        self.port = self._listening.result()
+        self.url = f"http://127.0.0.1:{self.port}"
+        return self
+
+    def stop(self) -> None:
+        """Stop listening, and cut what is under way."""
+        if self._loop is not None and self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._ending.set)
+            self._thread.join()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except OSError as error:
+            self._listening.set_exception(error)
+
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        connector = aiohttp.TCPConnector(limit=0, keepalive_timeout=_IDLE_SECONDS, use_dns_cache=False)
+        timeout = aiohttp.ClientTimeout(total=None, sock_read=_SECONDS_TO_ANSWER)
+        async with aiohttp.ClientSession(
+            connector=connector, timeout=timeout, auto_decompress=False, cookie_jar=aiohttp.DummyCookieJar()
+        ) as self._session:
+            runner = web.ServerRunner(web.Server(self._handle, access_log=None), shutdown_timeout=1)
+            await runner.setup()
+            try:
+                await web.TCPSite(runner, "127.0.0.1", self._wanted, backlog=1024).start()
+                self._listening.set_result(runner.addresses[0][1])
+                await self._ending.wait()
+            finally:
+                await runner.cleanup()
+
+    async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
+        name = function_for(request.path)
+        if name is None:
+            return web.Response(status=404, text=_NOT_FOUND, content_type="text/html")
+        if name not in self.fixed and not self._backends.exists(name):
+            return web.Response(status=404, text=f"There is no function {name} yet.\n")
+        try:
+            return await self._pass_on(request, name)
+        except Trouble as trouble:
+            return _sorry(502, str(trouble))
+        except TimeoutError:
+            return _sorry(504, f"{name} took too long to answer.")
+        except aiohttp.ClientError:
+            return _sorry(502, f"{name} broke off before it had answered.")
+
+    async def _pass_on(self, request: web.BaseRequest, name: str) -> web.StreamResponse:
+        body = await request.read() if request.body_exists else None
+        port = self.fixed.get(name) or await self._backends.port(name)
+        async with self._session.request(
+            request.method,
+            URL(f"http://127.0.0.1:{port}{request.raw_path}", encoded=True),
+            headers=_headers_inwards(request),
+            data=body,
+            allow_redirects=False,
+            skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
+        ) as answer:
+            return await _pass_back(request, answer)
+
+
+def _headers_inwards(request: web.BaseRequest) -> CIMultiDict[str]:
+    """Add what the cloud's balancer adds: the address that called it, and its own, after whatever the caller claims."""
+    headers = _end_to_end(request.headers)
+    claimed = request.headers.getall("X-Forwarded-For", [])
+    headers["X-Forwarded-For"] = ", ".join([*claimed, request.remote or "127.0.0.1", "127.0.0.1"])
+    headers["X-Forwarded-Proto"] = request.scheme
+    return headers
+
+
+def _end_to_end(headers: Mapping[str, str]) -> CIMultiDict[str]:
+    return CIMultiDict((name, value) for name, value in headers.items() if name.lower() not in _OF_THIS_HOP)
+
+
+async def _pass_back(request: web.BaseRequest, answer: aiohttp.ClientResponse) -> web.StreamResponse:
+    headers = _end_to_end(answer.headers)
+    if answer.content_length is not None and answer.content_length <= _WHOLE:
+        return web.Response(status=answer.status, reason=answer.reason, headers=headers, body=await answer.read())
+    passed = web.StreamResponse(status=answer.status, reason=answer.reason, headers=headers)
+    await passed.prepare(request)
+    async for piece in answer.content.iter_any():
+        await passed.write(piece)
+    await passed.write_eof()
+    return passed
+
+
+def _sorry(status: int, sentence: str) -> web.Response:
+    return web.Response(status=status, text=f"{sentence}\n", headers={"Retry-After": "2"})

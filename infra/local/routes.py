@@ -1,0 +1,46 @@
+"""Which function answers which path: what the load balancer's URL map says in the cloud."""
+
+import re
+
+CONSOLE = "console"
+"""Not a function: the local console."""
+
+HOOKS = {
+    "stripe": "/api/stripe/events",
+    "atlas_actions": "/api/atlas/actions",
+    "atlas_events": "/api/atlas/events",
+    "sheets": "/api/sheets/changes",
+    "calendar": "/api/calendar/changes",
+    "sendgrid": "/api/sendgrid/events",
+}
+"""Where the vendors call us."""
+
+_EXACT = {"/": "page_website", "/favicon.ico": "page_website", "/robots.txt": "page_website"}
+_UNDER = {
+    "/mens-suite": "page_website",
+    "/private": "page_website",
+    "/assets": "page_website",
+    "/pay": "page_pay",
+    "/account": "api_account",
+    "/staff": "page_technician",
+    "/admin": "page_admin",
+    "/api/chat": "api_chat",
+    "/api/stripe": "hook_stripe",
+    "/api/sheets": "hook_sheets",
+    "/api/sendgrid": "hook_sendgrid",
+    "/api/calendar": "hook_calendar",
+    "/api/atlas": "hook_atlas",
+    "/console": CONSOLE,
+}
+_LONGEST_FIRST = sorted(_UNDER, key=len, reverse=True)
+_BY_NAME = re.compile(r"/(?:events/(?=on_)|jobs/(?=job_)|tasks/(?=task_))([a-z_]+)(?:/|$)")
+"""Pub/Sub, Scheduler and Tasks call their functions by name; the guests' domain has none of these paths."""
+
+
+def function_for(path: str) -> str | None:
+    """Return the name of the function that answers this path (without its query), or None."""
+    if exact := _EXACT.get(path):
+        return exact
+    if named := _BY_NAME.match(path):
+        return named[1]
+    return next((_UNDER[prefix] for prefix in _LONGEST_FIRST if path == prefix or path.startswith(f"{prefix}/")), None)

@@ -1,0 +1,178 @@
+"""The whole system on one machine: everything is started, wired and stopped here."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import contextlib
+import os
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from infra.local.children import Children
+from infra.local.console_server import ConsoleServer
+from infra.local.database import open_database
+from infra.local.emulators import FirestoreEmulator, PubSubEmulator
+from infra.local.environment import Surroundings
+from infra.local.facts import facts, write_whole
+from infra.local.front_door import FrontDoor
+from infra.local.functions import Functions
+from infra.local.home import ROOT, Home
+from infra.local.keys import LocalKeys
+from infra.local.ports import free_port
+from infra.local.postgres import Postgres
+from infra.local.progress import Progress
+from infra.local.records import Records
+from infra.local.routes import CONSOLE
+from infra.local.run_lock import RunLock
+from infra.local.topics import make_topics
+from infra.local.trouble import Trouble
+from shared_lib.adapters.clock import BusinessClock
+
+if TYPE_CHECKING:
+    from infra.local.vendors import Vendors
+
+_FUNCTIONS = ROOT / "functions"
+
+
+class Stack:
+    """One local system, for `with`; once it runs, `system` and `facts` (what stack.json says) tell where everything is.
+
+    `port` is the front door's, 0 for a free one. `durable=False` is for tests: nothing of the database is left.
+    """
+
+    def __init__(self, home: Home, *, port: int, progress: Progress, durable: bool = True) -> None:
+        home.furnish()
+        self.home = home
+        self.clock = BusinessClock(home.clock)
+        self.keys = LocalKeys.kept_in(home)
+        self.children = Children(logs=home.logs, records=home.records)
+        self.functions = Functions(
+            children=self.children, settings=lambda _name: self.system.settings(), folder=_FUNCTIONS
+        )
+        self.facts: dict[str, Any] = {}
+        self._topics: list[str] = []
+        self._vendors: Vendors | None = None
+        self._database = "coresync" if durable else f"coresync_{os.getpid()}"
+        self._database_url = ""
+        self._port = port
+        self._door = FrontDoor(self.functions, port=port)
+        self._console = ConsoleServer()
+        self._postgres = Postgres(home.postgres, durable=durable, children=self.children)
+        self._firestore = FirestoreEmulator(self.children, kept=home.firestore if durable else None)
+        self._pubsub = PubSubEmulator(self.children)
+        self._progress = progress
+        self._undo = contextlib.ExitStack()
+
+    @property
+    def url(self) -> str:
+        """The front door's address, without a slash at its end."""
+        return self._door.url
+
+    @property
+    def system(self) -> Surroundings:
+        """Where everything is; raise Trouble while it starts."""
+        if self._vendors is None or not self._database_url:
+            raise Trouble("CoreSync is still starting.")
+        return Surroundings(
+            public_url=self.url,
+            database_url=self._database_url,
+            firestore_host=self._firestore.host,
+            pubsub_host=self._pubsub.host,
+            vendors=self._vendors,
+            keys=self.keys,
+            home=self.home,
+        )
+
+    def __enter__(self) -> Self:
+        with contextlib.ExitStack() as undo:
+            undo.enter_context(RunLock(self.home.lock))
+            self._clear_away()
+            for stop in self._stops():
+                undo.callback(stop)
+            self._start()
+            undo.callback(self.home.stack.unlink)
+            self._undo = undo.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._undo.close()
+
+    def _clear_away(self) -> None:
+        """End and remove what a start left behind that was killed."""
+        self.home.stack.unlink(missing_ok=True)
+        if left := Records(self.home.records).end_what_is_left():
+            self._progress.say(f"  ended {left} processes that a crash had left behind")
+
+    def _stops(self) -> tuple[Callable[[], object], ...]:
+        """Return what stops each part, the last one first; each does nothing for what has not started."""
+        servers = self._postgres.stop, self._pubsub.stop, self._firestore.stop
+        return (
+            self.children.close,
+            *servers,
+            self._stop_vendors,
+            self._console.stop,
+            self.functions.stop,
+            self._door.stop,
+        )
+
+    def _start(self) -> None:
+        self._open_door()
+        self._at_the_same_time(
+            {
+                "PostgreSQL and its schema": self._start_database,
+                "Firestore": self._firestore.start,
+                "Pub/Sub and its topics": self._start_pubsub,
+                "stand-ins for vendors": self._start_vendors,
+            }
+        )
+        self._timed("demo spa", self._open_demo)
+        self._timed("console", self._open_console)
+        self.facts = facts(self.system, self._topics)
+        write_whole(self.home.stack, self.facts)
+
+    def _timed(self, name: str, step: Callable[[], object]) -> None:
+        with self._progress.step(name):
+            step()
+
+    def _at_the_same_time(self, steps: Mapping[str, Callable[[], object]]) -> None:
+        """Wait for all, so that none is still starting when another one's trouble stops them."""
+        with concurrent.futures.ThreadPoolExecutor(len(steps)) as pool:
+            begun = [pool.submit(self._timed, name, step) for name, step in steps.items()]
+        for done in begun:
+            done.result()
+
+    def _open_door(self) -> None:
+        try:
+            self._door.start()
+        except OSError:
+            raise Trouble(f"Port {self._port} is taken; choose another: PORT={free_port()} make run") from None
+
+    def _start_database(self) -> None:
+        self._database_url = open_database(self._postgres, self._database)
+
+    def _start_pubsub(self) -> None:
+        host = self._pubsub.start().host
+        self._topics = make_topics(host, front_door=self.url, functions=_FUNCTIONS)
+
+    def _start_vendors(self) -> None:
+        """Import here: the vendors' client libraries load while the database and the emulators start."""
+        from infra.local.vendors import Vendors
+
+        self._vendors = Vendors.open(self.home, front_door=self.url, keys=self.keys, clock=self.clock)
+
+    def _stop_vendors(self) -> None:
+        if self._vendors is not None:
+            self._vendors.stop()
+
+    def _open_demo(self) -> None:
+        from infra.local.demo_start import open_demo
+
+        open_demo(self.system.database_url, self.system.vendors, self.clock)
+
+    def _open_console(self) -> None:
+        try:
+            from infra.local.console import create_console
+        except ImportError:
+            self._progress.say("  not built yet: console")
+        else:
+            self._door.fixed[CONSOLE] = self._console.serve(create_console(self))

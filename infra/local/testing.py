@@ -1,0 +1,35 @@
+"""`make test`: sets up what the tests need, then runs them and prints what they covered."""
+
+import os
+import sys
+
+from infra.local.chromium import chromium
+from infra.local.cloud_sdk import jar, java
+from infra.local.home import ROOT
+from infra.local.trouble import Trouble
+
+_COVERAGE = ("--cov", "--cov-branch", "--cov-report=term-missing")
+
+
+def environment() -> dict[str, str]:
+    """Return what the tests are told; raise Trouble for what is missing and can't be installed."""
+    java()
+    jar("firestore")
+    jar("pubsub")
+    data_file = ROOT / ".local" / "coverage" / ".coverage"
+    data_file.parent.mkdir(parents=True, exist_ok=True)
+    return os.environ | {"CHROMIUM": chromium(), "COVERAGE_FILE": str(data_file)}
+
+
+def main(arguments: list[str]) -> None:
+    """Become pytest, so that Ctrl-C and the exit status are its own."""
+    try:
+        told = environment()
+    except Trouble as trouble:
+        sys.exit(str(trouble))
+    os.chdir(ROOT)
+    os.execve(sys.executable, [sys.executable, "-m", "pytest", *_COVERAGE, *arguments], told)  # noqa: S606 -- no shell
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
