@@ -10,6 +10,7 @@ create table coresync.payments (
     checkout_id       text unique,
     checkout_url      text,
     payment_intent_id text unique,
+    ends_at           timestamptz not null,                        -- real time: when the service's page ends
     created_at        timestamptz not null,
     updated_at        timestamptz not null,
     unique (booking_id, attempt),

@@ -70,12 +70,13 @@ class Place:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Payment:
-    """One attempt to pay for a booking; cents."""
+    """One attempt to pay for a booking; cents, and the real instant at which its page ends."""
 
     id: UUID
     attempt: int
     status: str
     amount_cents: int
+    ends_at: datetime
     refunded_cents: int = 0
     checkout_id: str | None = None
     checkout_url: str | None = None

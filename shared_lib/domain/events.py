@@ -13,6 +13,7 @@ class EventType(StrEnum):
     """Everything that a booking's followers can hear of."""
 
     HELD = "booking.held"
+    PAYING = "booking.paying"
     EXPIRED = "booking.expired"
     CONFIRMED = "booking.confirmed"
     CANCELLED = "booking.cancelled"

@@ -26,15 +26,18 @@ class Acceptance:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class CheckoutOrder:
-    """One attempt to pay: amounts in cents, `lines` pairs of name and cents, URLs to come back to."""
+    """One attempt to pay: `lines` are pairs of name and cents; the guest comes back to `page_url`.
+
+    `ends_at` is the real instant at which the page ends: the service's clock is not the spa's.
+    """
 
     payment_id: UUID
     booking_id: UUID
     reference: str
     lines: tuple[tuple[str, int], ...]
     email: str
-    success_url: str
-    cancel_url: str
+    page_url: str
+    ends_at: datetime
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

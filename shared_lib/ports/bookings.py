@@ -8,7 +8,7 @@ from uuid import UUID
 from shared_lib.domain.booking import Booking, Contact, Payment, Status
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Draft, Seating
-from shared_lib.domain.payment import Acceptance, RefundReason
+from shared_lib.domain.payment import Acceptance, RefundDue, RefundReason
 
 T = TypeVar("T")
 
@@ -16,8 +16,8 @@ T = TypeVar("T")
 class Till(Protocol):
     """The payments of the one booking that is locked."""
 
-    def open(self, amount_cents: int) -> Payment:
-        """Note that a payment is about to be opened; its id names it to the payment service."""
+    def open(self, amount_cents: int, *, ends_at: datetime) -> Payment:
+        """Note that a payment is about to be opened, with a page that ends at a real instant."""
         ...
 
     def opened(self, payment: Payment, *, checkout_id: str, url: str) -> None:
@@ -34,6 +34,10 @@ class Till(Protocol):
 
     def owe_refund(self, payment: Payment, *, cents: int, reason: RefundReason) -> UUID:
         """Note that money has to go back; whoever settles refunds sends it."""
+        ...
+
+    def refunded(self, due: RefundDue, *, gateway_id: str) -> bool:
+        """Note that money was sent back, with its ledger entry; False if that was noted before."""
         ...
 
 

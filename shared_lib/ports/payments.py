@@ -1,7 +1,6 @@
 """The payment service, and the refunds that it is still to be asked for."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -32,17 +31,13 @@ class PaymentGateway(Protocol):
         ...
 
 
-class Refunds(Protocol):
-    """Money that is owed back."""
+class Unsettled(Protocol):
+    """Money matters that somebody still has to see to."""
 
-    def due(self) -> Sequence[RefundDue]:
-        """Return what has not been sent, oldest first."""
+    def refunds_due(self) -> Sequence[RefundDue]:
+        """Return the refunds that have not been sent, oldest first."""
         ...
 
-    def sent(self, due: RefundDue, *, gateway_id: str, now: datetime) -> UUID | None:
-        """Note that it went; return the booking if this was news, None if somebody noted it before."""
-        ...
-
-    def failed(self, gateway_id: str, *, now: datetime) -> UUID | None:
-        """Note that the bank sent it back: it is due again; return its booking, None if unknown."""
+    def checkouts_to_close(self) -> Sequence[tuple[UUID, str]]:
+        """Return (booking, checkout) of pages that are open though their booking no longer waits for money."""
         ...

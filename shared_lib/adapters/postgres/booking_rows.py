@@ -32,7 +32,7 @@ select b.*,
      left join coresync.technicians t on r.resource_kind = 'technician' and t.id = r.resource_id
     where r.booking_id = b.id) as places,
   (select jsonb_agg(jsonb_build_array(
-            id, attempt, status, amount_cents, refunded_cents, checkout_id, checkout_url, payment_intent_id)
+            id, attempt, status, amount_cents, ends_at, refunded_cents, checkout_id, checkout_url, payment_intent_id)
             order by attempt)
      from coresync.payments where booking_id = b.id) as payments
 from coresync.bookings b
@@ -56,8 +56,8 @@ def _place(kind: str, number: int, begins: str, ends: str, name: str) -> Place:
     return Place(kind, number, datetime.fromisoformat(begins), datetime.fromisoformat(ends), name)
 
 
-def _payment(payment_id: str, *rest: Any) -> Payment:  # noqa: ANN401 -- columns as the statement lists them
-    return Payment(UUID(payment_id), *rest)
+def _payment(key: str, attempt: int, status: str, cents: int, ends_at: str, *rest: Any) -> Payment:  # noqa: ANN401 -- columns
+    return Payment(UUID(key), attempt, status, cents, datetime.fromisoformat(ends_at), *rest)
 
 
 def seal_contact(contact: Contact | None, cipher: Cipher) -> bytes | None:

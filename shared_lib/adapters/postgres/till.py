@@ -8,8 +8,8 @@ from psycopg import Connection
 
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.domain.booking import Booking, Payment
-from shared_lib.domain.ledger import Posting, captured
-from shared_lib.domain.payment import RefundReason
+from shared_lib.domain.ledger import Posting, captured, refunded
+from shared_lib.domain.payment import RefundDue, RefundReason
 
 
 class PostgresTill:
@@ -20,13 +20,14 @@ class PostgresTill:
         self._booking = booking
         self._now = now
 
-    def open(self, amount_cents: int) -> Payment:
-        """Note that a payment is about to be opened; its id names it to the payment service."""
-        payment = Payment(uuid4(), len(self._booking.payments) + 1, "opening", amount_cents)
+    def open(self, amount_cents: int, *, ends_at: datetime) -> Payment:
+        """Note that a payment is about to be opened, with a page that ends at a real instant."""
+        payment = Payment(uuid4(), len(self._booking.payments) + 1, "opening", amount_cents, ends_at)
         self._connection.execute(
-            "insert into coresync.payments (id, booking_id, attempt, status, amount_cents, created_at, updated_at)"
-            " values (%s, %s, %s, 'opening', %s, %s, %s)",
-            (payment.id, self._booking.id, payment.attempt, amount_cents, self._now, self._now),
+            "insert into coresync.payments"
+            " (id, booking_id, attempt, status, amount_cents, ends_at, created_at, updated_at)"
+            " values (%s, %s, %s, 'opening', %s, %s, %s, %s)",
+            (payment.id, self._booking.id, payment.attempt, amount_cents, ends_at, self._now, self._now),
         )
         return payment
 
@@ -62,6 +63,22 @@ class PostgresTill:
             (refund, payment.id, cents, reason, self._now, self._now),
         )
         return refund
+
+    def refunded(self, due: RefundDue, *, gateway_id: str) -> bool:
+        """Note that money was sent back, with its ledger entry; False if that was noted before."""
+        sent = self._connection.execute(
+            "update coresync.refunds set status = 'sent', stripe_refund_id = %s, updated_at = %s"
+            " where id = %s and status = 'due' returning payment_id",
+            (gateway_id, self._now, due.id),
+        ).fetchall()
+        for row in sent:
+            self._connection.execute(
+                "update coresync.payments set refunded_cents = refunded_cents + %s, updated_at = %s where id = %s",
+                (due.amount_cents, self._now, row["payment_id"]),
+            )
+            lines = refunded(due.amount_cents)
+            post(self._connection, lines, booking=self._booking.id, payment=row["payment_id"], at=self._now)
+        return bool(sent)
 
 
 def post(

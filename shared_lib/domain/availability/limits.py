@@ -31,10 +31,10 @@ class Limits:
         earliest = now + timedelta(minutes=book.policies.notice_minutes)
         return cls(now, earliest, spa.horizon_end(now, tier.days_ahead), beyond)
 
-    def broken_by(self, start: datetime) -> Reason | None:
-        """Return why a visit may not begin at an instant, as far as limits go."""
-        if start < self.now:
+    def broken_by(self, begins: datetime, ends: datetime) -> Reason | None:
+        """Return why no visit may begin from one instant to before another, as far as limits go."""
+        if ends <= self.now:
             return Reason(Why.PAST, earliest=self.earliest)
-        if start < self.earliest:
+        if ends <= self.earliest:
             return Reason(Why.TOO_SOON, earliest=self.earliest)
-        return self.beyond if start >= self.horizon else None
+        return self.beyond if begins >= self.horizon else None

@@ -1,0 +1,1 @@
+"""Firestore holds the sessions of the chat."""

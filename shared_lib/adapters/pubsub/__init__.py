@@ -1,0 +1,1 @@
+"""Pub/Sub carries booking events to those who follow them."""

@@ -1,0 +1,1 @@
+"""Stripe takes money and gives it back."""

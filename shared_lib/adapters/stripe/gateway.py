@@ -1,0 +1,90 @@
+"""The payment gateway on Stripe Checkout; every call that changes something is idempotent by our own row's id."""
+
+from collections.abc import Callable
+from functools import cached_property
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+import stripe
+
+from shared_lib.adapters.stripe.shapes import read_checkout, read_event, session_params
+from shared_lib.domain.errors import BadInput, NotGenuine, VendorRefused, VendorUnavailable
+from shared_lib.domain.payment import Checkout, CheckoutOrder, GatewayEvent, RefundDue
+
+T = TypeVar("T")
+
+VENDOR = "stripe"
+EXPAND: Any = {"expand": ["payment_intent"]}
+
+
+class StripeGateway:
+    """`api_base` is "" in the cloud; `seconds` bounds each call, and the SDK never retries: our callers do."""
+
+    def __init__(self, *, api_key: str, api_base: str, webhook_secret: str, seconds: float = 8.0) -> None:
+        self._api_key = api_key
+        self._api_base = api_base
+        self._webhook_secret = webhook_secret
+        self._seconds = seconds
+
+    @cached_property
+    def _client(self) -> stripe.StripeClient:
+        addresses: Any = {"api": self._api_base} if self._api_base else {}
+        return stripe.StripeClient(
+            self._api_key,
+            base_addresses=addresses,
+            max_network_retries=0,
+            http_client=stripe.RequestsClient(timeout=self._seconds),
+        )
+
+    def open(self, order: CheckoutOrder) -> Checkout:
+        """Open the page to pay on, or return the one that was opened for the same payment."""
+        options: Any = {"idempotency_key": f"checkout:{order.payment_id}"}
+        session = self._ask(lambda: self._client.v1.checkout.sessions.create(session_params(order), options))
+        return read_checkout(session)
+
+    def look(self, checkout_id: str) -> Checkout:
+        """Return a checkout as it stands now."""
+        return read_checkout(self._ask(lambda: self._client.v1.checkout.sessions.retrieve(checkout_id, EXPAND)))
+
+    def expire(self, checkout_id: str) -> Checkout:
+        """End a checkout that nobody has paid; one that is paid or ended stays as it is. Return how it stands."""
+        try:
+            self._ask(lambda: self._client.v1.checkout.sessions.expire(checkout_id))
+        except VendorRefused:
+            # Stripe refuses to expire what is complete or has expired: how it stands is the answer.
+            return self.look(checkout_id)
+        return self.look(checkout_id)
+
+    def refund(self, due: RefundDue) -> str:
+        """Give money back and return the refund's id."""
+        params: Any = {
+            "payment_intent": due.payment_intent_id,
+            "amount": due.amount_cents,
+            "reason": "requested_by_customer",
+            "metadata": {"refund_id": str(due.id), "booking_id": str(due.booking_id)},
+        }
+        options: Any = {"idempotency_key": f"refund:{due.id}:{due.attempt}"}
+        return self._ask(lambda: self._client.v1.refunds.create(params, options)).id
+
+    def read_event(self, body: bytes, signature: str) -> GatewayEvent:
+        """Return a signed event; raise NotGenuine or BadInput."""
+        try:
+            event = self._client.construct_event(body, signature, self._webhook_secret)
+        except stripe.SignatureVerificationError as error:
+            raise NotGenuine("the signature does not match, or is too old") from error
+        except ValueError as error:
+            raise BadInput("body", "is not an event") from error
+        return read_event(event)
+
+    def _ask(self, call: Callable[[], T]) -> T:
+        try:
+            return call()
+        except (stripe.APIConnectionError, stripe.RateLimitError) as error:
+            raise VendorUnavailable(VENDOR, type(error).__name__) from error
+        except stripe.StripeError as error:
+            again = (
+                error.http_status in {None, HTTPStatus.CONFLICT}
+                or error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR
+            )
+            kind = VendorUnavailable if again else VendorRefused
+            raise kind(VENDOR, f"{type(error).__name__} {error.code or ''}".strip()) from error

@@ -1,0 +1,240 @@
+"""The one place that chooses adapters: each is built when it is first used, and imported only then."""
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from shared_lib.adapters.clock import BusinessClock, real_now
+from shared_lib.config import Settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from shared_lib.adapters.calendar import GoogleCalendars
+    from shared_lib.adapters.cipher import DataCipher
+    from shared_lib.adapters.firestore.sessions import FirestoreSessions
+    from shared_lib.adapters.mail_templates import TemplateRenderer
+    from shared_lib.adapters.postgres.booking_history import PostgresBookingHistory
+    from shared_lib.adapters.postgres.bookings import PostgresBookings
+    from shared_lib.adapters.postgres.database import Database
+    from shared_lib.adapters.postgres.floors import PostgresFloors
+    from shared_lib.adapters.postgres.mail_log import PostgresMailLog
+    from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
+    from shared_lib.adapters.postgres.rates import PostgresRates
+    from shared_lib.adapters.postgres.unsettled import PostgresUnsettled
+    from shared_lib.adapters.sendgrid import SendGridMailer, SendGridReports
+    from shared_lib.adapters.sheets import GoogleWorkbook
+    from shared_lib.adapters.signer import TokenSigner
+    from shared_lib.adapters.stripe.gateway import StripeGateway
+    from shared_lib.domain.price_book import PriceBook
+    from shared_lib.domain.spa import Spa
+    from shared_lib.edge.signatures import TimedSignature
+    from shared_lib.usecases.announce import Announcer
+    from shared_lib.usecases.record_payment import House
+
+
+class Services:
+    """What the doors work with; nothing is connected before it is asked for."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.clock = BusinessClock(settings.path("clock_file"))
+
+    def real_now(self) -> "datetime":
+        """Return the real instant, for vendors' time-outs and signatures."""
+        return real_now()
+
+    @property
+    def public_url(self) -> str:
+        """Return the website's address, without a slash at its end."""
+        return self.settings.public_url
+
+    @cached_property
+    def database(self) -> "Database":
+        """The bookings' database."""
+        from shared_lib.adapters.postgres.database import Database
+
+        return Database(self.settings.database_url, max_connections=self.settings.database_pool_max)
+
+    @cached_property
+    def cipher(self) -> "DataCipher":
+        """The house's data key, unwrapped once."""
+        from shared_lib.adapters.cipher import DataCipher
+        from shared_lib.adapters.keys import data_keys_from_file, data_keys_from_kms
+
+        path = self.settings.path("data_key_file")
+        keys = (
+            data_keys_from_file(path)
+            if path
+            else data_keys_from_kms(self.settings.data_key_kms, self.settings.data_key_wrapped)
+        )
+        return DataCipher(keys)
+
+    @cached_property
+    def signer(self) -> "TokenSigner":
+        """Tokens for sessions and payment links."""
+        from shared_lib.adapters.keys import signing_keys_from_file
+        from shared_lib.adapters.signer import TokenSigner
+
+        path = self.settings.path("signing_key_file")
+        return TokenSigner(signing_keys_from_file(path) if path else [])
+
+    @property
+    def form_key(self) -> bytes:
+        """The key that signs the forms of our pages."""
+        return self.signer.sign("forms", purpose="form-key").encode()
+
+    @cached_property
+    def spa(self) -> "Spa":
+        """The spa that this deployment serves."""
+        from shared_lib.adapters.postgres.spas import PostgresSpas
+
+        return PostgresSpas(self.database).get(self.settings.spa_id)
+
+    @cached_property
+    def price_books(self) -> "PostgresPriceBooks":
+        """Published versions of the price book."""
+        from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
+
+        return PostgresPriceBooks(self.database)
+
+    def price_book(self) -> "PriceBook":
+        """Return the version in force."""
+        return self.price_books.current(self.settings.spa_id)
+
+    @cached_property
+    def bookings(self) -> "PostgresBookings":
+        """The bookings of the spa."""
+        from shared_lib.adapters.postgres.bookings import PostgresBookings
+
+        return PostgresBookings(self.database, self.cipher)
+
+    @cached_property
+    def booking_history(self) -> "PostgresBookingHistory":
+        """What a booking went through."""
+        from shared_lib.adapters.postgres.booking_history import PostgresBookingHistory
+
+        return PostgresBookingHistory(self.database)
+
+    @cached_property
+    def floors(self) -> "PostgresFloors":
+        """One look at the house."""
+        from shared_lib.adapters.postgres.floors import PostgresFloors
+
+        return PostgresFloors(self.database)
+
+    @property
+    def house(self) -> "House":
+        """What it takes to seat a guest."""
+        from shared_lib.usecases.record_payment import House
+
+        return House(self.spa, self.floors, self.price_books)
+
+    @cached_property
+    def rates(self) -> "PostgresRates":
+        """How often somebody asked."""
+        from shared_lib.adapters.postgres.rates import PostgresRates
+
+        return PostgresRates(self.database)
+
+    @cached_property
+    def unsettled(self) -> "PostgresUnsettled":
+        """Money matters that somebody has to see to."""
+        from shared_lib.adapters.postgres.unsettled import PostgresUnsettled
+
+        return PostgresUnsettled(self.database)
+
+    @cached_property
+    def sessions(self) -> "FirestoreSessions":
+        """The chat's sessions."""
+        from shared_lib.adapters.firestore.sessions import FirestoreSessions
+
+        return FirestoreSessions(project=self.settings.project, cipher=self.cipher)
+
+    @cached_property
+    def announcer(self) -> "Announcer":
+        """Tells the followers of bookings what was committed."""
+        from shared_lib.adapters.postgres.journal import PostgresOutbox
+        from shared_lib.adapters.pubsub.publisher import PubSubPublisher
+        from shared_lib.usecases.announce import Announcer
+
+        settings = self.settings
+        publisher = PubSubPublisher(
+            project=settings.project, topic=settings.booking_topic, emulator=settings.pubsub_emulator_host
+        )
+        return Announcer(PostgresOutbox(self.database), publisher)
+
+    @cached_property
+    def payments(self) -> "StripeGateway":
+        """The payment service."""
+        from shared_lib.adapters.stripe.gateway import StripeGateway
+
+        settings = self.settings
+        return StripeGateway(
+            api_key=settings.stripe_api_key,
+            api_base=settings.stripe_api_base,
+            webhook_secret=settings.stripe_webhook_secret,
+        )
+
+    @cached_property
+    def workbook(self) -> "GoogleWorkbook":
+        """The owner's price book in Google Sheets."""
+        from shared_lib.adapters.sheets import GoogleWorkbook
+
+        return GoogleWorkbook(
+            spreadsheet_id=self.settings.price_book_id, api_base=self.settings.sheets_api_base or None
+        )
+
+    @cached_property
+    def sheets_signature(self) -> "TimedSignature":
+        """What the price book's script signs with."""
+        from shared_lib.edge.signatures import TimedSignature
+
+        return TimedSignature(self.settings.sheets_webhook_secret)
+
+    @cached_property
+    def calendars(self) -> "GoogleCalendars":
+        """The Google calendars of the spa."""
+        from shared_lib.adapters.calendar import GoogleCalendars
+
+        return GoogleCalendars(api_base=self.settings.calendar_api_base or None)
+
+    @cached_property
+    def mail(self) -> "SendGridMailer":
+        """Sends mails."""
+        from shared_lib.adapters.sendgrid import SendGridMailer
+
+        settings = self.settings
+        return SendGridMailer(
+            settings.sendgrid_api_key,
+            sender=settings.mail_sender,
+            sender_name=self.spa.name,
+            host=settings.sendgrid_api_base,
+        )
+
+    @cached_property
+    def mail_log(self) -> "PostgresMailLog":
+        """Which mails were sent."""
+        from shared_lib.adapters.postgres.mail_log import PostgresMailLog
+
+        return PostgresMailLog(self.database)
+
+    @cached_property
+    def mail_renderer(self) -> "TemplateRenderer":
+        """Writes mails."""
+        from shared_lib.adapters.invitations import ICalendarWriter
+        from shared_lib.adapters.mail_templates import TemplateRenderer
+
+        return TemplateRenderer(spa=self.spa, sender=self.settings.mail_sender, invitations=ICalendarWriter())
+
+    @cached_property
+    def mail_reports(self) -> "SendGridReports":
+        """What becomes of mails."""
+        from shared_lib.adapters.sendgrid import SendGridReports
+
+        return SendGridReports(self.settings.sendgrid_webhook_public_key)
+
+
+@cache
+def services() -> Services:
+    """Return this process's services, read from its environment once."""
+    return Services(Settings.read())

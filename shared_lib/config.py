@@ -1,0 +1,75 @@
+"""The one place that reads the environment: every setting, once, into one frozen object."""
+
+import dataclasses
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+from shared_lib.domain.errors import CoreSyncError
+
+
+class SettingMissing(CoreSyncError):
+    """A setting that this function needs is not there: it must not start."""
+
+    code = "SETTING_MISSING"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings by the names of their environment variables in lower case; "" where a function has no need of one.
+
+    `settings_required` lists, with commas, those without which this function must not serve: it comes from
+    infra/functions.yaml. URLs of vendors are "" in the cloud, where the client libraries know them.
+    """
+
+    project: str
+    spa_id: str
+    public_url: str
+    database_url: str = ""
+    database_pool_max: int = 4
+    booking_topic: str = "booking-events"
+    pubsub_emulator_host: str = ""
+    clock_file: str = ""
+    data_key_file: str = ""
+    data_key_kms: str = ""
+    data_key_wrapped: str = ""
+    signing_key_file: str = ""
+    stripe_api_key: str = ""
+    stripe_api_base: str = ""
+    stripe_checkout_origin: str = "https://checkout.stripe.com"
+    stripe_webhook_secret: str = ""
+    sendgrid_api_key: str = ""
+    sendgrid_api_base: str = "https://api.sendgrid.com"
+    sendgrid_webhook_public_key: str = ""
+    mail_sender: str = ""
+    calendar_api_base: str = ""
+    calendar_master: str = ""
+    calendar_technicians: str = ""
+    calendar_private: str = ""
+    sheets_api_base: str = ""
+    price_book_id: str = ""
+    sheets_webhook_secret: str = ""
+    tasks_api: str = ""
+    forwarded_hops: int = 1
+    rate_chat_messages_per_minute: int = 40
+    rate_booking_attempts_per_hour: int = 100
+    settings_required: str = ""
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] | None = None) -> Self:
+        """Return the settings; raise SettingMissing naming all that are missing."""
+        environment = os.environ if environment is None else environment
+        fields = {field.name: field for field in dataclasses.fields(cls)}
+        found = {name: environment[name.upper()] for name in fields if environment.get(name.upper())}
+        needed = [name for name, field in fields.items() if field.default is dataclasses.MISSING]
+        needed += [name.strip().lower() for name in found.get("settings_required", "").split(",") if name.strip()]
+        if missing := sorted({name.upper() for name in needed if name not in found}):
+            raise SettingMissing(f"not set: {', '.join(missing)}")
+        numbers = {name for name, field in fields.items() if field.type is int}
+        return cls(**{name: int(value) if name in numbers else value for name, value in found.items()})  # type: ignore[arg-type]
+
+    def path(self, name: str) -> Path | None:
+        """Return a setting that names a file, None where it is not set."""
+        value = getattr(self, name)
+        return Path(value) if value else None

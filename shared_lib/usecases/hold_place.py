@@ -1,0 +1,90 @@
+"""Hold a place: rules, price and policy are checked and frozen here, and the database has the last word."""
+
+import dataclasses
+from datetime import datetime, timedelta
+
+from shared_lib.domain.booking import Booking, Contact
+from shared_lib.domain.errors import NotBookable, Refusal, SlotTaken
+from shared_lib.domain.hold import Draft, Seating
+from shared_lib.domain.pricing import price_lines
+from shared_lib.domain.spa import Spa
+from shared_lib.ports.bookings import Bookings
+from shared_lib.ports.floors import Floors
+from shared_lib.ports.price_books import PriceBooks
+from shared_lib.usecases.find_times import Sought, Wish, seek
+
+TRIES = 3
+"""How often the floor is read again when everything that looked free was gone."""
+GONE_IN_A_RACE = frozenset({"TAKEN", "BUSY"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asks for a hold, and under which key: the same key gives the same booking."""
+
+    idempotency_key: str
+    source: str
+    contact: Contact | None = None
+    ai_session_id: str | None = None
+    atlas_call_id: str | None = None
+
+
+def hold_place(
+    wish: Wish,
+    start: datetime,
+    asked: Asked,
+    *,
+    spa: Spa,
+    bookings: Bookings,
+    floors: Floors,
+    books: PriceBooks,
+    now: datetime,
+) -> Booking:
+    """Return the held booking; raise SlotTaken, NotBookable with the reason, or NotFound."""
+    day_wish = dataclasses.replace(wish, windows=_around(start, spa))
+    for _ in range(TRIES):
+        sought = seek(day_wish, spa=spa, floors=floors, books=books, now=now)
+        try:
+            seatings = _seatings(sought, start)
+        except Refusal:
+            if known := bookings.by_key(asked.idempotency_key):
+                return known
+            raise
+        draft = _draft(wish, sought, start, asked, spa=spa, now=now)
+        if held := bookings.hold(draft, seatings, now=now):
+            return held
+    raise SlotTaken("somebody else has the place")
+
+
+def _around(start: datetime, spa: Spa) -> tuple[tuple[datetime, datetime], ...]:
+    """Return the whole day of a start: how much each technician works that day decides who is chosen."""
+    midnight = spa.midnight(spa.today(start))
+    return ((midnight, midnight + timedelta(days=1)),)
+
+
+def _seatings(sought: Sought, start: datetime) -> tuple[Seating, ...]:
+    reason = sought.why_not([(start, start + timedelta(minutes=1))])
+    if reason is None:
+        return sought.diary.seatings(sought.visit, start)
+    if reason.why in GONE_IN_A_RACE:
+        raise SlotTaken(str(reason))
+    raise NotBookable(reason)
+
+
+def _draft(wish: Wish, sought: Sought, start: datetime, asked: Asked, *, spa: Spa, now: datetime) -> Draft:
+    book = sought.book
+    kept = book.policies.phone_hold_minutes if asked.source == "phone" else book.policies.hold_minutes
+    return Draft(
+        spa_id=spa.id,
+        starts_at=start,
+        ends_at=start + timedelta(minutes=sought.visit.minutes),
+        held_until=now + timedelta(minutes=kept),
+        tier=wish.tier,
+        party=sought.treatment.party,
+        price_book_version=book.version,
+        lines=price_lines(book, sought.treatment, sought.add_ons, tier=wish.tier, day=spa.today(start)),
+        policy=dataclasses.asdict(book.policies),
+        year=spa.today(now).year,
+        technician_wish=wish.technician or wish.gender,
+        **dataclasses.asdict(asked) | {"contact": asked.contact},
+    )

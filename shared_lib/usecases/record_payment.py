@@ -1,0 +1,107 @@
+"""Record what the payment service says: a charge always ends as a booking or as a refund."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from shared_lib.domain.booking import WAITING, Booking, Payment, Status
+from shared_lib.domain.errors import Refusal
+from shared_lib.domain.events import Event, EventType
+from shared_lib.domain.hold import Seating
+from shared_lib.domain.payment import Checkout, RefundReason
+from shared_lib.domain.spa import Spa
+from shared_lib.ports.bookings import Bookings, Change
+from shared_lib.ports.floors import Floors
+from shared_lib.ports.price_books import PriceBooks
+from shared_lib.usecases.find_times import Wish, seek
+
+
+class House(NamedTuple):
+    """What it takes to seat a guest again."""
+
+    spa: Spa
+    floors: Floors
+    books: PriceBooks
+
+
+class Occasion(NamedTuple):
+    """Through what we learnt of it: an outside event is claimed, our own asking (no id) needs no claim."""
+
+    actor: str
+    event_id: str = ""
+
+
+def record_payment(
+    checkout: Checkout, occasion: Occasion, *, bookings: Bookings, house: House, now: datetime
+) -> Sequence[Event]:
+    """Apply a checkout as it stands, once; return the events to announce."""
+    seatings = _places_again(bookings.get(checkout.booking_id), house, now) if checkout.paid else ()
+
+    def steps(change: Change) -> Sequence[Event]:
+        if occasion.event_id and not change.claim("stripe", occasion.event_id):
+            return ()
+        payment = next((p for p in change.booking.payments if p.id == checkout.payment_id), None)
+        if payment is not None and payment.status != "paid":
+            _apply(change, payment, checkout, seatings, occasion.actor)
+        return change.told
+
+    return bookings.change(checkout.booking_id, steps, now=now)
+
+
+def _apply(change: Change, payment: Payment, checkout: Checkout, seatings: Sequence[Seating], actor: str) -> None:
+    if checkout.paid:
+        change.till.paid(payment, payment_intent_id=checkout.payment_intent_id or "")
+        change.tell(EventType.PAYMENT_CAPTURED, actor=actor, cents=payment.amount_cents)
+        _give_place_or_money(change, payment, seatings, actor)
+    elif checkout.status == "expired" and payment.status != "expired":
+        change.till.ended(payment)
+        if change.booking.status == Status.PAYING:
+            change.to(Status.HELD, EventType.HELD, actor=actor, reason="checkout ended")
+
+
+def _give_place_or_money(change: Change, payment: Payment, seatings: Sequence[Seating], actor: str) -> None:
+    status = change.booking.status
+    if status in WAITING:
+        change.to(Status.CONFIRMED, EventType.CONFIRMED, actor=actor)
+    elif status == Status.EXPIRED and change.retake(seatings):
+        change.to(Status.CONFIRMED, EventType.CONFIRMED, actor=actor, late=True)
+    else:
+        change.till.owe_refund(payment, cents=payment.amount_cents, reason=_why_back(change.booking))
+
+
+def _why_back(booking: Booking) -> RefundReason:
+    reasons = {Status.EXPIRED: RefundReason.PLACE_TAKEN, Status.CANCELLED: RefundReason.CANCELLED}
+    return reasons.get(booking.status, RefundReason.PAID_TWICE)
+
+
+def _places_again(booking: Booking, house: House, now: datetime) -> tuple[Seating, ...]:
+    """Return the places for a booking whose hold has ended, rules checked again; none if a rule forbids it now."""
+    if booking.status != Status.EXPIRED:
+        return ()
+    minute = timedelta(minutes=1)
+    by_gender = booking.technician_wish in {"f", "m", "x"}
+    wish = Wish(
+        booking.treatment.item_id,
+        ((booking.starts_at, booking.starts_at + minute),),
+        add_on_ids=tuple(line.item_id for line in booking.lines if line.kind == "add_on"),
+        tier=booking.tier,
+        technician=None if by_gender else booking.technician_wish,
+        gender=booking.technician_wish if by_gender else None,
+    )
+    try:
+        sought = seek(wish, spa=house.spa, floors=house.floors, books=house.books, now=now)
+    except Refusal:
+        return ()
+    return () if sought.why_not(wish.windows) else sought.diary.seatings(sought.visit, booking.starts_at)
+
+
+def record_failed_try(booking_id: UUID, event_id: str, *, bookings: Bookings, now: datetime) -> Sequence[Event]:
+    """Tell the guest's session that a card was declined: nothing was charged, the place is still kept."""
+
+    def steps(change: Change) -> Sequence[Event]:
+        if change.claim("stripe", event_id) and change.booking.status in WAITING:
+            change.tell(EventType.PAYMENT_FAILED, actor="stripe")
+        return change.told
+
+    return bookings.change(booking_id, steps, now=now)
