@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from shared_lib.domain.price_book import AddOn
-from shared_lib.domain.price_book_reading.cells import MINUTES, PRICE, TEXT, key, slug
+from shared_lib.domain.price_book_reading.cells import MINUTES, NAME, PRICE, key, slug
 from shared_lib.domain.price_book_reading.table import Layout, Row, Rows, quote, tabulate
 from shared_lib.domain.price_book_reading.treatments import read_tax_class
 
@@ -11,6 +11,7 @@ TAB = "Add-ons"
 LAYOUT = Layout(
     {"Name": ("add-on", "service name"), "Price": ()},
     {"Minutes": ("extra minutes", "duration"), "For": ("goes with", "category"), "Tax class": ()},
+    may_be_empty=True,
 )
 _ALL = "all"
 
@@ -30,7 +31,7 @@ def read_add_ons(
 
 
 def _add_on(row: Row, categories: dict[str, str], tax_classes: frozenset[str]) -> AddOn:
-    name = row.needed("Name", TEXT)
+    name = row.needed("Name", NAME)
     category = row.words("For") or _ALL
     if key(category) not in categories:
         row.note("For", f"{quote(category)} is neither a tab of treatments nor 'all'")

@@ -1,6 +1,7 @@
 """All tabs together."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from shared_lib.domain.errors import PriceBookInvalid
 from shared_lib.domain.price_book import PriceBook
@@ -8,13 +9,15 @@ from shared_lib.domain.price_book_reading import add_ons, faq, opening_hours, po
 from shared_lib.domain.price_book_reading.cells import key
 from shared_lib.domain.price_book_reading.table import Rows
 
+Tabs = Mapping[str, Rows]
+
 STATUS_TAB = "Status"
 """The tab that we write; it is never read."""
 
 _NAMED = (tiers.TAB, add_ons.TAB, opening_hours.TAB, policies.TAB, tax.TAB, faq.TAB)
 
 
-def read(tabs: Mapping[str, Rows]) -> PriceBook:
+def read(tabs: Tabs) -> PriceBook:
     """Read a workbook as version 0; raise PriceBookInvalid with every problem, each naming its cell.
 
     Tabs of treatments are known by their headings, the others by name; tabs of another shape are the owner's own.
@@ -40,9 +43,16 @@ def read(tabs: Mapping[str, Rows]) -> PriceBook:
     return book
 
 
-def _offered(tabs: Mapping[str, Rows], problems: list[str]) -> dict[str, Rows]:
+def _offered(tabs: Tabs, problems: list[str]) -> dict[str, Rows]:
     others = {key(name) for name in (*_NAMED, STATUS_TAB)}
     offered = {name: rows for name, rows in tabs.items() if key(name) not in others and treatments.is_treatments(rows)}
     if not offered:
         problems.append("Massages: there is no tab with the columns Service Name, Duration and Non-Member")
     return offered
+
+
+def not_in_force(book: PriceBook, day: date) -> tuple[str, ...]:
+    """Return a problem for each class of tax that is charged but has no rate yet on a day."""
+    charged = {one.tax_class for one in book.treatments} | {one.tax_class for one in book.add_ons}
+    begun = {rate.tax_class for rate in book.tax if rate.since <= day}
+    return tuple(f"{tax.TAB}: there is no rate for {name} on {day}" for name in sorted(charged - begun))

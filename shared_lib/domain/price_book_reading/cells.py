@@ -12,6 +12,7 @@ T = TypeVar("T")
 HIGHEST_PRICE = 100_000_000
 """A million dollars, in cents: above it somebody forgot the point."""
 LONGEST = 24 * 60
+LONGEST_NAME = 80
 HIGHEST_TAX = 30
 """Percent; a tax above it is a fraction that was taken for a percentage, or the other way round."""
 
@@ -25,13 +26,18 @@ class Kind(Generic[T]):
     stand_in: T
 
 
+_SPACE = re.compile(r"[^\S\n]")
+"""Spaces of all kinds: pasted text is full of them."""
+
+
 def words(cell: object) -> str:
     """Return a cell as its reader sees it; numbers lose the noise of floating point (125.99999999999999 is 126)."""
     if cell is None:
         return ""
     if isinstance(cell, float):
         return f"{cell:.6f}".rstrip("0").rstrip(".")
-    return str(cell).replace("\N{NO-BREAK SPACE}", " ").strip()
+    text = _SPACE.sub(" ", str(cell)).strip()
+    return "".join(letter for letter in text if letter.isprintable() or letter == "\n")
 
 
 def key(text: str) -> str:
@@ -41,13 +47,14 @@ def key(text: str) -> str:
 
 def slug(name: str) -> str:
     """Return the id of a name: `Couple's Massage` is `couples-massage`."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    kept = "".join(
-        letter
-        for letter in plain
-        if not unicodedata.combining(letter) and letter not in "'\N{RIGHT SINGLE QUOTATION MARK}"
-    )
-    return "-".join(re.findall(r"[^\W_]+", kept))
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("'", ""))
+    return "-".join(re.findall(r"[^\W_]+", "".join(letter for letter in plain if not unicodedata.combining(letter))))
+
+
+def _name(text: str) -> str | None:
+    """Return a name on one line; the apostrophes that phones write are the ones that rooms and pages have."""
+    name = " ".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+    return name if slug(name) and len(name) <= LONGEST_NAME else None
 
 
 _PRICE = re.compile(r"(?:us ?)?\$? ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]{1,2}))? ?(?:usd|dollars?)?")
@@ -118,8 +125,9 @@ def _party(text: str) -> int | None:
     return party if party and party <= 20 else None  # noqa: PLR2004 -- the most that a booking takes
 
 
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(name for part in re.split(r"[,+&;/]", text) if (name := slug(part)))
+def _list(text: str) -> tuple[str, ...] | None:
+    names = tuple(name for part in re.split(r"[,+&;/]", text) if (name := slug(part)) not in {"", "none"})
+    return None if any(letter.isdigit() for name in names for letter in name) else names
 
 
 def _class(text: str) -> str | None:
@@ -133,6 +141,7 @@ PERCENT = Kind("a whole percentage", _whole_percent, 0)
 TAX_RATE = Kind(f"a tax rate in percent (up to {HIGHEST_TAX}, three decimals)", _tax_rate, 0)
 COUNT = Kind("a whole number", _count, 0)
 PARTY = Kind("a number of guests (1 to 20)", _party, 1)
+NAME = Kind(f"a name (up to {LONGEST_NAME} characters)", _name, "")
 TEXT = Kind("a text", lambda text: text, "")
 WORD = Kind("a word", _class, "")
-WORDS: Kind[tuple[str, ...]] = Kind("a list of words", _list, ())
+WORDS: Kind[tuple[str, ...]] = Kind("one word for each technician needed (massage, massage)", _list, ())

@@ -5,7 +5,7 @@ from shared_lib.domain.price_book_reading.cells import TEXT
 from shared_lib.domain.price_book_reading.table import Layout, Rows, tabulate
 
 TAB = "FAQ"
-LAYOUT = Layout({"Question": (), "Answer": ()})
+LAYOUT = Layout({"Question": (), "Answer": ()}, may_be_empty=True)
 
 
 def read_faq(rows: Rows | None, problems: list[str]) -> tuple[Question, ...]:

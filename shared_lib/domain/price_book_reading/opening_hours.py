@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 
 from shared_lib.domain.hours import Span, WeeklyHours
-from shared_lib.domain.price_book_reading.cells import TEXT
+from shared_lib.domain.price_book_reading.cells import NAME
 from shared_lib.domain.price_book_reading.clock import CLOSES, DAYS, OPENS, span
 from shared_lib.domain.price_book_reading.table import Layout, Row, Rows, tabulate
 
@@ -12,17 +12,17 @@ TAB = "Hours"
 LAYOUT = Layout(
     {"Area": ("where",), "Day": ("days", "date", "when"), "Opens": ("open", "from"), "Closes": ("close", "to", "until")}
 )
-_CLOSED = frozenset({"", "closed", "-"})
+_CLOSED = ({"closed"}, {"closed", ""})
 
 Day = int | date
 """A weekday (0 is Monday) or a date."""
 
 
 def read_hours(rows: Rows | None, problems: list[str]) -> dict[str, WeeklyHours]:
-    """Read the hours by area; a night ends on the next day, and a row without hours is a day off."""
+    """Read the hours by area; a night ends on the next day, and `closed` is a day off."""
     areas: dict[str, dict[Day, tuple[Span, ...]]] = defaultdict(dict)
     for row in tabulate(TAB, rows, LAYOUT, problems).rows:
-        _add(areas[row.needed("Area", TEXT)], row)
+        _add(areas[row.needed("Area", NAME)], row)
     return {area: _hours(days) for area, days in areas.items()}
 
 
@@ -36,7 +36,7 @@ def _add(days: dict[Day, tuple[Span, ...]], row: Row) -> None:
 
 
 def _spans(row: Row) -> tuple[Span, ...]:
-    if row.words("Opens").casefold() in _CLOSED and row.words("Closes").casefold() in _CLOSED:
+    if {row.words("Opens").casefold(), row.words("Closes").casefold()} in _CLOSED:
         return ()
     return (span(row.needed("Opens", OPENS), row.needed("Closes", CLOSES)),)
 

@@ -17,10 +17,11 @@ _LONGEST_QUOTE = 40
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns that a table needs and those that it may have."""
+    """The columns that a table needs and those that it may have; and whether it may have no rows."""
 
     needed: Names
     optional: Names = dataclasses.field(default_factory=dict)
+    may_be_empty: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -118,13 +119,17 @@ def tabulate(tab: str, rows: Rows | None, layout: Layout, problems: list[str]) -
     missing = [name for name in layout.needed if name not in columns]
     problems += (f"{tab}!{at + 1}: there is no column {name}" for name in missing)
     problems += _twins(tab, at, heading, names)
-    below = ((number, row) for number, row in enumerate(rows) if number > at and any(map(words, row)))
+    if missing:
+        return Table(tab, (), at, columns, ())
+    below = [(number, row) for number, row in enumerate(rows) if number > at and any(map(words, row))]
+    if not below and not layout.may_be_empty:
+        problems.append(f"{tab}!{at + 2}: there is nothing below the heading")
     return Table(
         tab,
         tuple(map(words, heading)),
         at,
         columns,
-        tuple(Row(tab, number, row, columns, problems) for number, row in below) if not missing else (),
+        tuple(Row(tab, number, row, columns, problems) for number, row in below),
     )
 
 

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 
 from shared_lib.domain.price_book import NON_MEMBER, Tier
-from shared_lib.domain.price_book_reading.cells import COUNT, PERCENT, PRICE, TEXT, key
+from shared_lib.domain.price_book_reading.cells import COUNT, NAME, PERCENT, PRICE, key
 from shared_lib.domain.price_book_reading.table import Layout, Row, Rows, quote, tabulate
 
 TAB = "Membership Tiers"
@@ -29,7 +29,7 @@ def read_tiers(rows: Rows | None, discounts: Mapping[str, int], problems: list[s
 
 
 def _tier(row: Row, discounts: Mapping[str, int]) -> Tier:
-    name = row.needed("Tier", TEXT)
+    name = row.needed("Tier", NAME)
     return Tier(
         name=name,
         monthly_cents=row.needed("Monthly Price", PRICE),

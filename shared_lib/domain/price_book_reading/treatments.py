@@ -2,21 +2,30 @@
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from shared_lib.domain.price_book import NON_MEMBER, Treatment
 from shared_lib.domain.price_book_reading.cells import (
     DURATION,
     MINUTES,
+    NAME,
     PARTY,
     PRICE,
-    TEXT,
     WORD,
     WORDS,
     key,
     slug,
 )
-from shared_lib.domain.price_book_reading.table import Layout, Row, Rows, Table, known_columns, quote, tabulate
+from shared_lib.domain.price_book_reading.table import (
+    Layout,
+    Row,
+    Rows,
+    Table,
+    cell_name,
+    known_columns,
+    quote,
+    tabulate,
+)
 
 _NEEDED = {
     "Service Name": ("service", "treatment", "treatment name"),
@@ -83,21 +92,20 @@ def read_treatments(
 
 
 def _with_prices(table: Table, tiers: Sequence[str], problems: list[str]) -> Table:
-    places = _price_columns(table.headings, [tier for tier in tiers if tier != NON_MEMBER])
-    missing = [tier for tier in tiers if tier not in places and tier != NON_MEMBER]
+    """Find each tier's column by how its heading begins; `Base Plus 35%` is Base Plus, if there is such a tier."""
+    places: dict[str, int] = {}
+    members = sorted((tier for tier in tiers if tier != NON_MEMBER), key=len, reverse=True)
+    for place, heading in enumerate(table.headings):
+        owner = next((tier for tier in members if _begins_with(heading, tier)), None)
+        if owner in places:
+            problems.append(
+                f"{cell_name(table.tab, table.heading, place)}: there is a second column for the tier {owner}"
+            )
+        elif owner:
+            places[owner] = place
+    missing = [tier for tier in members if tier not in places] if table.rows else []
     problems += (f"{table.tab}!{table.heading + 1}: there is no column for the tier {tier}" for tier in missing)
     return table.with_columns(places)
-
-
-def _price_columns(headings: Sequence[str], tiers: Iterable[str]) -> dict[str, int]:
-    """Return the first column of each tier; `Base Plus 35%` belongs to Base Plus, if there is such a tier."""
-    places: dict[str, int] = {}
-    by_length = sorted(tiers, key=len, reverse=True)
-    for place, heading in enumerate(headings):
-        owner = next((tier for tier in by_length if _begins_with(heading, tier)), None)
-        if owner:
-            places.setdefault(owner, place)
-    return places
 
 
 def _begins_with(heading: str, tier: str) -> bool:
@@ -107,9 +115,7 @@ def _begins_with(heading: str, tier: str) -> bool:
 
 def _treatment(row: Row, tiers: Sequence[str], tax_classes: frozenset[str]) -> Treatment:
     usual = _USUAL.get(key(row.tab), Usual())
-    name = row.needed("Service Name", TEXT)
-    if name and not slug(name):
-        row.note("Service Name", f"{quote(name)} is not a name")
+    name = row.needed("Service Name", NAME)
     return Treatment(
         id=slug(name) or f"{row.tab}!{row.index}",
         name=name,
