@@ -86,12 +86,14 @@ class SchedulerStandIn(RpcStandIn):
         begun, failures = real_now(), 0
         while record := self._jobs.known(name):
             outcome = _attempt(record, scheduled)
+            if self._stopping.is_set():
+                return  # the shelf may be closed; the next time of the schedule makes up for it
             self._jobs.note(name, outcome)
             failures += 1
             if outcome.ok or self._is_over(record, failures=failures, spent=real_now() - begun):
                 break
             if self._stopping.wait(_pause(record, failures)):
-                break  # the execution ends with us; the next time of the schedule makes up for it
+                return
         with self.shelf.exclusive():
             self._running[name] -= 1
 

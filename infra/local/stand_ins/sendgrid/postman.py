@@ -47,7 +47,7 @@ class Postman:
         with self._changed:
             self._stopping = True
             self._changed.notify()
-        self._thread.join(PATIENCE)
+        self._thread.join(2 * PATIENCE + 1)
 
     def hold(self, *, hold: bool) -> None:
         """Keep everything back, or let it go."""

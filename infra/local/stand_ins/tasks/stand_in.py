@@ -102,7 +102,8 @@ class TasksStandIn(RpcStandIn):
         method = HttpMethod(request.http_method).name
         for _ in range(2 if self.faults.duplicate else 1):
             outcome = bring(method, request.url, headers=record.headers(), body=request.body, deadline=deadline)
-        self._backlog.end(task.name, outcome)
+        if not self._stopping.is_set():  # after that the shelf may be closed; the task waits there for the next start
+            self._backlog.end(task.name, outcome)
 
 
 def _request(method: str) -> Any:  # noqa: ANN401 -- the client's messages are made at run time
