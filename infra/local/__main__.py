@@ -6,7 +6,7 @@ import sys
 import threading
 from types import FrameType
 
-from infra.local.home import ROOT, Home
+from infra.local.home import Home
 from infra.local.progress import Progress
 from infra.local.stack import Stack
 from infra.local.trouble import Trouble
@@ -43,7 +43,7 @@ def addresses(stack: Stack) -> list[tuple[str, str]]:
 
 def run(progress: Progress, ended: threading.Event) -> None:
     """Start, say where everything is, and stay until we are told to stop."""
-    with Stack(Home(ROOT / ".local"), port=chosen_port(), progress=progress) as stack:
+    with Stack(Home.chosen(), port=chosen_port(), progress=progress) as stack:
         progress.table(addresses(stack))
         progress.say(f"ready after {progress.seconds:.1f} s; Ctrl-C stops everything")
         ended.wait()

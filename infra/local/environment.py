@@ -15,7 +15,8 @@ PROJECT = "demo-coresync"
 """Google's clients and emulators know that a project whose name begins with "demo-" is none of theirs."""
 SPA_ID = "new-york"
 BOOKING_TOPIC = "booking-events"
-QUEUE = f"projects/{PROJECT}/locations/us-east1/queues/work"
+REGION = f"projects/{PROJECT}/locations/us-east1"
+QUEUE = f"{REGION}/queues/work"
 PRICE_BOOK_ID = "price-book"
 CALENDARS = {
     "CALENDAR_MASTER": "master@group.calendar.google.com",

@@ -22,11 +22,11 @@ _WHOLE = 64 * 1024
 """Answers up to this many bytes are passed on in one piece, longer and endless ones as they come."""
 _OF_THIS_HOP = frozenset(
     {"connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding"}
-    | {"upgrade"}
+    | {"upgrade", "expect"}
 )
 _NOT_FOUND = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Not here</title>
 <meta name="viewport" content="width=device-width">
-<style>body{background:#0e1012;color:#e8e4dc;font:18px/1.6 sans-serif;display:grid;place-items:center;height:90vh}</style>
+<style>body{background:#0e1012;color:#e8e4dc;font:18px sans-serif;display:grid;place-items:center;height:90vh}</style>
 <p>There is nothing at this address.</p></html>"""
 
 
@@ -98,15 +98,22 @@ class FrontDoor:
         if name is None:
             return web.Response(status=404, text=_NOT_FOUND, content_type="text/html")
         if name not in self.fixed and not self._backends.exists(name):
-            return web.Response(status=404, text=f"There is no function {name} yet.\n")
+            return web.Response(status=404, text=f"{name} is not built yet.\n")
         try:
-            return await self._pass_on(request, name)
+            return await self._pass_on_at_most_twice(request, name)
         except Trouble as trouble:
             return _sorry(502, str(trouble))
         except TimeoutError:
             return _sorry(504, f"{name} took too long to answer.")
         except aiohttp.ClientError:
             return _sorry(502, f"{name} broke off before it had answered.")
+
+    async def _pass_on_at_most_twice(self, request: web.BaseRequest, name: str) -> web.StreamResponse:
+        """Call again where nobody listened, because the function died a moment ago: nothing has been sent yet."""
+        try:
+            return await self._pass_on(request, name)
+        except aiohttp.ClientConnectorError:
+            return await self._pass_on(request, name)
 
     async def _pass_on(self, request: web.BaseRequest, name: str) -> web.StreamResponse:
         body = await request.read() if request.body_exists else None

@@ -85,7 +85,7 @@ class Functions:
         child = self._children.start(name, self._command(name, port))
         self._running[name] = child, port
         if not await _listens(child, port):
-            self._children.stop(child)
+            await asyncio.to_thread(self._children.stop, child)
             raise Trouble(f"{name} could not start; in {child.log} it says: {child.last_words()}")
         return port
 

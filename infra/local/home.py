@@ -2,7 +2,9 @@
 
 import dataclasses
 import hashlib
+import os
 from pathlib import Path
+from typing import Self
 
 ROOT = Path(__file__).resolve().parents[2]
 """The checkout."""
@@ -10,8 +12,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def shared_folder() -> Path:
     """Return the folder that an unprivileged user may reach even when the checkout lies in root's home."""
-    digest = hashlib.sha256(str(ROOT).encode()).hexdigest()[:12]
-    return Path(f"/var/tmp/coresync-{digest}")  # noqa: S108 -- ours and root's alone: postgres.py checks who owns it
+    return Path(f"/var/tmp/coresync-{_digest(ROOT)}")  # noqa: S108 -- postgres_binaries.py checks who owns it
+
+
+def shared_twin(folder: Path) -> Path:
+    """Return where the content of a folder lies when it must be reachable for an unprivileged user."""
+    return shared_folder() / f"{folder.name}-{_digest(folder.absolute())}"
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(str(path).encode()).hexdigest()[:12]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -19,6 +29,11 @@ class Home:
     """The places of one local system: `.local/` for `make run`, a folder of its own for a test."""
 
     folder: Path
+
+    @classmethod
+    def chosen(cls) -> Self:
+        """Return the folder that CORESYNC_HOME names, else `.local` in the checkout."""
+        return cls(Path(os.environ.get("CORESYNC_HOME") or ROOT / ".local").absolute())
 
     @property
     def logs(self) -> Path:

@@ -5,12 +5,13 @@ import os
 import secrets
 import shutil
 import signal
-import tempfile
 from pathlib import Path
 from typing import TypedDict
 
 from infra.local.children import Command
+from infra.local.home import shared_twin
 from infra.local.postgres_binaries import as_root, reachable_folder, unprivileged_user
+from infra.local.postgres_throwaway import throwaway_in
 from infra.local.records import command_line
 from infra.local.trouble import Trouble
 from infra.local.waiting import holds_within
@@ -94,16 +95,8 @@ def _give(path: Path) -> None:
 def _place_for_root(wanted: Path, *, durable: bool) -> Path:
     parent = reachable_folder()
     if durable:
-        return parent / f"{wanted.parent.name.lstrip('.')}-{wanted.name}"
-    _sweep(parent)
-    return Path(tempfile.mkdtemp(dir=parent, prefix=f"throwaway-{os.getpid()}-"))
-
-
-def _sweep(parent: Path) -> None:
-    """Remove what tests left behind that were killed."""
-    for left in parent.glob("throwaway-*"):
-        if not command_line(int(left.name.split("-")[1])):
-            shutil.rmtree(left, ignore_errors=True)
+        return shared_twin(wanted)
+    return throwaway_in(parent)
 
 
 def _end_server(pid_file: Path, data: Path) -> None:

@@ -4,34 +4,33 @@ import shutil
 import sys
 from pathlib import Path
 
-from infra.local.home import ROOT, Home, shared_folder
-from infra.local.records import Records, command_line
+from infra.local.home import Home, shared_folder, shared_twin
+from infra.local.postgres_throwaway import sweep
+from infra.local.records import Records
 from infra.local.run_lock import RunLock
 from infra.local.trouble import Trouble
 
 
-def reset(home: Home, shared: Path) -> None:
+def reset(home: Home) -> None:
     """Wipe a system that does not run; raise Trouble for one that does."""
     with RunLock(home.lock):
         Records(home.records).end_what_is_left()
         shutil.rmtree(home.folder)
-        _wipe_shared(shared)
+        shutil.rmtree(shared_twin(home.postgres), ignore_errors=True)
+        _wipe_programs(shared_folder())
 
 
-def _wipe_shared(folder: Path) -> None:
-    """Leave what tests are using at this moment."""
-    in_use = [place for place in folder.glob("throwaway-*") if command_line(int(place.name.split("-")[1]))]
-    for place in folder.glob("*"):
-        if place not in in_use and not (in_use and place.name.startswith("programs-")):
-            shutil.rmtree(place, ignore_errors=True)
-    if not in_use:
+def _wipe_programs(folder: Path) -> None:
+    """Remove PostgreSQL's programs too, unless tests are using them at this moment."""
+    sweep(folder)
+    if all(place.name.startswith("programs-") for place in folder.glob("*")):
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def main() -> int:
     """Return the exit status."""
     try:
-        reset(Home(ROOT / ".local"), shared_folder())
+        reset(Home.chosen())
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1

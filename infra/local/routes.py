@@ -15,7 +15,7 @@ HOOKS = {
 }
 """Where the vendors call us."""
 
-_EXACT = {"/": "page_website", "/favicon.ico": "page_website", "/robots.txt": "page_website"}
+_PAGES = ("/", "/terms", "/privacy", "/refunds", "/card-on-file", "/favicon.ico", "/robots.txt")
 _UNDER = {
     "/mens-suite": "page_website",
     "/private": "page_website",
@@ -39,8 +39,8 @@ _BY_NAME = re.compile(r"/(?:events/(?=on_)|jobs/(?=job_)|tasks/(?=task_))([a-z_]
 
 def function_for(path: str) -> str | None:
     """Return the name of the function that answers this path (without its query), or None."""
-    if exact := _EXACT.get(path):
-        return exact
+    if path in _PAGES:
+        return "page_website"
     if named := _BY_NAME.match(path):
         return named[1]
     return next((_UNDER[prefix] for prefix in _LONGEST_FIRST if path == prefix or path.startswith(f"{prefix}/")), None)

@@ -126,6 +126,7 @@ class Stack:
             }
         )
         self._timed("demo spa", self._open_demo)
+        self._timed("jobs by the clock", self._schedule_jobs)
         self._timed("console", self._open_console)
         self.facts = facts(self.system, self._topics)
         write_whole(self.home.stack, self.facts)
@@ -168,6 +169,14 @@ class Stack:
         from infra.local.demo_start import open_demo
 
         open_demo(self.system.database_url, self.system.vendors, self.clock)
+
+    def _schedule_jobs(self) -> None:
+        from infra.local.jobs import schedule_jobs
+
+        try:
+            schedule_jobs(self.system.vendors.scheduler.address, front_door=self.url)
+        except Trouble as trouble:
+            self._progress.say(f"  not built yet: {trouble}")
 
     def _open_console(self) -> None:
         try:

@@ -16,7 +16,7 @@ def environment() -> dict[str, str]:
     java()
     jar("firestore")
     jar("pubsub")
-    data_file = ROOT / ".local" / "coverage" / ".coverage"
+    data_file = ROOT / ".local/coverage/.coverage"
     data_file.parent.mkdir(parents=True, exist_ok=True)
     return os.environ | {"CHROMIUM": chromium(), "COVERAGE_FILE": str(data_file)}
 
