@@ -1,10 +1,11 @@
 """Style sheets, scripts and fonts: each folder has a version made from its content, and so is cached for good."""
 
 import hashlib
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from flask import Response, abort, send_from_directory
+from flask import Response, abort, request
 
 YEAR = 365 * 24 * 3600
 SHARED = Path(__file__).parent / "assets"
@@ -16,7 +17,7 @@ MEDIA_TYPES = {
     ".txt": "text/plain",
     ".woff2": "font/woff2",
 }
-"""What is served at all, whatever the machine's own table says; no other file leaves a folder."""
+"""What is served at all, whatever the machine's own table of types says; no other file leaves a folder."""
 
 
 class Assets:
@@ -27,31 +28,34 @@ class Assets:
         self.at = at
 
     @cached_property
+    def _files(self) -> Mapping[str, bytes]:
+        paths = (path for path in sorted(self._folder.iterdir()) if path.suffix in MEDIA_TYPES)
+        return {path.name: path.read_bytes() for path in paths}
+
+    @cached_property
     def version(self) -> str:
         """Return twelve hex digits that change with any file of the folder."""
         digest = hashlib.sha256()
-        for path in sorted(path for path in self._folder.glob("*") if path.is_file()):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+        for name, content in self._files.items():
+            digest.update(name.encode() + b"\0" + content)
         return digest.hexdigest()[:12]
 
     def url(self, name: str) -> str:
-        """Return the path of a file; raise FileNotFoundError, so that no page names what is not there."""
-        if not (self._folder / name).is_file():
-            raise FileNotFoundError(name)
+        """Return the path of a file; raise KeyError, so that no page names what is not there."""
+        if name not in self._files:
+            raise KeyError(name)
         return f"{self.at}/{self.version}/{name}"
 
     def send(self, version: str, name: str) -> Response:
         """Answer with a file, or 404; a page of another deployment gets it too, but may not keep it."""
-        if Path(name).suffix not in MEDIA_TYPES:
+        if name not in self._files:
             abort(404)
-        current = version == self.version
-        response = send_from_directory(
-            self._folder,
-            name,
-            mimetype=MEDIA_TYPES[Path(name).suffix],
-            etag=self.version,
-            max_age=YEAR if current else None,
-        )
-        if current:
+        response = Response(self._files[name], mimetype=MEDIA_TYPES[Path(name).suffix])
+        if version == self.version:
+            response.cache_control.max_age = YEAR
             response.cache_control.public = response.cache_control.immutable = True
+        else:
+            response.cache_control.no_cache = True
+        response.set_etag(self.version)
+        response.make_conditional(request)
         return response
