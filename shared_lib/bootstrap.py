@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from shared_lib.domain.spa import Spa
     from shared_lib.edge.signatures import TimedSignature
     from shared_lib.usecases.announce import Announcer
+    from shared_lib.usecases.mirror_booking import CalendarIds
     from shared_lib.usecases.record_payment import House
 
 
@@ -197,6 +198,14 @@ class Services:
         from shared_lib.adapters.calendar import GoogleCalendars
 
         return GoogleCalendars(api_base=self.settings.calendar_api_base or None)
+
+    @property
+    def calendar_ids(self) -> "CalendarIds":
+        """Where bookings are shown."""
+        from shared_lib.usecases.mirror_booking import CalendarIds
+
+        settings = self.settings
+        return CalendarIds(settings.calendar_master, settings.calendar_technicians, settings.calendar_private)
 
     @cached_property
     def mail(self) -> "SendGridMailer":

@@ -1,0 +1,22 @@
+"""Each minute: holds that nobody paid for give their place back."""
+
+from collections.abc import Mapping
+
+import functions_framework
+
+from shared_lib.bootstrap import services
+from shared_lib.edge.jobs import job
+from shared_lib.usecases.expire_holds import expire_holds
+
+
+@functions_framework.http
+@job
+def job_expire_holds() -> Mapping[str, object]:
+    """End what has run out; where a card may be on its way, Stripe is asked first."""
+    deps = services()
+    now = deps.clock()
+    ended = expire_holds(
+        bookings=deps.bookings, gateway=deps.payments, unsettled=deps.unsettled, house=deps.house, now=now
+    )
+    deps.announcer.at_once(ended.events, now=now)
+    return {"events": len(ended.events), "troubles": list(ended.troubles)}

@@ -1,0 +1,1 @@
+"""Events and refunds that did not get out."""

@@ -1,0 +1,1 @@
+"""Bookings in the Google calendars of the spa."""

@@ -1,0 +1,22 @@
+"""Booking events -> the spa's Google calendars."""
+
+import functions_framework
+
+from shared_lib.bootstrap import services
+from shared_lib.domain.events import Event, EventType
+from shared_lib.edge.events import booking_event
+from shared_lib.usecases.mirror_booking import mirror_booking
+
+MIRRORED = frozenset({EventType.CONFIRMED, EventType.CANCELLED})
+"""Ignored: holds and payments, which no calendar shows."""
+
+
+@functions_framework.cloud_event
+@booking_event
+def on_booking_calendar(event: Event) -> None:
+    """Make the calendars show the booking as it stands now, whatever the event said."""
+    if event.type in MIRRORED:
+        deps = services()
+        mirror_booking(
+            event.booking_id, bookings=deps.bookings, calendars=deps.calendars, ids=deps.calendar_ids, spa=deps.spa
+        )

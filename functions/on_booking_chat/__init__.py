@@ -1,0 +1,1 @@
+"""Booking events for the chat session that waits for them."""

@@ -1,0 +1,28 @@
+"""Booking events -> the chat session that waits for them."""
+
+import functions_framework
+
+from shared_lib.bootstrap import services
+from shared_lib.domain.events import Event, EventType
+from shared_lib.edge.events import booking_event
+from shared_lib.usecases.tell_session import tell_session
+
+TOLD = frozenset(
+    {
+        EventType.CONFIRMED,
+        EventType.EXPIRED,
+        EventType.CANCELLED,
+        EventType.PAYMENT_FAILED,
+        EventType.PAYMENT_REFUNDED,
+    }
+)
+"""Ignored: what the guest has just done in the chat itself, and payment.captured, which a confirmation follows."""
+
+
+@functions_framework.cloud_event
+@booking_event
+def on_booking_chat(event: Event) -> None:
+    """Leave word for the session that the booking was made in."""
+    if event.type in TOLD:
+        deps = services()
+        tell_session(event, bookings=deps.bookings, sessions=deps.sessions, now=deps.clock())

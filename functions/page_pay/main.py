@@ -1,0 +1,23 @@
+"""A guest pays: summary and policy, then on to Stripe."""
+
+from functools import cache
+
+import functions_framework
+from flask import Flask, Request
+from werkzeug.wrappers import Response
+
+from shared_lib.bootstrap import services
+from shared_lib.edge.pages import serve
+
+from .desk import build_desk
+
+
+@functions_framework.http
+def page_pay(request: Request) -> Response:
+    """Show where a booking stands; a POST accepts the policy and opens Stripe's page."""
+    return serve(_desk(), request)
+
+
+@cache
+def _desk() -> Flask:
+    return build_desk(services())

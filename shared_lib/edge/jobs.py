@@ -1,0 +1,28 @@
+"""Doors for jobs: what Cloud Scheduler calls answers with what was done, and fails loudly where something was left."""
+
+import functools
+import logging
+from collections.abc import Callable, Mapping, Sequence
+
+from flask import Request, Response
+
+from shared_lib.edge.http import Reply, json_endpoint
+from shared_lib.edge.logs import log
+
+Job = Callable[[], Mapping[str, object]]
+"""Returns counts of what was done; `troubles` lists the codes of what has to be tried again."""
+
+
+def job(work: Job) -> Callable[[Request], Response]:
+    """Run the job; what it could not do is logged, and answered with 503 so that Scheduler tries again."""
+
+    @functools.wraps(work)
+    def run(request: Request) -> Reply:
+        del request
+        done = work()
+        troubles = done.get("troubles", ())
+        level = logging.WARNING if troubles else logging.INFO
+        log("job done", level=level, job=work.__name__, done=dict(done))
+        return done, 503 if troubles and isinstance(troubles, Sequence) else 200
+
+    return json_endpoint(run)

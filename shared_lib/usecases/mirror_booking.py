@@ -1,0 +1,74 @@
+"""Mirror a booking in the calendars that staff look at."""
+
+import dataclasses
+from collections.abc import Iterator
+from uuid import UUID
+
+from shared_lib.domain.booking import Booking, Status
+from shared_lib.domain.calendar import CalendarEvent, derived_event_id
+from shared_lib.domain.spa import Spa
+from shared_lib.ports.bookings import Bookings
+from shared_lib.ports.calendars import Calendars
+
+SHOWN = frozenset({Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW})
+NEVER_SHOWN = frozenset({Status.HELD, Status.PAYING, Status.EXPIRED})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CalendarIds:
+    """Where bookings are shown: the master is public, the other two are the staff's."""
+
+    master: str
+    technicians: str
+    private: str
+
+
+def mirror_booking(booking_id: UUID, *, bookings: Bookings, calendars: Calendars, ids: CalendarIds, spa: Spa) -> None:
+    """Make each calendar show the booking as it stands; doing it twice or late changes nothing."""
+    booking = bookings.get(booking_id)
+    if booking.status in NEVER_SHOWN:
+        return
+    for calendar_id, event in _events(booking, ids, spa):
+        if booking.status in SHOWN:
+            calendars.put(calendar_id=calendar_id, event=event)
+        else:
+            calendars.remove(calendar_id=calendar_id, event_id=event.event_id, version=event.version)
+
+
+def _events(booking: Booking, ids: CalendarIds, spa: Spa) -> Iterator[tuple[str, CalendarEvent]]:
+    public = _public(booking, spa)
+    staff = dataclasses.replace(
+        public, title=_title(booking), description=_description(booking), location=booking.room or None
+    )
+    yield ids.master, public
+    if booking.technicians:
+        yield ids.technicians, staff
+    if not booking.technicians or booking.party > 1:
+        yield ids.private, staff
+
+
+def _public(booking: Booking, spa: Spa) -> CalendarEvent:
+    """Return what everybody may see: that somebody comes."""
+    return CalendarEvent(
+        event_id=derived_event_id(booking.id),
+        booking_id=booking.id,
+        version=booking.version,
+        title="Booked",
+        description="",
+        starts_at=booking.starts_at,
+        ends_at=booking.ends_at,
+        zone=spa.zone,
+    )
+
+
+def _title(booking: Booking) -> str:
+    who = booking.contact.first_name if booking.contact else ""
+    names = " & ".join(booking.technicians)
+    return " · ".join(part for part in (booking.treatment.name, who, names) if part)
+
+
+def _description(booking: Booking) -> str:
+    """Return what the team needs: lines and requests; never medical notes, which are not part of a booking."""
+    lines = [f"{line.name}, {line.minutes} min" if line.minutes else line.name for line in booking.lines]
+    notes = booking.contact.notes if booking.contact else ""
+    return "\n".join([booking.reference, *lines, *([notes] if notes else [])])

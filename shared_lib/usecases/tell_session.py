@@ -1,0 +1,14 @@
+"""Tell a chat session what happened to its booking."""
+
+from datetime import datetime
+
+from shared_lib.domain.events import Event
+from shared_lib.ports.bookings import Bookings
+from shared_lib.ports.sessions import Sessions, Word
+
+
+def tell_session(event: Event, *, bookings: Bookings, sessions: Sessions, now: datetime) -> None:
+    """Leave word once for each event; a booking that was not made in the chat has no session to tell."""
+    booking = bookings.get(event.booking_id)
+    if booking.ai_session_id:
+        sessions.tell(booking.ai_session_id, Word(str(event.id), event.type, str(booking.id)), at=now)
