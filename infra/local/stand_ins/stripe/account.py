@@ -33,6 +33,8 @@ PREFIXES = {
     "refund": "re",
     "setup_intent": "seti",
 }
+WITHOUT_MODE = ("balance_transaction", "refund")
+"""Kinds that don't say whether they are of test mode."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,9 @@ class Account:
 
     def create(self, kind: str, fields: Document) -> Document:
         """Store a new object of a kind (`"payment_intent"`) and return it."""
-        base = {"id": new_id(PREFIXES[kind]), "object": kind, "created": self.now(), "livemode": False}
-        return self.save(base | fields)
+        base = {"id": new_id(PREFIXES[kind]), "object": kind, "created": self.now()}
+        mode = {} if kind in WITHOUT_MODE else {"livemode": False}
+        return self.save(base | mode | fields)
 
     def save(self, document: Document) -> Document:
         """Store an object under its own kind and id."""

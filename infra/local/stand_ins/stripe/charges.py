@@ -9,6 +9,34 @@ from infra.local.stand_ins.stripe.listing import listing
 FEE_PERMILLE, FEE_FIXED_CENTS = 29, 30
 HOLD_SECONDS = 7 * 24 * 3600
 PAYOUT_SECONDS = 2 * 24 * 3600
+OF_INTENT = (
+    "amount",
+    "currency",
+    "customer",
+    "description",
+    "metadata",
+    "receipt_email",
+    "statement_descriptor_suffix",
+)
+EMPTY: Document = {
+    "amount_refunded": 0,
+    "application": None,
+    "balance_transaction": None,
+    "calculated_statement_descriptor": "CORESYNC",
+    "disputed": False,
+    "failure_balance_transaction": None,
+    "failure_code": None,
+    "failure_message": None,
+    "fraud_details": {},
+    "receipt_number": None,
+    "receipt_url": None,
+    "refunded": False,
+    "review": None,
+    "shipping": None,
+    "statement_descriptor": None,
+    "transfer_data": None,
+    "transfer_group": None,
+}
 APPROVED: Document = {
     "advice_code": None,
     "network_status": "approved_by_network",
@@ -38,15 +66,8 @@ def retrieve_balance_transaction(account: Account, _params: Document, key: str) 
 def approve(account: Account, intent: Document, method: Document) -> Document:
     """Take (or, for later capture, hold) the intent's amount from a card, and tell so."""
     captures = intent["capture_method"] != "manual"
-    captured = intent["amount"] if captures else 0
-    fields = {
-        "amount_captured": captured,
-        "captured": captures,
-        "outcome": APPROVED,
-        "paid": True,
-        "status": "succeeded",
-    }
-    charge = _create(account, intent, method, fields)
+    taken = {"amount_captured": intent["amount"] if captures else 0, "captured": captures}
+    charge = _create(account, intent, method, taken | {"outcome": APPROVED, "paid": True, "status": "succeeded"})
     account.emit("charge.succeeded", charge)
     return charge
 
@@ -121,34 +142,7 @@ def _create(account: Account, intent: Document, method: Document, fields: Docume
         "capture_before": account.now() + HOLD_SECONDS if fields["paid"] and not fields["captured"] else None,
         "network": card_of(method).brand,
     }
-    base = {
-        "amount": intent["amount"],
-        "amount_refunded": 0,
-        "application": None,
-        "balance_transaction": None,
-        "billing_details": method["billing_details"],
-        "calculated_statement_descriptor": "CORESYNC",
-        "currency": intent["currency"],
-        "customer": intent["customer"],
-        "description": intent["description"],
-        "disputed": False,
-        "failure_balance_transaction": None,
-        "failure_code": None,
-        "failure_message": None,
-        "fraud_details": {},
-        "metadata": intent["metadata"],
-        "payment_intent": intent["id"],
-        "payment_method": method["id"],
-        "payment_method_details": {"card": card, "type": "card"},
-        "receipt_email": intent["receipt_email"],
-        "receipt_number": None,
-        "receipt_url": None,
-        "refunded": False,
-        "review": None,
-        "shipping": None,
-        "statement_descriptor": None,
-        "statement_descriptor_suffix": intent["statement_descriptor_suffix"],
-        "transfer_data": None,
-        "transfer_group": None,
-    }
-    return account.create("charge", base | fields)
+    of_intent = {name: intent[name] for name in OF_INTENT}
+    of_method = {"billing_details": method["billing_details"], "payment_method": method["id"]}
+    links = {"payment_intent": intent["id"], "payment_method_details": {"card": card, "type": "card"}}
+    return account.create("charge", EMPTY | of_intent | of_method | links | fields)

@@ -16,9 +16,8 @@ from infra.local.stand_ins.stripe.errors import RefusedError
 from infra.local.stand_ins.stripe.expansion import line_items
 from infra.local.stand_ins.stripe.typed_card import trouble_with
 
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
 """No form-action: it would stop the way back to the spa."""
-STATUS = {"declined": HTTPStatus.PAYMENT_REQUIRED, "invalid": HTTPStatus.BAD_REQUEST}
 SHOWN_FIELDS = ("number", "expiry", "cvc", "name", "email")
 
 
@@ -41,7 +40,7 @@ class CheckoutPages:
     def show(self, key: str) -> Response:
         """Show what is to be paid, or that nothing is any more."""
         with self._account.changed_by(Cause()):
-            return self._page(sessions.current(self._account, key), "", HTTPStatus.OK)
+            return self._page(sessions.current(self._account, key))
 
     def act(self, key: str) -> Response | Redirect:
         """Take a form; lead back to the spa when the payment is made."""
@@ -52,7 +51,7 @@ class CheckoutPages:
                 return redirect(checkout.success_url(outcome.session), HTTPStatus.SEE_OTHER)
             if outcome.status == "needs_authentication":
                 return redirect(quote(key), HTTPStatus.SEE_OTHER)
-            return self._page(outcome.session, outcome.message, STATUS.get(outcome.status, HTTPStatus.OK))
+            return self._page(outcome.session, outcome.message)
 
     def _pay(self, key: str) -> Outcome:
         session = sessions.current(self._account, key)
@@ -64,7 +63,7 @@ class CheckoutPages:
     def _answer(self, key: str) -> Outcome:
         return checkout.answer(self._account, key, allowed=request.form.get("answer") == "authorise")
 
-    def _page(self, session: Document, message: str, status: HTTPStatus) -> Response:
+    def _page(self, session: Document, message: str = "") -> Response:
         response = make_response(
             render_template(
                 self._template(session),
@@ -74,8 +73,7 @@ class CheckoutPages:
                 cards=CARDS,
                 typed={name: request.form[name] for name in SHOWN_FIELDS if name in request.form},
                 money=money,
-            ),
-            status,
+            )
         )
         response.headers["Content-Security-Policy"] = POLICY
         response.headers["Cache-Control"] = "no-store"

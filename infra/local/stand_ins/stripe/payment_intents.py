@@ -105,9 +105,7 @@ def confirm(account: Account, params: Document, key: str) -> Document:
     """Try to take the money."""
     intent = account.find("payment_intent", key)
     if intent["status"] not in OPEN:
-        raise _unexpected(
-            intent, f"You cannot confirm this PaymentIntent because it has a status of {intent['status']}."
-        )
+        raise _unexpected(intent, _cannot("confirm", intent))
     given = params if params.get("payment_method") else {"payment_method": intent["payment_method"]}
     method = _method(account, given, intent["customer"])
     if method is None:
@@ -125,12 +123,8 @@ def confirm(account: Account, params: Document, key: str) -> Document:
 
 def keep_card(account: Account, intent: Document, method: Document) -> None:
     """Keep the card with the customer of a made payment that asked for it."""
-    if (
-        intent["status"] == "succeeded"
-        and intent["customer"]
-        and intent["setup_future_usage"]
-        and not method["customer"]
-    ):
+    is_wanted = intent["status"] == "succeeded" and intent["setup_future_usage"]
+    if is_wanted and intent["customer"] and not method["customer"]:
         keep(account, method, intent["customer"])
 
 
@@ -143,8 +137,9 @@ def capture(account: Account, params: Document, key: str) -> Document:
             f"This PaymentIntent could not be captured because it has a status of {intent['status']}. Only a"
             " PaymentIntent with one of the following statuses may be captured: requires_capture.",
         )
-    amount: int = params.get("amount_to_capture") or intent["amount_capturable"]
-    if not 0 < amount <= intent["amount_capturable"]:
+    held: int = intent["amount_capturable"]
+    amount: int = params.get("amount_to_capture", held)
+    if not 0 < amount <= held:
         raise RefusedError(
             "Amount must be no more than the authorized amount.", code="amount_too_large", param="amount_to_capture"
         )
@@ -160,9 +155,7 @@ def cancel(account: Account, params: Document, key: str) -> Document:
     """End a payment that has not been made; a held amount is let go."""
     intent = account.find("payment_intent", key)
     if intent["status"] not in (*OPEN, "requires_capture"):
-        raise _unexpected(
-            intent, f"You cannot cancel this PaymentIntent because it has a status of {intent['status']}."
-        )
+        raise _unexpected(intent, _cannot("cancel", intent))
     return end(account, intent, params.get("cancellation_reason"))
 
 
