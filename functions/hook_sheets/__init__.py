@@ -1,0 +1,1 @@
+"""The owner's workbook tells us that somebody edited it."""

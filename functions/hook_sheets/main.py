@@ -1,0 +1,19 @@
+"""The owner's workbook tells us that somebody edited it."""
+
+import functions_framework
+from flask import Request
+
+from shared_lib.bootstrap import services
+from shared_lib.edge.http import Reply, json_endpoint, read_json
+from shared_lib.usecases.publish_prices import publish_prices
+
+
+@functions_framework.http
+@json_endpoint
+def hook_sheets(request: Request) -> Reply:
+    """Take a genuine call as a hint and read the whole workbook again; what it says of the edit is not used."""
+    deps = services()
+    deps.sheets_signature.verify(request.headers.get("X-Sheet-Signature", ""), request.get_data())
+    read_json(request)
+    publish_prices(workbook=deps.workbook, books=deps.price_books, spa=deps.spa, now=deps.clock())
+    return "", 204
