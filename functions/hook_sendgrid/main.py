@@ -12,7 +12,7 @@ from shared_lib.edge.http import Reply, json_endpoint
 def hook_sendgrid(request: Request) -> Reply:
     """Verify, note each report once, acknowledge; reports that we have no use for are acknowledged too."""
     deps = services()
-    reports = deps.sendgrid_signature.read(
+    reports = deps.mail_reports.read(
         request.get_data(),
         signature=request.headers.get("X-Twilio-Email-Event-Webhook-Signature", ""),
         timestamp=request.headers.get("X-Twilio-Email-Event-Webhook-Timestamp", ""),

@@ -16,7 +16,7 @@ def on_booking_email(event: Event) -> None:
     send_booking_mail(
         event,
         bookings=deps.bookings,
-        history=deps.history,
+        history=deps.booking_history,
         mail_log=deps.mail_log,
         renderer=deps.mail_renderer,
         mailer=deps.mail,

@@ -35,7 +35,7 @@ def words_for(
 def _called(contact: Contact | None) -> str:
     """Return the first name if it reads like one: strangers' words, links above all, don't travel in our name."""
     name = contact.first_name if contact else ""
-    is_name = name.translate(str.maketrans("", "", "-'’")).isalpha() and len(name) <= _LONGEST_NAME
+    is_name = name.translate(str.maketrans("", "", "-'\u2019")).isalpha() and len(name) <= _LONGEST_NAME
     return name if is_name else ""
 
 

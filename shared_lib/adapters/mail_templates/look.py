@@ -1,4 +1,4 @@
-"""The house's look in a mail: styles inlined from the one set of tokens, dark, with a light twin where it is asked for."""
+"""The house's look in a mail: one set of tokens, inlined dark, with a light twin for readers who ask for it."""
 
 import re
 from collections.abc import Mapping

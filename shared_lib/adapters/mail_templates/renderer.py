@@ -68,7 +68,7 @@ def _environment(twin: str, *, autoescape: bool, **words: Any) -> Environment:  
     """Return the templates of one twin: the same words, its own page and parts."""
     env = Environment(
         loader=FileSystemLoader(_TEMPLATES),
-        autoescape=autoescape,
+        autoescape=autoescape,  # noqa: S701 -- the plain twin is no HTML
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

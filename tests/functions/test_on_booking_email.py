@@ -1,0 +1,101 @@
+"""The door between Pub/Sub and the guest's mail: what comes in, what is acknowledged, what has to come again."""
+
+from types import SimpleNamespace
+from uuid import UUID
+
+import pytest
+from cloudevents.http import CloudEvent
+
+from functions.on_booking_email import main
+from shared_lib.domain.errors import OutcomeUnknown, VendorRefused, VendorUnavailable
+from shared_lib.domain.events import EventType
+from shared_lib.domain.mail import Claim, Mail, MailKind, Past
+from shared_lib.edge.events import NotDone
+from tests.visits import NOW, a_visit, heard
+
+MAIL = Mail(MailKind.CONFIRMATION, "subject", "<p>html</p>", "text")
+CLAIM = Claim(UUID(int=7), attempt=1)
+
+
+class PostOffice:
+    """Everything that the door works with: one visit, one claim, and a carrier that answers as it is told."""
+
+    def __init__(self, answer: Exception | None = None, *, claims: int = 1):
+        self.answer = answer
+        self.claims = [CLAIM] * claims
+        self.done: list[tuple] = []
+        self.visit = a_visit()
+
+    def get(self, _):
+        return self.visit
+
+    def past(self, _):
+        return Past(was_confirmed=True)
+
+    def render(self, *_, **__):
+        return MAIL
+
+    def claim(self, *_, **__):
+        return self.claims.pop() if self.claims else None
+
+    def send(self, mail, *, to, message_id):
+        self.done.append(("send", to.email, message_id))
+        if self.answer:
+            raise self.answer
+        return "vendor's id"
+
+    def __getattr__(self, outcome):
+        return lambda *facts, **_: self.done.append((outcome, *facts))
+
+
+def open_office(monkeypatch, **wishes) -> PostOffice:
+    office = PostOffice(**wishes)
+    parts = dict.fromkeys(("bookings", "booking_history", "mail_log", "mail_renderer", "mail"), office)
+    monkeypatch.setattr(main, "services", lambda: SimpleNamespace(**parts, clock=lambda: NOW))
+    return office
+
+
+def delivery(**changes) -> CloudEvent:
+    attributes = heard(EventType.CONFIRMED, a_visit()).attributes | changes
+    message = {"attributes": attributes, "data": "", "publishTime": NOW.isoformat()}
+    about = {"type": "google.cloud.pubsub.topic.v1.messagePublished", "source": "//pubsub"}
+    return CloudEvent(about, {"message": message, "subscription": "on-booking-email"})
+
+
+def test_a_confirmed_booking_is_mailed_and_noted(monkeypatch):
+    office = open_office(monkeypatch)
+    main.on_booking_email(delivery())
+    assert office.done == [("send", "daniel@example.com", CLAIM.message_id), ("accepted", CLAIM, "vendor's id")]
+
+
+def test_a_mail_that_has_gone_out_is_acknowledged_without_another(monkeypatch):
+    office = open_office(monkeypatch, claims=0)
+    main.on_booking_email(delivery())
+    assert office.done == []
+
+
+def test_a_refusal_is_noted_and_acknowledged(monkeypatch):
+    office = open_office(monkeypatch, answer=VendorRefused("sendgrid", "answered 400"))
+    main.on_booking_email(delivery())
+    assert office.done[1:] == [("refused", CLAIM, "answered 400")]
+
+
+def test_a_mail_that_was_not_sent_comes_again(monkeypatch):
+    office = open_office(monkeypatch, answer=VendorUnavailable("sendgrid", "answered 503"))
+    with pytest.raises(NotDone):
+        main.on_booking_email(delivery())
+    assert office.done[1:] == [("unsent", CLAIM)]
+
+
+def test_a_mail_whose_fate_is_unknown_keeps_its_claim_and_comes_again(monkeypatch):
+    office = open_office(monkeypatch, answer=OutcomeUnknown("sendgrid", "TimeoutError"))
+    with pytest.raises(NotDone):
+        main.on_booking_email(delivery())
+    assert office.done[1:] == []
+
+
+@pytest.mark.parametrize("event_type", ["booking.held", "payment.captured", "something.new"])
+def test_events_that_ask_for_no_mail_are_acknowledged(monkeypatch, event_type):
+    office = open_office(monkeypatch)
+    main.on_booking_email(delivery(type=event_type))
+    assert office.done == []

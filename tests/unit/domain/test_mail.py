@@ -1,0 +1,60 @@
+"""Which event asks for which mail: only what is true when it is sent, and only what is the guest's to know."""
+
+import dataclasses
+
+import pytest
+
+from shared_lib.domain.booking import Status
+from shared_lib.domain.events import EventType
+from shared_lib.domain.mail import MailKind, Past, mail_due
+from tests.visits import a_visit, heard
+
+NEVER_CONFIRMED = Past(was_confirmed=False)
+CONFIRMED = Past(was_confirmed=True)
+
+
+def test_a_confirmed_visit_is_confirmed_by_mail():
+    visit = a_visit()
+    assert mail_due(heard(EventType.CONFIRMED, visit), visit, CONFIRMED) == MailKind.CONFIRMATION
+
+
+def test_a_confirmation_that_was_overtaken_by_a_cancellation_is_not_sent():
+    confirmed = a_visit(version=3)
+    cancelled = a_visit(version=4, status=Status.CANCELLED)
+    assert mail_due(heard(EventType.CONFIRMED, confirmed), cancelled, CONFIRMED) is None
+
+
+def test_a_confirmation_of_an_older_version_is_not_sent():
+    moved = a_visit(version=5)
+    event = dataclasses.replace(heard(EventType.CONFIRMED, moved), version=3)
+    assert mail_due(event, moved, CONFIRMED) is None
+
+
+def test_a_cancelled_visit_is_told_even_when_its_confirmation_never_went_out():
+    cancelled = a_visit(version=4, status=Status.CANCELLED)
+    assert mail_due(heard(EventType.CANCELLED, cancelled), cancelled, CONFIRMED) == MailKind.CANCELLATION
+
+
+def test_a_hold_that_was_given_up_needs_no_mail():
+    given_up = a_visit(version=2, status=Status.CANCELLED, payments=())
+    assert mail_due(heard(EventType.CANCELLED, given_up), given_up, NEVER_CONFIRMED) is None
+
+
+@pytest.mark.parametrize("status", [Status.EXPIRED, Status.CANCELLED])
+def test_money_for_a_visit_that_was_never_confirmed_is_told_when_it_goes_back(status):
+    visit = a_visit(status=status)
+    returned = Past(was_confirmed=False, refunded_cents=21736)
+    assert mail_due(heard(EventType.PAYMENT_REFUNDED, visit), visit, returned) == MailKind.REFUND_LATE
+
+
+def test_the_refund_of_a_cancelled_visit_was_told_by_its_cancellation():
+    cancelled = a_visit(version=4, status=Status.CANCELLED)
+    returned = Past(was_confirmed=True, refunded_cents=21736)
+    assert mail_due(heard(EventType.PAYMENT_REFUNDED, cancelled), cancelled, returned) is None
+
+
+@pytest.mark.parametrize(
+    "event_type", sorted(set(EventType) - {EventType.CONFIRMED, EventType.CANCELLED, EventType.PAYMENT_REFUNDED})
+)
+def test_other_events_ask_for_no_mail(event_type):
+    assert mail_due(heard(event_type, a_visit()), a_visit(), CONFIRMED) is None
