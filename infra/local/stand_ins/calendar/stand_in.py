@@ -163,7 +163,11 @@ class CalendarStandIn(GoogleStandIn):
 def _by_hand() -> Event:
     body: Event = request.get_json(force=True)
     texts = {which: body[which] for which in ("start", "end") if isinstance(body.get(which), str)}
-    return body | {which: {"dateTime" if "T" in text else "date": text} for which, text in texts.items()}
+    return body | {which: _point(text) for which, text in texts.items()}
+
+
+def _point(text: str) -> Event:
+    return {"dateTime": text, "date": None} if "T" in text else {"dateTime": None, "timeZone": None, "date": text}
 
 
 def _with_etag(calendar: Answer) -> Answer:

@@ -57,6 +57,8 @@ class Courier:
         due = time.monotonic() + (GATHERING if faults.reorder else 0)
         with self._changed:
             self._parcels += [Parcel(url, headers, body, due) for _ in range(2 if faults.duplicate else 1)]
+            if faults.reorder:  # what waits goes together
+                self._parcels = [dataclasses.replace(parcel, due=due) for parcel in self._parcels]
             self._changed.notify()
 
     def forget(self) -> None:

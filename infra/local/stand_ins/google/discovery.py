@@ -1,6 +1,7 @@
 """Requests held against the discovery documents that come with Google's Python client."""
 
 import dataclasses
+import functools
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -57,12 +58,6 @@ class Discovery:
         self.schemas = Schemas(document["schemas"])
         self._methods = [Method.read(document, entry) for entry in _entries(document)]
 
-    @classmethod
-    def load(cls, name: str) -> Self:
-        """Read a document such as `calendar.v3` from the client library."""
-        folder = resources.files("googleapiclient.discovery_cache") / "documents"
-        return cls(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
-
     def find(self, verb: str, path: str) -> tuple[Method, dict[str, str]]:
         """Return the method behind a path that is still percent-encoded, and what stands in the path."""
         for method in self._methods:
@@ -86,6 +81,13 @@ class Discovery:
             return {}
         self.schemas.check(method.request, {} if body is None else body, "", method.id)
         return body if isinstance(body, dict) else {}
+
+
+@functools.cache
+def load(name: str) -> Discovery:
+    """Read a document such as `calendar.v3` from the client library."""
+    folder = resources.files("googleapiclient.discovery_cache") / "documents"
+    return Discovery(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
 
 
 def _entries(resource: Document) -> Iterator[Document]:

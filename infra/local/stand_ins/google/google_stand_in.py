@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from flask import Response, jsonify, request
 
-from infra.local.stand_ins.google.discovery import Call, Discovery, Method
+from infra.local.stand_ins.google.discovery import Call, Method, load
 from infra.local.stand_ins.google.errors import GoogleError, invalid, outage
 from infra.local.stand_ins.google.fields import read_mask, select
 from infra.local.stand_ins.shelf import Shelf
@@ -24,7 +24,7 @@ class GoogleStandIn(StandIn):
 
     def __init__(self, *, shelf: Shelf | None = None, clock: Clock = real_now, port: int = 0) -> None:
         super().__init__(shelf=shelf, clock=clock, port=port)
-        self._api = Discovery.load(self.document)
+        self._api = load(self.document)
         self._handlers = self.handlers()
         verbs = ["GET", "POST", "PUT", "PATCH", "DELETE"]
         self.app.add_url_rule("/<path:_>", endpoint="api", view_func=self._serve, methods=verbs)

@@ -59,10 +59,10 @@ def unparsable(text: str) -> GoogleError:
     return invalid(f"Unable to parse range: {text}")
 
 
-def split(text: str) -> tuple[str | None, str]:
-    """Return the tab's name, if one is quoted or followed by `!`, and the rest."""
+def split(text: str) -> tuple[str | None, str | None]:
+    """Return the tab's name, if one is quoted or followed by `!`, and the cells, if any are named."""
     if match := re.fullmatch(r"'((?:[^']|'')*)'(?:!(.*))?", text):
-        return match[1].replace("''", "'"), match[2] or ""
+        return match[1].replace("''", "'"), match[2]
     tab, mark, rest = text.rpartition("!")
     return (tab, rest) if mark else (None, rest)
 
@@ -73,7 +73,8 @@ def read_cells(text: str) -> Area | None:
     if not match or not any(match.groups()):
         return None
     left, top, colon, right, bottom = match.groups()
-    if not colon and not (left and top):
+    whole = (left or top) and (right or bottom) if colon else left and top
+    if not whole:
         return None
     if not colon:
         right, bottom = left, top

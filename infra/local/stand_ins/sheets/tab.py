@@ -64,7 +64,7 @@ class Tab:
         """Return values without the empty cells and rows at the ends, as Google does."""
         inside = self.inside(area)
         rows = [row[inside.left : (inside.right or 0) + 1] for row in self.rows[inside.top : (inside.bottom or 0) + 1]]
-        return _without_tail([_without_tail([rendered(c, option, date_option) for c in row], "") for row in rows], [])
+        return without_tail([without_tail([rendered(c, option, date_option) for c in row], "") for row in rows], [])
 
     def write(self, area: Area, values: Rows, enter: Enter) -> Area:
         """Write values from the area's corner on; null leaves a cell as it is. Returns what was touched."""
@@ -140,7 +140,8 @@ class Tab:
         return Area(top, min(columns), bottom, max(columns))
 
 
-def _without_tail(items: list[Any], empty: object) -> list[Any]:
+def without_tail(items: list[Any], empty: object) -> list[Any]:
+    """Return the items without those at the end that are empty."""
     end = len(items)
     while end and items[end - 1] == empty:
         end -= 1

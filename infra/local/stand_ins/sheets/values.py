@@ -8,7 +8,7 @@ from infra.local.stand_ins.google.errors import invalid
 from infra.local.stand_ins.google.google_stand_in import Answer
 from infra.local.stand_ins.sheets.a1 import Area
 from infra.local.stand_ins.sheets.entry import raw, typed
-from infra.local.stand_ins.sheets.tab import Enter, Rows, Tab
+from infra.local.stand_ins.sheets.tab import Enter, Rows, Tab, without_tail
 from infra.local.stand_ins.sheets.workbook import Workbook
 
 ENTER: Mapping[str, Enter] = {"RAW": raw, "USER_ENTERED": typed}
@@ -65,12 +65,16 @@ def _values(workbook: Workbook, text: str, query: Mapping[str, Any]) -> Answer:
     rows = tab.read(area, option, query.get("dateTimeRenderOption", "SERIAL_NUMBER"))
     dimension = query.get("majorDimension", "ROWS")
     answer = {"range": tab.name(area), "majorDimension": dimension}
-    return answer | ({"values": _turned(rows) if dimension == "COLUMNS" else rows} if rows else {})
+    return answer | ({"values": _columns(rows) if dimension == "COLUMNS" else rows} if rows else {})
 
 
 def _turned(rows: Rows) -> Rows:
     width = max(map(len, rows), default=0)
     return [[row[n] if n < len(row) else "" for row in rows] for n in range(width)]
+
+
+def _columns(rows: Rows) -> Rows:
+    return [without_tail(column, "") for column in _turned(rows)]
 
 
 def _enter(options: Mapping[str, Any]) -> Enter:

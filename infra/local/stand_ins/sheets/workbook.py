@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import Any, Self
 
 from infra.local.stand_ins.google.errors import GoogleError, invalid
+from infra.local.stand_ins.google.fields import Mask, read_mask
 from infra.local.stand_ins.sheets.a1 import Area, read_cells, split, unparsable
 from infra.local.stand_ins.sheets.tab import Tab
 
@@ -44,11 +45,11 @@ class Workbook:
 
     def find(self, text: str) -> tuple[Tab, Area]:
         """Return the tab and the area that a range means; without a tab it is the first one."""
-        title, rest = split(text)
-        if title is None and (whole := self.named(rest)):
+        title, cells = split(text)
+        if title is None and (whole := self.named(text)):
             return whole, Area()
         tab = self.tabs[0] if title is None else self.named(title)
-        area = Area() if title and not rest else read_cells(rest)
+        area = Area() if cells is None else read_cells(cells)
         if tab is None or area is None:
             raise unparsable(text)
         return tab, area
@@ -120,8 +121,7 @@ class Workbook:
             raise invalid(f"{where}: At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)")
         if properties.get("title", tab.title) != tab.title:
             self._check_title(where, properties["title"])
-        for field in body["fields"].replace(" ", "").split(","):
-            _copy(field.removeprefix("properties.").split("."), properties, tab.properties)
+        _copy(read_mask(body["fields"]), properties, tab.properties)
         tab.resize()
         return {}
 
@@ -139,13 +139,13 @@ class Workbook:
         return next((tab for tab in self.tabs if tab.properties["sheetId"] == sheet_id), None)
 
 
-def _copy(path: list[str], source: Mapping[str, Any], target: dict[str, Any]) -> None:
-    name, *rest = path
-    if name == "*":
-        target.update(source)
-    elif rest:
-        _copy(rest, source.get(name, {}), target.setdefault(name, {}))
-    elif name in source:
-        target[name] = source[name]
-    else:
-        target.pop(name, None)
+def _copy(mask: Mask, source: Mapping[str, Any], target: dict[str, Any]) -> None:
+    for name, inner in mask.items():
+        if name == "*":
+            target.update(source)
+        elif inner:
+            _copy(inner, source.get(name, {}), target.setdefault(name, {}))
+        elif name in source:
+            target[name] = source[name]
+        else:
+            target.pop(name, None)
