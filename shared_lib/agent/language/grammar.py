@@ -127,6 +127,12 @@ def _element(text: str) -> Element:
     return Element(frozenset(c for c in choices if not c.startswith("<")), kinds, optional, kept, gap=False)
 
 
+def _room(items: list[Item], here: int) -> int:
+    """Return how many words a gap may skip; it stays within its clause."""
+    ahead = items[here : here + _GAP]
+    return next((n for n, item in enumerate(ahead) if item.word in {"^", "$"}), len(ahead))
+
+
 type_of_way = tuple[int, tuple[object, ...], tuple[int, int]]
 
 
@@ -140,7 +146,7 @@ def _ways(elements: tuple[Element, ...], items: list[Item], at: int) -> Iterator
             continue
         element = elements[place]
         if element.gap:
-            stack += [(place + 1, here + n, captures, covered) for n in range(min(_GAP, len(items) - here), -1, -1)]
+            stack += [(place + 1, here + n, captures, covered) for n in range(_room(items, here), -1, -1)]
             continue
         if element.optional:
             missing = captures + (None,) * bool(element.kinds and not element.kept)

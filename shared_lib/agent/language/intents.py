@@ -1,33 +1,125 @@
-"""From signs to intents, given what we asked just before."""
+"""From signs to intents, given what we asked just before: one table, each line read by itself."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from .grammar import Grammar
 from .items import Item
 
+_ENDS = frozenset(".!?,;:\n")
+
+UNASKED, MORE, WHEN, PROPOSE = "unasked", "more", "when", "propose"
+DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE = "done", "confirm", "order", "offer", "told", "detail", "aside"
+ANYWHERE = frozenset({UNASKED, MORE, WHEN, PROPOSE, DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE})
+LISTED = frozenset({OFFER, TOLD})  # something was shown, which can be chosen
+CLOSED = frozenset({CONFIRM, ORDER, PROPOSE})  # yes or no
+OPEN = frozenset({UNASKED, MORE, DONE, TOLD, PROPOSE, OFFER, ASIDE})  # a new wish may come
+IDLE = frozenset({UNASKED, MORE, DONE, ASIDE})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An intent, the signs of which one must show, those that must too, those that must not, and where it counts."""
+
+    intent: str
+    signs: frozenset[str]
+    contexts: frozenset[str] = ANYWHERE
+    unless: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+
+
+def _line(intent: str, signs: str, contexts: frozenset[str] = ANYWHERE, unless: str = "", also: str = "") -> Line:
+    return Line(intent, frozenset(signs.split()), contexts, frozenset(unless.split()), frozenset(also.split()))
+
+
+_ASKS = "price duration hours info policy"
+LINES = (
+    _line("cancel", "cancel", IDLE | LISTED | {WHEN}),
+    _line("reschedule", "reschedule", IDLE, "cancel"),
+    _line("booking_status", "status", IDLE, "cancel reschedule foreign"),
+    _line("ask_price", "price", ANYWHERE, "foreign cancel reschedule duration"),
+    _line("ask_price", "price_word", ANYWHERE, "foreign duration", also="treatment"),
+    _line("ask_duration", "duration", ANYWHERE, "foreign"),
+    _line("ask_duration", "duration_word", ANYWHERE, "foreign", also="treatment"),
+    _line("ask_hours", "hours", IDLE, "foreign price duration reschedule cancel status"),
+    _line("ask_info", "policy"),
+    _line("ask_info", "info question", CLOSED - {ORDER}, "price duration aside day clock"),
+    _line("ask_info", "info question", LISTED, "price duration aside others"),
+    _line("ask_info", "info question", frozenset({DONE}), "price duration aside"),
+    _line("ask_info", "info", IDLE, f"foreign price duration hours book cancel reschedule status help bot language find"),
+    _line("affirm", "yes", CLOSED | {DETAIL}, "no"),
+    _line("affirm", "yes", frozenset({MORE}), "no book thanks info question cancel reschedule"),
+    _line("affirm", "yes", frozenset({UNASKED}), f"no book cancel reschedule status find foreign {_ASKS} bot hello thanks bye help"),
+    _line("select", "yes pick", LISTED, "no others info question price duration interjection"),
+    _line("select", "interjection", LISTED, "no others info question price duration thanks"),
+    _line("deny", "no", frozenset({UNASKED}), "help unsure stop cancel repeat foreign book status"),
+    _line("deny", "no", CLOSED | {DETAIL, DONE}, "repeat"),
+    _line("deny", "no", LISTED | {MORE}, "others book yes info"),
+    _line("deny", "day clock wants_change", frozenset({CONFIRM}), "yes info question"),
+    _line("deny", "finished", frozenset({MORE})),
+    _line("give_date", "day", ANYWHERE - IDLE - LISTED, "aside info"),
+    _line("give_time", "clock", ANYWHERE - IDLE - LISTED, "aside"),
+    _line("give_date", "day", OPEN - {UNASKED}, "", also="book"),
+    _line("give_time", "clock", OPEN - {UNASKED}, "", also="book"),
+    _line("give_date", "day", frozenset({UNASKED}), "book cancel reschedule status foreign question", also="short"),
+    _line("give_time", "clock", frozenset({UNASKED}), "book cancel reschedule status foreign question", also="short"),
+    _line("book", "book", frozenset({UNASKED, MORE}), "find cancel reschedule status policy travel"),
+    _line("book", "book", OPEN - {DONE, UNASKED, MORE}, "cancel reschedule status policy travel"),
+    _line("book", "book", frozenset({ASIDE}), "travel"),
+    _line("book", "treatment", IDLE, f"find cancel reschedule status policy info hours price price_word duration duration_word"),
+    _line("find_provider", "find", frozenset({UNASKED, MORE}), "foreign day clock"),
+    _line("find_provider", "find_weakly", frozenset({UNASKED}), "foreign book treatment day clock"),
+    _line("alternatives", "others", LISTED, "book"),
+    _line("alternatives", "others alternatives", frozenset({WHEN, PROPOSE}), "info book day clock"),
+    _line("thanks", "thanks", frozenset({UNASKED}), "foreign"),
+    _line("thanks", "thanks", frozenset({DONE, MORE})),
+    _line("thanks", "no finished", frozenset({MORE}), "book find info"),
+    _line("thanks", "thanks", frozenset({TOLD, PROPOSE, OFFER}), f"yes pick book others question {_ASKS}"),
+    _line("thanks", "thanks", frozenset({TOLD}), f"pick book others question {_ASKS}", also="interjection"),
+    _line("goodbye", "bye", ANYWHERE - {MORE}, "foreign"),
+    _line("goodbye", "finished", ANYWHERE - {MORE, CONFIRM}),
+    _line("greet", "hello", frozenset({UNASKED}), "book find find_weakly translation"),
+    _line("unsure", "unsure", ANYWHERE - {CONFIRM, ORDER}, "foreign book"),
+    _line("repeat", "repeat", ANYWHERE, "foreign"),
+    _line("help", "help", frozenset({UNASKED}), "book foreign"),
+    _line("handoff", "handoff", ANYWHERE, "foreign bot"),
+    _line("bot_question", "bot"),
+    _line("change_language", "language", ANYWHERE, "translation foreign"),
+    _line("stop", "stop", ANYWHERE, "book cancel foreign"),
+)
+
+
+def clauses(items: Sequence[Item], fillers: frozenset[str]) -> list[Item]:
+    """Mark the ends of clauses with ^ and $, and leave out words that say nothing."""
+    marked = [Item("^", 0, 0)]
+    for item in items:
+        if item.word in _ENDS:
+            marked += [Item("$", item.start, item.end), Item("^", item.end, item.end)]
+        elif item.word not in fillers:
+            marked.append(item)
+    return [*marked, Item("$", 0, 0)]
+
 
 def signs_of(items: Sequence[Item], grammar: Grammar) -> set[str]:
-    """Return the signs that a sentence shows."""
+    """Return the signs that marked clauses show."""
     return {kind for found in grammar.everywhere(list(items)) for kind in found.readings}
 
 
-def intents_of(
-    signs: set[str], *, plain: Mapping[str, str], answers: bool, dated: bool, timed: bool
-) -> tuple[str, ...]:
-    """Return the intents that signs amount to."""
-    found = [intent for sign, intent in plain.items() if sign in signs]
-    if "yes" in signs and answers:
-        found.append("affirm")
-    if "no" in signs:
-        found.append("deny")
-    if "book" in signs and not {"cancel", "reschedule", "booking_status"} & set(found):
-        found.append("book")
-    if answers and dated:
-        found.append("give_date")
-    if answers and timed:
-        found.append("give_time")
-    if "info" in signs and not found:
-        found.append("ask_info")
-    if "alternatives" in signs and not found:
-        found.append("alternatives")
-    return tuple(found)
+def context_of(asked: str | None, said: set[str] | None, kinds: Mapping[str, object], names: Mapping[str, str]) -> str:
+    """Return what kind of answer was called for: by its name where it is given, else by our words."""
+    if asked in names:
+        return names[asked]
+    if said is None:
+        return UNASKED
+    return next((kind for kind in kinds if kind in said), TOLD)
+
+
+def intents_of(signs: set[str], context: str) -> tuple[str, ...]:
+    """Return the intents that the signs amount to, each once."""
+    return tuple(
+        dict.fromkeys(
+            line.intent
+            for line in LINES
+            if context in line.contexts and line.signs & signs and line.also <= signs and not line.unless & signs
+        )
+    )

@@ -37,7 +37,9 @@ class Language:
     spoken_marks: Mapping[str, str]
     spoken_at: str
     sign_phrases: Mapping[str, tuple[str, ...]]
-    plain_intents: Mapping[str, str]
+    system_phrases: Mapping[str, tuple[str, ...]]
+    asked_kinds: Mapping[str, str]
+    fillers: frozenset[str]
 
     @cached_property
     def grammars(self) -> tuple[Grammar, ...]:
@@ -62,7 +64,12 @@ class Language:
     @cached_property
     def signs(self) -> Grammar:
         """The phrases that are signs of intents."""
-        return Grammar((phrase, marked(sign)) for sign, phrases in self.sign_phrases.items() for phrase in phrases)
+        return _signs(self.sign_phrases)
+
+    @cached_property
+    def system_signs(self) -> Grammar:
+        """The phrases that are signs of what we asked."""
+        return _signs(self.system_phrases)
 
     @cached_property
     def forgiving(self) -> Forgiving:
@@ -96,6 +103,10 @@ class Language:
         for grammar in self.grammars:
             items = grammar.rewrite(items)
         return items
+
+
+def _signs(phrases: Mapping[str, tuple[str, ...]]) -> Grammar:
+    return Grammar((phrase, marked(sign)) for sign, some in phrases.items() for phrase in some)
 
 
 @cache

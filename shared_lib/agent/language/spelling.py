@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-SHORTEST = 5
+SHORTEST = 6  # of shorter words, too many others are one letter away
 
 
 class Forgiving:
@@ -10,7 +10,7 @@ class Forgiving:
 
     def __init__(self, words: Iterable[str], innocent: Collection[str] = ()) -> None:
         self._innocent = innocent
-        self._known = frozenset(words)
+        self._known = frozenset(word for word in words if len(word) >= SHORTEST)
         self._by_shorter: dict[str, list[str]] = {}
         for word in self._known:
             for shorter in _shorter(word):
@@ -21,7 +21,7 @@ class Forgiving:
         if not SHORTEST - 1 <= len(word) <= 20 or word in self._known or word in self._innocent:
             return None
         near = {known for shorter in _shorter(word) for known in self._by_shorter.get(shorter, ())}
-        return min((known for known in near if _one_slip(word, known)), default=None)
+        return min((known for known in near if known[0] == word[0] and _one_slip(word, known)), default=None)
 
 
 def _shorter(word: str) -> set[str]:

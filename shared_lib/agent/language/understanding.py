@@ -4,7 +4,7 @@ from datetime import datetime
 
 from .contact import code_in, email_in, name_in, phone_in, reference_in
 from .demo import DEMO
-from .intents import intents_of, signs_of
+from .intents import clauses, context_of, intents_of, signs_of
 from .items import cleaned
 from .language import language
 from .meaning import Meaning, Vocabulary
@@ -32,14 +32,7 @@ def understand(
     whens = whens_of(parsed, now, tongue.corrections)
     wishes = wishes_in(things, index.treatments, tongue.parting, tongue.weak)
     add_ons = wishes_in(things, index.add_ons, tongue.parting, tongue.weak)
-    signs = signs_of(parsed, tongue.signs) | ({"book"} if wishes else set())
-    intents = intents_of(
-        signs,
-        plain=tongue.plain_intents,
-        answers=bool(asked or system),
-        dated=any(when.date for when in whens),
-        timed=any(when.time or when.part for when in whens),
-    )
+    intents = _intents(tongue, parsed, whens, wishes, asked=asked, system=system)
     return Meaning(
         intents=intents or ("oos",) * bool(plain.strip()),
         when=whens[0] if whens else None,
@@ -67,3 +60,18 @@ def understand(
         code=code_in(items),
         choice=choice_in(things, asked=asked),
     )
+
+
+def _intents(tongue, parsed, whens, wishes, *, asked, system):
+    signs = signs_of(clauses(parsed, tongue.fillers), tongue.signs)
+    if wishes:
+        signs.add("treatment")
+    if any(when.date for when in whens):
+        signs.add("day")
+    if any(when.time or when.part for when in whens):
+        signs.add("clock")
+    if len(parsed) <= 5:
+        signs.add("short")
+    said = signs_of(clauses(tongue.parsed(tongue.items(tongue.respell(cleaned(system)))), tongue.fillers), tongue.system_signs) if system else None
+    context = context_of(asked, said, tongue.system_phrases, tongue.asked_kinds)
+    return intents_of(signs, context)

@@ -34,5 +34,7 @@ LANGUAGE = Language(
     spoken_marks=things.SPOKEN_MARKS,
     spoken_at=things.SPOKEN_AT,
     sign_phrases=intents.SIGNS,
-    plain_intents=intents.PLAIN,
+    system_phrases=intents.SYSTEM,
+    asked_kinds=intents.ASKED,
+    fillers=intents.FILLERS,
 )

@@ -27,7 +27,7 @@ LENGTHS = (
     ("<number> people|persons|adults|guests|ppl|pax|men|guys|friends|ladies", facts.kept("party")),
     ("<number> of us", facts.kept("party")),
     ("=for? <number> person|adult|guest|man", facts.kept("party")),
-    ("party|group|table|room of|for <number>", facts.kept("party")),
+    ("=party|group|table|room =of|for <number>", facts.kept("party")),
 )
 
 # what can only be a time
