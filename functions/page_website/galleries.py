@@ -36,7 +36,7 @@ MENS_SUITE = (
 )
 
 PRIVATE = (
-    Scene("suite.svg", "Two slots of light, mirrored in water", "The suite", "Two hours, one door, nobody else."),
+    Scene("suite.svg", "Two slots of light, mirrored in water", "The suite", "One door, and nobody else."),
     Scene(
         "stones.svg", "Two stones at rest in still water", "Side by side", "A massage for two, with two technicians."
     ),

@@ -78,7 +78,6 @@ def serving(chat: FakeChat) -> Iterator[str]:
     """Serve the website with this chat behind it; yield its address."""
     both = DispatcherMiddleware(sample_site("http://127.0.0.1"), {"/api/chat": chat.app})
     server = make_server("127.0.0.1", 0, both, threaded=True, request_handler=_Silent)
-    server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:

@@ -34,6 +34,7 @@ export class Paper {
     this.typing = typing;
     this.words = words;
     this.onChoice = onChoice;
+    new ResizeObserver(() => this.scroll()).observe(history); // a keyboard, or a longer draft, takes room away
   }
 
   clear() {
