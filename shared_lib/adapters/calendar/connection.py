@@ -58,14 +58,12 @@ class Connection:
 
 
 @contextlib.contextmanager
-def connected(calendar_api: Any, transport: AuthorizedHttp) -> Iterator[Connection]:  # noqa: ANN401
-    """Open a conversation; a broken one is VendorUnavailable, and all our calls may be repeated."""
+def translated() -> Iterator[None]:
+    """Turn a broken conversation, or keys that can't be had, into VendorUnavailable: all our calls may be repeated."""
     try:
-        yield Connection(calendar_api, transport)
+        yield
     except (OSError, http.client.HTTPException, httplib2.HttpLib2Error, GoogleAuthError) as loss:
         raise VendorUnavailable(VENDOR, type(loss).__name__) from None
-    finally:
-        transport.close()
 
 
 def _trouble(error: HttpError) -> OutsideTrouble:

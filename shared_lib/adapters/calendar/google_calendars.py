@@ -1,7 +1,7 @@
 """Bookings as events in Google calendars, written by the service account; nobody is ever an attendee."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -13,7 +13,7 @@ from google.auth.credentials import AnonymousCredentials, Credentials
 from google_auth_httplib2 import AuthorizedHttp
 from googleapiclient.discovery import build
 
-from shared_lib.adapters.calendar.connection import VENDOR, Connection, Stored, connected
+from shared_lib.adapters.calendar.connection import VENDOR, Connection, Stored, translated
 from shared_lib.domain.calendar import CalendarEvent
 from shared_lib.domain.errors import VendorUnavailable
 
@@ -68,9 +68,13 @@ class GoogleCalendars:
                     return
         raise VendorUnavailable(VENDOR, "the event keeps changing")
 
-    def _connected(self) -> AbstractContextManager[Connection]:
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
         # The service only writes requests; each operation carries its own over its own connection.
-        return connected(self._service, AuthorizedHttp(self._credentials, http=httplib2.Http(timeout=self._timeout)))
+        with translated():
+            transport = AuthorizedHttp(self._credentials, http=httplib2.Http(timeout=self._timeout))
+            with closing(transport):
+                yield Connection(self._service, transport)
 
     @cached_property
     def _credentials(self) -> Credentials:

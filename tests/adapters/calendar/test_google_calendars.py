@@ -1,12 +1,17 @@
 """Bookings in Google calendars: once, in their newest version, whatever happens on the way."""
 
+import contextlib
 import dataclasses
+import socket
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 from uuid import UUID
 
 import pytest
 import requests
 from flask import request
+from google.auth.exceptions import DefaultCredentialsError
 
 from shared_lib.adapters.calendar import GoogleCalendars
 from shared_lib.domain.calendar import CalendarEvent, derived_event_id
@@ -206,6 +211,57 @@ def test_an_answer_that_gets_lost_is_trouble_and_the_event_is_there_once(google,
     misbehave(google)
     calendars.put(calendar_id=CALENDAR, event=VISIT)
     assert stored()["summary"] == "Anna: Swedish Massage"
+
+
+def test_one_lost_answer_is_repeated_by_the_client_and_does_no_harm(google, calendars, stored):
+    def lose(response):
+        if request.method == "POST" and response.status_code == HTTPStatus.OK:
+            request.environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
+        return response
+
+    google.app.after_request_funcs[None].append(lose)
+    calendars.put(calendar_id=CALENDAR, event=VISIT)
+    assert (stored()["summary"], stored()["sequence"]) == ("Anna: Swedish Massage", 0)
+
+
+def test_an_answer_that_is_no_json_is_trouble_for_now(google, calendars):
+    just_before(google, "POST", lambda: ("maintenance", 200))
+    with pytest.raises(VendorUnavailable, match="no JSON"):
+        calendars.put(calendar_id=CALENDAR, event=VISIT)
+
+
+def test_an_event_that_never_rests_is_left_for_later(google, calendars):
+    calendars.put(calendar_id=CALENDAR, event=VISIT)
+    google.app.before_request_funcs[None].append(
+        lambda: ({"error": {"code": 412}}, 412) if request.method == "PATCH" else None
+    )
+    with pytest.raises(VendorUnavailable, match="keeps changing"):
+        calendars.put(calendar_id=CALENDAR, event=later(3))
+    with pytest.raises(VendorUnavailable, match="keeps changing"):
+        calendars.remove(calendar_id=CALENDAR, event_id=EVENT_ID, version=3)
+
+
+def test_versions_that_arrive_all_at_once_leave_the_newest(calendars, stored):
+    versions = [5, 2, 4, 3, 5, 2]
+
+    def put(version):
+        with contextlib.suppress(VendorUnavailable):  # overtaken three times: the sender tries again
+            calendars.put(calendar_id=CALENDAR, event=later(version, hours=version))
+
+    with ThreadPoolExecutor(len(versions)) as threads:
+        list(threads.map(put, versions))
+    put(5)
+    assert stored()["extendedProperties"]["private"]["version"] == "5"
+    assert stored()["start"]["dateTime"] == "2026-11-25T20:00:00-05:00"
+
+
+def test_keys_that_can_t_be_had_are_asked_for_on_first_use_and_are_trouble_for_now():
+    def no_keys():
+        raise DefaultCredentialsError
+
+    calendars = GoogleCalendars(credentials=no_keys)
+    with pytest.raises(VendorUnavailable, match="DefaultCredentialsError"):
+        calendars.put(calendar_id=CALENDAR, event=VISIT)
 
 
 def test_a_slow_google_ends_by_time_out(google):

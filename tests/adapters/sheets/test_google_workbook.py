@@ -3,6 +3,7 @@
 import pytest
 import requests
 from flask import request
+from google.auth.exceptions import DefaultCredentialsError
 
 from shared_lib.adapters.sheets import GoogleWorkbook
 from shared_lib.domain.errors import OutcomeUnknown, VendorRefused, VendorUnavailable
@@ -162,4 +163,13 @@ def test_a_workbook_that_is_not_shared_with_us_is_refused_at_once(google, pauses
 def test_an_answer_that_is_no_object_is_trouble_for_now(google, book):
     google.app.before_request_funcs[None].append(lambda: ("maintenance", 200))
     with pytest.raises(VendorUnavailable, match="JSONDecodeError"):
+        book.tabs()
+
+
+def test_keys_that_can_t_be_had_are_asked_for_on_first_use_and_are_trouble_for_now(pauses):
+    def no_keys():
+        raise DefaultCredentialsError
+
+    book = GoogleWorkbook(spreadsheet_id=WORKBOOK, credentials=no_keys, pause=pauses.append)
+    with pytest.raises(VendorUnavailable, match="DefaultCredentialsError"):
         book.tabs()
