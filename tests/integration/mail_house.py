@@ -33,22 +33,13 @@ from shared_lib.usecases.send_mail import send_booking_mail
 from tests.visits import NOW, SENDER, SPA, STARTS, a_visit
 
 
-class MailHouse:
-    """Books without a fuss and delivers events as Pub/Sub would; `now` is business time."""
+class Desk:
+    """Books without a fuss; `now` is business time."""
 
-    def __init__(self, database: Database, sendgrid: SendGridStandIn) -> None:
-        self.now = NOW
+    def __init__(self, database: Database, cipher: DataCipher, *, now: datetime) -> None:
+        self.now = now
         self.database = database
-        self.sendgrid = sendgrid
-        self.bookings = PostgresBookings(database, DataCipher({1: bytes(32)}))
-        self.mail_log = PostgresMailLog(database)
-        self.mail_reports = SendGridReports(sendgrid.public_key)
-        self._history = PostgresBookingHistory(database)
-        self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter())
-        self._mailer = SendGridMailer("SG.secret", sender=SENDER, sender_name="CoreSync", host=sendgrid.url)
-
-    def clock(self) -> datetime:
-        return self.now
+        self.bookings = PostgresBookings(database, cipher)
 
     def hold(self, *, email: str = "daniel@example.com", day: int = 0) -> Booking:
         begins = STARTS + timedelta(days=day)
@@ -87,6 +78,22 @@ class MailHouse:
 
     def cancel(self, event: Event) -> Event:
         return cancel_booking(event.booking_id, actor="guest", bookings=self.bookings, now=self.now).events[-1]
+
+
+class MailHouse(Desk):
+    """Delivers events as Pub/Sub would, to SendGrid's stand-in."""
+
+    def __init__(self, database: Database, sendgrid: SendGridStandIn) -> None:
+        super().__init__(database, DataCipher({1: bytes(32)}), now=NOW)
+        self.sendgrid = sendgrid
+        self.mail_log = PostgresMailLog(database)
+        self.mail_reports = SendGridReports(sendgrid.public_key)
+        self._history = PostgresBookingHistory(database)
+        self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter())
+        self._mailer = SendGridMailer("SG.secret", sender=SENDER, sender_name="CoreSync", host=sendgrid.url)
+
+    def clock(self) -> datetime:
+        return self.now
 
     def deliver(self, event: Event) -> None:
         send_booking_mail(
