@@ -30,7 +30,7 @@ def build_desk(deps: Services) -> Flask:
         FOLDER,
         spa=deps.spa,
         public_url=deps.public_url,
-        assets_at="/assets/pay",
+        assets_at="/pay/assets",
         form_key=deps.form_key,
         form_targets=[deps.settings.stripe_checkout_origin],
         private=True,

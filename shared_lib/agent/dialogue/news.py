@@ -1,0 +1,58 @@
+"""What happened outside the chat, in the house's words, told by the booking as it stands now."""
+
+from collections.abc import Callable, Mapping
+
+from shared_lib.agent.dialogue.answer import Reply, read_reply
+from shared_lib.agent.dialogue.desk import Desk
+from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply
+from shared_lib.agent.replies import say
+from shared_lib.domain.booking import WAITING, Booking, Status
+from shared_lib.domain.events import EventType
+from shared_lib.domain.money import say_cents
+
+Tell = Callable[[Booking, Desk], Reply | None]
+
+
+def news(event_type: str, booking: Booking, desk: Desk) -> Reply | None:
+    """Return what to say of an event; None where the booking has moved on and it would be no news."""
+    tell = NEWS.get(event_type)
+    return tell(booking, desk) if tell else None
+
+
+def _confirmed(booking: Booking, desk: Desk) -> Reply | None:
+    if booking.status != Status.CONFIRMED:
+        return None
+    return Reply(say("event_confirmed", **facts_of(booking, desk)), booking=booking_json(booking))
+
+
+def _expired(booking: Booking, desk: Desk) -> Reply | None:
+    if booking.status != Status.EXPIRED or booking.paid:
+        return None
+    words = read_reply(say("event_expired", **facts_of(booking, desk)), ("look_again", say("button_look_again")))
+    return Reply(words.text, words.choices, booking=booking_json(booking))
+
+
+def _declined(booking: Booking, desk: Desk) -> Reply | None:
+    return payment_reply("event_payment_failed", booking, desk) if booking.status in WAITING else None
+
+
+def _cancelled(booking: Booking, desk: Desk) -> Reply | None:
+    if booking.paid is None:
+        return None
+    return Reply(say("event_cancelled", **facts_of(booking, desk)), booking=booking_json(booking))
+
+
+def _refunded(booking: Booking, desk: Desk) -> Reply | None:
+    if booking.status == Status.EXPIRED:
+        return read_reply(say("event_refunded_late"), ("look_again", say("button_look_again")))
+    cents = booking.paid.refunded_cents if booking.paid else 0
+    return Reply(say("event_refunded", refund=say_cents(cents), **facts_of(booking, desk)))
+
+
+NEWS: Mapping[str, Tell] = {
+    EventType.CONFIRMED: _confirmed,
+    EventType.EXPIRED: _expired,
+    EventType.PAYMENT_FAILED: _declined,
+    EventType.CANCELLED: _cancelled,
+    EventType.PAYMENT_REFUNDED: _refunded,
+}

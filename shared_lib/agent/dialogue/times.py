@@ -1,0 +1,92 @@
+"""From what a guest says of time to stretches of the spa's clock in which a visit may begin."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from shared_lib.agent.language import When
+from shared_lib.domain.availability.offers import Window
+from shared_lib.domain.hours import DAY, resolve
+
+PARTS: Mapping[str, tuple[int, int]] = {
+    "morning": (6 * 60, 12 * 60),
+    "afternoon": (12 * 60, 17 * 60),
+    "evening": (17 * 60, DAY),
+    "night": (20 * 60, DAY + 120),
+}
+"""Parts of the day as minutes of the wall clock; an end above 1,440 is on the next day."""
+
+WHOLE_DAY = (0, DAY)
+HALF = 12 * 60
+EARLIEST_HALF = 10 * 60
+"""Where nobody says am or pm, an hour before this one means the afternoon: no spa opens at 3 in the morning."""
+LONGEST_RANGE = 92
+
+
+def merge(known: When | None, said: When) -> When:
+    """Return what is known of the time after somebody said more: a new day keeps the hour, a new hour keeps the day."""
+    if known is None:
+        return said
+    day = _part(said if _names_day(said) else known, ("date", "end_date", "not_dates"))
+    hour = _part(said if names_hour(said) else known, ("time", "end_time", "open", "part", "either_half", "around"))
+    return When(**day, **hour)
+
+
+def _part(when: When, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: getattr(when, name) for name in names}
+
+
+def _names_day(when: When) -> bool:
+    return when.date is not None or when.end_date is not None or bool(when.not_dates)
+
+
+def names_hour(when: When) -> bool:
+    """Return whether an hour or a part of the day was said."""
+    return when.time is not None or when.end_time is not None or when.part is not None
+
+
+def wanted_instant(when: When, zone: ZoneInfo) -> datetime | None:
+    """Return the one instant that somebody asked for, None where it is a stretch of time."""
+    if when.date is None or when.end_date or when.time is None or when.end_time or when.open:
+        return None
+    return resolve(when.date, _minute(when.time, when), zone)
+
+
+def windows(when: When, zone: ZoneInfo) -> tuple[Window, ...]:
+    """Return the stretches in which a visit may begin, one for each day; empty where no day was said."""
+    if when.date is None:
+        return ()
+    last = min(when.end_date or when.date, when.date + timedelta(days=LONGEST_RANGE))
+    days = [when.date + timedelta(days=n) for n in range((last - when.date).days + 1)]
+    return tuple(_window(day, *_minutes(when), zone) for day in days if day not in when.not_dates)
+
+
+def whole_days(when: When, zone: ZoneInfo, *, more: int = 0) -> tuple[Window, ...]:
+    """Return the days of a wish whole, and `more` days after them, for what else there is."""
+    if when.date is None:
+        return ()
+    last = (when.end_date or when.date) + timedelta(days=more)
+    return windows(When(date=when.date, end_date=last), zone)
+
+
+def _window(day: date, begins: int, ends: int, zone: ZoneInfo) -> Window:
+    return resolve(day, begins, zone), resolve(day, ends, zone)
+
+
+def _minutes(when: When) -> tuple[int, int]:
+    """Return the stretch of the day in wall-clock minutes: an exact hour means the day around it."""
+    if when.part and when.time is None:
+        return PARTS.get(when.part, WHOLE_DAY)
+    begins = _minute(when.time, when) if when.time else 0
+    ends = _minute(when.end_time, when) + 1 if when.end_time else DAY
+    if when.open == "before":
+        return 0, _minute(when.end_time or when.time or time(23, 59), when)
+    if when.open == "after" or when.end_time:
+        return begins, ends if ends > begins else ends + HALF
+    return WHOLE_DAY
+
+
+def _minute(clock: time, when: When) -> int:
+    minute = clock.hour * 60 + clock.minute
+    return minute + HALF if when.either_half and minute < EARLIEST_HALF else minute
