@@ -24,7 +24,7 @@ class Faults:
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> Self:
         """Take what is known of a control request; raise ValueError for a word that is not known."""
-        known = {field.name: type(field.default) for field in dataclasses.fields(cls)}
+        known: dict[str, Any] = {field.name: type(field.default) for field in dataclasses.fields(cls)}
         if unknown := set(body) - set(known):
             raise ValueError(f"unknown fault: {', '.join(sorted(unknown))}")
         return cls(**{name: known[name](value) for name, value in body.items()})

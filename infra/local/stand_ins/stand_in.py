@@ -37,7 +37,7 @@ class StandIn:
         self.app.after_request(self._misbehave_after)
         self._add_controls()
         self._server = make_server("127.0.0.1", port, self.app, threaded=True, request_handler=QuietHandler)
-        self._server.daemon_threads = True  # type: ignore[attr-defined] -- of ThreadedWSGIServer
+        self._server.daemon_threads = True  # type: ignore[attr-defined]  # a ThreadedWSGIServer
         self.port = self._server.server_port
         self.url = f"http://127.0.0.1:{self.port}"
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)

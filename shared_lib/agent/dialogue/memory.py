@@ -65,8 +65,11 @@ def _when_to_json(when: When) -> dict[str, Any]:
 
 
 def _when_from_json(body: Mapping[str, Any]) -> When:
-    readers = {"date": date, "end_date": date, "time": time, "end_time": time}
-    parsed = {
-        name: readers[name].fromisoformat(value) if name in readers and value else value for name, value in body.items()
+    readers = {
+        "date": date.fromisoformat,
+        "end_date": date.fromisoformat,
+        "time": time.fromisoformat,
+        "end_time": time.fromisoformat,
     }
+    parsed = {name: readers[name](value) if name in readers and value else value for name, value in body.items()}
     return When(**parsed | {"not_dates": tuple(date.fromisoformat(day) for day in body["not_dates"])})

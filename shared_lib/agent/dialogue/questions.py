@@ -14,9 +14,9 @@ from shared_lib.domain.price_book import NON_MEMBER, Treatment
 NOON = 12
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SMALL_WORDS = frozenset(
-    ("a", "an", "and", "are", "at", "can", "could", "do", "does", "for", "how", "i", "in", "is", "it", "me", "my", "of")
-    + ("on", "or", "the", "to", "what", "you", "your")
-)
+    ("a", "an", "and", "are", "at", "can", "could", "do", "does", "for", "how", "i", "in", "is", "it", "me", "my",
+     "of", "on", "or", "the", "to", "what", "you", "your")
+)  # fmt: skip
 
 
 def answer_price(memory: Memory, meaning: Meaning, desk: Desk) -> str:

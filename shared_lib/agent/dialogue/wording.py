@@ -1,7 +1,7 @@
 """Facts in the house's words: moments, people, prices, bookings as the chat shows them."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from shared_lib.agent.dialogue.answer import Reply, read_reply
@@ -27,14 +27,14 @@ def say_reason(reason: Reason | None, desk: Desk) -> str:
     return say(
         f"why_{reason.why}",
         earliest=say_moment(reason.earliest, spa, now=now) if reason.earliest else "",
-        last_day=_day(reason.last_day and spa.midnight(reason.last_day), desk),
-        members_until=_day(reason.members_until and spa.midnight(reason.members_until), desk),
+        last_day=_day(reason.last_day, desk),
+        members_until=_day(reason.members_until, desk),
         technician=reason.technician or "",
     )
 
 
-def _day(midnight: datetime | None, desk: Desk) -> str:
-    return say_day(midnight, desk.spa, now=desk.now) if midnight else ""
+def _day(day: date | None, desk: Desk) -> str:
+    return say_day(desk.spa.midnight(day), desk.spa, now=desk.now) if day else ""
 
 
 def facts_of(booking: Booking, desk: Desk) -> dict[str, Any]:
