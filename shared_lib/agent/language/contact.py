@@ -133,6 +133,9 @@ def _after_leads(items: Sequence[Item], leads: Grammar, *, keep_going: bool) -> 
         if found:
             end = at = found.end
             continue
+        if end == at and items[at].word == ",":
+            end = at = at + 1
+            continue
         if end is not None or (
             keep_going and at >= 0 and items[at].word[0].isalpha() and not _lead_ahead(items, leads, at)
         ):

@@ -228,6 +228,21 @@ def weeks_after(weeks: int) -> Make:
     return lambda days: {"day": calendar.moved(days, 7 * weeks)}
 
 
+def days_after(days: int) -> Make:
+    """Make the day after Christmas."""
+    return lambda meant: {"day": calendar.moved(meant, days)}
+
+
+def counted_before(span: tuple[float, str], days: Days) -> Readings | None:
+    """Two days before Christmas."""
+    return {"day": calendar.moved(days, -(_days_of(span) or 0))}
+
+
+def last_day(_first: Days, last: Days) -> Readings:
+    """From Friday to Saturday, where something is moved: only the second is wished for."""
+    return {"day": last}
+
+
 def counted_after_weekday(span: tuple[float, str], weekday: int) -> Readings | None:
     """A week from Friday."""
     return counted_after(span, calendar.coming(weekday))

@@ -35,8 +35,9 @@ def _line(intent: str, signs: str, contexts: frozenset[str] = ANYWHERE, unless: 
 _ASKS = "price duration hours info policy"
 LINES = (
     _line("cancel", "cancel", IDLE | LISTED | {WHEN}),
+    _line("cancel", "absent", frozenset({UNASKED}), "reschedule"),
     _line("reschedule", "reschedule", IDLE, "cancel"),
-    _line("booking_status", "status", IDLE, "cancel reschedule foreign"),
+    _line("booking_status", "status", IDLE, "cancel absent reschedule foreign"),
     _line("ask_price", "price", ANYWHERE, "foreign cancel reschedule duration"),
     _line("ask_price", "price_word", ANYWHERE, "foreign duration", also="treatment"),
     _line("ask_duration", "duration", ANYWHERE, "foreign"),
@@ -46,10 +47,17 @@ LINES = (
     _line("ask_info", "info question", CLOSED - {ORDER}, "price duration aside day clock"),
     _line("ask_info", "info question", LISTED, "price duration aside others"),
     _line("ask_info", "info question", frozenset({DONE}), "price duration aside"),
-    _line("ask_info", "info", IDLE, f"foreign price duration hours book cancel reschedule status help bot language find"),
+    _line(
+        "ask_info", "info", IDLE, f"foreign price duration hours book cancel reschedule status help bot language find"
+    ),
     _line("affirm", "yes", CLOSED | {DETAIL}, "no"),
     _line("affirm", "yes", frozenset({MORE}), "no book thanks finished info question cancel reschedule"),
-    _line("affirm", "yes", frozenset({UNASKED}), f"no unsure book cancel reschedule status find foreign {_ASKS} bot hello thanks bye help"),
+    _line(
+        "affirm",
+        "yes",
+        frozenset({UNASKED}),
+        f"no unsure book cancel reschedule status find foreign {_ASKS} bot hello thanks bye help",
+    ),
     _line("select", "yes pick", LISTED, "no others info question price duration interjection"),
     _line("select", "interjection", LISTED, "no others info question price duration thanks"),
     _line("deny", "no", frozenset({UNASKED}), "help unsure stop cancel repeat foreign book status"),
@@ -66,7 +74,12 @@ LINES = (
     _line("book", "book", frozenset({UNASKED, MORE}), "find cancel reschedule status policy travel"),
     _line("book", "book", OPEN - {DONE, UNASKED, MORE}, "cancel reschedule status policy travel"),
     _line("book", "book", frozenset({ASIDE}), "travel"),
-    _line("book", "treatment", IDLE, f"find foreign cancel reschedule status policy info hours price price_word duration duration_word"),
+    _line(
+        "book",
+        "treatment",
+        IDLE,
+        f"find foreign cancel reschedule status policy info hours price price_word duration duration_word",
+    ),
     _line("find_provider", "find", frozenset({UNASKED, MORE}), "foreign day clock"),
     _line("find_provider", "find_weakly", frozenset({UNASKED}), "foreign book treatment day clock"),
     _line("alternatives", "others", LISTED, "book"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
+from textwrap import dedent
 from typing import Any
 
 from .facts import marked
@@ -12,6 +13,8 @@ from .grammar import Grammar, Make
 from .items import Item, items_of
 from .spelling import Forgiving
 
+_TIMED = {"clock", "window", "bound", "later", "within"}
+_SET = re.compile(r"\[(\w+)]")
 Table = tuple[tuple[str, Make], ...]
 
 
@@ -28,6 +31,8 @@ class Language:
     time_tables: tuple[Table, ...]
     corrections: frozenset[str]
     thing_tables: tuple[Table, ...]
+    when_asked: Table
+    refusing: frozenset[str]
     weak: frozenset[str]
     parting: frozenset[str]
     name_leads: Table
@@ -36,8 +41,9 @@ class Language:
     not_names: frozenset[str]
     spoken_marks: Mapping[str, str]
     spoken_at: str
-    sign_phrases: Mapping[str, tuple[str, ...]]
-    system_phrases: Mapping[str, tuple[str, ...]]
+    sets: Mapping[str, str]
+    sign_phrases: Mapping[str, str]
+    system_phrases: Mapping[str, str]
     asked_kinds: Mapping[str, str]
     fillers: frozenset[str]
 
@@ -64,12 +70,12 @@ class Language:
     @cached_property
     def signs(self) -> Grammar:
         """The phrases that are signs of intents."""
-        return _signs(self.sign_phrases)
+        return _signs(self.sign_phrases, self.sets)
 
     @cached_property
     def system_signs(self) -> Grammar:
         """The phrases that are signs of what we asked."""
-        return _signs(self.system_phrases)
+        return _signs(self.system_phrases, self.sets)
 
     @cached_property
     def forgiving(self) -> Forgiving:
@@ -98,15 +104,32 @@ class Language:
             items = grammar.rewrite(items)
         return items
 
-    def parsed(self, items: list[Item]) -> list[Item]:
+    @cached_property
+    def asked_time(self) -> Grammar:
+        """The table of what is a time because one was asked for."""
+        return Grammar(self.when_asked)
+
+    def parsed(self, items: list[Item], *, time_asked: bool = False) -> list[Item]:
         """Return the items after all tables for times have been applied."""
         for grammar in self.grammars:
             items = grammar.rewrite(items)
-        return items
+        timed = any(_TIMED & item.readings.keys() for item in items)
+        return self.asked_time.rewrite(items) if time_asked and not timed else items
 
 
-def _signs(phrases: Mapping[str, tuple[str, ...]]) -> Grammar:
-    return Grammar((phrase, marked(sign)) for sign, some in phrases.items() for phrase in some)
+def phrases(block: str, sets: Mapping[str, str]) -> list[str]:
+    """Return the phrases of a block, one a line, deeper lines continued, `[good]` replaced by the words of that set."""
+    lines: list[str] = []
+    for line in dedent(block.strip("\n")).splitlines():
+        if line.startswith(" ") and lines:
+            lines[-1] += ("" if lines[-1].endswith("|") else " ") + line.strip()
+        elif line.strip():
+            lines.append(line.strip())
+    return [_SET.sub(lambda named: "|".join(sets[named[1]].split()), line) for line in lines]
+
+
+def _signs(blocks: Mapping[str, str], sets: Mapping[str, str]) -> Grammar:
+    return Grammar((phrase, marked(sign)) for sign, block in blocks.items() for phrase in phrases(block, sets))
 
 
 @cache

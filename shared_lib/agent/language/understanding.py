@@ -26,7 +26,7 @@ def understand(
     tongue = language("en")
     plain = tongue.respell(cleaned(text))
     items = tongue.items(plain)
-    parsed = tongue.parsed(items)
+    parsed = tongue.parsed(items, time_asked=asked == "time")
     things = tongue.things(items)
     index = index_of(vocabulary or DEMO)
     whens = whens_of(parsed, now, tongue.corrections)
@@ -40,7 +40,7 @@ def understand(
         treatments=wishes[0] if wishes else (),
         wishes=wishes,
         add_ons=tuple(names[0] for names in add_ons),
-        technician=technician_in(items, index),
+        technician=technician_in(items, index, tongue.refusing),
         anyone=bool(first(things, "anyone")),
         gender=first(things, "gender"),
         party=party_in(things, parsed),
@@ -72,6 +72,12 @@ def _intents(tongue, parsed, whens, wishes, *, asked, system):
         signs.add("clock")
     if len(parsed) <= 5:
         signs.add("short")
-    said = signs_of(clauses(tongue.parsed(tongue.items(tongue.respell(cleaned(system)))), tongue.fillers), tongue.system_signs) if system else None
+    said = (
+        signs_of(
+            clauses(tongue.parsed(tongue.items(tongue.respell(cleaned(system)))), tongue.fillers), tongue.system_signs
+        )
+        if system
+        else None
+    )
     context = context_of(asked, said, tongue.system_phrases, tongue.asked_kinds)
     return intents_of(signs, context)

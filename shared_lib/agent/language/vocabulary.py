@@ -49,6 +49,11 @@ class Names:
             return word
         return None if item.readings else self.forgiving.get(word)
 
+    def together(self, said: Sequence[str], more: Sequence[str]) -> bool:
+        """Tell whether both could be words of one name; `mani pedi` could not."""
+        heads = [word for word in (*said, *more) if word in self.heads]
+        return not heads or bool(set.intersection(*(set(self.weights[word]) for word in heads)))
+
     def best(self, said: Sequence[str], weak: frozenset[str]) -> tuple[str, ...]:
         """Return the names that these words fit best, in the order of the price book."""
         if all(word in weak for word in said):
@@ -77,12 +82,13 @@ def index_of(vocabulary: Vocabulary) -> Index:
     return Index(Names.of(vocabulary.treatments), Names.of(vocabulary.add_ons), people, Forgiving(people))
 
 
-def technician_in(items: Sequence[Item], index: Index) -> str | None:
-    """Return the technician named; after `with` one slip is forgiven."""
+def technician_in(items: Sequence[Item], index: Index, refusing: frozenset[str]) -> str | None:
+    """Return the technician wished for; after `with` one slip is forgiven."""
     for before, item in zip([None, *items], items, strict=False):
         word = item.word.removesuffix("'s")
         meant = index.forgiving.get(word) if before is not None and before.word == "with" else None
-        if (name := index.technicians.get(meant or word)) is not None:
+        refused = before is not None and before.word in refusing
+        if not refused and (name := index.technicians.get(meant or word)) is not None:
             return name
     return None
 
@@ -95,6 +101,8 @@ def mentions(items: Sequence[Item], names: Names, parting: frozenset[str]) -> li
         single = None if words else names.word(item)
         if single:
             words = [single]
+        if words and not names.together(found[-1], words):
+            found.append([])
         if words:
             found[-1] += words
         elif item.word in parting and found[-1]:

@@ -21,7 +21,7 @@ def minutes_in(items: Sequence[Item]) -> int | None:
 
 def party_in(items: Sequence[Item], parsed: Sequence[Item]) -> int | None:
     """Return how many come; `for two` counts where it was not a time."""
-    said = first(items, "party")
+    said = first(reversed(items), "party")
     if said is None:
         at_times = [(item.start, item.end) for item in parsed if {"clock", "window", "bound"} & item.readings.keys()]
         maybe = [item for item in items if "maybe_party" in item.readings]

@@ -1,7 +1,7 @@
 """English."""
 
 from ..language import Language
-from . import days, intents, things, times, words
+from . import answers, asking, courtesies, days, questions, requests, sets, things, times, topics, words
 
 LANGUAGE = Language(
     code="en",
@@ -25,6 +25,8 @@ LANGUAGE = Language(
     ),
     corrections=frozenset({"no", "actually", "instead", "rather", "sorry", "make", "mean", "meant", "wait", "change"}),
     thing_tables=(times.NUMBERS, times.LENGTHS, things.PEOPLE, things.CHOICES, things.EVERYDAY),
+    when_asked=times.WHEN_ASKED,
+    refusing=things.REFUSING,
     weak=things.WEAK,
     parting=things.PARTING,
     name_leads=things.NAME_LEADS,
@@ -33,8 +35,9 @@ LANGUAGE = Language(
     not_names=things.NOT_NAMES,
     spoken_marks=things.SPOKEN_MARKS,
     spoken_at=things.SPOKEN_AT,
-    sign_phrases=intents.SIGNS,
-    system_phrases=intents.SYSTEM,
-    asked_kinds=intents.ASKED,
-    fillers=intents.FILLERS,
+    sets=sets.SETS,
+    sign_phrases=answers.SIGNS | courtesies.SIGNS | requests.SIGNS | questions.SIGNS | topics.SIGNS,
+    system_phrases=asking.SIGNS,
+    asked_kinds=asking.ASKED,
+    fillers=sets.FILLERS,
 )

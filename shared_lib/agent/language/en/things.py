@@ -76,7 +76,6 @@ EVERYDAY = (
     ("sport|athletic|athlete|athletes", facts.said("names", ("sports",))),
     ("deep pressure|tissue", facts.said("names", ("deep", "tissue"))),
     ("couple|couples|couple's", facts.said("names", ("couple",))),
-    ("robot|machine massage?", facts.said("names", ("bed",))),
     ("massage bed|table", facts.said("names", ("bed",))),
     ("private suite|spa|room|area", facts.said("names", ("private",))),
     ("red|led light|lights therapy?", facts.said("names", ("led",))),
@@ -86,6 +85,7 @@ EVERYDAY = (
 WEAK = frozenset({"hot", "classic", "ai", "light", "therapy", "treatment", "core", "coresync", "of", "the", "in"})
 PARTING = frozenset({"and", "plus", "then", "also", "&", "or", "followed", "with"})
 NAMES_END = frozenset({"and", "please", "thanks", "thank", "my", "but", "for", "at", "on", "with", "is", "here", "the"})
+REFUSING = frozenset({"not", "except", "but", "without"})
 NAME_LEADS = (
     ("my|the full|first? name is|'s", facts.marked("lead")),
     ("my name's", facts.marked("lead")),
@@ -101,7 +101,7 @@ NAME_LEADS_WHEN_ASKED = (
     ("i'm|i am?", facts.marked("lead")),
     ("this is", facts.marked("lead")),
     ("under", facts.marked("lead")),
-    ("sure|yes|ok|okay|of|course|hi|hello|well|oh|,|for|that's|name", facts.marked("lead")),
+    ("sure|yes|ok|okay|of|course|hi|hello|well|oh|for|that's|name", facts.marked("lead")),
 )
 NOT_NAMES = frozenset(
     """yes no yeah yep nope sure ok okay what why how when where who cancel stop help hello hi hey thanks thank please

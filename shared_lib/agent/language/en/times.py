@@ -97,6 +97,14 @@ BARE_HOURS = (
     ("<hour> <minute>", facts.at_minute),
 )
 
+# what is a time because a time was asked for
+WHEN_ASKED = (
+    ("<hour>", facts.at),
+    ("<hour> <minute>", facts.at_minute),
+    ("<compact>", facts.at_shape),
+    ("for <minute>", lambda minute: facts.at_minute(4, minute)),  # speech recognition hears `four thirty` so
+)
+
 JOINS = (
     ("<clock> in|at the? <part>", facts.settled),
     ("instead of <clock>|<part>", facts.marked("refused")),

@@ -84,6 +84,9 @@ LENGTHS = {
 # other spellings -> the word that the tables use
 SPELLINGS = {
     "tmrw": "tomorrow",
+    "tommorow": "tomorrow",
+    "tommorrow": "tomorrow",
+    "tomorow": "tomorrow",
     "tmr": "tomorrow",
     "tmw": "tomorrow",
     "tomoz": "tomorrow",

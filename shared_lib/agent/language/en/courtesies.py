@@ -1,0 +1,77 @@
+"""English words around the matter: greetings, thanks, asking again, stopping."""
+
+SIGNS = {
+    "thanks": """
+        thanks|thank|thankyou|ty|appreciate|appreciated|grateful|thankful|gratitude|thx|gracias
+        so|very|too kind|thoughtful|sweet of|to
+        ^ cheers
+        much obliged
+        owe you
+        you're|you|youre are|the|so|a very? best|great|doll|lifesaver|star|thoughtful|kind|sweet|helpful
+        you've been .. great|helpful|kind
+    """,
+    "bye": """
+        bye|goodbye|farewell|cya|laters|ciao|adios|byebye|sayonara|toodles
+        good bye
+        see|catch|c you|ya|u around|later|soon|again|tomorrow|then|$
+        talk|speak|chat later|soon
+        talk|speak|chat to|with you|ya|u later|soon|again
+        nice|great|good|lovely|pleasure talking|chatting|meeting|speaking|talk|chat|to|seeing
+        so long
+        <farewell>
+        have|enjoy a|your good|great|nice|wonderful|lovely|one|day
+        take care|it $
+        take it easy
+        catch you
+        until next|later|then|tomorrow
+        gotta|got|have|i'm|im|time to? go|leave|leaving|run|outta|say
+    """,
+    "finished": """
+        that's|thats|that is|will|would|was|should|be? be? all|it|everything
+        that'll|it'll be all|it
+        all i need|needed|wanted|want
+        all the help i
+        what i needed|wanted
+        nothing else|more|further
+        don't|dont need anything|any
+        i'm|im|i am? all? done|set
+    """,
+    "hello": """
+        ^ hello|hi|hey|howdy|greetings|hiya|yo|heya|hallo|ahoy|aloha
+        say|saying hi|hello
+        how've|how have you been
+        how are things
+        <greeting>
+        how are|is|have you|things|everything|life|ya|u been|doing|going|today|feeling|$
+        how's|hows it|everything|things|life|going
+        how you've|you been|doing
+        what's|whats|wassup up|new|happening|good|crackin
+        are|hope you doing|feeling ok|okay|good|well|alright|fine
+        how do you do
+    """,
+    "repeat": """
+        repeat|reiterate|rephrase
+        ^ pardon|what|huh|come|excuse me|again|$
+        say|tell|ask|run|explain .. again|over|once
+        one more time
+        once more|again
+        restate|repeated
+        didn't|didnt|couldn't|not|did|couldnt|don't|missed quite|really|fully|not? hear|catch|get|
+            understand|follow that|you|it|what|$
+        missed that|it|what|the
+        what did|was|were|is you|that|the|it say|said|question|saying|just
+        said what|again|over
+    """,
+    "stop": """
+        ^ stop|quit|enough|exit|silence|abort|discontinue|halt|shh|shhh|shhhh|hush|cease|shush|undo
+        stop|quit|end|discontinue|abort|halt|destroy|terminate talking|it|that|the|what|working|this|
+            process|task|action|doing|current|now|your|any|$
+        be|stay|keep quiet|silent
+        shut|pipe up|down|off|it
+        forget|cancel|scrap it|that|this|the|all|everything|process|action|what|your|last|previous|command
+        don't|dont|no|not continue|say|complete|proceed|more|do .. anymore|more|talking|task|any|what|
+            it|further|do
+        that's|thats enough|plenty
+        enough talking|already|now
+    """,
+}

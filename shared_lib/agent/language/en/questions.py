@@ -1,0 +1,92 @@
+"""English questions about prices, lengths, hours and the house."""
+
+SIGNS = {
+    "price": """
+        how much|expensive|pricey $
+        how much|expensive is|are|does|do|would|will|for|was it|that|this|they|these|those|each|all|everything
+        how much it|that|this|they cost|is|costs|are|run
+        how much .. [services]
+        price|prices|pricing|cost|costs|fee|rate|rates .. [services]
+        [services] price|prices|pricing|cost|costs|fee|fees|rates
+        your|the|of|show|see|me|about prices|pricing|rates|costs|price|cost|fees $
+        prices|pricing|rates $
+        what's|whats|what is the|your|its price|cost|charge|fee|rate
+        what do|does|would you|it|that charge|cost|run
+        do|does|will you|it charge|cost
+        too expensive|much|pricey
+    """,
+    "price_word": """
+        how much|expensive
+        price|prices|pricing|cost|costs|charge|fee|fees|rates|costing|rate
+    """,
+    "duration": """
+        how long|lengthy is|does|will|would|are it|this|that|they|those $
+        how long|lengthy is|does|will|would|do|are it|this|that|they|each take|last|be|run $
+        how long|lengthy .. [services]
+        how much|many|long time|minutes|hours? .. [services]
+        [services] .. take|last|long
+        how long $
+        duration|length of the|a|each|your
+    """,
+    "duration_word": """
+        how long|lengthy
+        how much|many time|minutes|hours
+        take|takes|last|lasts $
+        duration
+    """,
+    "hours": """
+        opening|business|working|operating|closing|your|the hours
+        what hours|days
+        opening|closing time|times
+        what|which time|times|hours|day|days .. you|spa|place open|close|closed|closing|opening
+        when|until|till .. you|spa|place|it open|opens|close|closes|closed|closing|opening
+        when|time can|do|should|could i|we come|arrive|check|start|leave
+        are|is you|they|the spa? .. open|closed
+        you|spa open|close|closed|opened on|at|until|late|today|tomorrow|now|early|<day>|<part>|<clock>|$
+        check in|out time|times
+    """,
+    "info": """
+        where is|are you|it|the|your|this spa|place|salon|located|parking|address|entrance|suite|$
+        where is|are|do|can|should|'s|you i? park|located|$
+        where's|wheres|where the|your? spa|place|salon|parking
+        [facts]
+        your|the|spa|their|his|her|its [our]
+        what|which [our]
+        ^ [our] $
+        gift card|cards|certificate|certificates|voucher|vouchers
+        do|does you|the|u spa|place? have|offer|take|accept|provide|allow|sell|use|serve|validate
+        is|are there .. parking|shower|showers|sauna|pool|dress|cancellation|discount|discounts|minimum|age|wifi
+        can|could|may|should|must|do i|we|you need|have|to? bring|wear|undress|shower|eat|drink|tip|park
+        tell me|us more|about your|the|it|this|that
+        what|which services|treatments|massages|facials|options|kinds of? do|are|is|you|massage|massages
+        what|which do|are you|your offer|have|recommend|services|treatments
+        what's|what is|whats|are included|the difference|a deep|swedish
+        how do|can|to i|we? become|join|find you
+    """,
+    "question": """
+        phone|contact|number|telephone|email|website|reviews
+        what's|whats|what is|are|about|kind|'s their|your|its|his|her|the|of
+        do|does|are|is|will|can|has|have|if|whether they|he|she|there|it|this|the|her|his
+        do|does|are you|your|the|u have|offer|take|accept|provide|allow|sell|use|know
+        tell|let|give|get|send|provide|need|know|share|find me|us|you|with|out? their|his|her|the|its|
+            your|what|if|where|address
+        how do|can|far|is|are|many|much i|we|it|they|he|she|the
+        where|which|what|who is|are|do|does|'s
+        ratings|rating|address|location|parking|cosmetic|unisex
+        may|can|could i|you have|know|get|give|check|find|tell .. their|his|her|the|its|me|there
+        they|he|she do|does|have|offer|provide|perform
+        i would|need|want|like|also|have .. know|address|phone|number|rating
+    """,
+    "aside": """
+        weather|forecast|rain|temperature|cab|taxi|ride|uber|humidity
+        am|i'm|i|time|times|when i|am|i'm|do free|available|busy
+        my|the calendar|availability
+        free time|times|slot
+    """,
+    "policy": """
+        take|takes|accept|accepts|allow|allows|do|does|except|honor dinner|lunch|any|walk? reservations|
+            rerservations|walkins
+        accepts|takes reservations
+        taken|accepted at
+    """,
+}

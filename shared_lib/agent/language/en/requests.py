@@ -1,0 +1,116 @@
+"""English wishes: to book, to change, to cancel, to reach someone."""
+
+SIGNS = {
+    "book": """
+        [book]|booked|scheduling a|an|the|my|me|us|it|this|that|for|in|with|another|at|on|some|
+            something|<day>|<clock>|<part>|$
+        [book] .. [booking]
+        ^ can|could|i|we|you|let i|we|you|me? [book]
+        like|want|need|try|going|love|wish|able|help|possible to|me? [book]
+        go|going|try|trying ahead|for|and|to? [book]|booking|make|making|scheduling|reserving
+        [get] .. [booking]|tables|rooms
+        [booking] .. for|at|on|with|is|would|to
+        ^ i|i'd|i'll|we|we'd|can|could|may|let want|like|need|will|would|i|me|love to|go .. visit|come|
+            see|stay|meet|go
+        can|could|may|should i|we come|visit|drop|stop|get|pop in|by|over|on|<day>|<clock>
+        visit|see a|the|this|that|him|her doctor|dentist|salon|therapist|place|stylist
+        any|anything|something|availability|openings|opening|available|free|spot|spots|slots|table|
+            tables|times .. <day>|<clock>|<part>|<window>|<bound>|available|open|free
+        availability|openings|opening|available|vacancies|vacancy|slots|free .. for|on|at|<day>|<clock>
+        try .. <clock>|<day>|again
+        get|have|need|want|like .. done|checked|fixed|inspected
+        how|where do|can|to i|we|you? schedule|book|reserve
+    """,
+    "cancel": """
+        cancel|cancelling|cancellation|canceling|scrap|undo|remove|drop|delete .. [booking]
+        get rid of .. [booking]
+        cancel|cancelling|canceling my|the|our|it|this
+        make|making|request a cancellation|cancelation
+        won't|don't|dont|not|no|longer going|gonna? to? require|need|needing|make|want my|our|the|this|
+            any .. [booking]
+        need|require|want|use|keep my|our|the reservation|appointment|booking anymore
+        [booking] .. don't|dont|not|can't|no need|needed|want|make|come|longer
+        [booking] .. cancel|canceled|cancelled|canceling
+        end|close|kill my|the|our [booking]
+        need to cancel
+        cancel|cancelling|canceling <reference>|<day>|<clock>
+        ^ cancel $
+        call off
+        no need .. [booking]
+        how|why do|can|to|can't i|we? cancel
+    """,
+    "absent": """
+        can't|cant|cannot|won't|unable|couldn't to? make|come|attend it|to|in|my|the
+    """,
+    "reschedule": """
+        reschedule|rescheduling|rearrange|postpone|rebook|re-schedule
+        change|changing|move|modify|shift|amend|update|switch|push|alter|edit|delay|adjust|extend|bring
+            .. [booking]|dates|date|time|it|service|stay|reservation
+        [booking] .. to|i|we|and|please change|amend|modify|move|update|alter|shift|switch
+        put|add more|people|persons .. [booking]
+        come|be|arrive running? earlier|later|late
+    """,
+    "status": """
+        check|confirm|know|verify|confirming|validate|double .. my|our|i|a|the|for .. [booking]|booked
+        confirm|verify|check .. [booking]
+        do|did|if|that i|we|my have|had|got|made|make .. [booking]|booked
+        is|was|are my|our .. [booking]|confirmed|valid|booked
+        when|what|where|which is|was|time|are|day|'s|have my|our|i|is|next|upcoming .. [booking]|booked
+        status of|for|on .. [booking]
+        show|see|view|find|list|look me|at|up|for? my|our [booking]
+    """,
+    "find": """
+        find|search|look|looking|searching|suggest|recommend|locate|know|seek|seeking|help|show|pull ..
+            [providers]|one
+    """,
+    "find_weakly": """
+        need|want|see|visit|get|prefer|good|nice|is|are|like|any|go .. [providers]
+    """,
+    "help": """
+        what can|could|else|should|all i|you|all ask|help|tell|say|assist|answer
+        what can|could|are you do|able|help
+        what do you know|do $
+        sorts|types|kinds|type|kind|subjects|topics|things|sort|areas|questions .. ask|familiar|help|
+            versed|aware|know
+        ^ help $
+        ^ i? need? help me? $
+        help me with? anything|something|things
+        anything|things|questions|something you|i can't|can|should ask|do|help|know
+        list|your of? commands|abilities|capabilities|options|features
+        list of commands|options
+        how can|do|does|could|will i|you|this|it help|use|work|talk|assist
+        how can i get you
+        types|subjects|topics|things|areas .. versed|familiar|ask|know|knowledgable|knowledgeable
+        what|which things|tasks|types|kind|kinds|sorts .. you do|complete|able|answering
+        what are you|your able|capable|good|options|features|capabilities|functions
+    """,
+    "handoff": """
+        speak|talk|connect|transfer|put|get|reach|pass|forward|chat directly|straight? me|us|to|with|
+            through|on|hold|a|your|the? .. [people]
+        transfer|connect|put me|us|through to|with|through
+        ^ real|live|actual|human [people]
+        want|need|prefer|like a|an|the|to|your real|live|actual|human? [people]
+        front desk
+        customer service|support|care
+        call|phone|ring me back
+        your|the manager|supervisor $
+    """,
+    "bot": """
+        are|r you|u .. [machine]
+        am|is i|this|it .. [machine]|automated
+        if|whether|what you're|you|youre|this|it|i'm are|is|a|an|not|really .. [machine]
+        real|human|person|bot|machine or [machine]|a|an|not|fake
+        anything real about
+        you|yourself a|an [machine]
+    """,
+    "language": """
+        speak|speaking|talk|talking|change|switch|use|using|language|chat|understand|answer|reply|
+            respond|responses|answers|hear|communicate .. [languages]|language|languages
+        spoken language
+        change|switch|adjust|set|alter|update .. language
+        know|in|to [languages]
+    """,
+    "translation": """
+        say|translate|phrase|word|words|mean|slang|saying|greeting|said
+    """,
+}
