@@ -52,7 +52,8 @@ class Settings:
     sheets_webhook_secret: str = ""
     tasks_api: str = ""
     forwarded_hops: int = 1
-    rate_chat_messages_per_minute: int = 40
+    rate_session_messages_per_minute: int = 40
+    rate_address_messages_per_minute: int = 240
     rate_booking_attempts_per_hour: int = 100
     settings_required: str = ""
 

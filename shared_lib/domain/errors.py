@@ -4,6 +4,7 @@ CoreSyncError
   Refusal                what was asked can't be done; nothing happened, and the code says why
     BadInput             a field is missing or not what it should be
     NotGenuine           the sender is not who they say
+    NotAllowed           asked from where nobody may ask
     UnknownSession       no session, or one that has ended
     TooLarge             more than we read
     TooMany              asked too often
@@ -51,6 +52,12 @@ class NotGenuine(Refusal):
     """The sender is not who they say, or what they sent was altered."""
 
     code = "NOT_GENUINE"
+
+
+class NotAllowed(Refusal):
+    """Asked from where nobody may ask, such as another website's page."""
+
+    code = "NOT_ALLOWED"
 
 
 class UnknownSession(Refusal):

@@ -13,6 +13,7 @@ from shared_lib.domain.errors import (
     BadInput,
     CoreSyncError,
     HoldEnded,
+    NotAllowed,
     NotFound,
     NotGenuine,
     TooLarge,
@@ -27,6 +28,7 @@ Reply = str | Mapping[str, Any] | tuple[str | Mapping[str, Any], int]
 STATUSES: Mapping[type[CoreSyncError], HTTPStatus] = {
     BadInput: HTTPStatus.BAD_REQUEST,
     NotGenuine: HTTPStatus.BAD_REQUEST,
+    NotAllowed: HTTPStatus.FORBIDDEN,
     UnknownSession: HTTPStatus.UNAUTHORIZED,
     NotFound: HTTPStatus.NOT_FOUND,
     HoldEnded: HTTPStatus.GONE,

@@ -24,6 +24,8 @@ class Turn:
     text: str
     answer: Mapping[str, Any]
     at: datetime
+    n: int = 0
+    """When it was kept, in the numbers of what is told: both can be put in one order."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ class Sessions(Protocol):
 
     def open(self, session_id: str, message_id: str) -> tuple[Session | None, Turn | None]:
         """Return the session, and the answer that this message was given before, in one read."""
+        ...
+
+    def find(self, session_id: str) -> Session | None:
+        """Return the session."""
         ...
 
     def keep(self, session: Session, turn: Turn) -> bool:

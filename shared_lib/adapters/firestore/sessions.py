@@ -48,6 +48,11 @@ class FirestoreSessions:
         known, before = found.get(session.path), found.get(message.path)
         return self._read_session(known) if known else None, self._read_turn(before) if before else None
 
+    def find(self, session_id: str) -> Session | None:
+        """Return the session."""
+        snapshot = _bounded(lambda: self._session(session_id).get(timeout=SECONDS))
+        return self._read_session(snapshot) if snapshot.exists else None
+
     def keep(self, session: Session, turn: Turn) -> bool:
         """Write context and turn as one; False if somebody else wrote since `session` was read."""
         from google.api_core.exceptions import AlreadyExists, FailedPrecondition
@@ -114,7 +119,8 @@ class FirestoreSessions:
 
     def _read_turn(self, snapshot: "DocumentSnapshot[Any]") -> Turn:
         said = self._open(snapshot.get("said"))
-        return Turn(snapshot.id, said["text"], said["answer"], _plain(snapshot.get("at")))
+        kept = _number(snapshot.create_time) if snapshot.create_time else 0
+        return Turn(snapshot.id, said["text"], said["answer"], _plain(snapshot.get("at")), kept)
 
     def _seal(self, content: Mapping[str, Any]) -> bytes:
         return self._cipher.seal(json.dumps(content), purpose=PURPOSE)

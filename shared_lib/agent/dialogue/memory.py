@@ -13,7 +13,8 @@ class Memory:
     """Facts of one conversation; `asked` is the question that waits for an answer.
 
     `offered` are the starts of the times on the table, `intent` counts the visits that were begun: it is part of the
-    key under which a hold is made, so that no double click and no second tab makes a second booking.
+    key under which a hold is made, so that no double click and no second tab makes a second booking. `buttons` are the
+    labels of what was last offered to press.
     """
 
     asked: str | None = None
@@ -26,6 +27,7 @@ class Memory:
     name: str = ""
     email: str = ""
     booking_id: str | None = None
+    buttons: dict[str, str] = dataclasses.field(default_factory=dict)
     intent: int = 1
     lost: int = 0
 
@@ -65,11 +67,8 @@ def _when_to_json(when: When) -> dict[str, Any]:
 
 
 def _when_from_json(body: Mapping[str, Any]) -> When:
-    readers = {
-        "date": date.fromisoformat,
-        "end_date": date.fromisoformat,
-        "time": time.fromisoformat,
-        "end_time": time.fromisoformat,
-    }
-    parsed = {name: readers[name](value) if name in readers and value else value for name, value in body.items()}
+    parsed: dict[str, Any] = dict(body)
+    for name, read in (("date", date), ("end_date", date), ("time", time), ("end_time", time)):
+        if body.get(name):
+            parsed[name] = read.fromisoformat(body[name])
     return When(**parsed | {"not_dates": tuple(date.fromisoformat(day) for day in body["not_dates"])})

@@ -1,0 +1,115 @@
+"""The three calls of the chat, and what each reads of a request."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from flask import Request
+
+from shared_lib.agent.chat import Message, answer_message, events_since, history, living_session
+from shared_lib.agent.dialogue.desk import Desk, Ports
+from shared_lib.bootstrap import Services
+from shared_lib.domain.errors import BadInput, NotAllowed, NotGenuine, TooLarge, UnknownSession
+from shared_lib.edge.http import Reply, client_address, read_json, text_field
+from shared_lib.edge.page_security import origins_of
+from shared_lib.ports.sessions import Session
+
+LONGEST_TEXT = 2000
+MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+PURPOSE = "chat-session"
+MINUTE = timedelta(minutes=1)
+
+Route = Callable[[Request, Services], Reply]
+
+
+def post_message(request: Request, deps: Services) -> Reply:
+    """Take a turn; whoever sends the same message again gets the same answer."""
+    _from_our_page(request, deps)
+    message = _read_message(read_json(request), deps)
+    _count(request, deps, message.session_id)
+    body, events = answer_message(message, sessions=deps.sessions, desk_for=lambda key: _desk(key, request, deps))
+    deps.announcer.at_once(events, now=deps.clock())
+    return {"session": deps.signer.sign(message.session_id, purpose=PURPOSE), **body}
+
+
+def get_session(request: Request, deps: Services) -> Reply:
+    """Return what is known and what was said."""
+    session = _session(request, deps)
+    return history(session, sessions=deps.sessions, desk=_desk(session.id, request, deps))
+
+
+def get_events(request: Request, deps: Services) -> Reply:
+    """Return what happened after the event that the page saw last."""
+    session = _session(request, deps)
+    after = request.args.get("after", "0")
+    if not re.fullmatch(r"[0-9]{1,17}", after):
+        raise BadInput("after", "must be the number of an event")
+    return events_since(session, int(after), sessions=deps.sessions, desk=_desk(session.id, request, deps))
+
+
+ROUTES: Mapping[tuple[str, str], Route] = {
+    ("POST", "/api/chat/messages"): post_message,
+    ("GET", "/api/chat/session"): get_session,
+    ("GET", "/api/chat/events"): get_events,
+}
+
+
+def _from_our_page(request: Request, deps: Services) -> None:
+    origin = request.headers.get("Origin")
+    if origin is not None and origin not in origins_of(deps.public_url):
+        raise NotAllowed("the chat is for our own pages")
+
+
+def _read_message(body: Mapping[str, object], deps: Services) -> Message:
+    message_id = text_field(body, "message_id", longest=64) or ""
+    if not MESSAGE_ID.fullmatch(message_id):
+        raise BadInput("message_id", "must be 8 to 64 letters, digits or hyphens")
+    if isinstance(body.get("text"), str) and len(str(body["text"])) > LONGEST_TEXT:
+        raise TooLarge(f"{LONGEST_TEXT} characters")
+    choice = text_field(body, "choice", longest=200, required=False)
+    text = text_field(body, "text", longest=LONGEST_TEXT, required=choice is None)
+    token = text_field(body, "session", longest=400, required=False)
+    # A first message names its session: sent again, it finds the same one.
+    session_id = _session_id(token, deps) if token else deps.cipher.fingerprint(f"chat:{message_id}").hex()[:40]
+    return Message(session_id, message_id, text, choice, first=token is None)
+
+
+def _session_id(token: str, deps: Services) -> str:
+    try:
+        return deps.signer.read(token, purpose=PURPOSE)
+    except NotGenuine as error:
+        raise UnknownSession("the session is not ours") from error
+
+
+def _session(request: Request, deps: Services) -> Session:
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    if kind != "Bearer" or not token:
+        raise UnknownSession("the session is missing")
+    return living_session(_session_id(token, deps), sessions=deps.sessions, now=deps.clock())
+
+
+def _count(request: Request, deps: Services, session_id: str) -> None:
+    """Count the message for its session and its address."""
+    settings, now = deps.settings, deps.clock()
+    address = client_address(request, hops=settings.forwarded_hops)
+    limits = {
+        f"chat:session:{session_id}": settings.rate_session_messages_per_minute,
+        f"chat:address:{address}": settings.rate_address_messages_per_minute,
+    }
+    for bucket, limit in limits.items():
+        deps.rates.count(bucket, limit=limit, window=MINUTE, now=now)
+
+
+def _desk(session_id: str, request: Request, deps: Services) -> Desk:
+    ports = Ports(
+        spa=deps.spa,
+        bookings=deps.bookings,
+        floors=deps.floors,
+        books=deps.price_books,
+        rates=deps.rates,
+        signer=deps.signer,
+        public_url=deps.public_url,
+        attempts_per_hour=deps.settings.rate_booking_attempts_per_hour,
+    )
+    address = client_address(request, hops=deps.settings.forwarded_hops)
+    return Desk(ports, session_id=session_id, address=address, now=deps.clock())

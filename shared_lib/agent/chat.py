@@ -1,0 +1,140 @@
+"""The website's chat: one turn of a session, what was said in it, and what happened since."""
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.conversation import awaits_news, take_turn
+from shared_lib.agent.dialogue.desk import Desk
+from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.news import news
+from shared_lib.domain.errors import UnknownSession, VendorUnavailable
+from shared_lib.domain.events import Event
+from shared_lib.ports.sessions import Session, Sessions, Told, Turn
+
+IDLE = timedelta(minutes=30)
+"""How long a session lives without a word, by the spa's clock."""
+POLL_MS = 2000
+TRIES = 5
+"""How often a turn is taken again when another one of the same session was faster."""
+
+Body = dict[str, Any]
+DeskFor = Callable[[str], Desk]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Message:
+    """What a guest sent: words or a pressed button, in a session or as the first of one."""
+
+    session_id: str
+    message_id: str
+    text: str | None
+    choice: str | None
+    first: bool
+
+
+def answer_message(message: Message, *, sessions: Sessions, desk_for: DeskFor) -> tuple[Body, Sequence[Event]]:
+    """Return the answer and the events to announce; the same message always gets the same answer.
+
+    Two messages of one session that meet are taken one after the other: the slower one is taken again on what the
+    faster one left. Raise UnknownSession.
+    """
+    for _ in range(TRIES):
+        session, before = sessions.open(message.session_id, message.message_id)
+        if before is not None:
+            return dict(before.answer), ()
+        desk = desk_for(message.session_id)
+        session = _living(session, message, desk.now)
+        memory = Memory.from_json(session.context) if session.context else Memory()
+        said = message.text if message.choice is None else memory.buttons.get(message.choice, "…")
+        body = _answer(memory, take_turn(memory, text=message.text, choice=message.choice, desk=desk), desk)
+        turn = Turn(message.message_id, said or "", body, desk.now)
+        if sessions.keep(dataclasses.replace(session, context=memory.to_json()), turn):
+            return body, desk.told
+    raise VendorUnavailable("firestore", "the session is busy")
+
+
+def _living(session: Session | None, message: Message, now: datetime) -> Session:
+    if session is None and message.first:
+        return Session(message.session_id, {}, None)
+    if session is None or _idle(session, now):
+        raise UnknownSession("there is no such session, or it has ended")
+    return session
+
+
+def _idle(session: Session, now: datetime) -> bool:
+    return session.touched_at is not None and now - session.touched_at > IDLE
+
+
+def _answer(memory: Memory, replies: Sequence[Reply], desk: Desk) -> Body:
+    memory.buttons = {button.id: button.label for reply in replies for button in reply.choices}
+    return {
+        "replies": [reply.to_json() for reply in replies],
+        "state": state_of(memory),
+        "poll_after_ms": POLL_MS if awaits_news(memory, desk) else None,
+    }
+
+
+def state_of(memory: Memory) -> Body:
+    """Return what is known and what is missing; whether a name and an address are known, never which."""
+    when = memory.when
+    facts: Mapping[str, Any] = {
+        "treatment": memory.treatment,
+        "date": when.date.isoformat() if when and when.date else None,
+        "time": when.time.isoformat("minutes") if when and when.time else None,
+        "technician": memory.technician,
+        "name": bool(memory.name) or None,
+        "email": bool(memory.email) or None,
+    }
+    needed = ("treatment", "date", "name", "email")
+    return {
+        "intent": "book" if memory.treatment or memory.candidates else None,
+        "known": {name: value for name, value in facts.items() if value is not None},
+        "missing": [name for name in needed if facts[name] is None],
+    }
+
+
+def living_session(session_id: str, *, sessions: Sessions, now: datetime) -> Session:
+    """Return a session that has not ended; raise UnknownSession."""
+    session = sessions.find(session_id)
+    if session is None or _idle(session, now):
+        raise UnknownSession("there is no such session, or it has ended")
+    return session
+
+
+def history(session: Session, *, sessions: Sessions, desk: Desk) -> Body:
+    """Return everything that was said and told, in its order."""
+    told = sessions.told(session.id, after=0)
+    entries = [(turn.n, _said(turn)) for turn in sessions.turns(session.id)]
+    entries += [(item.n, [{"from": "house", "reply": reply}]) for item in told if (reply := _news(item, desk))]
+    memory = Memory.from_json(session.context)
+    return {
+        "messages": [message for _, messages in sorted(entries, key=lambda entry: entry[0]) for message in messages],
+        "last_event": max((item.n for item in told), default=0),
+        "state": state_of(memory),
+        "poll_after_ms": POLL_MS if awaits_news(memory, desk) else None,
+    }
+
+
+def _said(turn: Turn) -> list[Body]:
+    house = [{"from": "house", "reply": reply} for reply in turn.answer["replies"]]
+    return [{"from": "guest", "text": turn.text}, *house]
+
+
+def events_since(session: Session, after: int, *, sessions: Sessions, desk: Desk) -> Body:
+    """Return what happened after number `after`, in the house's words."""
+    events = [
+        {"n": item.n, "type": item.type, "reply": reply}
+        for item in sessions.told(session.id, after=after)
+        if (reply := _news(item, desk))
+    ]
+    waiting = awaits_news(Memory.from_json(session.context), desk)
+    return {"events": events, "poll_after_ms": POLL_MS if waiting else None}
+
+
+def _news(item: Told, desk: Desk) -> Body | None:
+    reply = news(item.type, desk.booking(str(UUID(item.booking_id))), desk)
+    return reply.to_json() if reply else None
