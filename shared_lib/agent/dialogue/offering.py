@@ -1,7 +1,7 @@
 """Times are looked up and laid on the table."""
 
 import dataclasses
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.desk import Desk
@@ -12,6 +12,7 @@ from shared_lib.agent.language import When
 from shared_lib.agent.replies import say
 from shared_lib.domain.availability.offers import APART, Offer
 from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.hours import resolve
 from shared_lib.domain.wording import say_day, say_moment, say_time
 from shared_lib.usecases.find_times import Found, Wish
 
@@ -65,16 +66,20 @@ def _elsewhere(memory: Memory, desk: Desk, wish: Wish, found: Found) -> Reply:
 
 
 def _wider(memory: Memory, desk: Desk, wish: Wish, reason: Reason | None) -> list[Wish]:
-    days = whole_days(memory.when or When(), desk.spa.tz, more=MORE_DAYS)
-    if reason is not None and reason.why in {Why.OUTSIDE_HORIZON, Why.PAST} and reason.last_day:
-        last = desk.spa.midnight(reason.last_day)
-        days = ((desk.now, last + timedelta(days=1)),)
-        wish = dataclasses.replace(wish, wanted=wish.wanted and last)
+    """Return where else to look: the days that may be booked, or some days more; then with anybody."""
+    days, wanted = whole_days(memory.when or When(), desk.spa.tz, more=MORE_DAYS), wish.wanted
+    if reason is not None and reason.last_day:
+        days = ((desk.now, desk.spa.midnight(reason.last_day + timedelta(days=1))),)
+        wanted = _same_hour(wish.windows[0][0] if wanted is None else wanted, reason.last_day, desk)
     elif reason is not None and reason.why == Why.PAST:
-        days = ((desk.now, desk.now + timedelta(days=MORE_DAYS)),)
-        wish = dataclasses.replace(wish, wanted=None)
-    wider = dataclasses.replace(wish, windows=days)
+        days, wanted = ((desk.now, desk.now + timedelta(days=MORE_DAYS)),), None
+    wider = dataclasses.replace(wish, windows=days, wanted=wanted)
     return [wider, dataclasses.replace(wider, technician=None, gender=None)]
+
+
+def _same_hour(instant: datetime, day: date, desk: Desk) -> datetime:
+    wall = desk.spa.wall(instant)
+    return resolve(day, wall.hour * 60 + wall.minute, desk.spa.tz)
 
 
 def _lay_out(memory: Memory, desk: Desk, found: Found, text: str) -> Reply:
