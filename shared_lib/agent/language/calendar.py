@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 DAY = timedelta(days=1)
+LEAP_DAY = (2, 29)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,17 @@ def one(day: date) -> Period:
 
 
 def ahead(days: int) -> Days:
-    """So many days from today."""
+    """Mean so many days from today."""
     return lambda today: one(today + days * DAY)
 
 
 def coming(weekday: int) -> Days:
-    """The next such weekday after today; Monday is 0."""
+    """Mean the next such weekday after today; Monday is 0."""
     return lambda today: one(today + ((weekday - today.weekday() - 1) % 7 + 1) * DAY)
 
 
 def in_week(weekday: int, weeks: int) -> Days:
-    """That weekday in the week that begins on a Monday, so many weeks from this one; never a past day."""
+    """Mean that weekday in the week that begins on a Monday, so many weeks from this one; never a past day."""
 
     def days(today: date) -> Period:
         day = monday(today) + (7 * weeks + weekday) * DAY
@@ -55,7 +56,7 @@ def monday(day: date) -> date:
 
 
 def week(weeks: int, first: int = 0, last: int = 6) -> Days:
-    """Days of the week so many weeks from this one, by weekday; what has passed is left out."""
+    """Mean days of the week so many weeks from this one, by weekday; what has passed is left out."""
 
     def days(today: date) -> Period:
         start = monday(today) + 7 * weeks * DAY
@@ -68,7 +69,7 @@ def week(weeks: int, first: int = 0, last: int = 6) -> Days:
 
 
 def month_part(month: int | None, first: int, last: int, months: int = 0) -> Days:
-    """Days of a named month, or of the month so many after this one; `last` may be past its end."""
+    """Mean days of a named month, or of the month so many after this one; `last` may be past its end."""
 
     def days(today: date) -> Period | None:
         start = _month_start(today, month, months)
@@ -90,7 +91,7 @@ def _month_start(today: date, month: int | None, months: int) -> date:
 
 
 def day_of_month(day: int, month: int | None = None, year: int | None = None, weekday: int | None = None) -> Days:
-    """A numbered day: of a month, or of the next month that has it; on the weekday said with it, if it ever is."""
+    """Mean a numbered day: of a month, or of the next month that has it; on the weekday said with it, if it ever is."""
 
     def days(today: date) -> Period | None:
         found = [d for d in _numbered(today, day, month, year) if year or d >= today]
@@ -102,13 +103,13 @@ def day_of_month(day: int, month: int | None = None, year: int | None = None, we
 
 
 def _numbered(today: date, day: int, month: int | None, year: int | None) -> list[date]:
-    years = [year] if year else range(today.year, today.year + (9 if month == 2 and day == 29 else 3))
+    years = [year] if year else range(today.year, today.year + (9 if (month, day) == LEAP_DAY else 3))
     months = [month] if month else range(1, 13)
     return [date(y, m, day) for y in years for m in months if 1 <= day <= calendar.monthrange(y, m)[1]]
 
 
 def nth_weekday(month: int | None, weekday: int, nth: int) -> Days:
-    """The nth such weekday of a month, the last for -1; of the next month that still has it."""
+    """Mean the nth such weekday of a month, the last for -1; of the next month that still has it."""
 
     def days(today: date) -> Period | None:
         for n in range(25):
@@ -129,7 +130,7 @@ def _nth(start: date, weekday: int, nth: int) -> date | None:
 
 
 def moved(days: Days, by: int) -> Days:
-    """So many days after the days meant."""
+    """Mean so many days after the days meant."""
 
     def later(today: date) -> Period | None:
         period = days(today)
@@ -139,7 +140,7 @@ def moved(days: Days, by: int) -> Days:
 
 
 def months_ahead(months: int) -> Days:
-    """The same day so many months from now, or the last of a shorter month."""
+    """Mean the same day so many months from now, or the last of a shorter month."""
 
     def days(today: date) -> Period:
         start = _month_start(today, None, months)
@@ -150,7 +151,7 @@ def months_ahead(months: int) -> Days:
 
 
 def spanning(first: Days, last: Days) -> Days:
-    """From the one to the other, the end being looked for after the beginning."""
+    """Mean from the one to the other, the end being looked for after the beginning."""
 
     def days(today: date) -> Period | None:
         start = first(today)
@@ -161,7 +162,7 @@ def spanning(first: Days, last: Days) -> Days:
 
 
 def lasting(first: Days, days: int) -> Days:
-    """So many days from the first on."""
+    """Mean so many days from the first on."""
 
     def span(today: date) -> Period | None:
         start = first(today)
@@ -171,7 +172,7 @@ def lasting(first: Days, days: int) -> Days:
 
 
 def nearest(weekday: int, days: Days) -> Days:
-    """The such weekday that is closest to a day."""
+    """Mean the weekday that is closest to a day."""
 
     def found(today: date) -> Period | None:
         near = days(today)
@@ -181,7 +182,7 @@ def nearest(weekday: int, days: Days) -> Days:
 
 
 def easter(offset: int = 0) -> Days:
-    """Western Easter Sunday, or so many days after it."""
+    """Mean western Easter Sunday, or so many days after it."""
 
     def days(today: date) -> Period:
         day = _easter_of(today.year) + offset * DAY

@@ -3,6 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
+HALF, DAY, HOUR = 12, 24, 60  # hours of half a day and of a day, minutes of an hour
+HALVES = ("am", "pm")
+MIDNIGHT = DAY * HOUR  # in minutes
+NIGHTFALL = 6  # an hour from here on, said `at night`, is before midnight
 FIRST_LIKELY_HOUR = 8  # an hour without am or pm is in the daytime: 8 to 11 before noon, 12 to 7 after it
 
 # part of the day -> its hours, from and until, for what it does to a bare hour
@@ -22,20 +26,20 @@ class Clock:
     @property
     def minutes(self) -> int:
         """Minutes since midnight of the likelier half of the day."""
-        return self.likely().hour * 60 + self.minute
+        return self.likely().hour * HOUR + self.minute
 
     def likely(self) -> time:
         """Return the likelier of the two halves of the day."""
         hour = self.hour
         if self.open:
-            hour = hour % 12 + 12 if hour % 12 < FIRST_LIKELY_HOUR else hour
-        return time(hour % 24, self.minute)
+            hour = hour % HALF + HALF if hour % HALF < FIRST_LIKELY_HOUR else hour
+        return time(hour % DAY, self.minute)
 
     def on_half(self, half: str) -> "Clock":
         """Settle am or pm where that is open; 15 pm is 15:00."""
-        if self.hour > 12:
+        if self.hour > HALF:
             return replace(self, open=False)
-        return replace(self, hour=self.hour % 12 + (12 if half == "pm" else 0), open=False)
+        return replace(self, hour=self.hour % HALF + (HALF if half == "pm" else 0), open=False)
 
     def in_part(self, part: str) -> "Clock":
         """Settle am or pm by a part of the day said with it."""
@@ -44,8 +48,8 @@ class Clock:
         if part == "morning":
             return self.on_half("am")
         if part == "night":
-            return self.on_half("pm" if 6 <= self.hour < 12 else "am")
-        if part == "evening" and self.hour == 12:
+            return self.on_half("pm" if NIGHTFALL <= self.hour < HALF else "am")
+        if part == "evening" and self.hour == HALF:
             return replace(self, hour=0, open=False, next_day=True)
         return self.on_half("pm")
 
@@ -61,11 +65,9 @@ class Window:
     def between(cls, start: Clock, end: Clock) -> "Window":
         """Let each end help the other to am or pm: in `3 to 5 pm` both are, in `11 to 1 pm` one is."""
         if start.open and not end.open:
-            start = min(
-                (start.on_half(h) for h in ("am", "pm")), key=lambda c: (end.minutes - c.minutes) % 1440 or 1440
-            )
+            start = min((start.on_half(half) for half in HALVES), key=lambda clock: _minutes_between(clock, end))
         elif end.open and not start.open:
-            end = min((end.on_half(h) for h in ("am", "pm")), key=lambda c: (c.minutes - start.minutes) % 1440 or 1440)
+            end = min((end.on_half(half) for half in HALVES), key=lambda clock: _minutes_between(start, clock))
         return cls(start, end)
 
 
@@ -77,20 +79,24 @@ class Bound:
     side: str
 
 
+def _minutes_between(start: Clock, end: Clock) -> int:
+    return (end.minutes - start.minutes) % MIDNIGHT or MIDNIGHT
+
+
 def clock_of(hour: int, minute: int = 0, half: str | None = None, *, exact: bool = False) -> Clock | None:
     """Return the time, or None where there is no such; hours past 12, 0 and `exact` ones are of 24 hours."""
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
+    if hour > DAY or minute >= HOUR or (hour == DAY and minute):
         return None
-    whole_day = exact or hour == 0 or hour > 12
-    clock = Clock(hour % 24, minute, open=not whole_day)
+    whole_day = exact or hour == 0 or hour > HALF
+    clock = Clock(hour % DAY, minute, open=not whole_day)
     return clock.on_half(half) if half else clock
 
 
 def less(clock: Clock, minutes: int) -> Clock:
     """So many minutes before a time."""
-    at = (clock.hour * 60 + clock.minute - minutes) % (720 if clock.open else 1440)
-    hour = at // 60 or 12 if clock.open else at // 60
-    return replace(clock, hour=hour, minute=at % 60)
+    at = (clock.hour * HOUR + clock.minute - minutes) % ((HALF if clock.open else DAY) * HOUR)
+    hour = at // HOUR or HALF if clock.open else at // HOUR
+    return replace(clock, hour=hour, minute=at % HOUR)
 
 
 def more(clock: Clock, minutes: int) -> Clock:

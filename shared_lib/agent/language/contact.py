@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from .grammar import Grammar
 from .items import Item
+from .language import Language
 
 _LONGEST_NAME = 4  # words
+_SHORTEST_PHONE, _LONGEST_PHONE, _CODE = 9, 15, 6  # digits
 _DIGIT = re.compile(r"\D")
 
 
@@ -29,30 +32,31 @@ def phone_in(items: Sequence[Item]) -> str | None:
     said = reading(items, "phone")
     if said:
         return ("+" if said.startswith("+") else "") + _DIGIT.sub("", said)
-    best = run = ""
-    for item in items:
-        number = item.readings.get("number")
-        spoken = str(number) if number is not None and number < 10 else "0" if item.word in {"oh", "o"} and run else ""
-        digits = str(item.readings.get("digits", spoken))
-        run = run + digits if digits else run if item.word in {"-", "(", ")", "."} and run else ""
-        best = max(best, run, key=len)
-    return best if 9 <= len(best) <= 15 else None
+    longest = max(_runs(items), key=len)
+    return longest if _SHORTEST_PHONE <= len(longest) <= _LONGEST_PHONE else None
 
 
 def code_in(items: Sequence[Item]) -> str | None:
     """Return a code of six digits, typed or spoken one by one."""
-    run = ""
+    return next((run for run in _runs(items) if len(run) == _CODE), None)
+
+
+def _runs(items: Sequence[Item]) -> list[str]:
+    """Return the digits that stand together, run by run; a spoken `oh` is a zero within one."""
+    runs = [""]
     for item in items:
-        number = item.readings.get("number")
-        spoken = str(number) if number is not None and number < 10 else ""
-        run = (
-            run + str(item.readings.get("digits", spoken))
-            if "number" in item.readings or "digits" in item.readings
-            else ""
-        )
-        if len(run) == 6:
-            return run
-    return None
+        digits = "0" if item.word in {"oh", "o"} and runs[-1] else _digits(item)
+        if digits:
+            runs[-1] += digits
+        elif item.word not in {"-", "(", ")", "."}:
+            runs.append("")
+    return runs
+
+
+def _digits(item: Item) -> str:
+    number = item.readings.get("number")
+    spoken = str(number) if number in range(10) else ""
+    return str(item.readings.get("digits", spoken))
 
 
 def email_in(items: Sequence[Item], marks: Mapping[str, str], at: str) -> str | None:
@@ -101,48 +105,38 @@ def _domain(words: Sequence[str], marks: Mapping[str, str]) -> str:
     return "".join(parts).strip(".-")
 
 
-def name_in(
-    text: str, items: Sequence[Item], leads: Grammar, stops: frozenset[str], *, bare: bool, never: frozenset[str]
-) -> str | None:
+def name_in(text: str, items: Sequence[Item], tongue: Language, *, asked: bool) -> str | None:
     """Return a person's name after words such as `my name is`, or alone where a name was asked for."""
-    start = _after_leads(items, leads, keep_going=bare)
+    start = _after_leads(items, tongue.leads_when_asked if asked else tongue.leads, asked=asked)
     if start is None:
-        if not bare:
-            return None
-        start = 0
-    words: list[Item] = []
-    for item in items[start:]:
-        stops_here = (
-            item.word in stops or not item.word[0].isalpha() or "email" in item.readings or "url" in item.readings
-        )
-        if stops_here and not (words and item.word in {"-", "."}):
-            break
-        words.append(item)
-    spoken = [item for item in words if item.word[0].isalpha()]
-    if not 1 <= len(spoken) <= _LONGEST_NAME or spoken[0].word in never:
         return None
-    name = text[spoken[0].start : spoken[-1].end]
+    words = list(takewhile(lambda item: _is_of_name(item, tongue.name_ends), items[start:]))
+    while words and not words[-1].word[0].isalpha():
+        words.pop()
+    spoken = [item for item in words if item.word[0].isalpha()]
+    if not 1 <= len(spoken) <= _LONGEST_NAME or words[0].word in tongue.not_names:
+        return None
+    name = text[words[0].start : words[-1].end]
     return name.title() if name.islower() or name.isupper() else name
 
 
-def _after_leads(items: Sequence[Item], leads: Grammar, *, keep_going: bool) -> int | None:
-    end = None
-    at = 0
-    while at < len(items):
-        found = leads.longest(list(items), at)
+def _is_of_name(item: Item, ends: frozenset[str]) -> bool:
+    if item.word in {"-", "."}:
+        return True
+    return item.word[0].isalpha() and item.word not in ends and not {"email", "url"} & item.readings.keys()
+
+
+def _after_leads(items: Sequence[Item], leads: Grammar, *, asked: bool) -> int | None:
+    """Return where the words before a name end; at the beginning where a name was asked for and none are there."""
+    row, end, at = list(items), None, 0
+    while at < len(row):
+        found = leads.longest(row, at)
         if found:
             end = at = found.end
-            continue
-        if end == at and items[at].word == ",":
+        elif end == at and row[at].word == ",":
             end = at = at + 1
-            continue
-        if end is not None or (
-            keep_going and at >= 0 and items[at].word[0].isalpha() and not _lead_ahead(items, leads, at)
-        ):
+        elif end is not None:
             break
-        at += 1
-    return end
-
-
-def _lead_ahead(items: Sequence[Item], leads: Grammar, at: int) -> bool:
-    return any(leads.longest(list(items), later) for later in range(at + 1, len(items)))
+        else:
+            at += 1
+    return 0 if end is None and asked else end

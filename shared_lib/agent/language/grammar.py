@@ -11,7 +11,8 @@ from typing import Any
 
 from .items import Item
 
-Make = Callable[..., Mapping[str, Any] | None]
+Readings = Mapping[str, Any]
+Make = Callable[..., Readings | None]
 _GAP = 4
 
 
@@ -116,6 +117,11 @@ class Grammar:
             more = self._by_kind.get(kind)
             rules = rules + more if more else rules
         return rules
+
+
+def words(block: str) -> frozenset[str]:
+    """Return the words of a block of text."""
+    return frozenset(block.split())
 
 
 def _element(text: str) -> Element:

@@ -48,7 +48,7 @@ LINES = (
     _line("ask_info", "info question", LISTED, "price duration aside others"),
     _line("ask_info", "info question", frozenset({DONE}), "price duration aside"),
     _line(
-        "ask_info", "info", IDLE, f"foreign price duration hours book cancel reschedule status help bot language find"
+        "ask_info", "info", IDLE, "foreign price duration hours book cancel reschedule status help bot language find"
     ),
     _line("affirm", "yes", CLOSED | {DETAIL}, "no"),
     _line("affirm", "yes", frozenset({MORE}), "no book thanks finished info question cancel reschedule"),
@@ -78,7 +78,7 @@ LINES = (
         "book",
         "treatment",
         IDLE,
-        f"find foreign cancel reschedule status policy info hours price price_word duration duration_word",
+        "find foreign cancel reschedule status policy info hours price price_word duration duration_word",
     ),
     _line("find_provider", "find", frozenset({UNASKED, MORE}), "foreign day clock"),
     _line("find_provider", "find_weakly", frozenset({UNASKED}), "foreign book treatment day clock"),
@@ -95,7 +95,7 @@ LINES = (
     _line("unsure", "unsure", ANYWHERE - {CONFIRM, ORDER}, "foreign book"),
     _line("repeat", "repeat", ANYWHERE, "foreign"),
     _line("help", "help", frozenset({UNASKED}), "book foreign"),
-    _line("handoff", "handoff", ANYWHERE, "foreign bot"),
+    _line("handof", "handof", ANYWHERE, "foreign bot"),
     _line("bot_question", "bot"),
     _line("change_language", "language", ANYWHERE, "translation foreign"),
     _line("stop", "stop", ANYWHERE, "book cancel foreign"),
@@ -120,7 +120,7 @@ def signs_of(items: Sequence[Item], grammar: Grammar) -> set[str]:
 
 def context_of(asked: str | None, said: set[str] | None, kinds: Mapping[str, object], names: Mapping[str, str]) -> str:
     """Return what kind of answer was called for: by its name where it is given, else by our words."""
-    if asked in names:
+    if asked and asked in names:
         return names[asked]
     if said is None:
         return UNASKED

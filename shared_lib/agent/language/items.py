@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .clock import DAY, HOUR
+
+LONGEST_MONTH = 31
+LONGEST_NUMBER = 6  # digits
 LONGEST = 600  # items of one sentence that are looked at; the rest adds nothing to a booking
 
 _TOKEN = re.compile(
@@ -58,11 +62,11 @@ def items_of(text: str, lexicon: Mapping[str, Mapping[str, Any]]) -> list[Item]:
 def numeral(number: int, *, two_digits: bool) -> dict[str, Any]:
     """Return the readings of a number: what it could be as an hour, a minute, a day of a month."""
     readings: dict[str, Any] = {"number": number}
-    if number <= 24:
+    if number <= DAY:
         readings["hour"] = number
-    if number < 60 and two_digits:
+    if number < HOUR and two_digits:
         readings["minute"] = number
-    if 1 <= number <= 31:
+    if 1 <= number <= LONGEST_MONTH:
         readings["mday"] = number
     return readings
 
@@ -72,15 +76,16 @@ def _shape(kind: str, word: str) -> dict[str, Any]:
         return _digits(word)
     if kind == "hm":
         hour, minute = (int(part) for part in re.split("[:.h]", word))
-        return {"hm": (hour, minute, word[0] == "0" or "h" in word)} if hour <= 24 and minute < 60 else {}
+        return {"hm": (hour, minute, word[0] == "0" or "h" in word)} if hour <= DAY and minute < HOUR else {}
     return {kind: word}
 
 
 def _digits(word: str) -> dict[str, Any]:
-    if len(word) > 6:
+    if len(word) > LONGEST_NUMBER:
         return {"digits": word}
-    readings = numeral(int(word), two_digits=len(word) == 2)
+    readings = numeral(int(word), two_digits=len(word) == len("15"))
     readings["digits"] = word
-    if len(word) in {3, 4} and int(word[:-2]) <= 24 and int(word[-2:]) < 60:
-        readings["compact"] = (int(word[:-2]), int(word[-2:]), len(word) == 4 and word[0] == "0")
+    hour, minute = int(word[:-2] or 0), int(word[-2:])
+    if len("300") <= len(word) <= len("1500") and hour <= DAY and minute < HOUR:
+        readings["compact"] = (hour, minute, len(word) == len("0300") and word[0] == "0")
     return readings

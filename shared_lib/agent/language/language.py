@@ -8,7 +8,7 @@ from importlib import import_module
 from textwrap import dedent
 from typing import Any
 
-from .facts import marked
+from .counted import marked
 from .grammar import Grammar, Make
 from .items import Item, items_of
 from .spelling import Forgiving

@@ -1,6 +1,6 @@
 """What can be understood from one sentence of a guest."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -8,15 +8,15 @@ from dataclasses import dataclass
 class When:
     """A constraint in the spa's wall clock, not an instant; what was not said is None."""
 
-    date: datetime.date | None = None
-    time: datetime.time | None = None
-    end_date: datetime.date | None = None  # the last day of a range, included
-    end_time: datetime.time | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
+    end_date: dt.date | None = None  # the last day of a range, included
+    end_time: dt.time | None = None
     open: str = ""  # "after" or "before" the time, or the date where no time was said
     part: str | None = None  # morning, afternoon, evening, night, where no time was said
     either_half: bool = False  # am or pm was left open; `time` is the likelier half
     around: bool = False
-    not_dates: tuple[datetime.date, ...] = ()
+    not_dates: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

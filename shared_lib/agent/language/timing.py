@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from .calendar import DAY, Days, Period, spanning
 from .clock import Bound, Clock, Window
@@ -32,7 +33,7 @@ class Wish:
         """Tell whether the item says something new that does not contradict."""
         readings = item.readings
         if "bound" in readings and self.bound:
-            return readings["bound"].side != self.bound.side
+            return bool(readings["bound"].side != self.bound.side)
         if self.timed and any(kind in readings for kind in _TIMED):
             return False
         return not ("day" in readings and self.day) or readings.get("side") == "before" != self.side
@@ -84,11 +85,11 @@ def _wishes(items: Iterable[Item], corrections: frozenset[str]) -> list[Wish]:
 
 def _lend(wishes: list[Wish]) -> list[Wish]:
     """Let `Monday or Tuesday at 3` be 3 on both days, and `Monday at 3 or 4` Monday for both."""
-    for before, after in zip(wishes, wishes[1:], strict=False):
+    for before, after in pairwise(wishes):
         if after.day is None and after.later is None:
             after.day, after.side = before.day, before.side
             after.part = after.part or before.part
-    for after, before in zip(wishes[::-1], wishes[-2::-1], strict=False):
+    for after, before in pairwise(reversed(wishes)):
         if not before.timed and before.day:
             before.clock, before.window, before.bound = after.clock, after.window, after.bound
             before.part = before.part or after.part
@@ -97,7 +98,7 @@ def _lend(wishes: list[Wish]) -> list[Wish]:
     return wishes
 
 
-def _refused(item: Item, now: datetime) -> list[object]:
+def _refused(item: Item, now: datetime) -> list[date]:
     days = item.readings.get("not_day")
     period = days(now.date()) if days else None
     return [period.first + n * DAY for n in range((period.last - period.first).days + 1)] if period else []

@@ -1,16 +1,21 @@
 """The way from text to meaning."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from .contact import code_in, email_in, name_in, phone_in, reference_in
 from .demo import DEMO
 from .intents import clauses, context_of, intents_of, signs_of
-from .items import cleaned
-from .language import language
+from .items import Item, cleaned
+from .language import Language, language
 from .meaning import Meaning, Vocabulary
+from .recognition import recognised
 from .timing import whens_of
-from .vocabulary import index_of, technician_in, wishes_in
+from .vocabulary import Index, index_of, technician_in, wishes_in
 from .wishes import choice_in, first, minutes_in, party_in
+
+SHORT = 5  # items; in so few words, a day alone is an answer
+OUT_OF_SCOPE = "oos"
 
 
 def understand(
@@ -22,21 +27,30 @@ def understand(
     lang: str | None = None,
     vocabulary: Vocabulary | None = None,
 ) -> Meaning:
-    """Return what a guest's words mean; `now` is the spa's wall clock, `asked` and `system` what we asked just before."""
+    """Return what a guest's words mean; `now` is the spa's wall clock, `asked` and `system` what we asked before."""
     tongue = language("en")
     plain = tongue.respell(cleaned(text))
     items = tongue.items(plain)
     parsed = tongue.parsed(items, time_asked=asked == "time")
-    things = tongue.things(items)
-    index = index_of(vocabulary or DEMO)
+    meaning = _things(tongue, items, parsed, asked=asked, index=index_of(vocabulary or DEMO))
     whens = whens_of(parsed, now, tongue.corrections)
-    wishes = wishes_in(things, index.treatments, tongue.parting, tongue.weak)
-    add_ons = wishes_in(things, index.add_ons, tongue.parting, tongue.weak)
-    intents = _intents(tongue, parsed, whens, wishes, asked=asked, system=system)
-    return Meaning(
-        intents=intents or ("oos",) * bool(plain.strip()),
+    meaning = replace(
+        meaning,
         when=whens[0] if whens else None,
         whens=whens,
+        lang=recognised(plain, lang),
+        name=name_in(plain, items, tongue, asked=asked == "name"),
+    )
+    intents = intents_of(_signs(tongue, parsed, meaning), _context(tongue, asked, system))
+    return replace(meaning, intents=intents or (OUT_OF_SCOPE,) * bool(plain.strip()))
+
+
+def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: str | None, index: Index) -> Meaning:
+    """Return what the sentence says besides its times and its speaker's name."""
+    things = tongue.things(items)
+    wishes = wishes_in(things, index.treatments, tongue.parting, tongue.weak)
+    add_ons = wishes_in(things, index.add_ons, tongue.parting, tongue.weak)
+    return Meaning(
         treatments=wishes[0] if wishes else (),
         wishes=wishes,
         add_ons=tuple(names[0] for names in add_ons),
@@ -45,15 +59,6 @@ def understand(
         gender=first(things, "gender"),
         party=party_in(things, parsed),
         minutes=minutes_in(parsed),
-        lang="en",
-        name=name_in(
-            plain,
-            items,
-            tongue.leads_when_asked if asked == "name" else tongue.leads,
-            tongue.name_ends,
-            bare=asked == "name",
-            never=tongue.not_names,
-        ),
         email=email_in(items, tongue.spoken_marks, tongue.spoken_at),
         phone=phone_in(items),
         reference=reference_in(items),
@@ -62,22 +67,22 @@ def understand(
     )
 
 
-def _intents(tongue, parsed, whens, wishes, *, asked, system):
-    signs = signs_of(clauses(parsed, tongue.fillers), tongue.signs)
-    if wishes:
-        signs.add("treatment")
-    if any(when.date for when in whens):
-        signs.add("day")
-    if any(when.time or when.part for when in whens):
-        signs.add("clock")
-    if len(parsed) <= 5:
-        signs.add("short")
-    said = (
-        signs_of(
-            clauses(tongue.parsed(tongue.items(tongue.respell(cleaned(system)))), tongue.fillers), tongue.system_signs
-        )
-        if system
-        else None
-    )
-    context = context_of(asked, said, tongue.system_phrases, tongue.asked_kinds)
-    return intents_of(signs, context)
+def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
+    """Return what the phrases and the things understood are signs of."""
+    shown = {
+        "treatment": bool(meaning.wishes),
+        "pick": bool(meaning.choice),
+        "day": any(when.date for when in meaning.whens),
+        "clock": any(when.time or when.part for when in meaning.whens),
+        "short": len(parsed) <= SHORT,
+    }
+    return signs_of(clauses(parsed, tongue.fillers), tongue.signs) | {sign for sign, shows in shown.items() if shows}
+
+
+def _context(tongue: Language, asked: str | None, system: str | None) -> str:
+    """Return what kind of answer was called for."""
+    if asked in tongue.asked_kinds or not system:
+        return context_of(asked, None, tongue.system_phrases, tongue.asked_kinds)
+    items = tongue.parsed(tongue.items(tongue.respell(cleaned(system))))
+    said = signs_of(clauses(items, tongue.fillers), tongue.system_signs)
+    return context_of(asked, said, tongue.system_phrases, tongue.asked_kinds)

@@ -8,13 +8,14 @@ from .items import Item
 from .meaning import Term, Vocabulary
 from .spelling import Forgiving
 
+SHORTEST_PLURAL = 4  # letters; of shorter words the s is their own
 CATEGORY_WEIGHT = 0.2  # a word of the tab's title says less than a word of the name
 
 
 def stem(word: str) -> str:
     """Return a word without its possessive and plural endings."""
     word = word.removesuffix("'s").removesuffix("s'")
-    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+    return word[:-1] if len(word) > SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss") else word
 
 
 @dataclass(frozen=True)

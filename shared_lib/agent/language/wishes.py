@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from .facts import minutes_of
+from .counted import minutes_of
 from .items import Item
 from .meaning import Choice
+
+LONGEST_VISIT = 600  # minutes
+LARGEST_PARTY = 50
+LONGEST_LIST = 20
 
 
 def first(items: Iterable[Item], kind: str) -> Any:  # noqa: ANN401 -- each kind has its own type
@@ -16,7 +20,7 @@ def first(items: Iterable[Item], kind: str) -> Any:  # noqa: ANN401 -- each kind
 def minutes_in(items: Sequence[Item]) -> int | None:
     """Return the length wished for, in minutes."""
     spans = (item.readings["length"] for item in items if "length" in item.readings)
-    return next((minutes for minutes in map(minutes_of, spans) if minutes and minutes <= 600), None)
+    return next((minutes for minutes in map(minutes_of, spans) if minutes and minutes <= LONGEST_VISIT), None)
 
 
 def party_in(items: Sequence[Item], parsed: Sequence[Item]) -> int | None:
@@ -27,7 +31,7 @@ def party_in(items: Sequence[Item], parsed: Sequence[Item]) -> int | None:
         maybe = [item for item in items if "maybe_party" in item.readings]
         free = [item for item in maybe if not any(start < item.end and item.start < end for start, end in at_times)]
         said = first(free, "maybe_party")
-    return said if said is not None and 0 < said <= 50 else None
+    return said if said is not None and 0 < said <= LARGEST_PARTY else None
 
 
 def choice_in(items: Sequence[Item], *, asked: str | None) -> Choice | None:
@@ -35,6 +39,6 @@ def choice_in(items: Sequence[Item], *, asked: str | None) -> Choice | None:
     said: Choice | None = first(items, "choice")
     if said is None and asked in {"slot", "treatment", "add_on"}:
         number = first(items, "number")
-        words = [item for item in items if item.word[0].isalnum()]
-        return Choice(number=number) if number and number < 20 and len(words) <= 2 else None
+        alone = sum(item.word[0].isalnum() for item in items) == 1
+        return Choice(number=number) if number and number <= LONGEST_LIST and alone else None
     return said

@@ -1,6 +1,7 @@
 """English."""
 
-from ..language import Language
+from shared_lib.agent.language.language import Language
+
 from . import answers, asking, courtesies, days, questions, requests, sets, things, times, topics, words
 
 LANGUAGE = Language(

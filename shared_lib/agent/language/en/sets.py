@@ -1,5 +1,7 @@
 """Groups of English words that phrases name in brackets: `[good]`."""
 
+from shared_lib.agent.language.grammar import words
+
 SETS = {
     "book": """
         book schedule reserve arrange rebook
@@ -51,6 +53,6 @@ SETS = {
     """,
 }
 # words that are left out before phrases are looked for
-FILLERS = frozenset(
-    "please just um uh uhm hmm er well oh so then also kindly really very like actually maam sir hey".split()
-)
+FILLERS = words("""
+    please just um uh uhm hmm er well oh so then also kindly really very like actually maam sir hey
+""")

@@ -1,8 +1,11 @@
 """English words for numbers, days, months and parts of the day, and how people misspell them."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
-from ..clock import PARTS
+from shared_lib.agent.language.clock import PARTS
+from shared_lib.agent.language.items import numeral
 
 UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 TEENS = (
@@ -137,8 +140,8 @@ SPELLINGS = {
 }
 # long words in which one wrong letter is forgiven, and real words that are not mistakes for them
 FORGIVEN = (
-    *(word for word in WEEKDAYS if len(word) > 5),
-    *(word for word in MONTHS if len(word) > 5),
+    *WEEKDAYS,
+    *MONTHS,
     "tomorrow",
     "tonight",
     "morning",
@@ -168,35 +171,27 @@ RESPELT = (
 )
 
 
-def lexicon() -> dict[str, dict[str, object]]:
+NTH = {word: n for n, word in enumerate((*NTH_UNITS, *NTH_TEENS), start=1)} | NTH_LATE
+
+
+def lexicon() -> dict[str, dict[str, Any]]:
     """Return the readings of each word, by kind."""
-    from ..items import numeral
-
-    words: dict[str, dict[str, object]] = {}
-
-    def add(word: str, **readings: object) -> None:
+    words: dict[str, dict[str, Any]] = {"zero": numeral(0, two_digits=False)}
+    for word, readings in _readings():
         words.setdefault(word, {}).update(readings)
-
-    for value, word in enumerate(UNITS, start=1):
-        add(word, unit=value, **numeral(value, two_digits=False))
-    for value, word in enumerate(TEENS, start=10):
-        add(word, **numeral(value, two_digits=True))
-    for word, value in TENS.items():
-        add(word, tens=value, **numeral(value, two_digits=True))
-    nth = {word: n for n, word in enumerate((*NTH_UNITS, *NTH_TEENS), start=1)} | NTH_LATE
-    for word, value in nth.items():
-        add(word, nth=value, **({"nth_unit": value} if value < 10 else {}))
-    for word, value in WEEKDAYS.items():
-        add(word, weekday=value)
-        add(word + "s", weekday=value, weekdays=value)
-    for kind, table in (("month", MONTHS), ("unit_of_time", LENGTHS)):
-        for word, meant in table.items():
-            add(word, **{kind: meant})
-    for word in PARTS:
-        add(word, part=word)
-    for half in ("am", "pm"):
-        add(half, half=half)
-    add("zero", **numeral(0, two_digits=False))
-    add("couple", few=2)
-    add("few", few=3)
     return words
+
+
+def _readings() -> Iterator[tuple[str, dict[str, Any]]]:
+    yield from ((word, {"unit": n, **numeral(n, two_digits=False)}) for n, word in enumerate(UNITS, start=1))
+    yield from ((word, numeral(n, two_digits=True)) for n, word in enumerate(TEENS, start=10))
+    yield from ((word, {"tens": n, **numeral(n, two_digits=True)}) for word, n in TENS.items())
+    yield from ((word, {"nth": n}) for word, n in NTH.items())
+    yield from ((word, {"nth_unit": NTH[word]}) for word in NTH_UNITS)
+    yield from ((word, {"weekday": n}) for word, n in WEEKDAYS.items())
+    yield from ((f"{word}s", {"weekday": n}) for word, n in WEEKDAYS.items())
+    yield from ((word, {"month": n}) for word, n in MONTHS.items())
+    yield from ((word, {"unit_of_time": unit}) for word, unit in LENGTHS.items())
+    yield from ((word, {"part": word}) for word in PARTS)
+    yield from ((half, {"half": half}) for half in ("am", "pm"))
+    yield from (("couple", {"few": 2}), ("few", {"few": 3}))

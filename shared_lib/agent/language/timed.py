@@ -1,0 +1,145 @@
+"""What patterns make of clock times, windows and open ends; the tables of all languages share these."""
+
+from collections.abc import Callable
+
+from .clock import DAY, HALF, HOUR, Bound, Clock, Window, clock_of, less, more
+from .counted import minutes_of
+from .grammar import Make, Readings
+
+
+def at(hour: int, half: str | None = None) -> Readings | None:
+    """3, 3 pm."""
+    return _clock(clock_of(hour, 0, half))
+
+
+def at_minute(hour: int, minute: int, half: str | None = None) -> Readings | None:
+    """3 15, 3 15 pm."""
+    return _clock(clock_of(hour, minute, half))
+
+
+def at_shape(shape: tuple[int, int, bool], half: str | None = None) -> Readings | None:
+    """3:15 pm, 15:30, 330 pm."""
+    hour, minute, exact = shape
+    return _clock(clock_of(hour, minute, half, exact=exact))
+
+
+def at_whole_day(hour: int) -> Readings | None:
+    """15 hours."""
+    return _clock(clock_of(hour, exact=True))
+
+
+def fixed(hour: int, minute: int = 0) -> Make:
+    """Noon, midnight."""
+    return lambda: {"clock": Clock(hour, minute)}
+
+
+def past(minutes: int, hour: int | Clock, half: str | None = None) -> Readings | None:
+    """20 past 3 pm."""
+    base = hour if isinstance(hour, Clock) else clock_of(hour, 0, half)
+    return _clock(more(base, minutes)) if base and minutes < HOUR else None
+
+
+def to(minutes: int, hour: int | Clock, half: str | None = None) -> Readings | None:
+    """20 to 3 pm."""
+    base = hour if isinstance(hour, Clock) else clock_of(hour, 0, half)
+    return _clock(less(base, minutes)) if base and minutes < HOUR else None
+
+
+def round_to(minutes: int, hour: int | Clock, half: str | None = None) -> Readings | None:
+    """5 to 7: only minutes that people say so; else it is a range."""
+    return to(minutes, hour, half) if minutes % 5 == 0 or minutes > HALF else None
+
+
+def past_length(span: tuple[float, str], hour: int, half: str | None = None) -> Readings | None:
+    """20 minutes past 3 pm."""
+    return past(minutes_of(span) or HOUR, hour, half)
+
+
+def to_length(span: tuple[float, str], hour: int, half: str | None = None) -> Readings | None:
+    """20 minutes to 3 pm."""
+    return to(minutes_of(span) or HOUR, hour, half)
+
+
+def rough(make: Make) -> Make:
+    """Make a time that is only about so."""
+
+    def about(*captures: object) -> Readings | None:
+        readings = make(*captures)
+        return roughly(readings["clock"]) if readings else None
+
+    return about
+
+
+def minutes_past(minutes: int) -> Make:
+    """Half past 3, quarter past 3."""
+    return lambda hour, half=None: past(minutes, hour, half)
+
+
+def minutes_to(minutes: int) -> Make:
+    """Quarter to 3."""
+    return lambda hour, half=None: to(minutes, hour, half)
+
+
+def roughly(clock: Clock) -> Readings:
+    """3ish."""
+    return {"clock": Clock(clock.hour, clock.minute, clock.open, around=True, next_day=clock.next_day)}
+
+
+def settled(clock: Clock, part: str) -> Readings:
+    """3 in the afternoon."""
+    return {"clock": clock.in_part(part)}
+
+
+def settled_first(part: str, clock: Clock) -> Readings:
+    """Make the afternoon at 3."""
+    return settled(clock, part)
+
+
+def settled_by_half(clock: Clock, half: str) -> Readings:
+    """3 in the pm."""
+    return {"clock": clock.on_half(half)}
+
+
+def _clock(clock: Clock | None) -> Readings | None:
+    return {"clock": clock} if clock else None
+
+
+def window(start: Clock | int, end: Clock | int, half: str | None = None) -> Readings | None:
+    """From 3 to 5 pm."""
+    first, last = _as_clock(start, None), _as_clock(end, half)
+    return {"window": Window.between(first, last)} if first and last else None
+
+
+def soft_window(start: int, end: int) -> Callable[[], Readings]:
+    """Lunch: these hours, unless a time is said too."""
+    return lambda: {"soft": Window(Clock(start), Clock(end % DAY))}
+
+
+def window_for(start: Clock, span: tuple[float, str]) -> Readings | None:
+    """4 pm for thirty minutes."""
+    minutes = minutes_of(span)
+    return {"window": Window(start, more(start, minutes))} if minutes else None
+
+
+def bound_after(clock: Clock) -> Readings:
+    """After 5."""
+    return {"bound": Bound(clock, "after")}
+
+
+def bound_before(clock: Clock) -> Readings:
+    """Before 5."""
+    return {"bound": Bound(clock, "before")}
+
+
+def open_from(hour: int) -> Make:
+    """After work."""
+    return lambda: bound_after(Clock(hour))
+
+
+def open_until(hour: int) -> Make:
+    """Before lunch."""
+    return lambda: bound_before(Clock(hour))
+
+
+def _as_clock(said: Clock | int, half: str | None) -> Clock | None:
+    return said if isinstance(said, Clock) else clock_of(said, 0, half)
