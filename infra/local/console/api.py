@@ -1,0 +1,99 @@
+"""What the console's page asks for and sends: `/console/api/...`."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import requests
+from flask import Blueprint, Response, jsonify, request
+
+from infra.local.console import calendars, events, inbox, payments, sheets, work
+from infra.local.console.dead_letters import DeadLetters
+from infra.local.console.guest import Guest
+from infra.local.console.time_machine import TimeMachine
+from infra.local.demo.facts import facts
+from infra.local.environment import PROJECT, Surroundings
+from infra.local.stand_ins.stand_in import StandIn
+from shared_lib.adapters.clock import BusinessClock
+from shared_lib.domain.errors import NotFound
+from shared_lib.edge.http import read_json
+
+_PATIENCE = 10
+"""Seconds that a stand-in may take for a control call."""
+
+Look = Callable[[], Any]
+
+
+def api(system: Surroundings, clock: BusinessClock) -> Blueprint:
+    """Return all endpoints: what can be looked at, and what can be done."""
+    routes = Blueprint("api", __name__, url_prefix="/console/api")
+    for name, look in _sights(system).items():
+        routes.add_url_rule(f"/{name}", name, partial(_shown, look))
+    routes.add_url_rule("/inbox/<key>/html", "letter", partial(_letter, system))
+    _add_sheets(routes, system)
+    _add_clock(routes, TimeMachine(clock, file=system.home.clock, zone=facts()["spa"]["zone"]))
+    _add_controls(routes, {stand_in.name: stand_in for stand_in in system.vendors})
+    guest = Guest(public_url=system.public_url, stripe=system.vendors.stripe)
+    routes.add_url_rule("/pay", "pay", lambda: jsonify(guest.pay(read_json(request))), methods=["POST"])
+    return routes
+
+
+def _sights(system: Surroundings) -> dict[str, Look]:
+    vendors, database = system.vendors, system.database_url
+    dead = DeadLetters(system.pubsub_host, project=PROJECT)
+    return {
+        "inbox": lambda: inbox.mails(vendors.sendgrid),
+        "calendars": lambda: calendars.calendars(vendors.calendar),
+        "sheets": lambda: sheets.tabs(vendors.sheets),
+        "payments": lambda: payments.payments(vendors.stripe, database),
+        "tasks": lambda: work.work(vendors.tasks, vendors.scheduler),
+        "events": lambda: {"events": events.published(database), "dead_letters": dead.look()},
+        "faults": lambda: {stand_in.name: stand_in.faults for stand_in in vendors},
+    }
+
+
+def _shown(look: Look) -> Response:
+    return jsonify(look())
+
+
+def _letter(system: Surroundings, key: str) -> Response:
+    return Response(inbox.letter(system.vendors.sendgrid, key), headers=inbox.LETTER_HEADERS, mimetype="text/html")
+
+
+def _add_sheets(routes: Blueprint, system: Surroundings) -> None:
+    stand_in = system.vendors.sheets
+
+    @routes.get("/sheets/<path:tab>")
+    def show_tab(tab: str) -> Response:
+        return jsonify(sheets.tab(stand_in, tab))
+
+    @routes.put("/sheets/<path:tab>")
+    def edit_tab(tab: str) -> Response:
+        return jsonify(sheets.edit(stand_in, tab, read_json(request)))
+
+
+def _add_clock(routes: Blueprint, machine: TimeMachine) -> None:
+    routes.add_url_rule("/clock", "clock", lambda: jsonify(machine.read()))
+    routes.add_url_rule("/clock", "set_clock", lambda: jsonify(machine.move(read_json(request))), methods=["POST"])
+
+
+def _add_controls(routes: Blueprint, stand_ins: dict[str, StandIn]) -> None:
+    """Pass what a vendor's stand-in is told on to its own control endpoints, and its answer back."""
+
+    def told(vendor: str, control: str) -> Response:
+        if vendor not in stand_ins:
+            raise NotFound(f"no vendor is named {vendor}")
+        return _tell(stand_ins[vendor], control, request.get_data())
+
+    routes.add_url_rule(
+        "/faults/<vendor>", "set_faults", lambda vendor: told(vendor, "_faults"), methods=["POST", "DELETE"]
+    )
+    routes.add_url_rule("/reset/<vendor>", "reset", lambda vendor: told(vendor, "_reset"), methods=["POST"])
+    routes.add_url_rule("/payments/expire", "expire", lambda: told("stripe", "_expire"), methods=["POST"])
+
+
+def _tell(stand_in: StandIn, control: str, body: bytes) -> Response:
+    with requests.Session() as line:
+        line.trust_env = False
+        answer = line.request(request.method, f"{stand_in.url}/{control}", data=body, timeout=_PATIENCE)
+    return Response(answer.content, status=answer.status_code, content_type=answer.headers.get("Content-Type"))
