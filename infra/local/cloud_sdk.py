@@ -10,6 +10,7 @@ from pathlib import Path
 from infra.local.trouble import Trouble
 
 _OLDEST_JAVA = 17
+_PACKAGED = Path("/usr/lib/google-cloud-sdk")
 _JARS = {
     "firestore": "platform/cloud-firestore-emulator/cloud-firestore-emulator.jar",
     "pubsub": "platform/pubsub-emulator/lib/cloud-pubsub-emulator-*-all.jar",
@@ -54,12 +55,12 @@ def _candidates() -> Iterator[Path]:
         yield Path(named)
     if gcloud := shutil.which("gcloud"):
         yield Path(gcloud).resolve().parents[1]
-    yield Path("/usr/lib/google-cloud-sdk")
+    yield _PACKAGED
     yield Path.home() / "google-cloud-sdk"
 
 
 def _how_to_install(root: Path, emulator: str) -> str:
     """Debian's packages switch the SDK's own installer off."""
-    if root.is_relative_to("/usr/lib"):
+    if root == _PACKAGED:
         return f"apt-get install {_PACKAGES[emulator]}"
     return f"gcloud components install {_COMPONENTS[emulator]}"

@@ -1,0 +1,148 @@
+"""The PostgreSQL that tests and `make run` start for themselves, and the runner of migrations."""
+
+import os
+import shutil
+import signal
+import threading
+
+import psycopg
+import pytest
+
+from infra.local.database import open_database
+from infra.local.home import shared_twin
+from infra.local.postgres import Postgres
+from infra.local.postgres_binaries import as_root
+from infra.local.trouble import Trouble
+from infra.migrate import MigrationRefusedError, main, migrate, read_migrations
+
+
+@pytest.fixture
+def empty_url(postgres):
+    name = f"empty_{os.getpid()}"
+    yield postgres.create_database(name)
+    postgres.drop_database(name)
+
+
+@pytest.fixture
+def files(tmp_path):
+    folder = tmp_path / "migrations"
+    folder.mkdir()
+    (folder / "0001_guests.sql").write_text("create table coresync.guests_of_a_test (id int)")
+    (folder / "0002_more.sql").write_text("insert into coresync.guests_of_a_test values (1)")
+    return folder
+
+
+def _ask(url, question):
+    with psycopg.connect(url) as connection:
+        return connection.execute(question).fetchone()[0]
+
+
+def _do(url, statement):
+    with psycopg.connect(url) as connection:
+        connection.execute(statement)
+
+
+def test_each_test_gets_a_database_of_its_own(database_url, migrated):
+    assert migrated not in database_url
+    assert _ask(database_url, "select count(*) from coresync.schema_migrations") == len(read_migrations())
+
+
+def test_the_server_has_the_extensions_that_we_need(database_url):
+    with psycopg.connect(database_url) as connection:
+        for extension in ("btree_gist", "citext", "pg_trgm"):
+            connection.execute(f"create extension if not exists {extension}")
+
+
+def test_a_durable_server_keeps_its_data_over_a_crash(tmp_path, eventually):
+    folder = tmp_path / "postgres"
+    try:
+        with Postgres(folder, durable=True) as server:
+            _do(server.create_database("kept"), "create table kept as select 7 as number")
+            os.kill(server._child.pid, signal.SIGKILL)
+            eventually(lambda: not server._child.alive)
+        with Postgres(folder, durable=True) as server:
+            assert _ask(server.url("kept"), "select number from kept") == 7
+    finally:
+        _remove(folder)
+
+
+def _remove(folder):
+    shutil.rmtree(shared_twin(folder) if as_root() else folder, ignore_errors=True)
+
+
+def test_a_throwaway_server_leaves_nothing(tmp_path):
+    with Postgres(tmp_path / "postgres", durable=False) as server:
+        place = server._files.place
+        assert place.exists()
+    assert not place.exists()
+
+
+def test_a_server_that_somebody_names_is_used_and_left_clean(postgres, monkeypatch, tmp_path):
+    monkeypatch.setenv("DATABASE_URL", postgres.url("postgres"))
+    name = f"guest_{os.getpid()}"
+    with Postgres(tmp_path / "unused", durable=False) as server:
+        assert open_database(server, name) == postgres.url(name)
+    assert not (tmp_path / "unused").exists()
+    assert _ask(postgres.url("postgres"), f"select count(*) from pg_database where datname = '{name}'") == 0
+
+
+def test_a_server_that_does_not_answer_is_said_in_one_sentence(monkeypatch, tmp_path):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:9/coresync")
+    with pytest.raises(Trouble, match="The database does not answer"):
+        open_database(Postgres(tmp_path / "unused", durable=True), "coresync")
+
+
+def test_migrations_are_applied_once_in_order(empty_url, files):
+    assert migrate(empty_url, files) == ["0001_guests", "0002_more"]
+    assert migrate(empty_url, files) == []
+    assert _ask(empty_url, "select count(*) from coresync.guests_of_a_test") == 1
+
+
+def test_a_migration_that_changed_after_it_was_applied_is_refused(empty_url, files):
+    migrate(empty_url, files)
+    (files / "0001_guests.sql").write_text("create table coresync.something_else (id int)")
+    with pytest.raises(MigrationRefusedError, match="0001_guests has changed after it was applied"):
+        migrate(empty_url, files)
+
+
+def test_a_migration_that_this_checkout_lacks_is_refused(empty_url, files):
+    migrate(empty_url, files)
+    (files / "0002_more.sql").unlink()
+    with pytest.raises(MigrationRefusedError, match="has migration 0002"):
+        migrate(empty_url, files)
+
+
+def test_two_migrations_with_one_number_are_refused(files):
+    (files / "0002_other.sql").write_text("select 1")
+    with pytest.raises(MigrationRefusedError, match="both have the number 0002"):
+        read_migrations(files)
+
+
+def test_a_migration_that_fails_leaves_no_trace(empty_url, files):
+    (files / "0002_more.sql").write_text("insert into coresync.guests_of_a_test values (1); select 1 / 0")
+    with pytest.raises(psycopg.errors.DivisionByZero):
+        migrate(empty_url, files)
+    assert _ask(empty_url, "select count(*) from coresync.guests_of_a_test") == 0
+    assert _ask(empty_url, "select max(number) from coresync.schema_migrations") == 1
+
+
+def test_two_runners_at_once_apply_each_migration_once(empty_url, files):
+    done = []
+    runners = [threading.Thread(target=lambda: done.extend(migrate(empty_url, files))) for _ in range(2)]
+    for runner in runners:
+        runner.start()
+    for runner in runners:
+        runner.join()
+    assert sorted(done) == ["0001_guests", "0002_more"]
+
+
+def test_the_command_migrates_and_says_so(empty_url, monkeypatch, capsys):
+    monkeypatch.setenv("DATABASE_URL", empty_url)
+    assert [main(), main()] == [0, 0]
+    assert capsys.readouterr().out.endswith("the database is up to date\n")
+
+
+def test_the_command_says_what_is_missing(monkeypatch, capsys):
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    assert main() == 1
+    assert capsys.readouterr().err == "DATABASE_URL must name the database to migrate\n"

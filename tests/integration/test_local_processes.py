@@ -1,0 +1,176 @@
+"""Processes that we start end with us, however we end."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from infra.local import cloud_sdk
+from infra.local.children import Children, Command
+from infra.local.chromium import find_chromium
+from infra.local.guardian import end, watch
+from infra.local.home import ROOT
+from infra.local.ports import KeptPorts, free_port, is_free
+from infra.local.records import Records, command_line
+from infra.local.trouble import Trouble
+from infra.local.waiting import holds_within
+
+_SLEEPER = [sys.executable, "-c", "import time; time.sleep(600)"]
+_STUBBORN = [
+    *(sys.executable, "-c"),
+    "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); time.sleep(600)",
+]
+_PARENT = """
+import sys, pathlib, time
+from infra.local.children import Children, Command
+folder = pathlib.Path(sys.argv[1])
+children = Children(logs=folder / "logs", records=folder / "run")
+grandchild = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import time; time.sleep(600)'])"
+child = children.start("child", Command([sys.executable, "-c", grandchild]))
+print(child.pid, flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.fixture
+def family(tmp_path):
+    with Children(logs=tmp_path / "logs", records=tmp_path / "run") as family:
+        yield family
+
+
+def test_children_and_theirs_end_when_their_parent_is_killed(tmp_path, eventually):
+    words = [sys.executable, "-c", _PARENT, str(tmp_path)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=_with_path()) as parent:
+        child = int(parent.stdout.readline())
+        eventually(lambda: _members(child) == 2)
+        parent.kill()
+    eventually(lambda: _members(child) == 0, within=15)
+
+
+def _with_path():
+    return os.environ | {"PYTHONPATH": str(ROOT)}
+
+
+def _members(group):
+    """Count the processes of a group that are no zombies."""
+    listed = subprocess.run(["ps", "-eo", "pgid=,stat="], capture_output=True, text=True, check=True).stdout
+    return sum(line.split()[0] == str(group) and "Z" not in line for line in listed.splitlines())
+
+
+def test_a_child_that_does_not_listen_is_killed(family, eventually):
+    child = family.start("stubborn", Command(_STUBBORN))
+    eventually(lambda: child.last_words() == "deaf")
+    child.stop(patience=0.1)
+    assert not child.alive
+
+
+def test_the_guardian_ends_whom_it_watches_and_no_other(family):
+    watched, forgotten = family.start("watched", Command(_SLEEPER)), family.start("forgotten", Command(_SLEEPER))
+    lines = [f"watch {watched.pid} 15", f"watch {forgotten.pid} 15", f"forget {forgotten.pid}", "nonsense"]
+    assert watch(lines) == {watched.pid: signal.SIGTERM}
+    reaper = threading.Thread(target=watched.stopped_within, args=(10,))
+    reaper.start()
+    end({watched.pid: signal.SIGTERM})
+    reaper.join()
+    assert (watched.alive, forgotten.alive) == (False, True)
+    family.stop(forgotten)
+
+
+def test_what_a_crash_left_is_ended_and_what_only_has_its_number_is_not(tmp_path):
+    left, stranger = (subprocess.Popen(_SLEEPER, start_new_session=True) for _ in range(2))
+    with left, stranger:
+        records = Records(tmp_path)
+        records.add("left", left.pid, _SLEEPER)
+        records.add("stranger", stranger.pid, ["something", "else"])
+        assert list(records.left_behind()) == [left.pid]
+        stranger_lives = stranger.poll() is None
+        stranger.kill()
+        left.kill()
+    assert stranger_lives
+
+
+def test_leftovers_of_a_process_that_we_do_not_wait_for_are_ended(tmp_path):
+    """Start it by a process that ends, as a crash does, so that it is nobody's zombie."""
+    script = (
+        f"import subprocess; print(subprocess.Popen({_SLEEPER!r}, start_new_session=True, stdout=-3, stderr=-3).pid)"
+    )
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    records = Records(tmp_path)
+    records.add("left", int(said), _SLEEPER)
+    assert records.end_what_is_left() == 1
+    assert not command_line(int(said))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_port_is_kept_until_somebody_else_has_it(tmp_path):
+    file = tmp_path / "ports.json"
+    first = KeptPorts(file).port("stripe")
+    assert KeptPorts(file).port("stripe") == first
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("infra.local.ports.is_free", lambda _: False)
+        assert KeptPorts(file).port("stripe") != first
+
+
+def test_a_free_port_is_free():
+    assert is_free(free_port())
+
+
+def test_waiting_ends_when_the_time_is_over():
+    assert not holds_within(0, lambda: False)
+    assert holds_within(0, lambda: True)
+
+
+@pytest.fixture
+def bare_machine(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.delenv("CLOUDSDK_ROOT", raising=False)
+    return tmp_path
+
+
+def _program(folder, name, says):
+    program = folder / name
+    program.write_text(f"#!/bin/sh\necho '{says}' >&2\n")
+    program.chmod(0o755)
+
+
+def test_a_missing_java_is_named_with_what_installs_it(bare_machine):
+    with pytest.raises(Trouble, match="need Java 17 or newer and there is none: apt-get install"):
+        cloud_sdk.java()
+
+
+@pytest.mark.parametrize(("says", "version"), [('openjdk version "11.0.2"', 11), ('java version "1.8.0_3"', 8)])
+def test_an_old_java_is_named_with_its_version(bare_machine, says, version):
+    _program(bare_machine, "java", says)
+    with pytest.raises(Trouble, match=f"and yours is {version}: apt-get install"):
+        cloud_sdk.java()
+
+
+def test_a_java_that_is_new_enough_is_taken(bare_machine):
+    _program(bare_machine, "java", 'openjdk version "21" 2023-09-19')
+    assert cloud_sdk.java() == str(bare_machine / "java")
+
+
+def test_a_missing_sdk_is_named(bare_machine, monkeypatch):
+    monkeypatch.setattr(cloud_sdk, "_PACKAGED", bare_machine / "no-sdk")
+    with pytest.raises(Trouble, match="The Google Cloud SDK is missing"):
+        cloud_sdk.jar("firestore")
+
+
+@pytest.mark.parametrize("emulator", ["firestore", "pubsub"])
+def test_a_missing_emulator_is_named_with_what_installs_it(bare_machine, monkeypatch, emulator):
+    (bare_machine / "sdk/platform").mkdir(parents=True)
+    monkeypatch.setenv("CLOUDSDK_ROOT", str(bare_machine / "sdk"))
+    monkeypatch.setattr(cloud_sdk, "_PACKAGED", bare_machine / "no-sdk")
+    with pytest.raises(Trouble, match=f"lacks the {emulator} emulator: gcloud components install .*{emulator}"):
+        cloud_sdk.jar(emulator)
+
+
+def test_a_browser_that_somebody_names_is_taken(bare_machine, monkeypatch):
+    _program(bare_machine, "my-browser", "Chromium 140")
+    monkeypatch.setenv("CHROMIUM", str(bare_machine / "my-browser"))
+    assert find_chromium() == str(bare_machine / "my-browser")
