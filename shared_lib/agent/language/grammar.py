@@ -5,8 +5,9 @@ A pattern is a row of elements between blanks: `half past|after <hour> <half>?`.
 `<kind>` is captured as None), `=` in front must be there but is left in place, `..` skips up to four words.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from .items import Item
@@ -21,18 +22,18 @@ class Element:
     """One place of a pattern."""
 
     words: frozenset[str]
-    kinds: tuple[str, ...]
+    kinds: frozenset[str]
     optional: bool
     kept: bool
     gap: bool
 
     def fits(self, item: Item) -> bool:
         """Tell whether the item may stand here."""
-        return item.word in self.words or any(kind in item.readings for kind in self.kinds)
+        return item.word in self.words or not self.kinds.isdisjoint(item.readings)
 
     def value(self, item: Item) -> object:
         """Return what the item says here."""
-        return next((item.readings[kind] for kind in self.kinds if kind in item.readings), item.word)
+        return next((value for kind, value in item.readings.items() if kind in self.kinds), item.word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,13 @@ class Rule:
 
     elements: tuple[Element, ...]
     make: Make
-    place: int
+    sure: int  # how many elements at its beginning are never missing
+
+    def may_begin(self, items: Sequence[Item], at: int) -> bool:
+        """Tell at a glance whether the rule could fit from an item on."""
+        if at + self.sure > len(items):
+            return False
+        return all(self.elements[n].fits(items[at + n]) for n in range(self.sure))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +68,10 @@ class Grammar:
     def __init__(self, table: Iterable[tuple[str, Make]]) -> None:
         self._by_word: dict[str, list[Rule]] = {}
         self._by_kind: dict[str, list[Rule]] = {}
-        for place, (pattern, make) in enumerate(table):
-            self._index(Rule(tuple(_element(text) for text in pattern.split()), make, place))
+        for pattern, make in table:
+            elements = tuple(_element(text) for text in pattern.split())
+            sure = sum(1 for _ in takewhile(lambda element: not element.optional, elements))
+            self._index(Rule(elements, make, sure))
 
     def _index(self, rule: Rule) -> None:
         for element in rule.elements:
@@ -90,11 +99,11 @@ class Grammar:
             at = max(found.last, at + 1)
         return made + items[done:]
 
-    def longest(self, items: list[Item], at: int) -> Found | None:
+    def longest(self, items: Sequence[Item], at: int) -> Found | None:
         """Return the longest phrase that begins at an item; of equals, the one first in the table."""
         best: Found | None = None
-        for rule in self._beginning_with(items[at]):
-            for end, captures, (first, last) in _ways(rule.elements, items, at):
+        for rule in self.beginning_at(items, at):
+            for end, captures, (first, last) in ways(rule.elements, items, at):
                 if best and end <= best.end:
                     continue
                 readings = rule.make(*captures)
@@ -102,21 +111,12 @@ class Grammar:
                     best = Found(at, end, first, last, readings)
         return best
 
-    def everywhere(self, items: list[Item]) -> Iterator[Found]:
-        """Yield each phrase of the table that is anywhere in the sentence, overlapping ones too."""
-        for at, item in enumerate(items):
-            for rule in self._beginning_with(item):
-                way = next(_ways(rule.elements, items, at), None)
-                readings = rule.make(*way[1]) if way else None
-                if way and readings is not None:
-                    yield Found(at, way[0], *way[2], readings)
-
-    def _beginning_with(self, item: Item) -> list[Rule]:
-        rules = self._by_word.get(item.word, [])
+    def beginning_at(self, items: Sequence[Item], at: int) -> Iterator[Rule]:
+        """Yield the rules that could fit from an item on."""
+        item = items[at]
+        yield from (rule for rule in self._by_word.get(item.word, ()) if rule.may_begin(items, at))
         for kind in item.readings:
-            more = self._by_kind.get(kind)
-            rules = rules + more if more else rules
-        return rules
+            yield from (rule for rule in self._by_kind.get(kind, ()) if rule.may_begin(items, at))
 
 
 def words(block: str) -> frozenset[str]:
@@ -126,23 +126,23 @@ def words(block: str) -> frozenset[str]:
 
 def _element(text: str) -> Element:
     if text == "..":
-        return Element(frozenset(), (), optional=True, kept=False, gap=True)
+        return Element(frozenset(), frozenset(), optional=True, kept=False, gap=True)
     kept, optional = text.startswith("="), text.endswith("?") and len(text) > 1
     choices = text.removeprefix("=").removesuffix("?" if optional else "").split("|")
-    kinds = tuple(choice[1:-1] for choice in choices if choice.startswith("<"))
+    kinds = frozenset(choice[1:-1] for choice in choices if choice.startswith("<"))
     return Element(frozenset(c for c in choices if not c.startswith("<")), kinds, optional, kept, gap=False)
 
 
-def _room(items: list[Item], here: int) -> int:
+def _room(items: Sequence[Item], here: int) -> int:
     """Return how many words a gap may skip; it stays within its clause."""
     ahead = items[here : here + _GAP]
     return next((n for n, item in enumerate(ahead) if item.word in {"^", "$"}), len(ahead))
 
 
-type_of_way = tuple[int, tuple[object, ...], tuple[int, int]]
+Way = tuple[int, tuple[object, ...], tuple[int, int]]
 
 
-def _ways(elements: tuple[Element, ...], items: list[Item], at: int) -> Iterator[type_of_way]:
+def ways(elements: Sequence[Element], items: Sequence[Item], at: int) -> Iterator[Way]:
     """Yield each way in which the elements fit from an item on: the end, the captures, and the items stood for."""
     stack: list[tuple[int, int, tuple[object, ...], tuple[int, int]]] = [(0, at, (), (-1, at))]
     while stack:

@@ -1,12 +1,7 @@
 """From signs to intents, given what we asked just before: one table, each line read by itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-from .grammar import Grammar
-from .items import Item
-
-_ENDS = frozenset(".!?,;:\n")
 
 UNASKED, MORE, WHEN, PROPOSE = "unasked", "more", "when", "propose"
 DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE = "done", "confirm", "order", "offer", "told", "detail", "aside"
@@ -95,27 +90,11 @@ LINES = (
     _line("unsure", "unsure", ANYWHERE - {CONFIRM, ORDER}, "foreign book"),
     _line("repeat", "repeat", ANYWHERE, "foreign"),
     _line("help", "help", frozenset({UNASKED}), "book foreign"),
-    _line("handof", "handof", ANYWHERE, "foreign bot"),
+    _line("handoff", "handoff", ANYWHERE, "foreign bot"),
     _line("bot_question", "bot"),
     _line("change_language", "language", ANYWHERE, "translation foreign"),
     _line("stop", "stop", ANYWHERE, "book cancel foreign"),
 )
-
-
-def clauses(items: Sequence[Item], fillers: frozenset[str]) -> list[Item]:
-    """Mark the ends of clauses with ^ and $, and leave out words that say nothing."""
-    marked = [Item("^", 0, 0)]
-    for item in items:
-        if item.word in _ENDS:
-            marked += [Item("$", item.start, item.end), Item("^", item.end, item.end)]
-        elif item.word not in fillers:
-            marked.append(item)
-    return [*marked, Item("$", 0, 0)]
-
-
-def signs_of(items: Sequence[Item], grammar: Grammar) -> set[str]:
-    """Return the signs that marked clauses show."""
-    return {kind for found in grammar.everywhere(list(items)) for kind in found.readings}
 
 
 def context_of(asked: str | None, said: set[str] | None, kinds: Mapping[str, object], names: Mapping[str, str]) -> str:

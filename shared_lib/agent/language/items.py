@@ -10,7 +10,7 @@ from .clock import DAY, HOUR
 
 LONGEST_MONTH = 31
 LONGEST_NUMBER = 6  # digits
-LONGEST = 600  # items of one sentence that are looked at; the rest adds nothing to a booking
+LONGEST = 160  # items of one message that are looked at, from its beginning
 
 _TOKEN = re.compile(
     r"(?P<reference>\bcs-?\d{4}-?\d{3,9}\b)"

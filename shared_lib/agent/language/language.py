@@ -5,16 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
-from textwrap import dedent
 from typing import Any
 
-from .counted import marked
 from .grammar import Grammar, Make
 from .items import Item, items_of
+from .signs import Signs
 from .spelling import Forgiving
 
 _TIMED = {"clock", "window", "bound", "later", "within"}
-_SET = re.compile(r"\[(\w+)]")
 Table = tuple[tuple[str, Make], ...]
 
 
@@ -68,14 +66,14 @@ class Language:
         return Grammar(self.name_leads_when_asked)
 
     @cached_property
-    def signs(self) -> Grammar:
+    def signs(self) -> Signs:
         """The phrases that are signs of intents."""
-        return _signs(self.sign_phrases, self.sets)
+        return Signs(self.sign_phrases, self.sets)
 
     @cached_property
-    def system_signs(self) -> Grammar:
+    def system_signs(self) -> Signs:
         """The phrases that are signs of what we asked."""
-        return _signs(self.system_phrases, self.sets)
+        return Signs(self.system_phrases, self.sets)
 
     @cached_property
     def forgiving(self) -> Forgiving:
@@ -115,21 +113,6 @@ class Language:
             items = grammar.rewrite(items)
         timed = any(_TIMED & item.readings.keys() for item in items)
         return self.asked_time.rewrite(items) if time_asked and not timed else items
-
-
-def phrases(block: str, sets: Mapping[str, str]) -> list[str]:
-    """Return the phrases of a block, one a line, deeper lines continued, `[good]` replaced by the words of that set."""
-    lines: list[str] = []
-    for line in dedent(block.strip("\n")).splitlines():
-        if line.startswith(" ") and lines:
-            lines[-1] += ("" if lines[-1].endswith("|") else " ") + line.strip()
-        elif line.strip():
-            lines.append(line.strip())
-    return [_SET.sub(lambda named: "|".join(sets[named[1]].split()), line) for line in lines]
-
-
-def _signs(blocks: Mapping[str, str], sets: Mapping[str, str]) -> Grammar:
-    return Grammar((phrase, marked(sign)) for sign, block in blocks.items() for phrase in phrases(block, sets))
 
 
 @cache

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from .contact import code_in, email_in, name_in, phone_in, reference_in
 from .demo import DEMO
-from .intents import clauses, context_of, intents_of, signs_of
+from .intents import context_of, intents_of
 from .items import Item, cleaned
 from .language import Language, language
 from .meaning import Meaning, Vocabulary
 from .recognition import recognised
+from .signs import clauses
 from .timing import whens_of
 from .vocabulary import Index, index_of, technician_in, wishes_in
 from .wishes import choice_in, first, minutes_in, party_in
@@ -76,7 +77,7 @@ def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
         "clock": any(when.time or when.part for when in meaning.whens),
         "short": len(parsed) <= SHORT,
     }
-    return signs_of(clauses(parsed, tongue.fillers), tongue.signs) | {sign for sign, shows in shown.items() if shows}
+    return tongue.signs.shown_in(clauses(parsed, tongue.fillers)) | {sign for sign, shows in shown.items() if shows}
 
 
 def _context(tongue: Language, asked: str | None, system: str | None) -> str:
@@ -84,5 +85,5 @@ def _context(tongue: Language, asked: str | None, system: str | None) -> str:
     if asked in tongue.asked_kinds or not system:
         return context_of(asked, None, tongue.system_phrases, tongue.asked_kinds)
     items = tongue.parsed(tongue.items(tongue.respell(cleaned(system))))
-    said = signs_of(clauses(items, tongue.fillers), tongue.system_signs)
+    said = tongue.system_signs.shown_in(clauses(items, tongue.fillers))
     return context_of(asked, said, tongue.system_phrases, tongue.asked_kinds)
