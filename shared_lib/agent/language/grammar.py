@@ -14,6 +14,7 @@ from .items import Item
 
 Readings = Mapping[str, Any]
 Make = Callable[..., Readings | None]
+Table = Sequence[tuple[str, Make]]  # patterns and what makes their facts
 _GAP = 4
 
 

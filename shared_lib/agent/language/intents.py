@@ -45,7 +45,7 @@ LINES = (
     _line(
         "ask_info", "info", IDLE, "foreign price duration hours book cancel reschedule status help bot language find"
     ),
-    _line("affirm", "yes", CLOSED | {DETAIL}, "no"),
+    _line("affirm", "yes fits", CLOSED | {DETAIL}, "no"),
     _line("affirm", "yes", frozenset({MORE}), "no book thanks finished info question cancel reschedule"),
     _line(
         "affirm",
@@ -53,12 +53,12 @@ LINES = (
         frozenset({UNASKED}),
         f"no unsure book cancel reschedule status find foreign {_ASKS} bot hello thanks bye help",
     ),
-    _line("select", "yes pick", LISTED, "no others info question price duration interjection"),
+    _line("select", "yes fits pick", LISTED, "no others info question price duration interjection"),
     _line("select", "interjection", LISTED, "no others info question price duration thanks"),
     _line("deny", "no", frozenset({UNASKED}), "help unsure stop cancel repeat foreign book status"),
     _line("deny", "no", CLOSED | {DETAIL, DONE}, "repeat"),
-    _line("deny", "no", LISTED | {MORE}, "others book yes info"),
-    _line("deny", "day clock wants_change", frozenset({CONFIRM}), "yes info question"),
+    _line("deny", "no", LISTED | {MORE}, "others book yes fits info"),
+    _line("deny", "day clock wants_change", frozenset({CONFIRM}), "yes fits info question"),
     _line("deny", "finished", frozenset({MORE}), "book"),
     _line("give_date", "day", ANYWHERE - IDLE - LISTED, "aside info"),
     _line("give_time", "clock", ANYWHERE - IDLE - LISTED, "aside"),
@@ -68,6 +68,7 @@ LINES = (
     _line("give_time", "clock", frozenset({UNASKED}), "book cancel reschedule status foreign question", also="short"),
     _line("book", "book", frozenset({UNASKED, MORE}), "find cancel reschedule status policy travel"),
     _line("book", "book", OPEN - {DONE, UNASKED, MORE}, "cancel reschedule status policy travel"),
+    _line("book", "vacancy", OPEN - {DONE}, "cancel reschedule status policy foreign aside hours"),
     _line("book", "book", frozenset({ASIDE}), "travel"),
     _line(
         "book",
@@ -82,7 +83,7 @@ LINES = (
     _line("thanks", "thanks", frozenset({UNASKED}), "foreign"),
     _line("thanks", "thanks", frozenset({DONE, MORE})),
     _line("thanks", "no finished", frozenset({MORE}), "book find info"),
-    _line("thanks", "thanks", frozenset({TOLD, PROPOSE, OFFER}), f"yes pick book others question {_ASKS}"),
+    _line("thanks", "thanks", frozenset({TOLD, PROPOSE, OFFER}), f"yes fits pick book others question {_ASKS}"),
     _line("thanks", "thanks", frozenset({TOLD}), f"pick book others question {_ASKS}", also="interjection"),
     _line("goodbye", "bye", ANYWHERE - {MORE}, "foreign"),
     _line("goodbye", "finished", ANYWHERE - {MORE, CONFIRM}),

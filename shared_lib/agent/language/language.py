@@ -7,13 +7,12 @@ from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
-from .grammar import Grammar, Make
+from .grammar import Grammar, Table
 from .items import Item, items_of
 from .signs import Signs
 from .spelling import Forgiving
 
 _TIMED = {"clock", "window", "bound", "later", "within"}
-Table = tuple[tuple[str, Make], ...]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ class Forgiving:
 
     def get(self, word: str) -> str | None:
         """Return the known word that this one misspells, if there is one."""
-        if not SHORTEST - 1 <= len(word) <= LONGEST or word in self._known or word in self._innocent:
+        if not SHORTEST - 1 <= len(word) <= LONGEST or word in self._innocent or word.removesuffix("s") in self._known:
             return None
         near = {known for shorter in _shorter(word) for known in self._by_shorter.get(shorter, ())}
         return min((known for known in near if known[0] == word[0] and _one_slip(word, known)), default=None)

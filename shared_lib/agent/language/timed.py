@@ -90,9 +90,9 @@ def settled(clock: Clock, part: str) -> Readings:
     return {"clock": clock.in_part(part)}
 
 
-def settled_first(part: str, clock: Clock) -> Readings:
-    """Make the afternoon at 3."""
-    return settled(clock, part)
+def settled_in(part: str) -> Make:
+    """3 afternoon."""
+    return lambda clock: settled(clock, part)
 
 
 def settled_by_half(clock: Clock, half: str) -> Readings:

@@ -6,33 +6,39 @@ SIGNS = {
             positive|gladly|totally
         ^ of course
         that|it's|that's|is|be|vote|say|answer|a|definite a|is|would? yes|affirmative|fact
-        [it]|one|choice|place|dentist|doctor|salon .. be|is|was|seems|seem|sounds|looks|sound|look|are
-            .. [good]|correct|right|true|choice|accurate|optimal
-        i|i'd like|love the sound|idea
         ^ ok|okay|alright $
         ^ correct|exactly|precisely|true|right|agreed|confirmed
         ^ [good] $
-        [it]|works|work is|sounds|looks|seems|are|was all|a|quite|pretty? [good]|correct|right|true|
-            accurate|confirmed|so
         [it]|that's|it's|thats|everything's [good]|correct|right|true|it|perfect
         ^ sounds|looks|all|seems|that like|a? [good]|correct|right
-        [it]|one|time|day|place|date|which|will|would|should|could|may|can|'ll works|work|do|suit|suffice|fit
-        that'll|it'll|this'll work|do|be
-        works|fine|good|perfect|okay|ok|great|suits for|with|by? me|us
         ^ go ahead
         ^ do it|that|so
         ^ i|we do|did|would|am|can|will $
         i confirm|agree|accept|believe
+        that|it|this is|was|sounds|looks all|so|absolutely|completely|quite? correct|right|true|accurate|confirmed
+        that|it|this statement? appears|seems|was correct|right|true
+        what you said is|was .. true|correct|right
         ^ let's|lets do|go|book it|that|this|with
         by all means
         ^ book|confirm|reserve it|that|this|them $
-        i'd|i|would love|like to|that|it|this $
-        try that|it|this|them
-        that's|that|sounds|works .. alright|okay|fine
         you are|got right|it $
         ^ can|could|will you|u? do that|it $
         i can confirm
         that's|thats how|what i
+    """,
+    # said of what was proposed, it is a yes; by itself it may be said of anything
+    "fits": """
+        [it]|one|choice|place|dentist|doctor|salon .. be|is|was|seems|seem|sounds|looks|sound|look|are
+            .. [good]|correct|right|true|choice|accurate|optimal
+        i|i'd like|love the sound|idea
+        [it]|works|work is|sounds|looks|seems|are|was all|a|quite|pretty? [good]|correct|right|true|
+            accurate|confirmed|so
+        [it]|one|time|day|place|date|which|will|would|should|could|may|can|'ll works|work|do|suit|suffice|fit
+        that'll|it'll|this'll work|do|be
+        works|fine|good|perfect|okay|ok|great|suits for|with|by? me|us
+        i'd|i|would love|like to|that|it|this $
+        try that|it|this|them
+        that's|that|sounds|works .. alright|okay|fine
     """,
     "no": """
         ^ no|nope|nah|negative|false|wrong|incorrect|never|nada|noo|nay
@@ -49,10 +55,16 @@ SIGNS = {
         say|answer|is no
         absolutely|definitely|certainly|of not
         course not
-        ^ maybe|perhaps|possibly|some another|later|other|at time|on|later|day|a?
+        ^ maybe|perhaps|possibly|better|i|i'll|will|not|i'd|okay|ok .. later|another|other|now|yet
+        ^ not .. now|time|moment|today|yet
+        ^ nothing|none|neither
+        i guess|think|suppose|hope not|$
+        i cannot|can't $
+        it's|that's|its|is a no
+        i|i'll pass
+        it seems|appears not
         i'm|im|i am? good|okay|fine for|now|$
         you are|you're wrong|incorrect|mistaken
-        no answer
     """,
     "wants_change": """
         instead

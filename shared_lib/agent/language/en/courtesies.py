@@ -34,13 +34,17 @@ SIGNS = {
         what i needed|wanted
         nothing else|more|further
         don't|dont need anything|any
-        i'm|im|i am? all? done|set
+        i'm|im all? done|set
+        i am all? done|set
     """,
     "hello": """
         ^ hello|hi|hey|howdy|greetings|hiya|yo|heya|hallo|ahoy|aloha
         say|saying hi|hello
         how've|how have you been
         how are things
+        how do you feel
+        how is everything|life|the ai|it doing|going|with|treating|$
+        why hello|hi
         <greeting>
         how are|is|have you|things|everything|life|ya|u been|doing|going|today|feeling|$
         how's|hows it|everything|things|life|going

@@ -1,12 +1,13 @@
 """English phrases for days, weeks, months and holidays."""
 
 from shared_lib.agent.language import calendar, counted, dated, timed
+from shared_lib.agent.language.grammar import Table
 
 _P = ",|.?"  # the comma of `Friday, March 5` and the point of `Fri. 5 March`
 
-NAMED_PARTS = (
+NAMED_PARTS: Table = (
     ("this|today <part>", dated.part_of_today),
-    ("early|late|mid|later? in? the? <part>", counted.kept("part")),
+    ("early|late|mid|later in? the? <part>", counted.kept("part")),
     ("in? the? early hours of the morning", counted.said("part", "morning")),
     ("tonight", dated.day_and_part(calendar.ahead(0), "evening")),
     ("late tonight", lambda: {"day": calendar.ahead(0), **timed.soft_window(21, 24)()}),
@@ -17,7 +18,7 @@ NAMED_PARTS = (
     ("a good|nice|great|lovely|wonderful|pleasant day|weekend", counted.marked("farewell")),
 )
 
-HOLIDAYS = (
+HOLIDAYS: Table = (
     ("christmas day?", dated.day(calendar.day_of_month(25, 12))),
     ("christmas evening", dated.day(calendar.day_of_month(24, 12))),
     ("boxing day", dated.day(calendar.day_of_month(26, 12))),
@@ -44,7 +45,7 @@ HOLIDAYS = (
 )
 
 _DAY = "<ordinal>|<mday>|<nth>"
-RELATIVE = (
+RELATIVE: Table = (
     ("today", dated.day(calendar.ahead(0))),
     ("later|earlier|sometime today", dated.day(calendar.ahead(0))),
     ("tomorrow", dated.day(calendar.ahead(1))),
@@ -80,13 +81,13 @@ RELATIVE = (
     ("the? next|coming <length>", dated.next_days),
 )
 
-WEEKDAYS = (
+WEEKDAYS: Table = (
     ("<weekday>", dated.on_weekday),
     ("this|coming|that <weekday>", dated.on_weekday),
     ("next <weekday>", dated.weekday_in_week(1)),
     ("<weekday> after next", dated.weekday_after_next),
     ("<length> on|from|after <weekday>", dated.counted_after_weekday),
-    ("<weekday> in a week", lambda weekday: dated.counted_after_weekday((1, "week"), weekday)),
+    ("<weekday> in <length>", lambda weekday, length: dated.counted_after_weekday(length, weekday)),
     ("<weekday> week", lambda weekday: dated.counted_after_weekday((1, "week"), weekday)),
     ("<weekday> ,|of|in? this|the|current week", dated.weekday_in_week(0)),
     ("<weekday> ,|of|in? the? next|coming week", dated.weekday_in_week(1)),
@@ -97,7 +98,7 @@ WEEKDAYS = (
 )
 
 # a day by its number, which could not be anything else
-DATES = (
+DATES: Table = (
     (f"<month> {_P} the? <ordinal>|<mday>|<nth> {_P} <number>?", dated.month_day_year),
     (f"the? {_DAY} day? of|,? <month> {_P} <number>?", dated.day_month),
     (f"<weekday> {_P} <month> {_P} the? {_DAY} {_P} <number>?", dated.weekday_month_day),
@@ -119,10 +120,11 @@ DATES = (
     (f"from? <month> {_DAY} to|until|through|- the? {_DAY}", dated.span_of_month),
 )
 
-DAYS = (*HOLIDAYS, *RELATIVE, *WEEKDAYS)
+DAYS: Table = (*HOLIDAYS, *RELATIVE, *WEEKDAYS)
 
 # what may be a day where nothing better was found
-LOOSE = (
+LOOSE: Table = (
+    ("next|this|coming <day>", counted.kept("day")),
     ("=on|for|until|from|by the <nth>|<mday>", dated.of_this_month),
     ("=to|through|until|and|- the <nth>|<mday>", dated.of_this_month),
     ("in|during|for|of <month>", dated.part_of_month(1, 31)),
@@ -133,8 +135,7 @@ LOOSE = (
 )
 
 # runs over days already found
-DAY_JOINS = (
-    ("next|this|coming <day>", counted.kept("day")),
+DAY_JOINS: Table = (
     ("the? closest|nearest <weekday> to <day>", dated.nearest_to),
     ("<length> after|from <day>", dated.counted_after),
     ("the? day after <day>", dated.days_after(1)),

@@ -14,12 +14,14 @@ SIGNS = {
             see|stay|meet|go
         can|could|may|should i|we come|visit|drop|stop|get|pop in|by|over|on|<day>|<clock>
         visit|see a|the|this|that|him|her doctor|dentist|salon|therapist|place|stylist
-        any|anything|something|availability|openings|opening|available|free|spot|spots|slots|table|
-            tables|times .. <day>|<clock>|<part>|<window>|<bound>|available|open|free
-        availability|openings|opening|available|vacancies|vacancy|slots|free .. for|on|at|<day>|<clock>
         try .. <clock>|<day>|again
         get|have|need|want|like .. done|checked|fixed|inspected
         how|where do|can|to i|we|you? schedule|book|reserve
+    """,
+    "vacancy": """
+        any|anything|something|availability|openings|opening|available|free|spot|spots|slots|table|
+            tables|times .. <day>|<clock>|<part>|<window>|<bound>|available|open|free
+        availability|openings|opening|available|vacancies|vacancy|slots|free .. for|on|at|<day>|<clock>
     """,
     "cancel": """
         cancel|cancelling|cancellation|canceling|scrap|undo|remove|drop|delete .. [booking]

@@ -1,7 +1,7 @@
 """English phrases for who comes, who works, what is chosen, and everyday names of treatments."""
 
 from shared_lib.agent.language import counted
-from shared_lib.agent.language.grammar import words
+from shared_lib.agent.language.grammar import Table, words
 from shared_lib.agent.language.meaning import Choice
 
 _PERSON = (
@@ -10,7 +10,7 @@ _PERSON = (
 )
 _STAFF = "therapist|technician|masseuse|masseur|barber|stylist|person|provider|one|staff|practitioner|esthetician"
 
-PEOPLE = (
+PEOPLE: Table = (
     (f"me|myself and my|a {_PERSON}", counted.said("party", 2)),
     (f"my {_PERSON} and me|i|myself", counted.said("party", 2)),
     (f"with|for|bring|bringing my {_PERSON} and|too|also", counted.said("party", 2)),
@@ -32,7 +32,7 @@ PEOPLE = (
     (f"any {_STAFF}", counted.marked("anyone")),
 )
 
-CHOICES = (
+CHOICES: Table = (
     ("the? <nth>|<ordinal> one|option|slot|time|choice|appointment", lambda n: {"choice": Choice(number=n)}),
     ("the <nth>", lambda n: {"choice": Choice(number=n)}),
     ("option|number|choice|slot <number>", lambda n: {"choice": Choice(number=n)}),
@@ -57,7 +57,7 @@ CHOICES = (
 )
 
 # everyday words -> the words that names of treatments have; commas part alternatives
-EVERYDAY = (
+EVERYDAY: Table = (
     ("hair cut|cuts|trim", counted.said("names", ("cut",))),
     ("haircut|haircuts|fade|buzzcut|trim", counted.said("names", ("cut",))),
     ("beard trim|shaping|grooming", counted.said("names", ("beard",))),
@@ -87,7 +87,7 @@ WEAK = frozenset({"hot", "classic", "ai", "light", "therapy", "treatment", "core
 PARTING = frozenset({"and", "plus", "then", "also", "&", "or", "followed", "with"})
 NAMES_END = frozenset({"and", "please", "thanks", "thank", "my", "but", "for", "at", "on", "with", "is", "here", "the"})
 REFUSING = frozenset({"not", "except", "but", "without"})
-NAME_LEADS = (
+NAME_LEADS: Table = (
     ("my|the full|first? name is|'s", counted.marked("lead")),
     ("my name's", counted.marked("lead")),
     ("name is", counted.marked("lead")),
@@ -96,7 +96,7 @@ NAME_LEADS = (
     ("in the name of", counted.marked("lead")),
     ("call me", counted.marked("lead")),
 )
-NAME_LEADS_WHEN_ASKED = (
+NAME_LEADS_WHEN_ASKED: Table = (
     *NAME_LEADS,
     ("it's|its|it is?", counted.marked("lead")),
     ("i'm|i am?", counted.marked("lead")),

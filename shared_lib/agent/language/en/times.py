@@ -1,8 +1,10 @@
 """English phrases for numbers, lengths and clock times."""
 
 from shared_lib.agent.language import counted, timed
+from shared_lib.agent.language.clock import PARTS
+from shared_lib.agent.language.grammar import Table
 
-NUMBERS = (
+NUMBERS: Table = (
     ("<tens> -? <unit>", counted.number),
     ("<tens> -? <nth_unit>", counted.ordinal),
     ("<mday> st|nd|rd|th", counted.ordinal_of_digits),
@@ -11,7 +13,7 @@ NUMBERS = (
 )
 
 _HOUR = "<clock>|<hour>"
-LENGTHS = (
+LENGTHS: Table = (
     ("<number>|<few> -? <unit_of_time>", counted.length),
     ("a|an <unit_of_time>", lambda unit: counted.length(1, unit)),
     ("half an? hour", lambda: counted.length(30, "minute")),
@@ -31,7 +33,7 @@ LENGTHS = (
 )
 
 # what can only be a time
-CLOCKS = (
+CLOCKS: Table = (
     ("<hm> <half>?", timed.at_shape),
     ("<compact> <half>", timed.at_shape),
     ("<compact> hours|hrs", timed.at_shape),
@@ -76,7 +78,7 @@ CLOCKS = (
 
 # what may be a time, given what stands beside it; it runs after the days
 _BEFORE = "=at|around|about|by|after|before|until|than|past|since|from|between|approximately|near"
-BARE_HOURS = (
+BARE_HOURS: Table = (
     (f"{_BEFORE} the? <hour>", timed.at),
     (f"{_BEFORE} <hour> <minute>", timed.at_minute),
     (f"{_BEFORE} <compact>", timed.at_shape),
@@ -98,15 +100,16 @@ BARE_HOURS = (
 )
 
 # what is a time because a time was asked for
-WHEN_ASKED = (
+WHEN_ASKED: Table = (
     ("<hour>", timed.at),
     ("<hour> <minute>", timed.at_minute),
     ("<compact>", timed.at_shape),
     ("for <minute>", lambda minute: timed.at_minute(4, minute)),  # speech recognition hears `four thirty` so
 )
 
-JOINS = (
+JOINS: Table = (
     ("<clock> in|at the? <part>", timed.settled),
+    *((f"<clock> {part}", timed.settled_in(part)) for part in PARTS),
     ("instead of <clock>|<part>", counted.marked("refused")),
     ("rather than <clock>|<part>", counted.marked("refused")),
     ("not at? <clock>", counted.marked("refused")),
@@ -116,7 +119,7 @@ JOINS = (
     ("<clock> approximately|ish|or so", timed.roughly),
 )
 _TO = "to|until|through|-|and"
-WINDOWS = (
+WINDOWS: Table = (
     (f"in? from|between {_HOUR} {_TO} {_HOUR}", timed.window),
     (f"<clock> to|until|through|- {_HOUR}", timed.window),
     ("<hour> to|until|through|- <clock>", timed.window),
