@@ -2,7 +2,7 @@
 
 A pattern is a row of elements between blanks: `half past|after <hour> <half>?`.
 `a|b` is either word, `<kind>` an item with that reading (its value is captured), `?` may be missing (a missing
-`<kind>` is captured as None), `=` in front must be there but is left in place, `..` skips up to four words.
+`<kind>` is captured as None), `=` in front must be there but is left in place, `..` skips up to six words.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ from .items import Item
 Readings = Mapping[str, Any]
 Make = Callable[..., Readings | None]
 Table = Sequence[tuple[str, Make]]  # patterns and what makes their facts
-_GAP = 4
+_GAP = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from .wishes import choice_in, first, minutes_in, party_in
 
 SHORT = 5  # items; in so few words, a day alone is an answer
 OUT_OF_SCOPE = "oos"
+DETAILS = {"name", "email", "phone", "code", "reference"}
 
 
 def understand(
@@ -43,7 +44,14 @@ def understand(
         name=name_in(plain, items, tongue, asked=asked == "name"),
     )
     intents = intents_of(_signs(tongue, parsed, meaning), _context(tongue, asked, system))
-    return replace(meaning, intents=intents or (OUT_OF_SCOPE,) * bool(plain.strip()))
+    understood = intents or _gives_detail(meaning, asked) or not plain.strip()
+    return replace(meaning, intents=intents if understood else (OUT_OF_SCOPE,))
+
+
+def _gives_detail(meaning: Meaning, asked: str | None) -> bool:
+    """Tell whether a name, an address or a code was given where one was asked for, which is no intent."""
+    details = (meaning.name, meaning.email, meaning.phone, meaning.code, meaning.reference)
+    return asked in DETAILS and any(details)
 
 
 def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: str | None, index: Index) -> Meaning:
@@ -72,6 +80,7 @@ def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
     """Return what the phrases and the things understood are signs of."""
     shown = {
         "treatment": bool(meaning.wishes),
+        "add_on": bool(meaning.add_ons),
         "pick": bool(meaning.choice),
         "day": any(when.date for when in meaning.whens),
         "clock": any(when.time or when.part for when in meaning.whens),

@@ -55,6 +55,7 @@ SIGNS = {
         say|answer|is no
         absolutely|definitely|certainly|of not
         course not
+        ^ not $
         ^ maybe|perhaps|possibly|better|i|i'll|will|not|i'd|okay|ok .. later|another|other|now|yet
         ^ not .. now|time|moment|today|yet
         ^ nothing|none|neither
@@ -62,6 +63,10 @@ SIGNS = {
         i cannot|can't $
         it's|that's|its|is a no
         i|i'll pass
+        heck|hell|oh|god no
+        don't|dont|not cancel
+        keep it|my|the booking|appointment|reservation|$
+        don't|dont have one|any|an|a email|phone|$
         it seems|appears not
         i'm|im|i am? good|okay|fine for|now|$
         you are|you're wrong|incorrect|mistaken
@@ -122,7 +127,7 @@ SIGNS = {
         guess|think|suppose maybe|possibly
         don't|dont|dunno|do|cannot|can't|cant not? really|actually|quite? know|say|tell|decide|dunno
         ^ maybe|perhaps|possibly|unsure|idk|dunno|either
-        i'm|im|am unsure|undecided|torn|uncertain
+        i'm|im|am clueless|unsure|undecided|torn|uncertain
         no|not|don't|a|any|the have? a|any|the? idea|clue|knowledge|information|foggiest
         it|that depends
         one or the other

@@ -64,6 +64,7 @@ SIGNS = {
             understand|follow that|you|it|what|$
         missed that|it|what|the
         what did|was|were|is you|that|the|it say|said|question|saying|just
+        what was that
         said what|again|over
     """,
     "stop": """

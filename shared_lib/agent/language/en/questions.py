@@ -14,6 +14,7 @@ SIGNS = {
         what do|does|would you|it|that charge|cost|run
         do|does|will you|it charge|cost
         too expensive|much|pricey
+        how much is|are|for the|a|an|your|extra
     """,
     "price_word": """
         how much|expensive
@@ -23,7 +24,7 @@ SIGNS = {
         how long|lengthy is|does|will|would|are it|this|that|they|those $
         how long|lengthy is|does|will|would|do|are it|this|that|they|each take|last|be|run $
         how long|lengthy .. [services]
-        how much|many|long time|minutes|hours? .. [services]
+        how much|many|long time|minutes|hours .. [services]
         [services] .. take|last|long
         how long $
         duration|length of the|a|each|your
@@ -44,6 +45,8 @@ SIGNS = {
         are|is you|they|the spa? .. open|closed
         you|spa open|close|closed|opened on|at|until|late|today|tomorrow|now|early|<day>|<part>|<clock>|$
         check in|out time|times
+        what time|times .. open|opens|close|closes|closed|opened
+        when|time do|does|can|should|must|will i|we|the|your .. leave|arrive|check|come|open|close|ready|out|in
     """,
     "info": """
         where is|are you|it|the|your|this spa|place|salon|located|parking|address|entrance|suite|$

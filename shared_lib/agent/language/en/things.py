@@ -53,6 +53,11 @@ CHOICES: Table = (
     ("either|any one|option|slot|time|works|is", counted.said("choice", Choice(by="any"))),
     ("whichever|whatever", counted.said("choice", Choice(by="any"))),
     ("the same as|time before|last|again", counted.said("choice", Choice(by="same"))),
+    ("any day|time|date|moment", counted.said("choice", Choice(by="any"))),
+    ("anytime|whenever", counted.said("choice", Choice(by="any"))),
+    ("as soon as possible", counted.said("choice", Choice(by="earliest"))),
+    ("asap|soonest", counted.said("choice", Choice(by="earliest"))),
+    ("first|next|earliest available|possible|free", counted.said("choice", Choice(by="earliest"))),
     ("my usual", counted.said("choice", Choice(by="same"))),
 )
 
