@@ -98,7 +98,7 @@ class FrontDoor:
         if name is None:
             return web.Response(status=404, text=_NOT_FOUND, content_type="text/html")
         if name not in self.fixed and not self._backends.exists(name):
-            return web.Response(status=404, text=f"{name} is not built yet.\n")
+            return web.Response(status=404, text=f"There is no {name} here yet.\n")
         try:
             return await self._pass_on_at_most_twice(request, name)
         except Trouble as trouble:

@@ -34,7 +34,8 @@ class Functions:
         self._children = children
         self._settings = settings
         self._folder = folder
-        self._running: dict[str, tuple[Child, int]] = {}
+        self._begun: dict[str, Child] = {}
+        self._ports: dict[str, int] = {}
         self._locks: dict[str, asyncio.Lock] = {}
         self._starting = asyncio.Semaphore(_AT_ONCE)
         self._closed = False
@@ -54,39 +55,38 @@ class Functions:
 
     def pid(self, name: str) -> int | None:
         """Return the process id of a function that runs."""
-        child, _ = self._running.get(name, (None, 0))
+        child = self._begun.get(name)
         return child.pid if child and child.alive else None
 
     def kill(self, name: str) -> None:
         """End a function as `kill -9` does; the next call starts it again."""
-        if name in self._running:
-            self._running[name][0].kill()
+        if name in self._begun:
+            self._begun[name].kill()
 
     def stop(self) -> None:
         """Stop all, for good."""
         self._closed = True
-        children = [child for child, _ in self._running.values()]
-        for child in children:
+        for child in self._begun.values():
             child.ask_to_stop()
-        for child in children:
+        for child in self._begun.values():
             self._children.stop(child, patience=3)
-        self._running.clear()
+        self._begun.clear()
 
     def _answering(self, name: str) -> int | None:
-        child, port = self._running.get(name, (None, 0))
-        return port if child and child.alive else None
+        return self._ports.get(name) if self.pid(name) else None
 
     async def _start(self, name: str) -> int:
         if self._closed:
             raise Trouble("The local system is stopping.")
-        if name in self._running:
-            self._children.forget(self._running.pop(name)[0])
+        self._ports.pop(name, None)
+        if died := self._begun.pop(name, None):
+            self._children.forget(died)
         port = free_port()
-        child = self._children.start(name, self._command(name, port))
-        self._running[name] = child, port
+        child = self._begun[name] = self._children.start(name, self._command(name, port))
         if not await _listens(child, port):
             await asyncio.to_thread(self._children.stop, child)
             raise Trouble(f"{name} could not start; in {child.log} it says: {child.last_words()}")
+        self._ports[name] = port
         return port
 
     def _command(self, name: str, port: int) -> Command:

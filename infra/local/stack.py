@@ -173,15 +173,9 @@ class Stack:
     def _schedule_jobs(self) -> None:
         from infra.local.jobs import schedule_jobs
 
-        try:
-            schedule_jobs(self.system.vendors.scheduler.address, front_door=self.url)
-        except Trouble as trouble:
-            self._progress.say(f"  not built yet: {trouble}")
+        schedule_jobs(self.system.vendors.scheduler.address, front_door=self.url)
 
     def _open_console(self) -> None:
-        try:
-            from infra.local.console import create_console
-        except ImportError:
-            self._progress.say("  not built yet: console")
-        else:
-            self._door.fixed[CONSOLE] = self._console.serve(create_console(self))
+        from infra.local.console import create_console
+
+        self._door.fixed[CONSOLE] = self._console.serve(create_console(self))

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import threading
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -12,6 +13,7 @@ from infra.local.database import open_database
 from infra.local.home import shared_twin
 from infra.local.postgres import Postgres
 from infra.local.postgres_binaries import as_root
+from infra.local.records import command_line
 from infra.local.trouble import Trouble
 from infra.migrate import MigrationRefusedError, main, migrate, read_migrations
 
@@ -34,7 +36,12 @@ def files(tmp_path):
 
 def _ask(url, question):
     with psycopg.connect(url) as connection:
-        return connection.execute(question).fetchone()[0]
+        (answer,) = connection.execute(question).fetchone() or (None,)
+    return answer
+
+
+def _data(server):
+    return Path(_ask(server.url("postgres"), "show data_directory"))
 
 
 def _do(url, statement):
@@ -58,8 +65,9 @@ def test_a_durable_server_keeps_its_data_over_a_crash(tmp_path, eventually):
     try:
         with Postgres(folder, durable=True) as server:
             _do(server.create_database("kept"), "create table kept as select 7 as number")
-            os.kill(server._child.pid, signal.SIGKILL)
-            eventually(lambda: not server._child.alive)
+            pid = int((_data(server) / "postmaster.pid").read_text().split()[0])
+            os.kill(pid, signal.SIGKILL)
+            eventually(lambda: not command_line(pid))
         with Postgres(folder, durable=True) as server:
             assert _ask(server.url("kept"), "select number from kept") == 7
     finally:
@@ -72,9 +80,9 @@ def _remove(folder):
 
 def test_a_throwaway_server_leaves_nothing(tmp_path):
     with Postgres(tmp_path / "postgres", durable=False) as server:
-        place = server._files.place
-        assert place.exists()
-    assert not place.exists()
+        data = _data(server)
+        assert data.exists()
+    assert not data.parent.exists()
 
 
 def test_a_server_that_somebody_names_is_used_and_left_clean(postgres, monkeypatch, tmp_path):

@@ -43,7 +43,7 @@ class Run:
 
     def open(self, path: str) -> int:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}") as answer:
-            return answer.status
+            return int(answer.status)
 
     def end(self, number: signal.Signals) -> int:
         self.process.send_signal(number)

@@ -23,13 +23,13 @@ _STUBBORN = [
     *(sys.executable, "-c"),
     "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); time.sleep(600)",
 ]
-_PARENT = """
-import sys, pathlib, time
+_GRANDPARENT = """
+import pathlib, sys, time
 from infra.local.children import Children, Command
 folder = pathlib.Path(sys.argv[1])
-children = Children(logs=folder / "logs", records=folder / "run")
-grandchild = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'import time; time.sleep(600)'])"
-child = children.start("child", Command([sys.executable, "-c", grandchild]))
+sleeper = "[sys.executable, '-c', 'import time; time.sleep(600)']"
+parent = f"import subprocess, sys; child = subprocess.Popen({sleeper}); print(child.pid, flush=True); child.wait()"
+child = Children(logs=folder, records=folder / "run").start("child", Command([sys.executable, "-c", parent]))
 print(child.pid, flush=True)
 time.sleep(600)
 """
@@ -42,22 +42,15 @@ def family(tmp_path):
 
 
 def test_children_and_theirs_end_when_their_parent_is_killed(tmp_path, eventually):
-    words = [sys.executable, "-c", _PARENT, str(tmp_path)]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=_with_path()) as parent:
+    words = [sys.executable, "-c", _GRANDPARENT, str(tmp_path)]
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=env) as parent:
+        assert parent.stdout
         child = int(parent.stdout.readline())
-        eventually(lambda: _members(child) == 2)
+        grandchild = int(eventually((tmp_path / "child.log").read_text))
+        assert "time.sleep" in command_line(grandchild)
         parent.kill()
-    eventually(lambda: _members(child) == 0, within=15)
-
-
-def _with_path():
-    return os.environ | {"PYTHONPATH": str(ROOT)}
-
-
-def _members(group):
-    """Count the processes of a group that are no zombies."""
-    listed = subprocess.run(["ps", "-eo", "pgid=,stat="], capture_output=True, text=True, check=True).stdout
-    return sum(line.split()[0] == str(group) and "Z" not in line for line in listed.splitlines())
+    eventually(lambda: not command_line(child) and not command_line(grandchild), within=15)
 
 
 def test_a_child_that_does_not_listen_is_killed(family, eventually):

@@ -1,0 +1,204 @@
+"""The front door and the functions behind it, with functions of our own so that each can misbehave."""
+
+import functools
+import os
+import signal
+import socket
+import threading
+
+import pytest
+import requests
+
+from infra.local.children import Children
+from infra.local.front_door import FrontDoor
+from infra.local.functions import Functions
+from infra.local.routes import CONSOLE, function_for
+
+_ECHO = """
+import json, os, time
+import functions_framework
+from flask import Response
+
+@functions_framework.http
+def api_chat(request):
+    if request.path.endswith("/slices"):
+        return Response((f"slice {n};" for n in range(3)), content_type="text/plain")
+    if request.path.endswith("/hang"):
+        print("hanging", flush=True)
+        time.sleep(600)
+    heard = {"method": request.method, "path": request.full_path, "body": request.get_data(as_text=True),
+             "headers": dict(request.headers), "worker": os.getpid()}
+    cookies = [("Set-Cookie", "a=1"), ("Set-Cookie", "b=2"), ("X-Own", "yes")]
+    return Response(json.dumps(heard), status=201, headers=cookies)
+"""
+_BROKEN = "raise RuntimeError('no such setting')"
+_GIANT = b"x" * (1024 * 1024 + 1)
+
+
+_get = functools.partial(requests.get, timeout=30)
+_post = functools.partial(requests.post, timeout=30)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("door")
+
+
+@pytest.fixture(scope="module")
+def functions(folder):
+    for name, source in (("api_chat", _ECHO), ("page_pay", _BROKEN)):
+        (folder / name).mkdir()
+        (folder / name / "main.py").write_text(source)
+    with Children(logs=folder / "logs", records=folder / "run") as children:
+        functions = Functions(children=children, settings=lambda _: {"THREADS": "8"}, folder=folder)
+        yield functions
+        functions.stop()
+
+
+@pytest.fixture(scope="module")
+def door(functions):
+    with FrontDoor(functions) as door:
+        yield door
+
+
+@pytest.fixture
+def log(folder):
+    return folder / "logs/api_chat.log"
+
+
+@pytest.fixture
+def chat(door):
+    return f"{door.url}/api/chat"
+
+
+@pytest.mark.parametrize(
+    ("path", "function"),
+    [
+        ("/", "page_website"),
+        ("/private", "page_website"),
+        ("/private/", "page_website"),
+        ("/privateer", None),
+        ("/assets/site.css", "page_website"),
+        ("/pay/a-token", "page_pay"),
+        ("/api/chat/messages", "api_chat"),
+        ("/api/atlas/actions/get_price", "hook_atlas"),
+        ("/api/atlas/events", "hook_atlas"),
+        ("/api/stripe", "hook_stripe"),
+        ("/api/unknown", None),
+        ("/events/on_booking_email/projects/p/topics/t", "on_booking_email"),
+        ("/events/job_expire_holds", None),
+        ("/jobs/job_expire_holds", "job_expire_holds"),
+        ("/tasks/task_send_email", "task_send_email"),
+        ("/tasks/../etc", None),
+        ("/console/api/clock", CONSOLE),
+        ("/nothing", None),
+    ],
+)
+def test_each_path_has_its_function(path, function):
+    assert function_for(path) == function
+
+
+def test_a_request_arrives_as_it_was_sent(chat):
+    answer = _post(f"{chat}/messages%20two?q=a%2Fb&q=c", data="words", headers={"X-Mine": "1"})
+    assert answer.status_code == 201
+    heard = answer.json()
+    assert (heard["method"], heard["body"]) == ("POST", "words")
+    assert heard["path"] == "/api/chat/messages two?q=a%2Fb&q=c"
+    assert heard["headers"]["X-Mine"] == "1"
+    assert heard["headers"]["Host"] == chat.split("/")[2]
+
+
+def test_an_answer_comes_back_as_it_was_given(chat):
+    answer = _get(chat)
+    assert answer.headers["X-Own"] == "yes"
+    assert answer.cookies.get_dict() == {"a": "1", "b": "2"}
+    assert requests.head(chat, timeout=30).headers["Content-Length"] != "0"
+
+
+def test_an_answer_of_unknown_length_is_passed_on(chat):
+    assert _get(f"{chat}/slices").text == "slice 0;slice 1;slice 2;"
+
+
+def test_the_caller_s_address_is_added_after_what_the_caller_claims(chat):
+    with requests.Session() as guest:
+        guest.mount("http://", _From("127.0.0.7"))
+        heard = guest.get(chat, headers={"X-Forwarded-For": "8.8.8.8"}).json()["headers"]
+    assert heard["X-Forwarded-For"] == "8.8.8.8, 127.0.0.7, 127.0.0.1"
+    assert heard["X-Forwarded-Proto"] == "http"
+
+
+class _From(requests.adapters.HTTPAdapter):
+    def __init__(self, address):
+        self._address = address
+        super().__init__()
+
+    def init_poolmanager(self, *arguments, **options):
+        super().init_poolmanager(*arguments, source_address=(self._address, 0), **options)
+
+
+def test_a_path_that_nobody_has_is_a_small_page(door):
+    answer = _get(f"{door.url}/wp-admin")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+
+
+def test_a_function_that_is_not_there_is_named(door):
+    answer = _get(f"{door.url}/account")
+    assert (answer.status_code, answer.text) == (404, "There is no api_account here yet.\n")
+
+
+def test_a_function_that_cannot_start_is_named_with_its_last_words(door):
+    answer = _get(f"{door.url}/pay/token")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (502, "2")
+    assert answer.text.startswith("page_pay could not start")
+    assert "no such setting" in answer.text
+
+
+def test_a_body_that_is_too_long_is_refused(chat):
+    assert _post(chat, data=_GIANT).status_code == 413
+    assert _post(chat, data=(_GIANT[:1000] for _ in range(1100))).status_code == 413
+
+
+def test_a_killed_function_comes_back(chat, functions):
+    assert _get(chat).ok
+    before = functions.pid("api_chat")
+    functions.kill("api_chat")
+    assert functions.pid("api_chat") is None
+    assert _get(chat).ok
+    assert functions.pid("api_chat") != before
+
+
+def test_a_function_whose_worker_is_killed_comes_back(chat, eventually):
+    os.kill(_get(chat).json()["worker"], signal.SIGKILL)
+    eventually(lambda: _get(chat).status_code == 201)
+
+
+def test_an_answer_that_breaks_off_is_a_502(chat, functions, log, eventually):
+    answers = []
+    guest = threading.Thread(target=lambda: answers.append(_get(f"{chat}/hang")))
+    guest.start()
+    eventually(lambda: "hanging" in log.read_text())
+    functions.kill("api_chat")
+    guest.join()
+    assert (answers[0].status_code, answers[0].headers["Retry-After"]) == (502, "2")
+    assert answers[0].text == "api_chat broke off before it had answered.\n"
+
+
+def test_many_guests_at_once_start_a_function_once(chat, functions):
+    functions.kill("api_chat")
+    seen = set()
+
+    def call():
+        assert _get(chat).status_code == 201
+        seen.add(functions.pid("api_chat"))
+
+    guests = [threading.Thread(target=call) for _ in range(20)]
+    for guest in guests:
+        guest.start()
+    for guest in guests:
+        guest.join()
+    assert len(seen) == 1
+
+
+def test_a_door_whose_port_is_taken_says_so(functions):
+    with socket.create_server(("127.0.0.1", 0)) as other, pytest.raises(OSError, match="in use"):
+        FrontDoor(functions, port=other.getsockname()[1]).start()
