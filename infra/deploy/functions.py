@@ -1,0 +1,100 @@
+"""Deploys the functions of infra/functions.yaml: `python -m infra.deploy.functions --project P --region R [name ...]`.
+
+Each is built and started without traffic; when all have answered their probes, all get their traffic.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import yaml
+
+from infra.deploy import commands
+from infra.deploy.catalogue import Catalogue, CatalogueInvalid, Function, read_catalogue
+from infra.deploy.gcloud import Gcloud, GcloudFailed
+from infra.deploy.place import Place
+from infra.deploy.settings import (
+    Settings,
+    SettingsMissing,
+    environment,
+    read_settings,
+    secret_mounts,
+    secret_names,
+)
+
+PRODUCTION = Path(__file__).parent / "production.yaml"
+AT_ONCE = 4
+"""Builds that run side by side."""
+UNPINNED = "latest"
+"""What a dry run shows for the version that a deployment would pin."""
+
+
+def deploy(
+    functions: Sequence[Function], catalogue: Catalogue, *, place: Place, settings: Settings, gcloud: Gcloud
+) -> None:
+    """Bring these functions up, ask them, and give them their traffic; a failure leaves the traffic where it was."""
+    told = {function.name: environment(function, catalogue, settings) for function in functions}
+    versions = _versions(secret_names(tuple(functions), catalogue), place, gcloud)
+    there = set() if gcloud.dry_run else set(gcloud.ask(commands.services(place)).split())
+    candidates = [
+        commands.deploy(
+            function,
+            place,
+            told=told[function.name],
+            secrets=secret_mounts(function, catalogue, versions),
+            new=not gcloud.dry_run and function.service not in there,
+        )
+        for function in functions
+    ]
+    with ThreadPoolExecutor(1 if gcloud.dry_run else AT_ONCE) as pool:
+        list(pool.map(gcloud.do, candidates))
+    _open(functions, place, gcloud)
+
+
+def _open(functions: Sequence[Function], place: Place, gcloud: Gcloud) -> None:
+    for function in functions:
+        for grant in commands.grants(function, place):
+            gcloud.do(grant)
+    gcloud.do(commands.smoke(functions, place))
+    for function in functions:
+        gcloud.do(commands.shift(function, place))
+
+
+def _versions(secrets: Sequence[str], place: Place, gcloud: Gcloud) -> dict[str, str]:
+    if gcloud.dry_run:
+        return dict.fromkeys(secrets, UNPINNED)
+    return {name: gcloud.ask(commands.newest_version(name, place)).rpartition("/")[2] for name in secrets}
+
+
+def main(words: Sequence[str], *, gcloud: Gcloud | None = None) -> int:
+    """Run the command; return its exit status."""
+    asked = _parser().parse_args(words)
+    gcloud = gcloud or Gcloud(dry_run=asked.dry_run)
+    try:
+        catalogue = read_catalogue()
+        functions = catalogue.named(asked.name)
+        number = asked.project_number or gcloud.ask(commands.project_number(asked.project))
+        place = Place(asked.project, number, asked.region)
+        settings = read_settings(asked.settings, place)
+        deploy(functions, catalogue, place=place, settings=settings, gcloud=gcloud)
+    except (CatalogueInvalid, SettingsMissing, GcloudFailed, yaml.YAMLError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m infra.deploy.functions", description=__doc__)
+    parser.add_argument("name", nargs="*", help="only these functions")
+    parser.add_argument("--project", required=True)
+    parser.add_argument("--project-number", help="asked of gcloud where it is not given")
+    parser.add_argument("--region", required=True)
+    parser.add_argument("--settings", type=Path, default=PRODUCTION, help="settings that are no secrets")
+    parser.add_argument("--dry-run", action="store_true", help="print the commands and change nothing")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,53 @@
+"""What a deployed function is told: its environment, and the secrets that it is given."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from infra.deploy.catalogue import Catalogue, Function
+from infra.deploy.place import Place
+
+ALWAYS = ("PROJECT", "SPA_ID", "PUBLIC_URL")
+"""What shared_lib/config.py wants of every function."""
+
+Settings = Mapping[str, str]
+
+
+class SettingsMissing(Exception):
+    """The settings of this deployment lack what a function must not serve without."""
+
+
+def read_settings(path: Path, place: Place) -> dict[str, str]:
+    """Return the settings of one deployment that are no secrets; `{project}` and `{region}` are filled in."""
+    listed = yaml.safe_load(path.read_text())
+    words = {"project": place.project, "region": place.region}
+    return {"PROJECT": place.project} | {name: str(value).format_map(words) for name, value in listed.items()}
+
+
+def environment(function: Function, catalogue: Catalogue, settings: Settings) -> dict[str, str]:
+    """Return the environment of a function but for its secrets; raise SettingsMissing that names what is not set."""
+    files = {name: catalogue.secrets[name].file for name in function.settings if name in catalogue.secrets}
+    plain = [name for name in (*ALWAYS, *function.settings) if name not in files]
+    if missing := [name for name in plain if not settings.get(name)]:
+        raise SettingsMissing(f"{function.name} needs {', '.join(missing)}, which the settings lack")
+    return {
+        **catalogue.environment,
+        **{name: settings[name] for name in plain},
+        **{name: file for name, file in files.items() if file},
+        "THREADS": str(function.concurrency),
+        "DATABASE_POOL_MAX": str(function.connections),
+        "SETTINGS_REQUIRED": ",".join(function.settings),
+    }
+
+
+def secret_names(functions: tuple[Function, ...], catalogue: Catalogue) -> list[str]:
+    """Return the names in Secret Manager of all that these functions are given."""
+    settings = {name for function in functions for name in function.settings if name in catalogue.secrets}
+    return sorted(catalogue.secrets[name].name for name in settings)
+
+
+def secret_mounts(function: Function, catalogue: Catalogue, versions: Mapping[str, str]) -> dict[str, str]:
+    """Return where each secret goes (a variable, or the path of a file) and its name and version."""
+    given = {name: catalogue.secrets[name] for name in function.settings if name in catalogue.secrets}
+    return {secret.file or name: f"{secret.name}:{versions[secret.name]}" for name, secret in given.items()}
