@@ -68,6 +68,17 @@ def week(weeks: int, first: int = 0, last: int = 6) -> Days:
     return days
 
 
+def week_of(days: Days) -> Days:
+    """Mean the whole week in which some days are; what has passed is left out."""
+
+    def whole(today: date) -> Period | None:
+        meant = days(today)
+        start = monday(meant.first) if meant else today
+        return Period(max(start, today), start + 6 * DAY) if meant else None
+
+    return whole
+
+
 def month_part(month: int | None, first: int, last: int, months: int = 0) -> Days:
     """Mean days of a named month, or of the month so many after this one; `last` may be past its end."""
 

@@ -123,7 +123,7 @@ def name_in(text: str, items: Sequence[Item], tongue: Language, *, asked: bool) 
 def _is_of_name(item: Item, ends: frozenset[str]) -> bool:
     if item.word in {"-", "."}:
         return True
-    return item.word[0].isalpha() and item.word not in ends and not {"email", "url"} & item.readings.keys()
+    return item.word[0].isalpha() and item.word not in ends and "email" not in item.readings
 
 
 def _after_leads(items: Sequence[Item], leads: Grammar, *, asked: bool) -> int | None:
@@ -133,7 +133,7 @@ def _after_leads(items: Sequence[Item], leads: Grammar, *, asked: bool) -> int |
         found = leads.longest(row, at)
         if found:
             end = at = found.end
-        elif end == at and row[at].word == ",":
+        elif end == at and row[at].word in {",", ":"}:
             end = at = at + 1
         elif end is not None:
             break

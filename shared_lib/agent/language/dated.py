@@ -40,12 +40,19 @@ def weekday_in_week(weeks: int) -> Make:
 
 def weekdays_from_now(count: int, weekday: int) -> Readings:
     """Mean three Fridays from now."""
-    return {"day": calendar.moved(calendar.coming(weekday), 7 * (int(count) - 1))}
+    if not 0 < count < FARTHEST:
+        return {"refused": True}
+    return {"day": calendar.moved(calendar.coming(weekday), 7 * (count - 1))}
 
 
 def weeks_after(weeks: int) -> Make:
     """Mean a week from <day>."""
     return lambda days: {"day": calendar.moved(days, 7 * weeks)}
+
+
+def week_of(days: Days) -> Readings:
+    """Mean the week of December 7th."""
+    return {"day": calendar.week_of(days)}
 
 
 def days_after(days: int) -> Make:

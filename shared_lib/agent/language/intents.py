@@ -7,6 +7,7 @@ UNASKED, MORE, WHEN, PROPOSE = "unasked", "more", "when", "propose"
 DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE = "done", "confirm", "order", "offer", "told", "detail", "aside"
 ANYWHERE = frozenset({UNASKED, MORE, WHEN, PROPOSE, DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE})
 LISTED = frozenset({OFFER, TOLD})  # something was shown, which can be chosen
+OFFERED = frozenset({OFFER, ORDER})
 CLOSED = frozenset({CONFIRM, ORDER, PROPOSE})  # yes or no
 OPEN = frozenset({UNASKED, MORE, DONE, TOLD, PROPOSE, OFFER, ASIDE})  # a new wish may come
 IDLE = frozenset({UNASKED, MORE, DONE, ASIDE})
@@ -28,11 +29,14 @@ def _line(intent: str, signs: str, contexts: frozenset[str] = ANYWHERE, unless: 
 
 
 _ASKS = "price duration hours info policy"
+_OTHER_WISH = "cancel reschedule status policy"
+_SAYS_MORE = f"book cancel absent reschedule status foreign question treatment {_ASKS}"
 LINES = (
     _line("cancel", "cancel", ANYWHERE - {CONFIRM}),
     _line("cancel", "absent", frozenset({UNASKED}), "reschedule"),
     _line("reschedule", "reschedule", IDLE | {DETAIL}, "cancel"),
     _line("booking_status", "status", IDLE, "cancel absent reschedule foreign"),
+    _line("booking_status", "reference", IDLE, "cancel absent reschedule status"),
     _line("ask_price", "price", ANYWHERE, "foreign cancel reschedule duration"),
     _line("ask_price", "price_word", ANYWHERE, "foreign duration", also="treatment"),
     _line("ask_duration", "duration", ANYWHERE, "foreign"),
@@ -43,25 +47,13 @@ LINES = (
     _line("ask_info", "info question", CLOSED - {ORDER}, "price duration aside day clock"),
     _line("ask_info", "info question", LISTED, "price duration aside others"),
     _line("ask_info", "info question", frozenset({DONE}), "price duration aside"),
-    _line(
-        "ask_info", "info", IDLE, "foreign price duration hours book cancel reschedule status help bot language find"
-    ),
+    _line("ask_info", "info", IDLE, f"foreign price duration hours book help bot language find {_OTHER_WISH}"),
     _line("affirm", "yes fits", CLOSED | {DETAIL}, "no"),
     _line("affirm", "yes", frozenset({MORE}), "no book thanks finished info question cancel reschedule"),
-    _line(
-        "affirm",
-        "yes",
-        frozenset({UNASKED}),
-        f"no unsure finished book cancel reschedule status find foreign {_ASKS} bot hello thanks bye help",
-    ),
+    _line("affirm", "yes", frozenset({UNASKED}), f"no unsure finished find hello thanks bye {_SAYS_MORE} bot help"),
     _line("select", "yes fits pick", LISTED, "no others info question price duration interjection"),
     _line("select", "interjection", LISTED, "no others info question price duration thanks"),
-    _line(
-        "select",
-        "treatment add_on",
-        frozenset({OFFER, ORDER}),
-        "no others info price price_word duration duration_word",
-    ),
+    _line("select", "treatment add_on", frozenset({OFFER, ORDER}), f"no others price_word duration_word {_ASKS}"),
     _line("deny", "no", frozenset({UNASKED}), "help unsure stop cancel repeat foreign book status"),
     _line("deny", "no", CLOSED | {DETAIL, DONE}, "repeat"),
     _line("deny", "no", LISTED | {MORE}, "others book yes fits info"),
@@ -73,18 +65,13 @@ LINES = (
     _line("give_time", "clock", frozenset({OFFER}), "aside info question yes fits"),
     _line("give_date", "day", OPEN - {UNASKED}, "", also="book"),
     _line("give_time", "clock", OPEN - {UNASKED}, "", also="book"),
-    _line("give_date", "day", frozenset({UNASKED}), "book cancel reschedule status foreign question", also="short"),
-    _line("give_time", "clock", frozenset({UNASKED}), "book cancel reschedule status foreign question", also="short"),
-    _line("book", "book", frozenset({UNASKED, MORE}), "find cancel reschedule status policy travel"),
+    _line("give_date", "day", frozenset({UNASKED}), _SAYS_MORE, also="short"),
+    _line("give_time", "clock", frozenset({UNASKED}), _SAYS_MORE, also="short"),
+    _line("book", "book", frozenset({UNASKED, MORE}), "find cancel reschedule status policy travel reference"),
     _line("book", "book", OPEN - {DONE, UNASKED, MORE}, "cancel reschedule status policy travel"),
     _line("book", "vacancy", OPEN - {DONE}, "cancel reschedule status policy foreign aside hours"),
     _line("book", "book", frozenset({ASIDE}), "travel"),
-    _line(
-        "book",
-        "treatment",
-        IDLE,
-        "find foreign cancel reschedule status policy info hours price price_word duration duration_word",
-    ),
+    _line("book", "treatment add_on", IDLE, f"find foreign price_word duration_word {_OTHER_WISH} {_ASKS}"),
     _line("find_provider", "find", frozenset({UNASKED, MORE}), "foreign day clock"),
     _line("find_provider", "find_weakly", frozenset({UNASKED}), "foreign book treatment day clock"),
     _line("alternatives", "others", LISTED, "book"),
@@ -97,6 +84,7 @@ LINES = (
     _line("goodbye", "bye", ANYWHERE - {MORE}, "foreign"),
     _line("goodbye", "finished", ANYWHERE - {MORE, CONFIRM}),
     _line("greet", "hello", frozenset({UNASKED}), "book find find_weakly translation"),
+    _line("greet", "hello", frozenset({UNASKED}), also="cancel"),
     _line("unsure", "unsure", ANYWHERE - {CONFIRM, ORDER}, "foreign book"),
     _line("repeat", "repeat", ANYWHERE, "foreign"),
     _line("help", "help", ANYWHERE - LISTED - {MORE, DONE}, "book foreign"),

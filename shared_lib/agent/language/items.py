@@ -10,12 +10,11 @@ from .clock import DAY, HOUR
 
 LONGEST_MONTH = 31
 LONGEST_NUMBER = 6  # digits
-LONGEST = 160  # items of one message that are looked at, from its beginning
+LONGEST = 120  # items of one message that are looked at, from its beginning
 
 _TOKEN = re.compile(
     r"(?P<reference>\bcs-?\d{4}-?\d{3,9}\b)"
     r"|(?P<email>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
-    r"|(?P<url>https?://\S{1,2000}|www\.\S{1,2000})"
     r"|(?P<ymd>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d))"
     r"|(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\d/]))"
     r"|(?P<phone>(?<![\w+])\+?\(?\d(?:[\s().-]{0,2}\d){8,14}(?!\d))"
@@ -25,6 +24,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s])",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"https?://\S+|\bwww\.\S+", re.IGNORECASE)
 _QUOTES = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "`": "'", "\u00b4": "'", "\u2013": "-", "\u2014": "-", "\u00a0": " "}
 )
@@ -41,8 +41,8 @@ class Item:
 
 
 def cleaned(text: str) -> str:
-    """Return the text without invisible characters, in one spelling of quotes, dashes and full-width letters."""
-    plain = unicodedata.normalize("NFKC", text[:2000]).translate(_QUOTES)
+    """Return the text without links and invisible characters, in one spelling of quotes, dashes and wide letters."""
+    plain = _LINK.sub(" ", unicodedata.normalize("NFKC", text[:2000]).translate(_QUOTES))
     return "".join(c for c in plain if c in "\n\t" or unicodedata.category(c) not in {"Cf", "Cc", "Mn", "Co", "Cs"})
 
 
@@ -82,7 +82,7 @@ def _shape(kind: str, word: str) -> dict[str, Any]:
 
 def _digits(word: str) -> dict[str, Any]:
     if len(word) > LONGEST_NUMBER:
-        return {"digits": word}
+        return {"digits": word, "number": 10**LONGEST_NUMBER}
     readings = numeral(int(word), two_digits=len(word) == len("15"))
     readings["digits"] = word
     hour, minute = int(word[:-2] or 0), int(word[-2:])

@@ -15,7 +15,7 @@ from .timing import whens_of
 from .vocabulary import Index, index_of, technician_in, wishes_in
 from .wishes import choice_in, first, minutes_in, party_in
 
-SHORT = 5  # items; in so few words, a day alone is an answer
+SHORT = 7  # items; in so few words, a day alone is an answer
 OUT_OF_SCOPE = "oos"
 DETAILS = {"name", "email", "phone", "code", "reference"}
 
@@ -80,6 +80,7 @@ def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
     """Return what the phrases and the things understood are signs of."""
     shown = {
         "treatment": bool(meaning.wishes),
+        "reference": bool(meaning.reference),
         "add_on": bool(meaning.add_ons),
         "pick": bool(meaning.choice),
         "day": any(when.date for when in meaning.whens),

@@ -64,6 +64,12 @@ SIGNS = {
         what|which services|treatments|massages|facials|options|kinds of? do|are|is|you|massage|massages
         what|which do|are you|your offer|have|recommend|services|treatments
         what's|what is|whats|are included|the difference|a deep|swedish
+        difference between|in
+        who|which is|'s|are .. best|good
+        running late
+        be|am|arrive .. late
+        can|could|do|may|should i|we .. pay|tip|bring|wear|park
+        pregnant|allergic|allergy|injury
         how do|can|to i|we? become|join|find you
     """,
     "question": """

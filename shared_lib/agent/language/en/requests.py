@@ -13,12 +13,15 @@ SIGNS = {
         ^ i|i'd|i'll|we|we'd|can|could|may|let want|like|need|will|would|i|me|love to|go .. visit|come|
             see|stay|meet|go
         can|could|may|should i|we come|visit|drop|stop|get|pop in|by|over|on|<day>|<clock>
+        can|could|may i|we .. come|visit .. <day>|<clock>|<part>|in
+        squeeze|fit|get|take me|us in
         visit|see a|the|this|that|him|her doctor|dentist|salon|therapist|place|stylist
         try .. <clock>|<day>|again
         get|have|need|want|like .. done|checked|fixed|inspected
         how|where do|can|to i|we|you? schedule|book|reserve
     """,
     "vacancy": """
+        soonest|earliest|asap .. come|available|appointment|slot|time|in|have|get
         any|anything|something|availability|openings|opening|available|free|spot|spots|slots|table|
             tables|times .. <day>|<clock>|<part>|<window>|<bound>|available|open|free
         availability|openings|opening|available|vacancies|vacancy|slots|free .. for|on|at|<day>|<clock>
@@ -34,7 +37,7 @@ SIGNS = {
         [booking] .. don't|dont|not|can't|no need|needed|want|make|come|longer
         [booking] .. cancel|canceled|cancelled|canceling
         end|close|kill my|the|our [booking]
-        need to cancel
+        i|we want|need|like|wish|have|must to cancel
         cancel|cancelling|canceling <reference>|<day>|<clock>
         ^ cancel $
         call off
@@ -45,14 +48,15 @@ SIGNS = {
         can't|cant|cannot|won't|unable|couldn't to? make|come|attend it|to|in|my|the
     """,
     "reschedule": """
+        can|could|may i|we .. come .. later|earlier|sooner
         reschedule|rescheduling|rearrange|postpone|rebook|re-schedule
-        change|changing|move|modify|shift|amend|update|switch|push|alter|edit|delay|adjust|extend|bring
+        change|changing|move|modify|shift|amend|update|switch|push|alter|edit|delay|adjust|extend
             .. [booking]|dates|date|time|it|service|stay|reservation
         [booking] .. to|i|we|and|please change|amend|modify|move|update|alter|shift|switch
         put|add more|people|persons .. [booking]
-        come|be|arrive running? earlier|later|late
     """,
     "status": """
+        did|has|was|is my|the payment|card|deposit .. through|charged|received|accepted|work
         check|confirm|know|verify|confirming|validate|double .. my|our|i|a|the|for .. [booking]|booked
         confirm|verify|check .. [booking]
         do|did|if|that i|we|my have|had|got|made|make .. [booking]|booked

@@ -7,6 +7,7 @@ SETS = {
         book schedule reserve arrange rebook
     """,
     "booking": """
+        massage facial haircut shave manicure pedicure
         appointment appointments booking bookings reservation reservations session visit slot table room
         treatment appt
     """,

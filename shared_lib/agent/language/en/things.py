@@ -49,7 +49,7 @@ CHOICES: Table = (
     ("the shorter|shortest one|option?", counted.said("choice", Choice(by="shorter"))),
     ("the longer|longest one|option?", counted.said("choice", Choice(by="longer"))),
     ("the more expensive|premium one|option?", counted.said("choice", Choice(by="dearer"))),
-    ("any|either of? them|those|these|the? two?", counted.said("choice", Choice(by="any"))),
+    ("any|either of them|those|these|the", counted.said("choice", Choice(by="any"))),
     ("either|any one|option|slot|time|works|is", counted.said("choice", Choice(by="any"))),
     ("whichever|whatever", counted.said("choice", Choice(by="any"))),
     ("the same as|time before|last|again", counted.said("choice", Choice(by="same"))),
@@ -58,6 +58,7 @@ CHOICES: Table = (
     ("as soon as possible", counted.said("choice", Choice(by="earliest"))),
     ("asap|soonest", counted.said("choice", Choice(by="earliest"))),
     ("first|next|earliest available|possible|free", counted.said("choice", Choice(by="earliest"))),
+    ("the? same time|treatment|one|thing|therapist|technician|massage", counted.said("choice", Choice(by="same"))),
     ("my usual", counted.said("choice", Choice(by="same"))),
 )
 

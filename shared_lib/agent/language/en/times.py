@@ -85,7 +85,8 @@ BARE_HOURS: Table = (
     ("<compact> =in|at =the? =<part>", timed.at_shape),
     ("=make =it|that =for|to|at? <hour>", timed.at),
     ("=change|move|moved|switch|push|shift|reschedule =it|that|this|them|booking|appointment|to =to <hour>", timed.at),
-    ("=to|for|try|or|, <hour> =instead|works|would|will|is|please|,", timed.at),
+    ("=to|try|or <hour> =instead|works|would|will|is|please|,", timed.at),
+    ("=for|, <hour> =instead|works", timed.at),
     ("<hour> =works|instead", timed.at),
     ("<hour> or =<hour>|<clock>", timed.at),
     ("<hour> =in|of? =the? =<part>", timed.at),
@@ -96,6 +97,8 @@ BARE_HOURS: Table = (
     ("=<part> at|around|about|,|by? <hour> <minute>", timed.at_minute),
     ("<hour> =<day>", timed.at),
     ("=<day> ,? <hour>", timed.at),
+    ("=<day> ,? <hour> - <hour>", timed.window),
+    ("<hour> - <hour> =on? =<day>", timed.window),
     ("<hour> <minute>", timed.at_minute),
 )
 
@@ -103,6 +106,7 @@ BARE_HOURS: Table = (
 WHEN_ASKED: Table = (
     ("<hour>", timed.at),
     ("<hour> <minute>", timed.at_minute),
+    ("<hour> -|to <hour>", timed.window),
     ("<compact>", timed.at_shape),
     ("for <minute>", lambda minute: timed.at_minute(4, minute)),  # speech recognition hears `four thirty` so
 )
@@ -113,6 +117,7 @@ JOINS: Table = (
     ("instead of <clock>|<part>", counted.marked("refused")),
     ("rather than <clock>|<part>", counted.marked("refused")),
     ("not at? <clock>", counted.marked("refused")),
+    ("not in? the? <part>", counted.marked("refused")),
     ("<clock> in the? <half>", timed.settled_by_half),
     ("<window> in the? <half>", lambda window, half: timed.window(window.start, window.end.on_half(half))),
     ("around|about|approximately|roughly|circa|near <clock>", timed.roughly),

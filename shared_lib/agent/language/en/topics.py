@@ -11,7 +11,7 @@ SIGNS = {
         bill|bills|tax|taxes|bank|account|accounts|credit|debit|loan|mortgage|salary|paycheck|paychecks
         income|401k|pto|stock|stocks
         weather|forecast|temperature|rain|music|song|songs|playlist|movie|movies|game|joke|jokes|news|poem
-        recipe|recipes|sports
+        recipe|recipes
         calories|caloric|ingredients|ingredient|cook|cooking|bake|dish|nutrition|nutritional|groceries
         shopping|boil|fridge
         timer|alarm|alarms|reminder|reminders|remind|calendar|todo|list|lists|volume|thermostat|lights|
@@ -22,7 +22,7 @@ SIGNS = {
         pounds|yen|zone
         jury|fraud|fraudulent|apr|interest|rewards|points|transaction|transactions|balance|routing|checks
         checkbooks|w2|card|mastercard
-        hobby|hobbies|pets|pet|birthday|born|boss|creator|maker|meeting|meetings|package|distance|miles|gps
+        hobby|hobbies|pets|pet|born|boss|creator|maker|meeting|meetings|package|distance|miles|gps
         coordinates
         coin|dice|roll|capital|population|planet|math|percent|plus|minus|divided|history|country|countries
         vaccines|vaccinations|shots

@@ -1,0 +1,70 @@
+"""Whatever is typed gets an answer, and nothing is made up from it."""
+
+import random
+import string
+from datetime import datetime
+
+import pytest
+
+from shared_lib.agent.language import Meaning, understand
+
+NOW = datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 -- the spa's wall clock
+WORDS = (
+    "to the at 3 5 : . pm monday next week after before from and until in a half past quarter of for two 12 31 st , - "
+    "/ 2026 march may second first book my massage not cancel what no yes @ dot com with anna 99999 hour minutes ^ $"
+)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\u200b\u200b", "\n\t\n"])
+def test_nothing_means_nothing(text):
+    assert understand(text, now=NOW) == Meaning()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 February",
+        "february 30th",
+        "25:00",
+        "00:99",
+        "99/99/9999",
+        "2026-13-45",
+        "9" * 400,
+        "in 999999 weeks",
+        "1000000 fridays from now",
+        "\U0001f600" * 500,
+        "<script>alert('at')</script>",
+        "https://example.org/at/3pm?friday=1",
+        "a" * 2000,
+        "\ud83d",
+    ],
+)
+def test_what_is_no_time_makes_no_time(text):
+    assert understand(text, now=NOW).when is None
+
+
+@pytest.mark.parametrize("asked", [None, "time", "name", "email", "slot"])
+@pytest.mark.parametrize(
+    "text", ["to " * 660, "at 3 " * 400, "half past " * 200, "(" * 2000, "a@b." * 500, "+1" * 1000]
+)
+def test_a_message_of_two_thousand_characters_is_answered(text, asked):
+    assert isinstance(understand(text, now=NOW, asked=asked), Meaning)
+
+
+def test_words_thrown_together_never_break_it():
+    chance = random.Random(7)
+    for _ in range(300):
+        text = " ".join(chance.choices(WORDS.split(), k=chance.randint(1, 30)))
+        understand(text, now=NOW, asked=chance.choice([None, "time", "name", "slot"]), system=text)
+
+
+def test_characters_thrown_together_never_break_it():
+    chance = random.Random(8)
+    for _ in range(300):
+        understand("".join(chance.choices(string.printable + "éñшьא\u202e", k=80)), now=NOW)
+
+
+def test_a_zero_width_space_or_a_full_width_digit_hides_nothing():
+    when = understand("fri\u200bday at \uff13 pm", now=NOW).when
+    assert when
+    assert (str(when.date), str(when.time)) == ("2026-11-27", "15:00:00")

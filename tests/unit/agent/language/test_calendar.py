@@ -1,0 +1,58 @@
+"""Days at the ends of months and years, in leap years, and never in the past."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from shared_lib.agent.language import understand
+
+
+def meant(text, today):
+    when = understand(text, now=datetime.fromisoformat(f"{today}T10:00")).when
+    return (str(when.date), str(when.end_date) if when.end_date else None) if when else None
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "day"),
+    [
+        ("2026-12-31", "tomorrow", "2027-01-01"),
+        ("2026-12-30", "friday", "2027-01-01"),
+        ("2026-12-28", "next tuesday", "2027-01-05"),
+        ("2027-01-31", "in a month", "2027-02-28"),
+        ("2028-02-28", "tomorrow", "2028-02-29"),
+        ("2026-02-28", "on the 29th", "2026-03-29"),
+        ("2026-01-31", "the 30th", "2026-03-30"),
+        ("2026-11-25", "february 29th", "2028-02-29"),
+        ("2026-11-25", "wednesday", "2026-12-02"),
+        ("2026-11-25", "the 25th", "2026-11-25"),
+        ("2026-11-25", "november 24", "2027-11-24"),
+        ("2026-12-26", "christmas", "2027-12-25"),
+        ("2026-03-07", "tomorrow at 2:30 am", "2026-03-08"),
+        ("2026-10-31", "in 24 hours", "2026-11-01"),
+        ("2027-03-29", "easter", "2028-04-16"),
+    ],
+)
+def test_a_day_is_the_next_that_it_could_be(today, text, day):
+    assert meant(text, today) == (day, None)
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "days"),
+    [
+        ("2026-12-29", "this week", ("2026-12-29", "2027-01-03")),
+        ("2026-12-29", "from the 30th to the 2nd", ("2026-12-30", "2027-01-02")),
+        ("2026-12-15", "next month", ("2027-01-01", "2027-01-31")),
+        ("2026-11-29", "this weekend", ("2026-11-29", "2026-11-29")),
+    ],
+)
+def test_a_range_begins_today_at_the_earliest(today, text, days):
+    first, last = days
+    assert meant(text, today) == (first, last if last != first else None)
+
+
+@pytest.mark.parametrize("text", ["monday", "this friday", "the 3rd", "march 5", "weekend", "early next week"])
+def test_no_day_of_the_year_makes_a_past_day_of_it(text):
+    for n in range(366):
+        today = date(2027, 6, 1) + timedelta(days=n)
+        said = meant(text, today.isoformat())
+        assert said is None or said[0] >= today.isoformat()
