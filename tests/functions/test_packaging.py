@@ -47,7 +47,7 @@ def upload(tmp_path_factory):
     """A copy of what gcloud itself would upload."""
     gcloud = jar("firestore").parents[2] / "bin/gcloud"
     told = os.environ | {"CLOUDSDK_CONFIG": str(tmp_path_factory.mktemp("gcloud"))}
-    words = [str(gcloud), "meta", "list-files-for-upload", ROOT]
+    words = [str(gcloud), "meta", "list-files-for-upload", str(ROOT)]
     listed = subprocess.run(words, env=told, capture_output=True, text=True, check=True).stdout.split("\n")
     folder = tmp_path_factory.mktemp("workspace")
     for name in filter(None, listed):

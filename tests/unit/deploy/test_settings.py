@@ -1,0 +1,66 @@
+"""What a deployed function is told, and what it is told to insist on."""
+
+import pytest
+
+from infra.deploy.catalogue import read_catalogue
+from infra.deploy.functions import PRODUCTION
+from infra.deploy.place import Place
+from infra.deploy.settings import SettingsMissing, environment, read_settings, secret_mounts, secret_names
+from shared_lib.config import Settings
+
+CATALOGUE = read_catalogue()
+PLACE = Place("demo", "42", "us-east1")
+SETTINGS = {name: value or "word" for name, value in read_settings(PRODUCTION, PLACE).items()}
+[PAY] = CATALOGUE.named(["page_pay"])
+VERSIONS = {secret.name: "7" for secret in CATALOGUE.secrets.values()}
+
+
+def test_a_function_finds_the_root_and_has_as_many_threads_as_requests():
+    told = environment(PAY, CATALOGUE, SETTINGS)
+    assert told["PYTHONPATH"] == "/workspace"
+    assert told["THREADS"] == str(PAY.concurrency)
+    assert told["DATABASE_POOL_MAX"] == str(PAY.connections)
+    assert told["SETTINGS_REQUIRED"].split(",") == list(PAY.settings)
+
+
+def test_secrets_are_no_part_of_the_environment_but_where_their_files_are():
+    told = environment(PAY, CATALOGUE, SETTINGS)
+    assert told["SIGNING_KEY_FILE"] == "/secrets/signing/keys"
+    assert told.keys().isdisjoint({"DATABASE_URL", "STRIPE_API_KEY", "DATA_KEY_WRAPPED"})
+
+
+def test_secrets_are_given_by_pinned_version_as_variables_or_files():
+    mounts = secret_mounts(PAY, CATALOGUE, VERSIONS)
+    assert mounts["STRIPE_API_KEY"] == "stripe-api-key:7"
+    assert mounts["/secrets/signing/keys"] == "signing-keys:7"
+    assert "STRIPE_WEBHOOK_SECRET" not in mounts
+
+
+def test_the_secrets_of_several_functions_are_named_once():
+    functions = CATALOGUE.named(["job_publish_prices", "hook_sheets"])
+    assert secret_names(functions, CATALOGUE) == ["database-url", "sheets-webhook-secret"]
+
+
+@pytest.mark.parametrize("function", CATALOGUE.functions, ids=lambda function: function.name)
+def test_what_a_function_is_told_is_what_its_settings_need(function):
+    mounts = secret_mounts(function, CATALOGUE, VERSIONS)
+    told = environment(function, CATALOGUE, SETTINGS) | {name: "secret" for name in mounts if name.isupper()}
+    settings = Settings.read(told)
+    assert settings.database_pool_max == function.connections
+    assert settings.forwarded_hops == 2
+
+
+def test_a_setting_that_is_not_filled_in_keeps_the_function_from_being_deployed():
+    with pytest.raises(SettingsMissing, match=r"page_pay needs PUBLIC_URL, DATA_KEY_KMS, which the settings lack"):
+        environment(PAY, CATALOGUE, SETTINGS | {"PUBLIC_URL": "", "DATA_KEY_KMS": ""})
+
+
+def test_the_place_is_filled_into_the_settings(tmp_path):
+    (tmp_path / "here.yaml").write_text("KEY: projects/{project}/locations/{region}\nHOPS: 2\n")
+    expected = {"PROJECT": "demo", "KEY": "projects/demo/locations/us-east1", "HOPS": "2"}
+    assert read_settings(tmp_path / "here.yaml", PLACE) == expected
+
+
+def test_the_settings_of_production_name_everything_that_is_no_secret():
+    needed = {name for function in CATALOGUE.functions for name in function.settings} - set(CATALOGUE.secrets)
+    assert needed <= set(SETTINGS)
