@@ -2,7 +2,8 @@
 
 Ignored with reason: payment_intent.succeeded and charge.succeeded (the Checkout's own event says it, with our ids);
 charge.refunded and refund.updated (we asked for the refund and noted it then); customer.* and payment_method.* (the
-Checkout made them, nothing of ours hangs on them).
+Checkout made them, nothing of ours hangs on them). So is what carries no booking's id: somebody else's sale on the
+same account.
 """
 
 import logging
@@ -21,12 +22,20 @@ Act = Callable[[GatewayEvent, Services], Sequence[Event]]
 
 def _checkout(event: GatewayEvent, deps: Services) -> Sequence[Event]:
     """Apply the Checkout as Stripe has it now, and send back at once what could not become a booking."""
+    if "booking_id" not in event.metadata:
+        return ()
     occasion = Occasion("stripe", event.id)
     now = deps.clock()
     checkout = deps.payments.look(event.about)
     events = record_payment(checkout, occasion, bookings=deps.bookings, house=deps.house, now=now)
     refunds, _ = (
-        settle_refunds(bookings=deps.bookings, gateway=deps.payments, unsettled=deps.unsettled, now=now)
+        settle_refunds(
+            bookings=deps.bookings,
+            gateway=deps.payments,
+            unsettled=deps.unsettled,
+            now=now,
+            booking_id=checkout.booking_id,
+        )
         if events and checkout.paid
         else ((), ())
     )
@@ -34,6 +43,7 @@ def _checkout(event: GatewayEvent, deps: Services) -> Sequence[Event]:
 
 
 def _declined(event: GatewayEvent, deps: Services) -> Sequence[Event]:
+    """Tell the guest; nothing was charged."""
     booking_id = event.metadata.get("booking_id")
     if not booking_id:
         return ()

@@ -106,7 +106,12 @@ def _failed(booking: Booking, deps: Services) -> Page:
 
 
 def _ended(booking: Booking) -> Page:
-    page = render_template("ended.html", reference=booking.reference, paid_back=booking.paid is not None)
+    page = render_template(
+        "ended.html",
+        reference=booking.reference,
+        paid_back=booking.status == Status.EXPIRED and booking.paid is not None,
+        cancelled=booking.status == Status.CANCELLED,
+    )
     return page, HTTPStatus.GONE
 
 

@@ -1,6 +1,6 @@
 """Signed tokens: what we hand out comes back unaltered, and a token for one purpose is none for another."""
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadData, URLSafeSerializer
 
 from shared_lib.domain.errors import NotGenuine
 
@@ -19,5 +19,5 @@ class TokenSigner:
         """Return the payload again; raise NotGenuine."""
         try:
             return str(URLSafeSerializer(self._keys, salt=purpose).loads(token))
-        except BadSignature as error:
+        except BadData as error:
             raise NotGenuine("the token is not ours") from error

@@ -20,9 +20,6 @@ class Status(StrEnum):
     NO_SHOW = "no_show"
 
 
-OCCUPYING = frozenset({Status.HELD, Status.PAYING, Status.CONFIRMED, Status.COMPLETED})
-"""The states in which a booking keeps its room and technicians from everybody else."""
-
 WAITING = frozenset({Status.HELD, Status.PAYING})
 """The states that end by themselves when nobody pays."""
 
@@ -59,13 +56,17 @@ class Line:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Place:
-    """A room or technician of a booking, and the half-open time [begins, ends) it takes, turnaround included."""
+    """A room or technician of a booking, and the half-open time [begins, ends) it takes, turnaround included.
+
+    `area` is the part of the house that a room lies in.
+    """
 
     kind: str
     id: int
     begins: datetime
     ends: datetime
     name: str = ""
+    area: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -112,11 +113,6 @@ class Booking:
     technician_wish: str | None = None
     policy_accepted: bool = False
 
-    @property
-    def occupies(self) -> bool:
-        """Return whether it keeps its room and technicians."""
-        return self.status in OCCUPYING
-
     def lives(self, now: datetime) -> bool:
         """Return whether it is a hold that has not ended."""
         return self.status in WAITING and now < self.held_until
@@ -132,6 +128,11 @@ class Booking:
         return tuple(place.name for place in self.places if place.kind == "technician")
 
     @property
+    def area(self) -> str:
+        """Return the part of the house that it takes place in."""
+        return next((place.area for place in self.places if place.kind == "room"), "")
+
+    @property
     def room(self) -> str:
         """Return the name of the room."""
         return next((place.name for place in self.places if place.kind == "room"), "")
@@ -143,8 +144,9 @@ class Booking:
 
     @property
     def paid(self) -> Payment | None:
-        """Return the payment that paid for it."""
-        return next((payment for payment in self.payments if payment.status == "paid"), None)
+        """Return the payment that paid for it: the one that was not given back, where it was paid twice."""
+        paid = [payment for payment in self.payments if payment.status == "paid"]
+        return max(paid, key=lambda payment: payment.amount_cents - payment.refunded_cents, default=None)
 
     def refund_percent(self, now: datetime) -> int:
         """Return what share of the price comes back when it is cancelled at `now`, by the policy it was sold under."""

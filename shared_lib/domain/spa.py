@@ -9,7 +9,7 @@ from shared_lib.domain.hours import WeeklyHours
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Spa:
-    """One spa; `zone` is an IANA name, `areas` are parts of the house with opening hours of their own."""
+    """One spa; `zone` is an IANA name."""
 
     id: str
     name: str
@@ -40,9 +40,13 @@ class Spa:
         return self.midnight(self.today(now) + timedelta(days=days_ahead + 1))
 
 
+PRIVATE = "Private"
+"""The area whose visits stand in the private calendar; named as in the price book's hours."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Room:
-    """A room, chair or bed; `turnaround` is minutes between two visits."""
+    """A room, chair or bed; `area` has opening hours of its own, `turnaround` is minutes between two visits."""
 
     id: int
     name: str

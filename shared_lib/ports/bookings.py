@@ -20,8 +20,8 @@ class Till(Protocol):
         """Note that a payment is about to be opened, with a page that ends at a real instant."""
         ...
 
-    def opened(self, payment: Payment, *, checkout_id: str, url: str) -> None:
-        """Note where the guest pays."""
+    def opened(self, payment: Payment, *, checkout_id: str, url: str) -> bool:
+        """Note where the guest pays; False if the attempt has ended meanwhile."""
         ...
 
     def ended(self, payment: Payment) -> None:
@@ -106,5 +106,8 @@ class Bookings(Protocol):
         ...
 
     def waiting_since(self, now: datetime) -> Sequence[UUID]:
-        """Return the held and paying bookings whose time to pay has ended by `now`, oldest first."""
+        """Return the held and paying bookings whose time to pay has ended by `now`.
+
+        Held ones come first, since ending them needs nobody else; then the oldest.
+        """
         ...

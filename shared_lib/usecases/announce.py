@@ -1,15 +1,18 @@
 """Tell the followers of bookings what was committed: at once where a guest waits for it, else by the relay."""
 
+import contextlib
 import dataclasses
 from collections.abc import Sequence
 from datetime import datetime
 
+from shared_lib.domain.errors import OutsideTrouble
 from shared_lib.domain.events import Event
 from shared_lib.ports.outbox import Outbox, Publisher
 
 AT_ONCE = 0.5
 """Seconds that an answer may wait for its events; what is late goes out by the relay."""
-RELAY_BATCH = 200
+RELAY_BATCH = 1000
+"""As many as the publisher takes in one call."""
 RELAY_SECONDS = 20.0
 
 
@@ -21,8 +24,9 @@ class Announcer:
     publisher: Publisher
 
     def at_once(self, events: Sequence[Event], *, now: datetime) -> None:
-        """Publish within half a second, as far as possible."""
-        self._send(events, within=AT_ONCE, now=now)
+        """Publish within half a second, as far as possible; trouble is not the caller's, whose work is committed."""
+        with contextlib.suppress(OutsideTrouble):
+            self._send(events, within=AT_ONCE, now=now)
 
     def relay(self, *, now: datetime) -> int:
         """Publish what did not get out, and return how many did now."""

@@ -53,11 +53,11 @@ def _end(
 
 
 def _release(change: Change, asked_about: Payment | None, now: datetime) -> Sequence[Event]:
-    """End the hold, unless it moved on, or another payment was opened, since the payment service was asked."""
+    """End the hold, unless it or its payment moved on since the payment service was asked: then the next run asks."""
     booking = change.booking
     payment = booking.open_payment
     ended = booking.status in WAITING and not booking.lives(now)
-    if not ended or (payment and asked_about and payment.id != asked_about.id):
+    if not ended or (payment and payment != asked_about):
         return ()
     if payment:
         change.till.ended(payment)

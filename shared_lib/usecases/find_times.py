@@ -9,6 +9,7 @@ from shared_lib.domain.availability.explain import explain
 from shared_lib.domain.availability.limits import Limits
 from shared_lib.domain.availability.offers import APART, Offer, Window, offers
 from shared_lib.domain.availability.reasons import Reason
+from shared_lib.domain.availability.timeline import MINUTE, whole_minute
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.errors import NotFound
 from shared_lib.domain.price_book import NON_MEMBER, AddOn, PriceBook, Treatment
@@ -16,7 +17,6 @@ from shared_lib.domain.spa import Spa, Technician
 from shared_lib.ports.floors import Floors
 from shared_lib.ports.price_books import PriceBooks
 
-MINUTE = timedelta(minutes=1)
 TAIL = timedelta(hours=8)
 """How far past the last start the floor is read: longer than any visit with its turnaround."""
 FARTHEST = timedelta(days=400)
@@ -38,7 +38,8 @@ class Wish:
 
     @classmethod
     def at(cls, treatment_id: str, start: datetime, **rest: object) -> "Wish":
-        """Return the wish for one instant."""
+        """Return the wish for the one minute in which an instant lies."""
+        start = whole_minute(start)
         return cls(treatment_id, ((start, start + MINUTE),), start, **rest)  # type: ignore[arg-type]
 
 
@@ -78,7 +79,7 @@ class Found:
 def find_times(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: datetime) -> Found:
     """Return what can be held for a wish; raise NotFound for a treatment or technician that the spa does not have."""
     sought = seek(wish, spa=spa, floors=floors, books=books, now=now)
-    exact = ((wish.wanted, wish.wanted + MINUTE),) if wish.wanted else wish.windows
+    exact = Wish.at(wish.treatment_id, wish.wanted).windows if wish.wanted else wish.windows
     return Found(sought.offers(wish), sought.why_not(exact), sought.book, sought.treatment)
 
 
@@ -103,4 +104,4 @@ def _technician(technicians: tuple[Technician, ...], name: str | None) -> int | 
     for technician in technicians:
         if technician.name.lower() == name.lower():
             return technician.id
-    raise NotFound(f"no technician {name}")
+    raise NotFound("no such technician")

@@ -3,6 +3,8 @@
 import dataclasses
 from datetime import datetime, timedelta
 
+from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.timeline import MINUTE, whole_minute
 from shared_lib.domain.booking import Booking, Contact
 from shared_lib.domain.errors import NotBookable, Refusal, SlotTaken
 from shared_lib.domain.hold import Draft, Seating
@@ -15,7 +17,7 @@ from shared_lib.usecases.find_times import Sought, Wish, seek
 
 TRIES = 3
 """How often the floor is read again when everything that looked free was gone."""
-GONE_IN_A_RACE = frozenset({"TAKEN", "BUSY"})
+GONE_IN_A_RACE = frozenset({Why.TAKEN, Why.BUSY})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -40,11 +42,15 @@ def hold_place(
     books: PriceBooks,
     now: datetime,
 ) -> Booking:
-    """Return the held booking; raise SlotTaken, NotBookable with the reason, or NotFound."""
+    """Return the held booking; raise SlotTaken, NotBookable with the reason, or NotFound.
+
+    `start` counts by its minute.
+    """
+    start = whole_minute(start)
     day_wish = dataclasses.replace(wish, windows=_around(start, spa))
     for _ in range(TRIES):
-        sought = seek(day_wish, spa=spa, floors=floors, books=books, now=now)
         try:
+            sought = seek(day_wish, spa=spa, floors=floors, books=books, now=now)
             seatings = _seatings(sought, start)
         except Refusal:
             if known := bookings.by_key(asked.idempotency_key):
@@ -63,7 +69,7 @@ def _around(start: datetime, spa: Spa) -> tuple[tuple[datetime, datetime], ...]:
 
 
 def _seatings(sought: Sought, start: datetime) -> tuple[Seating, ...]:
-    reason = sought.why_not([(start, start + timedelta(minutes=1))])
+    reason = sought.why_not([(start, start + MINUTE)])
     if reason is None:
         return sought.diary.seatings(sought.visit, start)
     if reason.why in GONE_IN_A_RACE:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from shared_lib.domain.booking import Booking, Status
 from shared_lib.domain.calendar import CalendarEvent, derived_event_id
-from shared_lib.domain.spa import Spa
+from shared_lib.domain.spa import PRIVATE, Spa
 from shared_lib.ports.bookings import Bookings
 from shared_lib.ports.calendars import Calendars
 
@@ -16,7 +16,10 @@ NEVER_SHOWN = frozenset({Status.HELD, Status.PAYING, Status.EXPIRED})
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class CalendarIds:
-    """Where bookings are shown: the master is public, the other two are the staff's."""
+    """Where bookings are shown: the master is public, the other two are the staff's.
+
+    `private` has the visits to the private area; `technicians` all others, and each that somebody works at.
+    """
 
     master: str
     technicians: str
@@ -41,9 +44,9 @@ def _events(booking: Booking, ids: CalendarIds, spa: Spa) -> Iterator[tuple[str,
         public, title=_title(booking), description=_description(booking), location=booking.room or None
     )
     yield ids.master, public
-    if booking.technicians:
+    if booking.technicians or booking.area != PRIVATE:
         yield ids.technicians, staff
-    if not booking.technicians or booking.party > 1:
+    if booking.area == PRIVATE:
         yield ids.private, staff
 
 

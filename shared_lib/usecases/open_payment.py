@@ -28,7 +28,7 @@ def open_payment(
 ) -> str:
     """Return the URL to pay on; `page_url` is where the guest comes back to.
 
-    Raise HoldEnded or WrongState; after VendorUnavailable the place is still kept and the guest may try again.
+    Raise HoldEnded or WrongState; after OutsideTrouble the place is still kept and the guest may try again.
     """
     booking, payment = bookings.change(booking_id, lambda change: _note(change, acceptance, now, real_now), now=now)
     if payment.checkout_url:
@@ -36,11 +36,14 @@ def open_payment(
     try:
         checkout = gateway.open(order_of(booking, payment, page_url))
     except VendorRefused:
-        bookings.change(booking_id, lambda change: change.till.ended(payment), now=now)
+        bookings.change(booking_id, lambda change: _refused(change, payment), now=now)
         raise
-    bookings.change(
+    noted = bookings.change(
         booking_id, lambda change: change.till.opened(payment, checkout_id=checkout.id, url=checkout.url), now=now
     )
+    if not noted:
+        # Nobody may pay on a page that we don't know to be open: it would not be asked about before the place is lost.
+        raise HoldEnded("the attempt has ended meanwhile")
     return checkout.url
 
 
@@ -50,6 +53,8 @@ def _note(change: Change, acceptance: Acceptance, now: datetime, real_now: datet
         raise WrongState(f"the booking is {booking.status}")
     if not booking.lives(now):
         raise HoldEnded("the place is no longer kept")
+    if booking.contact is None:
+        raise WrongState("nobody has said who comes")
     change.amend(acceptance=acceptance)
     earlier = booking.open_payment
     if earlier and _still_good(earlier, real_now):
@@ -71,6 +76,13 @@ def _new_attempt(change: Change, now: datetime, real_now: datetime) -> tuple[Boo
     if change.booking.status == Status.HELD:
         change.to(Status.PAYING, EventType.PAYING, actor="guest", attempt=payment.attempt)
     return change.booking, payment
+
+
+def _refused(change: Change, payment: Payment) -> None:
+    """End an attempt that never had a page; the place is held as before it."""
+    change.till.ended(payment)
+    if change.booking.status == Status.PAYING and change.booking.open_payment == payment:
+        change.to(Status.HELD, EventType.HELD, actor="guest", reason="checkout refused")
 
 
 def order_of(booking: Booking, payment: Payment, page_url: str) -> CheckoutOrder:

@@ -1,5 +1,6 @@
 """Record what the payment service says: a charge always ends as a booking or as a refund."""
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -76,24 +77,34 @@ def _why_back(booking: Booking) -> RefundReason:
 
 
 def _places_again(booking: Booking, house: House, now: datetime) -> tuple[Seating, ...]:
-    """Return the places for a booking whose hold has ended, rules checked again; none if a rule forbids it now."""
+    """Return the places for a booking whose hold has ended, its own first; none if a rule forbids it now."""
     if booking.status != Status.EXPIRED:
         return ()
-    minute = timedelta(minutes=1)
+    wish = _wish_again(booking)
+    try:
+        sought = seek(wish, spa=house.spa, floors=house.floors, books=house.books, now=now)
+    except Refusal:
+        return ()
+    # As long as it was sold, even where the price book has another length for it by now.
+    minutes = (booking.ends_at - booking.starts_at) // timedelta(minutes=1)
+    sought = dataclasses.replace(sought, visit=dataclasses.replace(sought.visit, minutes=minutes))
+    if sought.why_not(wish.windows):
+        return ()
+    own = {(place.kind, place.id) for place in booking.places}
+    seatings = sought.diary.seatings(sought.visit, booking.starts_at)
+    return tuple(sorted(seatings, key=lambda seating: {(place.kind, place.id) for place in seating.places} != own))
+
+
+def _wish_again(booking: Booking) -> Wish:
     by_gender = booking.technician_wish in {"f", "m", "x"}
-    wish = Wish(
+    return Wish.at(
         booking.treatment.item_id,
-        ((booking.starts_at, booking.starts_at + minute),),
+        booking.starts_at,
         add_on_ids=tuple(line.item_id for line in booking.lines if line.kind == "add_on"),
         tier=booking.tier,
         technician=None if by_gender else booking.technician_wish,
         gender=booking.technician_wish if by_gender else None,
     )
-    try:
-        sought = seek(wish, spa=house.spa, floors=house.floors, books=house.books, now=now)
-    except Refusal:
-        return ()
-    return () if sought.why_not(wish.windows) else sought.diary.seatings(sought.visit, booking.starts_at)
 
 
 def record_failed_try(booking_id: UUID, event_id: str, *, bookings: Bookings, now: datetime) -> Sequence[Event]:

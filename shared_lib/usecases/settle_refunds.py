@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from shared_lib.domain.errors import CoreSyncError
 from shared_lib.domain.events import Event, EventType
@@ -11,12 +12,22 @@ from shared_lib.ports.payments import PaymentGateway, Unsettled
 
 
 def settle_refunds(
-    *, bookings: Bookings, gateway: PaymentGateway, unsettled: Unsettled, now: datetime
+    *,
+    bookings: Bookings,
+    gateway: PaymentGateway,
+    unsettled: Unsettled,
+    now: datetime,
+    booking_id: UUID | None = None,
 ) -> tuple[Sequence[Event], Sequence[str]]:
-    """Send every refund that is due; return the events to announce and the codes of what has to be tried again."""
+    """Send every refund that is due, or those of one booking.
+
+    Return the events to announce and the codes of what has to be tried again.
+    """
     events: list[Event] = []
     troubles: list[str] = []
     for due in unsettled.refunds_due():
+        if booking_id not in {None, due.booking_id}:
+            continue
         try:
             gateway_id = gateway.refund(due)
             events += _note(due, gateway_id, bookings=bookings, now=now)

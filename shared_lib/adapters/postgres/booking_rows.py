@@ -25,7 +25,8 @@ select b.*,
             kind, item_id, name, minutes, list_cents, price_cents, tax_class, tax_rate, tax_cents) order by position)
      from coresync.booking_lines where booking_id = b.id) as lines,
   (select jsonb_agg(jsonb_build_array(
-            r.resource_kind, r.resource_id, lower(r.occupied), upper(r.occupied), coalesce(m.name, t.name, ''))
+            r.resource_kind, r.resource_id, lower(r.occupied), upper(r.occupied), coalesce(m.name, t.name, ''),
+            coalesce(m.area, ''))
             order by r.resource_kind, r.resource_id)
      from coresync.booking_resources r
      left join coresync.rooms m on r.resource_kind = 'room' and m.id = r.resource_id
@@ -52,8 +53,8 @@ def read_booking(row: Row, cipher: Cipher) -> Booking:
     )
 
 
-def _place(kind: str, number: int, begins: str, ends: str, name: str) -> Place:
-    return Place(kind, number, datetime.fromisoformat(begins), datetime.fromisoformat(ends), name)
+def _place(kind: str, number: int, begins: str, ends: str, *words: str) -> Place:
+    return Place(kind, number, datetime.fromisoformat(begins), datetime.fromisoformat(ends), *words)
 
 
 def _payment(key: str, attempt: int, status: str, cents: int, ends_at: str, *rest: Any) -> Payment:  # noqa: ANN401 -- columns

@@ -62,10 +62,10 @@ class PostgresBookings:
         return self._one(rows) if rows else None
 
     def waiting_since(self, now: datetime) -> Sequence[UUID]:
-        """Return the held and paying bookings whose time to pay has ended by `now`, oldest first."""
+        """Return the held, then the paying bookings whose time to pay has ended by `now`, oldest first."""
         rows = self._database.rows(
             "select id from coresync.bookings where status in ('held', 'paying') and held_until <= %s"
-            " order by held_until limit 500",
+            " order by status, held_until limit 500",
             (now,),
         )
         return [row["id"] for row in rows]

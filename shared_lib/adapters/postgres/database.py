@@ -19,6 +19,8 @@ Row = dict[str, Any]
 Parameters = Mapping[str, Any] | Sequence[Any] | None
 T = TypeVar("T")
 
+SESSION = "-c timezone=UTC -c jit=off -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000"
+"""Instants come back in UTC; and an instance that is frozen in the middle of a transaction keeps nobody waiting."""
 TRIES = 4
 """How often a transaction is run that PostgreSQL chose as the victim of a deadlock or of a serialisation failure."""
 
@@ -40,7 +42,7 @@ class Database:
             timeout=self._wait,
             open=True,
             connection_class=Connection[Row],
-            kwargs={"autocommit": True, "row_factory": dict_row, "options": "-c jit=off -c statement_timeout=10000"},
+            kwargs={"autocommit": True, "row_factory": dict_row, "options": SESSION},
         )
 
     @contextmanager
@@ -70,9 +72,9 @@ class Database:
             try:
                 with self.connection() as connection, connection.transaction():
                     return steps(connection)
-            except (DeadlockDetected, SerializationFailure):
+            except (DeadlockDetected, SerializationFailure) as error:
                 if tried == TRIES:
-                    raise
+                    raise VendorUnavailable("postgres", type(error).__name__) from error
                 time.sleep(random.uniform(0, 0.02 * 2**tried))  # noqa: S311 -- jitter, not secrets
         raise AssertionError("unreachable")
 

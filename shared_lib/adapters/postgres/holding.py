@@ -25,11 +25,12 @@ with booking as (
     id, reference, spa_id, status, starts_at, ends_at, held_until, contact, email_hash, tier, party, source,
     idempotency_key, price_book_version, net_cents, tax_cents, total_cents, policy, technician_wish, ai_session_id,
     atlas_call_id, created_at, updated_at)
-  values (
-    %(id)s, 'CS-' || %(year)s || '-' || lpad(nextval('coresync.booking_reference')::text, 6, '0'), %(spa_id)s, 'held',
+  select
+    %(id)s, 'CS-' || %(year)s || '-' || lpad(n, greatest(6, length(n)), '0'), %(spa_id)s, 'held',
     %(starts_at)s, %(ends_at)s, %(held_until)s, %(contact)s, %(email_hash)s, %(tier)s, %(party)s, %(source)s,
     %(idempotency_key)s, %(price_book_version)s, %(net)s, %(tax)s, %(net)s + %(tax)s, %(policy)s, %(technician_wish)s,
-    %(ai_session_id)s, %(atlas_call_id)s, %(now)s, %(now)s)
+    %(ai_session_id)s, %(atlas_call_id)s, %(now)s, %(now)s
+    from (select nextval('coresync.booking_reference')::text as n) as counted
   on conflict (idempotency_key) do nothing
   returning id
 ), places as (

@@ -31,13 +31,14 @@ class PostgresTill:
         )
         return payment
 
-    def opened(self, payment: Payment, *, checkout_id: str, url: str) -> None:
-        """Note where the guest pays."""
-        self._connection.execute(
+    def opened(self, payment: Payment, *, checkout_id: str, url: str) -> bool:
+        """Note where the guest pays; False if the attempt has ended meanwhile."""
+        noted = self._connection.execute(
             "update coresync.payments set status = 'open', checkout_id = %s, checkout_url = %s, updated_at = %s"
-            " where id = %s and status = 'opening'",
+            " where id = %s and status in ('opening', 'open')",
             (checkout_id, url, self._now, payment.id),
         )
+        return noted.rowcount == 1
 
     def ended(self, payment: Payment) -> None:
         """Note that a payment can no longer be made."""

@@ -1,5 +1,7 @@
 """The payment gateway on Stripe Checkout; every call that changes something is idempotent by our own row's id."""
 
+import contextlib
+import time
 from collections.abc import Callable
 from functools import cached_property
 from http import HTTPStatus
@@ -8,13 +10,19 @@ from typing import Any, TypeVar
 import stripe
 
 from shared_lib.adapters.stripe.shapes import read_checkout, read_event, session_params
-from shared_lib.domain.errors import BadInput, NotGenuine, VendorRefused, VendorUnavailable
+from shared_lib.domain.errors import BadInput, NotGenuine, OutsideTrouble, VendorRefused, VendorUnavailable
 from shared_lib.domain.payment import Checkout, CheckoutOrder, GatewayEvent, RefundDue
 
 T = TypeVar("T")
 
 VENDOR = "stripe"
+PAUSES = (0.2, 0.4, 0.8, 1.6)
+"""Seconds to wait for the same call of somebody else: a double click."""
 EXPAND: Any = {"expand": ["payment_intent"]}
+
+
+class UnderWay(VendorUnavailable):
+    """The same call, by its idempotency key, is being carried out right now."""
 
 
 class StripeGateway:
@@ -39,8 +47,16 @@ class StripeGateway:
     def open(self, order: CheckoutOrder) -> Checkout:
         """Open the page to pay on, or return the one that was opened for the same payment."""
         options: Any = {"idempotency_key": f"checkout:{order.payment_id}"}
-        session = self._ask(lambda: self._client.v1.checkout.sessions.create(session_params(order), options))
-        return read_checkout(session)
+        for pause in PAUSES:
+            with contextlib.suppress(UnderWay):
+                return self._create(order, options)
+            time.sleep(pause)
+        return self._create(order, options)
+
+    def _create(self, order: CheckoutOrder, options: Any) -> Checkout:  # noqa: ANN401 -- the SDK's own TypedDict
+        return read_checkout(
+            self._ask(lambda: self._client.v1.checkout.sessions.create(session_params(order), options))
+        )
 
     def look(self, checkout_id: str) -> Checkout:
         """Return a checkout as it stands now."""
@@ -48,11 +64,9 @@ class StripeGateway:
 
     def expire(self, checkout_id: str) -> Checkout:
         """End a checkout that nobody has paid; one that is paid or ended stays as it is. Return how it stands."""
-        try:
+        # Stripe refuses to expire what is complete or has expired: how it stands is the answer.
+        with contextlib.suppress(VendorRefused):
             self._ask(lambda: self._client.v1.checkout.sessions.expire(checkout_id))
-        except VendorRefused:
-            # Stripe refuses to expire what is complete or has expired: how it stands is the answer.
-            return self.look(checkout_id)
         return self.look(checkout_id)
 
     def refund(self, due: RefundDue) -> str:
@@ -82,9 +96,11 @@ class StripeGateway:
         except (stripe.APIConnectionError, stripe.RateLimitError) as error:
             raise VendorUnavailable(VENDOR, type(error).__name__) from error
         except stripe.StripeError as error:
-            again = (
-                error.http_status in {None, HTTPStatus.CONFLICT}
-                or error.http_status >= HTTPStatus.INTERNAL_SERVER_ERROR
-            )
-            kind = VendorUnavailable if again else VendorRefused
-            raise kind(VENDOR, f"{type(error).__name__} {error.code or ''}".strip()) from error
+            raise _kind(error)(VENDOR, f"{type(error).__name__} {error.code or ''}".strip()) from error
+
+
+def _kind(error: stripe.StripeError) -> type[OutsideTrouble]:
+    if error.http_status == HTTPStatus.CONFLICT:
+        return UnderWay
+    ours = error.http_status is not None and error.http_status < HTTPStatus.INTERNAL_SERVER_ERROR
+    return VendorRefused if ours else VendorUnavailable

@@ -12,6 +12,8 @@ def session_params(order: CheckoutOrder) -> Any:  # noqa: ANN401 -- the SDK's ow
     ours = {"booking_id": str(order.booking_id), "payment_id": str(order.payment_id)}
     params: dict[str, Any] = {
         "mode": "payment",
+        # Cards pay at once; a bank transfer would complete the page days before its money comes, or does not.
+        "allowed_payment_method_types": ["card"],
         "client_reference_id": str(order.booking_id),
         "line_items": [_line(name, cents) for name, cents in order.lines if cents],
         "success_url": f"{order.page_url}?from=stripe",

@@ -7,12 +7,14 @@ from functools import cached_property
 from uuid import UUID
 
 from shared_lib.domain.availability.floor import Floor, Taken
-from shared_lib.domain.availability.timeline import Timeline, at_least, starts_of
+from shared_lib.domain.availability.timeline import MINUTE, Timeline, at_least, starts_of, whole_minute
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.booking import Place
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.hours import WeeklyHours
 from shared_lib.domain.spa import Room, Spa, Technician
+
+Team = tuple[Technician, ...]
 
 SEATINGS = 24
 """How many ways to seat one visit are worth trying when others are after the same places."""
@@ -87,18 +89,24 @@ class Diary:
         return is_open & starts_of(self.free("room", room.id), visit.minutes + _room_turnaround(room, visit))
 
     def starts(self, visit: Visit) -> int:
-        """Return the minutes at which the visit can begin; `seatings` has the last word on mixed specialties."""
+        """Return the minutes at which the visit can begin: exactly those that `seatings` has a way for."""
         rooms = 0
         for room in self.rooms_for(visit):
             rooms |= self.room_starts(room, visit)
         return rooms & self._staffed(visit)
 
     def _staffed(self, visit: Visit) -> int:
-        starts = {t.id: self.technician_starts(t, visit) for t in self._candidates(visit)}
+        """Return the minutes at which everybody who is needed can be found, whom the guest wished for among them.
+
+        For any of the specialties there must be as many people as they need together (Hall's theorem); and whoever
+        can serve may take the place of somebody in a complete team.
+        """
+        candidates = self._candidates(visit)
+        starts = {technician.id: self.technician_starts(technician, visit) for technician in candidates}
         mask = self.timeline.whole
-        for specialty in set(visit.specialties):
-            able = [starts[t.id] for t in self._candidates(visit) if specialty in t.specialties]
-            mask &= at_least(visit.specialties.count(specialty), able)
+        for some in _subsets(visit.specialties):
+            needed = sum(specialty in some for specialty in visit.specialties)
+            mask &= at_least(needed, [starts[t.id] for t in candidates if t.specialties & some])
         if visit.technician is not None and visit.specialties:
             mask &= starts.get(visit.technician, 0)
         return mask
@@ -108,20 +116,24 @@ class Diary:
 
     def seatings(self, visit: Visit, start: datetime) -> tuple[Seating, ...]:
         """Return the ways to seat a visit that begins at an instant, best first: snug rooms, then whoever did least."""
-        bit = 1 << max(0, self.timeline.bit(start))
+        start = whole_minute(start)
+        bit = self.timeline.mask(start, start + MINUTE)
         rooms = [room for room in self.rooms_for(visit) if self.room_starts(room, visit) & bit]
         rooms.sort(key=lambda room: (room.capacity, -self._snug("room", room.id, start), room.id))
-        teams = itertools.islice(self._teams(visit, start, bit), SEATINGS)
-        pairs = ((room, team) for team in teams for room in rooms)
-        return tuple(self._seat(visit, start, room, team) for room, team in itertools.islice(pairs, SEATINGS))
+        teams = list(itertools.islice(self._teams(visit, start, bit), SEATINGS))
+        pairs = itertools.islice(_spread(rooms, teams), SEATINGS)
+        return tuple(self._seat(visit, start, room, team) for room, team in pairs)
 
-    def _teams(self, visit: Visit, start: datetime, bit: int) -> Iterator[tuple[Technician, ...]]:
+    def _teams(self, visit: Visit, start: datetime, bit: int) -> Iterator[Team]:
+        """Yield whom the visit can be with, each set of people once, those with the least to do first."""
         free = [t for t in self._candidates(visit) if self.technician_starts(t, visit) & bit]
         free.sort(key=lambda t: (self._load(t, start), -self._snug("technician", t.id, start), t.id))
-        for team in itertools.permutations(free, len(visit.specialties)):
-            skilled = all(need in who.specialties for need, who in zip(visit.specialties, team, strict=True))
-            wished = visit.technician is None or not team or visit.technician in {who.id for who in team}
-            if skilled and wished:
+        wished = {visit.technician} if visit.technician is not None and visit.specialties else set()
+        known: set[frozenset[int]] = set()
+        for team in _teams_of(free, visit.specialties):
+            people = frozenset(who.id for who in team)
+            if people >= wished and people not in known:
+                known.add(people)
                 yield team
 
     def _load(self, technician: Technician, start: datetime) -> int:
@@ -138,13 +150,37 @@ class Diary:
     def _seat(self, visit: Visit, start: datetime, room: Room, team: tuple[Technician, ...]) -> Seating:
         room_ends = start + timedelta(minutes=visit.minutes + _room_turnaround(room, visit))
         ends = start + timedelta(minutes=visit.minutes + visit.turnaround)
-        places = [Place("room", room.id, start, room_ends, room.name)]
+        places = [Place("room", room.id, start, room_ends, room.name, room.area)]
         places += [Place("technician", who.id, start, ends, who.name) for who in sorted(team, key=lambda who: who.id)]
         return Seating(tuple(places), self._ended_holds(places))
 
     def _ended_holds(self, places: list[Place]) -> tuple[UUID, ...]:
         in_the_way = {t.ended_hold for t in self.floor.taken if t.ended_hold and any(_meet(t, p) for p in places)}
         return tuple(sorted(in_the_way))
+
+
+def _subsets(specialties: tuple[str, ...]) -> Iterator[frozenset[str]]:
+    """Yield every choice of one or more of the specialties."""
+    names = sorted(set(specialties))
+    for count in range(1, len(names) + 1):
+        yield from map(frozenset, itertools.combinations(names, count))
+
+
+def _teams_of(free: list[Technician], needs: tuple[str, ...]) -> Iterator[Team]:
+    """Yield one technician for each need, in the order of `free`."""
+    if not needs:
+        yield ()
+    for who in free if needs else ():
+        if needs[0] in who.specialties:
+            others = [other for other in free if other is not who]
+            yield from ((who, *rest) for rest in _teams_of(others, needs[1:]))
+
+
+def _spread(rooms: list[Room], teams: list[Team]) -> Iterator[tuple[Room, Team]]:
+    """Yield all pairs, the best first, then such as share nothing: who lost the first in a race has lost both."""
+    for shift in range(len(rooms)):
+        for n, team in enumerate(teams):
+            yield rooms[(n + shift) % len(rooms)], team
 
 
 def _room_turnaround(room: Room, visit: Visit) -> int:

@@ -15,7 +15,7 @@ def explain(diary: Diary, visit: Visit, window: Window, limits: Limits) -> Reaso
 
 def _bits(diary: Diary, window: Window, limits: Limits) -> int:
     begins, ends = window
-    return diary.timeline.mask(max(begins, limits.earliest), min(ends, limits.horizon))
+    return diary.timeline.starts(max(begins, limits.earliest), min(ends, limits.horizon))
 
 
 def _of_the_house(diary: Diary, visit: Visit, asked: int) -> Reason | None:

@@ -4,13 +4,14 @@ import dataclasses
 from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.availability.timeline import MINUTE, whole_minute
 from shared_lib.domain.price_book import PriceBook
 from shared_lib.domain.spa import Spa
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Limits:
-    """A visit begins at `earliest` or later, and before `horizon`."""
+    """A visit begins at `earliest` (a whole minute) or later, and before `horizon`."""
 
     now: datetime
     earliest: datetime
@@ -28,7 +29,8 @@ class Limits:
             members_until=today + timedelta(days=farthest.days_ahead),
             members_tier=farthest.name,
         )
-        earliest = now + timedelta(minutes=book.policies.notice_minutes)
+        notice = timedelta(minutes=book.policies.notice_minutes)
+        earliest = whole_minute(now + notice + MINUTE - timedelta(microseconds=1))
         return cls(now, earliest, spa.horizon_end(now, tier.days_ahead), beyond)
 
     def broken_by(self, begins: datetime, ends: datetime) -> Reason | None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.diary import Diary
 from shared_lib.domain.availability.limits import Limits
-from shared_lib.domain.availability.timeline import bits
+from shared_lib.domain.availability.timeline import MINUTE, bits, whole_minute
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.hold import Seating
 
@@ -61,11 +61,10 @@ def _starts(
     line = diary.timeline
     asked = 0
     for begins, ends in windows:
-        asked |= line.mask(max(begins, limits.earliest), min(ends, limits.horizon))
-    exact = line.mask(wanted, wanted + timedelta(minutes=1)) if wanted else 0
+        asked |= line.starts(max(begins, limits.earliest), min(ends, limits.horizon))
+    exact = line.mask(whole_minute(wanted), whole_minute(wanted) + MINUTE) if wanted else 0
     free = diary.starts(visit) & asked & (_quarter_hours(line.minutes, line.origin.minute) | exact)
-    found = (line.at(bit) for bit in bits(free))
-    return [start for start in found if start >= limits.earliest]
+    return [line.at(bit) for bit in bits(free)]
 
 
 def _quarter_hours(minutes: int, minute_of_origin: int) -> int:

@@ -7,6 +7,11 @@ from datetime import UTC, datetime, timedelta
 MINUTE = timedelta(minutes=1)
 
 
+def whole_minute(instant: datetime) -> datetime:
+    """Return the minute in which an instant lies, in UTC: time is added to instants, never to wall clocks."""
+    return instant.astimezone(UTC).replace(second=0, microsecond=0)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Timeline:
     """`minutes` minutes from `origin`, a whole minute in UTC; bit n is the minute that begins n minutes after it."""
@@ -17,7 +22,7 @@ class Timeline:
     @classmethod
     def between(cls, begins: datetime, ends: datetime) -> "Timeline":
         """Return the timeline that covers two instants."""
-        origin = begins.astimezone(UTC).replace(second=0, microsecond=0)
+        origin = whole_minute(begins)
         return cls(origin, max(0, -((origin - ends) // MINUTE)))
 
     def bit(self, instant: datetime) -> int:
@@ -31,6 +36,12 @@ class Timeline:
     def mask(self, begins: datetime, ends: datetime) -> int:
         """Return the bits of [begins, ends), every minute that is touched, as far as it lies within."""
         first = max(0, self.bit(begins))
+        last = min(self.minutes, -((self.origin - ends) // MINUTE))
+        return ((1 << (last - first)) - 1) << first if last > first else 0
+
+    def starts(self, begins: datetime, ends: datetime) -> int:
+        """Return the bits of the minutes that begin from one instant to before another, as far as they lie within."""
+        first = max(0, -((self.origin - begins) // MINUTE))
         last = min(self.minutes, -((self.origin - ends) // MINUTE))
         return ((1 << (last - first)) - 1) << first if last > first else 0
 
