@@ -41,6 +41,10 @@ class Clock:
             return replace(self, open=False)
         return replace(self, hour=self.hour % HALF + (HALF if half == "pm" else 0), open=False)
 
+    def after(self, start: "Clock") -> "Clock":
+        """Settle am or pm to the first such time after another."""
+        return min((self.on_half(half) for half in HALVES), key=lambda clock: _minutes_between(start, clock))
+
     def in_part(self, part: str) -> "Clock":
         """Settle am or pm by a part of the day said with it."""
         if not self.open:
@@ -67,7 +71,7 @@ class Window:
         if start.open and not end.open:
             start = min((start.on_half(half) for half in HALVES), key=lambda clock: _minutes_between(clock, end))
         elif end.open and not start.open:
-            end = min((end.on_half(half) for half in HALVES), key=lambda clock: _minutes_between(start, clock))
+            end = end.after(start)
         return cls(start, end)
 
 

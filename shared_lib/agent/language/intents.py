@@ -9,6 +9,7 @@ ANYWHERE = frozenset({UNASKED, MORE, WHEN, PROPOSE, DONE, CONFIRM, ORDER, OFFER,
 LISTED = frozenset({OFFER, TOLD})  # something was shown, which can be chosen
 OFFERED = frozenset({OFFER, ORDER})
 CLOSED = frozenset({CONFIRM, ORDER, PROPOSE})  # yes or no
+OFFERED = frozenset({OFFER, ORDER})  # a treatment or an add-on may be named
 OPEN = frozenset({UNASKED, MORE, DONE, TOLD, PROPOSE, OFFER, ASIDE})  # a new wish may come
 IDLE = frozenset({UNASKED, MORE, DONE, ASIDE})
 
@@ -53,7 +54,12 @@ LINES = (
     _line("affirm", "yes", frozenset({UNASKED}), f"no unsure finished find hello thanks bye {_SAYS_MORE} bot help"),
     _line("select", "yes fits pick", LISTED, "no others info question price duration interjection"),
     _line("select", "interjection", LISTED, "no others info question price duration thanks"),
-    _line("select", "treatment add_on", frozenset({OFFER, ORDER}), f"no others price_word duration_word {_ASKS}"),
+    _line(
+        "select",
+        "treatment add_on technician",
+        frozenset({OFFER, ORDER}),
+        f"no others price_word duration_word {_ASKS}",
+    ),
     _line("deny", "no", frozenset({UNASKED}), "help unsure stop cancel repeat foreign book status"),
     _line("deny", "no", CLOSED | {DETAIL, DONE}, "repeat"),
     _line("deny", "no", LISTED | {MORE}, "others book yes fits info"),
@@ -72,6 +78,7 @@ LINES = (
     _line("book", "vacancy", OPEN - {DONE}, "cancel reschedule status policy foreign aside hours"),
     _line("book", "book", frozenset({ASIDE}), "travel"),
     _line("book", "treatment add_on", IDLE, f"find foreign price_word duration_word {_OTHER_WISH} {_ASKS}"),
+    _line("book", "technician", IDLE, f"find foreign question {_OTHER_WISH} {_ASKS}"),
     _line("find_provider", "find", frozenset({UNASKED, MORE}), "foreign day clock"),
     _line("find_provider", "find_weakly", frozenset({UNASKED}), "foreign book treatment day clock"),
     _line("alternatives", "others", LISTED, "book"),

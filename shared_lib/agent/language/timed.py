@@ -118,7 +118,17 @@ def soft_window(start: int, end: int) -> Callable[[], Readings]:
 def window_for(start: Clock, span: tuple[float, str]) -> Readings | None:
     """4 pm for thirty minutes."""
     minutes = minutes_of(span)
-    return {"window": Window(start, more(start, minutes))} if minutes else None
+    return {"window": Window(start, more(start, minutes)), "length": span} if minutes else None
+
+
+def last_hour(_start: int, end: int, half: str | None = None) -> Readings | None:
+    """From 3 to 4 pm, where something is moved."""
+    return at(end, half)
+
+
+def last_clock(_start: Clock | int, end: Clock | int) -> Readings | None:
+    """From 3 to 4 pm, where something is moved: only the second is wished for."""
+    return _clock(_as_clock(end, None))
 
 
 def bound_after(clock: Clock) -> Readings:

@@ -151,6 +151,6 @@ def _in_window(when: When, window: Window, part: str | None) -> When:
     start, end = window.start, window.end
     if part:
         start, end = start.in_part(part), end.in_part(part)
-    first, last = start.likely(), end.likely()
+    first, last = start.likely(), (end.after(start) if start.open and end.open else end).likely()
     end_date = when.end_date or (when.date + DAY * (last <= first) if when.date else None)
     return replace(when, time=first, end_time=last, end_date=end_date, part=None, either_half=start.open or end.open)

@@ -15,7 +15,7 @@ from .timing import whens_of
 from .vocabulary import Index, index_of, technician_in, wishes_in
 from .wishes import choice_in, first, minutes_in, party_in
 
-SHORT = 7  # items; in so few words, a day alone is an answer
+SHORT = 10  # items; in so few words, a day alone is an answer
 OUT_OF_SCOPE = "oos"
 DETAILS = {"name", "email", "phone", "code", "reference"}
 
@@ -35,7 +35,8 @@ def understand(
     items = tongue.items(plain)
     parsed = tongue.parsed(items, time_asked=asked == "time")
     meaning = _things(tongue, items, parsed, asked=asked, index=index_of(vocabulary or DEMO))
-    whens = whens_of(parsed, now, tongue.corrections)
+    chosen = asked == "slot" and meaning.choice is not None and meaning.choice.number is not None
+    whens = () if chosen else whens_of(parsed, now, tongue.corrections)
     meaning = replace(
         meaning,
         when=whens[0] if whens else None,
@@ -81,6 +82,7 @@ def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
     shown = {
         "treatment": bool(meaning.wishes),
         "reference": bool(meaning.reference),
+        "technician": bool(meaning.technician or meaning.gender or meaning.anyone),
         "add_on": bool(meaning.add_ons),
         "pick": bool(meaning.choice),
         "day": any(when.date for when in meaning.whens),

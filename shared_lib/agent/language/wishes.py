@@ -38,7 +38,7 @@ def choice_in(items: Sequence[Item], *, asked: str | None) -> Choice | None:
     """Return which of the things offered is meant; a bare number counts where a list was offered."""
     said: Choice | None = first(items, "choice")
     if said is None and asked in {"slot", "treatment", "add_on"}:
-        number = first(items, "number")
+        number = first(items, "number") or first(items, "nth")
         alone = sum(item.word[0].isalnum() for item in items) == 1
         return Choice(number=number) if number and number <= LONGEST_LIST and alone else None
     return said

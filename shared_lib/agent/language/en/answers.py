@@ -46,7 +46,7 @@ SIGNS = {
         ^ nevermind
         never mind
         i don't|dont think|believe so|that|it|that's|this
-        don't|do not want|need to|a|an|any|that|it|this
+        don't|do not? want|need|wish to|a|an|any|that|it|this
         [it]|what isn't|wasn't|doesn't|won't|not|isnt|can't
         [it] is|was|does|will|would|are not|n't|false|wrong|incorrect|untrue|inaccurate
         [it]|that's|it's completely|totally|a|just|all wrong|false|incorrect
@@ -55,7 +55,7 @@ SIGNS = {
         say|answer|is no
         absolutely|definitely|certainly|of not
         course not
-        ^ not $
+        ^ not|skip|pass $
         ^ maybe|perhaps|possibly|better|i|i'll|will|not|i'd|okay|ok .. later|another|other|now|yet
         ^ not .. now|time|moment|today|yet
         ^ nothing|none|neither

@@ -163,6 +163,7 @@ DAY_JOINS: Table = (
     ("before|by|until <day>", dated.day_bound("before")),
     ("no later than <day>", dated.day_bound("before")),
     ("not|except|avoid not|on|this? <day>", counted.kept("not_day")),
+    ("if not <day>", counted.kept("day")),
     ("anything|anytime|any day? but|except <day>", counted.kept("not_day")),
     ("=can't|cannot|couldn't =do|make|come =it? on? <day>", counted.kept("not_day")),
     ("instead of <day>", counted.kept("not_day")),

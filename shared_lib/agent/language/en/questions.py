@@ -65,6 +65,11 @@ SIGNS = {
         what|which do|are you|your offer|have|recommend|services|treatments
         what's|what is|whats|are included|the difference|a deep|swedish
         difference between|in
+        your|the .. policy|policies
+        ^ do|does you|they do|perform
+        dress code
+        how early|late should|can|do|must i|we
+        tip|tips|gratuity|discount|discounts|refund|refunds|waxing
         who|which is|'s|are .. best|good
         running late
         be|am|arrive .. late

@@ -15,6 +15,8 @@ SIGNS = {
         can|could|may|should i|we come|visit|drop|stop|get|pop in|by|over|on|<day>|<clock>
         can|could|may i|we .. come|visit .. <day>|<clock>|<part>|in
         squeeze|fit|get|take me|us in
+        possible to .. come|see|get|have|visit
+        need|want|looking|like for? something
         visit|see a|the|this|that|him|her doctor|dentist|salon|therapist|place|stylist
         try .. <clock>|<day>|again
         get|have|need|want|like .. done|checked|fixed|inspected
@@ -56,6 +58,8 @@ SIGNS = {
         put|add more|people|persons .. [booking]
     """,
     "status": """
+        never|didn't|haven't|not get|got|received|receive .. confirmation|email|receipt
+        charged me|us|my .. twice|again|wrong
         did|has|was|is my|the payment|card|deposit .. through|charged|received|accepted|work
         check|confirm|know|verify|confirming|validate|double .. my|our|i|a|the|for .. [booking]|booked
         confirm|verify|check .. [booking]

@@ -90,7 +90,7 @@ EVERYDAY: Table = (
     ("essential|aroma oil|oils|therapy", counted.said("names", ("aromatherapy",))),
 )
 WEAK = frozenset({"hot", "classic", "ai", "light", "therapy", "treatment", "core", "coresync", "of", "the", "in"})
-PARTING = frozenset({"and", "plus", "then", "also", "&", "or", "followed", "with"})
+PARTING = frozenset({"and", "plus", "then", "also", "&", "or", "followed", "with", "vs", "versus", "to"})
 NAMES_END = frozenset({"and", "please", "thanks", "thank", "my", "but", "for", "at", "on", "with", "is", "here", "the"})
 REFUSING = frozenset({"not", "except", "but", "without"})
 NAME_LEADS: Table = (

@@ -13,6 +13,7 @@ NUMBERS: Table = (
 )
 
 _HOUR = "<clock>|<hour>"
+_MOVED = "=move|reschedule|shift|switch|change|push"
 LENGTHS: Table = (
     ("<number>|<few> -? <unit_of_time>", counted.length),
     ("a|an <unit_of_time>", lambda unit: counted.length(1, unit)),
@@ -65,6 +66,7 @@ CLOCKS: Table = (
     ("<length> past|after noon", lambda span: timed.past_length(span, 12, "pm")),
     ("<length> past|after <hour> h", timed.past_length),
     ("<length> to|before|until <hour> <half>?", timed.to_length),
+    (f"{_MOVED} .. from <hour> to <hour> <half>?", timed.last_hour),
     ("from|between <hour> to|and|until|through|- <hour> <half>?", timed.window),
     ("from|between <hour> to|and|until|through|- <hour> in|at the? =<part>", timed.window),
     ("lunch|lunchtime", timed.soft_window(12, 14)),
@@ -117,7 +119,7 @@ JOINS: Table = (
     ("instead of <clock>|<part>", counted.marked("refused")),
     ("rather than <clock>|<part>", counted.marked("refused")),
     ("not at? <clock>", counted.marked("refused")),
-    ("not in? the? <part>", counted.marked("refused")),
+    ("not|but|except in? the? <part>", counted.marked("refused")),
     ("<clock> in the? <half>", timed.settled_by_half),
     ("<window> in the? <half>", lambda window, half: timed.window(window.start, window.end.on_half(half))),
     ("around|about|approximately|roughly|circa|near <clock>", timed.roughly),
@@ -129,6 +131,7 @@ WINDOWS: Table = (
     (f"<clock> to|until|through|- {_HOUR}", timed.window),
     ("<hour> to|until|through|- <clock>", timed.window),
     ("from? <clock> for <length>", timed.window_for),
+    (f"{_MOVED} .. from {_HOUR} {_TO} {_HOUR}", timed.last_clock),
     ("after|past|from|since <clock>", timed.bound_after),
     ("later than <clock>", timed.bound_after),
     ("no|not earlier|sooner|before than? <clock>", timed.bound_after),
