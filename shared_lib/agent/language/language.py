@@ -12,6 +12,7 @@ from .items import Item, items_of
 from .signs import Signs
 from .spelling import Forgiving
 
+TABLES = frozenset({"en"})  # the languages whose tables are here; the others are only recognised
 _TIMED = {"clock", "window", "bound", "later", "within"}
 
 

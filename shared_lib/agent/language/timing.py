@@ -62,11 +62,14 @@ def whens_of(items: list[Item], now: datetime, corrections: frozenset[str]) -> t
     """Return the constraints of a parsed sentence, the one that counts first."""
     wishes = _lend(_wishes(items, corrections))
     refused = tuple(d for item in items for d in _refused(item, now))
-    whens = [replace(when, not_dates=refused) for when in (_resolve(wish, now) for wish in wishes) if when]
-    unique = list(dict.fromkeys(whens))
-    if unique and any(wish.corrects for wish in wishes):
-        unique.reverse()
-    return tuple(unique) or ((When(not_dates=refused),) if refused else ())
+    whens = [replace(when, not_dates=refused) for when in (_resolve(wish, now) for wish in _standing(wishes)) if when]
+    return tuple(dict.fromkeys(whens)) or ((When(not_dates=refused),) if refused else ())
+
+
+def _standing(wishes: list[Wish]) -> list[Wish]:
+    """Leave out what was corrected afterwards."""
+    last = max((n for n, wish in enumerate(wishes) if wish.corrects), default=0)
+    return wishes[last:]
 
 
 def _wishes(items: Iterable[Item], corrections: frozenset[str]) -> list[Wish]:
@@ -84,11 +87,13 @@ def _wishes(items: Iterable[Item], corrections: frozenset[str]) -> list[Wish]:
 
 
 def _lend(wishes: list[Wish]) -> list[Wish]:
-    """Let `Monday or Tuesday at 3` be 3 on both days, and `Monday at 3 or 4` Monday for both."""
+    """Let `Monday or Tuesday at 3` be 3 on both days, `Monday at 3 or 4` and `Monday at 3, no, 4` on Monday."""
     for before, after in pairwise(wishes):
         if after.day is None and after.later is None:
             after.day, after.side = before.day, before.side
             after.part = after.part or before.part
+        if after.corrects and not after.timed:
+            after.clock, after.window, after.bound = before.clock, before.window, before.bound
     for after, before in pairwise(reversed(wishes)):
         if not before.timed and before.day:
             before.clock, before.window, before.bound = after.clock, after.window, after.bound

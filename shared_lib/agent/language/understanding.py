@@ -7,9 +7,9 @@ from .contact import code_in, email_in, name_in, phone_in, reference_in
 from .demo import DEMO
 from .intents import context_of, intents_of
 from .items import Item, cleaned
-from .language import Language, language
+from .language import TABLES, Language, language
 from .meaning import Meaning, Vocabulary
-from .recognition import recognised
+from .recognition import ENGLISH, recognised
 from .signs import clauses
 from .timing import whens_of
 from .vocabulary import Index, index_of, technician_in, wishes_in
@@ -30,7 +30,8 @@ def understand(
     vocabulary: Vocabulary | None = None,
 ) -> Meaning:
     """Return what a guest's words mean; `now` is the spa's wall clock, `asked` and `system` what we asked before."""
-    tongue = language("en")
+    spoken = recognised(cleaned(text), lang)
+    tongue = language(spoken if spoken in TABLES else ENGLISH)
     plain = tongue.respell(cleaned(text))
     items = tongue.items(plain)
     parsed = tongue.parsed(items, time_asked=asked == "time")
@@ -41,7 +42,7 @@ def understand(
         meaning,
         when=whens[0] if whens else None,
         whens=whens,
-        lang=recognised(plain, lang),
+        lang=spoken,
         name=name_in(plain, items, tongue, asked=asked == "name"),
     )
     intents = intents_of(_signs(tongue, parsed, meaning), _context(tongue, asked, system))

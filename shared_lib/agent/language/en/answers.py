@@ -1,4 +1,4 @@
-"""English answers: yes, no, which one, thanks, good-bye."""
+"""English answers: yes, no, this one, another one, not sure."""
 
 SIGNS = {
     "yes": """

@@ -7,7 +7,7 @@ SIGNS = {
         you|you're|are free
     """,
     "more": """
-        anything|something|what|anyhing|another else|further|task|additional
+        anything|something|what|another else|further|task|additional
         else i|can|to|that|you|for
         help|assist|assistance you|with|on|? further|another|something|other
         help you with|out|on|$
@@ -23,10 +23,9 @@ SIGNS = {
         time|date and|or|& time|date
         what's|when .. time|date|day
         tell|need .. time|date|day|when
-        ? what time|day|date
     """,
     "propose": """
-        unable|couldn't|wasn't|couldn|unavailable|sorry|unfortunately|failed|oops .. ..
+        unable|couldn't|wasn't|unavailable|sorry|unfortunately|failed|oops
         not able|available|possible
         no availability|openings
     """,

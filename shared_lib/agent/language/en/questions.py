@@ -98,8 +98,8 @@ SIGNS = {
         free time|times|slot
     """,
     "policy": """
-        take|takes|accept|accepts|allow|allows|do|does|except|honor dinner|lunch|any|walk? reservations|
-            rerservations|walkins
+        take|takes|accept|accepts|allow|allows|do|does|honor dinner|lunch|any|walk? reservations|
+            walkins
         accepts|takes reservations
         taken|accepted at
     """,
