@@ -11,10 +11,13 @@ from infra.local.console.dead_letters import DeadLetters
 from infra.local.console.events import published
 from infra.local.console.payments import payments
 from infra.local.demo import load_demo
+from infra.local.environment import QUEUE
+from infra.local.jobs import schedule_jobs
 from infra.local.stand_ins.faults import Faults
 from shared_lib.adapters.cipher import DataCipher
 from shared_lib.adapters.clock import real_now
 from shared_lib.adapters.postgres.database import Database
+from shared_lib.adapters.tasks.cloud_tasks import CloudTaskQueue, connect
 from tests.integration.console_house import DeadTopic, House, console_house
 from tests.integration.mail_house import Desk
 from tests.visits import NOW
@@ -221,8 +224,15 @@ def test_without_a_database_the_console_says_so(house):
 
 
 def test_tasks_and_jobs_are_shown(house):
+    schedule_jobs(house.vendors.scheduler.address, front_door=house.url)
+    with connect(house.vendors.tasks.address) as client:
+        queue = CloudTaskQueue(client=client, queue=QUEUE, target=lambda name: f"{house.url}/tasks/{name}")
+        for name in ("first", "second"):
+            queue.at(real_now() + timedelta(hours=1), name=name, function="task_send_email", body={"n": name})
     shown = house.look("tasks")
-    assert shown == {"tasks": [], "jobs": []}
+    assert [task["body"] for task in shown["tasks"]] == ['{"n": "second"}', '{"n": "first"}']
+    assert shown["tasks"][0]["state"] == "waiting"
+    assert "coresync-expire-holds" in {job["name"] for job in shown["jobs"]}
 
 
 def test_the_clock_goes_where_it_is_told_and_back(house):
