@@ -11,7 +11,7 @@ import yaml
 LIST = Path(__file__).parents[1] / "functions.yaml"
 PARTS = {"connections", "environment", "secrets", "defaults", "delivery", "functions"}
 SIZES = {"memory", "cpu", "concurrency", "timeout", "min_instances", "max_instances", "connections"}
-FIELDS = SIZES | {"settings", "probe"}
+FIELDS = SIZES | {"settings", "probe", "may"}
 
 
 class Trigger(StrEnum):
@@ -56,6 +56,7 @@ class Function:
     max_instances: int
     connections: int
     settings: tuple[str, ...]
+    may: tuple[str, ...]
     probe: Probe
 
     @property
@@ -154,6 +155,7 @@ def _function(name: str, entry: Mapping[str, Any], defaults: Mapping[str, Any]) 
         paths=tuple(entry.get("http", ())),
         topic=entry.get("events", ""),
         settings=tuple(entry["settings"]),
+        may=tuple(entry.get("may", ())),
         probe=_probe(entry.get("probe", OK_TO_EVENTS)),
         **sizes,
     )

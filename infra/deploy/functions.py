@@ -28,7 +28,8 @@ PRODUCTION = Path(__file__).parent / "production.yaml"
 AT_ONCE = 4
 """Builds that run side by side."""
 UNPINNED = "latest"
-"""What a dry run shows for the version that a deployment would pin."""
+NUMBER = "PROJECT-NUMBER"
+"""What a dry run, which asks nobody, shows for the version that a deployment would pin and for the number."""
 
 
 def deploy(
@@ -68,6 +69,10 @@ def _versions(secrets: Sequence[str], place: Place, gcloud: Gcloud) -> dict[str,
     return {name: gcloud.ask(commands.newest_version(name, place)).rpartition("/")[2] for name in secrets}
 
 
+def _number(project: str, gcloud: Gcloud) -> str:
+    return NUMBER if gcloud.dry_run else gcloud.ask(commands.project_number(project))
+
+
 def main(words: Sequence[str], *, gcloud: Gcloud | None = None) -> int:
     """Run the command; return its exit status."""
     asked = _parser().parse_args(words)
@@ -75,9 +80,10 @@ def main(words: Sequence[str], *, gcloud: Gcloud | None = None) -> int:
     try:
         catalogue = read_catalogue()
         functions = catalogue.named(asked.name)
-        number = asked.project_number or gcloud.ask(commands.project_number(asked.project))
-        place = Place(asked.project, number, asked.region)
+        place = Place(asked.project, asked.project_number or _number(asked.project, gcloud), asked.region)
         settings = read_settings(asked.settings, place)
+        if gcloud.dry_run:
+            settings = {name: value or f"<{name}>" for name, value in settings.items()}
         deploy(functions, catalogue, place=place, settings=settings, gcloud=gcloud)
     except (CatalogueInvalid, SettingsMissing, GcloudFailed, yaml.YAMLError, OSError) as error:
         print(error, file=sys.stderr)

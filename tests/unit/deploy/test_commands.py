@@ -1,8 +1,10 @@
 """The gcloud commands of a deployment, word by word."""
 
 import runpy
+from pathlib import Path
 
 import pytest
+import yaml
 
 from infra.deploy import commands
 from infra.deploy.catalogue import read_catalogue
@@ -65,7 +67,9 @@ def test_a_function_without_secrets_loses_those_that_it_had():
     assert "--clear-secrets" in deploy(PAY)
 
 
+BUILD = yaml.safe_load((Path(__file__).parents[3] / "cloudbuild.yaml").read_text())
 EVERY_KIND = [
+    *(step["args"][1:] for step in BUILD["steps"] if step["args"][0] == "gcloud"),
     deploy(PAY, secrets={"A": "a:1"}),
     deploy(RELAY),
     *commands.grants(RELAY, PLACE),

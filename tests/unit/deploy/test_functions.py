@@ -87,6 +87,13 @@ def test_a_dry_run_tells_every_command_and_runs_none(settings):
     assert [line.split()[1:3] for line in gcloud.told] == [["run", "deploy"], ["run", "jobs"], ["run", "services"]]
 
 
+def test_a_dry_run_needs_neither_a_cloud_nor_settings():
+    gcloud = RememberingGcloud(dry_run=True)
+    assert main(["--project", "demo", "--region", "us-east1", "hook_sheets"], gcloud=gcloud) == 0
+    assert gcloud.done == []
+    assert "PRICE_BOOK_ID=<PRICE_BOOK_ID>" in gcloud.told[0]
+
+
 def test_the_projects_number_is_asked_where_it_is_not_given(settings):
     gcloud = RememberingGcloud()
     gcloud.answers["projects describe demo"] = "4711\n"

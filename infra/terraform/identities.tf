@@ -1,0 +1,59 @@
+# Who does what: an identity for each function, for those who call them, and for the release.
+
+locals {
+  helpers = {
+    pubsub-push = "Pushes events to functions"
+    scheduler   = "Calls jobs"
+    smoke-test  = "Asks candidates their probes"
+    migrate     = "Brings the database to its schema"
+    deployer    = "Releases"
+  }
+  releasing = toset([
+    "alloydb.admin",
+    "artifactregistry.writer",
+    "cloudbuild.builds.editor",
+    "cloudscheduler.admin",
+    "iam.serviceAccountUser",
+    "logging.logWriter",
+    "pubsub.editor",
+    "run.admin",
+    "run.sourceDeveloper",
+    "secretmanager.viewer",
+    "serviceusage.serviceUsageConsumer",
+    "storage.admin",
+  ])
+}
+
+resource "google_service_account" "function" {
+  for_each     = local.functions
+  account_id   = replace(each.key, "_", "-")
+  display_name = each.key
+}
+
+resource "google_service_account" "helper" {
+  for_each     = local.helpers
+  account_id   = each.key
+  display_name = each.value
+}
+
+resource "google_project_iam_member" "function" {
+  for_each = local.permissions
+  project  = var.project
+  role     = each.value.role
+  member   = google_service_account.function[each.value.function].member
+}
+
+resource "google_project_iam_member" "deployer" {
+  for_each = local.releasing
+  project  = var.project
+  role     = "roles/${each.key}"
+  member   = google_service_account.helper["deployer"].member
+}
+
+# Pub/Sub itself moves what can't be delivered to the dead letters.
+resource "google_project_iam_member" "pubsub" {
+  for_each = toset(["roles/pubsub.publisher", "roles/pubsub.subscriber"])
+  project  = var.project
+  role     = each.key
+  member   = "serviceAccount:service-${data.google_project.this.number}@gcp-sa-pubsub.iam.gserviceaccount.com"
+}
