@@ -16,7 +16,7 @@ SPA = Spa("new-york", "CoreSync", "America/New_York")
 NOW = datetime(2026, 11, 18, 15, tzinfo=UTC)
 """Wednesday, 10 AM in New York."""
 WEDNESDAY = date(2026, 11, 18)
-FRIDAY, SATURDAY = WEDNESDAY + timedelta(days=2), WEDNESDAY + timedelta(days=3)
+THURSDAY, FRIDAY, SATURDAY = (WEDNESDAY + timedelta(days=n) for n in (1, 2, 3))
 TEN_TO_TEN = ((10 * 60, 22 * 60),)
 MASSAGE = Visit(minutes=60, turnaround=10, room_kind="treatment", specialties=("massage",))
 COUPLE = Visit(minutes=90, turnaround=30, room_kind="treatment", specialties=("massage", "massage"), party=2)
