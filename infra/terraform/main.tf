@@ -1,4 +1,4 @@
-# What stands before the first deployment: identities, secrets, keys, network, databases.
+# What stands before the first deployment: identities, secrets, keys, network, databases, the balancer.
 # What changes with the code does not stand here: functions, subscriptions and jobs are brought in line by infra/deploy.
 
 terraform {
