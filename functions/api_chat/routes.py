@@ -96,8 +96,7 @@ def _count(request: Request, deps: Services, session_id: str) -> None:
         f"chat:session:{session_id}": settings.rate_session_messages_per_minute,
         f"chat:address:{address}": settings.rate_address_messages_per_minute,
     }
-    for bucket, limit in limits.items():
-        deps.rates.count(bucket, limit=limit, window=MINUTE, now=now)
+    deps.rates.count(limits, window=MINUTE, now=now)
 
 
 def _desk(session_id: str, request: Request, deps: Services) -> Desk:

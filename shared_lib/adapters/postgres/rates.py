@@ -1,17 +1,19 @@
 """How often somebody asked, counted for all instances together."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from shared_lib.adapters.postgres.database import Database
 from shared_lib.domain.errors import TooMany
 
-# Windows are cut from the business clock that comes in; the count is one statement that commits by itself.
+# Windows are cut from the business clock that comes in; the count is one statement that commits by itself. Buckets are
+# locked in one order, so that two guests who share an address never wait for each other crosswise.
 COUNT = """
 insert into coresync.rate_limits as r (bucket, window_from, asked)
-values (%(bucket)s, %(window_from)s, 1)
+select bucket, %(window_from)s, 1 from unnest(%(buckets)s::text[]) as bucket order by bucket
 on conflict (bucket, window_from) do update set asked = r.asked + 1
-returning asked
+returning bucket, asked
 """
 
 
@@ -21,14 +23,13 @@ class PostgresRates:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def count(self, bucket: str, *, limit: int, window: timedelta, now: datetime) -> None:
-        """Count one more; raise TooMany beyond `limit` in the window that `now` lies in."""
+    def count(self, limits: Mapping[str, int], *, window: timedelta, now: datetime) -> None:
+        """Count one more in each bucket; raise TooMany beyond any limit in the window that `now` lies in."""
         into = now.timestamp() % window.total_seconds()
-        parameters = {
-            "bucket": hashlib.sha256(bucket.encode()).hexdigest(),
-            "window_from": now - timedelta(seconds=into),
-        }
-        if self._database.rows(COUNT, parameters)[0]["asked"] > limit:
+        hashed = {hashlib.sha256(bucket.encode()).hexdigest(): limit for bucket, limit in limits.items()}
+        parameters = {"buckets": list(hashed), "window_from": now - timedelta(seconds=into)}
+        counted = self._database.rows(COUNT, parameters)
+        if any(row["asked"] > hashed[row["bucket"]] for row in counted):
             raise TooMany(retry_after=max(1, int(window.total_seconds() - into)))
 
     def forget(self, *, before: datetime) -> None:

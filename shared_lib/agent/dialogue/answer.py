@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -21,6 +21,10 @@ class Reply:
     choices: tuple[Button, ...] = ()
     payment: Mapping[str, Any] | None = None
     booking: Mapping[str, Any] | None = None
+
+    def after(self, sentence: str) -> Self:
+        """Return the same reply with a sentence in front."""
+        return dataclasses.replace(self, text=f"{sentence} {self.text}" if sentence else self.text)
 
     def to_json(self) -> dict[str, Any]:
         """Return the reply as it goes over the wire."""

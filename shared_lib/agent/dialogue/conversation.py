@@ -1,122 +1,130 @@
 """One turn of a conversation: what was said is taken in, questions are answered, and the next step is taken."""
 
-from shared_lib.agent.dialogue import changes, hearing, questions, steps
+from collections.abc import Callable
+
+from shared_lib.agent.dialogue import changes, courtesies, hearing, questions, steps
 from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.choices import chosen_start
 from shared_lib.agent.dialogue.desk import Desk
+from shared_lib.agent.dialogue.holding import take_slot, wish_again
 from shared_lib.agent.dialogue.memory import Memory
-from shared_lib.agent.dialogue.offering import offer_times
+from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.pressed import press
-from shared_lib.agent.language import Meaning, understand
+from shared_lib.agent.dialogue.sentence import Sentence, hear
+from shared_lib.agent.dialogue.settling import settle
 from shared_lib.agent.replies import say
 from shared_lib.domain.booking import WAITING, Status
 
-ASKED = {"day": "date", "confirm_cancel": "cancel_confirm"}
-"""Our questions in the words of the language, where they differ."""
-SMALL_TALK = ("thanks", "goodbye", "greet")
+Rule = Callable[[Memory, Sentence, Desk], list[Reply]]
+"""Looks at a sentence and answers it, or leaves it to the next rule by an empty list."""
+
+PATIENCE = 2
+"""How often in a row we may not understand before a person is offered."""
 
 
 def take_turn(memory: Memory, *, text: str | None, choice: str | None, desk: Desk) -> list[Reply]:
     """Return what the house says to a sentence or a pressed button, and remember what follows from it."""
-    _settle(memory, desk)
+    ended = settle(memory, desk)
     if choice is not None:
         memory.lost = 0
         return press(memory, choice, desk)
-    return _listen(memory, text or "", desk)
-
-
-def _settle(memory: Memory, desk: Desk) -> None:
-    """Begin anew where the visit of this conversation is over: ended, cancelled, or come and gone."""
-    booking = steps.current_booking(memory, desk)
-    if booking is None or booking.lives(desk.now) or booking.status in {Status.CONFIRMED, Status.PAYING}:
-        return
-    treatment, when = memory.treatment, memory.when
-    memory.begin_again()
-    memory.treatment, memory.when = treatment, when
-
-
-def _listen(memory: Memory, text: str, desk: Desk) -> list[Reply]:
-    asked = memory.asked
-    meaning = understand(
-        text,
-        now=desk.spa.wall(desk.now).replace(tzinfo=None),
-        asked=ASKED.get(asked or "", asked),
-        vocabulary=desk.vocabulary,
-    )
-    if asked == "confirm_cancel" and (reply := _sure_to_cancel(memory, meaning, desk)):
-        return [reply]
-    if "cancel" in meaning.intents:
-        return [changes.wish_to_cancel(memory, desk)]
-    replies = _act(memory, meaning, text, desk)
+    said = hear(text or "", memory, desk)
+    replies = next((replies for rule in RULES if (replies := rule(memory, said, desk))), [])
     memory.lost = 0 if replies else memory.lost + 1
-    return replies or [_lost(memory, desk)]
+    first, *others = replies or [_lost(memory, desk)]
+    return [first.after(ended), *others]
 
 
-def _sure_to_cancel(memory: Memory, meaning: Meaning, desk: Desk) -> Reply | None:
-    if "affirm" in meaning.intents:
-        return changes.cancel(memory, desk)
-    return changes.keep(memory, desk) if "deny" in meaning.intents else None
+def _sure_to_cancel(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+    if memory.asked != "confirm_cancel":
+        return []
+    if "affirm" in said.intents:
+        return [changes.cancel(memory, desk)]
+    return [changes.keep(memory, desk)] if "deny" in said.intents else []
 
 
-def _act(memory: Memory, meaning: Meaning, text: str, desk: Desk) -> list[Reply]:
-    """Return the answers to what was said; nothing where nothing was understood."""
-    start = hearing.chosen_start(memory, meaning, desk) if memory.asked == "slot" else None
-    if start is not None:
-        return [steps.take_slot(memory, start, desk)]
-    answers = [*questions.side_answers(memory, meaning, text, desk)]
-    if not answers and memory.asked == "name" and (name := hearing.hear_name(text, meaning)):
-        memory.name = name
-        hearing.hear(memory, Meaning(email=meaning.email), desk)
-        return [steps.next_step(memory, desk)]
-    if answers and not _says_more(meaning):
-        return [*answers, steps.ask_again(memory, desk)]
-    return [*answers, *_go_on(memory, meaning, desk)]
+def _person(_: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+    return [Reply(say("handoff", phone=desk.spa.phone))] if "handoff" in said.intents else []
 
 
-def _says_more(meaning: Meaning) -> bool:
-    """Return whether a sentence with a question also says something of the visit."""
-    return meaning.when is not None or "book" in meaning.intents
+def _cancel(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+    if "cancel" in said.intents and not questions.is_about_policy(said):
+        return [changes.wish_to_cancel(memory, desk)]
+    return [changes.drop(memory, desk)] if said.lets_go else []
 
 
-def _go_on(memory: Memory, meaning: Meaning, desk: Desk) -> list[Reply]:
+def _choose(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+    start = chosen_start(memory, said, desk) if memory.asked == "slot" else None
+    if start is None:
+        return []
+    hearing.hear_contact(memory, said, desk)
+    return [take_slot(memory, start, desk)]
+
+
+def _paid_visit(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+    """After a visit is booked: another one is begun, or the booked one spoken of."""
     booking = steps.current_booking(memory, desk)
-    if booking and booking.status == Status.CONFIRMED and not _begins(meaning):
-        return _after_the_booking(meaning, desk)
-    if booking and booking.status == Status.CONFIRMED:
+    if booking is None or booking.status != Status.CONFIRMED:
+        return []
+    if said.meaning.treatments or ("book" in said.intents and "booking_status" not in said.intents):
         memory.begin_again()
-    wish_changed = hearing.hear(memory, meaning, desk)
-    if wish_changed and memory.treatment and memory.when and memory.when.date:
-        return [offer_times(memory, desk)]
-    if wish_changed or meaning.email or "book" in meaning.intents:
-        return [steps.next_step(memory, desk)]
-    return _small_talk(memory, meaning, desk)
+        return []
+    if hearing.hear_contact(memory, said, desk):
+        return [Reply(say("contact_stands", phone=desk.spa.phone))]
+    if "reschedule" in said.intents or (said.meaning.when and not questions.asks(said)):
+        return [changes.move_paid(booking, desk)]
+    return []
 
 
-def _begins(meaning: Meaning) -> bool:
-    return bool(meaning.treatments or "book" in meaning.intents)
+def _other_times(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+    mine = steps.living_hold(memory, desk)
+    if said.meaning.when or said.meaning.technician or not (memory.offered or mine):
+        return []
+    if said.wants_other_times:
+        return [more_times(memory, desk, direction=said.direction, mine=mine)]
+    if mine and "deny" in said.intents:
+        return [changes.keep(memory, desk)]
+    if memory.asked == "slot" and said.intents & {"alternatives", "deny"}:
+        return press(memory, "other_day", desk)
+    return []
 
 
-def _after_the_booking(meaning: Meaning, desk: Desk) -> list[Reply]:
-    spoken = [Reply(say(intent)) for intent in SMALL_TALK if intent in meaning.intents]
-    if meaning.when is not None or "reschedule" in meaning.intents:
-        return [Reply(say("too_late_to_change", phone=desk.spa.phone))]
-    return spoken
+def _go_on(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+    """Answer the questions of a sentence, take in what it says of the visit, and take the next step."""
+    answers = [*questions.answers(memory, said, desk)]
+    new_contact = hearing.hear_contact(memory, said, desk)
+    wished = not questions.only_asks(memory, said) and hearing.hear_wish(memory, said, desk)
+    answers += courtesies.limits(memory, said, desk)
+    if wished:
+        reply = wish_again(memory, desk, firmly=not said.asks)
+        quietly = memory.treatment is None and (said.meaning.gender or said.meaning.technician)
+        return [*answers, reply.after(say("noted") if quietly else "")]
+    if new_contact:
+        return [*answers, steps.after_contact(memory, desk)]
+    if answers:
+        return answers if answers[-1].payment else [*answers, steps.ask_again(memory, desk)]
+    return [steps.next_step(memory, desk)] if "book" in said.intents else []
 
 
-def _small_talk(memory: Memory, meaning: Meaning, desk: Desk) -> list[Reply]:
-    spoken = [Reply(say(intent)) for intent in SMALL_TALK if intent in meaning.intents][:1]
-    if "alternatives" in meaning.intents or (memory.asked == "slot" and "deny" in meaning.intents):
-        return press(memory, "other_times", desk)
-    if memory.asked == "email" or (spoken and memory.asked):
-        return [Reply(say("bad_email"))] if not spoken else [*spoken, steps.ask_again(memory, desk)]
-    if "greet" in meaning.intents:
-        return [*spoken, steps.ask_treatment(memory, desk)]
-    return spoken
+RULES: tuple[Rule, ...] = (
+    _sure_to_cancel,
+    _person,
+    _cancel,
+    _choose,
+    _paid_visit,
+    _other_times,
+    _go_on,
+    courtesies.answer,
+)
 
 
 def _lost(memory: Memory, desk: Desk) -> Reply:
     again = steps.ask_again(memory, desk)
-    key = "lost" if memory.lost == 1 else "lost_twice"
-    return Reply(say(key, question=again.text, phone=desk.spa.phone), again.choices, again.payment, again.booking)
+    if memory.lost >= PATIENCE:
+        return again.after(say("lost_twice", phone=desk.spa.phone))
+    if memory.asked in {"name", "email"}:
+        return Reply(say(f"bad_{memory.asked}"))
+    return again.after(say("lost"))
 
 
 def awaits_news(memory: Memory, desk: Desk) -> bool:

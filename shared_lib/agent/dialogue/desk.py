@@ -1,14 +1,15 @@
 """The front desk: everything that a conversation may look up or do, through the same use cases as every other door."""
 
 import dataclasses
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
+from shared_lib.agent.dialogue.glance import Glance, Once
 from shared_lib.agent.language import Term, Vocabulary
 from shared_lib.domain.booking import Booking, Contact
 from shared_lib.domain.events import Event
-from shared_lib.domain.price_book import PriceBook
+from shared_lib.domain.price_book import NON_MEMBER, PriceBook
 from shared_lib.domain.spa import Spa
 from shared_lib.ports.bookings import Bookings
 from shared_lib.ports.floors import Floors
@@ -39,12 +40,17 @@ class Ports:
 
 
 class Desk:
-    """The desk during one turn of one session; `told` gathers the events that want to be announced after it."""
+    """The desk during one turn of one session; `told` gathers the events that want to be announced after it.
+
+    What is looked up once in a turn is not looked up again: the floor, the price book, each booking.
+    """
 
     def __init__(self, ports: Ports, *, session_id: str, address: str, now: datetime) -> None:
         self._ports = ports
         self._session_id = session_id
         self._address = address
+        self._glance = Glance(ports.floors, ports.spa.id, now=now)
+        self._bookings: dict[str, Booking] = {}
         self.now = now
         self.told: list[Event] = []
 
@@ -53,10 +59,15 @@ class Desk:
         """Return the spa that guests are talking to."""
         return self._ports.spa
 
+    @property
+    def wall_now(self) -> datetime:
+        """Return what the spa's clocks show, without a zone, as the language takes it."""
+        return self.spa.wall(self.now).replace(tzinfo=None)
+
     @cached_property
     def book(self) -> PriceBook:
         """The price book in force during this turn."""
-        return self._ports.books.current(self.spa.id)
+        return self._ports.books.version(self.spa.id, self._glance.floor.book_version)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -64,49 +75,63 @@ class Desk:
         return Vocabulary(
             treatments=tuple(Term(row.name, row.category) for row in self.book.treatments),
             add_ons=tuple(Term(row.name, row.category) for row in self.book.add_ons),
-            technicians=self._technicians,
+            technicians=tuple(technician.name for technician in self._glance.floor.technicians),
         )
 
     @cached_property
-    def _technicians(self) -> tuple[str, ...]:
-        floor = self._ports.floors.read(self.spa.id, self.now, self.now, now=self.now)
-        return tuple(technician.name for technician in floor.technicians)
+    def areas(self) -> dict[str, str]:
+        """Return the part of the house for each kind of room."""
+        return {room.kind: room.area for room in self._glance.floor.rooms}
 
-    def find(self, wish: Wish) -> Found:
-        """Return times for a wish."""
-        return find_times(wish, spa=self.spa, floors=self._ports.floors, books=self._ports.books, now=self.now)
+    @cached_property
+    def last_day(self) -> date:
+        """The last day that a guest without membership may book."""
+        return self.spa.today(self.now) + timedelta(days=self.book.tier(NON_MEMBER).days_ahead)
+
+    def technicians_for(self, specialties: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the names of those who have one of the specialties."""
+        return tuple(who.name for who in self._glance.floor.technicians if who.specialties.intersection(specialties))
+
+    def find(self, wish: Wish, *, without: Booking | None = None) -> Found:
+        """Return times for a wish, as if `without` were not there."""
+        floors = self._glance.without(without)
+        return find_times(wish, spa=self.spa, floors=floors, books=self._ports.books, now=self.now)
 
     def hold(self, wish: Wish, start: datetime, *, intent: int, contact: Contact | None) -> Booking:
         """Hold a place for this session; once for each visit that it began. Raise SlotTaken, NotBookable, TooMany."""
-        for bucket in (f"book:address:{self._address}", f"book:session:{self._session_id}"):
-            limit = self._ports.attempts_per_hour
-            self._ports.rates.count(bucket, limit=limit, window=HOUR, now=self.now)
+        ports, limit = self._ports, self._ports.attempts_per_hour
+        limits = {f"book:address:{self._address}": limit, f"book:session:{self._session_id}": limit}
+        ports.rates.count(limits, window=HOUR, now=self.now)
         asked = Asked(f"chat:{self._session_id}:{intent}", "chat", contact, ai_session_id=self._session_id)
-        ports = self._ports
-        return hold_place(
-            wish,
-            start,
-            asked,
-            spa=ports.spa,
-            bookings=ports.bookings,
-            floors=ports.floors,
-            books=ports.books,
-            now=self.now,
-        )
+        floors, spa, now = Once(self._glance, ports.floors), ports.spa, self.now
+        try:
+            held = hold_place(
+                wish, start, asked, spa=spa, bookings=ports.bookings, floors=floors, books=ports.books, now=now
+            )
+        finally:
+            self._glance.forget()
+        return self._note(held)
 
     def booking(self, booking_id: str) -> Booking:
         """Return a booking of this session."""
-        return self._ports.bookings.get(UUID(booking_id))
+        return self._bookings.get(booking_id) or self._note(self._ports.bookings.get(UUID(booking_id)))
 
     def give_contact(self, booking_id: str, contact: Contact) -> Booking:
-        """Note who comes."""
-        return give_contact(UUID(booking_id), contact, bookings=self._ports.bookings, now=self.now)
+        """Note who comes; raise WrongState where it is too late for that."""
+        return self._note(give_contact(UUID(booking_id), contact, bookings=self._ports.bookings, now=self.now))
 
     def cancel(self, booking_id: str) -> Cancelled:
-        """Cancel a booking of this session."""
+        """Cancel a booking of this session; raise WrongState where it is too late for that."""
         cancelled = cancel_booking(UUID(booking_id), actor="guest", bookings=self._ports.bookings, now=self.now)
         self.told += cancelled.events
+        self._glance.forget()
+        self._note(cancelled.booking)
         return cancelled
+
+    def _note(self, booking: Booking) -> Booking:
+        """Note how a booking stands now."""
+        self._bookings[str(booking.id)] = booking
+        return booking
 
     def pay_url(self, booking: Booking) -> str:
         """Return the link that the guest pays by."""

@@ -1,39 +1,99 @@
 """What was said becomes memory: facts only, no decisions."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
+from shared_lib.agent.dialogue.contacts import hear_email, hear_name, name_in
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
-from shared_lib.agent.dialogue.times import merge, names_hour
-from shared_lib.agent.language import Choice, Meaning
+from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.times import merge
+from shared_lib.agent.language import Choice
 from shared_lib.domain.price_book import Treatment
 
-LONGEST_NAME = 80
+
+def hear_contact(memory: Memory, said: Sentence, desk: Desk) -> bool:
+    """Take in who comes; return whether that is news."""
+    asked = memory.asked == "name"
+    name = name_in(
+        said.text,
+        said.meaning,
+        asked=asked,
+        unknown=not memory.name,
+        now=desk.wall_now,
+        vocabulary=desk.vocabulary,
+    )
+    news = [hear_name(memory, name), hear_email(memory, said.meaning)]
+    return any(news)
 
 
-def hear(memory: Memory, meaning: Meaning, desk: Desk) -> bool:
+def hear_wish(memory: Memory, said: Sentence, desk: Desk) -> bool:
     """Take in what a sentence says of the visit; return whether the wish for it changed."""
-    changed = _hear_treatment(memory, meaning, desk)
+    meaning = said.meaning
+    news = [_hear_treatment(memory, said, desk), _hear_people(memory, said)]
     if meaning.when is not None:
         memory.when = merge(memory.when, meaning.when)
-        changed = True
-    if meaning.anyone or meaning.technician or meaning.gender:
-        memory.technician = None if meaning.anyone else meaning.technician
-        memory.gender = None if meaning.anyone else meaning.gender
-        changed = True
-    if meaning.email:
-        memory.email = meaning.email
-    return changed
+        news.append(True)
+    return any(news)
 
 
-def _hear_treatment(memory: Memory, meaning: Meaning, desk: Desk) -> bool:
-    named = [row for row in desk.book.treatments if row.name in meaning.treatments]
-    if meaning.party and len(named) != 1:
-        named = [row for row in named or desk.book.treatments if row.party >= meaning.party] or named
-    if not named:
+def _hear_people(memory: Memory, said: Sentence) -> bool:
+    """Take in who shall treat the guest; the guest's own name is nobody of ours."""
+    meaning = said.meaning
+    technician = meaning.technician if said.names_technician(memory.name) else None
+    if meaning.anyone:
+        memory.technician, memory.gender = None, None
+        return True
+    if technician or meaning.gender:
+        news = (technician, meaning.gender) != (memory.technician, memory.gender)
+        memory.technician, memory.gender = technician, meaning.gender
+        return news
+    return False
+
+
+def _hear_treatment(memory: Memory, said: Sentence, desk: Desk) -> bool:
+    meaning, rows = said.meaning, desk.book.treatments
+    named = [row for row in rows if row.name in meaning.treatments]
+    if meaning.party and meaning.party > 1:
+        named = [row for row in named or rows if row.party >= meaning.party] or named
+    if meaning.minutes:
+        named = [row for row in named or _candidates(memory, rows) if row.minutes == meaning.minutes] or named
+    if memory.asked == "treatment" and not named and meaning.choice:
+        named = _picked(_candidates(memory, rows), meaning.choice)
+    changed = choose_treatment(memory, named) if named else False
+    return _hear_add_ons(memory, said, desk) or changed
+
+
+def _hear_add_ons(memory: Memory, said: Sentence, desk: Desk) -> bool:
+    """Take in what shall come with it, where its own words were said and it goes with the treatment."""
+    rows = [row for row in desk.book.add_ons if said.mentions(row.name)]
+    chosen = next((row for row in desk.book.treatments if row.id == memory.treatment), None)
+    fitting = tuple(
+        row.id for row in rows if chosen is None or row.category.lower() in ("all", chosen.category.lower())
+    )
+    if not fitting or set(fitting) <= set(memory.add_ons):
         return False
-    return choose_treatment(memory, named)
+    memory.add_ons = tuple(dict.fromkeys((*memory.add_ons, *fitting)))
+    return True
+
+
+def _candidates(memory: Memory, rows: Sequence[Treatment]) -> list[Treatment]:
+    return [row for row in rows if row.id in memory.candidates]
+
+
+def _picked(rows: list[Treatment], choice: Choice) -> list[Treatment]:
+    """Return the candidate that was picked by its place or by what sets it apart."""
+    if choice.number is not None:
+        place = choice.number - 1 if choice.number > 0 else choice.number
+        return rows[place : place + 1 or None] if -len(rows) <= place < len(rows) else []
+    orders = {
+        "cheaper": lambda row: min(row.prices.values()),
+        "dearer": lambda row: -max(row.prices.values()),
+        "shorter": lambda row: row.minutes,
+        "longer": lambda row: -row.minutes,
+        "any": rows.index,
+    }
+    order = orders.get(choice.by or "")
+    return sorted(rows, key=order)[:1] if order else []
 
 
 def choose_treatment(memory: Memory, named: Sequence[Treatment]) -> bool:
@@ -41,46 +101,9 @@ def choose_treatment(memory: Memory, named: Sequence[Treatment]) -> bool:
     chosen = named[0].id if len(named) == 1 else None
     if chosen is not None and chosen == memory.treatment:
         return False
+    if chosen is None and memory.treatment in {row.id for row in named}:
+        return False  # "the massage" when a massage was chosen already
     memory.treatment = chosen
     memory.candidates = tuple(row.id for row in named) if chosen is None else ()
+    memory.add_ons = ()
     return True
-
-
-def hear_name(text: str, meaning: Meaning) -> str:
-    """Return the name in an answer to the question for it, "" if there is none."""
-    name = " ".join((meaning.name or text).split())[:LONGEST_NAME]
-    return name if any(letter.isalpha() for letter in name) and "@" not in name else ""
-
-
-def chosen_start(memory: Memory, meaning: Meaning, desk: Desk) -> datetime | None:
-    """Return which of the offered times was meant, None if it was none of them."""
-    if not memory.offered:
-        return None
-    if meaning.choice is not None:
-        return _by_choice(memory.offered, meaning.choice)
-    if meaning.when is not None:
-        return _by_time(memory, meaning, desk)
-    return memory.offered[0] if "affirm" in meaning.intents or "select" in meaning.intents else None
-
-
-def _by_choice(offered: tuple[datetime, ...], choice: Choice) -> datetime | None:
-    if choice.number is not None:
-        place = choice.number - 1 if choice.number > 0 else choice.number
-        return offered[place] if -len(offered) <= place < len(offered) else None
-    in_time = sorted(offered)
-    picks = {"earlier": in_time[0], "earliest": in_time[0], "later": in_time[-1], "latest": in_time[-1]}
-    return picks.get(choice.by or "", offered[0] if choice.by == "any" else None)
-
-
-def _by_time(memory: Memory, meaning: Meaning, desk: Desk) -> datetime | None:
-    """Return the offered time that the words name: its hour, and its day where one was said."""
-    when = meaning.when
-    if when is None or when.time is None or when.end_time or when.open or not names_hour(when):
-        return None
-    for start in memory.offered:
-        wall = desk.spa.wall(start)
-        hours = {when.time.hour, (when.time.hour + 12) % 24} if when.either_half else {when.time.hour}
-        same_day = when.date is None or when.date == wall.date()
-        if same_day and wall.hour in hours and wall.minute == when.time.minute:
-            return start
-    return None

@@ -22,7 +22,8 @@ def news(event_type: str, booking: Booking, desk: Desk) -> Reply | None:
 def _confirmed(booking: Booking, desk: Desk) -> Reply | None:
     if booking.status != Status.CONFIRMED:
         return None
-    return Reply(say("event_confirmed", **facts_of(booking, desk)), booking=booking_json(booking))
+    words = read_reply(say("event_confirmed", **facts_of(booking, desk)), ("membership", say("button_membership")))
+    return Reply(words.text, words.choices, booking=booking_json(booking))
 
 
 def _expired(booking: Booking, desk: Desk) -> Reply | None:

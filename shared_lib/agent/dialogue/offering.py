@@ -1,120 +1,146 @@
-"""Times are looked up and laid on the table."""
+"""Times are looked up: the wish itself, what is near it, what else there is."""
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from shared_lib.agent.dialogue.answer import Button, Reply
+from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
-from shared_lib.agent.dialogue.times import wanted_instant, whole_days, windows
-from shared_lib.agent.dialogue.wording import say_reason, with_whom
+from shared_lib.agent.dialogue.reasons import say_reason
+from shared_lib.agent.dialogue.table import day_buttons, lay_out
+from shared_lib.agent.dialogue.times import wanted_instant, whole_day, windows
+from shared_lib.agent.dialogue.wording import day_of, moment_of, with_whom
 from shared_lib.agent.language import When
 from shared_lib.agent.replies import say
-from shared_lib.domain.availability.offers import APART, Offer
+from shared_lib.domain.availability.offers import Offer
 from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.booking import Booking
 from shared_lib.domain.hours import resolve
-from shared_lib.domain.wording import say_day, say_moment, say_time
+from shared_lib.domain.wording import say_zone
 from shared_lib.usecases.find_times import Found, Wish
 
-SPREAD = timedelta(hours=2)
-"""How far apart offers are where a guest left the hour open."""
-MORE_DAYS = 3
-"""How many further days are looked at when the wished one has nothing."""
+SPREADS = (timedelta(hours=4), timedelta(hours=2), timedelta(minutes=30))
+"""How far apart offers are where a guest left the hour open: over the whole day, closer where that gives too few."""
+SPREADS_OVER_DAYS = (timedelta(hours=20), *SPREADS)
+NEAREST_DAYS = 7
+"""On how many days, the nearest first, other times are looked for."""
+NEVER = frozenset({Why.NOT_THEIR_WORK, Why.NOBODY_FOR_IT})
+"""Reasons that no other day changes: somebody else is looked for at once."""
 
 
-def offer_times(memory: Memory, desk: Desk) -> Reply:
-    """Return an offer for the wish in memory: the wanted time, else the nearest ones with the reason in front."""
+def offer_times(memory: Memory, desk: Desk, *, mine: Booking | None = None, sorry: str | None = None) -> Reply:
+    """Return an offer for the wish in memory: the wanted time, else the nearest ones with the reason in front.
+
+    `mine` is the hold that this guest has meanwhile; it is kept, and in nobody's way. `sorry` is said instead of the
+    reason that the house would give.
+    """
     wish = wish_of(memory, desk)
-    found = desk.find(wish)
-    if found.offers:
-        return _lay_out(memory, desk, found, _intro(found, wish, desk))
-    return _elsewhere(memory, desk, wish, found)
+    found = _find(wish, desk, mine)
+    sorry = sorry or say_reason(found.reason, found.treatment, _wished_day(wish, desk), desk)
+    if not found.offers:
+        reply = _elsewhere(memory, desk, wish, found, mine=mine, sorry=sorry)
+    elif wish.wanted is None:
+        reply = lay_out(memory, found.offers, _these(found, desk), desk, proposed=False)
+    elif found.offers[0].starts_at == wish.wanted:
+        reply = _propose(memory, found.offers, "offer_exact", desk)
+    else:
+        reply = _propose(memory, found.offers, "offer_near", desk, sorry=sorry)
+    return reply.after(say("kept_meanwhile", moment=moment_of(mine.starts_at, desk)) if mine else "")
 
 
 def wish_of(memory: Memory, desk: Desk) -> Wish:
     """Return what the guest would like, as the engine takes it."""
     when = memory.when or When()
-    wanted = wanted_instant(when, desk.spa.tz)
     return Wish(
         memory.treatment or "",
         windows(when, desk.spa.tz),
-        wanted,
+        wanted_instant(when, desk.spa.tz),
+        add_on_ids=memory.add_ons,
         technician=memory.technician,
         gender=memory.gender,
-        apart=APART if wanted else SPREAD,
     )
 
 
-def _intro(found: Found, wish: Wish, desk: Desk) -> str:
-    first = found.offers[0]
+def exact_start(memory: Memory, desk: Desk, *, mine: Booking) -> datetime | None:
+    """Return the wanted instant if it is free for this guest."""
+    wish = wish_of(memory, desk)
     if wish.wanted is None:
-        return say("offer_some", treatment=found.treatment.name, minutes=found.treatment.minutes)
-    if first.starts_at != wish.wanted:
-        return say("offer_near", sorry=say_reason(found.reason, desk))
-    moment = say_moment(first.starts_at, desk.spa, now=desk.now)
-    return say("offer_exact", moment=moment, with_whom=with_whom(first.technicians))
+        return None
+    offers = desk.find(dataclasses.replace(wish, limit=1), without=mine).offers
+    return wish.wanted if offers and offers[0].starts_at == wish.wanted else None
 
 
-def _elsewhere(memory: Memory, desk: Desk, wish: Wish, found: Found) -> Reply:
-    """Look on the following days, then with anybody, before saying that there is nothing."""
-    sorry = say_reason(found.reason, desk)
-    for other in _wider(memory, desk, wish, found.reason):
-        if (more := desk.find(other)).offers:
-            return _lay_out(memory, desk, more, say("offer_near", sorry=sorry))
-    memory.asked, memory.offered, memory.when = "day", (), None
+def _find(wish: Wish, desk: Desk, mine: Booking | None) -> Found:
+    """Look for the wanted instant and what is near it, or for times spread over the wished stretch."""
+    if wish.wanted is not None or not wish.windows:
+        return desk.find(wish, without=mine)
+    found = None
+    for apart in SPREADS_OVER_DAYS if len(wish.windows) > 1 else SPREADS:
+        found = desk.find(dataclasses.replace(wish, apart=apart), without=mine)
+        if not found.offers or len(found.offers) == wish.limit:
+            break
+    return found  # type: ignore[return-value]  # there is at least one spread
+
+
+def _propose(memory: Memory, offers: Sequence[Offer], key: str, desk: Desk, **facts: str) -> Reply:
+    """Propose the first time in words: the wanted one, or the nearest with the reason in front."""
+    first = offers[0]
+    said = facts | {"moment": moment_of(first.starts_at, desk), "with_whom": with_whom(first.technicians)}
+    return lay_out(memory, offers, say(key, **said), desk, proposed=True)
+
+
+def _these(found: Found, desk: Desk) -> str:
+    days = {desk.spa.wall(offer.starts_at).date() for offer in found.offers}
+    treatment = found.treatment
+    return say(
+        "offer_some" if len(days) == 1 else "offer_some_days",
+        treatment=treatment.name,
+        minutes=treatment.minutes,
+        day=day_of(found.offers[0].starts_at, desk),
+        zone=say_zone(desk.spa),
+    )
+
+
+def _wished_day(wish: Wish, desk: Desk) -> date | None:
+    begins = wish.wanted or (wish.windows[0][0] if wish.windows else None)
+    return desk.spa.wall(begins).date() if begins else None
+
+
+def _elsewhere(memory: Memory, desk: Desk, wish: Wish, found: Found, *, mine: Booking | None, sorry: str) -> Reply:
+    """Look at the wished day whole, then at that hour on the nearest days, then with anybody."""
+    for other in _wider(wish, found.reason):
+        if offers := _on_the_nearest_days(other, desk, mine):
+            memory.technician, memory.gender = other.technician, other.gender
+            return _propose(memory, offers, "offer_near", desk, sorry=sorry)
+    memory.clear_table("day")
+    memory.when = None
     return Reply(say("offer_none", sorry=sorry), day_buttons(desk))
 
 
-def _wider(memory: Memory, desk: Desk, wish: Wish, reason: Reason | None) -> list[Wish]:
-    """Return where else to look: the days that may be booked, or some days more; then with anybody."""
-    days, wanted = whole_days(memory.when or When(), desk.spa.tz, more=MORE_DAYS), wish.wanted
-    if reason is not None and reason.last_day:
-        days = ((desk.now, desk.spa.midnight(reason.last_day + timedelta(days=1))),)
-        wanted = _same_hour(wish.windows[0][0] if wanted is None else wanted, reason.last_day, desk)
-    elif reason is not None and reason.why == Why.PAST:
-        days, wanted = ((desk.now, desk.now + timedelta(days=MORE_DAYS)),), None
-    wider = dataclasses.replace(wish, windows=days, wanted=wanted)
-    return [wider, dataclasses.replace(wider, technician=None, gender=None)]
+def _wider(wish: Wish, reason: Reason | None) -> list[Wish]:
+    anybody = dataclasses.replace(wish, technician=None, gender=None)
+    if wish == anybody or (reason is not None and reason.why in NEVER):
+        return [anybody]
+    return [wish, anybody]
 
 
-def _same_hour(instant: datetime, day: date, desk: Desk) -> datetime:
-    wall = desk.spa.wall(instant)
-    return resolve(day, wall.hour * 60 + wall.minute, desk.spa.tz)
+def _on_the_nearest_days(wish: Wish, desk: Desk, mine: Booking | None) -> tuple[Offer, ...]:
+    wished = _wished_day(wish, desk) or desk.spa.today(desk.now)
+    hour = desk.spa.wall(wish.wanted or wish.windows[0][0])
+    minute = hour.hour * 60 + hour.minute
+    offers: list[Offer] = []
+    for day in _nearest_days(wished, desk):
+        limit = wish.limit if day == wished else 1
+        wanted = resolve(day, minute, desk.spa.tz) if wish.wanted or minute else None
+        there = dataclasses.replace(wish, windows=(whole_day(day, desk.spa.tz),), wanted=wanted, limit=limit)
+        offers += desk.find(there, without=mine).offers
+        if len(offers) >= wish.limit or (offers and day == wished):
+            break
+    return tuple(offers)
 
 
-def _lay_out(memory: Memory, desk: Desk, found: Found, text: str) -> Reply:
-    memory.asked = "slot"
-    memory.offered = tuple(offer.starts_at for offer in found.offers)
-    several_days = len({desk.spa.wall(start).date() for start in memory.offered}) > 1
-    buttons = [_button(offer, desk, with_day=several_days) for offer in found.offers]
-    more = (Button("other_times", say("button_other_times")), Button("pricing", say("button_pricing")))
-    return Reply(text, (*buttons, *more))
-
-
-def _button(offer: Offer, desk: Desk, *, with_day: bool) -> Button:
-    label = slot_label(offer.starts_at, desk, with_day=with_day)
-    return Button(slot_id(offer.starts_at), label + with_whom(offer.technicians))
-
-
-def slot_id(start: datetime) -> str:
-    """Return what comes back when a time is pressed."""
-    return f"slot:{start.isoformat()}"
-
-
-def slot_label(start: datetime, desk: Desk, *, with_day: bool) -> str:
-    """Return `3:00 PM`, or `Friday 27 November, 3:00 PM`."""
-    clock = say_time(start, desk.spa)
-    return f"{say_day(start, desk.spa, now=desk.now)}, {clock}" if with_day else clock
-
-
-def slot_buttons(memory: Memory, desk: Desk) -> tuple[Button, ...]:
-    """Return the times that are on the table."""
-    return tuple(Button(slot_id(start), slot_label(start, desk, with_day=True)) for start in memory.offered)
-
-
-def day_buttons(desk: Desk) -> tuple[Button, ...]:
-    """Return today, tomorrow and the two days after it."""
-    today = desk.spa.midnight(desk.spa.today(desk.now))
-    days = [desk.spa.midnight(desk.spa.today(today + timedelta(days=n, hours=12))) for n in range(4)]
-    labels = [say("button_today"), say("button_tomorrow"), *(say_day(day, desk.spa, now=desk.now) for day in days[2:])]
-    return tuple(Button(f"day:{desk.spa.wall(day).date()}", label) for day, label in zip(days, labels, strict=True))
+def _nearest_days(wished: date, desk: Desk) -> list[date]:
+    today = desk.spa.today(desk.now)
+    days = [today + timedelta(days=n) for n in range((desk.last_day - today).days + 1)]
+    return sorted(days, key=lambda day: (abs(day - wished), day))[:NEAREST_DAYS]

@@ -1,115 +1,91 @@
 """Questions in the middle: they are answered, and the conversation goes on where it was."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
+from shared_lib.agent.dialogue import house_facts, prices
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
-from shared_lib.agent.language import Meaning
+from shared_lib.agent.dialogue.sentence import ASKING, Sentence
+from shared_lib.agent.dialogue.steps import current_booking
+from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply
 from shared_lib.agent.replies import say
-from shared_lib.domain.hours import DAY, WeeklyHours
-from shared_lib.domain.money import say_cents
-from shared_lib.domain.price_book import NON_MEMBER, Treatment
+from shared_lib.domain.booking import WAITING, Status
 
-NOON = 12
-WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SMALL_WORDS = frozenset(
-    ("a", "an", "and", "are", "at", "can", "could", "do", "does", "for", "how", "i", "in", "is", "it", "me", "my",
-     "of", "on", "or", "the", "to", "what", "you", "your")
-)  # fmt: skip
+MEMBERSHIP = re.compile(r"\bmember", re.IGNORECASE)
+PEOPLE = re.compile(
+    r"\b(technicians?|therapists?|masseuses?|masseurs?|barbers?|who (is|are|will|does|do))\b", re.IGNORECASE
+)
+MENU = re.compile(r"\b(menu|(what|which)\b.*\b(offer|treatments?|services?|massages?|facials?))\b", re.IGNORECASE)
+POLICY = re.compile(r"\b(policy|what (happens )?if|how (do|can) i|refund)\b", re.IGNORECASE)
 
-
-def answer_price(memory: Memory, meaning: Meaning, desk: Desk) -> str:
-    """Return the price of the treatment that is meant, or the list of those that may be."""
-    asked_for = [row for row in desk.book.treatments if row.name in meaning.treatments]
-    rows = asked_for or _on_the_table(memory, desk) or list(desk.book.treatments)
-    if len(rows) == 1:
-        return _price(rows[0], desk)
-    lines = "\n".join(f"{row.name}, {row.minutes} min: {say_cents(row.prices[NON_MEMBER])}" for row in rows)
-    return say("price_list", lines=lines)
+Answerer = Callable[[Memory, Sentence, Desk], Reply]
 
 
-def _on_the_table(memory: Memory, desk: Desk) -> list[Treatment]:
-    ids = {memory.treatment} if memory.treatment else set(memory.candidates)
-    return [row for row in desk.book.treatments if row.id in ids]
+def answers(memory: Memory, said: Sentence, desk: Desk) -> Sequence[Reply]:
+    """Return the answers to all questions of a sentence."""
+    if MEMBERSHIP.search(said.text):
+        return [Reply(prices.membership(desk, with_price="ask_price" in said.intents))]
+    replies = [ANSWERS[intent](memory, said, desk) for intent in said.meaning.intents if intent in ANSWERS]
+    if not replies and said.about_paying and (booking := current_booking(memory, desk)):
+        return [_status(memory, said, desk)] if booking.status in WAITING | {Status.CONFIRMED} else []
+    if not replies and ("ask_info" in said.intents or is_about_policy(said)) and (answer := _info(memory, said, desk)):
+        replies.append(answer)
+    return replies
 
 
-def _price(row: Treatment, desk: Desk) -> str:
-    best = min((row.prices[tier.name] for tier in desk.book.tiers if tier.name in row.prices), default=0)
-    listed = row.prices[NON_MEMBER]
-    key = "price_one" if best < listed else "price_one_plain"
-    price, member_price = say_cents(listed), say_cents(best)
-    return say(key, treatment=row.name, minutes=row.minutes, price=price, member_price=member_price)
+def asks(said: Sentence) -> bool:
+    """Return whether something is asked of the house."""
+    return bool(said.intents & ASKING)
 
 
-def answer_duration(memory: Memory, meaning: Meaning, desk: Desk) -> str:
-    """Return how long the treatment takes that is meant."""
-    rows = [row for row in desk.book.treatments if row.name in meaning.treatments] or _on_the_table(memory, desk)
-    return "\n".join(say("duration", treatment=row.name, minutes=row.minutes) for row in rows) or say("price_which")
+def is_about_policy(said: Sentence) -> bool:
+    """Return whether cancelling is asked about, not asked for: `what if I cancel?`."""
+    return said.asks and bool(POLICY.search(said.text))
 
 
-def answer_hours(memory: Memory, meaning: Meaning, desk: Desk) -> str:
-    """Return the opening hours of each area, days with the same hours together."""
-    del memory, meaning
-    lines = [say("hours_line", area=area, week=_week(hours)) for area, hours in desk.book.hours.items()]
-    return say("hours", lines="\n".join(lines))
+def only_asks(memory: Memory, said: Sentence) -> bool:
+    """Return whether a sentence asks without wishing: its day and its treatment are what the question is about."""
+    meaning = said.meaning
+    if not asks(said) or "book" in said.intents:
+        return False
+    if "ask_hours" in said.intents:
+        return True
+    return meaning.when is None and (memory.treatment is not None or not meaning.treatments)
 
 
-def _week(hours: WeeklyHours) -> str:
-    runs: list[tuple[int, int, str]] = []
-    for day in range(7):
-        text = ", ".join(f"{_clock(begin)} to {_clock(end)}" for begin, end in hours.week.get(day, ())) or "closed"
-        if runs and runs[-1][2] == text:
-            runs[-1] = (runs[-1][0], day, text)
-        else:
-            runs.append((day, day, text))
-    return "; ".join(f"{WEEK[a]} {text}" if a == b else f"{WEEK[a]} to {WEEK[b]} {text}" for a, b, text in runs)
+def _info(memory: Memory, said: Sentence, desk: Desk) -> Reply | None:
+    """Answer by the house's own list of questions, by what it has, or with an honest pass."""
+    if known := house_facts.answer(said.text, desk):
+        return Reply(known)
+    meaning = said.meaning
+    if meaning.when or meaning.gender or "book" in said.intents:
+        return None
+    if PEOPLE.search(said.text):
+        return Reply(house_facts.people(memory, desk))
+    if MENU.search(said.text):
+        return Reply(house_facts.menu(desk)) if not meaning.treatments else None
+    return Reply(say("not_sure", phone=desk.spa.phone))
 
 
-def _clock(minute: int) -> str:
-    if minute == DAY:
-        return "midnight"
-    hour, rest = divmod(minute % DAY, 60)
-    return f"{(hour + 11) % 12 + 1}:{rest:02d} {'PM' if hour >= NOON else 'AM'}"
+def _status(memory: Memory, said: Sentence, desk: Desk) -> Reply:
+    """Say how the visit of this conversation stands, by the database."""
+    del said
+    booking = current_booking(memory, desk)
+    if booking is None:
+        return Reply(say("no_booking_here", phone=desk.spa.phone))
+    if booking.status == Status.CONFIRMED:
+        return Reply(say("status_confirmed", **facts_of(booking, desk)), booking=booking_json(booking))
+    return payment_reply("status_waiting", booking, desk)
 
-
-def answer_info(memory: Memory, meaning: Meaning, desk: Desk, *, text: str = "") -> str:
-    """Return the house's answer to the question that shares most words with this one, or an honest pass."""
-    del memory, meaning
-    words = _words(text)
-    scored = [(len(words & _words(row.question)), row.answer) for row in desk.book.faq]
-    best = max(scored, default=(0, ""), key=lambda pair: pair[0])
-    return say("faq", answer=best[1]) if best[0] else say("not_sure", phone=desk.spa.phone)
-
-
-def _words(text: str) -> set[str]:
-    letters = "".join(letter.lower() if letter.isalnum() else " " for letter in text)
-    return {_stem(word) for word in letters.split() if word not in SMALL_WORDS}
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "s"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word.removesuffix(ending)
-    return word
-
-
-Answerer = Callable[[Memory, Meaning, Desk], str]
 
 ANSWERS: Mapping[str, Answerer] = {
-    "ask_price": answer_price,
-    "ask_hours": answer_hours,
-    "ask_duration": answer_duration,
-    "help": lambda memory, meaning, desk: say("help"),  # noqa: ARG005
-    "bot_question": lambda memory, meaning, desk: say("bot", phone=desk.spa.phone),  # noqa: ARG005
-    "handoff": lambda memory, meaning, desk: say("handoff", phone=desk.spa.phone),  # noqa: ARG005
+    "ask_price": lambda memory, said, desk: Reply(prices.answer_price(memory, said.meaning.treatments, desk)),
+    "ask_hours": lambda memory, said, desk: Reply(house_facts.hours(said.meaning.when, desk)),  # noqa: ARG005
+    "ask_duration": lambda memory, said, desk: Reply(house_facts.duration(memory, said.meaning.treatments, desk)),
+    "booking_status": _status,
+    "help": lambda memory, said, desk: Reply(say("help")),  # noqa: ARG005
+    "bot_question": lambda memory, said, desk: Reply(say("bot", phone=desk.spa.phone)),  # noqa: ARG005
 }
 """Answers by intent; ask_info goes by the words of the question itself."""
-
-
-def side_answers(memory: Memory, meaning: Meaning, text: str, desk: Desk) -> Sequence[Reply]:
-    """Return the answers to all questions of a sentence."""
-    said = [ANSWERS[intent](memory, meaning, desk) for intent in meaning.intents if intent in ANSWERS]
-    if "ask_info" in meaning.intents and not said:
-        said.append(answer_info(memory, meaning, desk, text=text))
-    return [Reply(sentence) for sentence in said]

@@ -1,5 +1,6 @@
 """From what a guest says of time to stretches of the spa's clock in which a visit may begin."""
 
+import dataclasses
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -22,6 +23,8 @@ HALF = 12 * 60
 EARLIEST_HALF = 10 * 60
 """Where nobody says am or pm, an hour before this one means the afternoon: no spa opens at 3 in the morning."""
 LONGEST_RANGE = 92
+LATE, AFTER_MIDNIGHT = time(20), time(5)
+"""Who spoke of a late hour and then of 1 AM means the same night."""
 
 
 def merge(known: When | None, said: When) -> When:
@@ -30,7 +33,18 @@ def merge(known: When | None, said: When) -> When:
         return said
     day = _part(said if _names_day(said) else known, ("date", "end_date", "not_dates"))
     hour = _part(said if names_hour(said) else known, ("time", "end_time", "open", "part", "either_half", "around"))
-    return When(**day, **hour)
+    merged = When(**day, **hour)
+    if merged.date and not _names_day(said) and _small_hour(said) and _late(known):
+        return dataclasses.replace(merged, date=merged.date + timedelta(days=1))
+    return merged
+
+
+def _small_hour(when: When) -> bool:
+    return when.time is not None and not when.either_half and when.time < AFTER_MIDNIGHT
+
+
+def _late(when: When) -> bool:
+    return when.part in ("evening", "night") or (when.time is not None and when.time >= LATE)
 
 
 def _part(when: When, names: tuple[str, ...]) -> dict[str, Any]:
@@ -62,12 +76,15 @@ def windows(when: When, zone: ZoneInfo) -> tuple[Window, ...]:
     return tuple(_window(day, *_minutes(when), zone) for day in days if day not in when.not_dates)
 
 
-def whole_days(when: When, zone: ZoneInfo, *, more: int = 0) -> tuple[Window, ...]:
-    """Return the days of a wish whole, and `more` days after them, for what else there is."""
-    if when.date is None:
-        return ()
-    last = (when.end_date or when.date) + timedelta(days=more)
-    return windows(When(date=when.date, end_date=last), zone)
+def whole_day(day: date, zone: ZoneInfo) -> Window:
+    """Return a day from midnight to midnight."""
+    return _window(day, 0, DAY, zone)
+
+
+def exactly(instant: datetime, zone: ZoneInfo) -> When:
+    """Return an instant as somebody would say it on the spa's clock."""
+    wall = instant.astimezone(zone)
+    return When(date=wall.date(), time=wall.time().replace(second=0, microsecond=0))
 
 
 def _window(day: date, begins: int, ends: int, zone: ZoneInfo) -> Window:

@@ -1,16 +1,18 @@
 """Facts in the house's words: moments, people, prices, bookings as the chat shows them."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import datetime
 from typing import Any
 
-from shared_lib.agent.dialogue.answer import Reply, read_reply
+from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.replies import say
-from shared_lib.domain.availability.reasons import Reason
 from shared_lib.domain.booking import Booking
+from shared_lib.domain.hours import DAY
 from shared_lib.domain.money import say_cents
 from shared_lib.domain.wording import say_day, say_moment, say_time
+
+NOON = 12
 
 
 def with_whom(names: Iterable[str]) -> str:
@@ -19,31 +21,31 @@ def with_whom(names: Iterable[str]) -> str:
     return say("with_whom", names=joined) if joined else ""
 
 
-def say_reason(reason: Reason | None, desk: Desk) -> str:
-    """Return the one sentence that a person would say of a reason."""
-    if reason is None:
-        return say("why_none")
-    spa, now = desk.spa, desk.now
-    return say(
-        f"why_{reason.why}",
-        earliest=say_moment(reason.earliest, spa, now=now) if reason.earliest else "",
-        last_day=_day(reason.last_day, desk),
-        members_until=_day(reason.members_until, desk),
-        technician=reason.technician or "",
-    )
+def moment_of(instant: datetime, desk: Desk) -> str:
+    """Return day, hour and zone in full."""
+    return say_moment(instant, desk.spa, now=desk.now)
 
 
-def _day(day: date | None, desk: Desk) -> str:
-    return say_day(desk.spa.midnight(day), desk.spa, now=desk.now) if day else ""
+def day_of(instant: datetime, desk: Desk) -> str:
+    """Return the day on the spa's wall: `Friday 27 November`."""
+    return say_day(instant, desk.spa, now=desk.now)
+
+
+def say_clock(minute: int) -> str:
+    """Return a minute of the wall clock as people say it: `10:00 AM`, `noon`, `midnight`."""
+    if minute in (DAY, DAY // 2):
+        return say("midnight" if minute == DAY else "noon")
+    hour, rest = divmod(minute % DAY, 60)
+    return f"{(hour + 11) % 12 + 1}:{rest:02d} {'PM' if hour >= NOON else 'AM'}"
 
 
 def facts_of(booking: Booking, desk: Desk) -> dict[str, Any]:
     """Return what sentences say of a booking."""
     return {
         "reference": booking.reference,
-        "treatment": booking.treatment.name,
+        "treatment": " and ".join(line.name for line in booking.lines),
         "minutes": sum(line.minutes for line in booking.lines),
-        "moment": say_moment(booking.starts_at, desk.spa, now=desk.now),
+        "moment": moment_of(booking.starts_at, desk),
         "until": say_time(booking.held_until, desk.spa),
         "with_whom": with_whom(booking.technicians),
         "net": say_cents(booking.net_cents),
@@ -51,6 +53,7 @@ def facts_of(booking: Booking, desk: Desk) -> dict[str, Any]:
         "total": say_cents(booking.total_cents),
         "address": desk.spa.address or desk.spa.name,
         "phone": desk.spa.phone,
+        "email": booking.contact.email if booking.contact else "",
     }
 
 
@@ -79,5 +82,5 @@ def payment_json(booking: Booking, desk: Desk) -> dict[str, Any]:
 
 def payment_reply(key: str, booking: Booking, desk: Desk) -> Reply:
     """Return a sentence with the booking, the way to pay, and the way out."""
-    words = read_reply(say(key, **facts_of(booking, desk)), ("cancel", say("button_cancel")))
-    return Reply(words.text, words.choices, payment_json(booking, desk), booking_json(booking))
+    choices = (Button("cancel", say("button_cancel")),)
+    return Reply(say(key, **facts_of(booking, desk)), choices, payment_json(booking, desk), booking_json(booking))

@@ -1,0 +1,56 @@
+"""Which of the times on the table was meant."""
+
+from datetime import datetime
+
+from shared_lib.agent.dialogue.desk import Desk
+from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.times import names_hour
+from shared_lib.agent.language import Choice, When
+
+YES = frozenset({"affirm", "select"})
+QUESTIONS = frozenset({"ask_price", "ask_duration", "ask_hours", "ask_info", "alternatives"})
+
+
+def chosen_start(memory: Memory, said: Sentence, desk: Desk) -> datetime | None:
+    """Return which of the offered times was meant, None if it was none of them."""
+    if not memory.offered or said.intents & QUESTIONS or said.names_technician(memory.name):
+        return None
+    meaning = said.meaning
+    if meaning.anyone or meaning.gender:
+        return None
+    if meaning.when is not None:
+        asks_for_a_day = said.asks and meaning.when.time is None
+        return None if asks_for_a_day else _by_time(memory.offered, meaning.when, desk)
+    if meaning.choice is not None:
+        return _by_choice(memory, meaning.choice)
+    agreed = memory.proposed or len(memory.offered) == 1
+    return memory.offered[0] if agreed and said.intents & YES else None
+
+
+def _by_choice(memory: Memory, choice: Choice) -> datetime | None:
+    offered = memory.offered
+    if choice.number is not None:
+        place = choice.number - 1 if choice.number > 0 else choice.number
+        return offered[place] if -len(offered) <= place < len(offered) else None
+    in_time = sorted(offered)
+    picks = {"earlier": in_time[0], "earliest": in_time[0], "later": in_time[-1], "latest": in_time[-1]}
+    return picks.get(choice.by or "", offered[0] if choice.by == "any" else None)
+
+
+def _by_time(offered: tuple[datetime, ...], when: When, desk: Desk) -> datetime | None:
+    """Return the offered time that the words name: its hour and its day, as far as they were said, if it is one."""
+    if when.end_time or when.end_date or when.open or when.part or when.not_dates:
+        return None
+    fitting = [start for start in offered if _fits(start, when, desk)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(start: datetime, when: When, desk: Desk) -> bool:
+    wall = desk.spa.wall(start)
+    if when.date is not None and when.date != wall.date():
+        return False
+    if when.time is None or not names_hour(when):
+        return when.date is not None
+    hours = {when.time.hour, (when.time.hour + 12) % 24} if when.either_half else {when.time.hour}
+    return wall.hour in hours and wall.minute == when.time.minute

@@ -1,0 +1,71 @@
+"""Who comes: a name and an address, whenever they are said, and checked before they are believed."""
+
+import re
+from datetime import datetime
+
+from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.language import Meaning, Vocabulary, understand
+from shared_lib.domain.booking import Contact
+
+LONGEST_NAME = 80
+LONGEST_EMAIL = 254
+A_FULL_NAME = 2
+NO_NAME = re.compile(r"(i|i'\w+|it'?s|why|what|who|none|nobody)\b(?!\.)", re.IGNORECASE)
+"""How sentences begin that are no names."""
+OF_MAIL = frozenset({"email", "e-mail", "mail", "address", "my"})
+
+EMAIL = re.compile(r"[\w.+%'-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}", re.IGNORECASE)
+BEFORE_AN_EMAIL = re.compile(
+    r"([^\W\d_][^\W\d_'.-]*(?:[ '-][^\W\d_][^\W\d_'.-]*){0,3})[\s,;:(<-]{1,4}[\w.+%'-]{1,64}@", re.UNICODE
+)
+"""Up to four words right before an address: `for Anna Berg, anna@example.com`."""
+
+
+def contact_of(memory: Memory) -> Contact | None:
+    """Return who comes, once both a name and an address are known."""
+    return Contact(memory.name, memory.email) if memory.name and memory.email else None
+
+
+def first_name(memory: Memory) -> str:
+    """Return what the guest is called."""
+    return memory.name.split()[0] if memory.name else ""
+
+
+def hear_email(memory: Memory, meaning: Meaning) -> bool:
+    """Note an address that could be one; return whether that is news."""
+    email = (meaning.email or "").strip(".").lower()
+    if not EMAIL.fullmatch(email) or len(email) > LONGEST_EMAIL or ".." in email or email == memory.email:
+        return False
+    memory.email = email
+    return True
+
+
+def hear_name(memory: Memory, name: str) -> bool:
+    """Note a name; return whether that is news."""
+    name = " ".join(name.split())[:LONGEST_NAME]
+    if not any(letter.isalpha() for letter in name) or name == memory.name:
+        return False
+    memory.name = name
+    return True
+
+
+def name_in(text: str, meaning: Meaning, *, asked: bool, unknown: bool, now: datetime, vocabulary: Vocabulary) -> str:
+    """Return the name that a sentence gives, "" if none: a day or a treatment is no name, even where one was asked."""
+    beside = _beside_an_email(text) if meaning.email and (asked or unknown) else ""
+    name = meaning.name or beside
+    if not name or "?" in text or NO_NAME.match(name):
+        return ""
+    alone = understand(name, now=now, vocabulary=vocabulary) if asked else Meaning()
+    a_day = alone.when and not alone.when.end_date
+    means_more = alone.treatments or alone.gender or alone.anyone or set(alone.intents) - {"oos"}
+    return "" if a_day or means_more else name
+
+
+def _beside_an_email(text: str) -> str:
+    """Return the words before an address that are written like a name."""
+    found = BEFORE_AN_EMAIL.search(text)
+    words = found[1].split() if found else []
+    while words and not words[0][0].isupper():
+        words.pop(0)
+    written = len(words) >= A_FULL_NAME and all(word[0].isupper() for word in words)
+    return " ".join(words) if written and not OF_MAIL & {word.lower() for word in words} else ""

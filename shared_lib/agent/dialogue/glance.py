@@ -1,0 +1,70 @@
+"""One look at the house serves a whole turn."""
+
+import dataclasses
+from datetime import datetime, timedelta
+
+from shared_lib.domain.availability.floor import Floor
+from shared_lib.domain.booking import Booking
+from shared_lib.ports.floors import Floors
+
+AHEAD = timedelta(days=5)
+"""How far a first look reaches: what a guest without membership may book, with room to spare."""
+
+
+class Glance:
+    """The floor as it was when this turn first looked; it looks again only for days farther away."""
+
+    def __init__(self, floors: Floors, spa_id: str, *, now: datetime) -> None:
+        self._floors = floors
+        self._spa_id = spa_id
+        self._now = now
+        self._seen: Floor | None = None
+
+    @property
+    def floor(self) -> Floor:
+        """Return what was seen."""
+        return self.read(self._spa_id, self._now, self._now, now=self._now)
+
+    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
+        """Return a floor that covers at least what was asked for, as seen once in this turn."""
+        if self._seen is None or begins < self._seen.begins or ends > self._seen.ends:
+            self._seen = self._floors.read(spa_id, min(begins, self._now), max(ends, self._now + AHEAD), now=now)
+        return self._seen
+
+    def forget(self) -> None:
+        """Look again next time: something was taken or let go."""
+        self._seen = None
+
+    def without(self, booking: Booking | None) -> "Without":
+        """Return the same view as if a booking had no place: a guest is not in their own way."""
+        return Without(self, booking)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Without:
+    """A glance that overlooks one booking."""
+
+    glance: Glance
+    booking: Booking | None
+
+    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
+        """Return the floor without the places of the booking."""
+        floor = self.glance.read(spa_id, begins, ends, now=now)
+        if self.booking is None:
+            return floor
+        own = {(place.kind, place.id, place.begins, place.ends) for place in self.booking.places}
+        others = (taken for taken in floor.taken if (taken.kind, taken.id, taken.begins, taken.ends) not in own)
+        return dataclasses.replace(floor, taken=tuple(others))
+
+
+class Once:
+    """What was seen already serves a first try; whoever lost a race looks afresh."""
+
+    def __init__(self, seen: Floors, afresh: Floors) -> None:
+        self._next: list[Floors] = [seen]
+        self._afresh = afresh
+
+    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
+        """Return the floor between two instants."""
+        floors = self._next.pop() if self._next else self._afresh
+        return floors.read(spa_id, begins, ends, now=now)

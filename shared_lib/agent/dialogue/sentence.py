@@ -1,0 +1,107 @@
+"""A guest's sentence with what it means here, after what we asked."""
+
+import dataclasses
+import re
+from datetime import time
+
+from shared_lib.agent.dialogue.desk import Desk
+from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.language import Meaning, When, understand
+
+ASKED = {"day": "date", "confirm_cancel": "cancel_confirm"}
+"""Our questions in the words of the language, where they differ."""
+NOTHING_OF_OURS = "oos"
+ASKING = frozenset({"ask_price", "ask_hours", "ask_duration", "ask_info", "booking_status"})
+"""What is asked of the house."""
+LETTING_GO = re.compile(
+    r"\b(never ?mind|forget (it|about it)|let (it|that) go|changed my mind|leave it)\b", re.IGNORECASE
+)
+EARLIER = re.compile(r"\b(earlier|sooner|before that)\b", re.IGNORECASE)
+LATER = re.compile(r"\b(later|after that)\b", re.IGNORECASE)
+OTHER_TIMES = re.compile(
+    r"\b(other|different|more) (times?|hours?|slots?)\b|\banother (time|hour|slot)\b", re.IGNORECASE
+)
+BARE_HOUR = re.compile(r"[1-9]|1[0-2]")
+HALF = 12
+EARLIEST = 10
+"""The first bare hour that is one of the morning; smaller ones are hours of the afternoon."""
+ABOUT_PAYING = re.compile(r"\b(pay|paid|payment|paying|checkout)\b", re.IGNORECASE)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sentence:
+    """What was said, what it means, and what kinds of thing it is."""
+
+    text: str
+    meaning: Meaning
+
+    @property
+    def intents(self) -> frozenset[str]:
+        """Return what the guest is after."""
+        return frozenset(self.meaning.intents)
+
+    @property
+    def asks(self) -> bool:
+        """Return whether it is put as a question: `is 4 possible?` is no order to move."""
+        return self.text.rstrip().endswith("?")
+
+    @property
+    def lets_go(self) -> bool:
+        """Return whether the guest drops the matter."""
+        return bool(LETTING_GO.search(self.text)) or "stop" in self.intents
+
+    @property
+    def about_paying(self) -> bool:
+        """Return whether it speaks of the payment."""
+        return bool(ABOUT_PAYING.search(self.text))
+
+    @property
+    def direction(self) -> str:
+        """Return `earlier` or `later` where other times were asked for by that."""
+        if LATER.search(self.text):
+            return "later"
+        return "earlier" if EARLIER.search(self.text) else ""
+
+    @property
+    def wants_other_times(self) -> bool:
+        """Return whether other times of the same day are asked for."""
+        return bool(OTHER_TIMES.search(self.text)) or bool(self.direction)
+
+    def mentions(self, name: str) -> bool:
+        """Return whether all words of a name were said."""
+        words = set(re.findall(r"[^\W_]+", self.text.lower()))
+        return set(re.findall(r"[^\W_]+", name.lower())) <= words
+
+    def names_technician(self, guest: str) -> bool:
+        """Return whether a technician was named who is not the guest under the same first name."""
+        technician = self.meaning.technician
+        if technician is None or not guest:
+            return technician is not None
+        wished = re.search(rf"\bwith {re.escape(technician)}\b", self.text, re.IGNORECASE)
+        return bool(wished) or technician.lower() not in guest.lower().split()
+
+
+def hear(text: str, memory: Memory, desk: Desk) -> Sentence:
+    """Return what a sentence means as an answer to what we asked; if it is none, what it means by itself."""
+    asked = memory.asked
+    name = ASKED.get(asked or "", asked)
+    meaning = understand(text, now=desk.wall_now, asked=name, vocabulary=desk.vocabulary)
+    if asked and set(meaning.intents) <= {NOTHING_OF_OURS}:
+        alone = understand(text, now=desk.wall_now, vocabulary=desk.vocabulary)
+        meaning = dataclasses.replace(meaning, intents=alone.intents, when=meaning.when or alone.when)
+    elif asked and text.rstrip().endswith("?") and not ASKING.intersection(meaning.intents):
+        alone = understand(text, now=desk.wall_now, vocabulary=desk.vocabulary)
+        also = tuple(intent for intent in alone.intents if intent in ASKING)
+        meaning = dataclasses.replace(meaning, intents=(*meaning.intents, *also))
+    if asked == "slot" and (hour := BARE_HOUR.fullmatch(text.strip())):
+        meaning = _hour_or_place(meaning, int(hour[0]), memory, desk)
+    return Sentence(text, meaning)
+
+
+def _hour_or_place(meaning: Meaning, number: int, memory: Memory, desk: Desk) -> Meaning:
+    """Read a bare number as the hour of an offered time, else as a place in the list, else as an hour."""
+    hours = {desk.spa.wall(start).hour % HALF for start in memory.offered}
+    if number % HALF not in hours and number <= len(memory.offered):
+        return meaning
+    hour = number if number >= EARLIEST else number + HALF
+    return dataclasses.replace(meaning, choice=None, when=When(time=time(hour % (2 * HALF)), either_half=True))
