@@ -1,0 +1,65 @@
+"""Telling the followers: at once as far as possible, in the end surely."""
+
+import pytest
+
+from shared_lib.domain.errors import VendorUnavailable
+from shared_lib.domain.events import EventType
+from shared_lib.usecases.announce import AT_ONCE, Announcer
+from tests.visits import NOW, a_visit, heard
+
+EVENTS = [heard(EventType.CONFIRMED, a_visit()), heard(EventType.PAYMENT_CAPTURED, a_visit())]
+
+
+class Outbox:
+    def __init__(self, *events, broken: bool = False):
+        self.left = list(events)
+        self.broken = broken
+
+    def waiting(self, *, limit):
+        return self.left[:limit]
+
+    def published(self, ids, *, now):
+        if self.broken:
+            raise VendorUnavailable("postgres", "PoolTimeout")
+        self.left = [event for event in self.left if event.id not in ids]
+
+
+class Publisher:
+    def __init__(self, *, works: bool = True):
+        self.works = works
+        self.asked = []
+
+    def publish(self, events, *, within):
+        self.asked.append((list(events), within))
+        return [event.id for event in events] if self.works else ()
+
+
+def test_what_got_out_waits_no_more():
+    outbox, publisher = Outbox(*EVENTS), Publisher()
+    Announcer(outbox, publisher).at_once(EVENTS[:1], now=NOW)
+    assert publisher.asked == [(EVENTS[:1], AT_ONCE)]
+    assert outbox.left == EVENTS[1:]
+
+
+def test_what_did_not_get_out_waits_for_the_relay():
+    outbox = Outbox(*EVENTS)
+    Announcer(outbox, Publisher(works=False)).at_once(EVENTS, now=NOW)
+    assert outbox.left == EVENTS
+    assert Announcer(outbox, Publisher()).relay(now=NOW) == 2
+    assert outbox.left == []
+
+
+def test_nothing_to_tell_asks_nobody():
+    publisher = Publisher()
+    Announcer(Outbox(), publisher).at_once([], now=NOW)
+    assert Announcer(Outbox(), publisher).relay(now=NOW) == 0
+    assert publisher.asked == []
+
+
+def test_trouble_with_the_news_is_no_trouble_for_whose_work_is_done():
+    Announcer(Outbox(*EVENTS, broken=True), Publisher()).at_once(EVENTS, now=NOW)
+
+
+def test_the_relay_says_when_it_could_not_note_what_got_out():
+    with pytest.raises(VendorUnavailable):
+        Announcer(Outbox(*EVENTS, broken=True), Publisher()).relay(now=NOW)
