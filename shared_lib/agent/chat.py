@@ -11,6 +11,7 @@ from shared_lib.agent.dialogue.conversation import awaits_news, take_turn
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.news import news
+from shared_lib.agent.replies import knows, say
 from shared_lib.domain.errors import UnknownSession, VendorUnavailable
 from shared_lib.domain.events import Event
 from shared_lib.ports.sessions import Session, Sessions, Told, Turn
@@ -18,6 +19,8 @@ from shared_lib.ports.sessions import Session, Sessions, Told, Turn
 IDLE = timedelta(minutes=30)
 """How long a session lives without a word, by the spa's clock."""
 POLL_MS = 2000
+MOST_BUTTONS = 60
+"""How many labels of buttons are remembered: a second tab may press an older one."""
 TRIES = 5
 """How often a turn is taken again when another one of the same session was faster."""
 
@@ -42,18 +45,20 @@ def answer_message(message: Message, *, sessions: Sessions, desk_for: DeskFor) -
     Two messages of one session that meet are taken one after the other: the slower one is taken again on what the
     faster one left. Raise UnknownSession.
     """
+    told: list[Event] = []
     for _ in range(TRIES):
         session, before = sessions.open(message.session_id, message.message_id)
         if before is not None:
-            return dict(before.answer), ()
+            return dict(before.answer), told
         desk = desk_for(message.session_id)
         session = _living(session, message, desk.now)
         memory = Memory.from_json(session.context) if session.context else Memory()
-        said = message.text if message.choice is None else memory.buttons.get(message.choice, "…")
+        said = message.text if message.choice is None else label_of(message.choice, memory)
         body = _answer(memory, take_turn(memory, text=message.text, choice=message.choice, desk=desk), desk)
+        told += desk.told
         turn = Turn(message.message_id, said or "", body, desk.now)
         if sessions.keep(dataclasses.replace(session, context=memory.to_json()), turn):
-            return body, desk.told
+            return body, told
     raise VendorUnavailable("firestore", "the session is busy")
 
 
@@ -70,12 +75,19 @@ def _idle(session: Session, now: datetime) -> bool:
 
 
 def _answer(memory: Memory, replies: Sequence[Reply], desk: Desk) -> Body:
-    memory.buttons = {button.id: button.label for reply in replies for button in reply.choices}
+    drawn = {button.id: button.label for reply in replies for button in reply.choices}
+    memory.buttons = dict([*memory.buttons.items(), *drawn.items()][-MOST_BUTTONS:])
     return {
         "replies": [reply.to_json() for reply in replies],
         "state": state_of(memory),
         "poll_after_ms": POLL_MS if awaits_news(memory, desk) else None,
     }
+
+
+def label_of(choice: str, memory: Memory) -> str:
+    """Return what a pressed button says; one that came with news is known by its kind."""
+    kind = f"button_{choice.partition(':')[0]}"
+    return memory.buttons.get(choice) or (say(kind) if knows(kind) else "…")
 
 
 def state_of(memory: Memory) -> Body:
@@ -85,13 +97,15 @@ def state_of(memory: Memory) -> Body:
         "treatment": memory.treatment,
         "date": when.date.isoformat() if when and when.date else None,
         "time": when.time.isoformat("minutes") if when and when.time else None,
+        "part": when.part if when else None,
         "technician": memory.technician,
         "name": bool(memory.name) or None,
         "email": bool(memory.email) or None,
     }
-    needed = ("treatment", "date", "name", "email")
+    needed = ("treatment", "date", "time", "name", "email")
+    booking = memory.treatment or memory.candidates or memory.when
     return {
-        "intent": "book" if memory.treatment or memory.candidates else None,
+        "intent": "cancel" if memory.asked == "confirm_cancel" else "book" if booking else None,
         "known": {name: value for name, value in facts.items() if value is not None},
         "missing": [name for name in needed if facts[name] is None],
     }
