@@ -40,26 +40,26 @@ def coming(weekday: int) -> Days:
     return lambda today: one(today + ((weekday - today.weekday() - 1) % 7 + 1) * DAY)
 
 
-def in_week(weekday: int, weeks: int) -> Days:
-    """Mean that weekday in the week that begins on a Monday, so many weeks from this one; never a past day."""
+def in_week(weekday: int, weeks: int, starts: int = 0) -> Days:
+    """Mean that weekday so many weeks from this one, where a week starts on a Monday or on `starts`; never a past day."""
 
     def days(today: date) -> Period:
-        day = monday(today) + (7 * weeks + weekday) * DAY
+        day = week_start(today, starts) + (7 * weeks + (weekday - starts) % 7) * DAY
         return one(day if day >= today else day + 7 * DAY)
 
     return days
 
 
-def monday(day: date) -> date:
-    """Return the Monday of the day's week."""
-    return day - day.weekday() * DAY
+def week_start(day: date, starts: int = 0) -> date:
+    """Return the first day of the day's week, a Monday or whichever weekday weeks start on."""
+    return day - (day.weekday() - starts) % 7 * DAY
 
 
-def week(weeks: int, first: int = 0, last: int = 6) -> Days:
-    """Mean days of the week so many weeks from this one, by weekday; what has passed is left out."""
+def week(weeks: int, first: int = 0, last: int = 6, starts: int = 0) -> Days:
+    """Mean days of the week so many weeks from this one, by their place in it; what has passed is left out."""
 
     def days(today: date) -> Period:
-        start = monday(today) + 7 * weeks * DAY
+        start = week_start(today, starts) + 7 * weeks * DAY
         end = start + last * DAY
         if end < today:
             start, end = start + 7 * DAY, end + 7 * DAY
@@ -73,7 +73,7 @@ def week_of(days: Days) -> Days:
 
     def whole(today: date) -> Period | None:
         meant = days(today)
-        start = monday(meant.first) if meant else today
+        start = week_start(meant.first) if meant else today
         return Period(max(start, today), start + 6 * DAY) if meant else None
 
     return whole

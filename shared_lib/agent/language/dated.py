@@ -33,9 +33,9 @@ def on_weekday(weekday: int) -> Readings:
     return {"day": calendar.coming(weekday), "weekday": weekday}
 
 
-def weekday_in_week(weeks: int) -> Make:
+def weekday_in_week(weeks: int, starts: int = 0) -> Make:
     """Mean this Friday, Friday next week."""
-    return lambda weekday: {"day": calendar.in_week(weekday, weeks)}
+    return lambda weekday: {"day": calendar.in_week(weekday, weeks, starts)}
 
 
 def weekdays_from_now(count: int, weekday: int) -> Readings:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
@@ -13,6 +13,7 @@ from .signs import Signs
 from .spelling import Forgiving
 
 TABLES = frozenset({"en"})  # the languages whose tables are here; the others are only recognised
+_WORD = re.compile(r"(?<![<\w])[^\W\d_]+(?![\w>])")
 _TIMED = {"clock", "window", "bound", "later", "within"}
 
 
@@ -44,6 +45,10 @@ class Language:
     system_phrases: Mapping[str, str]
     asked_kinds: Mapping[str, str]
     fillers: frozenset[str]
+    letters: Mapping[int, str] = field(
+        default_factory=dict
+    )  # letters that are written in two ways -> the one of tables
+    prefixes: frozenset[str] = frozenset()  # letters that are written together with the word that they stand before
 
     @cached_property
     def grammars(self) -> tuple[Grammar, ...]:
@@ -90,11 +95,32 @@ class Language:
         """Cut a respelt text into items with the readings of this language."""
         items = items_of(text, self.lexicon)
         for item in items:
-            word = self.spellings.get(item.word) or self.forgiving.get(item.word)
-            if word:
+            plain = item.word.translate(self.letters)
+            word = self.spellings.get(plain) or self.forgiving.get(plain) or plain
+            if word != item.word:
                 item.word = word
                 item.readings = self.lexicon.get(word, {})
-        return items
+        return [part for item in items for part in self._parted(item)] if self.prefixes else items
+
+    def _parted(self, item: Item) -> list[Item]:
+        """Part an unknown word from the prefixes before a known one."""
+        head, rest = item.word[:1], item.word[1:]
+        if item.readings or head not in self.prefixes or not rest or item.word in self.known:
+            return [item]
+        word = self.spellings.get(rest, rest)
+        after = self._parted(Item(word, item.start + 1, item.end, self.lexicon.get(word, {})))
+        if after[-1].word not in self.known:
+            return [item]
+        return [Item(head, item.start, item.start + 1, self.lexicon.get(head, {})), *after]
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words of all tables."""
+        tables = (*self.time_tables, *self.thing_tables, self.when_asked, self.name_leads)
+        patterns = [pattern for table in tables for pattern, _ in table]
+        blocks = (*self.sign_phrases.values(), *self.sets.values())
+        words = (word for text in (*patterns, *blocks) for word in _WORD.findall(text))
+        return frozenset(words) | self.lexicon.keys() | frozenset(self.spellings.values())
 
     def things(self, items: list[Item]) -> list[Item]:
         """Return the items after all tables for things have been applied."""

@@ -1,0 +1,16 @@
+"""What we asked for, by its name, as the kind of answer that it calls for; the same in all languages."""
+
+ASKED = {
+    "treatment": "offer",
+    "date": "when",
+    "time": "when",
+    "slot": "offer",
+    "name": "detail",
+    "email": "detail",
+    "phone": "detail",
+    "code": "detail",
+    "reference": "detail",
+    "confirm": "confirm",
+    "cancel_confirm": "confirm",
+    "add_on": "order",
+}

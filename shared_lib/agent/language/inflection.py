@@ -1,0 +1,20 @@
+"""The forms of words that change their endings, in a notation that a reader of the language can check."""
+
+
+def forms(block: str) -> dict[str, str]:
+    """Return each form with the one that the tables use: `запис ь и ью` is запись, записи and записью.
+
+    A line is a stem and its endings, `-` where there is none; the first form is the one of the tables.
+    """
+    found: dict[str, str] = {}
+    for line in block.strip().splitlines():
+        stem, *endings = line.split()
+        first, *others = (stem + ending.removeprefix("-") for ending in endings)
+        found |= {form: first for form in others if form != first}
+    return found
+
+
+def alike(block: str) -> dict[str, str]:
+    """Return each word with the first of its line, which is the one of the tables."""
+    lines = (line.split() for line in block.strip().splitlines())
+    return {word: first for first, *others in lines for word in others}
