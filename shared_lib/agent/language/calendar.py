@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 DAY = timedelta(days=1)
 LEAP_DAY = (2, 29)
+SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def coming(weekday: int) -> Days:
 
 
 def in_week(weekday: int, weeks: int, starts: int = 0) -> Days:
-    """Mean that weekday so many weeks from this one, where a week starts on a Monday or on `starts`; never a past day."""
+    """Mean that weekday so many weeks from this one, a week starting on a Monday or `starts`; never a past day."""
 
     def days(today: date) -> Period:
         day = week_start(today, starts) + (7 * weeks + (weekday - starts) % 7) * DAY
@@ -172,6 +173,16 @@ def spanning(first: Days, last: Days) -> Days:
     return days
 
 
+def edge(days: Days, *, last: bool) -> Days:
+    """Mean the first or the last of some days."""
+
+    def day(today: date) -> Period | None:
+        period = days(today)
+        return one(period.last if last else period.first) if period else None
+
+    return day
+
+
 def lasting(first: Days, days: int) -> Days:
     """Mean so many days from the first on."""
 
@@ -180,6 +191,46 @@ def lasting(first: Days, days: int) -> Days:
         return Period(start.first, start.first + (days - 1) * DAY) if start else None
 
     return span
+
+
+def weekday_beside(weekday: int, days: Days, *, after: bool) -> Days:
+    """Mean the last such weekday before some days, or the first after them."""
+
+    def day(today: date) -> Period | None:
+        period = days(today)
+        if period is None:
+            return None
+        return coming(weekday)(period.last) if after else one(_last_before(weekday, period.first))
+
+    return day
+
+
+def _last_before(weekday: int, day: date) -> date:
+    return day - ((day.weekday() - weekday - 1) % 7 + 1) * DAY
+
+
+def weekend_of(days: Days, weeks: int = 0) -> Days:
+    """Mean the Saturday and Sunday nearest to a day, or so many weeks from these."""
+
+    def weekend(today: date) -> Period | None:
+        saturday = nearest(SATURDAY, days)(today)
+        begin = saturday.first + 7 * weeks * DAY if saturday else today
+        return Period(max(begin, today), begin + DAY) if saturday and begin + DAY >= today else None
+
+    return weekend
+
+
+def week_of_month(days: Days, nth: int) -> Days:
+    """Mean the first seven days of a month, the second, the third; its last seven for -1."""
+
+    def week_(today: date) -> Period | None:
+        month = days(today)
+        if month is None:
+            return None
+        begin = month.last - 6 * DAY if nth < 0 else month.first.replace(day=1) + 7 * (nth - 1) * DAY
+        return Period(max(begin, today), begin + 6 * DAY) if begin + 6 * DAY >= today else None
+
+    return week_
 
 
 def nearest(weekday: int, days: Days) -> Days:
