@@ -22,7 +22,7 @@ T = TypeVar("T")
 KEPT = timedelta(days=30)
 """How long a transcript is kept; Firestore's TTL deletes by `expires_at` some time after."""
 SECONDS = 5.0
-"""How long a call may take."""
+"""How long a call may take, its repetitions together."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 PURPOSE = "chat"
 
@@ -40,17 +40,26 @@ class FirestoreSessions:
 
         return Client(project=self._project)
 
+    @cached_property
+    def _patience(self) -> dict[str, Any]:
+        """Return how long a call waits: the library's own way is to repeat for minutes, and a guest is waiting."""
+        from google.api_core.exceptions import ResourceExhausted, ServiceUnavailable
+        from google.api_core.retry import Retry, if_exception_type
+
+        transient = if_exception_type(ServiceUnavailable, ResourceExhausted)
+        return {"timeout": SECONDS, "retry": Retry(transient, initial=0.1, maximum=1.0, timeout=SECONDS)}
+
     def open(self, session_id: str, message_id: str) -> tuple[Session | None, Turn | None]:
         """Return the session, and the answer that this message was given before, in one read."""
         session, message = self._session(session_id), self._message(session_id, message_id)
-        snapshots = _bounded(lambda: list(self._client.get_all([session, message], timeout=SECONDS)))
+        snapshots = _bounded(lambda: list(self._client.get_all([session, message], **self._patience)))
         found = {snapshot.reference.path: snapshot for snapshot in snapshots if snapshot.exists}
         known, before = found.get(session.path), found.get(message.path)
         return self._read_session(known) if known else None, self._read_turn(before) if before else None
 
     def find(self, session_id: str) -> Session | None:
         """Return the session."""
-        snapshot = _bounded(lambda: self._session(session_id).get(timeout=SECONDS))
+        snapshot = _bounded(lambda: self._session(session_id).get(**self._patience))
         return self._read_session(snapshot) if snapshot.exists else None
 
     def keep(self, session: Session, turn: Turn) -> bool:
@@ -65,7 +74,7 @@ class FirestoreSessions:
             batch.update(document, fields, self._client.write_option(last_update_time=session.stamp))
         batch.create(self._message(session.id, turn.message_id), self._turn_fields(turn))
         try:
-            _bounded(lambda: batch.commit(timeout=SECONDS))
+            _bounded(lambda: batch.commit(**self._patience))
         except (AlreadyExists, FailedPrecondition):
             return False
         return True
@@ -73,7 +82,7 @@ class FirestoreSessions:
     def turns(self, session_id: str) -> Sequence[Turn]:
         """Return what was said, oldest first."""
         messages = self._session(session_id).collection("messages").order_by("at")
-        return [self._read_turn(snapshot) for snapshot in _bounded(lambda: messages.get(timeout=SECONDS))]
+        return [self._read_turn(snapshot) for snapshot in _bounded(lambda: messages.get(**self._patience))]
 
     def tell(self, session_id: str, word: Word, *, at: datetime) -> None:
         """Leave word for a session, once for each event."""
@@ -83,7 +92,7 @@ class FirestoreSessions:
         document = self._session(session_id).collection("events").document(word.event_id)
         fields = {"type": word.type, "booking_id": word.booking_id, "at": SERVER_TIMESTAMP, "expires_at": at + KEPT}
         try:
-            _bounded(lambda: document.create(fields, timeout=SECONDS))
+            _bounded(lambda: document.create(fields, **self._patience))
         except AlreadyExists:
             return
 
@@ -94,7 +103,7 @@ class FirestoreSessions:
         since = EPOCH + timedelta(microseconds=after)
         events = self._session(session_id).collection("events")
         query = events.where(filter=FieldFilter("at", ">", since)).order_by("at")
-        snapshots = _bounded(lambda: query.get(timeout=SECONDS))
+        snapshots = _bounded(lambda: query.get(**self._patience))
         return [Told(_number(s.get("at")), s.get("type"), s.get("booking_id")) for s in snapshots]
 
     def _session(self, session_id: str) -> "DocumentReference":

@@ -86,7 +86,8 @@ class StripeGateway:
             event = self._client.construct_event(body, signature, self._webhook_secret)
         except stripe.SignatureVerificationError as error:
             raise NotGenuine("the signature does not match, or is too old") from error
-        except ValueError as error:
+        except (ValueError, AttributeError) as error:
+            # The SDK takes it for granted that what is signed is a JSON object.
             raise BadInput("body", "is not an event") from error
         return read_event(event)
 
