@@ -10,6 +10,8 @@ from shared_lib.domain.booking import Contact
 LONGEST_NAME = 80
 LONGEST_EMAIL = 254
 A_FULL_NAME = 2
+ANSWERS = frozenset({"affirm", "deny", "thanks", "goodbye", "greet", "unsure", "cancel", "stop", "handoff", "repeat"})
+"""What a word alone says that is no name."""
 NO_NAME = re.compile(r"(i|i'\w+|it'?s|why|what|who|none|nobody)\b(?!\.)", re.IGNORECASE)
 """How sentences begin that are no names."""
 OF_MAIL = frozenset({"email", "e-mail", "mail", "address", "my"})
@@ -57,7 +59,7 @@ def name_in(text: str, meaning: Meaning, *, asked: bool, unknown: bool, now: dat
         return ""
     alone = understand(name, now=now, vocabulary=vocabulary) if asked else Meaning()
     a_day = alone.when and not alone.when.end_date
-    means_more = alone.treatments or alone.gender or alone.anyone or set(alone.intents) - {"oos"}
+    means_more = alone.treatments or alone.gender or alone.anyone or ANSWERS.intersection(alone.intents)
     return "" if a_day or means_more else name
 
 

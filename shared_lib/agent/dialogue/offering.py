@@ -37,15 +37,15 @@ def offer_times(memory: Memory, desk: Desk, *, mine: Booking | None = None, sorr
     """
     wish = wish_of(memory, desk)
     found = _find(wish, desk, mine)
-    sorry = sorry or say_reason(found.reason, found.treatment, _wished_day(wish, desk), desk)
+    why = sorry or say_reason(found.reason, found.treatment, _wished_day(wish, desk), desk)
     if not found.offers:
-        reply = _elsewhere(memory, desk, wish, found, mine=mine, sorry=sorry)
+        reply = _elsewhere(memory, desk, wish, found, mine=mine, sorry=why)
     elif wish.wanted is None:
         reply = lay_out(memory, found.offers, _these(found, desk), desk, proposed=False)
     elif found.offers[0].starts_at == wish.wanted:
-        reply = _propose(memory, found.offers, "offer_exact", desk)
+        reply = _propose(memory, found.offers, "offer_exact", desk).after(sorry or "")
     else:
-        reply = _propose(memory, found.offers, "offer_near", desk, sorry=sorry)
+        reply = _propose(memory, found.offers, "offer_near", desk, sorry=why)
     return reply.after(say("kept_meanwhile", moment=moment_of(mine.starts_at, desk)) if mine else "")
 
 

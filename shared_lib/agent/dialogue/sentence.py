@@ -21,6 +21,7 @@ LATER = re.compile(r"\b(later|after that)\b", re.IGNORECASE)
 OTHER_TIMES = re.compile(
     r"\b(other|different|more) (times?|hours?|slots?)\b|\banother (time|hour|slot)\b", re.IGNORECASE
 )
+PUT_AS_A_QUESTION = re.compile(r"\s*(and )?(what|how|is|are|do|does|would|could|can) \b", re.IGNORECASE)
 BARE_HOUR = re.compile(r"[1-9]|1[0-2]")
 HALF = 12
 EARLIEST = 10
@@ -43,7 +44,7 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """Return whether it is put as a question: `is 4 possible?` is no order to move."""
-        return self.text.rstrip().endswith("?")
+        return self.text.rstrip().endswith("?") or bool(PUT_AS_A_QUESTION.match(self.text))
 
     @property
     def lets_go(self) -> bool:

@@ -2,6 +2,7 @@
 
 import dataclasses
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from infra.local.demo.facts import facts
@@ -39,8 +40,8 @@ def _technicians():
 def _week(shifts):
     week = {}
     for days, begins, ends in shifts:
-        for weekday in parse_weekdays(days):
-            week[weekday] = (span(parse_time(begins), parse_time(ends)),)
+        opens, closes = parse_time(begins) or 0, parse_time(ends) or 0
+        week |= dict.fromkeys(parse_weekdays(days) or (), (span(opens, closes),))
     return WeeklyHours(week)
 
 
@@ -57,13 +58,14 @@ class House:
         self.busy = []
 
     def desk(self, session="s1"):
+        every: Any = self
         ports = Ports(
             spa=SPA,
-            bookings=self,
-            floors=self,
-            books=self,
-            rates=self,
-            signer=self,
+            bookings=every,
+            floors=every,
+            books=every,
+            rates=every,
+            signer=every,
             public_url="https://spa.test",
             attempts_per_hour=100,
         )
@@ -160,6 +162,16 @@ class House:
 
     def later(self, **span):
         self.now += timedelta(**span)
+
+    zone = SPA.tz
+
+    one_day = timedelta(days=1)
+
+    def zone_hour(self, slot):
+        return SPA.wall(datetime.fromisoformat(slot.removeprefix("slot:"))).hour
+
+    def spa_hour(self, booking):
+        return SPA.wall(booking.starts_at).hour
 
     @property
     def living(self):

@@ -1,0 +1,79 @@
+"""Names and addresses, asked for and told unasked."""
+
+import pytest
+
+from tests.unit.agent.dialogue.house import Guest, House
+
+
+@pytest.fixture
+def asked_name():
+    guest = Guest(House())
+    guest.says("swedish tomorrow at noon", "yes")
+    return guest
+
+
+@pytest.fixture
+def asked_email(asked_name):
+    asked_name.says("Daniel Example")
+    return asked_name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Anna Berg", "Anna Berg"),
+        ("it's Tom Reed", "Tom Reed"),
+        ("April Jones", "April Jones"),
+        ("jean-luc o'neill", "Jean-Luc O'Neill"),
+        ("José Álvarez", "José Álvarez"),
+        ("my name is Li", "Li"),
+    ],
+)
+def test_a_name_is_taken_as_it_is_said(asked_name, said, name):
+    asked_name.says(said)
+    assert asked_name.memory.name == name
+
+
+@pytest.mark.parametrize(
+    "said", ["yes", "no", "I'd rather not", "why?", "tomorrow", "bye", "12345", "🙂🙂", "how much?"]
+)
+def test_what_is_no_name_is_not_taken_for_one(asked_name, said):
+    asked_name.says(said)
+    assert asked_name.memory.name == ""
+
+
+def test_a_guest_called_like_a_technician_does_not_ask_for_her(asked_name):
+    asked_name.says("Anna Berg")
+    assert asked_name.memory.technician is None
+    assert len(asked_name.house.kept) == 1
+
+
+def test_name_and_address_in_one_answer(asked_name):
+    assert "The confirmation goes to tom@reed.com" in asked_name.says("Tom Reed, tom@reed.com")
+
+
+def test_an_address_instead_of_a_name_is_kept_and_the_name_asked_again(asked_name):
+    assert "What name" in asked_name.says("tom@reed.com")
+    assert "The confirmation goes to tom@reed.com" in asked_name.says("Tom Reed")
+
+
+@pytest.mark.parametrize(
+    "said", ["daniel@", "daniel@example", "@example.com", "no", "why?", "a..b@example.com", "call me"]
+)
+def test_what_is_no_address_is_asked_for_once_more(asked_email, said):
+    assert "e-mail address" in asked_email.says(said)
+    assert asked_email.memory.email == ""
+
+
+def test_a_spoken_address_is_understood(asked_email):
+    assert "The confirmation goes to daniel@example.com" in asked_email.says("daniel at example dot com")
+
+
+def test_an_address_is_written_small(asked_email):
+    asked_email.says("Daniel@Example.COM")
+    assert asked_email.memory.email == "daniel@example.com"
+
+
+def test_a_word_before_an_address_is_not_a_name(asked_email):
+    asked_email.says("Sure, daniel@example.com")
+    assert asked_email.memory.name == "Daniel Example"

@@ -1,0 +1,82 @@
+"""Letting go: a wish, a hold, a visit that is paid."""
+
+import pytest
+
+from tests.unit.agent.dialogue.house import Guest, House
+
+
+@pytest.fixture
+def guest():
+    guest = Guest(House())
+    guest.says("deep tissue friday 3pm", "yes", "Daniel Example", "daniel@example.com")
+    return guest
+
+
+@pytest.mark.parametrize("said", ["cancel", "never mind", "cancel it please", "let it go", "forget it"])
+def test_a_hold_is_let_go_by_a_word(guest, said):
+    assert guest.says(said) == "I have let Friday 27 November, 3:00 PM New York time go. Nothing was charged."
+    assert not guest.house.living
+
+
+def test_a_hold_is_let_go_by_its_button(guest):
+    guest.presses("Let it go")
+    assert not guest.house.living
+
+
+def test_a_wish_is_dropped_without_fuss():
+    guest = Guest(House())
+    assert guest.says("deep tissue friday 3pm", "never mind").startswith("Of course. Nothing is held")
+    assert guest.memory.treatment is None
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [(0, "the full $250.80"), (10, "$125.40 of $250.80"), (40, "nothing of $250.80")]
+)
+def test_a_paid_visit_names_its_refund_and_asks_first(guest, hours, said):
+    guest.house.pay(guest.booking)
+    guest.house.later(hours=hours)
+    assert said in guest.says("cancel my booking")
+    assert guest.house.living
+
+
+def test_a_paid_visit_is_cancelled_after_a_yes(guest):
+    guest.house.pay(guest.booking)
+    assert "$250.80 goes back to your card" in guest.says("cancel my booking", "yes")
+    assert not guest.house.living
+
+
+@pytest.mark.parametrize("said", ["no", "never mind", "keep it"])
+def test_a_paid_visit_stays_after_anything_else(guest, said):
+    guest.house.pay(guest.booking)
+    guest.says("cancel my booking", said)
+    assert guest.house.living
+
+
+def test_a_question_before_the_yes_is_answered_and_the_question_repeated(guest):
+    guest.house.pay(guest.booking)
+    heard = guest.says("cancel my booking", "where do I park?")
+    assert "garage" in heard
+    assert heard.endswith("Shall I cancel it?")
+
+
+def test_a_stale_yes_button_asks_before_it_cancels(guest):
+    guest.house.pay(guest.booking)
+    guest.chooses("yes_cancel")
+    assert guest.house.living
+
+
+def test_an_earlier_visit_of_the_conversation_is_found_again(guest):
+    guest.house.pay(guest.booking)
+    guest.says("book another massage", "never mind", "cancel my booking")
+    assert "CS-2026-000001" in guest.heard
+
+
+def test_who_has_nothing_here_is_led_to_the_front_desk():
+    assert "+1 555 010 0142" in Guest(House()).says("cancel my appointment")
+
+
+def test_a_visit_that_has_begun_is_no_longer_cancelled_here(guest):
+    guest.house.pay(guest.booking)
+    guest.says("cancel my booking")
+    guest.house.later(hours=53, minutes=10)
+    assert "can't be changed here any more" in guest.says("yes")
