@@ -48,7 +48,7 @@ def test_children_and_theirs_end_when_their_parent_is_killed(tmp_path, eventuall
         assert parent.stdout
         child = int(parent.stdout.readline())
         grandchild = int(eventually((tmp_path / "child.log").read_text))
-        assert "time.sleep" in command_line(grandchild)
+        eventually(lambda: "time.sleep" in command_line(grandchild))
         parent.kill()
     eventually(lambda: not command_line(child) and not command_line(grandchild), within=15)
 
@@ -72,25 +72,31 @@ def test_the_guardian_ends_whom_it_watches_and_no_other(family):
     family.stop(forgotten)
 
 
-def test_what_a_crash_left_is_ended_and_what_only_has_its_number_is_not(tmp_path):
-    left, stranger = (subprocess.Popen(_SLEEPER, start_new_session=True) for _ in range(2))
-    with left, stranger:
-        records = Records(tmp_path)
-        records.add("left", left.pid, _SLEEPER)
-        records.add("stranger", stranger.pid, ["something", "else"])
-        assert list(records.left_behind()) == [left.pid]
-        stranger_lives = stranger.poll() is None
-        stranger.kill()
-        left.kill()
-    assert stranger_lives
+@pytest.fixture
+def sleepers():
+    sleepers = [subprocess.Popen(_SLEEPER, start_new_session=True) for _ in range(2)]
+    yield sleepers
+    for sleeper in sleepers:
+        sleeper.kill()
+        sleeper.wait()
 
 
-def test_leftovers_of_a_process_that_we_do_not_wait_for_are_ended(tmp_path):
+def test_what_a_crash_left_is_found_and_what_only_has_its_number_is_not(tmp_path, sleepers, eventually):
+    left, stranger = sleepers
+    eventually(lambda: command_line(left.pid) and command_line(stranger.pid))
+    records = Records(tmp_path)
+    records.add("left", left.pid, _SLEEPER)
+    records.add("stranger", stranger.pid, ["something", "else"])
+    assert list(records.left_behind()) == [left.pid]
+
+
+def test_leftovers_of_a_process_that_we_do_not_wait_for_are_ended(tmp_path, eventually):
     """Start it by a process that ends, as a crash does, so that it is nobody's zombie."""
     script = (
         f"import subprocess; print(subprocess.Popen({_SLEEPER!r}, start_new_session=True, stdout=-3, stderr=-3).pid)"
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    eventually(lambda: command_line(int(said)))
     records = Records(tmp_path)
     records.add("left", int(said), _SLEEPER)
     assert records.end_what_is_left() == 1
