@@ -1,6 +1,7 @@
 """What patterns make of days; the tables of all languages share these."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 from . import calendar
 from .calendar import Days
@@ -10,6 +11,7 @@ from .grammar import Make, Readings
 from .items import LONGEST_MONTH
 
 CENTURY = 2000  # a year of two digits is in it
+_PARTED = re.compile(r"[/.-]")
 MONTHS = 12
 
 
@@ -80,9 +82,59 @@ def weekday_after_next(weekday: int) -> Readings:
     return {"day": calendar.moved(calendar.coming(weekday), 7)}
 
 
-def day_bound(side: str) -> Make:
-    """Mean after Tuesday, before Tuesday."""
-    return lambda days: {"day": days, "side": side}
+def day_bound(side: str, *, last: bool = True) -> Make:
+    """Mean after Tuesday, by Tuesday, before Tuesday; of several days, the first or the last is the bound."""
+    return lambda days: {"day": calendar.edge(days, last=last), "side": side}
+
+
+def bound_of(side: str, days: Days) -> Make:
+    """Mean by the end of the week."""
+    return lambda: {"day": calendar.edge(days, last=True), "side": side}
+
+
+def weekday_after(weekday: int, days: Days) -> Readings:
+    """Mean the Friday after Thanksgiving."""
+    return {"day": calendar.weekday_beside(weekday, days, after=True)}
+
+
+def weekday_before(weekday: int, days: Days) -> Readings:
+    """Mean the Tuesday before Christmas."""
+    return {"day": calendar.weekday_beside(weekday, days, after=False)}
+
+
+def weekend(weeks: int) -> Make:
+    """Mean this weekend, next weekend."""
+    return lambda: {"day": calendar.week(weeks, calendar.SATURDAY, calendar.SATURDAY + 1), "weekend": True}
+
+
+def weekend_beside(weeks: int) -> Make:
+    """Mean Labor Day weekend, the weekend before it or after it."""
+    return lambda _, days: {"day": calendar.weekend_of(days, weeks)}
+
+
+def week_of_month(nth: int, month: int | None = None, months: int = 0) -> Readings:
+    """Mean the first week of December, the last week of this month."""
+    return {"day": calendar.week_of_month(calendar.month_part(month, 1, LONGEST_MONTH, months), nth)}
+
+
+def weekend_of_month(nth: int, month: int | None = None) -> Readings:
+    """Mean the first weekend of December."""
+    return {"day": calendar.weekend_of(calendar.nth_weekday(month, calendar.SATURDAY, nth))}
+
+
+def nth_of_next_month(nth: int, weekday: int) -> Readings:
+    """Mean the first Monday of next month."""
+
+    def days(today: date) -> calendar.Period | None:
+        start = calendar.month_part(None, 1, 1, 1)(today)
+        return calendar.nth_weekday(start.first.month, weekday, nth)(start.first) if start else None
+
+    return {"day": days}
+
+
+def same_weekday(weeks: int) -> Make:
+    """Mean this day next week."""
+    return lambda: {"day": calendar.ahead(7 * weeks)}
 
 
 def counted_after(span: tuple[float, str], days: Days) -> Readings | None:
@@ -143,17 +195,38 @@ def span_of_month(month: int, first: int, last: int) -> Readings:
     return span_in_month(first, last, month)
 
 
+def span_of_days(first: int, last: int) -> Readings:
+    """Mean from the 13th to the 15th, of this month or the next."""
+    return {"day": calendar.spanning(calendar.day_of_month(first), calendar.day_of_month(last))}
+
+
+def span_to_date(first: int, last: Days) -> Readings:
+    """Mean from the 13th to 15 July."""
+
+    def days(today: date) -> calendar.Period | None:
+        end = last(today)
+        start = end and calendar.day_of_month(first, end.last.month, end.last.year)(today)
+        return calendar.Period(start.first, end.last) if start and end and start.first <= end.last else None
+
+    return {"day": days}
+
+
 def slashed(order: str) -> Make:
     """Mean 4/25 or 25/4, as the country writes it."""
 
     def make(text: str) -> Readings | None:
-        first, second, *rest = (int(part) for part in text.split("/"))
+        first, second, *rest = (int(part) for part in _PARTED.split(text))
         year = (rest[0] + CENTURY * (rest[0] < CENTURY)) if rest else None
         usual = (first, second) if order == "md" else (second, first)
         month, mday = usual if usual[0] <= MONTHS else usual[::-1]
         return numbered(None, mday, month, year) if 1 <= month <= MONTHS and 1 <= mday <= LONGEST_MONTH else None
 
     return make
+
+
+def dashed(month: int, mday: int) -> Readings | None:
+    """Mean 2-15, where the second could be no month and no hour of half a day."""
+    return month_day_year(month, mday) if 1 <= month <= MONTHS < mday <= LONGEST_MONTH else None
 
 
 def iso(text: str) -> Readings | None:
@@ -208,12 +281,27 @@ def within_length(length_said: tuple[float, str]) -> Readings | None:
     return {"day": calendar.lasting(calendar.ahead(0), days + 1)} if days else None
 
 
+def whole_next(length_said: tuple[float, str]) -> Readings | None:
+    """Mean the next two weeks, which begin on a Monday; the next three days."""
+    amount, unit = length_said
+    if unit == "week" and 0 < amount < FARTHEST:
+        return {"day": calendar.week(1, 0, round(7 * amount) - 1)}
+    return next_days(length_said)
+
+
 def next_days(length_said: tuple[float, str]) -> Readings | None:
-    """Mean the next three days, the next two hours."""
+    """Mean in the next three days, within the next two weeks, the next two hours."""
     if minutes_of(length_said):
         return within_length(length_said)
     days = days_of(length_said)
     return {"day": calendar.lasting(calendar.ahead(1), days)} if days else None
+
+
+def shift_by(sign: int, length_said: tuple[float, str]) -> Readings | None:
+    """Mean the day after, an hour earlier: so far from what was spoken of before."""
+    minutes, days = minutes_of(length_said), days_of(length_said)
+    by = timedelta(minutes=minutes) if minutes else timedelta(days=days or 0)
+    return {"shift": sign * by} if by and by < timedelta(days=FARTHEST) else None
 
 
 def nearest_to(weekday: int, days: Days) -> Readings:

@@ -1,5 +1,7 @@
 """The forms of words that change their endings, in a notation that a reader of the language can check."""
 
+from collections.abc import Iterator
+
 
 def forms(block: str) -> dict[str, str]:
     """Return each form with the one that the tables use: `запис ь и ью` is запись, записи and записью.
@@ -18,3 +20,9 @@ def alike(block: str) -> dict[str, str]:
     """Return each word with the first of its line, which is the one of the tables."""
     lines = (line.split() for line in block.strip().splitlines())
     return {word: first for first, *others in lines for word in others}
+
+
+def numbered(block: str) -> Iterator[tuple[int, str]]:
+    """Yield the words of a block with their numbers from 1; slashes and line ends part the numbers."""
+    rows = [row for line in block.strip().splitlines() for row in line.split("/")]
+    yield from ((n, word) for n, row in enumerate(rows, start=1) for word in row.split())

@@ -10,13 +10,15 @@ from .clock import DAY, HOUR
 
 LONGEST_MONTH = 31
 LONGEST_NUMBER = 6  # digits
+UNITS = 9  # numbers of one digit, from 1
 LONGEST = 120  # items of one message that are looked at, from its beginning
 
 _TOKEN = re.compile(
     r"(?P<reference>\bcs-?\d{4}-?\d{3,9}\b)"
     r"|(?P<email>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
     r"|(?P<ymd>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d))"
-    r"|(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\d/]))"
+    r"|(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\d/])"
+    r"|(?<![\d.-])\d{1,2}(?P<parting>[.-])\d{1,2}(?P=parting)\d{4}(?![\d.-]))"
     r"|(?P<phone>(?<![\w+])\+?\(?\d(?:[\s().-]{0,2}\d){8,14}(?!\d))"
     r"|(?P<hm>(?<![\d.:$€£])\d{1,2}[:.]\d{2}(?![\d:%])|(?<!\d)\d{1,2}h\d{2}(?!\d))"
     r"|(?P<digits>\d+)"

@@ -12,7 +12,7 @@ from .items import Item, items_of
 from .signs import Signs
 from .spelling import Forgiving
 
-TABLES = frozenset({"en"})  # the languages whose tables are here; the others are only recognised
+TABLES = frozenset({"en", "es"})  # the languages whose tables are here; the others are only recognised
 _WORD = re.compile(r"(?<![<\w])[^\W\d_]+(?![\w>])")
 _TIMED = {"clock", "window", "bound", "later", "within"}
 
@@ -45,7 +45,7 @@ class Language:
     system_phrases: Mapping[str, str]
     asked_kinds: Mapping[str, str]
     fillers: frozenset[str]
-    letters: Mapping[int, str] = field(
+    letters: Mapping[int, int | str] = field(
         default_factory=dict
     )  # letters that are written in two ways -> the one of tables
     prefixes: frozenset[str] = frozenset()  # letters that are written together with the word that they stand before

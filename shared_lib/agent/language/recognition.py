@@ -8,24 +8,69 @@ ENGLISH = "en"
 _HEBREW, _CYRILLIC, _LATIN = re.compile("[\u05d0-\u05ea]"), re.compile("[Ѐ-ӿ]"), re.compile("[a-z]", re.IGNORECASE)
 _UKRAINIAN_LETTERS = re.compile("[іїєґ]", re.IGNORECASE)
 _RUSSIAN_LETTERS = re.compile("[ыэёъ]", re.IGNORECASE)
+_SPANISH_LETTERS = re.compile("[ñ¿¡]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN_SHARE = 3  # a third of the letters decides: treatments and names stay Latin in every language
 
-# words that only one of two neighbours has, and words too common in Spanish to be met by chance
+# words that only one of the two neighbours has
 _UKRAINIAN = words("""
-    так дякую що де коли можна хочу треба завтра годині година мене чи та ще добрий будь ласка
-""")
+    так дякую що де коли треба потрібно годині година годин години мене чи та ще добрий добре будь ласка привіт ні
+    вранці ввечері вечора ранку субота суботу середа середу четвер вівторок понеділок неділя неділю завтрашній
+    масаж масажу записатися запишіть можна скасувати перенести хочу хотіла хотів скільки коштує тиждень тижні після
+    до дня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня наступного наступна мій моя
+""") - words("можна хочу до дня")
 _RUSSIAN = words("""
-    да спасибо что где когда можно хочу нужно завтра часов час меня или и еще пожалуйста здравствуйте
-""")
+    да спасибо что где когда можно нужно надо часов часа час меня мне или еще пожалуйста здравствуйте привет нет утром
+    вечером днем утра вечера суббота субботу среда среду четверг вторник понедельник воскресенье пятница пятницу
+    массаж массажа записаться запишите отменить перенесите хотел хотела сколько стоит неделя неделе неделю после
+    сегодня февраля марта апреля мая июня июля августа сентября октября ноября декабря января следующий следующая
+""") - words("после")
+# words too common in their language to be met by chance in another; both lists leave out what both languages have
 _SPANISH = words("""
-    hola gracias quiero quisiera una un el la los las de para por favor con mañana tarde noche hoy cita
-    reservar lunes martes miércoles miercoles jueves viernes sábado sabado domingo próximo proximo semana
-    cuánto cuanto cuesta dónde donde sí qué que hora horas masaje puedo tengo necesito cancelar cambiar
-    buenos buenas días dias adiós es en y antes después desde hasta medio cuarto mes año enero febrero marzo
-    abril mayo junio julio agosto septiembre octubre noviembre diciembre pasado esta este siguiente mediodía
-    medianoche
-""")
-_SPANISH_LETTERS = re.compile("[ñ¿¡]")
+    hola gracias quiero quisiera una uno un el la los las de del para por favor con mañana manana tarde noche hoy cita
+    reservar reserva lunes martes miércoles miercoles jueves viernes sábado sabado domingo próximo proximo próxima
+    proxima semana cuánto cuanto cuesta dónde donde sí qué que hora horas masaje puedo tengo necesito cancelar cambiar
+    buenos buenas días dias día dia adiós adios es en y antes después despues desde hasta medio cuarto cuarta mes año
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre pasado este esta ese esa
+    siguiente mediodía mediodia medianoche mi su se lo al muy pero como cómo cuándo cuando quién quien hay tiene tienen
+    si claro bueno bien mejor soy somos eres está estan están otro otra mismo primera primero segunda segundo tercera
+    tercero última ultima último ultimo más mas barato barata caro media llamo nombre punto arroba dos tres cuatro
+    cinco seis siete ocho nueve diez once doce quince treinta menos cualquiera cualquier nada nadie ninguno ninguna
+    ayuda ayúdame ayudame persona alguien hablar habla hablas corte pelo barba uñas espera perdón perdon vale sé
+    fin entre sin solo sólo ahora ya también tambien temprano pronto minutos viene que tardar partir puede podría
+    podria quisiéramos gustaría gustaria confirmo correcto exacto adelante basta repite repita esposa esposo pareja
+    noviembre ambos ustedes usted aquí aqui precio horario turno libre disponible
+""") - words("once favor")
+_ENGLISH = words("""
+    the an is are am was be been i you we my your our it this that to of for and or with in on at from by do does did
+    can could would will want need like have has get book please thanks thank yes what when where how much which who
+    monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight morning afternoon evening night
+    next week appointment cancel change if not any me there available time day hour hours name
+""") - words("me a no")
+# the same words as people without the right keyboard write them
+_IN_LATIN = {
+    "ru": words("""
+        zavtra poslezavtra segodnya segodnja segodnia utrom vecherom dnem dnyom chas chasov chasa privet spasibo hochu
+        khochu xochu zapisatsya zapisatsia zapishite zapisat massazh masazh massaj mozhno mojno skolko skoljko stoit
+        ponedelnik vtornik sreda sredu chetverg pyatnica pyatnicu pyatnitsa pyatnitsu piatnicu subbota subbotu
+        voskresenie voskresenye voskresene nedele nedelyu pozhaluysta pozhaluista pojaluista zdravstvuyte zdravstvuite
+        kogda otmenit otmenite perenesti perenesite strizhka strizhku strijka vremya menya menja zovut chto eto posle
+        dobryj dobry dobryy vecher utra vechera dnya poldnya sleduyushchiy sleduyushuyu mne nuzhno nado net da
+    """)
+    - words("da net nado"),
+    "uk": words("""
+        dyakuyu diakuiu dyakuju pryvit pryvyt sohodni sjogodni siogodni sogodni vranci vrantsi vvecheri hodyni godyni
+        godyna hodyna ponedilok vivtorok sereda seredu chetver pyatnycya piatnytsia pyatnytsyu piatnytsiu subota subotu
+        nedilya nedilia nediliu nedilyu masazh zapysatysya zapysatys zapyshit skilky koshtuye koshtuie mozhna tyzhden
+        tyzhni budlaska laska dobryi dobryden treba potribno skasuvaty perenesty pislya pislia pislyazavtra
+    """),
+    "he": words("""
+        machar mahar mohar hayom haiom shalom toda todah bevakasha bvakasha ani rotze rotza rotzeh lekvoa likboa boker
+        erev tov tzohorayim tsohorayim tzaharayim shishi shabat shabbat rishon sheni shlishi reviei revii hamishi
+        chamishi beshaa besha'a shaot isui masaz kama ole efshar levatel tor ken
+    """)
+    - words("ken tor ole erev ani"),
+}
 
 
 def recognised(text: str, given: str | None) -> str:
@@ -34,7 +79,7 @@ def recognised(text: str, given: str | None) -> str:
         return given
     scripts = {script: len(pattern.findall(text)) for script, pattern in (("he", _HEBREW), ("cyrillic", _CYRILLIC))}
     script, letters = max(scripts.items(), key=lambda found: found[1])
-    if letters and letters >= len(_LATIN.findall(text)):
+    if letters and letters * _FOREIGN_SHARE >= len(_LATIN.findall(text)):
         return _slavic(text) if script == "cyrillic" else script
     return _latin(text)
 
@@ -48,5 +93,7 @@ def _slavic(text: str) -> str:
 
 def _latin(text: str) -> str:
     words = _WORD.findall(text.lower())
-    spanish = sum(word in _SPANISH for word in words) + bool(_SPANISH_LETTERS.search(text))
-    return "es" if spanish and spanish * 2 >= len(words) else ENGLISH
+    found = {code: sum(word in theirs for word in words) for code, theirs in _IN_LATIN.items()}
+    found["es"] = sum(word in _SPANISH for word in words) + bool(_SPANISH_LETTERS.search(text))
+    code, most = max(found.items(), key=lambda each: each[1])
+    return code if most > sum(word in _ENGLISH for word in words) else ENGLISH

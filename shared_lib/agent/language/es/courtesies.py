@@ -1,0 +1,44 @@
+"""Spanish words around the matter: greetings, thanks, asking again, stopping."""
+
+SIGNS = {
+    "thanks": """
+        gracias|agradezco|agradecido|agradecida|agradecidos
+        muy amable
+        te|se lo agradezco
+    """,
+    "bye": """
+        adios|chao|chau|bye|nosvemos
+        hasta luego|pronto|mañana|la|entonces|otra|<day>
+        nos vemos|hablamos
+        cuidate|cuidese
+        <farewell>
+    """,
+    "finished": """
+        eso|es es|seria|todo todo|$
+        nada mas
+        ya esta
+        no necesito nada|mas
+        con eso
+    """,
+    "hello": """
+        ^ hola|buenas|saludos|hey|hello|hi|alo|holi
+        ^ buen|que dia|tal|onda
+        como estas|esta|estan|andas|va|te
+        <greeting>
+        mucho gusto
+    """,
+    "repeat": """
+        repite|repita|repetir|repiteme|repitalo|repetirlo
+        ^ como|que|perdon|mande $
+        ^ como dices|dice|dijo|dijiste
+        que dijo|dijiste|dices|has dicho?
+        otra vez $
+        no entendi|entiendo|escuche|te|le entendi|$
+        dilo|digalo otra|de
+    """,
+    "stop": """
+        ^ para|parar|basta|alto|detente|callate|stop|olvidalo|olvidelo|dejalo|dejelo|suficiente
+        ya no mas|quiero
+        dejalo|olvidalo asi|$
+    """,
+}

@@ -1,0 +1,350 @@
+"""Spanish phrases for days, weeks, months and holidays."""
+
+from shared_lib.agent.language import calendar, counted, dated
+from shared_lib.agent.language.grammar import Readings, Table
+
+
+def _part(part: str) -> dict[str, object]:
+    """De la tarde: a part of the day, which may settle an hour beside it."""
+    return {"part": part, "part_said": part}
+
+
+_OF = "por|en|de|a|durante|x"
+NAMED_PARTS: Table = (
+    (
+        "buenos|buenas|buen|feliz|linda|lindo dias|tardes|noches|dia|tarde|noche|semana|weekend",
+        counted.marked("greeting"),
+    ),
+    (
+        "que pase|tenga|pases|tengas|pasen un|una? buen|buena|lindo|linda|excelente? dia|tarde|noche",
+        counted.marked("farewell"),
+    ),
+    ("esta mañana", lambda: {"day": calendar.ahead(0), **_part("morning")}),
+    ("hoy =a|por|en|de? la mañana", lambda: {"day": calendar.ahead(0), **_part("morning")}),
+    ("hoy|esta a|por|en|de? la? <part>", lambda part: {"day": calendar.ahead(0), **_part(part)}),
+    (f"{_OF} la|las mañana|mañanas", lambda: _part("morning")),
+    ("=<weekday>|mañana a|en primera hora", lambda: _part("morning")),
+    ("a? primera hora|horas de? la? mañana?", lambda: _part("morning")),
+    ("a? ultima hora|horas de? la? tarde?", lambda: _part("evening")),
+    (f"{_OF} la madrugada", lambda: _part("morning")),
+    ("de la noche", lambda: _part("night")),
+    (f"{_OF} la|las <part>", _part),
+    ("tarde noche", lambda: _part("evening")),
+    ("=mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|cualquier|alguna ,|en|la? <part>", _part),
+    ("al|del atardecer|anochecer", lambda: _part("evening")),
+)
+
+HOLIDAYS: Table = (
+    ("la|dia? de? navidad|navidades", dated.day(calendar.day_of_month(25, 12))),
+    ("nochebuena|noche buena?", lambda: {"day": calendar.day_of_month(24, 12)}),
+    ("la|vispera de? navidad", dated.day(calendar.day_of_month(25, 12))),
+    ("nochevieja", dated.day(calendar.day_of_month(31, 12))),
+    ("noche vieja", dated.day(calendar.day_of_month(31, 12))),
+    ("fin de año", dated.day(calendar.day_of_month(31, 12))),
+    ("el|dia? de? año nuevo", dated.day(calendar.day_of_month(1, 1))),
+    ("el? dia? de? los? reyes magos?", dated.day(calendar.day_of_month(6, 1))),
+    ("el? dia de los enamorados", dated.day(calendar.day_of_month(14, 2))),
+    ("dia? de? san valentin", dated.day(calendar.day_of_month(14, 2))),
+    ("halloween", dated.day(calendar.day_of_month(31, 10))),
+    ("el? dia de los? muertos", dated.day(calendar.day_of_month(2, 11))),
+    ("el? dia de todos? los santos", dated.day(calendar.day_of_month(1, 11))),
+    ("el? dia de la madre", dated.day(calendar.nth_weekday(5, 6, 2))),
+    ("el? dia del padre", dated.day(calendar.nth_weekday(6, 6, 3))),
+    ("el? dia del trabajo|trabajador", dated.day(calendar.nth_weekday(9, 0, 1))),
+    ("el? dia de la independencia", dated.day(calendar.day_of_month(4, 7))),
+    ("dia? de? accion de gracias", dated.day(calendar.nth_weekday(11, 3, 4))),
+    ("thanksgiving", dated.day(calendar.nth_weekday(11, 3, 4))),
+    ("viernes santo", dated.day(calendar.easter(-2))),
+    ("domingo? de? pascua|resurreccion", dated.day(calendar.easter())),
+    ("lunes de pascua", dated.day(calendar.easter(1))),
+)
+
+_NEXT = "proximo|siguiente"
+_COMES = "que viene|vienen|entra|sigue"
+RELATIVE: Table = (
+    ("hoy dia?", dated.day(calendar.ahead(0))),
+    ("hoy|ahora mismo", dated.day(calendar.ahead(0))),
+    ("en este momento|instante", dated.day(calendar.ahead(0))),
+    ("ahora|ahorita|ya mismo|mismito", dated.day(calendar.ahead(0))),
+    ("mas tarde hoy", dated.day(calendar.ahead(0))),
+    ("el? dia? de? mañana", dated.day(calendar.ahead(1))),
+    ("pasado mañana", dated.day(calendar.ahead(2))),
+    ("ayer|anteayer|anoche", counted.marked("past")),
+    ("esta semana", dated.day(calendar.week(0))),
+    ("lo? que|resto queda? de la|esta semana", dated.day(calendar.week(0))),
+    (f"la? {_NEXT} semana", dated.day(calendar.week(1))),
+    (f"la? semana {_COMES}", dated.day(calendar.week(1))),
+    (f"la? semana {_NEXT}", dated.day(calendar.week(1))),
+    ("en|de|a la otra semana", dated.day(calendar.week(1))),
+    ("la? semana despues|siguiente de|a la? proximo|siguiente", dated.day(calendar.week(2))),
+    ("principios|principio|inicios|comienzos de =la|esta semana", counted.said("start", 1)),
+    ("entre semana", dated.day(calendar.week(0, 0, 4))),
+    ("este|el|al|para|durante? weekend", dated.day(calendar.week(0, 5, 6))),
+    (f"el? {_NEXT} weekend", dated.day(calendar.week(1, 5, 6))),
+    (f"el? weekend {_COMES}", dated.day(calendar.week(1, 5, 6))),
+    ("el? weekend proximo|siguiente", dated.day(calendar.week(1, 5, 6))),
+    ("este mes", dated.day(calendar.month_part(None, 1, 31))),
+    (f"el? mes {_COMES}", dated.day(calendar.month_part(None, 1, 31, 1))),
+    (f"el? {_NEXT} mes", dated.day(calendar.month_part(None, 1, 31, 1))),
+    ("el? mes proximo|siguiente|entrante", dated.day(calendar.month_part(None, 1, 31, 1))),
+    ("a? fin|fines|final|finales de|del este? mes", dated.day(calendar.month_part(None, 21, 31))),
+    ("a? mediados de|del este? mes", dated.day(calendar.month_part(None, 11, 20))),
+    ("a? principios|comienzos|inicios de|del mes que viene", dated.day(calendar.month_part(None, 1, 10, 1))),
+    ("a? principios|comienzos|inicios de|del proximo mes", dated.day(calendar.month_part(None, 1, 10, 1))),
+    ("a? fin|fines|final|finales de|del proximo mes", dated.day(calendar.month_part(None, 21, 31, 1))),
+    ("en|dentro de? <length>", dated.in_length),
+    ("de hoy|aqui en|a <number>", lambda days: dated.in_length((_eight(days), "day"))),
+    ("de hoy|aqui en|a <length>", dated.in_length),
+    ("en ocho|quince dias?", counted.marked("shift")),
+    ("hace <length>", counted.marked("past")),
+    ("<length> mas tarde|temprano", counted.marked("shift")),
+    ("<length> antes|despues", counted.marked("shift")),
+    ("=los|las? proximo|siguientes <length>", dated.next_days),
+    ("las|los? <number> proximo|siguientes <unit_of_time>", lambda n, unit: dated.next_days((n, unit))),
+    (f"las|los? <length> {_COMES}", dated.next_days),
+    ("en menos|maximo de? <length>", dated.within_length),
+)
+
+
+def _eight(days: int) -> int:
+    """De hoy en ocho: Spanish counts the day itself."""
+    return {8: 7, 15: 14}.get(days, days)
+
+
+def _eight_from(weekday: int, days: int) -> Readings | None:
+    """El lunes en ocho."""
+    return dated.counted_after_weekday((_eight(days), "day"), weekday)
+
+
+_D = "el|los|del|al|este? dia?"
+WEEKDAYS: Table = (
+    ("el|los? <weekday>", dated.on_weekday),
+    ("este|ese <weekday>", dated.on_weekday),
+    (f"el|este? {_NEXT} <weekday>", dated.weekday_in_week(1)),
+    (f"el|este? <weekday> {_NEXT}", dated.weekday_in_week(1)),
+    (f"el|este? <weekday> {_COMES}", dated.weekday_in_week(1)),
+    ("el|este? <weekday> en|a <number> dias?", _eight_from),
+    ("el|este? <weekday> en|a <length>", lambda weekday, span: dated.counted_after_weekday(span, weekday)),
+    ("el? <weekday> ,|de|en esta|la misma? semana", dated.weekday_in_week(0)),
+    (f"el? <weekday> ,|de|en? la? {_NEXT} semana", dated.weekday_in_week(1)),
+    (f"el? <weekday> ,|de|en? la? semana {_COMES}", dated.weekday_in_week(1)),
+    (f"el? <weekday> ,|de|en? la? semana {_NEXT}", dated.weekday_in_week(1)),
+    (f"la? semana {_COMES} ,|el|al? =dia? <weekday>", dated.weekday_in_week(1)),
+    (f"la? {_NEXT} semana ,|el|al? <weekday>", dated.weekday_in_week(1)),
+    ("el? <weekday> despues del|de proximo", dated.weekday_after_next),
+    ("<length> despues|desde|a|partir del|de|el <weekday>", dated.counted_after_weekday),
+)
+
+_DAY = "<mday>|<nth>"
+_OF_MONTH = "de|del|,|.|-|/? <month> .?"
+# a day by its number, which could not be anything else
+DATES: Table = (
+    (f"{_D} {_DAY} {_OF_MONTH}", dated.day_month),
+    (f"{_D} {_DAY} {_OF_MONTH} de|del|, año? <number>", dated.day_month),
+    (f"{_D} {_DAY} {_OF_MONTH} <number>", dated.day_month),
+    (f"el? <month> .? {_DAY} de|del|,? <number>?", dated.month_day_year),
+    (f"el|este? <weekday> ,|.|el|dia? dia? {_DAY} {_OF_MONTH} de|del|,? <number>?", dated.numbered),
+    ("el|este? <weekday> ,|.|el|dia? dia? <mday>", dated.numbered),
+    ("el|este? <weekday> ,|el? <slashed>", lambda _, text: dated.slashed("dm")(text)),
+    ("el|del|al? dia <mday>", dated.of_this_month),
+    ("el <mday>", dated.of_this_month),
+    ("el primero", lambda: dated.of_this_month(1)),
+    (f"{_D} {_DAY} de|del este mes", dated.of_this_month),
+    (f"{_D} {_DAY} de|del mes que viene", dated.of_next_month),
+    (f"{_D} {_DAY} de|del proximo mes", dated.of_next_month),
+    ("el|este|dia? <slashed>", dated.slashed("dm")),
+    ("<ymd>", dated.iso),
+    ("el? <nth> <weekday> de|en <month>", dated.nth_of_month),
+    ("el? ultimo <weekday> de|en <month>", lambda weekday, month: dated.nth_of_month(-1, weekday, month)),
+    ("el? <nth> <weekday> del|de este? mes", dated.nth_of_month),
+    (f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH}", dated.span_in_month),
+    (
+        f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH} de|del|,? <number>",
+        lambda a, b, m, _: dated.span_in_month(a, b, m),
+    ),
+    ("del|entre el? <mday> al|y el? <mday>", dated.span_of_days),
+)
+
+
+DAYS: Table = (
+    ("la|dia? de? navidad|navidades", dated.day(calendar.day_of_month(25, 12))),
+    ("nochebuena|noche buena?", lambda: {"day": calendar.day_of_month(24, 12)}),
+    ("la|vispera de? navidad", dated.day(calendar.day_of_month(25, 12))),
+    ("nochevieja", dated.day(calendar.day_of_month(31, 12))),
+    ("noche vieja", dated.day(calendar.day_of_month(31, 12))),
+    ("fin de año", dated.day(calendar.day_of_month(31, 12))),
+    ("el|dia? de? año nuevo", dated.day(calendar.day_of_month(1, 1))),
+    ("el? dia? de? los? reyes magos?", dated.day(calendar.day_of_month(6, 1))),
+    ("el? dia de los enamorados", dated.day(calendar.day_of_month(14, 2))),
+    ("dia? de? san valentin", dated.day(calendar.day_of_month(14, 2))),
+    ("halloween", dated.day(calendar.day_of_month(31, 10))),
+    ("el? dia de los? muertos", dated.day(calendar.day_of_month(2, 11))),
+    ("el? dia de todos? los santos", dated.day(calendar.day_of_month(1, 11))),
+    ("el? dia de la madre", dated.day(calendar.nth_weekday(5, 6, 2))),
+    ("el? dia del padre", dated.day(calendar.nth_weekday(6, 6, 3))),
+    ("el? dia del trabajo|trabajador", dated.day(calendar.nth_weekday(9, 0, 1))),
+    ("el? dia de la independencia", dated.day(calendar.day_of_month(4, 7))),
+    ("dia? de? accion de gracias", dated.day(calendar.nth_weekday(11, 3, 4))),
+    ("thanksgiving", dated.day(calendar.nth_weekday(11, 3, 4))),
+    ("viernes santo", dated.day(calendar.easter(-2))),
+    ("domingo? de? pascua|resurreccion", dated.day(calendar.easter())),
+    ("lunes de pascua", dated.day(calendar.easter(1))),
+)
+
+_NEXT = "proximo|siguiente"
+_COMES = "que viene|vienen|entra|sigue"
+RELATIVE: Table = (
+    ("hoy dia?", dated.day(calendar.ahead(0))),
+    ("hoy|ahora mismo", dated.day(calendar.ahead(0))),
+    ("en este momento|instante", dated.day(calendar.ahead(0))),
+    ("ahora|ahorita|ya mismo|mismito", dated.day(calendar.ahead(0))),
+    ("mas tarde hoy", dated.day(calendar.ahead(0))),
+    ("el? dia? de? mañana", dated.day(calendar.ahead(1))),
+    ("pasado mañana", dated.day(calendar.ahead(2))),
+    ("ayer|anteayer|anoche", counted.marked("past")),
+    ("esta semana", dated.day(calendar.week(0))),
+    ("lo? que|resto queda? de la|esta semana", dated.day(calendar.week(0))),
+    (f"la? {_NEXT} semana", dated.day(calendar.week(1))),
+    (f"la? semana {_COMES}", dated.day(calendar.week(1))),
+    (f"la? semana {_NEXT}", dated.day(calendar.week(1))),
+    ("en|de|a la otra semana", dated.day(calendar.week(1))),
+    ("la? semana despues|siguiente de|a la? proximo|siguiente", dated.day(calendar.week(2))),
+    ("principios|principio|inicios|comienzos de =la|esta semana", counted.said("start", 1)),
+    ("entre semana", dated.day(calendar.week(0, 0, 4))),
+    ("este|el|al|para|durante? weekend", dated.day(calendar.week(0, 5, 6))),
+    (f"el? {_NEXT} weekend", dated.day(calendar.week(1, 5, 6))),
+    (f"el? weekend {_COMES}", dated.day(calendar.week(1, 5, 6))),
+    ("el? weekend proximo|siguiente", dated.day(calendar.week(1, 5, 6))),
+    ("este mes", dated.day(calendar.month_part(None, 1, 31))),
+    (f"el? mes {_COMES}", dated.day(calendar.month_part(None, 1, 31, 1))),
+    (f"el? {_NEXT} mes", dated.day(calendar.month_part(None, 1, 31, 1))),
+    ("el? mes proximo|siguiente|entrante", dated.day(calendar.month_part(None, 1, 31, 1))),
+    ("a? fin|fines|final|finales de|del este? mes", dated.day(calendar.month_part(None, 21, 31))),
+    ("a? mediados de|del este? mes", dated.day(calendar.month_part(None, 11, 20))),
+    ("a? principios|comienzos|inicios de|del mes que viene", dated.day(calendar.month_part(None, 1, 10, 1))),
+    ("a? principios|comienzos|inicios de|del proximo mes", dated.day(calendar.month_part(None, 1, 10, 1))),
+    ("a? fin|fines|final|finales de|del proximo mes", dated.day(calendar.month_part(None, 21, 31, 1))),
+    ("en|dentro de? <length>", dated.in_length),
+    ("de hoy|aqui en|a <number>", lambda days: dated.in_length((_eight(days), "day"))),
+    ("de hoy|aqui en|a <length>", dated.in_length),
+    ("en ocho|quince dias?", counted.marked("shift")),
+    ("hace <length>", counted.marked("past")),
+    ("<length> mas tarde|temprano", counted.marked("shift")),
+    ("<length> antes|despues", counted.marked("shift")),
+    ("=los|las? proximo|siguientes <length>", dated.next_days),
+    ("las|los? <number> proximo|siguientes <unit_of_time>", lambda n, unit: dated.next_days((n, unit))),
+    (f"las|los? <length> {_COMES}", dated.next_days),
+    ("en menos|maximo de? <length>", dated.within_length),
+)
+
+
+def _eight(days: int) -> int:
+    """De hoy en ocho: Spanish counts the day itself."""
+    return {8: 7, 15: 14}.get(days, days)
+
+
+def _eight_from(weekday: int, days: int) -> Readings | None:
+    """El lunes en ocho."""
+    return dated.counted_after_weekday((_eight(days), "day"), weekday)
+
+
+_D = "el|los|del|al|este? dia?"
+WEEKDAYS: Table = (
+    ("el|los? <weekday>", dated.on_weekday),
+    ("este|ese <weekday>", dated.on_weekday),
+    (f"el|este? {_NEXT} <weekday>", dated.weekday_in_week(1)),
+    (f"el|este? <weekday> {_NEXT}", dated.weekday_in_week(1)),
+    (f"el|este? <weekday> {_COMES}", dated.weekday_in_week(1)),
+    ("el|este? <weekday> en|a <number> dias?", _eight_from),
+    ("el|este? <weekday> en|a <length>", lambda weekday, span: dated.counted_after_weekday(span, weekday)),
+    ("el? <weekday> ,|de|en esta|la misma? semana", dated.weekday_in_week(0)),
+    (f"el? <weekday> ,|de|en? la? {_NEXT} semana", dated.weekday_in_week(1)),
+    (f"el? <weekday> ,|de|en? la? semana {_COMES}", dated.weekday_in_week(1)),
+    (f"el? <weekday> ,|de|en? la? semana {_NEXT}", dated.weekday_in_week(1)),
+    (f"la? semana {_COMES} ,|el|al? =dia? <weekday>", dated.weekday_in_week(1)),
+    (f"la? {_NEXT} semana ,|el|al? <weekday>", dated.weekday_in_week(1)),
+    ("el? <weekday> despues del|de proximo", dated.weekday_after_next),
+    ("<length> despues|desde|a|partir del|de|el <weekday>", dated.counted_after_weekday),
+)
+
+_DAY = "<mday>|<nth>"
+_OF_MONTH = "de|del|,|.|-|/? <month> .?"
+# a day by its number, which could not be anything else
+DATES: Table = (
+    (f"{_D} {_DAY} {_OF_MONTH}", dated.day_month),
+    (f"{_D} {_DAY} {_OF_MONTH} de|del|, año? <number>", dated.day_month),
+    (f"{_D} {_DAY} {_OF_MONTH} <number>", dated.day_month),
+    (f"el? <month> .? {_DAY} de|del|,? <number>?", dated.month_day_year),
+    (f"el|este? <weekday> ,|.|el|dia? dia? {_DAY} {_OF_MONTH} de|del|,? <number>?", dated.numbered),
+    ("el|este? <weekday> ,|.|el|dia? dia? <mday>", dated.numbered),
+    ("el|este? <weekday> ,|el? <slashed>", lambda _, text: dated.slashed("dm")(text)),
+    ("el|del|al? dia <mday>", dated.of_this_month),
+    ("el <mday>", dated.of_this_month),
+    ("el primero", lambda: dated.of_this_month(1)),
+    (f"{_D} {_DAY} de|del este mes", dated.of_this_month),
+    (f"{_D} {_DAY} de|del mes que viene", dated.of_next_month),
+    (f"{_D} {_DAY} de|del proximo mes", dated.of_next_month),
+    ("el|este|dia? <slashed>", dated.slashed("dm")),
+    ("<ymd>", dated.iso),
+    ("el? <nth> <weekday> de|en <month>", dated.nth_of_month),
+    ("el? ultimo <weekday> de|en <month>", lambda weekday, month: dated.nth_of_month(-1, weekday, month)),
+    ("el? <nth> <weekday> del|de este? mes", dated.nth_of_month),
+    (f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH}", dated.span_in_month),
+    (
+        f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH} de|del|,? <number>",
+        lambda a, b, m, _: dated.span_in_month(a, b, m),
+    ),
+    ("del|entre el? <mday> al|y el? <mday>", dated.span_of_days),
+)
+
+
+def _span_of_days(first: int, last: int) -> Readings:
+    """Del 13 al 15."""
+    return {"day": calendar.spanning(calendar.day_of_month(first), calendar.day_of_month(last))}
+
+
+DAYS: Table = (*HOLIDAYS, *RELATIVE, *WEEKDAYS)
+
+# what may be a day where nothing better was found
+LOOSE: Table = (
+    ("el? mismo <day>", counted.kept("day")),
+    ("mismo <day>", counted.kept("day")),
+    ("en|durante|para|de|todo? <month>", dated.part_of_month(1, 31)),
+    ("a? principios|comienzos|inicios|principio de <month>", dated.part_of_month(1, 10)),
+    ("a? mediados de <month>", dated.part_of_month(11, 20)),
+    ("a? finales|fines|final|fin de <month>", dated.part_of_month(21, 31)),
+    ("el? proximo <month>", dated.part_of_month(1, 31)),
+)
+
+# runs over days already found
+_NOT = "no|menos|excepto|salvo"
+_MOVED = "=cambiar|mover|pasar|cambia|mueve|pasa|cambiame|cambie|cambiarla|cambiarlo|moverla|moverlo|pasarla|pasame"
+DAY_JOINS: Table = (
+    ("<day> temprano|tempranito", lambda day: {"day": day, **_part("morning")}),
+    ("al|el? dia siguiente de|a|del? <day>", dated.days_after(1)),
+    ("el|un? dia despues|siguiente de|del|a <day>", dated.days_after(1)),
+    ("el|un? dia antes|anterior de|del|a <day>", dated.days_after(-1)),
+    ("<length> despues de|del <day>", dated.counted_after),
+    ("<length> antes de|del <day>", dated.counted_before),
+    ("<length> a? partir de|del <day>", dated.counted_after),
+    ("la? semana del <day>", dated.week_of),
+    ("de|del|desde|entre? <day> a|al|hasta|y|- el? <day>", dated.span),
+    ("<day> a|al|hasta|- <day>", dated.span),
+    ("<day> a|al|hasta|- el? <mday>", dated.span_to_number),
+    (f"{_MOVED} .. de|del|desde <day> a|al|para|hasta <day>", dated.last_day),
+    ("desde|de hoy|ahora hasta <day>", dated.span_from_now),
+    ("<day> durante|por <length>", dated.span_for),
+    ("despues|pasado de|del? <day>", dated.day_bound("after")),
+    ("a? partir de|del <day>", dated.day_bound("after")),
+    ("desde <day> en adelante", dated.day_bound("after")),
+    ("<day> en adelante", dated.day_bound("after")),
+    ("<day> o despues|mas tarde?", dated.day_bound("after")),
+    ("antes|hasta de|del? <day>", dated.day_bound("before")),
+    ("no|a mas tarde|tardar de|del|que? <day>", dated.day_bound("before")),
+    (f"{_NOT} para|en|que|sea|este? <day>", counted.kept("not_day")),
+    ("si no <day>", counted.kept("day")),
+    ("cualquier dia? menos|excepto|salvo <day>", counted.kept("not_day")),
+    ("<day> no puedo|puede|podemos|me|nos|va|vale|es|sirve|esta|hay", counted.kept("not_day")),
+    ("no puedo|podemos|podre ir|venir|hacerlo? para|en? <day>", counted.kept("not_day")),
+    ("en vez|lugar de|del <day>", counted.kept("not_day")),
+)

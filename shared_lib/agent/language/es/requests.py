@@ -1,0 +1,131 @@
+"""Spanish wishes and questions: to book, to change, to cancel, prices, hours, the house."""
+
+SIGNS = {
+    "book": """
+        [want] .. [book]|[booking]|venir|ir
+        [book] una|un|la|mi|me|para|el .. [booking]|<day>|<clock>
+        [book] .. [booking]
+        ^ [booking] para|el|a|mañana|hoy|<day>|<clock>
+        dame|deme|pon|ponme|pongame|apuntame|agendame|reservame|anotame|reserve|resérveme|haz .. [booking]|<day>|<clock>
+        cita|reserva para|el|a|mañana|hoy|<day>|<clock>|con
+        me|nos gustaria .. [book]|[booking]|venir|ir
+        puedo|podria|podemos|puede|podrian|pueden .. venir|ir|pasar|reservar|atender|atenderme|
+            agendar|hacerme|darme
+        tomar|recibir|hacerme .. [booking]
+    """,
+    "vacancy": """
+        hay|tienes|tienen|tiene|tendran|tendria|queda|quedan .. disponible|disponibilidad|libre|lugar|hueco|espacio|
+            cita|
+            <day>|<clock>|<part>|horas|horarios|turnos|citas|algo
+        disponible|disponibilidad|libre|libres|huecos .. <day>|<clock>|<part>
+        <day>|<clock>|<part> .. disponible|disponibilidad|libre|hueco
+        primera|proxima|siguiente cita|hora|hueco disponible|libre?
+        lo antes posible
+        cuanto antes
+    """,
+    "cancel": """
+        cancelar|cancela|cancele|cancelo|cancelen|cancelacion|cancelarla|cancelarlo|cancelame .. [booking]|la|el|mi|$|
+            <reference>|<day>|<clock>
+        ^ cancelar|cancela|cancelo
+        quiero|quisiera|necesito|tengo|puedo|debo|como que? .. cancelar|cancelarla|eliminar|borrar
+        ya no quiero|necesito|voy|puedo .. [booking]|ir|asistir|$
+        borra|elimina|quita|borrar|eliminar .. [booking]
+        dar|doy|dame de baja .. [booking]
+    """,
+    "absent": """
+        no puedo|podre|podemos|voy|vamos a? ir|asistir|llegar|venir|poder|acudir
+    """,
+    "reschedule": """
+        cambiar|cambio|mover|reprogramar|reagendar|posponer|aplazar|pasar|adelantar|atrasar|modificar|mueve|cambia|
+            cambie|cambiarla|moverla|cambiarlo|cambiame|pasarla|retrasar|postergar .. [booking]|hora|dia|fecha|para|a|
+            <day>|<clock>|<reference>|$
+        reprogramar|reagendar|posponer|aplazar|postergar
+        [booking] .. cambiar|mover|pasar|adelantar|otro dia|dia|hora
+    """,
+    "status": """
+        tengo|tenia|hay|esta .. [booking] .. ^
+        cuando|que|cual|donde|como dia|hora|es|era|tengo|va|esta .. mi|la|una? cita|reserva|sesion|visita
+        confirmar|verificar|revisar|comprobar|consultar|ver|saber .. mi|la|si cita|reserva|tengo|esta|sesion
+        estado de mi|la cita|reserva
+        no me|he|recibi .. llego|recibido|confirmacion|correo|recibi
+        mi|la cita|reserva sigue|esta|quedo .. confirmada|pie|activa|hecha|en
+        me cobraron|cobro|han .. doble|dos|veces|cobrado
+    """,
+    "price": """
+        cuanto|que cuesta|cuestan|vale|valen|sale|salen|es|seria|cobran|cobra|costaria|saldria|costo|precio|tarifa
+        cual|cuales|que es|son|tienen|precio|precios el|los|precios|precio|tarifa|costo|cuesta
+        precio|precios|costo|costos|tarifa|tarifas|coste .. [services]
+        [services] .. precio|cuesta|vale|costo
+        los|sus|de|el|lista precios|tarifas|precio|costo $
+        ^ precio|precios|tarifas|costo
+        a|en como|cuanto esta|sale|queda|estan
+    """,
+    "price_word": """
+        cuanto|precio|precios|cuesta|cuestan|costo|tarifa|vale $
+        precio|precios|cuesta|cuestan|costo|tarifa
+    """,
+    "duration": """
+        cuanto tiempo|dura|duran|tarda|tardan|demora|lleva
+        cuantos|cuantas minutos|horas .. [services]|dura|es|son
+        duracion de|del
+        que tan largo|larga
+    """,
+    "duration_word": """
+        dura|duran|duracion|tarda|demora
+    """,
+    "hours": """
+        que|cual|cuales|su|el|sus|de horario|horarios|horas tienen|de|es|atencion|apertura|manejan|$
+        horario|horarios de|para atencion|apertura|hoy|<day>
+        a que hora|horas abren|cierran|abre|cierra|empiezan|atienden
+        hasta|desde|cuando que? hora|cuando|abren|cierran .. abren|cierran|atienden|abierto|abiertos|estan
+        abren|cierran|abierto|abiertos|atienden|cerrado|cerrados|trabajan .. <day>|<clock>|<part>|hoy|$
+        estan|esta|estaran abiertos|abierto|cerrado|cerrados
+        que dias .. abren|atienden|trabajan|abierto
+    """,
+    "info": """
+        donde|como esta|estan|queda|quedan|se|llego|ubicados|encuentran|puedo|hay|aparcar|estacionar
+        [facts]
+        hay|tienen|tiene|ofrecen|aceptan|puedo|venden .. [facts]|wifi|sauna|tarjetas|animales|bebidas
+        que|cuales|cual incluye|servicios|tratamientos|masajes|tipos|ofrecen|diferencia|recomiendan|hacen|tienen
+        diferencia entre
+        que es|son|significa el|la|un|una
+        puedo|podemos|debo|tengo|hay que? .. llevar|traer|pagar|ducharme|comer|beber|estacionar|llegar|aparcar
+        informacion|info|detalles
+        tarjeta|tarjetas|bono de? regalo
+        quien|quienes es|son .. terapeuta|masajista|barbero|mejor
+        embarazada|alergia|alergica|alergico|lesion
+    """,
+    "question": """
+        que|cual|cuales|quien|como|donde es|son|hay|tienen|incluye|se|esta
+        tienen|hay|ofrecen|aceptan|puedo|se
+    """,
+    "find": """
+        busco|buscando|recomiendame|recomienda|conoces .. spa|salon|barberia|peluqueria|masajista
+    """,
+    "help": """
+        ^ ayuda|ayudame|ayudeme
+        que|como puedes|sabes|puede|funciona hacer|ayudarme|esto|ayudar|$
+        necesito ayuda
+        puedes|puede|podrias ayudarme
+    """,
+    "handoff": """
+        hablar|comunicarme|comuniqueme|paseme|pasame|conectame|contactar|hable|atienda con? .. [people]
+        [people] real|de verdad|por favor|$
+        quiero .. un|una|con humano|persona|agente|gerente
+        llamenme|llamame|me llamen|llaman
+        atencion al cliente
+    """,
+    "bot": """
+        eres|es|estoy|hablo|sos|son .. [machine]
+        [machine] o [machine]|un|una
+    """,
+    "language": """
+        habla|hablas|hablan|hablar|cambiar|cambia|cambiemos|ingles|responde|contesta .. [languages]|idioma
+        en [languages] $
+        ^ [languages] $
+    """,
+    "foreign": """
+        clima|tiempo|vuelo|vuelos|taxi|uber|hotel|banco|cuenta|impuestos|prestamo|receta|pelicula|cancion|musica|noticias|
+            chiste|traduce|alarma|recordatorio|pasaporte|pizza|gasolina|bateria|acciones
+    """,
+}

@@ -1,0 +1,46 @@
+"""Groups of Spanish words that phrases name in brackets, and words that say nothing."""
+
+from shared_lib.agent.language.grammar import words
+
+SETS = {
+    "book": """
+        reservar agendar programar apartar pedir sacar concertar coger conseguir hacer reservo agendo agendame
+        reservame apuntame anotame agendarme reservarme reserve reserva agenda
+    """,
+    "booking": """
+        cita reserva sesion visita masaje facial corte afeitado manicura pedicura tratamiento hora hueco espacio lugar
+        reflexologia paquete servicio
+    """,
+    "want": """
+        quiero quisiera querria necesito deseo busco gustaria quieres queremos quisieramos necesitamos deseamos puedo
+        podria podriamos podemos me quiera
+    """,
+    "good": """
+        bien bueno buena perfecto perfecta genial excelente estupendo fantastico ideal maravilloso barbaro fenomenal
+        chevere padre fabuloso buenisimo
+    """,
+    "services": """
+        masaje masajes facial corte afeitado manicura pedicura sesion tratamiento tratamientos servicio servicios
+        membresia membresias barba uñas reflexologia paquete paquetes spa cama aromaterapia relajante deportivo
+        descontracturante suite
+    """,
+    "people": """
+        humano persona alguien agente encargado encargada gerente representante recepcion recepcionista operador
+        operadora humana asesor
+    """,
+    "machine": """
+        robot bot humano humana maquina persona real automatico ia inteligencia ordenador computadora chatbot
+    """,
+    "languages": """
+        ingles español espanol ruso hebreo ucraniano frances aleman italiano portugues
+    """,
+    "facts": """
+        estacionamiento aparcamiento parking parqueadero duchas ducha sauna toallas batas bata taquillas vestuario
+        propina membresia regalo direccion domicilio ubicacion telefono numero correo email politica politicas menu
+        servicios tratamientos wifi descuentos descuento promociones tarjeta efectivo
+    """,
+}
+FILLERS = words("""
+    por favor porfa porfavor pues eh um mmm entonces tambien solo nomas muy un poco mire mira oye disculpe
+    disculpa usted ustedes señor señora
+""")
