@@ -4,7 +4,8 @@ const PAUSE = 2000;
 
 async function isStillWaiting() {
   const page = await fetch(location.href, { cache: "no-store" });
-  return !page.ok || (await page.text()).includes(import.meta.url.split("/").at(-1));
+  const troubled = page.status >= 500; // gone is an answer too: the money goes back
+  return troubled || (await page.text()).includes(import.meta.url.split("/").at(-1));
 }
 
 async function look() {

@@ -86,9 +86,10 @@ class Conversation {
   #drawAll({ messages, last_event: lastEvent, poll_after_ms: pollAfter }) {
     this.paper.clear();
     this.#greet();
-    for (const { from, text, reply } of messages) {
-      if (from === "house") this.paper.house(reply);
-      else this.#asGuest(text);
+    for (const [n, { from, text, reply }] of messages.entries()) {
+      if (from !== "house") this.#asGuest(text);
+      else if (messages[n - 1]?.from === "house") this.paper.news(reply);
+      else this.paper.house(reply);
     }
     this.#lastEvent = lastEvent ?? 0;
     this.paper.scroll();
@@ -226,7 +227,7 @@ class Conversation {
     this.#lastEvent = n;
     if (!reply) return;
     this.paper.retireChoices();
-    this.paper.house(reply);
+    this.paper.news(reply);
     this.paper.scroll();
   }
 }

@@ -52,11 +52,16 @@ export class Paper {
     const said = element("div", "said house");
     if (reply.text) said.append(element("p", "sentence", reply.text));
     if (reply.booking) said.append(this.#booking(reply.booking));
-    if (reply.payment) said.append(this.#payment(reply.payment));
+    if (reply.payment) said.append(this.#payment(reply.payment, reply.booking?.reference));
     if (reply.cards?.length) said.append(this.#cards(reply.cards));
     if (reply.choices?.length) said.append(this.#choices(reply.choices));
     this.history.append(said);
     return said;
+  }
+
+  /** What nobody has just asked for, and what therefore has to come into sight itself. */
+  news(reply) {
+    this.house(reply).classList.add("news");
   }
 
   #choices(choices) {
@@ -90,9 +95,9 @@ export class Paper {
 
   #booking(booking) {
     const { reference, status, treatment, technician, room } = booking;
-    this.#settle(status);
+    this.#settle(booking);
     const card = element("div", "slip");
-    card.dataset.status = status;
+    Object.assign(card.dataset, { reference, status });
     const head = element("p", "head");
     head.append(element("span", "mono", reference), element("span", "state", this.words.state(status)));
     card.append(head, element("p", "title", treatment));
@@ -102,8 +107,9 @@ export class Paper {
     return card;
   }
 
-  #payment(payment) {
+  #payment(payment, reference = "") {
     const card = element("div", "slip payment");
+    Object.assign(card.dataset, { reference, status: "held" });
     const head = element("p", "head");
     head.append(element("span", "amount mono", this.words.money(payment)));
     if (payment.expires_at) head.append(element("span", "quiet small until", this.words.until(payment.expires_at)));
@@ -122,15 +128,27 @@ export class Paper {
     return link;
   }
 
-  /** Once a booking waits for no money any more, nothing above invites to pay. */
-  #settle(status) {
-    if (AWAITED.has(status)) return;
-    for (const card of this.history.querySelectorAll(".slip.payment")) {
-      card.querySelector("a")?.remove();
-      const until = card.querySelector(".until");
-      if (until) until.textContent = status === "confirmed" ? "Paid" : this.words.state(status);
-      card.classList.toggle("done", status === "confirmed");
+  /** How a booking stands now holds for its cards above too; a new hold means that an older one was let go. */
+  #settle({ reference, status }) {
+    for (const card of this.history.querySelectorAll(".slip")) {
+      if (card.dataset.reference === reference) this.#bring(card, status);
+      else if (AWAITED.has(status) && AWAITED.has(card.dataset.status)) this.#bring(card, "cancelled");
     }
+  }
+
+  #bring(card, status) {
+    card.dataset.status = status;
+    const state = card.querySelector(".state");
+    if (state) state.textContent = this.words.state(status);
+    else if (!AWAITED.has(status)) this.#close(card, status);
+  }
+
+  /** Nothing invites to pay any more. */
+  #close(card, status) {
+    card.querySelector("a")?.remove();
+    const until = card.querySelector(".until");
+    if (until) until.textContent = status === "confirmed" ? "Paid" : this.words.state(status);
+    card.classList.toggle("done", status === "confirmed");
   }
 
   /** Old choices would answer a question that is no longer asked. */
@@ -155,9 +173,9 @@ export class Paper {
     if (waiting) this.scroll();
   }
 
-  /** Show the newest lines, but never push the last question out of sight. */
+  /** Show the newest lines, but never push the last question, or the last news, out of sight. */
   scroll() {
-    const asked = [...this.history.querySelectorAll(".guest")].at(-1);
+    const asked = [...this.history.querySelectorAll(".guest, .news")].at(-1);
     const end = this.history.scrollHeight - this.history.clientHeight;
     const top = asked ? Math.min(end, asked.offsetTop - this.history.offsetTop - 16) : end;
     this.history.scrollTo({ top });
