@@ -1,0 +1,68 @@
+"""Jobs answer Cloud Scheduler with what was done, and with 503 where something has to be tried again."""
+
+from types import SimpleNamespace
+
+import pytest
+from flask import Flask, request
+
+from functions.job_expire_holds import main as expiry
+from functions.job_relay_outbox import main as relay
+from shared_lib.domain.events import EventType
+from shared_lib.edge import jobs
+from shared_lib.edge.jobs import job
+from shared_lib.usecases.expire_holds import Ended
+from tests.visits import NOW, a_visit, heard
+
+EVENT = heard(EventType.EXPIRED, a_visit())
+
+
+@pytest.fixture
+def deps(monkeypatch):
+    told = []
+    announcer = SimpleNamespace(at_once=lambda events, now: told.extend(events), relay=lambda now: 3)
+    parts = SimpleNamespace(clock=lambda: NOW, announcer=announcer, told=told)
+    parts.bookings = parts.payments = parts.unsettled = parts.house = None
+    for door in (expiry, relay):
+        monkeypatch.setattr(door, "services", lambda: parts)
+    return parts
+
+
+def call(door):
+    with Flask("job").test_request_context(method="POST"):
+        return door(request)
+
+
+@pytest.mark.parametrize(("troubles", "status"), [([], 200), (["VENDOR_UNAVAILABLE"], 503)])
+def test_expiry_announces_what_it_did_and_says_what_is_left(deps, monkeypatch, troubles, status):
+    monkeypatch.setattr(expiry, "expire_holds", lambda **_: Ended([EVENT], troubles))
+    answer = call(expiry.job_expire_holds)
+    assert (answer.status_code, answer.get_json()) == (status, {"events": 1, "troubles": troubles})
+    assert deps.told == [EVENT]
+
+
+@pytest.mark.parametrize(("troubles", "status"), [([], 200), (["VENDOR_UNAVAILABLE"], 503)])
+def test_the_relay_publishes_even_where_a_refund_could_not_be_sent(deps, monkeypatch, troubles, status):
+    monkeypatch.setattr(relay, "settle_refunds", lambda **_: ([EVENT], troubles))
+    answer = call(relay.job_relay_outbox)
+    assert (answer.status_code, answer.get_json()) == (status, {"refunds": 1, "published": 3, "troubles": troubles})
+
+
+def test_each_run_leaves_one_line(monkeypatch):
+    lines = []
+    monkeypatch.setattr(jobs, "log", lambda message, **facts: lines.append((message, facts["job"], facts["done"])))
+
+    @job
+    def job_of_a_test():
+        return {"events": 2}
+
+    assert call(job_of_a_test).status_code == 200
+    assert lines == [("job done", "job_of_a_test", {"events": 2})]
+
+
+def test_a_job_that_bursts_says_so_without_details():
+    @job
+    def job_of_a_test():
+        raise ZeroDivisionError
+
+    answer = call(job_of_a_test)
+    assert (answer.status_code, answer.get_json()["code"]) == (500, "INTERNAL")
