@@ -38,7 +38,7 @@ def _technicians():
 
 
 def _week(shifts):
-    week = {}
+    week: dict[int, tuple[tuple[int, int], ...]] = {}
     for days, begins, ends in shifts:
         opens, closes = parse_time(begins) or 0, parse_time(ends) or 0
         week |= dict.fromkeys(parse_weekdays(days) or (), (span(opens, closes),))
