@@ -1,4 +1,4 @@
-"""Before a vendor: a gate that holds one call, so that a process dies at exactly that moment, and a tally of failures."""
+"""Before a vendor: a gate that holds one call, so that a process dies just then, and a tally of failures."""
 
 import threading
 from collections.abc import Callable, Iterable, Iterator

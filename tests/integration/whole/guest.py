@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 from uuid import uuid4
 
@@ -56,6 +57,11 @@ class Guest:
         return [choice for reply in self.last["replies"] for choice in reply["choices"]]
 
     @property
+    def times(self) -> list[Body]:
+        """Return the times on the buttons."""
+        return [choice for choice in self.choices if " with " in choice["label"]]
+
+    @property
     def booking_id(self) -> str:
         """Return the id of the booking that the chat last showed."""
         shown = [reply["booking"] for reply in self.last["replies"] if reply["booking"]]
@@ -69,7 +75,7 @@ class Guest:
     def wishes(self, wish: str = "deep tissue massage tomorrow") -> str:
         """Ask for times and return the first one's button."""
         self.say(wish)
-        return str(next(choice["id"] for choice in self.choices if "with" in choice["label"]))
+        return str(self.times[0]["id"])
 
     def introduces_herself(self) -> str:
         """Give name and address, and return the booking that waits for its payment."""
@@ -80,8 +86,10 @@ class Guest:
         return self.booking_id
 
     def holds(self, wish: str = "deep tissue massage tomorrow") -> str:
-        """Book up to the payment, and return the booking."""
-        self.press(self.wishes(wish))
+        """Book up to the payment, and return the booking; where somebody was faster, take another time."""
+        words = self.press(self.wishes(wish))
+        while "taken" in words:
+            words = self.press(random.choice(self.times)["id"])
         return self.introduces_herself()
 
     def accepts(self) -> requests.Response:

@@ -41,12 +41,8 @@ def test_of_fifty_guests_after_one_slot_one_gets_it_and_the_others_get_other_tim
         system.move_clock(advance=HOLD_ENDS)  # and now for the same slot, where a hold stands that has ended
     hour = FIRST_HOUR + number // 2 % HOURS
     guests = race(system, f"manicure with Nina tomorrow at {hour}:00")
-    refused = [guest for guest in guests if "taken" in guest.words and other_times(guest)]
+    refused = [guest for guest in guests if "taken" in guest.words and guest.times]
     [winner] = [guest for guest in guests if guest not in refused]
     assert len(refused) == GUESTS - 1
     assert len(system.rows(SAME_START, winner.introduces_herself(), system.clock())) == 1
     assert system.deadlocks() == 0
-
-
-def other_times(guest: Guest) -> bool:
-    return any("with Nina" in choice["label"] for choice in guest.choices)
