@@ -25,7 +25,6 @@ CALENDARS = {
 }
 _HOPS = 2
 """The balancer, and so our front door, writes the caller's address and then its own."""
-_THREADS = 8
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,6 @@ class Surroundings:
             "SPA_ID": SPA_ID,
             "PUBLIC_URL": self.public_url,
             "FORWARDED_HOPS": str(_HOPS),
-            "THREADS": str(_THREADS),
             "DATABASE_URL": self.database_url,
             "FIRESTORE_EMULATOR_HOST": self.firestore_host,
             "PUBSUB_EMULATOR_HOST": self.pubsub_host,

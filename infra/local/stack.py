@@ -16,40 +16,46 @@ from infra.local.environment import Surroundings
 from infra.local.facts import facts, write_whole
 from infra.local.front_door import FrontDoor
 from infra.local.functions import Functions
-from infra.local.home import ROOT, Home
+from infra.local.home import Home
 from infra.local.keys import LocalKeys
+from infra.local.listed import sizes
 from infra.local.ports import free_port
 from infra.local.postgres import Postgres
 from infra.local.progress import Progress
 from infra.local.records import Records
 from infra.local.routes import CONSOLE
 from infra.local.run_lock import RunLock
-from infra.local.topics import make_topics
 from infra.local.trouble import Trouble
 from shared_lib.adapters.clock import BusinessClock
 
 if TYPE_CHECKING:
     from infra.local.vendors import Vendors
 
-_FUNCTIONS = ROOT / "functions"
-
 
 class Stack:
     """One local system, for `with`; once it runs, `system` and `facts` (what stack.json says) tell where everything is.
 
     `port` is the front door's, 0 for a free one. `durable=False` is for tests: nothing of the database is left.
+    `settings` are for functions and win over ours: a proof with fifty guests at one address raises its limits by them.
     """
 
-    def __init__(self, home: Home, *, port: int, progress: Progress, durable: bool = True) -> None:
+    def __init__(
+        self,
+        home: Home,
+        *,
+        port: int,
+        progress: Progress,
+        durable: bool = True,
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
         home.furnish()
         self.home = home
         self.clock = BusinessClock(home.clock)
         self.keys = LocalKeys.kept_in(home)
         self.children = Children(logs=home.logs, records=home.records)
-        self.functions = Functions(
-            children=self.children, settings=lambda _name: self.system.settings(), folder=_FUNCTIONS
-        )
+        self.functions = Functions(children=self.children, settings=self._settings_of)
         self.facts: dict[str, Any] = {}
+        self._settings = dict(settings or {})
         self._topics: list[str] = []
         self._vendors: Vendors | None = None
         self._database = "coresync" if durable else f"coresync_{os.getpid()}"
@@ -151,9 +157,14 @@ class Stack:
     def _start_database(self) -> None:
         self._database_url = open_database(self._postgres, self._database)
 
+    def _settings_of(self, function: str) -> Mapping[str, str]:
+        return self.system.settings() | sizes(function) | self._settings
+
     def _start_pubsub(self) -> None:
         host = self._pubsub.start().host
-        self._topics = make_topics(host, front_door=self.url, functions=_FUNCTIONS)
+        from infra.local.topics import make_topics
+
+        self._topics = make_topics(host, front_door=self.url)
 
     def _start_vendors(self) -> None:
         """Import here: the vendors' client libraries load while the database and the emulators start."""

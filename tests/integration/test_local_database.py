@@ -154,3 +154,14 @@ def test_the_command_says_what_is_missing(monkeypatch, capsys):
     monkeypatch.delenv("DATABASE_URL", raising=False)
     assert main() == 1
     assert capsys.readouterr().err == "DATABASE_URL must name the database to migrate\n"
+
+
+@pytest.mark.parametrize(
+    "binaries", sorted(Path("/usr/lib/postgresql").glob("1[5-7]/bin")), ids=lambda path: path.parts[-2]
+)
+def test_the_schema_fits_a_postgresql_that_is_installed_here(tmp_path, binaries):
+    with Postgres(tmp_path / "postgres", durable=False, binaries=binaries) as server:
+        url = server.create_database("older")
+        migrate(url)
+        assert _ask(url, "select count(*) from coresync.schema_migrations") == len(read_migrations())
+        assert _ask(url, "show server_version").startswith(binaries.parts[-2])
