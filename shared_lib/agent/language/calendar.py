@@ -209,15 +209,9 @@ def _last_before(weekday: int, day: date) -> date:
     return day - ((day.weekday() - weekday - 1) % 7 + 1) * DAY
 
 
-def weekend_of(days: Days, weeks: int = 0) -> Days:
-    """Mean the Saturday and Sunday nearest to a day, or so many weeks from these."""
-
-    def weekend(today: date) -> Period | None:
-        saturday = nearest(SATURDAY, days)(today)
-        begin = saturday.first + 7 * weeks * DAY if saturday else today
-        return Period(max(begin, today), begin + DAY) if saturday and begin + DAY >= today else None
-
-    return weekend
+def weekend_of(days: Days) -> Days:
+    """Mean the Saturday and Sunday nearest to a day."""
+    return lasting(nearest(SATURDAY, days), 2)
 
 
 def week_of_month(days: Days, nth: int) -> Days:

@@ -5,6 +5,7 @@ from .grammar import Make, Readings
 from .items import LONGEST_MONTH, numeral
 
 FARTHEST = 1000  # days that anybody could mean
+LONGEST_HOURS = 99
 
 
 def number(tens: int, unit: int) -> Readings:
@@ -22,9 +23,9 @@ def ordinal_of_digits(digits: int) -> Readings | None:
     return {"ordinal": digits} if 1 <= digits <= LONGEST_MONTH else None
 
 
-def length(amount: float, unit: str) -> Readings:
-    """So many minutes, hours, days, weeks or months."""
-    return {"length": (amount, unit)}
+def length(amount: float, unit: str) -> Readings | None:
+    """So many minutes, hours, days, weeks or months; `1500 hours` is a time of the day."""
+    return None if unit == "hour" and amount > LONGEST_HOURS else {"length": (amount, unit)}
 
 
 def length_and_half(amount: float, unit: str) -> Readings:

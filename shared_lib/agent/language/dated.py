@@ -107,9 +107,14 @@ def weekend(weeks: int) -> Make:
     return lambda: {"day": calendar.week(weeks, calendar.SATURDAY, calendar.SATURDAY + 1), "weekend": True}
 
 
-def weekend_beside(weeks: int) -> Make:
-    """Mean Labor Day weekend, the weekend before it or after it."""
-    return lambda _, days: {"day": calendar.weekend_of(days, weeks)}
+def weekend_of(days: Days) -> Readings:
+    """Mean Labor Day weekend."""
+    return {"day": calendar.weekend_of(days)}
+
+
+def weekend_beside(days: Days, *, after: bool) -> Readings:
+    """Mean the weekend after Thanksgiving, the weekend before Christmas."""
+    return {"day": calendar.lasting(calendar.weekday_beside(calendar.SATURDAY, days, after=after), 2)}
 
 
 def week_of_month(nth: int, month: int | None = None, months: int = 0) -> Readings:
@@ -157,7 +162,8 @@ def numbered(weekday: int | None, mday: int, month: int | None = None, year: int
     """Mean Tuesday the 5th, Tuesday 5 March."""
     if year is not None and not CENTURY <= year < CENTURY + 100:
         return None
-    return {"day": calendar.day_of_month(mday, month, year, weekday)}
+    days = calendar.day_of_month(mday, month, year, weekday)
+    return {"day": days, "numbered": days}
 
 
 def weekday_month_day(weekday: int, month: int, mday: int, year: int | None = None) -> Readings | None:
@@ -165,9 +171,9 @@ def weekday_month_day(weekday: int, month: int, mday: int, year: int | None = No
     return numbered(weekday, mday, month, year)
 
 
-def of_this_month(mday: int) -> Readings:
+def of_this_month(mday: int) -> Readings | None:
     """Mean the 5th of this month."""
-    return {"day": calendar.day_of_month(mday)}
+    return numbered(None, mday)
 
 
 def of_next_month(mday: int) -> Readings:
@@ -224,8 +230,9 @@ def slashed(order: str) -> Make:
     return make
 
 
-def dashed(month: int, mday: int) -> Readings | None:
+def dashed(first: str, second: str) -> Readings | None:
     """Mean 2-15, where the second could be no month and no hour of half a day."""
+    month, mday = int(first), int(second)
     return month_day_year(month, mday) if 1 <= month <= MONTHS < mday <= LONGEST_MONTH else None
 
 
@@ -287,6 +294,14 @@ def whole_next(length_said: tuple[float, str]) -> Readings | None:
     if unit == "week" and 0 < amount < FARTHEST:
         return {"day": calendar.week(1, 0, round(7 * amount) - 1)}
     return next_days(length_said)
+
+
+def at_length(length_said: tuple[float, str]) -> Readings | None:
+    """Mean upcoming two weeks: said without an article, it is the last of them."""
+    amount, unit = length_said
+    if unit == "week" and 0 < amount < FARTHEST:
+        return {"day": calendar.week(round(amount))}
+    return in_length(length_said)
 
 
 def next_days(length_said: tuple[float, str]) -> Readings | None:

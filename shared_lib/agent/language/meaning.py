@@ -42,6 +42,7 @@ class Meaning:
     gender: str | None = None  # "f" or "m", the wish for a technician
     party: int | None = None
     minutes: int | None = None
+    shift: dt.timedelta | None = None  # "the day after", "an hour earlier": from what was spoken of before
     lang: str = "en"
     name: str | None = None
     email: str | None = None

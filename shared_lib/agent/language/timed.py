@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from .clock import DAY, HALF, HOUR, Bound, Clock, Window, clock_of, less, more
+from .clock import DAY, HALF, HOUR, PARTS, Bound, Clock, Window, clock_of, less, more
 from .counted import minutes_of
 from .grammar import Make, Readings
 
@@ -10,6 +10,11 @@ from .grammar import Make, Readings
 def at(hour: int, half: str | None = None) -> Readings | None:
     """3, 3 pm."""
     return _clock(clock_of(hour, 0, half))
+
+
+def at_unless_one(hour: int) -> Readings | None:
+    """3, where `one` would be a thing."""
+    return at(hour) if hour > 1 else None
 
 
 def at_minute(hour: int, minute: int, half: str | None = None) -> Readings | None:
@@ -95,6 +100,11 @@ def settled_in(part: str) -> Make:
     return lambda clock: settled(clock, part)
 
 
+def half_day(half: str) -> Readings:
+    """Tomorrow am, Friday pm."""
+    return {"part": "morning" if half == "am" else "afternoon"}
+
+
 def settled_by_half(clock: Clock, half: str) -> Readings:
     """3 in the pm."""
     return {"clock": clock.on_half(half)}
@@ -139,6 +149,12 @@ def bound_after(clock: Clock) -> Readings:
 def bound_before(clock: Clock) -> Readings:
     """Before 5."""
     return {"bound": Bound(clock, "before")}
+
+
+def not_in_part(part: str) -> Readings:
+    """Not in the morning: what is left of the day, where that is one stretch and no other time is said."""
+    after, before = Bound(Clock(PARTS[part][1] % DAY), "after"), Bound(Clock(PARTS[part][0]), "before")
+    return {"spare": {"morning": after, "evening": before, "night": before}.get(part), "refused": True}
 
 
 def open_from(hour: int) -> Make:

@@ -1,16 +1,16 @@
 """From the facts of a sentence to constraints on day and time."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from .calendar import DAY, Days, Period, spanning
+from .calendar import DAY, Days, Period, moved, spanning
 from .clock import Bound, Clock, Window
 from .items import Item
 from .meaning import When
 
-_KINDS = ("day", "clock", "window", "bound", "part", "later", "within", "soft")
+_KINDS = ("day", "clock", "window", "bound", "part", "later", "within", "soft", "spare")
 _TIMED = ("clock", "window", "bound", "later", "within")
 
 
@@ -24,7 +24,8 @@ class Wish:
     window: Window | None = None
     bound: Bound | None = None
     part: str | None = None
-    soft: Window | None = None
+    soft: Window | None = None  # counts where no time is said
+    spare: Bound | None = None  # counts where neither a time nor a part of the day is said
     later: int | None = None  # minutes from now
     within: int | None = None  # minutes from now
     corrects: bool = False
@@ -72,11 +73,17 @@ def _standing(wishes: list[Wish]) -> list[Wish]:
     return wishes[last:]
 
 
-def _wishes(items: Iterable[Item], corrections: frozenset[str]) -> list[Wish]:
+def _wishes(items: Sequence[Item], corrections: frozenset[str]) -> list[Wish]:
     wishes: list[Wish] = []
     corrected = False
-    for item in items:
-        corrected = corrected or item.word in corrections
+    for n, item in enumerate(items):
+        if item.word in corrections:
+            corrected = True
+            if wishes and _ends_wish(items, n):  # `4 pm instead` corrects what was said before it
+                wishes[-1].corrects, corrected = len(wishes) > 1, False
+        shift = item.readings.get("shift")
+        if shift and wishes and wishes[-1].day:
+            wishes.append(Wish(day=moved(wishes[-1].day, shift.days), corrects=corrected))
         if not any(kind in item.readings for kind in _KINDS):
             continue
         if not wishes or not wishes[-1].takes(item):
@@ -86,12 +93,20 @@ def _wishes(items: Iterable[Item], corrections: frozenset[str]) -> list[Wish]:
     return wishes
 
 
+def _ends_wish(items: Sequence[Item], at: int) -> bool:
+    """Tell whether an item stands between a time and the end of its sentence."""
+    told = at > 0 and any(kind in items[at - 1].readings for kind in _KINDS)
+    return told and (at + 1 == len(items) or items[at + 1].word in {".", "?", "!"})
+
+
 def _lend(wishes: list[Wish]) -> list[Wish]:
     """Let `Monday or Tuesday at 3` be 3 on both days, `Monday at 3 or 4` and `Monday at 3, no, 4` on Monday."""
     for before, after in pairwise(wishes):
         if after.day is None and after.later is None:
             after.day, after.side = before.day, before.side
             after.part = after.part or before.part
+        if before.clock and after.clock and not after.corrects:
+            before.clock = Window.between(before.clock, after.clock).start
         if after.corrects and not after.timed:
             after.clock, after.window, after.bound = before.clock, before.window, before.bound
     for after, before in pairwise(reversed(wishes)):
@@ -142,13 +157,14 @@ def _timed(wish: Wish, period: Period | None) -> When:
     window = wish.window or (None if wish.timed else wish.soft)
     if window:
         return _in_window(when, window, wish.part)
-    clock = wish.bound.clock if wish.bound else wish.clock
+    bound = wish.bound or (None if wish.clock or wish.part else wish.spare)
+    clock = bound.clock if bound else wish.clock
     if clock is None:
         return when
     clock = clock.in_part(wish.part) if wish.part else clock
     if clock.next_day and first and last is None:
         when = replace(when, date=first + DAY)
-    side = wish.bound.side if wish.bound else ""
+    side = bound.side if bound else ""
     return replace(when, time=clock.likely(), open=side, either_half=clock.open, around=clock.around)
 
 

@@ -43,6 +43,7 @@ def understand(
         when=whens[0] if whens else None,
         whens=whens,
         lang=spoken,
+        shift=first(parsed, "shift"),
         name=name_in(plain, items, tongue, asked=asked == "name"),
     )
     intents = intents_of(_signs(tongue, parsed, meaning), _context(tongue, asked, system))
@@ -74,7 +75,7 @@ def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: s
         phone=phone_in(items),
         reference=reference_in(items),
         code=code_in(items),
-        choice=choice_in(things, asked=asked),
+        choice=choice_in(things, parsed, asked=asked),
     )
 
 
@@ -86,11 +87,16 @@ def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
         "technician": bool(meaning.technician or meaning.gender or meaning.anyone),
         "add_on": bool(meaning.add_ons),
         "pick": bool(meaning.choice),
-        "day": any(when.date for when in meaning.whens),
-        "clock": any(when.time or when.part for when in meaning.whens),
+        "day": any(when.date or when.not_dates for when in meaning.whens) or _shifts(meaning, days=True),
+        "clock": any(when.time or when.part for when in meaning.whens) or _shifts(meaning, days=False),
         "short": len(parsed) <= SHORT,
     }
     return tongue.signs.shown_in(clauses(parsed, tongue.fillers)) | {sign for sign, shows in shown.items() if shows}
+
+
+def _shifts(meaning: Meaning, *, days: bool) -> bool:
+    """Tell whether something is moved by days, or else by hours."""
+    return meaning.shift is not None and bool(meaning.shift.days and not meaning.shift.seconds) == days
 
 
 def _context(tongue: Language, asked: str | None, system: str | None) -> str:

@@ -27,17 +27,22 @@ def party_in(items: Sequence[Item], parsed: Sequence[Item]) -> int | None:
     """Return how many come; `for two` counts where it was not a time."""
     said = first(reversed(items), "party")
     if said is None:
-        at_times = [(item.start, item.end) for item in parsed if {"clock", "window", "bound"} & item.readings.keys()]
-        maybe = [item for item in items if "maybe_party" in item.readings]
-        free = [item for item in maybe if not any(start < item.end and item.start < end for start, end in at_times)]
-        said = first(free, "maybe_party")
+        at_times = [item for item in parsed if {"clock", "window", "bound"} & item.readings.keys()]
+        said = first(_not_in(items, at_times), "maybe_party")
     return said if said is not None and 0 < said <= LARGEST_PARTY else None
 
 
-def choice_in(items: Sequence[Item], *, asked: str | None) -> Choice | None:
+def _not_in(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:
+    """Return the items of which no word is in one of the others."""
+    return [item for item in items if not any(o.start < item.end and item.start < o.end for o in others)]
+
+
+def choice_in(items: Sequence[Item], parsed: Sequence[Item], *, asked: str | None) -> Choice | None:
     """Return which of the things offered is meant; a bare number counts where a list was offered."""
-    said: Choice | None = first(items, "choice")
-    if said is None and asked in {"slot", "treatment", "add_on"}:
+    listed = asked in {"slot", "treatment", "add_on"}
+    free = items if listed else _not_in(items, [item for item in parsed if "day" in item.readings])
+    said: Choice | None = first(free, "choice")
+    if said is None and listed:
         number = first(items, "number") or first(items, "nth")
         alone = sum(item.word[0].isalnum() for item in items) == 1
         return Choice(number=number) if number and number <= LONGEST_LIST and alone else None

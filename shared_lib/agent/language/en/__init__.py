@@ -23,6 +23,7 @@ LANGUAGE = Language(
         times.JOINS,
         times.WINDOWS,
         days.DAY_JOINS,
+        days.SHIFTS,
     ),
     corrections=frozenset({"no", "actually", "instead", "rather", "sorry", "make", "mean", "meant", "wait", "change"}),
     thing_tables=(times.NUMBERS, times.LENGTHS, things.PEOPLE, things.CHOICES, things.EVERYDAY),

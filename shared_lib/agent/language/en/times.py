@@ -1,7 +1,7 @@
 """English phrases for numbers, lengths and clock times."""
 
 from shared_lib.agent.language import counted, timed
-from shared_lib.agent.language.clock import PARTS
+from shared_lib.agent.language.clock import HALF, PARTS, Clock
 from shared_lib.agent.language.grammar import Table
 
 NUMBERS: Table = (
@@ -13,7 +13,8 @@ NUMBERS: Table = (
 )
 
 _HOUR = "<clock>|<hour>"
-_MOVED = "=move|reschedule|shift|switch|change|push"
+_MOVING = "move|reschedule|shift|switch|change|push"
+_MOVED = f"={_MOVING}"
 LENGTHS: Table = (
     ("<number>|<few> -? <unit_of_time>", counted.length),
     ("a|an <unit_of_time>", lambda unit: counted.length(1, unit)),
@@ -42,7 +43,12 @@ CLOCKS: Table = (
     ("<hour> <minute> <half>", timed.at_minute),
     ("<hour> oh|o <unit> <half>?", timed.at_minute),
     ("<hour> o'clock <half>?", timed.at),
-    ("<hour> sharp <half>?", timed.at),
+    ("<hour> sharp|exactly <half>?", timed.at),
+    ("<unit> - thirty <half>?", lambda hour, half: timed.at_minute(hour, 30, half)),
+    ("<unit> - fifteen <half>?", lambda hour, half: timed.at_minute(hour, 15, half)),
+    ("<homophone> <half>", timed.at),
+    ("<homophone> o'clock <half>?", timed.at),
+    ("<homophone> thirty <half>", lambda hour, half: timed.at_minute(hour, 30, half)),
     ("<hour> ish <half>?", timed.rough(timed.at)),
     ("<compact> ish <half>?", timed.rough(timed.at_shape)),
     ("<hour> h", timed.at_whole_day),
@@ -69,6 +75,8 @@ CLOCKS: Table = (
     (f"{_MOVED} .. from <hour> to <hour> <half>?", timed.last_hour),
     ("from|between <hour> to|and|until|through|- <hour> <half>?", timed.window),
     ("from|between <hour> to|and|until|through|- <hour> in|at the? =<part>", timed.window),
+    ("from|between <hour> to|and|until|through|- noon|midday", lambda hour: timed.window(hour, Clock(HALF))),
+    ("from|between <hour> to|and|until|through|- midnight", lambda hour: timed.window(hour, Clock(0))),
     ("lunch|lunchtime", timed.soft_window(12, 14)),
     ("lunch time", timed.soft_window(12, 14)),
     ("after lunch", timed.soft_window(13, 17)),
@@ -76,20 +84,40 @@ CLOCKS: Table = (
     ("after work", timed.open_from(17)),
     ("before work", timed.open_until(9)),
     ("before lunch|lunchtime", timed.open_until(12)),
+    ("dinner|supper time?", timed.soft_window(18, 20)),
+    ("dinnertime", timed.soft_window(18, 20)),
+    ("before dinner|supper", timed.open_until(18)),
+    ("after dinner|supper", timed.open_from(20)),
+    ("after breakfast", timed.open_from(9)),
+    ("not too? early", timed.open_from(10)),
+    ("not too late", timed.open_until(19)),
 )
 
 # what may be a time, given what stands beside it; it runs after the days
 _BEFORE = "=at|around|about|by|after|before|until|than|past|since|from|between|approximately|near"
+_FITS = "better|best|fine|good|great|perfect|ok|okay|ideal|possible|free|available|open"
 BARE_HOURS: Table = (
     (f"{_BEFORE} the? <hour>", timed.at),
     (f"{_BEFORE} <hour> <minute>", timed.at_minute),
     (f"{_BEFORE} <compact>", timed.at_shape),
     ("<compact> =in|at =the? =<part>", timed.at_shape),
     ("=make =it|that =for|to|at? <hour>", timed.at),
-    ("=change|move|moved|switch|push|shift|reschedule =it|that|this|them|booking|appointment|to =to <hour>", timed.at),
-    ("=to|try|or <hour> =instead|works|would|will|is|please|,", timed.at),
-    ("=for|, <hour> =instead|works", timed.at),
-    ("<hour> =works|instead", timed.at),
+    ("=up =to <hour>", timed.at),
+    ("=could|can|should|shall|let's =we|you|i? =do|try|make|say <hour>", timed.at_unless_one),
+    ("=can't|cannot|couldn't|won't =do|make <hour>", timed.at_unless_one),
+    ("=how =about|, <hour>", timed.at_unless_one),
+    ("=exactly|precisely|meant|mean <hour>", timed.at),
+    ("=latest|earliest <hour>", timed.at),
+    ("<hour> =at =the =latest|earliest", timed.at),
+    ("<hour> =or|and =later|after|onwards|onward|on|earlier|sooner|before", timed.at),
+    ("<hour> =onwards|onward", timed.at),
+    (f"<hour> =is|would|sounds|will|seems|looks =be|work? ={_FITS}", timed.at_unless_one),
+    ("<hour> =doesn't|won't|isn't =work|good|possible", timed.at_unless_one),
+    ("=<clock> =or|and <hour>", timed.at),
+    (f"=moved|bring|forward|time|slot|{_MOVING} =it|that|this|them|booking|appointment|to? =to <hour>", timed.at),
+    ("=to|try|or <hour> =instead|works|would|will|is|please|,", timed.at_unless_one),
+    ("=for|, <hour> =instead|works", timed.at_unless_one),
+    ("<hour> =works|instead", timed.at_unless_one),
     ("<hour> or =<hour>|<clock>", timed.at),
     ("<hour> =in|of? =the? =<part>", timed.at),
     ("<hour> at =night", timed.at),
@@ -110,7 +138,9 @@ WHEN_ASKED: Table = (
     ("<hour> <minute>", timed.at_minute),
     ("<hour> -|to <hour>", timed.window),
     ("<compact>", timed.at_shape),
-    ("for <minute>", lambda minute: timed.at_minute(4, minute)),  # speech recognition hears `four thirty` so
+    # speech recognition hears `four thirty` as `for thirty`
+    ("<homophone> thirty", lambda hour: timed.at_minute(hour, 30)),
+    ("<homophone> fifteen", lambda hour: timed.at_minute(hour, 15)),
 )
 
 JOINS: Table = (
@@ -118,11 +148,19 @@ JOINS: Table = (
     *((f"<clock> {part}", timed.settled_in(part)) for part in PARTS),
     ("instead of <clock>|<part>", counted.marked("refused")),
     ("rather than <clock>|<part>", counted.marked("refused")),
-    ("not at? <clock>", counted.marked("refused")),
-    ("not|but|except in? the? <part>", counted.marked("refused")),
+    ("not|except at|around? <clock>", counted.marked("refused")),
+    ("anything|anytime|time but|except at|around? <clock>", counted.marked("refused")),
+    ("no|not|except in|at|on? the? <part>", timed.not_in_part),
+    ("anything|anytime|time but|except in|at|on? the? <part>", timed.not_in_part),
+    ("=can't|cannot|couldn't|won't =do|make <clock>", counted.marked("refused")),
+    ("=can't|cannot =do|make|come? in|at? the? <part>", timed.not_in_part),
+    ("<part> doesn't|don't|won't|isn't|aren't work|suit|good|possible|fit|great", timed.not_in_part),
+    ("<clock> doesn't|won't|isn't work|suit|good|possible|fit|great", counted.marked("refused")),
+    ("=<day> <half>", timed.half_day),
+    ("how about <clock>", counted.kept("clock")),
     ("<clock> in the? <half>", timed.settled_by_half),
     ("<window> in the? <half>", lambda window, half: timed.window(window.start, window.end.on_half(half))),
-    ("around|about|approximately|roughly|circa|near <clock>", timed.roughly),
+    ("around|about|approximately|roughly|circa|near the? <clock>", timed.roughly),
     ("<clock> approximately|ish|or so", timed.roughly),
 )
 _TO = "to|until|through|-|and"
@@ -132,15 +170,19 @@ WINDOWS: Table = (
     ("<hour> to|until|through|- <clock>", timed.window),
     ("from? <clock> for <length>", timed.window_for),
     (f"{_MOVED} .. from {_HOUR} {_TO} {_HOUR}", timed.last_clock),
+    (f"{_MOVED} my|our|the|this? <clock> appointment|booking|slot|one|massage? to {_HOUR}", timed.last_clock),
     ("after|past|from|since <clock>", timed.bound_after),
     ("later than <clock>", timed.bound_after),
     ("no|not earlier|sooner|before than? <clock>", timed.bound_after),
     ("<clock> or|and later|after|onwards|onward|on", timed.bound_after),
+    ("<clock> at the earliest", timed.bound_after),
+    ("at the earliest at? <clock>", timed.bound_after),
     ("<clock> onwards|onward", timed.bound_after),
     ("before|until|through|by <clock>", timed.bound_before),
     ("earlier than <clock>", timed.bound_before),
     ("no|not later|after than? <clock>", timed.bound_before),
     ("<clock> or|and earlier|before|sooner", timed.bound_before),
-    ("at the latest <clock>", timed.bound_before),
+    ("at the latest at|by? <clock>", timed.bound_before),
+    ("up to <clock>", timed.bound_before),
     ("<clock> at the latest", timed.bound_before),
 )

@@ -80,9 +80,16 @@ LENGTHS = {
     "days": "day",
     "week": "week",
     "weeks": "week",
+    "week's": "week",
+    "day's": "day",
+    "hour's": "hour",
+    "month's": "month",
     "month": "month",
     "months": "month",
 }
+
+# what speech recognition makes of an hour
+HOMOPHONES = {"for": 4, "fore": 4, "to": 2, "too": 2, "ate": 8, "won": 1}
 
 # other spellings -> the word that the tables use
 SPELLINGS = {
@@ -99,8 +106,8 @@ SPELLINGS = {
     "tonite": "tonight",
     "tonight's": "tonight",
     "nite": "night",
-    "eve": "evening",
     "morn": "morning",
+    "wkday": "weekday",
     "mornings": "morning",
     "afternoons": "afternoon",
     "evenings": "evening",
@@ -167,6 +174,10 @@ RESPELT = (
     (re.compile(r"\bo\s?['\"]?\s?clock\b", re.IGNORECASE), "o'clock"),
     (re.compile(r"\bweek-ends?\b", re.IGNORECASE), "weekend"),
     (re.compile(r"\bmid-?\s?day\b", re.IGNORECASE), "midday"),
+    (re.compile(r"(?<=\d) p\b(?![.'])", re.IGNORECASE), " pm"),
+    (re.compile(r"\bpee ?em\b", re.IGNORECASE), "pm"),
+    (re.compile(rf"\b({'|'.join(UNITS + TEENS[:3])}|noon|\d+)-?ish\b", re.IGNORECASE), r"\1 ish"),
+    (re.compile(r"\bon the dot\b", re.IGNORECASE), "sharp"),
     (re.compile(r"(?<=\d)(?=(?:am|pm|h|ish|hrs?|mins?|st|nd|rd|th)\b)", re.IGNORECASE), " "),
 )
 
@@ -194,4 +205,5 @@ def _readings() -> Iterator[tuple[str, dict[str, Any]]]:
     yield from ((word, {"unit_of_time": unit}) for word, unit in LENGTHS.items())
     yield from ((word, {"part": word}) for word in PARTS)
     yield from ((half, {"half": half}) for half in ("am", "pm"))
+    yield from ((word, {"homophone": n}) for word, n in HOMOPHONES.items())
     yield from (("couple", {"few": 2}), ("few", {"few": 3}))
