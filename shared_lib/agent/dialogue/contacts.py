@@ -12,7 +12,9 @@ LONGEST_EMAIL = 254
 A_FULL_NAME = 2
 ANSWERS = frozenset({"affirm", "deny", "thanks", "goodbye", "greet", "unsure", "cancel", "stop", "handoff", "repeat"})
 """What a word alone says that is no name."""
-NO_NAME = re.compile(r"(i|i'\w+|it'?s|why|what|who|none|nobody)\b(?!\.)", re.IGNORECASE)
+NO_NAME = re.compile(
+    r"(i|i'\w+|it'?s|why|what|who|none|nobody|as|asap|any|now|soon|maybe|whenever|later)\b(?!\.)", re.IGNORECASE
+)
 """How sentences begin that are no names."""
 OF_MAIL = frozenset({"email", "e-mail", "mail", "address", "my"})
 

@@ -21,7 +21,8 @@ def limits(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
         return [Reply(say("party_too_large", largest=largest, phone=desk.spa.phone))]
     chosen = next((row for row in desk.book.treatments if row.id == memory.treatment), None)
     if meaning.party and chosen and meaning.party > chosen.party:
-        return [Reply(say("party_one_by_one", treatment=chosen.name))]
+        together = [row.name for row in desk.book.treatments if row.party >= meaning.party]
+        return [Reply(say("party_one_by_one", treatment=chosen.name, together=" and ".join(together)))]
     if memory.technician and chosen and memory.technician not in desk.technicians_for(chosen.specialties):
         return [Reply(_not_theirs(memory, chosen, desk))]
     if len(meaning.wishes) >= SEVERAL and memory.booking_id is None:

@@ -7,7 +7,7 @@ from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.times import merge
-from shared_lib.agent.language import Choice
+from shared_lib.agent.language import Choice, When
 from shared_lib.domain.price_book import Treatment
 
 
@@ -30,6 +30,9 @@ def hear_wish(memory: Memory, said: Sentence, desk: Desk) -> bool:
     """Take in what a sentence says of the visit; return whether the wish for it changed."""
     meaning = said.meaning
     news = [_hear_treatment(memory, said, desk), _hear_people(memory, said)]
+    if said.any_day and (memory.asked == "day" or memory.when is None):
+        memory.when = When(date=desk.spa.today(desk.now), end_date=desk.last_day)
+        news.append(True)
     if meaning.when is not None:
         memory.when = merge(memory.when, meaning.when)
         news.append(True)

@@ -4,11 +4,12 @@ import dataclasses
 from datetime import datetime, timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.changes import move_paid
 from shared_lib.agent.dialogue.contacts import contact_of
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.offering import exact_start, offer_times, wish_of
-from shared_lib.agent.dialogue.steps import ask_treatment, living_hold, next_step
+from shared_lib.agent.dialogue.steps import ask_treatment, current_booking, living_hold, next_step
 from shared_lib.agent.dialogue.table import slot_label
 from shared_lib.agent.dialogue.times import exactly
 from shared_lib.agent.dialogue.wording import moment_of
@@ -26,6 +27,9 @@ def take_slot(memory: Memory, start: datetime, desk: Desk) -> Reply:
     """Hold a time and take the next step; say so if that lets another hold go."""
     if memory.treatment is None:
         return ask_treatment(memory, desk)
+    stands = current_booking(memory, desk)
+    if stands and stands.status == Status.CONFIRMED:
+        return move_paid(stands, desk)
     before = living_hold(memory, desk)
     if before and _same(before, memory, start):
         return next_step(memory, desk)

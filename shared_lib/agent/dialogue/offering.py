@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
-from shared_lib.agent.dialogue.reasons import say_reason
+from shared_lib.agent.dialogue.reasons import night_of, say_reason
 from shared_lib.agent.dialogue.table import day_buttons, lay_out
 from shared_lib.agent.dialogue.times import wanted_instant, whole_day, windows
 from shared_lib.agent.dialogue.wording import day_of, moment_of, with_whom
@@ -37,7 +37,7 @@ def offer_times(memory: Memory, desk: Desk, *, mine: Booking | None = None, sorr
     """
     wish = wish_of(memory, desk)
     found = _find(wish, desk, mine)
-    why = sorry or say_reason(found.reason, found.treatment, _wished_day(wish, desk), desk)
+    why = sorry or say_reason(found.reason, found.treatment, _asked_day(wish, found, desk), desk)
     if not found.offers:
         reply = _elsewhere(memory, desk, wish, found, mine=mine, sorry=why)
     elif wish.wanted is None:
@@ -100,6 +100,10 @@ def _these(found: Found, desk: Desk) -> str:
         day=day_of(found.offers[0].starts_at, desk),
         zone=say_zone(desk.spa),
     )
+
+
+def _asked_day(wish: Wish, found: Found, desk: Desk) -> date | None:
+    return night_of(wish.wanted, found.treatment, desk) if wish.wanted else _wished_day(wish, desk)
 
 
 def _wished_day(wish: Wish, desk: Desk) -> date | None:

@@ -1,13 +1,16 @@
 """Why a time is not offered, and what would help, in one sentence."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.wording import day_of, moment_of, say_clock
 from shared_lib.agent.replies import say
 from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.hours import DAY
 from shared_lib.domain.price_book import Treatment
+
+SMALL_HOURS = 5
 
 
 def say_reason(reason: Reason | None, treatment: Treatment, day: date | None, desk: Desk) -> str:
@@ -31,6 +34,15 @@ def _closed(reason: Reason, treatment: Treatment, day: date | None, desk: Desk) 
     (begins, _), (_, ends) = spans[0], spans[-1]
     clocks = {"begins": say_clock(begins), "ends": say_clock(ends), "last": say_clock(ends - treatment.minutes)}
     return say("why_CLOSED_that_hour", treatment=treatment.name, day=on, **clocks)
+
+
+def night_of(instant: datetime, treatment: Treatment, desk: Desk) -> date:
+    """Return the day that an instant belongs to: the small hours of a night that is open past midnight are its own."""
+    wall = desk.spa.wall(instant)
+    day, hours = wall.date(), desk.book.hours.get(desk.areas.get(treatment.room_kind, ""))
+    before = day - timedelta(days=1)
+    past_midnight = hours is not None and any(ends > DAY for _, ends in hours.spans_on(before))
+    return before if past_midnight and wall.hour < SMALL_HOURS else day
 
 
 def _beyond(reason: Reason, treatment: Treatment, day: date | None, desk: Desk) -> str:

@@ -22,6 +22,10 @@ OTHER_TIMES = re.compile(
     r"\b(other|different|more) (times?|hours?|slots?)\b|\banother (time|hour|slot)\b", re.IGNORECASE
 )
 PUT_AS_A_QUESTION = re.compile(r"\s*(and )?(what|how|is|are|do|does|would|could|can) \b", re.IGNORECASE)
+SOON = re.compile(
+    r"\b(asap|as soon as possible|soonest|right (now|away)|first available|whenever|any ?(day|time)|now)\b",
+    re.IGNORECASE,
+)
 BARE_HOUR = re.compile(r"[1-9]|1[0-2]")
 HALF = 12
 EARLIEST = 10
@@ -50,6 +54,11 @@ class Sentence:
     def lets_go(self) -> bool:
         """Return whether the guest drops the matter."""
         return bool(LETTING_GO.search(self.text)) or "stop" in self.intents
+
+    @property
+    def any_day(self) -> bool:
+        """Return whether any day will do, the sooner the better."""
+        return self.meaning.when is None and bool(SOON.search(self.text))
 
     @property
     def about_paying(self) -> bool:

@@ -17,6 +17,8 @@ def settle(memory: Memory, desk: Desk) -> str:
     if booking is None or booking.lives(desk.now) or booking.status == Status.PAYING:
         return ""
     if booking.status == Status.CONFIRMED and booking.ends_at > desk.now:
+        if memory.asked != "confirm_cancel":
+            memory.clear_table()  # times that were offered before the payment came are no wish any more
         return ""
     if booking.paid:
         memory.begin_again()

@@ -19,6 +19,8 @@ PARTS: Mapping[str, tuple[int, int]] = {
 """Parts of the day as minutes of the wall clock; an end above 1,440 is on the next day."""
 
 WHOLE_DAY = (0, DAY)
+NIGHT_AND_DAY = (-5 * 60, DAY)
+"""Who wishes for an hour after midnight is shown the evening before it too."""
 HALF = 12 * 60
 EARLIEST_HALF = 10 * 60
 """Where nobody says am or pm, an hour before this one means the afternoon: no spa opens at 3 in the morning."""
@@ -101,7 +103,7 @@ def _minutes(when: When) -> tuple[int, int]:
         return 0, _minute(when.end_time or when.time or time(23, 59), when)
     if when.open == "after" or when.end_time:
         return begins, ends if ends > begins else ends + HALF
-    return WHOLE_DAY
+    return NIGHT_AND_DAY if _small_hour(when) else WHOLE_DAY
 
 
 def _minute(clock: time, when: When) -> int:

@@ -102,6 +102,16 @@ def test_an_open_payment_page_moves_only_after_a_choice(holding):
     assert held(holding)[0] == "Thu 15:00"
 
 
+def test_a_time_offered_before_the_payment_came_makes_no_second_booking(holding):
+    holding.says("Daniel Example", "daniel@example.com", "is thursday possible?")
+    button = next(iter(holding.buttons))
+    holding.house.pay(holding.booking)
+    holding.says("yes")
+    holding.chooses(button)
+    assert "To move it, the front desk helps" in holding.heard
+    assert len(holding.house.living) == 1
+
+
 def test_the_address_is_corrected_before_paying(holding):
     holding.says("Daniel Example", "daniel@exmaple.com")
     assert "The confirmation goes to daniel@example.com" in holding.says("sorry, my email is daniel@example.com")

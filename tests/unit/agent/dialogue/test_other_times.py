@@ -104,6 +104,19 @@ def test_after_a_late_hour_one_in_the_morning_is_the_same_night(guest):
     assert guest.memory.when is None or guest.memory.when.date.day == 29
 
 
+def test_any_day_is_offered_day_by_day(guest):
+    guest.says("executive cut", "any day")
+    days = [label.split(",")[0] for label in list(guest.buttons.values())[:3]]
+    assert days == ["Wednesday 25 November", "Thursday 26 November", "Friday 27 November"]
+
+
+def test_a_night_that_is_open_past_midnight_is_one_night(guest):
+    guest.house.later(days=1)
+    heard = guest.says("couples massage saturday at 9pm", "1am")
+    assert "On Saturday 28 November we are open for the Couple's Massage from 6:00 PM to 1:00 AM" in heard
+    assert "The nearest free time is Saturday 28 November, 11:30 PM" in heard
+
+
 def test_a_full_day_leads_to_the_days_beside_it(guest):
     day = guest.house.now.replace(hour=5) + (guest.house.one_day * 2)
     guest.house.busy = [Taken("technician", number, day, day + guest.house.one_day) for number in (1, 2, 3, 4)]
