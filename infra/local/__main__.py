@@ -26,12 +26,11 @@ def chosen_port() -> int:
 
 def addresses(stack: Stack) -> list[tuple[str, str]]:
     """Return what a person may want to open."""
-    login = stack.keys.manager_login
     vendors = [(f"  {stand_in.name}", stand_in.url) for stand_in in stack.system.vendors]
     return [
         ("website", f"{stack.url}/"),
         ("console", f"{stack.url}/console"),
-        ("manager", f"{stack.url}/admin   {login['email']}   {login['password']}"),
+        *manager(stack),
         ("database", stack.system.database_url),
         ("Firestore", stack.system.firestore_host),
         ("Pub/Sub", stack.system.pubsub_host),
@@ -41,21 +40,28 @@ def addresses(stack: Stack) -> list[tuple[str, str]]:
     ]
 
 
-def run(progress: Progress, ended: threading.Event) -> None:
+def manager(stack: Stack) -> list[tuple[str, str]]:
+    """Return where the manager signs in, once there is such a page."""
+    if not stack.functions.exists("page_admin"):
+        return []
+    login = stack.keys.manager_login
+    return [("manager", f"{stack.url}/admin   {login['email']}   {login['password']}")]
+
+
+def run(progress: Progress) -> None:
     """Start, say where everything is, and stay until we are told to stop."""
     with Stack(Home.chosen(), port=chosen_port(), progress=progress) as stack:
         progress.table(addresses(stack))
         progress.say(f"ready after {progress.seconds:.1f} s; Ctrl-C stops everything")
-        ended.wait()
+        threading.Event().wait()
 
 
-def stop_on_signals(ended: threading.Event) -> None:
+def stop_on_signals() -> None:
     """Take the first signal as the wish to stop, and let nothing disturb the stopping."""
 
     def stop(number: int, _: FrameType | None) -> None:
         for each in _ENDING:
             signal.signal(each, signal.SIG_IGN)
-        ended.set()
         raise KeyboardInterrupt(number)
 
     for each in _ENDING:
@@ -66,11 +72,10 @@ def main() -> int:
     """Return the exit status: 0 after a wish to stop, 1 with one sentence when something was in the way."""
     os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")  # we never fork without exec, and it talks about it
     progress = Progress()
-    ended = threading.Event()
-    stop_on_signals(ended)
+    stop_on_signals()
     progress.say("CoreSync on this machine")
     try:
-        run(progress, ended)
+        run(progress)
     except Trouble as trouble:
         print(f"\n{trouble}", file=sys.stderr)
         return 1
