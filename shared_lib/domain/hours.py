@@ -1,6 +1,7 @@
 """Hours on the wall clock: a week, dated exceptions, and nights that run past midnight."""
 
 import dataclasses
+import functools
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -53,6 +54,7 @@ def _spans(rows: list[list[int]]) -> tuple[Span, ...]:
     return tuple((begin, end) for begin, end in rows)
 
 
+@functools.lru_cache(maxsize=20_000)
 def resolve(day: date, minute: int, zone: ZoneInfo) -> datetime:
     """Return the instant of a wall-clock minute; one that the spring night skips is the instant the clocks jump to."""
     days, rest = divmod(minute, DAY)

@@ -1,20 +1,20 @@
 """The house's diary over a stretch of time: which minutes are free for a visit, and with whom and where."""
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
 from shared_lib.domain.availability.floor import Floor, Taken
+from shared_lib.domain.availability.teams import Team, spread, subsets, teams_of
 from shared_lib.domain.availability.timeline import MINUTE, Timeline, at_least, starts_of, whole_minute
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.booking import Place
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.hours import WeeklyHours
 from shared_lib.domain.spa import Room, Spa, Technician
-
-Team = tuple[Technician, ...]
 
 SEATINGS = 24
 """How many ways to seat one visit are worth trying when others are after the same places."""
@@ -28,15 +28,19 @@ class Diary:
         self.timeline = Timeline.between(floor.begins, floor.ends)
         self._hours = hours
         self._spa = spa
+        self._known: dict[tuple[str, int | str, int], int] = {}
 
     @cached_property
     def _taken(self) -> dict[tuple[str, int], int]:
-        masks: dict[tuple[str, int], int] = {}
+        intervals: dict[tuple[str, int], list[tuple[datetime, datetime]]] = defaultdict(list)
         for taken in self.floor.taken:
             if taken.ended_hold is None:
-                key = (taken.kind, taken.id)
-                masks[key] = masks.get(key, 0) | self.timeline.mask(taken.begins, taken.ends)
-        return masks
+                intervals[taken.kind, taken.id].append((taken.begins, taken.ends))
+        return {key: self.timeline.mask_of(times) for key, times in intervals.items()}
+
+    @cached_property
+    def _giving_way(self) -> list[tuple[UUID, Taken]]:
+        return [(taken.ended_hold, taken) for taken in self.floor.taken if taken.ended_hold]
 
     @cached_property
     def _open(self) -> dict[str, int]:
@@ -49,20 +53,30 @@ class Diary:
     def _within(self, hours: WeeklyHours) -> int:
         first = self._spa.today(self.floor.begins) - timedelta(days=1)
         last = self._spa.today(self.floor.ends)
-        mask = 0
-        for begins, ends in hours.intervals(first, last, self._spa.tz):
-            mask |= self.timeline.mask(begins, ends)
-        return mask
+        return self.timeline.mask_of(hours.intervals(first, last, self._spa.tz))
 
     def free(self, kind: str, number: int) -> int:
         """Return the minutes at which nothing has taken a room or technician."""
         return self.timeline.whole & ~self._taken.get((kind, number), 0)
 
+    def _starts_in(self, kind: str, number: int | str, minutes: int, free: Callable[[], int]) -> int:
+        """Return the minutes from which so many are free in a row; worked out once, asked for each start again."""
+        key = (kind, number, minutes)
+        if key not in self._known:
+            self._known[key] = starts_of(free(), minutes)
+        return self._known[key]
+
+    def _free_for(self, kind: str, number: int, minutes: int) -> int:
+        return self._starts_in(kind, number, minutes, lambda: self.free(kind, number))
+
+    def _open_for(self, area: str, minutes: int) -> int:
+        return self._starts_in("area", area, minutes, lambda: self._open.get(area, 0))
+
     def open_for(self, visit: Visit) -> int:
         """Return the minutes at which the visit could begin as far as opening hours go."""
         mask = 0
         for room in self.rooms_for(visit):
-            mask |= starts_of(self._open.get(room.area, 0), visit.minutes)
+            mask |= self._open_for(room.area, visit.minutes)
         return mask
 
     def rooms_for(self, visit: Visit) -> list[Room]:
@@ -76,17 +90,17 @@ class Diary:
 
     def on_duty(self, technician: Technician, visit: Visit) -> int:
         """Return the minutes from which a technician's shift covers the guest's time; turnaround may run past it."""
-        return starts_of(self._on_duty[technician.id], visit.minutes)
+        return self._starts_in("shift", technician.id, visit.minutes, lambda: self._on_duty[technician.id])
 
     def technician_starts(self, technician: Technician, visit: Visit) -> int:
         """Return the minutes from which a technician can serve the visit."""
-        free = starts_of(self.free("technician", technician.id), visit.minutes + visit.turnaround)
+        free = self._free_for("technician", technician.id, visit.minutes + visit.turnaround)
         return self.on_duty(technician, visit) & free
 
     def room_starts(self, room: Room, visit: Visit) -> int:
         """Return the minutes from which a room can take the visit."""
-        is_open = starts_of(self._open.get(room.area, 0), visit.minutes)
-        return is_open & starts_of(self.free("room", room.id), visit.minutes + _room_turnaround(room, visit))
+        free = self._free_for("room", room.id, visit.minutes + _room_turnaround(room, visit))
+        return self._open_for(room.area, visit.minutes) & free
 
     def starts(self, visit: Visit) -> int:
         """Return the minutes at which the visit can begin: exactly those that `seatings` has a way for."""
@@ -104,7 +118,7 @@ class Diary:
         candidates = self._candidates(visit)
         starts = {technician.id: self.technician_starts(technician, visit) for technician in candidates}
         mask = self.timeline.whole
-        for some in _subsets(visit.specialties):
+        for some in subsets(visit.specialties):
             needed = sum(specialty in some for specialty in visit.specialties)
             mask &= at_least(needed, [starts[t.id] for t in candidates if t.specialties & some])
         if visit.technician is not None and visit.specialties:
@@ -114,14 +128,14 @@ class Diary:
     def _candidates(self, visit: Visit) -> list[Technician]:
         return [technician for technician in self.floor.technicians if self.can_serve(technician, visit)]
 
-    def seatings(self, visit: Visit, start: datetime) -> tuple[Seating, ...]:
+    def seatings(self, visit: Visit, start: datetime, *, most: int = SEATINGS) -> tuple[Seating, ...]:
         """Return the ways to seat a visit that begins at an instant, best first: snug rooms, then whoever did least."""
         start = whole_minute(start)
         bit = self.timeline.mask(start, start + MINUTE)
         rooms = [room for room in self.rooms_for(visit) if self.room_starts(room, visit) & bit]
         rooms.sort(key=lambda room: (room.capacity, -self._snug("room", room.id, start), room.id))
-        teams = list(itertools.islice(self._teams(visit, start, bit), SEATINGS))
-        pairs = itertools.islice(_spread(rooms, teams), SEATINGS)
+        teams = list(itertools.islice(self._teams(visit, start, bit), most))
+        pairs = itertools.islice(spread(rooms, teams), most)
         return tuple(self._seat(visit, start, room, team) for room, team in pairs)
 
     def _teams(self, visit: Visit, start: datetime, bit: int) -> Iterator[Team]:
@@ -130,7 +144,7 @@ class Diary:
         free.sort(key=lambda t: (self._load(t, start), -self._snug("technician", t.id, start), t.id))
         wished = {visit.technician} if visit.technician is not None and visit.specialties else set()
         known: set[frozenset[int]] = set()
-        for team in _teams_of(free, visit.specialties):
+        for team in teams_of(free, visit.specialties):
             people = frozenset(who.id for who in team)
             if people >= wished and people not in known:
                 known.add(people)
@@ -145,9 +159,9 @@ class Diary:
     def _snug(self, kind: str, number: int, start: datetime) -> int:
         """Return 1 where the visit would begin right after another one, so that it leaves no gap before it."""
         before = self.timeline.bit(start) - 1
-        return 1 if before >= 0 and not self.free(kind, number) >> before & 1 else 0
+        return self._taken.get((kind, number), 0) >> before & 1 if before >= 0 else 0
 
-    def _seat(self, visit: Visit, start: datetime, room: Room, team: tuple[Technician, ...]) -> Seating:
+    def _seat(self, visit: Visit, start: datetime, room: Room, team: Team) -> Seating:
         room_ends = start + timedelta(minutes=visit.minutes + _room_turnaround(room, visit))
         ends = start + timedelta(minutes=visit.minutes + visit.turnaround)
         places = [Place("room", room.id, start, room_ends, room.name, room.area)]
@@ -155,32 +169,8 @@ class Diary:
         return Seating(tuple(places), self._ended_holds(places))
 
     def _ended_holds(self, places: list[Place]) -> tuple[UUID, ...]:
-        in_the_way = {t.ended_hold for t in self.floor.taken if t.ended_hold and any(_meet(t, p) for p in places)}
+        in_the_way = {hold for hold, taken in self._giving_way if any(_meet(taken, place) for place in places)}
         return tuple(sorted(in_the_way))
-
-
-def _subsets(specialties: tuple[str, ...]) -> Iterator[frozenset[str]]:
-    """Yield every choice of one or more of the specialties."""
-    names = sorted(set(specialties))
-    for count in range(1, len(names) + 1):
-        yield from map(frozenset, itertools.combinations(names, count))
-
-
-def _teams_of(free: list[Technician], needs: tuple[str, ...]) -> Iterator[Team]:
-    """Yield one technician for each need, in the order of `free`."""
-    if not needs:
-        yield ()
-    for who in free if needs else ():
-        if needs[0] in who.specialties:
-            others = [other for other in free if other is not who]
-            yield from ((who, *rest) for rest in _teams_of(others, needs[1:]))
-
-
-def _spread(rooms: list[Room], teams: list[Team]) -> Iterator[tuple[Room, Team]]:
-    """Yield all pairs, the best first, then such as share nothing: who lost the first in a race has lost both."""
-    for shift in range(len(rooms)):
-        for n, team in enumerate(teams):
-            yield rooms[(n + shift) % len(rooms)], team
 
 
 def _room_turnaround(room: Room, visit: Visit) -> int:

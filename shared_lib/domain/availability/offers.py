@@ -47,7 +47,7 @@ def offers(
     chosen: list[Offer] = []
     for start in _by_nearness(_starts(diary, visit, limits, windows, wanted), wanted):
         if all(abs(start - offer.starts_at) >= apart for offer in chosen) and (
-            seatings := diary.seatings(visit, start)
+            seatings := diary.seatings(visit, start, most=1)
         ):
             chosen.append(Offer(start, start + timedelta(minutes=visit.minutes), seatings[0]))
         if len(chosen) == limit:

@@ -1,7 +1,7 @@
 """A stretch of time as bits, one for each minute."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 MINUTE = timedelta(minutes=1)
@@ -35,9 +35,21 @@ class Timeline:
 
     def mask(self, begins: datetime, ends: datetime) -> int:
         """Return the bits of [begins, ends), every minute that is touched, as far as it lies within."""
-        first = max(0, self.bit(begins))
-        last = min(self.minutes, -((self.origin - ends) // MINUTE))
+        first, last = self._touched(begins, ends)
         return ((1 << (last - first)) - 1) << first if last > first else 0
+
+    def mask_of(self, intervals: Iterable[tuple[datetime, datetime]]) -> int:
+        """Return the bits that any of the intervals touches; a thousand of them cost little more than one."""
+        minutes = bytearray(b"0") * self.minutes
+        for begins, ends in intervals:
+            first, last = self._touched(begins, ends)
+            if last > first:
+                minutes[first:last] = b"1" * (last - first)
+        minutes.reverse()
+        return int(minutes, 2) if minutes else 0
+
+    def _touched(self, begins: datetime, ends: datetime) -> tuple[int, int]:
+        return max(0, self.bit(begins)), min(self.minutes, -((self.origin - ends) // MINUTE))
 
     def starts(self, begins: datetime, ends: datetime) -> int:
         """Return the bits of the minutes that begin from one instant to before another, as far as they lie within."""
@@ -73,7 +85,8 @@ def at_least(count: int, masks: list[int]) -> int:
 
 def bits(mask: int) -> Iterator[int]:
     """Yield the numbers of the bits that are set, lowest first."""
-    while mask:
-        lowest = mask & -mask
-        yield lowest.bit_length() - 1
-        mask ^= lowest
+    digits = f"{mask:b}"[::-1]
+    found = digits.find("1")
+    while found >= 0:
+        yield found
+        found = digits.find("1", found + 1)

@@ -25,6 +25,20 @@ def test_a_mask_has_every_minute_that_is_touched(begins, ends):
     assert set(bits(LINE.mask(instant(begins), instant(ends)))) == touched
 
 
+@given(st.lists(st.tuples(seconds, st.integers(1, 4000)), max_size=8))
+def test_many_intervals_make_the_mask_that_each_would_make(found):
+    intervals = [(instant(begins), instant(begins + length)) for begins, length in found]
+    one_by_one = 0
+    for begins, ends in intervals:
+        one_by_one |= LINE.mask(begins, ends)
+    assert LINE.mask_of(intervals) == one_by_one
+
+
+def test_no_time_at_all_has_no_bits():
+    assert Timeline(ORIGIN, 0).mask_of([(ORIGIN, ORIGIN + timedelta(hours=1))]) == 0
+    assert list(bits(0)) == []
+
+
 @given(seconds, seconds)
 def test_starts_are_the_minutes_that_begin_within(begins, ends):
     within = {n for n in range(200) if begins <= n * 60 < ends}
