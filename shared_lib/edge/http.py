@@ -16,6 +16,7 @@ from shared_lib.domain.errors import (
     NotAllowed,
     NotFound,
     NotGenuine,
+    Refusal,
     TooLarge,
     TooMany,
     UnknownSession,
@@ -44,6 +45,9 @@ HEADERS = {
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
 }
 
+OUR_TROUBLE = "The house can't be reached for a moment. Nothing is lost; please try again."
+"""What the sender hears when somebody that we depend on fails: who it was is for our log."""
+
 BODY_LIMIT = 64 * 1024
 """Bytes that are read of a request's body."""
 
@@ -68,7 +72,7 @@ def json_endpoint(door: Callable[[Request], Reply]) -> Callable[[Request], Respo
             return _refuse(error, door.__name__)
         except Exception:  # noqa: BLE001 -- the last door: nobody outside sees a stack trace
             log("unexpected error", level=logging.ERROR, exc_info=True, door=door.__name__)
-            return _json({"code": "INTERNAL", "message": "Something went wrong on our side."}, 500)
+            return _json({"code": "INTERNAL", "message": OUR_TROUBLE}, HTTPStatus.INTERNAL_SERVER_ERROR)
 
     return answer
 
@@ -90,6 +94,8 @@ def _refuse(error: CoreSyncError, door: str) -> Response:
     level = logging.ERROR if status >= HTTPStatus.INTERNAL_SERVER_ERROR else logging.INFO
     log(f"refused: {error}", level=level, door=door, code=error.code)
     body: dict[str, Any] = {"code": error.code, "message": str(error)}
+    if not isinstance(error, Refusal):
+        body["message"] = OUR_TROUBLE
     if isinstance(error, BadInput):
         body["field"] = error.field
     response = _json(body, status)
