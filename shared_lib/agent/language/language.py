@@ -9,10 +9,11 @@ from typing import Any
 
 from .grammar import Grammar, Table
 from .items import Item, items_of
+from .romanised import by_sound, sound
 from .signs import Signs
 from .spelling import Forgiving
 
-TABLES = frozenset({"en", "es"})  # the languages whose tables are here; the others are only recognised
+TABLES = frozenset({"en", "es", "ru"})  # the languages whose tables are here; the others are only recognised
 _WORD = re.compile(r"(?<![<\w])[^\W\d_]+(?![\w>])")
 _TIMED = {"clock", "window", "bound", "later", "within"}
 
@@ -48,6 +49,9 @@ class Language:
     letters: Mapping[int, int | str] = field(
         default_factory=dict
     )  # letters that are written in two ways -> the one of tables
+    latin: Mapping[int, str] = field(
+        default_factory=dict
+    )  # letters of another script -> how people write them in Latin
     prefixes: frozenset[str] = frozenset()  # letters that are written together with the word that they stand before
 
     @cached_property
@@ -95,7 +99,7 @@ class Language:
         """Cut a respelt text into items with the readings of this language."""
         items = items_of(text, self.lexicon)
         for item in items:
-            plain = item.word.translate(self.letters)
+            plain = self._in_script(item.word).translate(self.letters)
             word = self.spellings.get(plain) or self.forgiving.get(plain) or plain
             if word != item.word:
                 item.word = word
@@ -112,6 +116,15 @@ class Language:
         if after[-1].word not in self.known:
             return [item]
         return [Item(head, item.start, item.start + 1, self.lexicon.get(head, {})), *after]
+
+    def _in_script(self, word: str) -> str:
+        """Return a word in the script of the language where it was written in Latin letters."""
+        return self.by_sound.get(sound(word), word) if self.latin and word.isascii() and word.isalpha() else word
+
+    @cached_property
+    def by_sound(self) -> Mapping[str, str]:
+        """The words of the language by how they sound in Latin letters."""
+        return by_sound(self.known | self.spellings.keys(), self.latin)
 
     @cached_property
     def known(self) -> frozenset[str]:
