@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from pathlib import Path
 from typing import Any, LiteralString
 
 import psycopg
@@ -45,6 +46,10 @@ class WholeSystem(Stack):
         super().__init__(home, port=0, progress=Silence(), durable=False)
         self.sent_twice: set[str] = set()
         """Bookings of which a mail may have gone twice, because nobody could know what became of the first."""
+
+    @property
+    def postgres_log(self) -> Path:
+        return self._postgres.log
 
     @property
     def system(self) -> Surroundings:
@@ -114,7 +119,7 @@ class WholeSystem(Stack):
     def deadlocks(self) -> int:
         """Return how many deadlocks PostgreSQL has seen, by its counter and by its log."""
         counted = self.rows("select deadlocks from pg_stat_database where datname = current_database()")
-        log = self._postgres.log
+        log = self.postgres_log
         said = log.read_text(errors="replace").count("deadlock detected") if log.exists() else 0
         return max(int(counted[0]["deadlocks"]), said)
 

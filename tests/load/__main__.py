@@ -1,0 +1,106 @@
+"""`make bench`: prints how fast the whole local system is and asserts nothing; `--quick` measures less."""
+
+import argparse
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from infra.local.home import ROOT, Home
+from tests.load import measures
+from tests.load.busy_spa import BusySystem
+from tests.load.figures import Figure, middle, quantiles, table
+from tests.load.launches import launches
+
+CROWD = 50
+
+
+class Bench:
+    """Measures one thing after another; `share` makes it shorter."""
+
+    def __init__(self, system: BusySystem, *, share: float) -> None:
+        self._system = system
+        self._share = share
+
+    def _times(self, number: int) -> int:
+        return max(2, round(number * self._share))
+
+    def chat(self) -> Iterator[Figure]:
+        """Turns and holds, alone and in a crowd."""
+        measures.load(self._system, "turn", clients=8, calls=40)  # a function that is asked for the first time starts
+        for kind, aims in {"turn": ("p95 < 40 ms", "p95 < 400 ms"), "hold": ("", "p95 < 200 ms, 400/s")}.items():
+            for clients, aim in zip((1, CROWD), aims, strict=True):
+                done = measures.load(
+                    self._system, kind, clients=clients, calls=self._times(100 if clients == 1 else 1000)
+                )
+                name = f"chat {kind}, {clients} at once" if clients > 1 else f"chat {kind}, alone"
+                yield quantiles(name, done["milliseconds"], aim)
+                yield Figure("  answers", said(done), "200 only")
+        yield Figure("memory of api_chat afterwards", f"{measures.memory(self._system, 'api_chat'):7.1f} MB")
+
+    def searches(self) -> Iterator[Figure]:
+        """What a look at the house costs."""
+        for days, aim in {1: "p95 < 15 ms", 90: "p95 < 60 ms"}.items():
+            milliseconds = measures.searches(self._system, days, times=self._times(50))
+            yield quantiles(f"search, {days} days, the use case alone", milliseconds, aim)
+        turns = measures.turns_that_search(self._system, times=self._times(50))
+        yield quantiles("first words that search a day, by the chat", turns, "p95 < 40 ms")
+
+    def statements(self) -> Iterator[Figure]:
+        """SQL under load."""
+        with measures.statements_logged(self._system) as milliseconds:
+            measures.load(self._system, "hold", clients=CROWD, calls=self._times(300))
+        yield quantiles(f"SQL statement, {CROWD} at once", milliseconds, "p95 < 100 ms")
+
+    def mails(self) -> Iterator[Figure]:
+        """From a commit to a mail."""
+        delays = measures.mails(self._system, guests=self._times(20))
+        yield quantiles("booking's commit until its mail left", delays, "p95 < 5000 ms")
+
+    def starts(self) -> Iterator[Figure]:
+        """Each function from nothing."""
+        for name in sorted(folder.parent.name for folder in (ROOT / "functions").glob("*/main.py")):
+            aim = "< 0.7 s" if name in {"api_chat", "hook_atlas"} else "< 1.0 s"
+            yield middle(name, measures.starts(self._system, name, times=self._times(5)), aim)
+
+
+def said(done: dict[str, dict[str, int]]) -> str:
+    """Return what the clients were answered, and how many answers came in a second."""
+    rate = sum(count for status, count in done["outcomes"].items() if status.isdigit()) / float(str(done["seconds"]))
+    return ", ".join(f"{count} {name}" for name, count in sorted(done["outcomes"].items())) + f"; {rate:.0f} a second"
+
+
+def report(title: str, figures: Iterator[Figure]) -> None:
+    """Measure, and print when it is done."""
+    begin = time.monotonic()
+    print(f"\n... {title}", flush=True)
+    print(table(title, list(figures)), flush=True)
+    print(f"  (measured in {time.monotonic() - begin:.0f} s)", flush=True)
+
+
+def make_run(times: int) -> Iterator[Figure]:
+    """Starting the whole system; packages and emulators are installed."""
+    first, more = launches(again=times)
+    yield Figure("make run, first start", f"{first:6.2f} s")
+    yield middle("make run, later starts", more)
+
+
+def main() -> None:
+    """Print all tables."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a tenth of everything, in about a minute")
+    share = 0.1 if parser.parse_args().quick else 1.0
+    print("The bench: a spa with 10 rooms, 20 technicians and 60 bookings a day; everything on this machine.")
+    report("Start of the whole system", make_run(max(1, round(3 * share))))
+    with tempfile.TemporaryDirectory() as folder, BusySystem(Home(Path(folder))) as system:
+        bench = Bench(system, share=share)
+        report("Chat", bench.chat())
+        report("Search", bench.searches())
+        report("SQL", bench.statements())
+        report("Mail", bench.mails())
+        report("Functions, from nothing to the first answer", bench.starts())
+        system.database.close()
+
+
+if __name__ == "__main__":
+    main()
