@@ -74,12 +74,7 @@ class DataFolder:
         password.write_text(secrets.token_hex(16))
         _give(password)
         words = [str(initdb), "-D", str(self.data), f"--username={user}", f"--pwfile={password}", "--no-instructions"]
-        words += [
-            "--auth=scram-sha-256",
-            "--locale=C.UTF-8",
-            "--encoding=UTF8",
-            *([] if self._durable else ["--no-sync"]),
-        ]
+        words += ["--auth=scram-sha-256", "--locale=C.UTF-8", "--encoding=UTF8", "--no-sync"]
         if Command(words, cwd=self.place, **identity()).spawn(log).wait() != 0:
             raise Trouble(f"PostgreSQL could not make its data folder; it says why in {log}")
         (self.data / "ready-made").touch()
