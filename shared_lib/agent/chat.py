@@ -54,7 +54,8 @@ def answer_message(message: Message, *, sessions: Sessions, desk_for: DeskFor) -
         session = _living(session, message, desk.now)
         memory = Memory.from_json(session.context) if session.context else Memory()
         said = message.text if message.choice is None else label_of(message.choice, memory)
-        body = _answer(memory, take_turn(memory, text=message.text, choice=message.choice, desk=desk), desk)
+        replies = take_turn(memory, text=message.text, choice=message.choice, desk=desk)
+        body = _answer(memory, replies, _poll(memory, session, sessions=sessions, desk=desk))
         told += desk.told
         turn = Turn(message.message_id, said or "", body, desk.now)
         if sessions.keep(dataclasses.replace(session, context=memory.to_json()), turn):
@@ -74,13 +75,13 @@ def _idle(session: Session, now: datetime) -> bool:
     return session.touched_at is not None and now - session.touched_at > IDLE
 
 
-def _answer(memory: Memory, replies: Sequence[Reply], desk: Desk) -> Body:
+def _answer(memory: Memory, replies: Sequence[Reply], poll: int | None) -> Body:
     drawn = {button.id: button.label for reply in replies for button in reply.choices}
     memory.buttons = dict([*memory.buttons.items(), *drawn.items()][-MOST_BUTTONS:])
     return {
         "replies": [reply.to_json() for reply in replies],
         "state": state_of(memory),
-        "poll_after_ms": POLL_MS if awaits_news(memory, desk) else None,
+        "poll_after_ms": poll,
     }
 
 
@@ -88,6 +89,14 @@ def label_of(choice: str, memory: Memory) -> str:
     """Return what a pressed button says; one that came with news is known by its kind."""
     kind = f"button_{choice.partition(':')[0]}"
     return memory.buttons.get(choice) or (say(kind) if knows(kind) else "…")
+
+
+def _poll(memory: Memory, session: Session, *, sessions: Sessions, desk: Desk) -> int | None:
+    """Return after how many milliseconds the page asks for news, None where it need not.
+
+    Asked before the news are read: what arrives between the two is then heard, or waited for.
+    """
+    return POLL_MS if awaits_news(memory, desk, lambda: sessions.told(session.id, after=0)) else None
 
 
 def state_of(memory: Memory) -> Body:
@@ -121,15 +130,16 @@ def living_session(session_id: str, *, sessions: Sessions, now: datetime) -> Ses
 
 def history(session: Session, *, sessions: Sessions, desk: Desk) -> Body:
     """Return everything that was said and told, in its order."""
+    memory = Memory.from_json(session.context)
+    poll = _poll(memory, session, sessions=sessions, desk=desk)
     told = sessions.told(session.id, after=0)
     entries = [(turn.n, _said(turn)) for turn in sessions.turns(session.id)]
     entries += [(item.n, [{"from": "house", "reply": reply}]) for item in told if (reply := _news(item, desk))]
-    memory = Memory.from_json(session.context)
     return {
         "messages": [message for _, messages in sorted(entries, key=lambda entry: entry[0]) for message in messages],
         "last_event": max((item.n for item in told), default=0),
         "state": state_of(memory),
-        "poll_after_ms": POLL_MS if awaits_news(memory, desk) else None,
+        "poll_after_ms": poll,
     }
 
 
@@ -140,13 +150,13 @@ def _said(turn: Turn) -> list[Body]:
 
 def events_since(session: Session, after: int, *, sessions: Sessions, desk: Desk) -> Body:
     """Return what happened after number `after`, in the house's words."""
+    poll = _poll(Memory.from_json(session.context), session, sessions=sessions, desk=desk)
     events = [
         {"n": item.n, "type": item.type, "reply": reply}
         for item in sessions.told(session.id, after=after)
         if (reply := _news(item, desk))
     ]
-    waiting = awaits_news(Memory.from_json(session.context), desk)
-    return {"events": events, "poll_after_ms": POLL_MS if waiting else None}
+    return {"events": events, "poll_after_ms": poll}
 
 
 def _news(item: Told, desk: Desk) -> Body | None:

@@ -145,6 +145,15 @@ def test_a_payment_is_told_without_a_question(house, paying):
     assert paying.read(f"/api/chat/events?after={event['n']}")["events"] == []
 
 
+def test_a_page_goes_on_asking_until_it_has_heard_how_it_ended(house, paying):
+    house.rows("update coresync.bookings set status = 'confirmed' returning id")
+    assert paying.read("/api/chat/events?after=0") == {"events": [], "poll_after_ms": 2000}
+    paying.says("thanks")
+    assert paying.last["poll_after_ms"] == 2000
+    house.tell(paying.booking, EventType.CONFIRMED)
+    assert paying.read("/api/chat/events?after=0")["poll_after_ms"] is None
+
+
 def test_news_that_is_none_any_more_is_not_told(house, paying):
     house.tell(paying.booking, EventType.CONFIRMED)
     assert paying.read("/api/chat/events?after=0")["events"] == []

@@ -1,6 +1,6 @@
 """One turn of a conversation: what was said is taken in, questions are answered, and the next step is taken."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from shared_lib.agent.dialogue import changes, courtesies, hearing, questions, steps
 from shared_lib.agent.dialogue.answer import Reply
@@ -9,11 +9,13 @@ from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.holding import take_slot, wish_again
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.more_times import more_times
+from shared_lib.agent.dialogue.news import last_word
 from shared_lib.agent.dialogue.pressed import press
 from shared_lib.agent.dialogue.sentence import Sentence, hear
 from shared_lib.agent.dialogue.settling import settle
 from shared_lib.agent.replies import say
 from shared_lib.domain.booking import WAITING, Status
+from shared_lib.ports.sessions import Told
 
 Rule = Callable[[Memory, Sentence, Desk], list[Reply]]
 """Looks at a sentence and answers it, or leaves it to the next rule by an empty list."""
@@ -127,7 +129,14 @@ def _lost(memory: Memory, desk: Desk) -> Reply:
     return again.after(say("lost"))
 
 
-def awaits_news(memory: Memory, desk: Desk) -> bool:
-    """Return whether something may happen outside the chat that the guest waits for: a payment, the end of a hold."""
+def awaits_news(memory: Memory, desk: Desk, told: Callable[[], Sequence[Told]]) -> bool:
+    """Return whether the guest waits for something outside the chat: a payment, the end of a hold, the word of it.
+
+    The booking is ahead of the word: a page that stops asking between the two never hears it. `told` is what the
+    session has heard so far.
+    """
     booking = steps.current_booking(memory, desk)
-    return booking is not None and booking.status in WAITING
+    if booking is None or booking.status in WAITING:
+        return booking is not None
+    word = last_word(booking)
+    return word is not None and (word, str(booking.id)) not in {(item.type, item.booking_id) for item in told()}

@@ -19,6 +19,13 @@ def news(event_type: str, booking: Booking, desk: Desk) -> Reply | None:
     return tell(booking, desk) if tell else None
 
 
+def last_word(booking: Booking) -> EventType | None:
+    """Return the event that ends a guest's waiting for this booking, None where nothing is told any more."""
+    if booking.status == Status.EXPIRED and booking.paid:
+        return EventType.PAYMENT_REFUNDED
+    return LAST_WORDS.get(booking.status)
+
+
 def _confirmed(booking: Booking, desk: Desk) -> Reply | None:
     if booking.status != Status.CONFIRMED:
         return None
@@ -57,3 +64,4 @@ NEWS: Mapping[str, Tell] = {
     EventType.CANCELLED: _cancelled,
     EventType.PAYMENT_REFUNDED: _refunded,
 }
+LAST_WORDS: Mapping[Status, EventType] = {Status.CONFIRMED: EventType.CONFIRMED, Status.EXPIRED: EventType.EXPIRED}

@@ -57,7 +57,7 @@ class Conversation {
     this.form.addEventListener("submit", (event) => this.#submit(event));
     this.input.addEventListener("keydown", (event) => this.#key(event));
     this.input.addEventListener("input", () => this.#measure());
-    document.addEventListener("visibilitychange", () => this.#schedule(0));
+    document.addEventListener("visibilitychange", () => this.#look());
     this.memory.whenAnotherTabSpoke(() => this.#busy || this.#restore());
   }
 
@@ -132,6 +132,7 @@ class Conversation {
   }
 
   #say(content, label) {
+    this.form.scrollIntoView({ block: "nearest" }); // the answer will stand right above it
     return this.#deliver(this.paper.guest(label), { body: { message_id: crypto.randomUUID(), ...content }, label });
   }
 
@@ -208,6 +209,12 @@ class Conversation {
     clearTimeout(this.#timer);
     if (this.#pollAfter === null || document.hidden) return;
     this.#timer = setTimeout(() => this.#ask(), wait);
+  }
+
+  /** Back from another tab, where anything may have happened, the page asks once even if nothing is awaited. */
+  #look() {
+    clearTimeout(this.#timer);
+    if (!document.hidden && this.memory.session && !this.#busy) this.#ask();
   }
 
   /** Ask what happened meanwhile, as long as the house says that something is awaited. */
