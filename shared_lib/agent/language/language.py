@@ -9,7 +9,7 @@ from typing import Any
 
 from .grammar import Grammar, Table
 from .items import Item, items_of
-from .romanised import by_sound, sound
+from .romanised import bears, bears_in_consonants, by_sound, sound
 from .signs import Signs
 from .spelling import Forgiving
 
@@ -52,6 +52,8 @@ class Language:
     latin: Mapping[int, str] = field(
         default_factory=dict
     )  # letters of another script -> how people write them in Latin
+    consonants: Mapping[int, str] = field(default_factory=dict)  # the same for names where vowels are not written
+    beside: frozenset[str] = frozenset({"with"})  # before a technician's name
     prefixes: frozenset[str] = frozenset()  # letters that are written together with the word that they stand before
 
     @cached_property
@@ -120,6 +122,13 @@ class Language:
     def _in_script(self, word: str) -> str:
         """Return a word in the script of the language where it was written in Latin letters."""
         return self.by_sound.get(sound(word), word) if self.latin and word.isascii() and word.isalpha() else word
+
+    def calls(self, word: str, name: str) -> bool:
+        """Tell whether a word is a first name, in the script and in the cases of the language."""
+        if self.consonants:
+            plain = word[1:] if word[0] in self.prefixes else word
+            return any(bears_in_consonants(each, name, self.consonants) for each in (word, plain))
+        return bool(self.latin) and word not in self.innocent and bears(word, name, self.latin)
 
     @cached_property
     def by_sound(self) -> Mapping[str, str]:

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 
+_VOWELS = "aeiouy"
+_ENDING = re.compile(r"(?:oi|ei|om|em|ou|iu|[aeiouy])?")
+_SHORTEST_STEM = 2  # letters
 _SAME = (
     (re.compile("shch|sch|sh"), "6"),
     (re.compile("ch"), "4"),
@@ -27,3 +30,26 @@ def by_sound(words: Iterable[str], letters: Mapping[int, str]) -> dict[str, str]
     """Return the words of another script by how they sound in Latin letters; of equals, the shortest."""
     ordered = sorted(words, key=len, reverse=True)
     return {sound(word.translate(letters)): word for word in ordered if not word.isascii()}
+
+
+def bears(word: str, name: str, letters: Mapping[int, str]) -> bool:
+    """Tell whether a word of another script is a first name in any of its cases: анне is anna, дэвиду is david."""
+    latin, plain = word.replace("э", "а").translate(letters), name.replace("c", "k")  # noqa: RUF001 -- Cyrillic is meant
+    stem = plain.rstrip(_VOWELS)
+    rest = latin.removeprefix(stem)
+    fits = len(stem) >= _SHORTEST_STEM and latin.startswith(stem) and _ENDING.fullmatch(rest) is not None
+    return fits and (stem == plain or bool(rest))
+
+
+def bears_in_consonants(word: str, name: str, letters: Mapping[int, str]) -> bool:
+    """Tell the same where vowels are hardly written: לנה is lena, דיוויד is david."""
+    plain = re.sub(r"(.)\1+", r"\1", name.replace("c", "k").replace("v", ""))
+    heard = ("*" if plain[0] in _VOWELS else "") + re.sub("[aeiouyh]", "", plain)
+    said = re.sub(r"(.)\1+", r"\1", word).translate(letters)
+    vowel = next((vowel for vowel in "ao" if plain.endswith(vowel)), "")
+    return (
+        len(word) > 1
+        and said.strip("ao") == heard
+        and said.endswith(vowel or said[-1:])
+        and bool(vowel) == said.endswith(("a", "o"))
+    )

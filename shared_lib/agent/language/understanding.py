@@ -66,7 +66,7 @@ def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: s
         treatments=wishes[0] if wishes else (),
         wishes=wishes,
         add_ons=tuple(names[0] for names in add_ons),
-        technician=technician_in(items, index, tongue.refusing),
+        technician=technician_in(items, index, tongue),
         anyone=bool(first(things, "anyone")),
         gender=first(things, "gender"),
         party=party_in(things, parsed),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .items import Item
+from .language import Language
 from .meaning import Term, Vocabulary
 from .spelling import Forgiving
 
@@ -83,15 +84,23 @@ def index_of(vocabulary: Vocabulary) -> Index:
     return Index(Names.of(vocabulary.treatments), Names.of(vocabulary.add_ons), people, Forgiving(people))
 
 
-def technician_in(items: Sequence[Item], index: Index, refusing: frozenset[str]) -> str | None:
+def technician_in(items: Sequence[Item], index: Index, tongue: Language) -> str | None:
     """Return the technician wished for; after `with` one slip is forgiven."""
-    for before, item in zip([None, *items], items, strict=False):
+    words = ["", "", *(item.word for item in items)]
+    for first, before, item in zip(words, words[1:], items, strict=False):
         word = item.word.removesuffix("'s")
-        meant = index.forgiving.get(word) if before is not None and before.word == "with" else None
-        refused = before is not None and before.word in refusing
-        if not refused and (name := index.technicians.get(meant or word)) is not None:
+        beside = before in tongue.beside
+        meant = index.forgiving.get(word) if beside else None
+        refused = (first if beside else before) in tongue.refusing
+        if not refused and (name := index.technicians.get(meant or word) or _in_its_script(item, index, tongue)):
             return name
     return None
+
+
+def _in_its_script(item: Item, index: Index, tongue: Language) -> str | None:
+    if item.readings or not item.word.isalpha() or item.word.isascii():
+        return None
+    return next((name for plain, name in index.technicians.items() if tongue.calls(item.word, plain)), None)
 
 
 def mentions(items: Sequence[Item], names: Names, parting: frozenset[str]) -> list[list[str]]:

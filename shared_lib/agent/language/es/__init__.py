@@ -44,4 +44,5 @@ LANGUAGE = Language(
     asked_kinds=ASKED,
     fillers=sets.FILLERS,
     letters=words.LETTERS,
+    beside=listed("con"),
 )

@@ -45,4 +45,5 @@ LANGUAGE = Language(
     fillers=sets.FILLERS,
     letters=words.LETTERS,
     latin=words.LATIN,
+    beside=things.BESIDE,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from shared_lib.agent.language import halves
+from shared_lib.agent.language.grammar import words as listed
 from shared_lib.agent.language.inflection import alike, forms, numbered
 from shared_lib.agent.language.items import UNITS, numeral
 
@@ -203,7 +204,7 @@ FORGIVEN = (
     "вечером",
     "пожалуйста",
 )
-INNOCENT = frozenset({"завтрак", "завтрака", "массажи", "вечером", "записал", "отменил"})
+INNOCENT = listed("завтрак завтрака массажи вечером записал отменил сам сама саму само сами марка лень")
 _DAY, _MONTH = r"(0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
 RESPELT = (
     *halves.RESPELT,
