@@ -109,7 +109,7 @@ class FrontDoor:
             return _sorry(502, f"{name} broke off before it had answered.")
 
     async def _pass_on_at_most_twice(self, request: web.BaseRequest, name: str) -> web.StreamResponse:
-        """Call again where nobody listened, because the function died a moment ago: nothing has been sent yet."""
+        """Call again where nobody listened: the function died a moment ago, and what must not be sent twice was not."""
         try:
             return await self._pass_on(request, name)
         except aiohttp.ClientConnectorError:

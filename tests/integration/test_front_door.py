@@ -174,7 +174,7 @@ def test_a_function_whose_worker_is_killed_comes_back(chat, eventually):
 
 def test_an_answer_that_breaks_off_is_a_502(chat, functions, log, eventually):
     answers = []
-    guest = threading.Thread(target=lambda: answers.append(_get(f"{chat}/hang")))
+    guest = threading.Thread(target=lambda: answers.append(_post(f"{chat}/hang")))
     guest.start()
     eventually(lambda: log.exists() and "hanging" in log.read_text(), within=60)
     functions.kill("api_chat")
