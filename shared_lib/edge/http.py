@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import Any
 
 from flask import Request, Response
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from shared_lib.domain.errors import (
     BadInput,
@@ -106,10 +107,11 @@ def _refuse(error: CoreSyncError, door: str) -> Response:
 
 def read_json(request: Request, *, limit: int = BODY_LIMIT) -> dict[str, Any]:
     """Return the request's JSON object; raise TooLarge or BadInput."""
-    if (request.content_length or 0) > limit:
-        raise TooLarge(f"{limit} bytes")
+    request.max_content_length = limit
     try:
         body = json.loads(request.get_data())
+    except RequestEntityTooLarge as error:
+        raise TooLarge(f"{limit} bytes") from error
     except (ValueError, RecursionError) as error:
         raise BadInput("body", "is not JSON") from error
     if not isinstance(body, dict):
@@ -132,6 +134,9 @@ def text_field(body: Mapping[str, Any], name: str, *, longest: int, required: bo
 
 
 def client_address(request: Request, *, hops: int) -> str:
-    """Return the guest's address from the entry that our own balancer wrote, `hops` from the right; "" if none."""
+    """Return the guest's address from the entry that our own balancer wrote, `hops` from the right; "" if none.
+
+    Entries further left are whatever the guest made up; without a balancer (`hops` 0) all of them are.
+    """
     entries = [entry.strip() for entry in request.headers.get("X-Forwarded-For", "").split(",") if entry.strip()]
-    return entries[-hops] if len(entries) >= hops else request.remote_addr or ""
+    return entries[-hops] if 0 < hops <= len(entries) else request.remote_addr or ""

@@ -100,6 +100,16 @@ def test_the_checkout_of_a_cancelled_booking_is_closed(house):
     assert house.expire_holds() == 200
 
 
+def test_a_checkout_that_can_not_be_closed_now_is_closed_by_the_next_run(house):
+    booking, _ = house.paying()
+    house.cancel(booking)
+    house.stripe.faults = Faults(error_rate=1)
+    assert house.expire_holds() == 503
+    house.stripe.faults = Faults()
+    assert house.expire_holds() == 200
+    assert sessions(house) == ["expired"]
+
+
 def test_a_cancelled_booking_that_was_paid_just_before_is_refunded(house):
     booking, url = house.paying()
     house.cancel(booking)

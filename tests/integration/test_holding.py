@@ -8,7 +8,7 @@ import pytest
 
 from shared_lib.domain.availability.reasons import Why
 from shared_lib.domain.booking import Status
-from shared_lib.domain.errors import NotBookable, NotFound, SlotTaken
+from shared_lib.domain.errors import NotBookable, NotFound, SlotTaken, WrongState
 from shared_lib.domain.money import share
 from shared_lib.usecases.find_times import Wish
 from shared_lib.usecases.give_contact import give_contact
@@ -203,6 +203,19 @@ def test_a_contact_may_come_later_and_is_found_by_its_address(house):
     assert named.contact == house.again(booking).contact == GUEST
     found = house.rows("select id from coresync.bookings where email_hash = %s", house.cipher.fingerprint(GUEST.email))
     assert [row["id"] for row in found] == [booking.id]
+
+
+def test_a_contact_that_comes_after_the_end_is_refused(house):
+    booking = house.hold()
+    house.cancel(booking)
+    with pytest.raises(WrongState):
+        give_contact(booking.id, GUEST, bookings=house.bookings, now=house.now)
+
+
+def test_a_technician_whom_the_spa_does_not_have_is_not_found_nor_repeated(house):
+    with pytest.raises(NotFound) as refused:
+        house.hold(technician="Daniel Example")
+    assert "Daniel" not in str(refused.value)
 
 
 def test_no_trace_of_a_guest_is_left_in_the_clear(house, caplog):

@@ -264,6 +264,30 @@ def test_a_late_payment_keeps_the_length_that_was_sold(house):
     assert house.again(booking).places == booking.places
 
 
+def test_of_two_late_payments_for_the_last_place_one_books_and_one_comes_back(house):
+    late = [house.paying(), house.paying()]
+    for booking, url in late:
+        _let_go(house, booking)
+        house.pay(url)
+    house.hold()
+    bodies = [json.dumps(event).encode() for event in house.events(COMPLETED)]
+    assert at_once(2, lambda n: house.deliver(bodies[n])) == [204, 204]
+    assert sorted(house.status(booking) for booking, _ in late) == ["confirmed", "expired"]
+    assert house.returned_cents() == [late[0][0].total_cents]
+
+
+def test_a_late_payment_for_what_is_no_longer_sold_comes_back(house):
+    booking, url = house.paying()
+    _let_go(house, booking)
+    house.rows(
+        "insert into coresync.price_books select spa_id, 2, content #- '{treatments,0}', 'edited', published_at"
+        " from coresync.price_books returning version"
+    )
+    house.pay(url)
+    house.tell(COMPLETED)
+    assert house.returned_cents() == [booking.total_cents]
+
+
 def test_a_payment_for_a_cancelled_booking_comes_back(house):
     booking, url = house.paying()
     house.cancel(booking)

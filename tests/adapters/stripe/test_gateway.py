@@ -95,6 +95,17 @@ def test_a_click_that_comes_while_the_first_is_under_way_waits_for_it(
     assert opened[0] == opened[1]
 
 
+def test_a_call_that_stays_under_way_is_given_up(gateway, order, stand_in, eventually, monkeypatch):
+    monkeypatch.setattr(module, "PAUSES", (0.01, 0.01))
+    first = threading.Thread(target=lambda: gateway.open(order))
+    with stand_in.shelf.exclusive():
+        first.start()
+        eventually(lambda: stand_in.idempotency.in_flight)
+        with pytest.raises(VendorUnavailable):
+            gateway.open(order)
+    first.join()
+
+
 def test_a_paid_page_says_so(gateway, order, pay):
     checkout = gateway.open(order)
     pay(checkout.id)
