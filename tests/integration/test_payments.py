@@ -8,6 +8,7 @@ import stripe
 
 from infra.local.stand_ins.faults import Faults
 from shared_lib.domain.booking import Status
+from shared_lib.domain.calendar import derived_event_id
 from shared_lib.domain.errors import HoldEnded, VendorRefused, VendorUnavailable, WrongState
 from shared_lib.domain.events import EventType
 from shared_lib.usecases.give_contact import give_contact
@@ -33,6 +34,14 @@ def test_a_payment_confirms_with_ledger_audit_and_events(house):
         "revenue:swedish-massage": -booking.net_cents,
         "sales_tax_payable": -booking.tax_cents,
     }
+
+
+def test_a_confirmed_visit_knows_its_event_in_google(house):
+    held = house.hold()
+    booking = house.confirmed()
+    rows = house.rows("select id, google_calendar_event_id as event from coresync.bookings order by created_at, id")
+    found = {row["id"]: row["event"] for row in rows}
+    assert found == {held.id: None, booking.id: derived_event_id(booking.id)}
 
 
 def test_an_event_that_comes_again_changes_nothing(house):

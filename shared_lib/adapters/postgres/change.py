@@ -14,6 +14,7 @@ from shared_lib.adapters.postgres.holding import expire_ended
 from shared_lib.adapters.postgres.journal import record
 from shared_lib.adapters.postgres.till import PostgresTill
 from shared_lib.domain.booking import Booking, Contact, Status
+from shared_lib.domain.calendar import derived_event_id
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.payment import Acceptance
@@ -52,11 +53,16 @@ class PostgresChange:
         """Move it on, with its audit row and its event in the outbox; `version` grows by one."""
         version = self.booking.version + 1
         self._connection.execute(
-            "update coresync.bookings set status = %s, version = %s, updated_at = %s where id = %s",
-            (status, version, self._now, self.booking.id),
+            "update coresync.bookings set status = %s, version = %s, updated_at = %s,"
+            " google_calendar_event_id = coalesce(%s, google_calendar_event_id) where id = %s",
+            (status, version, self._now, self._calendar_event(status), self.booking.id),
         )
         self.booking = dataclasses.replace(self.booking, status=status, version=version)
         self.tell(event, actor=actor, **detail)
+
+    def _calendar_event(self, status: Status) -> str | None:
+        """Return the id under which a confirmed visit stands in Google, known before it is written there."""
+        return derived_event_id(self.booking.id) if status == Status.CONFIRMED else None
 
     def tell(self, event: EventType, *, actor: str, **detail: object) -> None:
         """Put an event and an audit row beside it without moving it on."""
