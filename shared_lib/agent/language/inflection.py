@@ -1,6 +1,7 @@
 """The forms of words that change their endings, in a notation that a reader of the language can check."""
 
 from collections.abc import Iterator
+from textwrap import dedent
 
 
 def forms(block: str) -> dict[str, str]:
@@ -17,9 +18,14 @@ def forms(block: str) -> dict[str, str]:
 
 
 def alike(block: str) -> dict[str, str]:
-    """Return each word with the first of its line, which is the one of the tables."""
-    lines = (line.split() for line in block.strip().splitlines())
-    return {word: first for first, *others in lines for word in others}
+    """Return each word with the first of its line, which is the one of the tables; deeper lines go on."""
+    words: list[list[str]] = []
+    for line in dedent(block.strip("\n")).splitlines():
+        if line.startswith(" "):
+            words[-1] += line.split()
+        elif line.strip():
+            words.append(line.split())
+    return {word: first for first, *others in words for word in others}
 
 
 def numbered(block: str) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from .romanised import bears, bears_in_consonants, by_sound, sound
 from .signs import Signs
 from .spelling import Forgiving
 
-TABLES = frozenset({"en", "es", "ru"})  # the languages whose tables are here; the others are only recognised
+TABLES = frozenset({"en", "es", "ru", "uk"})  # the languages whose tables are here; the others are only recognised
 _WORD = re.compile(r"(?<![<\w])[^\W\d_]+(?![\w>])")
 _TIMED = {"clock", "window", "bound", "later", "within"}
 

@@ -9,6 +9,7 @@ _HEBREW, _CYRILLIC, _LATIN = re.compile("[\u05d0-\u05ea]"), re.compile("[Ѐ-ӿ]"
 _UKRAINIAN_LETTERS = re.compile("[іїєґ]", re.IGNORECASE)
 _RUSSIAN_LETTERS = re.compile("[ыэёъ]", re.IGNORECASE)
 _SPANISH_LETTERS = re.compile("[ñ¿¡]", re.IGNORECASE)
+_UKRAINIAN_HOUR = re.compile(r"\b(?:об?|ob?) (?=\d)", re.IGNORECASE)  # noqa: RUF001 -- Cyrillic is meant
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN_SHARE = 3  # a third of the letters decides: treatments and names stay Latin in every language
 
@@ -18,7 +19,9 @@ _UKRAINIAN = words("""
     вранці ввечері вечора ранку субота суботу середа середу четвер вівторок понеділок неділя неділю завтрашній
     масаж масажу записатися запишіть можна скасувати перенести хочу хотіла хотів скільки коштує тиждень тижні після
     до дня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня наступного наступна мій моя
-""") - words("можна хочу до дня")
+    ти перший другий третій третя чверть дешевше дорожче допомога допоможіть зараз цей ця це який яка які
+    вільний вільно близько котрій котра котру обід обіду пів прийду дякую чоловік дружина краще стрижка
+""") - words("можна хочу до дня стрижка")
 _RUSSIAN = words("""
     да спасибо что где когда можно нужно надо часов часа час меня мне или еще пожалуйста здравствуйте привет нет утром
     вечером днем утра вечера суббота субботу среда среду четверг вторник понедельник воскресенье пятница пятницу
@@ -59,7 +62,8 @@ _IN_LATIN = {
     """)
     - words("da net nado"),
     "uk": words("""
-        dyakuyu diakuiu dyakuju pryvit pryvyt sohodni sjogodni siogodni sogodni vranci vrantsi vvecheri hodyni godyni
+        zavtra hochu khochu dyakuyu diakuiu dyakuju pryvit pryvyt sohodni sjogodni siogodni sogodni vranci vrantsi vvecheri
+        hodyni godyni
         godyna hodyna ponedilok vivtorok sereda seredu chetver pyatnycya piatnytsia pyatnytsyu piatnytsiu subota subotu
         nedilya nedilia nediliu nedilyu masazh zapysatysya zapysatys zapyshit skilky koshtuye koshtuie mozhna tyzhden
         tyzhni budlaska laska dobryi dobryden treba potribno skasuvaty perenesty pislya pislia pislyazavtra
@@ -86,7 +90,9 @@ def recognised(text: str, given: str | None) -> str:
 
 def _slavic(text: str) -> str:
     words = set(_WORD.findall(text.lower()))
-    ukrainian = len(_UKRAINIAN_LETTERS.findall(text)) + len(words & _UKRAINIAN - _RUSSIAN)
+    ukrainian = (
+        len(_UKRAINIAN_LETTERS.findall(text)) + bool(_UKRAINIAN_HOUR.search(text)) + len(words & _UKRAINIAN - _RUSSIAN)
+    )
     russian = len(_RUSSIAN_LETTERS.findall(text)) + len(words & _RUSSIAN - _UKRAINIAN)
     return "uk" if ukrainian > russian else "ru"
 
@@ -94,6 +100,7 @@ def _slavic(text: str) -> str:
 def _latin(text: str) -> str:
     words = _WORD.findall(text.lower())
     found = {code: sum(word in theirs for word in words) for code, theirs in _IN_LATIN.items()}
+    found["uk"] += bool(found["uk"] and _UKRAINIAN_HOUR.search(text))
     found["es"] = sum(word in _SPANISH for word in words) + bool(_SPANISH_LETTERS.search(text))
     code, most = max(found.items(), key=lambda each: each[1])
     return code if most > sum(word in _ENGLISH for word in words) else ENGLISH

@@ -12,7 +12,6 @@ _PERSON = (
 _STAFF = "мастер|массажист|массажистка|специалист|специалисту|барбер"
 
 PEOPLE: Table = (
-    ("<people>", counted.kept("party")),
     (f"я|мы|меня и|с|со мой|моя|моей|моим|моего? {_PERSON}", counted.said("party", 2)),
     (f"с|со моей|моим|своей|своим? {_PERSON}", counted.said("party", 2)),
     ("для пары|двух", counted.said("party", 2)),
