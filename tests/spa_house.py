@@ -24,9 +24,10 @@ from infra.local.stand_ins.stripe import StripeStandIn
 from shared_lib.adapters.postgres.journal import PostgresOutbox
 from shared_lib.bootstrap import Services
 from shared_lib.config import Settings
-from shared_lib.domain.booking import Booking, Contact
-from shared_lib.domain.events import Event
+from shared_lib.domain.booking import Booking, Contact, Status
+from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.payment import Acceptance
+from shared_lib.ports.bookings import Change
 from shared_lib.usecases.announce import Announcer
 from shared_lib.usecases.cancel_booking import Cancelled, cancel_booking
 from shared_lib.usecases.find_times import Found, Wish, find_times
@@ -144,6 +145,16 @@ class PayHouse(SpaHouse):
         assert self.pay(url) == "paid"
         assert set(self.tell("checkout.session.completed")) == {204}
         return self.again(booking)
+
+    def let_go(self, booking: Booking) -> None:
+        """End a booking as if Stripe had said that its Checkout expired, while the guest types on."""
+
+        def steps(change: Change) -> None:
+            if change.booking.open_payment:
+                change.till.ended(change.booking.open_payment)
+            change.to(Status.EXPIRED, EventType.EXPIRED, actor="test")
+
+        self.bookings.change(booking.id, steps, now=self.now)
 
     def events(self, *types: str) -> list[dict[str, Any]]:
         return [event for event in self.stripe.shelf.all("events") if not types or event["type"] in types]
