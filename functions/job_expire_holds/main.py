@@ -1,12 +1,16 @@
-"""Each minute: holds that nobody paid for give their place back."""
+"""Each minute: what has run out ends: holds that nobody paid for, and old counts of requests."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 import functions_framework
 
 from shared_lib.bootstrap import services
 from shared_lib.edge.jobs import job
 from shared_lib.usecases.expire_holds import expire_holds
+
+COUNTED = timedelta(hours=2)
+"""Longer than any window in which requests are counted."""
 
 
 @functions_framework.http
@@ -19,4 +23,5 @@ def job_expire_holds() -> Mapping[str, object]:
         bookings=deps.bookings, gateway=deps.payments, unsettled=deps.unsettled, house=deps.house, now=now
     )
     deps.announcer.at_once(ended.events, now=now)
+    deps.rates.forget(before=now - COUNTED)
     return {"events": len(ended.events), "troubles": list(ended.troubles)}

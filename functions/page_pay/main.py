@@ -15,7 +15,7 @@ from .desk import build_desk
 @functions_framework.http
 def page_pay(request: Request) -> Response:
     """Show where a booking stands; a POST accepts the policy and opens Stripe's page."""
-    return serve(_desk(), request)
+    return serve(_desk, request)
 
 
 @cache

@@ -1,16 +1,21 @@
 """What all pages share: one look, strict templates, guarded forms, versioned assets."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from pathlib import Path
 
 from flask import Flask, Request, Response, abort, request
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 from werkzeug.wrappers import Response as WsgiResponse
 
+from shared_lib.domain.errors import OutsideTrouble
 from shared_lib.domain.money import say_cents
 from shared_lib.domain.spa import Spa
 from shared_lib.domain.wording import say_zone
 from shared_lib.edge.assets import SHARED, Assets
+from shared_lib.edge.http import HEADERS
+from shared_lib.edge.logs import log
 from shared_lib.edge.page_errors import error_page
 from shared_lib.edge.page_security import FormGuard, names_of, page_headers
 
@@ -46,8 +51,17 @@ def page_app(
     return app
 
 
-def serve(app: Flask, sent: Request) -> WsgiResponse:
-    """Answer a request of the functions framework by a page's own app."""
+def serve(app_of: Callable[[], Flask], sent: Request) -> WsgiResponse:
+    """Answer a request of the functions framework by a page's own app, built at the first request.
+
+    Where it can't be built, since somebody that we depend on is away, a page says so that needs nobody.
+    """
+    try:
+        app = app_of()
+    except OutsideTrouble as trouble:
+        log(f"page can't open: {trouble}", level=logging.ERROR, code=trouble.code)
+        text = (_SHARED_TEMPLATES / "away.html").read_text(encoding="utf-8")
+        return WsgiResponse(text, HTTPStatus.SERVICE_UNAVAILABLE, HEADERS | {"Retry-After": "10"}, mimetype="text/html")
     return WsgiResponse.from_app(app, sent.environ)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from shared_lib.adapters.postgres.database import Database
 from shared_lib.domain.errors import TooMany
@@ -25,12 +25,13 @@ class PostgresRates:
 
     def count(self, limits: Mapping[str, int], *, window: timedelta, now: datetime) -> None:
         """Count one more in each bucket; raise TooMany beyond any limit in the window that `now` lies in."""
-        into = now.timestamp() % window.total_seconds()
+        seconds = int(window.total_seconds())
+        begins = int(now.timestamp()) // seconds * seconds
         hashed = {hashlib.sha256(bucket.encode()).hexdigest(): limit for bucket, limit in limits.items()}
-        parameters = {"buckets": list(hashed), "window_from": now - timedelta(seconds=into)}
+        parameters = {"buckets": list(hashed), "window_from": datetime.fromtimestamp(begins, UTC)}
         counted = self._database.rows(COUNT, parameters)
         if any(row["asked"] > hashed[row["bucket"]] for row in counted):
-            raise TooMany(retry_after=max(1, int(window.total_seconds() - into)))
+            raise TooMany(retry_after=max(1, begins + seconds - int(now.timestamp())))
 
     def forget(self, *, before: datetime) -> None:
         """Drop the windows that began before an instant."""
