@@ -13,7 +13,9 @@ from .romanised import bears, bears_in_consonants, by_sound, sound
 from .signs import Signs
 from .spelling import Forgiving
 
-TABLES = frozenset({"en", "es", "ru", "uk"})  # the languages whose tables are here; the others are only recognised
+TABLES = frozenset(
+    {"en", "es", "ru", "uk", "he"}
+)  # the languages whose tables are here; the others are only recognised
 _WORD = re.compile(r"(?<![<\w])[^\W\d_]+(?![\w>])")
 _TIMED = {"clock", "window", "bound", "later", "within"}
 
@@ -127,7 +129,9 @@ class Language:
         """Tell whether a word is a first name, in the script and in the cases of the language."""
         if self.consonants:
             plain = word[1:] if word[0] in self.prefixes else word
-            return any(bears_in_consonants(each, name, self.consonants) for each in (word, plain))
+            return word not in self.innocent and any(
+                bears_in_consonants(each, name, self.consonants) for each in (word, plain)
+            )
         return bool(self.latin) and word not in self.innocent and bears(word, name, self.latin)
 
     @cached_property

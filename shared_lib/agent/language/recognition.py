@@ -45,7 +45,7 @@ _SPANISH = words("""
     noviembre ambos ustedes usted aquí aqui precio horario turno libre disponible
 """) - words("once favor")
 _ENGLISH = words("""
-    the an is are am was be been i you we my your our it this that to of for and or with in on at from by do does did
+    the an is are am was been i you we my your our it this that to of for and or with in on at from by do does did
     can could would will want need like have has get book please thanks thank yes what when where how much which who
     monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight morning afternoon evening night
     next week appointment cancel change if not any me there available time day hour hours name

@@ -43,13 +43,14 @@ def bears(word: str, name: str, letters: Mapping[int, str]) -> bool:
 
 def bears_in_consonants(word: str, name: str, letters: Mapping[int, str]) -> bool:
     """Tell the same where vowels are hardly written: לנה is lena, דיוויד is david."""
-    plain = re.sub(r"(.)\1+", r"\1", name.replace("c", "k").replace("v", ""))
-    heard = ("*" if plain[0] in _VOWELS else "") + re.sub("[aeiouyh]", "", plain)
-    said = re.sub(r"(.)\1+", r"\1", word).translate(letters)
-    vowel = next((vowel for vowel in "ao" if plain.endswith(vowel)), "")
-    return (
-        len(word) > 1
-        and said.strip("ao") == heard
-        and said.endswith(vowel or said[-1:])
-        and bool(vowel) == said.endswith(("a", "o"))
-    )
+    return len(word) > 1 and _bare(_single(word).translate(letters)) == _bare(_single(name).replace("c", "k"))
+
+
+def _bare(name: str) -> str:
+    """Return a name without the vowels within it, and without v, which is written as one of them."""
+    first = "*" if name[:1] in "aeiou*" else name[:1]
+    return first + re.sub("[*aeiouyv](?!$)|[*eiuyv]$|h$", "", name[1:])
+
+
+def _single(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word)

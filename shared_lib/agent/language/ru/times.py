@@ -133,9 +133,8 @@ WHEN_ASKED: Table = (
 )
 
 JOINS: Table = (
-    ("<clock> <part>", timed.settled),
+    ("<clock> <part_said>", timed.settled),
     ("<clock> дня|днем", timed.settled_in("afternoon")),
-    ("<part> ,? в|во|к? <clock>", lambda part, clock: timed.settled(clock, part)),
     ("не|кроме в|во? <clock>|<part>", counted.marked("refused")),
     ("вместо <clock>|<part>", counted.marked("refused")),
     ("около|примерно|приблизительно|ориентировочно|где-то|типа|часов|часиков|час в|к|на? <clock>", timed.roughly),

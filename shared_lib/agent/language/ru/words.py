@@ -242,7 +242,7 @@ def _readings() -> Iterator[tuple[str, dict[str, Any]]]:
     for unit, block in LENGTHS.items():
         not_hour = {} if unit == "hour" else {"unit_not_hour": unit}
         yield from ((word, {"unit_of_time": unit, **not_hour}) for word in block.split())
-    yield from ((word, {"part": part}) for part, word in PARTS.items())
+    yield from ((word, {"part": part, "part_said": part}) for part, word in PARTS.items())
     yield from ((half, {"half": half}) for half in ("am", "pm"))
 
 

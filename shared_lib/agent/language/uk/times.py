@@ -138,9 +138,8 @@ WHEN_ASKED: Table = (
 
 _ABOUT = "близько|приблизно|орієнтовно|десь|біля"
 JOINS: Table = (
-    ("<clock> <part>", timed.settled),
+    ("<clock> <part_said>", timed.settled),
     ("<clock> дня|вдень", timed.settled_in("afternoon")),
-    ("<part> ,? о|об|в|у|на? <clock>", lambda part, clock: timed.settled(clock, part)),
     ("не|крім о|об|в|у? <clock>|<part>", counted.marked("refused")),
     ("замість <clock>|<part>", counted.marked("refused")),
     (f"{_ABOUT} о|об|в|у|на? <clock>", timed.roughly),

@@ -1,0 +1,48 @@
+"""Hebrew."""
+
+from shared_lib.agent.language.asked import ASKED
+from shared_lib.agent.language.language import Language
+
+from . import answers, courtesies, days, requests, sets, things, times, words
+
+LANGUAGE = Language(
+    code="he",
+    spellings=words.SPELLINGS,
+    forgiven=words.FORGIVEN,
+    innocent=words.INNOCENT,
+    respelt=words.RESPELT,
+    lexicon=words.lexicon(),
+    time_tables=(
+        times.NUMBERS,
+        times.LENGTHS,
+        days.NAMED_PARTS,
+        days.DATES,
+        times.CLOCKS,
+        days.DAYS,
+        days.LOOSE,
+        times.BARE_HOURS,
+        times.JOINS,
+        times.WINDOWS,
+        days.DAY_JOINS,
+    ),
+    corrections=things.CORRECTIONS,
+    thing_tables=(times.NUMBERS, times.LENGTHS, things.PEOPLE, things.CHOICES, things.EVERYDAY),
+    when_asked=times.WHEN_ASKED,
+    refusing=things.REFUSING,
+    weak=things.WEAK,
+    parting=things.PARTING,
+    name_leads=things.NAME_LEADS,
+    name_leads_when_asked=things.NAME_LEADS_WHEN_ASKED,
+    name_ends=things.NAMES_END,
+    not_names=things.NOT_NAMES,
+    spoken_marks=things.SPOKEN_MARKS,
+    spoken_at=things.SPOKEN_AT,
+    sets=sets.SETS,
+    sign_phrases=answers.SIGNS | courtesies.SIGNS | requests.SIGNS,
+    system_phrases=answers.SYSTEM,
+    asked_kinds=ASKED,
+    fillers=sets.FILLERS,
+    consonants=words.CONSONANTS,
+    prefixes=words.PREFIXES,
+    beside=things.BESIDE,
+)

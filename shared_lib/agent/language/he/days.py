@@ -1,0 +1,137 @@
+"""Hebrew phrases for days, weeks, months and holidays; a week begins on Sunday."""
+# ruff: noqa: RUF001 -- Hebrew is written in its own letters
+
+from shared_lib.agent.language import calendar, counted, dated
+from shared_lib.agent.language.grammar import Table
+
+SUNDAY = 6
+
+NAMED_PARTS: Table = (
+    ("בוקר|ערב|לילה|צהריים|יום|שבוע|שבת|סופש טוב|נעים|שלום|מבורך|אור", counted.marked("greeting")),
+    ("המשך? יום|ערב|שבוע|סופש נעים|טוב|נפלא|מקסים", counted.marked("farewell")),
+    ("ה ערב", dated.day_and_part(calendar.ahead(0), "evening")),
+    ("היום ב|ה? <part>", dated.part_of_today),
+    ("היום ב? אחהצ", dated.day_and_part(calendar.ahead(0), "afternoon")),
+    ("ה ערב הזה", dated.day_and_part(calendar.ahead(0), "evening")),
+    ("ה לילה", dated.day_and_part(calendar.ahead(0), "night")),
+    ("ה בוקר", dated.day_and_part(calendar.ahead(0), "morning")),
+    ("מוקדם|מאוחר|לפנות|לקראת ב? <part>", counted.kept("part")),
+    ("=<weekday>|מחר|מחרתיים ,? ב? ה? <part>", counted.kept("part")),
+    ("ערב =ראש|שבת|חג|פסח", counted.marked("eve")),
+)
+
+HOLIDAYS: Table = (
+    ("חג? ה? מולד", dated.day(calendar.day_of_month(25, 12))),
+    ("ערב? סילבסטר", dated.day(calendar.day_of_month(31, 12))),
+    ("ה? שנה ה אזרחית", dated.day(calendar.day_of_month(1, 1))),
+    ("יום ה? אהבה|וולנטיין|ולנטיין", dated.day(calendar.day_of_month(14, 2))),
+    ("חג? ה? הודיה", dated.day(calendar.nth_weekday(11, 3, 4))),
+    ("האלווין|הלואין|ליל|כל הקדושים", dated.day(calendar.day_of_month(31, 10))),
+    ("יום ה? אם", dated.day(calendar.nth_weekday(5, 6, 2))),
+)
+
+_ON = "ב|ל|ה"
+_WEEKDAY = "יום? ה?"
+RELATIVE: Table = (
+    ("ל? היום", dated.day(calendar.ahead(0))),
+    ("עכשיו|מיד|כרגע", dated.day(calendar.ahead(0))),
+    ("ל? מחר", dated.day(calendar.ahead(1))),
+    ("ל? מחרתיים", dated.day(calendar.ahead(2))),
+    ("אתמול|שלשום", counted.marked("past")),
+    ("<weekday>|שבוע|חודש שעבר", counted.marked("past")),
+    ("לפני <length>", counted.marked("past")),
+    ("ב|ל? ה? שבוע הזה", dated.day(calendar.week(0, starts=SUNDAY))),
+    ("ה שבוע", dated.day(calendar.week(0, starts=SUNDAY))),
+    ("ב|ל? ה? שבוע הבא|הקרוב", dated.day(calendar.week(1, starts=SUNDAY))),
+    ("ב? תחילת ה? שבוע", dated.day(calendar.week(0, 0, 2, starts=SUNDAY))),
+    ("ב? אמצע ה? שבוע", dated.day(calendar.week(0, 2, 4, starts=SUNDAY))),
+    ("ב? תחילת ה? שבוע הבא", dated.day(calendar.week(1, 0, 2, starts=SUNDAY))),
+    ("ב? אמצע ה? שבוע הבא", dated.day(calendar.week(1, 2, 4, starts=SUNDAY))),
+    ("ב|ל|ה? ה? סופש הזה|הקרוב?", dated.day(calendar.week(0, 5, 6, starts=SUNDAY))),
+    ("ב|ל|ה? ה? סופש הבא", dated.day(calendar.week(1, 5, 6, starts=SUNDAY))),
+    ("ב? אמצע|ימי ה? חול", dated.day(calendar.week(0, 0, 4, starts=SUNDAY))),
+    ("ה חודש הזה?", dated.day(calendar.month_part(None, 1, 31))),
+    ("ב? ה? חודש הבא", dated.day(calendar.month_part(None, 1, 31, 1))),
+    ("ב? תחילת ה? חודש", dated.day(calendar.month_part(None, 1, 10))),
+    ("ב? אמצע ה? חודש", dated.day(calendar.month_part(None, 11, 20))),
+    ("ב? סוף ה? חודש", dated.day(calendar.month_part(None, 21, 31))),
+    ("ב? תחילת ה? חודש הבא", dated.day(calendar.month_part(None, 1, 10, 1))),
+    ("ב? סוף ה? חודש הבא", dated.day(calendar.month_part(None, 21, 31, 1))),
+    ("בעוד|עוד <length>", dated.in_length),
+    ("ב עוד <length>", dated.in_length),
+    ("תוך <length>", dated.within_length),
+    ("ב תוך <length>", dated.within_length),
+    ("<length> קודם|מוקדם|אחרי", counted.marked("shift")),
+    ("ב <length> יותר? מוקדם|מאוחר", counted.marked("shift")),
+    ("ב? ה? <length> הבא|הקרוב", dated.next_days),
+)
+
+WEEKDAYS: Table = (
+    (f"{_ON}? {_WEEKDAY} <weekday>", dated.on_weekday),
+    (f"{_ON}? {_WEEKDAY} <weekday> הזה|הקרוב", dated.on_weekday),
+    (f"{_ON}? {_WEEKDAY} <weekday> הבא", dated.weekday_in_week(1, SUNDAY)),
+    (f"{_ON}? {_WEEKDAY} <weekday> ,|ב|ל? ה? שבוע הבא", dated.weekday_in_week(1, SUNDAY)),
+    (f"{_ON}? {_WEEKDAY} <weekday> ,|ב? ה? שבוע הזה?", dated.weekday_in_week(0, SUNDAY)),
+    (f"ב? ה? שבוע הבא ,? ב? {_WEEKDAY} <weekday>", dated.weekday_in_week(1, SUNDAY)),
+    (f"{_ON}? {_WEEKDAY} <weekday> ב? עוד|בעוד <length>", lambda day, span: dated.counted_after_weekday(span, day)),
+)
+
+_DAY = "ה? <mday>|<ordinal>"
+_OF = "ל|ב|של"
+# a day by its number, which could not be anything else
+DATES: Table = (
+    (f"{_ON}? {_DAY} {_OF}? <month> ב? <number>?", dated.day_month),
+    (f"ה? <nth> {_OF} <month>", dated.day_month),
+    (f"ב? <month> {_DAY}", dated.month_day_year),
+    (f"{_ON}? {_WEEKDAY} <weekday> ,? ב|ל? {_DAY} {_OF} <month> ב? <number>?", dated.numbered),
+    (f"{_ON}? יום <weekday> ,? ב|ל? ה <mday>", dated.numbered),
+    (f"{_ON}? {_WEEKDAY} <weekday> ,? ב|ה? ה? <slashed>", lambda _, text: dated.slashed("dm")(text)),
+    (f"מ|בין|ה? ה? <mday> עד|ל|-|ו ל|ה? ה? <mday> {_OF} <month>", dated.span_in_month),
+    (f"{_ON}? {_DAY} {_OF} ה? חודש הזה?", dated.of_this_month),
+    (f"{_ON}? {_DAY} {_OF}? ה? חודש הבא", dated.of_next_month),
+    (f"{_ON}? ה? <slashed>", dated.slashed("dm")),
+    ("<ymd>", dated.iso),
+    (f"ב|ה? יום? <weekday> ה <nth> {_OF} <month>", lambda weekday, nth, month: dated.nth_of_month(nth, weekday, month)),
+    (f"ב|ה? יום? <weekday> ה אחרון {_OF} <month>", lambda weekday, month: dated.nth_of_month(-1, weekday, month)),
+    ("=ב|ל|עד|מ ה <mday>", dated.of_this_month),
+    ("ב? תאריך <mday>", dated.of_this_month),
+)
+
+DAYS: Table = (*HOLIDAYS, *RELATIVE, *WEEKDAYS)
+
+# what may be a day where nothing better was found
+LOOSE: Table = (
+    ("ב|במהלך <month>", dated.part_of_month(1, 31)),
+    ("ב? תחילת <month>", dated.part_of_month(1, 10)),
+    ("ב? אמצע <month>", dated.part_of_month(11, 20)),
+    ("ב? סוף <month>", dated.part_of_month(21, 31)),
+    ("ה? <mday> =<clock>", dated.of_this_month),
+)
+
+# runs over days already found
+DAY_JOINS: Table = (
+    ("=להעביר .. מ <day> <clock>? ל? <day>", lambda _first, _clock, last: {"day": last}),
+    ("יום אחרי <day>", dated.days_after(1)),
+    ("ה? יום ש? אחרי <day>", dated.days_after(1)),
+    ("ה? יום ש? לפני <day>", dated.days_after(-1)),
+    ("<length> אחרי <day>", dated.counted_after),
+    ("<length> לפני <day>", dated.counted_before),
+    ("ה? שבוע של <day>", dated.week_of),
+    ("מ|בין ה? <day> עד|ל|-|ו <day>", dated.span),
+    ("<day> עד|- <day>", dated.span),
+    ("מ <day> עד|ל|- ה? <mday>", dated.span_to_number),
+    ("עד|לפני ה? <day>", dated.day_bound("before")),
+    ("לא יאוחר מ <day>", dated.day_bound("before")),
+    ("אחרי <day>", dated.day_bound("after")),
+    ("החל? מ <day> ו? הלאה|אילך|והלאה?", dated.day_bound("after")),
+    ("<day> ו? הלאה|אילך|והלאה", dated.day_bound("after")),
+    ("לא לפני <day>", dated.day_bound("after")),
+    ("<day> או אחרי", dated.day_bound("after")),
+    ("רק? לא ב|ל? <day>", counted.kept("not_day")),
+    ("חוץ|פרט|מלבד מ|ל? ב? <day>", counted.kept("not_day")),
+    ("אם לא <day>", counted.kept("day")),
+    ("במקום ב? <day>", counted.kept("not_day")),
+    ("ב מקום <day>", counted.kept("not_day")),
+    ("<day> אני? לא יכול|מתאים|טוב|נוח|אפשר|פנוי?", counted.kept("not_day")),
+    ("לא יכול|מתאים|נוח|אפשר|פנוי ב|ל? <day>", counted.kept("not_day")),
+)

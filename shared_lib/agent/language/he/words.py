@@ -1,0 +1,153 @@
+"""Hebrew words for numbers, days, months and parts of the day, and other forms of the words that phrases use."""
+# ruff: noqa: RUF001 -- Hebrew is written in its own letters
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from shared_lib.agent.language import halves
+from shared_lib.agent.language.grammar import words as listed
+from shared_lib.agent.language.inflection import alike, numbered
+from shared_lib.agent.language.items import UNITS, numeral
+
+# in, to, from, the, and, that, as: written together with the word after them
+PREFIXES = listed("ב ל מ ה ו ש כ")
+# how the letters of a first name sound; of the vowels only one at the beginning or the end is told
+CONSONANTS = str.maketrans(
+    dict(zip("אבגדהוזחטלמנסעפצקרשתכךםןףץ", "*bgdaozhtlmns*pckrwtkkmnpc", strict=True)) | {"י": ""}
+)
+
+# hours are counted with the one form, people and days with the other
+NUMBERS = "אחת / שתיים שתים שתי / שלוש / ארבע / חמש / שש / שבע / שמונה / תשע / עשר"
+COUNTS = """
+    אחד / שניים שנים / שלושה שלשה שלושת / ארבעה ארבעת / חמישה חמשה חמשת / שישה ששה / שבעה / שמונת / תשעה
+    עשרה
+"""
+TENS = {"עשרים": 20, "שלושים": 30, "ארבעים": 40, "חמישים": 50, "חמשים": 50, "שישים": 60, "שבעים": 70, "שמונים": 80}
+HUNDREDS = {"מאה": 100}
+NTH = """
+    ראשון ראשונה / שנייה שניה / שלישית / רביעית / חמישית / שישית / שביעי שביעית / שמיני שמינית / תשיעי תשיעית
+    עשירי עשירית
+"""
+WEEKDAYS = {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4, "ששי": 4, "שבת": 5}
+WEEKDAY_LETTERS = {"א": 6, "ב": 0, "ג": 1, "ד": 2, "ה": 3, "ו": 4}
+NTH_OF_WEEK = {"ראשון": 1, "שני": 2, "שלישי": 3, "רביעי": 4, "חמישי": 5, "שישי": 6}
+MONTHS = """
+    ינואר ינו / פברואר פבר פב / מרץ מרס / אפריל אפר / מאי / יוני / יולי / אוגוסט אוג / ספטמבר ספט
+    אוקטובר אוק / נובמבר נוב / דצמבר דצמ
+"""
+LENGTHS = {
+    "minute": "דקה דקות דק",
+    "hour": "שעה שעות",
+    "day": "יום ימים",
+    "week": "שבוע שבועות",
+    "month": "חודש חודשים חדשים",
+}
+PAIRS = {"יומיים": "day", "שעתיים": "hour", "שבועיים": "week", "חודשיים": "month"}
+PARTS = {"בוקר": "morning", "ערב": "evening", "לילה": "night"}
+
+# other forms and spellings -> the word that the tables use, people who have no Hebrew keys among them
+SPELLINGS = alike("""
+    מחר machar mahar mohar maxar
+    היום hayom haiom
+    מחרתיים mohorotaim machratayim מחרתים
+    בוקר boker
+    ערב erev
+    לילה layla laila
+    צהריים צהרים tzohorayim tsohorayim tzaharayim
+    ראשון rishon
+    שני sheni
+    שלישי shlishi
+    רביעי revii reviei
+    חמישי hamishi chamishi
+    שישי shishi
+    שבת shabat shabbat
+    שבוע shavua
+    שעה shaa
+    ב be ba b
+    ל le la
+    אני ani
+    רוצה rotze rotza rotzeh מעוניין מעוניינת מבקש מבקשת אשמח ארצה
+    לקבוע likboa lekvoa להזמין לתאם לשריין תקבע תקבעי תזמין תזמיני לרשום תרשום תרשמי לקבע קביעת שריין תשריין תזמינו
+        תרשמו תקבעו
+    תור tor פגישה פגישת תורים
+    עיסוי isui מסאז' מסז' מסאג' עיסויים masaz מסאז מסז מסאג
+    שלום shalom היי הי אהלן הלו
+    תודה toda todah תודות
+    בבקשה bevakasha bvakasha
+    כן ken יאפ בטח בוודאי ודאי
+    לא lo
+    כמה kama
+    עולה ole עולים יעלה
+    אפשר efshar ניתן
+    לבטל levatel תבטל תבטלי בטל בטלי ביטול מבטל מבטלת תבטלו
+    להעביר להזיז לדחות לשנות להקדים לעדכן תעביר תעבירי תזיז תזיזי תשנה תשני העבירו הזיזו תדחה שינוי להחליף
+    טוב tov טובה טובים
+    מצוין מעולה סבבה נהדר אחלה יופי מושלם בסדר אוקיי אוקי אוקיו מצויין פנטסטי
+    מתאים מתאימה מסתדר נוח יתאים
+    נכון מדויק בדיוק מאשר מאשרת
+    יכול יכולה יכולים יכולות
+    צריך צריכה צריכים זקוק זקוקה
+    פנוי פנויה פנויים פנויות זמין זמינה זמינים
+    פתוח פתוחים פתוחה פותחים נפתח פותח
+    סגור סגורים סגורה סוגרים נסגר
+    מחיר מחירים מחירון עלות תעריף
+    נמשך נמשכת אורך לוקח לוקחת
+    הבא הבאה הבאים הבאות
+    הזה הזאת הזו האלה
+    הקרוב הקרובה הקרובים הקרובות
+    שעבר שעברה
+    אחרון אחרונה
+    אחרי לאחר
+    אחהצ אחה"צ
+    סופש סופ"ש
+    זוגי זוגית
+    אדם אנשים איש אורחים נפשות
+    דובר דוברת מדבר מדברים מדברת דוברים לדבר
+    מישהו מישהי
+    אחר אחרת אחרים אחרות
+    זול זולה הזול הזולה
+""")
+FORGIVEN = ("ראשון", "חמישי", "אוקטובר", "ספטמבר", "נובמבר", "מחרתיים", "צהריים", "לבטל", "להעביר")
+INNOCENT = listed("אנא אני אנו לנו שם")
+RESPELT = (
+    *halves.RESPELT,
+    (re.compile(r"(?<=[א-ת])[\"\u05f4](?=[א-ת])"), ""),
+    (re.compile(r"\u05f3"), "'"),
+    (re.compile(r"(?<=[א-ת])\s?[\u05be-]\s?(?=\d)"), " "),
+    (re.compile(r"\u05be"), " "),
+    (re.compile(r"(?<=[א-ת])-(?=[א-ת])"), " "),
+    # 15.02 is a day, 15.30 a time
+    (re.compile(r"(?<![\d.:/])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])(?:\.(\d{4}|\d\d))?\.?(?![\d:])"), r"\1/\2/\3"),
+    (re.compile(r"(?<=\d)/(?!\d)"), " "),
+    (re.compile(r"\bאחרי? ?ה?צהריי?ם\b"), "אחהצ"),
+    (re.compile(r"\bסוף ה?שבוע\b"), "סופש"),
+    (re.compile(r"יום ([אבגדהו])'?(?![א-ת])"), r"יום\1"),
+)
+
+
+def lexicon() -> dict[str, dict[str, Any]]:
+    """Return the readings of each word, by kind."""
+    words: dict[str, dict[str, Any]] = {"אפס": numeral(0, two_digits=False)}
+    for word, readings in _readings():
+        words.setdefault(word, {}).update(readings)
+    return words
+
+
+def _readings() -> Iterator[tuple[str, dict[str, Any]]]:
+    for n, word in numbered(NUMBERS):
+        yield word, numeral(n, two_digits=n > UNITS) | ({"unit": n} if n <= UNITS else {})
+    for n, word in numbered(COUNTS):
+        readings = numeral(n, two_digits=n > UNITS) | ({"unit": n} if n <= UNITS else {})
+        yield word, {kind: value for kind, value in readings.items() if kind != "hour"}
+    yield from ((word, {"tens": n, **numeral(n, two_digits=True)}) for word, n in TENS.items())
+    yield from ((word, {"hundred": n, **numeral(n, two_digits=False)}) for word, n in HUNDREDS.items())
+    yield from ((word, {"nth": n}) for n, word in numbered(NTH))
+    yield from ((word, {"nth": n}) for word, n in NTH_OF_WEEK.items())
+    yield from ((word, {"weekday": n}) for word, n in WEEKDAYS.items())
+    yield from ((f"יום{letter}", {"weekday": n}) for letter, n in WEEKDAY_LETTERS.items())
+    yield from ((word, {"month": n}) for n, word in numbered(MONTHS))
+    yield from ((word, {"unit_of_time": unit}) for unit, block in LENGTHS.items() for word in block.split())
+    yield from ((word, {"length": (2, unit)}) for word, unit in PAIRS.items())
+    yield from ((word, {"part": part, "part_said": part}) for word, part in PARTS.items())
+    yield from ((half, {"half": half}) for half in ("am", "pm"))
