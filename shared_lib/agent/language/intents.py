@@ -7,11 +7,11 @@ UNASKED, MORE, WHEN, PROPOSE = "unasked", "more", "when", "propose"
 DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE = "done", "confirm", "order", "offer", "told", "detail", "aside"
 ANYWHERE = frozenset({UNASKED, MORE, WHEN, PROPOSE, DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE})
 LISTED = frozenset({OFFER, TOLD})  # something was shown, which can be chosen
-OFFERED = frozenset({OFFER, ORDER})
 CLOSED = frozenset({CONFIRM, ORDER, PROPOSE})  # yes or no
 OFFERED = frozenset({OFFER, ORDER})  # a treatment or an add-on may be named
 OPEN = frozenset({UNASKED, MORE, DONE, TOLD, PROPOSE, OFFER, ASIDE})  # a new wish may come
 IDLE = frozenset({UNASKED, MORE, DONE, ASIDE})
+_SAME = {"verify": CONFIRM}  # asked outright, it is found before what else is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,21 @@ LINES = (
     _line("ask_duration", "duration_word", ANYWHERE, "foreign", also="treatment"),
     _line("ask_hours", "hours", ANYWHERE - LISTED, "foreign price duration reschedule cancel status"),
     _line("ask_info", "policy"),
-    _line("ask_info", "info", frozenset({WHEN, DETAIL, ORDER}), "foreign price duration hours aside day clock"),
-    _line("ask_info", "info question", CLOSED - {ORDER}, "price duration aside day clock"),
-    _line("ask_info", "info question", LISTED, "price duration aside others"),
+    _line("ask_info", "info", frozenset({WHEN, DETAIL}), "foreign price duration hours aside day clock"),
+    _line("ask_info", "info question", CLOSED, "price duration aside day clock others_weakly vacancy"),
+    _line("ask_info", "info question", LISTED, "price duration aside others others_weakly vacancy"),
     _line("ask_info", "info question", frozenset({DONE}), "price duration aside"),
-    _line("ask_info", "info", IDLE, f"foreign price duration hours book help bot language find {_OTHER_WISH}"),
-    _line("affirm", "yes fits", CLOSED | {DETAIL}, "no"),
+    _line(
+        "ask_info", "info", IDLE, f"foreign price duration hours book help bot language find find_weakly {_OTHER_WISH}"
+    ),
+    _line("affirm", "yes fits", CLOSED - {PROPOSE} | {DETAIL}, "no"),
+    _line("affirm", "yes fits", frozenset({PROPOSE}), "no day clock others"),
+    _line("affirm", "day clock vacancy", frozenset({ORDER}), "no others alternatives aside"),
     _line("affirm", "yes", frozenset({MORE}), "no book thanks finished info question cancel reschedule"),
     _line("affirm", "yes", frozenset({UNASKED}), f"no unsure finished find hello thanks bye {_SAYS_MORE} bot help"),
     _line("select", "yes fits pick", LISTED, "no others info question price duration interjection"),
+    _line("select", "yes fits pick interjection", LISTED, "no others price duration", also="aside"),
+    _line("select", "book", LISTED, "no others cancel reschedule status policy travel aside"),
     _line("select", "interjection", LISTED, "no others info question price duration thanks"),
     _line(
         "select",
@@ -60,9 +66,12 @@ LINES = (
         frozenset({OFFER, ORDER}),
         f"no others price_word duration_word {_ASKS}",
     ),
-    _line("deny", "no", frozenset({UNASKED}), "help unsure stop cancel repeat foreign book status"),
-    _line("deny", "no", CLOSED | {DETAIL, DONE}, "repeat"),
-    _line("deny", "no", LISTED | {MORE}, "others book yes fits info"),
+    _line(
+        "deny", "no", frozenset({UNASKED}), "help unsure stop nevermind cancel repeat foreign book status bye language"
+    ),
+    _line("deny", "no", CLOSED - {ORDER} | {DETAIL, DONE}, "repeat"),
+    _line("deny", "no", frozenset({ORDER}), "repeat someone_else"),
+    _line("deny", "no", LISTED | {MORE}, "others others_weakly book yes fits info"),
     _line("deny", "day clock wants_change", frozenset({CONFIRM}), "yes fits info question"),
     _line("deny", "finished", frozenset({MORE}), "book"),
     _line("give_date", "day", ANYWHERE - IDLE - LISTED, "aside info"),
@@ -75,30 +84,39 @@ LINES = (
     _line("give_time", "clock", frozenset({UNASKED}), _SAYS_MORE, also="short"),
     _line("book", "book", frozenset({UNASKED, MORE}), "find cancel reschedule status policy travel reference"),
     _line("book", "book", OPEN - {DONE, UNASKED, MORE}, "cancel reschedule status policy travel"),
+    _line("alternatives", "others_weakly", LISTED, "book fact day clock yes fits pick travel aside"),
+    _line("book", "day clock", frozenset({PROPOSE}), "no cancel reschedule aside"),
     _line("book", "vacancy", OPEN - {DONE}, "cancel reschedule status policy foreign aside hours"),
     _line("book", "book", frozenset({ASIDE}), "travel"),
     _line("book", "treatment add_on", IDLE, f"find foreign price_word duration_word {_OTHER_WISH} {_ASKS}"),
     _line("book", "technician", IDLE, f"find foreign question {_OTHER_WISH} {_ASKS}"),
     _line("find_provider", "find", frozenset({UNASKED, MORE}), "foreign day clock"),
-    _line("find_provider", "find_weakly", frozenset({UNASKED}), "foreign book treatment day clock"),
-    _line("alternatives", "others", LISTED, "book"),
-    _line("alternatives", "others alternatives", frozenset({WHEN, PROPOSE}), "info book day clock"),
-    _line("thanks", "thanks", frozenset({UNASKED}), "foreign"),
+    _line("find_provider", "find_weakly goes", frozenset({UNASKED}), "foreign book treatment day clock"),
+    _line("book", "day clock", frozenset({UNASKED}), "find cancel reschedule status travel", also="goes"),
+    _line("book", "goes", OPEN - {UNASKED}, "cancel reschedule status travel others others_weakly"),
+    _line("alternatives", "others", LISTED, "book travel"),
+    _line("alternatives", "others alternatives", frozenset({WHEN, PROPOSE}), "info book day clock yes fits"),
+    _line("alternatives", "someone_else", frozenset({ORDER}), "book day clock yes fits aside"),
+    _line("thanks", "thanks", frozenset({UNASKED}), "foreign no translation"),
     _line("thanks", "thanks", frozenset({DONE, MORE})),
     _line("thanks", "no finished", frozenset({MORE}), "book find info"),
-    _line("thanks", "thanks", frozenset({TOLD, PROPOSE, OFFER}), f"yes fits pick book others question {_ASKS}"),
+    _line("thanks", "thanks", frozenset({TOLD, PROPOSE, OFFER}), f"no yes fits pick book others question {_ASKS}"),
+    _line("thanks", "thanks", frozenset({TOLD}), also="travel"),
     _line("thanks", "thanks", frozenset({TOLD}), f"pick book others question {_ASKS}", also="interjection"),
     _line("goodbye", "bye", ANYWHERE - {MORE}, "foreign"),
     _line("goodbye", "finished", ANYWHERE - {MORE, CONFIRM}),
     _line("greet", "hello", frozenset({UNASKED}), "book find find_weakly translation"),
     _line("greet", "hello", frozenset({UNASKED}), also="cancel"),
-    _line("unsure", "unsure", ANYWHERE - {CONFIRM, ORDER}, "foreign book"),
+    _line("unsure", "unsure", ANYWHERE - {CONFIRM, ORDER} - LISTED, "foreign book day clock"),
+    _line("unsure", "unsure", LISTED, "foreign book day clock others others_weakly thanks info question yes fits"),
     _line("repeat", "repeat", ANYWHERE, "foreign"),
     _line("help", "help", ANYWHERE - LISTED - {MORE, DONE}, "book foreign"),
-    _line("handoff", "handoff", ANYWHERE, "foreign bot"),
+    _line("handoff", "handoff", ANYWHERE - LISTED, "foreign bot"),
+    _line("handoff", "handoff", LISTED, "foreign bot others"),
     _line("bot_question", "bot"),
     _line("change_language", "language", ANYWHERE, "translation foreign"),
     _line("stop", "stop", ANYWHERE, "book cancel foreign"),
+    _line("stop", "nevermind", frozenset({UNASKED}), "book"),
 )
 
 
@@ -108,7 +126,7 @@ def context_of(asked: str | None, said: set[str] | None, kinds: Mapping[str, obj
         return names[asked]
     if said is None:
         return UNASKED
-    return next((kind for kind in kinds if kind in said), TOLD)
+    return next((_SAME.get(kind, kind) for kind in kinds if kind in said), TOLD)
 
 
 def intents_of(signs: set[str], context: str) -> tuple[str, ...]:

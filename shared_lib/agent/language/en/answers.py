@@ -16,7 +16,12 @@ SIGNS = {
         ^ i|we do|did|would|am|can|will $
         i confirm|agree|accept|believe
         that|it|this is|was|sounds|looks all|so|absolutely|completely|quite? correct|right|true|accurate|confirmed
-        that|it|this statement? appears|seems|was correct|right|true
+        that|it|this|that's|it's|thats|its|statement .. true|truth|factual|affirmative
+        that|it|this|that's|it's|thats|its .. correct|right|accurate $
+        that|this|it would be [good]
+        ^ yeap|yeppers|yessir|surely|uhhuh|righto|aye|yesss
+        ^ uh huh
+        that|it's|is|be|a not false|wrong|incorrect
         what you said is|was .. true|correct|right
         ^ let's|lets do|go|book it|that|this|with
         by all means
@@ -33,6 +38,8 @@ SIGNS = {
         i|i'd like|love the sound|idea
         [it]|works|work is|sounds|looks|seems|are|was all|a|quite|pretty? [good]|correct|right|true|
             accurate|confirmed|so
+        he|she|this|that|it|one|they sounds|seems|looks|sound|seem|look better|right|perfect|promising|like
+        ^ yes|yeah|sure|ok|okay|great|perfect|fine $
         [it]|one|time|day|place|date|which|will|would|should|could|may|can|'ll works|work|do|suit|suffice|fit
         that'll|it'll|this'll work|do|be
         works|fine|good|perfect|okay|ok|great|suits for|with|by? me|us
@@ -45,20 +52,29 @@ SIGNS = {
         ^ not really|now|yet|today|exactly|quite|at|right|correct|true|that|this|for|interested
         ^ nevermind
         never mind
-        i don't|dont think|believe so|that|it|that's|this
+        don't|dont|not think|believe|agree so|that|it|that's|this|$
+        [it]|that's|it's|thats|its|statement|information|everything .. false|wrong|incorrect|untrue|inaccurate
+        that'll|that'd|would|be|is|its|it's|that's a no
+        say no $
+        ^ naw|nuh|nada|nix|noway|nuhuh
         don't|do not? want|need|wish to|a|an|any|that|it|this
         [it]|what isn't|wasn't|doesn't|won't|not|isnt|can't
         [it] is|was|does|will|would|are not|n't|false|wrong|incorrect|untrue|inaccurate
-        [it]|that's|it's completely|totally|a|just|all wrong|false|incorrect
         that's|it's|thats|that|is|is not|false|wrong|incorrect|untrue|inaccurate
         changed|change my mind
-        say|answer|is no
+        answer|is no
         absolutely|definitely|certainly|of not
         course not
         ^ not|skip|pass $
-        ^ maybe|perhaps|possibly|better|i|i'll|will|not|i'd|okay|ok .. later|another|other|now|yet
+        ^ maybe|perhaps|possibly|better|not|okay|ok .. later|another|other
+        ^ i|i'll|will|i'd .. later
         ^ not .. now|time|moment|today|yet
         ^ nothing|none|neither
+        ^ later|probably|possibly|perhaps later|on|at|i|$
+        ^ later
+        check|see|know .. first
+        ^ first|before i|that|let
+        let me|us think|see
         i guess|think|suppose|hope not|$
         i cannot|can't $
         it's|that's|its|is a no
@@ -84,6 +100,16 @@ SIGNS = {
         i|i'll|i'd would? like|love|prefer that|this|the one
         the|that|this one|name is
         <choice>
+        like|choose|pick|take|want|visit|see|need|love that|this|their|these [providers]
+        go|visit|try|come there|them|him|her
+        go|stick with .. this|that|them|him|her|[providers]
+        that's|this|thats|that|it .. want|need|wanted|like|love|after $
+        what|exactly i want|wanted|need|like
+        interested in it|that|this|them|him|her
+        want|love|take|like it|there
+        more like it
+        think .. is|that's|thats|it's the one
+        ^ it|he|she|they does|do|did $
     """,
     "interjection": """
         ^ [good] $
@@ -109,9 +135,27 @@ SIGNS = {
         ^ i? rather|prefer|want a|an|someone|something
         is|are there .. in
         how|what about .. [providers]
-        find|looking|look|need|want|search .. [providers]
+        search|try|check again
+        check|try|look|search for|in? somewhere
+        only one|option
+        one|someone|something|place|salon|option|options .. closer|nearer|cheaper|higher|nearby
+        ^ someplace else
+        someplace else
+        no else
+    """,
+    # said while looking around, it asks for others
+    "others_weakly": """
+        find|looking|look|need|want|search|interested|prefer|give .. a|an|any|some [providers]
+        find|looking|look|search|interested .. a|an|any|some .. [providers]
+        look|looking|search for [providers]
         find|search|get|look|show|recommend|suggest|need|want me|for|you|us|up? a|an|another|someone|
             something|one|other|some|more|different
+        give .. options
+        instead $
+    """,
+    "someone_else": """
+        anyone|someone|somebody|somewhere|someplace|something|anything|what|who|anybody else
+        other|different|another one|place|salon|therapist|doctor|dentist|stylist|technician|person
     """,
     "alternatives": """
         anyone|someone|something|anything|anywhere|somewhere|what|who|any|somebody|anybody else
@@ -125,6 +169,17 @@ SIGNS = {
         not|isn't|quite|so|really to|too? sure|certain|positive
         don't|dont have that|the|this|any information|info|answer
         guess|think|suppose maybe|possibly
+        might|may|could|possible|possibly|it's|its .. either|both|one
+        both|either would|could|works|work|way|$
+        who knows
+        if i know|knew
+        can't|cannot|cant|unable to? answer|decide|choose|say
+        no|have|not earthly|slightest|good? idea|clue
+        drawing a blank
+        am|i'm unaware
+        that's|it's|is a possibility
+        beats me
+        your|ur guess is as
         don't|dont|dunno|do|cannot|can't|cant not? really|actually|quite? know|say|tell|decide|dunno
         ^ maybe|perhaps|possibly|unsure|idk|dunno|either
         i'm|im|am clueless|unsure|undecided|torn|uncertain

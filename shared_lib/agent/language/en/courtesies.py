@@ -6,6 +6,12 @@ SIGNS = {
         so|very|too kind|thoughtful|sweet of|to
         ^ cheers
         much obliged
+        good|great|nice|excellent|amazing|well job|work|done
+        glad|happy you|for .. helped|help|here
+        you|you've|youve|you're|answer|that .. helpful|kind|lifesaver|sweet
+        good looking out
+        your answer|help .. good|pleased|great|perfect
+        easier with you
         owe you
         you're|you|youre are|the|so|a very? best|great|doll|lifesaver|star|thoughtful|kind|sweet|helpful
         you've been .. great|helpful|kind
@@ -16,7 +22,13 @@ SIGNS = {
         see|catch|c you|ya|u around|later|soon|again|tomorrow|then|$
         talk|speak|chat later|soon
         talk|speak|chat to|with you|ya|u later|soon|again
-        nice|great|good|lovely|pleasure talking|chatting|meeting|speaking|talk|chat|to|seeing
+        nice|great|good|lovely|pleasure talking|chatting|meeting|speaking|talk|chat|seeing
+        nice|great|good|lovely|pleasure|pleasant|cool|fun|enjoyable|enjoyed .. talk|talking|chat|chatting|meet|speak|
+            speaking|see|conversation|conversing
+        thanks|thank|enjoyed|had you|for|fun? .. talking|chatting|chat|conversation|talk
+        ^ peace|syonara|tata|toodaloo|ttyl|cheerio|adieu
+        have|got|need to get|be going|off
+        off to bed|work
         so long
         <farewell>
         have|enjoy a|your good|great|nice|wonderful|lovely|one|day
@@ -46,6 +58,13 @@ SIGNS = {
         how is everything|life|the ai|it doing|going|with|treating|$
         why hello|hi
         <greeting>
+        how are|is|have|was|'re|goes you|ya|u|your|it|things|everything|life|day .. today|day|doing|feeling|going|
+            been|$
+        how're|hows|how's you|ya|things|it|life|day|your|everything
+        are|hope|have you .. okay|ok|good|well|alright|fine now|today|lately|$
+        ^ hello|hi|hey there|ai|hello|hi|hey|everyone|all|friend|fellow
+        ^ bonjour|heller|hola|hullo|salutations|morning|evening|afternoon $
+        what are you up
         how are|is|have you|things|everything|life|ya|u been|doing|going|today|feeling|$
         how's|hows it|everything|things|life|going
         how you've|you been|doing
@@ -54,6 +73,8 @@ SIGNS = {
         how do you do
     """,
     "repeat": """
+        what you said|told|meant|asked
+        last thing you
         repeat|reiterate|rephrase
         ^ pardon|what|huh|come|excuse me|again|$
         say|tell|ask|run|explain .. again|over|once
@@ -67,7 +88,18 @@ SIGNS = {
         what was that
         said what|again|over
     """,
+    # said unasked, it stops all; said to a question, it is a no
+    "nevermind": """
+        never mind
+        ^ nevermind|nvm
+    """,
     "stop": """
+        ^ mute|scratch|enough
+        cancel|stop|end|abort|scrap .. action|process|request|task|command|operation|current
+        can|could|please you? cancel|stop|quit $
+        shut .. up
+        refrain from
+
         ^ stop|quit|enough|exit|silence|abort|discontinue|halt|shh|shhh|shhhh|hush|cease|shush|undo
         stop|quit|end|discontinue|abort|halt|destroy|terminate talking|it|that|the|what|working|this|
             process|task|action|doing|current|now|your|any|$

@@ -23,6 +23,8 @@ NAMED_PARTS: Table = (
     ("tonight", dated.day_and_part(calendar.ahead(0), "evening")),
     ("late tonight", lambda: {"day": calendar.ahead(0), **timed.soft_window(21, 24)()}),
     ("tomorrow night", dated.day_and_part(calendar.ahead(1), "evening")),
+    ("my|your|our free|busy|own|personal? schedule|calendar|planner|agenda|diary", counted.marked("agenda")),
+    ("free schedule|calendar|agenda", counted.marked("agenda")),
     ("good <part>", counted.marked("greeting")),
     ("<part> time|hours", counted.kept("part")),
     ("good|nighty night", counted.marked("farewell")),

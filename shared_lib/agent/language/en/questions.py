@@ -85,16 +85,26 @@ SIGNS = {
         tell|let|give|get|send|provide|need|know|share|find me|us|you|with|out? their|his|her|the|its|
             your|what|if|where|address
         how do|can|far|is|are|many|much i|we|it|they|he|she|the
-        where|which|what|who is|are|do|does|'s
+        where|which|what|who is|are|do|does|'s|they|it|he|she
+        where's|wheres|where
+        address|location|located|rated|rating|ratings
         ratings|rating|address|location|parking|cosmetic|unisex
         may|can|could i|you have|know|get|give|check|find|tell .. their|his|her|the|its|me|there
         they|he|she do|does|have|offer|provide|perform
         i would|need|want|like|also|have .. know|address|phone|number|rating
     """,
+    "fact": """
+        address|phone|number|website|email|rating|ratings|reviews|contact|location|price|cost
+    """,
     "aside": """
         weather|forecast|rain|temperature|cab|taxi|ride|uber|humidity
         am|i'm|i|time|times|when i|am|i'm|do free|available|busy
-        my|the calendar|availability
+        my availability
+        i be free|available|busy
+        do|did|would|will|can|if i have|had .. free|time|room|available|open|spare
+        free|open|available slots|hours|times do|am i
+        <agenda>
+        the|a calendar|planner|agenda
         free time|times|slot
     """,
     "policy": """

@@ -11,16 +11,19 @@ SIGNS = {
         [get] .. [booking]|tables|rooms
         [booking] .. for|at|on|with|is|would|to
         ^ i|i'd|i'll|we|we'd|can|could|may|let want|like|need|will|would|i|me|love to|go .. visit|come|
-            see|stay|meet|go
+            see|stay|meet
         can|could|may|should i|we come|visit|drop|stop|get|pop in|by|over|on|<day>|<clock>
         can|could|may i|we .. come|visit .. <day>|<clock>|<part>|in
         squeeze|fit|get|take me|us in
         possible to .. come|see|get|have|visit
         need|want|looking|like for? something
-        visit|see a|the|this|that|him|her doctor|dentist|salon|therapist|place|stylist
         try .. <clock>|<day>|again
         get|have|need|want|like .. done|checked|fixed|inspected
         how|where do|can|to i|we|you? schedule|book|reserve
+    """,
+    # to somebody whom one has not found yet: a search, unless a day or a time is said
+    "goes": """
+        visit|see|consult|meet|go|get to|with? a|an|the|my|some? [clinics]
     """,
     "vacancy": """
         soonest|earliest|asap .. come|available|appointment|slot|time|in|have|get
@@ -38,7 +41,12 @@ SIGNS = {
         need|require|want|use|keep my|our|the reservation|appointment|booking anymore
         [booking] .. don't|dont|not|can't|no need|needed|want|make|come|longer
         [booking] .. cancel|canceled|cancelled|canceling
-        end|close|kill my|the|our [booking]
+        end|close|kill|abandon|trash|ditch|drop|withdraw|nix my|the|our|that|dinner|lunch? .. [booking]
+        [booking] .. isn't|not|no longer|any? necessary|required|needed
+        don't|dont|no|not need|want|longer .. [booking] .. anymore|longer|$
+        no longer need|want|require|going|coming|able
+        [booking] .. don't|dont need|want .. more|anymore|$
+        won't|not|can't|cannot going|be|make|come|coming|attend|able to|it|making? .. [booking]|$
         i|we want|need|like|wish|have|must to cancel
         cancel|cancelling|canceling <reference>|<day>|<clock>
         ^ cancel $
@@ -58,6 +66,11 @@ SIGNS = {
         put|add more|people|persons .. [booking]
     """,
     "status": """
+        do|does|did|if|that|whether|still|what .. have|made|got .. [booking]
+        make|making|be sure .. [booking]
+        assure|tell me .. [booking] .. scheduled|confirmed|booked|set|happening|still
+        assure me .. [booking]
+        [booking] .. is|still .. on|happening|scheduled|confirmed|valid|good|set
         never|didn't|haven't|not get|got|received|receive .. confirmation|email|receipt
         charged me|us|my .. twice|again|wrong
         did|has|was|is my|the payment|card|deposit .. through|charged|received|accepted|work
@@ -74,9 +87,16 @@ SIGNS = {
             [providers]|one
     """,
     "find_weakly": """
-        need|want|see|visit|get|prefer|good|nice|is|are|like|any|go .. [providers]
+        need|want|get|prefer|good|nice|is|are|like|any|after|require .. [clinics]
+        what|which [clinics]
     """,
     "help": """
+        what|which|how .. can|could|may|should|do|are i|you .. ask|help|assist|answer|answers|capable|able
+        what|which things|questions|information|topics|subjects|stuff|kind|sort .. you|ask
+        know|tell .. what|how you can|could|do|are .. do|help|assist|able|capable
+        how can|could|do|will i|you .. benefit|use|using|help|assist
+        list of? .. commands|options|abilities|functions
+
         what can|could|else|should|all i|you|all ask|help|tell|say|assist|answer
         what can|could|are you do|able|help
         what do you know|do $
@@ -106,6 +126,11 @@ SIGNS = {
         your|the manager|supervisor $
     """,
     "bot": """
+        [machine] or|and .. [machine]
+        you|u .. [machine] .. aren't|right|or
+        think|say|consider|regard you .. [machine]
+        am i .. talking|speaking|chatting|texting .. [machine]
+
         are|r you|u .. [machine]
         am|is i|this|it .. [machine]|automated
         if|whether|what you're|you|youre|this|it|i'm are|is|a|an|not|really .. [machine]
@@ -117,6 +142,9 @@ SIGNS = {
         speak|speaking|talk|talking|change|switch|use|using|language|chat|understand|answer|reply|
             respond|responses|answers|hear|communicate .. [languages]|language|languages
         spoken language
+        change|changing|switch|switching|edit|set|go|going|continue over|it|us|this? to|in|into|the? [languages]
+        change|changing|switch|switching|edit|set|pick|choose|need|want .. language
+        speak|talk|chat|reply|respond|answer .. in|to|with? [languages]
         change|switch|adjust|set|alter|update .. language
         know|in|to [languages]
     """,

@@ -9,7 +9,7 @@ SETS = {
     "booking": """
         massage facial haircut shave manicure pedicure
         appointment appointments booking bookings reservation reservations session visit slot table room
-        treatment appt
+        treatment appt meeting meetings arrangement arrangements inspection maintenance checkup repairs
     """,
     "get": """
         make get have need want set like fix find take wanted another new require secure plan complete go
@@ -30,7 +30,8 @@ SETS = {
     """,
     "languages": """
         spanish russian ukrainian hebrew french german english chinese italian japanese greek portuguese
-        korean arabic hindi polish dutch mandarin yiddish
+        korean arabic hindi polish dutch mandarin yiddish swahili swedish turkish vietnamese cantonese latin
+        norwegian danish finnish czech romanian hungarian urdu persian farsi tagalog
     """,
     "facts": """
         parking showers sauna steam gratuity giftcard membership memberships towels robe robes locker
@@ -50,10 +51,11 @@ SETS = {
         salon salons dentist dentists doctor doctors therapist therapists psychologist psychologists barber
         barbers provider providers dermatologist gynecologist ophthalmologist practitioner counselor
         psychiatrist stylist stylists hairdresser hairdressers physician spa spas barbershop specialist
-        hairstylist hairstylists places masseuse masseur
+        hairstylist hairstylists places masseuse masseur dentistry clinic parlor parlour gp
     """,
 }
+SETS["clinics"] = " ".join(set(SETS["providers"].split()) - {"spa", "spas", "places", "masseuse", "masseur"})
 # words that are left out before phrases are looked for
 FILLERS = words("""
-    please just um uh uhm hmm er well oh so then also kindly really very like actually maam sir hey
+    please just um uh uhm hmm er well oh so then also kindly really very actually maam sir hey
 """)

@@ -26,7 +26,7 @@ SIGNS = {
         coordinates
         coin|dice|roll|capital|population|planet|math|percent|plus|minus|divided|history|country|countries
         vaccines|vaccinations|shots
-        rent|utilities|electric|electricity|internet|subscription|minimum|insurance|rollover|employer|health
+        rent|utilities|electric|electricity|internet|subscription|minimum|insurance|rollover|employer
         gallon|cups|tablespoons
     """,
 }
