@@ -21,6 +21,15 @@ SIGNS = {
         that|this|it would be [good]
         ^ yeap|yeppers|yessir|surely|uhhuh|righto|aye|yesss
         ^ uh huh
+        ^ i guess|think|believe|suppose|hope|imagine $
+        i agree|concur|approve
+        ^ you bet
+        ^ for sure|real
+        why not
+        most|almost certainly|definitely
+        without|beyond|no a? doubt|question
+        ^ roger|10-4|ditto|amen|bingo|yesss|okey|okie|aye
+        you|u know it
         that|it's|is|be|a not false|wrong|incorrect
         what you said is|was .. true|correct|right
         ^ let's|lets do|go|book it|that|this|with
@@ -70,12 +79,18 @@ SIGNS = {
         ^ i|i'll|will|i'd .. later
         ^ not .. now|time|moment|today|yet
         ^ nothing|none|neither
-        ^ later|probably|possibly|perhaps later|on|at|i|$
+        ^ probably|possibly|perhaps later
         ^ later
         check|see|know .. first
         ^ first|before i|that|let
         let me|us think|see
-        i guess|think|suppose|hope not|$
+        i'm|i|guess|think|suppose|hope|afraid|rather|course|why not $
+        i'd|would|i rather|prefer not
+        i disagree|decline|refuse
+        hard|i'll|gonna pass
+        not a chance
+        don't|dont do that|it|this $
+        out of the question
         i cannot|can't $
         it's|that's|its|is a no
         i|i'll pass
@@ -171,7 +186,21 @@ SIGNS = {
         guess|think|suppose maybe|possibly
         might|may|could|possible|possibly|it's|its .. either|both|one
         both|either would|could|works|work|way|$
-        who knows
+        who knows|say
+        wish i knew
+        unclear|uncertain to|about|$
+        have doubts
+        no way to know|tell
+        ^ maybe|perhaps|probably|possibly $
+        could|might be $
+        on the fence
+        couldn't|couldnt|can't|cannot tell|say you? $
+        i forget|forgot $
+        don't|dont remember|recall|care
+        not|un positive|decided
+        up in the air
+        no preference
+        toss up
         if i know|knew
         can't|cannot|cant|unable to? answer|decide|choose|say
         no|have|not earthly|slightest|good? idea|clue

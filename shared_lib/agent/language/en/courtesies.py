@@ -6,7 +6,12 @@ SIGNS = {
         so|very|too kind|thoughtful|sweet of|to
         ^ cheers
         much obliged
-        good|great|nice|excellent|amazing|well job|work|done
+        good|great|nice|excellent|amazing|well|awesome job|work|done
+        been|was a|so|very|really|such? big|great|huge|real|lot? help|helpful|useful
+        you're|youre|you are? so|the|really|too|a|an? awesome|amazing|wonderful|fantastic|sweetheart|gem|kind|nice
+        bless you
+        kind|nice|good|sweet|thoughtful|generous of you
+        means a lot
         glad|happy you|for .. helped|help|here
         you|you've|youve|you're|answer|that .. helpful|kind|lifesaver|sweet
         good looking out
@@ -26,6 +31,20 @@ SIGNS = {
         nice|great|good|lovely|pleasure|pleasant|cool|fun|enjoyable|enjoyed .. talk|talking|chat|chatting|meet|speak|
             speaking|see|conversation|conversing
         thanks|thank|enjoyed|had you|for|fun? .. talking|chatting|chat|conversation|talk
+        ^ so|bye long|now
+        gotta|i need|have|must to? bounce|go|run|leave|split|jet now|$
+        got to head|be|run|leave|go
+        see|c|catch you|ya|u next|soon|around|then
+        ^ until|till tomorrow|later|then
+        i'm|im|i am? out|off|leaving $
+        must|should|better|need be|get|go|head|run|leave going|off|out|$
+        i'm|im|am heading|headed|going out|off|home
+        time for|to me|us? to? leave|go
+        over and out
+        ^ later alligator|gator|gater|dude|man|friend|skater|taters|all|everyone
+        lovely|nice|good|great|pleasure|wonderful to? .. met|meeting you
+        until next|we|then
+        goodnight|g'night|gn
         ^ peace|syonara|tata|toodaloo|ttyl|cheerio|adieu
         have|got|need to get|be going|off
         off to bed|work
@@ -65,6 +84,19 @@ SIGNS = {
         ^ hello|hi|hey there|ai|hello|hi|hey|everyone|all|friend|fellow
         ^ bonjour|heller|hola|hullo|salutations|morning|evening|afternoon $
         what are you up
+        how|hows|how's ya|you|u doin|doing|been|feeling
+        ^ hey|hi|hello|yo buddy|pal|friend|man|dude|mate|you|folks|guys
+        hope you're|you|all .. well|good|fine
+        what are|have you doing|been $
+        top of the morning|<part>
+        ^ sup|wassup|wazzup|ello|morning|evening
+        what's|what|wat is? up|new|cracking|happening|poppin|good $
+        what's|what is? going on $
+        what's|what is? going on with|in you|your
+        nice|pleased|good|great|pleasure|glad to? meet|know|see you
+        long time no
+        how do you do
+        good day $
         how are|is|have you|things|everything|life|ya|u been|doing|going|today|feeling|$
         how's|hows it|everything|things|life|going
         how you've|you been|doing
@@ -74,6 +106,12 @@ SIGNS = {
     """,
     "repeat": """
         what you said|told|meant|asked
+        say what
+        go|run|take through|over|that|it|me|this .. again
+        say|speak|talk it|that|this? slower|louder|slowly
+        a|one little|bit? slower|louder
+        didn't|don't|dont|couldn't|can't hear|understand|follow|catch|get|heard you|that|it|what|$
+        what's that
         last thing you
         repeat|reiterate|rephrase
         ^ pardon|what|huh|come|excuse me|again|$
@@ -95,6 +133,12 @@ SIGNS = {
     """,
     "stop": """
         ^ mute|scratch|enough
+        ^ hold on|it|up
+        ^ pause|quiet
+        turn|power off
+        end|close|finish|terminate conversation|chat|call|session|this
+        ^ wait $
+        disregard|ignore|forget|drop|scrap|scratch about? it|that|this|my|what|last
         cancel|stop|end|abort|scrap .. action|process|request|task|command|operation|current
         can|could|please you? cancel|stop|quit $
         shut .. up

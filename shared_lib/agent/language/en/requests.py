@@ -17,6 +17,10 @@ SIGNS = {
         squeeze|fit|get|take me|us in
         possible to .. come|see|get|have|visit
         need|want|looking|like for? something
+        pencil|put|sign|squeeze|slot|pop me|us in|down|up
+        someone|somebody|anyone|who .. look|check|fix|inspect|do|cut|trim|work at|out|on|my
+        make arrangements
+        put|add|create|set a|an .. [booking]
         try .. <clock>|<day>|again
         get|have|need|want|like .. done|checked|fixed|inspected
         how|where do|can|to i|we|you? schedule|book|reserve
@@ -41,6 +45,7 @@ SIGNS = {
         need|require|want|use|keep my|our|the reservation|appointment|booking anymore
         [booking] .. don't|dont|not|can't|no need|needed|want|make|come|longer
         [booking] .. cancel|canceled|cancelled|canceling
+        take|strike|cross me|us|it off
         end|close|kill|abandon|trash|ditch|drop|withdraw|nix my|the|our|that|dinner|lunch? .. [booking]
         [booking] .. isn't|not|no longer|any? necessary|required|needed
         don't|dont|no|not need|want|longer .. [booking] .. anymore|longer|$
@@ -73,7 +78,8 @@ SIGNS = {
         [booking] .. is|still .. on|happening|scheduled|confirmed|valid|good|set
         never|didn't|haven't|not get|got|received|receive .. confirmation|email|receipt
         charged me|us|my .. twice|again|wrong
-        did|has|was|is my|the payment|card|deposit .. through|charged|received|accepted|work
+        did|has|was|is my|the|our|that payment|card|deposit|booking|appointment|reservation .. through|charged|received|
+            accepted|work|confirmed|made|booked
         check|confirm|know|verify|confirming|validate|double .. my|our|i|a|the|for .. [booking]|booked
         confirm|verify|check .. [booking]
         do|did|if|that i|we|my have|had|got|made|make .. [booking]|booked
@@ -95,6 +101,19 @@ SIGNS = {
         what|which things|questions|information|topics|subjects|stuff|kind|sort .. you|ask
         know|tell .. what|how you can|could|do|are .. do|help|assist|able|capable
         how can|could|do|will i|you .. benefit|use|using|help|assist
+        which|what tasks|things|services|jobs .. perform|do|handle
+        what else|can|else? can|could|do you|this|it do|offer $
+        what can you|this|it
+        what .. you .. do|know|programmed|designed|made|capable|able|for $
+        list|all of? what .. you .. do
+        tell|know what .. i .. ask
+        need|want|give|get|could|can i|me|some|use? help|assistance|support|hand $
+        need|want|give|get|offer me|some|a|your help|assistance|hand $
+        help|assist|aid me|us out? $
+        help|assist me|us out? .. something|anything
+        ^ assist me|us
+        what my|are|is .. options $
+        show|list|see|tell .. commands|abilities|options|functions|features|skills
         list of? .. commands|options|abilities|functions
 
         what can|could|else|should|all i|you|all ask|help|tell|say|assist|answer
@@ -129,6 +148,15 @@ SIGNS = {
         [machine] or|and .. [machine]
         you|u .. [machine] .. aren't|right|or
         think|say|consider|regard you .. [machine]
+        if|whether you're|you|your are? .. [machine]
+        you're|youre|you are? not? a|an|the|some|really? .. [machine]
+        what are|exactly are? you $
+        what are you ,|exactly|a|an|really
+        identify as
+        flesh and blood
+        who am i|is talking|speaking|chatting|this|there|texting to|with|$
+        sound|seem|act|look like a? .. [machine]
+        is|are|am this|there|you|it|they .. real|live|actual|artificial human|person|intelligence|people
         am i .. talking|speaking|chatting|texting .. [machine]
 
         are|r you|u .. [machine]
@@ -145,6 +173,8 @@ SIGNS = {
         change|changing|switch|switching|edit|set|go|going|continue over|it|us|this? to|in|into|the? [languages]
         change|changing|switch|switching|edit|set|pick|choose|need|want .. language
         speak|talk|chat|reply|respond|answer .. in|to|with? [languages]
+        ^ en|in [languages]|espanol|español|francais
+        [languages] please $
         change|switch|adjust|set|alter|update .. language
         know|in|to [languages]
     """,

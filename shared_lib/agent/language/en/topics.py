@@ -22,7 +22,7 @@ SIGNS = {
         pounds|yen|zone
         jury|fraud|fraudulent|apr|interest|rewards|points|transaction|transactions|balance|routing|checks
         checkbooks|w2|card|mastercard
-        hobby|hobbies|pets|pet|born|boss|creator|maker|meeting|meetings|package|distance|miles|gps
+        hobby|hobbies|pets|pet|born|boss|creator|maker|package|distance|miles|gps
         coordinates
         coin|dice|roll|capital|population|planet|math|percent|plus|minus|divided|history|country|countries
         vaccines|vaccinations|shots
