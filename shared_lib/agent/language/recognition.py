@@ -16,33 +16,36 @@ _FOREIGN_SHARE = 3  # a third of the letters decides: treatments and names stay 
 # words that only one of the two neighbours has
 _UKRAINIAN = words("""
     так дякую що де коли треба потрібно годині година годин години мене чи та ще добрий добре будь ласка привіт ні
-    вранці ввечері вечора ранку субота суботу середа середу четвер вівторок понеділок неділя неділю завтрашній
-    масаж масажу записатися запишіть можна скасувати перенести хочу хотіла хотів скільки коштує тиждень тижні після
-    до дня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня наступного наступна мій моя
-    ти перший другий третій третя чверть дешевше дорожче допомога допоможіть зараз цей ця це який яка які
-    вільний вільно близько котрій котра котру обід обіду пів прийду дякую чоловік дружина краще стрижка
-""") - words("можна хочу до дня стрижка")
+    вранці ввечері вечора ранку субота суботу середа середу четвер вівторок понеділок неділя неділю завтрашній масаж
+    масажу записатися запишіть можна скасувати перенести хочу хотіла хотів скільки коштує тиждень тижні після до дня
+    лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня наступного наступна мій моя ти
+    перший другий третій третя чверть дешевше дорожче допомога допоможіть зараз цей ця це який яка які вільний
+    вільно близько котрій котра котру хвилин хвилини хвилину впевнена впевнений побачення ви обід обіду пів прийду
+    дякую чоловік дружина краще стрижка
+""") - words("хочу до дня стрижка")
 _RUSSIAN = words("""
-    да спасибо что где когда можно нужно надо часов часа час меня мне или еще пожалуйста здравствуйте привет нет утром
-    вечером днем утра вечера суббота субботу среда среду четверг вторник понедельник воскресенье пятница пятницу
-    массаж массажа записаться запишите отменить перенесите хотел хотела сколько стоит неделя неделе неделю после
-    сегодня февраля марта апреля мая июня июля августа сентября октября ноября декабря января следующий следующая
+    да спасибо что где когда можно нужно надо часов часа час меня мне или еще пожалуйста здравствуйте привет нет
+    утром вечером днем утра вечера суббота субботу среда среду четверг вторник понедельник воскресенье пятница
+    пятницу массаж массажа записаться запишите отменить перенесите хотел хотела сколько стоит неделя неделе неделю
+    после сегодня февраля марта апреля мая июня июля августа сентября октября ноября декабря января следующий
+    следующая
 """) - words("после")
 # words too common in their language to be met by chance in another; both lists leave out what both languages have
 _SPANISH = words("""
-    hola gracias quiero quisiera una uno un el la los las de del para por favor con mañana manana tarde noche hoy cita
-    reservar reserva lunes martes miércoles miercoles jueves viernes sábado sabado domingo próximo proximo próxima
-    proxima semana cuánto cuanto cuesta dónde donde sí qué que hora horas masaje puedo tengo necesito cancelar cambiar
-    buenos buenas días dias día dia adiós adios es en y antes después despues desde hasta medio cuarto cuarta mes año
-    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre pasado este esta ese esa
-    siguiente mediodía mediodia medianoche mi su se lo al muy pero como cómo cuándo cuando quién quien hay tiene tienen
-    si claro bueno bien mejor soy somos eres está estan están otro otra mismo primera primero segunda segundo tercera
-    tercero última ultima último ultimo más mas barato barata caro media llamo nombre punto arroba dos tres cuatro
-    cinco seis siete ocho nueve diez once doce quince treinta menos cualquiera cualquier nada nadie ninguno ninguna
-    ayuda ayúdame ayudame persona alguien hablar habla hablas corte pelo barba uñas espera perdón perdon vale sé
-    fin entre sin solo sólo ahora ya también tambien temprano pronto minutos viene que tardar partir puede podría
-    podria quisiéramos gustaría gustaria confirmo correcto exacto adelante basta repite repita esposa esposo pareja
-    noviembre ambos ustedes usted aquí aqui precio horario turno libre disponible
+    hola gracias quiero quisiera una uno un el la los las de del para por favor con mañana manana tarde noche hoy
+    cita reservar reserva lunes martes miércoles miercoles jueves viernes sábado sabado domingo próximo proximo
+    próxima proxima semana cuánto cuanto cuesta dónde donde sí qué que hora horas masaje puedo tengo necesito
+    cancelar cambiar buenos buenas días dias día dia adiós adios es en y antes después despues desde hasta medio
+    cuarto cuarta mes año enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    pasado este esta ese esa siguiente mediodía mediodia medianoche mi su se lo al muy pero como cómo cuándo cuando
+    quién quien hay tiene tienen si claro bueno bien mejor soy somos eres está estan están otro otra mismo primera
+    primero segunda segundo tercera tercero última ultima último ultimo más mas barato barata caro media llamo
+    nombre punto arroba dos tres cuatro cinco seis siete ocho nueve diez once doce quince treinta menos cualquiera
+    cualquier nada nadie ninguno ninguna ayuda ayúdame ayudame persona alguien hablar habla hablas corte pelo barba
+    uñas espera perdón perdon vale sé lun mie mié jue vie sab sáb dom estoy seguro segura fin entre sin solo sólo
+    ahora ya también tambien temprano pronto minutos viene que tardar partir puede podría podria quisiéramos
+    gustaría gustaria confirmo correcto exacto adelante basta repite repita esposa esposo pareja ambos ustedes usted
+    aquí aqui precio horario turno libre disponible
 """) - words("once favor")
 _ENGLISH = words("""
     the an is are am was been i you we my your our it this that to of for and or with in on at from by do does did
@@ -53,25 +56,26 @@ _ENGLISH = words("""
 # the same words as people without the right keyboard write them
 _IN_LATIN = {
     "ru": words("""
-        zavtra poslezavtra segodnya segodnja segodnia utrom vecherom dnem dnyom chas chasov chasa privet spasibo hochu
-        khochu xochu zapisatsya zapisatsia zapishite zapisat massazh masazh massaj mozhno mojno skolko skoljko stoit
-        ponedelnik vtornik sreda sredu chetverg pyatnica pyatnicu pyatnitsa pyatnitsu piatnicu subbota subbotu
-        voskresenie voskresenye voskresene nedele nedelyu pozhaluysta pozhaluista pojaluista zdravstvuyte zdravstvuite
-        kogda otmenit otmenite perenesti perenesite strizhka strizhku strijka vremya menya menja zovut chto eto posle
-        dobryj dobry dobryy vecher utra vechera dnya poldnya sleduyushchiy sleduyushuyu mne nuzhno nado net da
+        zavtra poslezavtra segodnya segodnja segodnia utrom vecherom dnem dnyom chas chasov chasa privet spasibo
+        hochu khochu xochu zapisatsya zapisatsia zapishite zapisat massazh masazh massaj mozhno mojno skolko skoljko
+        stoit ponedelnik vtornik sreda sredu chetverg pyatnica pyatnicu pyatnitsa pyatnitsu piatnicu subbota subbotu
+        voskresenie voskresenye voskresene nedele nedelyu pozhaluysta pozhaluista pojaluista zdravstvuyte
+        zdravstvuite kogda otmenit otmenite perenesti perenesite strizhka strizhku strijka vremya menya menja zovut
+        chto eto posle dobryj dobry dobryy vecher utra vechera dnya poldnya sleduyushchiy sleduyushuyu mne nuzhno
+        nado net da
     """)
     - words("da net nado"),
     "uk": words("""
-        zavtra hochu khochu dyakuyu diakuiu dyakuju pryvit pryvyt sohodni sjogodni siogodni sogodni vranci vrantsi vvecheri
-        hodyni godyni
-        godyna hodyna ponedilok vivtorok sereda seredu chetver pyatnycya piatnytsia pyatnytsyu piatnytsiu subota subotu
-        nedilya nedilia nediliu nedilyu masazh zapysatysya zapysatys zapyshit skilky koshtuye koshtuie mozhna tyzhden
-        tyzhni budlaska laska dobryi dobryden treba potribno skasuvaty perenesty pislya pislia pislyazavtra
+        zavtra hochu khochu dyakuyu diakuiu dyakuju pryvit pryvyt sohodni sjogodni siogodni sogodni vranci vrantsi
+        vvecheri hodyni godyni godyna hodyna ponedilok vivtorok sereda seredu chetver pyatnycya piatnytsia
+        pyatnytsyu piatnytsiu subota subotu nedilya nedilia nediliu nedilyu masazh zapysatysya zapysatys zapyshit
+        skilky koshtuye koshtuie mozhna tyzhden tyzhni budlaska laska dobryi dobryden treba potribno skasuvaty
+        perenesty pislya pislia pislyazavtra
     """),
     "he": words("""
-        machar mahar mohar hayom haiom shalom toda todah bevakasha bvakasha ani rotze rotza rotzeh lekvoa likboa boker
-        erev tov tzohorayim tsohorayim tzaharayim shishi shabat shabbat rishon sheni shlishi reviei revii hamishi
-        chamishi beshaa besha'a shaot isui masaz kama ole efshar levatel tor ken
+        machar mahar mohar hayom haiom shalom toda todah bevakasha bvakasha ani rotze rotza rotzeh lekvoa likboa
+        boker erev tov tzohorayim tsohorayim tzaharayim shishi shabat shabbat rishon sheni shlishi reviei revii
+        hamishi chamishi beshaa besha'a shaot isui masaz kama ole efshar levatel tor ken
     """)
     - words("ken tor ole erev ani"),
 }

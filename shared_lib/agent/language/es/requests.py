@@ -38,7 +38,7 @@ SIGNS = {
     "reschedule": """
         cambiar|cambio|mover|reprogramar|reagendar|posponer|aplazar|pasar|adelantar|atrasar|modificar|mueve|cambia|
             cambie|cambiarla|moverla|cambiarlo|cambiame|pasarla|retrasar|postergar .. [booking]|hora|dia|fecha|para|a|
-            <day>|<clock>|<reference>|$
+            <day>|<clock>|<reference>
         reprogramar|reagendar|posponer|aplazar|postergar
         [booking] .. cambiar|mover|pasar|adelantar|otro dia|dia|hora
     """,

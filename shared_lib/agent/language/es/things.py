@@ -16,7 +16,7 @@ PEOPLE: Table = (
     (f"con mi|un|una {_PERSON}", counted.said("party", 2)),
     (f"para mi y para? mi {_PERSON}", counted.said("party", 2)),
     ("nosotros|nosotras|los|las dos", counted.said("party", 2)),
-    ("en|de|para pareja|parejas", counted.said("party", 2)),
+    ("en|de|para pareja|parejas", lambda: {"party": 2, "names": ("couple",)}),
     ("solo|solamente|nada mas? yo|mi|uno|una", counted.said("party", 1)),
     ("para mi solo|sola|nomas", counted.said("party", 1)),
     ("voy|vengo|ire solo|sola", counted.said("party", 1)),

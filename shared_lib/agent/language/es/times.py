@@ -1,7 +1,7 @@
 """Spanish phrases for numbers, lengths and clock times."""
 
 from shared_lib.agent.language import counted, timed
-from shared_lib.agent.language.clock import HALF, Clock
+from shared_lib.agent.language.clock import HALF, Clock, Window
 from shared_lib.agent.language.grammar import Readings, Table
 from shared_lib.agent.language.items import UNITS
 
@@ -127,11 +127,17 @@ def _by_day(clock: Clock, part: str) -> Readings:
     return timed.settled(clock, part)
 
 
+def _window_by_day(window: Window, part: str) -> Readings:
+    """De 10 a 12 de la mañana ends at noon."""
+    start, end = (_by_day(clock, part)["clock"] for clock in (window.start, window.end))
+    return {"window": Window(start, end)}
+
+
 JOINS: Table = (
     ("<clock> ,? <part_said>", _by_day),
     ("<clock> del|al mediodia", lambda clock: timed.settled(clock, "afternoon")),
     ("<clock> de|en la madrugada", lambda clock: timed.settled(clock, "morning")),
-    ("=<window> de|por =la <part_said>", counted.kept("part")),
+    ("<window> ,? <part_said>", _window_by_day),
     ("no|pero|menos|salvo|excepto a|por|en? las? <clock>|<part_said>", counted.marked("refused")),
     ("en vez|lugar de a? las? <clock>|<part_said>", counted.marked("refused")),
     ("a eso de <clock>", timed.roughly),

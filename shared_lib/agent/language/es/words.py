@@ -88,6 +88,7 @@ SPELLINGS = alike("""
     también tambien
 """)
 FORGIVEN = (
+    "mañana",
     "miercoles",
     "viernes",
     "sabado",

@@ -5,6 +5,7 @@ from shared_lib.agent.language import calendar, counted, dated
 from shared_lib.agent.language.grammar import Readings, Table
 
 NAMED_PARTS: Table = (
+    ("до завтра|встречи|скорого", counted.marked("farewell")),
     ("доброе|доброго|добрый|добрые|доброй утро|вечер|дня|день|ночь|суток", counted.marked("greeting")),
     (
         "хорошего|приятного|хорошей|приятной|удачного дня|вечер|недели|неделя|выходной|выходные",

@@ -29,6 +29,7 @@ def hour_and_minute(hour: int, minute: int) -> Readings | None:
 
 
 NUMBERS: Table = (
+    ("без <tens> <hour>", timed.to),
     ("<tens> <unit>", counted.number),
     ("<hundred> <tens>|<number>", counted.number),
     ("<tens> <nth_day>", ordinal_day),

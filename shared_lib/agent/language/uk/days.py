@@ -5,6 +5,7 @@ from shared_lib.agent.language import calendar, counted, dated
 from shared_lib.agent.language.grammar import Readings, Table
 
 NAMED_PARTS: Table = (
+    ("до завтра|зустрічі", counted.marked("farewell")),
     ("доброго|добрий|добрі|доброї ранок|вечір|дня|день|ніч|вдень", counted.marked("greeting")),
     ("гарного|приємного|гарних|хорошого|вдалого дня|вечір|вихідні|тиждень", counted.marked("farewell")),
     ("сьогодні|цей <part>", dated.part_of_today),

@@ -29,6 +29,7 @@ def hour_and_minute(hour: int, minute: int) -> Readings | None:
 
 
 NUMBERS: Table = (
+    ("за <tens> <nth_hour>", timed.to),
     ("<tens> <unit>", counted.number),
     ("<hundred> <tens>|<number>", counted.number),
     ("<tens> <nth_day>", ordinal_day),
