@@ -30,6 +30,7 @@ def as_json(meaning: Meaning) -> dict[str, Any]:
         "treatment": meaning.treatments[0] if len(meaning.treatments) == 1 else None,
         "treatments": list(meaning.treatments),
         "technician": meaning.technician,
+        "technicians": list(meaning.technicians),
         "party": meaning.party,
         "minutes": meaning.minutes,
         "lang": meaning.lang,

@@ -38,6 +38,7 @@ class Meaning:
     wishes: tuple[tuple[str, ...], ...] = ()  # several treatments in one sentence, each with its candidates
     add_ons: tuple[str, ...] = ()
     technician: str | None = None
+    technicians: tuple[str, ...] = ()  # all who were named; any of them is welcome
     anyone: bool = False
     gender: str | None = None  # "f" or "m", the wish for a technician
     party: int | None = None

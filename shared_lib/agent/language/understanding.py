@@ -12,7 +12,7 @@ from .meaning import Meaning, Vocabulary
 from .recognition import ENGLISH, recognised
 from .signs import clauses
 from .timing import whens_of
-from .vocabulary import Index, index_of, technician_in, wishes_in
+from .vocabulary import Index, index_of, technicians_in, wishes_in
 from .wishes import choice_in, first, minutes_in, party_in
 
 SHORT = 10  # items; in so few words, a day alone is an answer
@@ -61,12 +61,14 @@ def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: s
     """Return what the sentence says besides its times and its speaker's name."""
     things = tongue.things(items)
     wishes = wishes_in(things, index.treatments, tongue.parting, tongue.weak)
+    technicians = technicians_in(items, index, tongue)
     add_ons = wishes_in(things, index.add_ons, tongue.parting, tongue.weak)
     return Meaning(
         treatments=wishes[0] if wishes else (),
         wishes=wishes,
         add_ons=tuple(names[0] for names in add_ons),
-        technician=technician_in(items, index, tongue),
+        technician=technicians[0] if technicians else None,
+        technicians=technicians,
         anyone=bool(first(things, "anyone")),
         gender=first(things, "gender"),
         party=party_in(things, parsed),

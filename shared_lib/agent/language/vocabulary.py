@@ -84,8 +84,9 @@ def index_of(vocabulary: Vocabulary) -> Index:
     return Index(Names.of(vocabulary.treatments), Names.of(vocabulary.add_ons), people, Forgiving(people))
 
 
-def technician_in(items: Sequence[Item], index: Index, tongue: Language) -> str | None:
-    """Return the technician wished for; after `with` one slip is forgiven."""
+def technicians_in(items: Sequence[Item], index: Index, tongue: Language) -> tuple[str, ...]:
+    """Return the technicians wished for, any of them welcome; after `with` one slip is forgiven."""
+    found: list[str] = []
     words = ["", "", *(item.word for item in items)]
     for first, before, item in zip(words, words[1:], items, strict=False):
         word = item.word.removesuffix("'s")
@@ -93,8 +94,8 @@ def technician_in(items: Sequence[Item], index: Index, tongue: Language) -> str 
         meant = index.forgiving.get(word) if beside else None
         refused = (first if beside else before) in tongue.refusing
         if not refused and (name := index.technicians.get(meant or word) or _in_its_script(item, index, tongue)):
-            return name
-    return None
+            found.append(name)
+    return tuple(dict.fromkeys(found))
 
 
 def _in_its_script(item: Item, index: Index, tongue: Language) -> str | None:

@@ -29,6 +29,7 @@ def test_a_line_is_answered_in_the_fields_of_the_contract():
         "treatment": None,
         "treatments": [],
         "technician": "Anna",
+        "technicians": ["Anna"],
         "party": None,
         "minutes": None,
         "lang": "en",
