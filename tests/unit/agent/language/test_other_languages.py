@@ -1,0 +1,85 @@
+"""What guests say in Spanish, Russian, Ukrainian and Hebrew, and how their languages are told apart and loaded."""
+
+import json
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from shared_lib.agent.language import Meaning, understand
+from tests.unit.agent.language.test_sentences import NOW, plain
+
+HERE = Path(__file__).parent
+LANGUAGES = ("es", "ru", "uk", "he")
+ROWS = [
+    (lang, json.loads(line))
+    for lang in LANGUAGES
+    for line in (HERE / f"sentences_{lang}.jsonl").read_text("utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(("lang", "row"), ROWS, ids=[f"{lang} {row['kind']}: {row['say']}" for lang, row in ROWS])
+def test_a_sentence_means_what_the_guest_meant(lang, row):
+    now = datetime.fromisoformat(row["now"]) if "now" in row else NOW
+    said = plain(understand(row["say"], now=now, asked=row.get("asked")))
+    got = {key: sorted(said[key]) if key == "intents" else said.get(key) for key in row["means"]}
+    assert (said["lang"], got) == (lang, row["means"])
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("quiero un deep tissue massage mañana", "es"),
+        ("I want a massage mañana", "en"),
+        ("my name is José Muñoz", "en"),
+        ("хочу hot stone massage завтра", "ru"),
+        ("хочу hot stone massage сьогодні", "uk"),
+        ("אפשר deep tissue massage מחר", "he"),
+        ("book а massage with а Cyrillic letter", "en"),  # noqa: RUF001 -- the letters that look Latin are meant
+        ("zavtra v 3", "ru"),
+        ("zavtra o 3", "uk"),
+        ("machar be 3", "he"),
+        ("3 pm", "en"),
+        ("ok", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_language_is_told_by_its_own_words_and_not_by_names_of_treatments(text, lang):
+    assert understand(text, now=NOW).lang == lang
+
+
+@pytest.mark.parametrize(("lang", "text"), [("es", "mañana a las 3"), ("ru", "завтра в 3"), ("uk", "завтра о 3")])
+def test_an_hour_alone_leaves_the_half_of_the_day_open(lang, text):
+    when = understand(text, now=NOW).when
+    assert when
+    assert (str(when.date), str(when.time), when.either_half) == ("2026-11-26", "15:00:00", True)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_sentence_of_a_future_wish_is_given_a_past_date(lang):
+    for _, row in (pair for pair in ROWS if pair[0] == lang):
+        for day in range(1, 29, 3):
+            now = datetime(2026, 12, day, 10, 0)  # noqa: DTZ001 -- the spa's wall clock
+            whens = understand(row["say"], now=now, lang=lang).whens
+            assert all(when.date is None or when.date >= now.date() for when in whens), row["say"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\u200f\u200e", "\U0001f600" * 300, "1" * 400, "25:00", "99/99/2026", "^ $"]
+)
+def test_what_says_nothing_means_nothing_in_any_language(lang, text):
+    meaning = understand(text, now=NOW, lang=lang)
+    assert isinstance(meaning, Meaning)
+    assert meaning.when is None
+
+
+def test_tables_are_loaded_when_their_language_is_spoken_and_not_before():
+    asks = "from datetime import datetime; from shared_lib.agent.language import understand; import sys; "
+    says = "understand('hoy', now=datetime(2026, 11, 25), lang='es'); "
+    lists = "print([m[-2:] for m in sys.modules if m.startswith('shared_lib.agent.language.') and m.count('.') == 3 "
+    lists += "and m[-3] == '.'])"
+    done = subprocess.run([sys.executable, "-c", asks + says + lists], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['es']"
