@@ -165,8 +165,8 @@ def test_a_forgotten_checkout_is_paid_when_the_place_has_gone_and_refunded(syste
 def test_the_job_dies_while_it_ends_an_abandoned_checkout(system, guest, in_background, agrees, carried_out):
     booking = guest.holds()
     guest.accepts()
-    system.move_clock(advance=HOLD_ENDS)
     with gate_before(system.vendor("stripe"), "POST /expire", carried_out=carried_out) as gate:
+        system.move_clock(advance=HOLD_ENDS)
         in_background(system.run_job, "job_expire_holds")
         gate.wait()
         system.functions.kill("job_expire_holds")
@@ -178,8 +178,8 @@ def test_the_job_dies_while_it_ends_an_abandoned_checkout(system, guest, in_back
 def test_the_guest_pays_while_the_job_that_ends_the_hold_dies(system, guest, in_background, agrees):
     booking = guest.holds()
     checkout = guest.accepts().headers["Location"].rpartition("/")[2]
-    system.move_clock(advance=HOLD_ENDS)
     with gate_before(system.vendor("stripe"), "POST /expire", carried_out=None) as gate:
+        system.move_clock(advance=HOLD_ENDS)
         in_background(system.run_job, "job_expire_holds")
         gate.wait()
         assert guest.pays_at_stripe(checkout) == "paid"
