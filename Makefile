@@ -6,7 +6,7 @@ VENV := .venv
 READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
-.PHONY: help run test check bench reset pins
+.PHONY: help run test check bench score reset pins
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -34,6 +34,9 @@ check: $(READY) ## style, types, borders, templates
 
 bench: $(READY) ## print how fast it is
 	@exec $(BIN)/python -m tests.load
+
+score: $(READY) ## print how well guests are understood (ARGS=--fails lists what is not)
+	@$(BIN)/python -m tests.score $(ARGS)
 
 reset: ## wipe this machine's state
 	@$(PYTHON) -m infra.local.reset
