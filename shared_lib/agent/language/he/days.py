@@ -61,8 +61,10 @@ RELATIVE: Table = (
     ("ב עוד <length>", dated.in_length),
     ("תוך <length>", dated.within_length),
     ("ב תוך <length>", dated.within_length),
-    ("<length> קודם|מוקדם|אחרי", counted.marked("shift")),
-    ("ב <length> יותר? מוקדם|מאוחר", counted.marked("shift")),
+    ("ב? <length> יותר? מאוחר יותר?", lambda span: dated.shift_by(1, span)),
+    ("<length> אחר כך", lambda span: dated.shift_by(1, span)),
+    ("ב? <length> יותר? מוקדם|קודם יותר?", lambda span: dated.shift_by(-1, span)),
+    ("ל? מחרת", lambda: dated.shift_by(1, (1, "day"))),
     ("ב? ה? <length> הבא|הקרוב", dated.next_days),
 )
 

@@ -30,6 +30,7 @@ LENGTHS: Table = (
     ("<number> שעות ו <number> דקות", counted.hours_and_minutes),
     ("שעה ו <number> דקות", lambda minutes: counted.hours_and_minutes(1, minutes)),
     ("=בעוד|עוד|תוך|כל|למשך|לפני|אחרי <unit_of_time>", lambda unit: counted.length(1, unit)),
+    ("<unit_of_time> =יותר|מאוחר|קודם|אחר|מוקדם", lambda unit: counted.length(1, unit)),
     ("=ב|ל|תוך עוד|משך <unit_of_time>", lambda unit: counted.length(1, unit)),
     ("<number> אדם|חברים|גברים|נשים", counted.kept("party")),
     ("=אנחנו|נהיה|נבוא <number>", counted.kept("party")),

@@ -66,10 +66,12 @@ RELATIVE: Table = (
     (f"в? конец {_NEXT} месяц", dated.day(calendar.month_part(None, 21, 31, 1))),
     ("через|спустя <length>", dated.in_length),
     ("<length> через", dated.in_length),
-    ("<length> раньше|позже|спустя", counted.marked("shift")),
-    ("на <length> раньше|позже", counted.marked("shift")),
+    ("на? <length> позже|спустя|позднее", lambda span: dated.shift_by(1, span)),
+    ("на? <length> раньше", lambda span: dated.shift_by(-1, span)),
+    ("на следующий день", lambda: dated.shift_by(1, (1, "day"))),
     ("в? течение <length>", dated.within_length),
-    (f"в|на? {_NEXT}|ближайший <length>", dated.next_days),
+    (f"в|на? {_NEXT} <length>", dated.whole_next),
+    ("в|на? ближайший <length>", dated.next_days),
 )
 
 WEEKDAYS: Table = (

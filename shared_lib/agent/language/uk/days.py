@@ -61,10 +61,12 @@ RELATIVE: Table = (
     (f"в|у|на? кінець {_NEXT} місяць", dated.day(calendar.month_part(None, 21, 31, 1))),
     ("через|за <length>", dated.in_length),
     ("<length> через", dated.in_length),
-    ("<length> раніше|пізніше|потому", counted.marked("shift")),
-    ("на <length> раніше|пізніше", counted.marked("shift")),
+    ("на? <length> пізніше|потому", lambda span: dated.shift_by(1, span)),
+    ("на? <length> раніше", lambda span: dated.shift_by(-1, span)),
+    ("на наступний день", lambda: dated.shift_by(1, (1, "day"))),
     ("протягом <length>", dated.within_length),
-    (f"в|у|на? {_NEXT}|найближчий <length>", dated.next_days),
+    (f"в|у|на? {_NEXT} <length>", dated.whole_next),
+    ("в|у|на? найближчий <length>", dated.next_days),
 )
 
 WEEKDAYS: Table = (

@@ -50,7 +50,7 @@ def test_the_language_is_told_by_its_own_words_and_not_by_names_of_treatments(te
     assert understand(text, now=NOW).lang == lang
 
 
-@pytest.mark.parametrize(("lang", "text"), [("es", "mañana a las 3"), ("ru", "завтра в 3"), ("uk", "завтра о 3")])
+@pytest.mark.parametrize(("lang", "text"), [("es", "mañana a las 3"), ("ru", "завтра в 3"), ("uk", "завтра о 3")])  # noqa: RUF001 -- Cyrillic is meant
 def test_an_hour_alone_leaves_the_half_of_the_day_open(lang, text):
     when = understand(text, now=NOW).when
     assert when
