@@ -56,7 +56,7 @@ def _booking(token: str, deps: Services) -> Booking:
 def _show(booking: Booking, deps: Services, *, reminder: bool = False) -> Page:
     if booking.status in {Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW}:
         return render_template("paid.html", visit=slip_of(booking, deps.spa, deps.clock())), HTTPStatus.OK
-    if request.args.get("from") == "stripe" and booking.open_payment:
+    if request.args.get("from") == "stripe" and booking.paid is None:  # Stripe sends back only who has paid
         return render_template("waiting.html", visit=slip_of(booking, deps.spa, deps.clock())), HTTPStatus.OK
     if not booking.lives(deps.clock()):
         return _ended(booking)

@@ -31,6 +31,7 @@ class Conversation {
 
   constructor(root) {
     const find = (name) => root.querySelector(`[data-chat="${name}"]`);
+    this.root = root;
     this.words = new Words(root.dataset);
     this.memory = new Memory();
     this.form = find("form");
@@ -132,7 +133,7 @@ class Conversation {
   }
 
   #say(content, label) {
-    this.form.scrollIntoView({ block: "nearest" }); // the answer will stand right above it
+    this.root.scrollIntoView({ block: "nearest" }); // wherever in it the answer will stand
     return this.#deliver(this.paper.guest(label), { body: { message_id: crypto.randomUUID(), ...content }, label });
   }
 
