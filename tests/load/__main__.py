@@ -31,7 +31,7 @@ class Bench:
         for kind, aims in {"turn": ("p95 < 40 ms", "p95 < 400 ms"), "hold": ("", "p95 < 200 ms, 400/s")}.items():
             for clients, aim in zip((1, CROWD), aims, strict=True):
                 done = measures.load(
-                    self._system, kind, clients=clients, calls=self._times(100 if clients == 1 else 1000)
+                    self._system, kind, clients=clients, calls=self._times(100 if clients == 1 else 600)
                 )
                 name = f"chat {kind}, {clients} at once" if clients > 1 else f"chat {kind}, alone"
                 yield quantiles(name, done["milliseconds"], aim)
@@ -42,7 +42,7 @@ class Bench:
         """What a look at the house costs."""
         for days, aim in {1: "p95 < 15 ms", 90: "p95 < 60 ms"}.items():
             milliseconds = measures.searches(self._system, days, times=self._times(50))
-            yield quantiles(f"search, {days} days, the use case alone", milliseconds, aim)
+            yield quantiles(f"search, {say_days(days)}, the use case alone", milliseconds, aim)
         turns = measures.turns_that_search(self._system, times=self._times(50))
         yield quantiles("first words that search a day, by the chat", turns, "p95 < 40 ms")
 
@@ -62,6 +62,11 @@ class Bench:
         for name in sorted(folder.parent.name for folder in (ROOT / "functions").glob("*/main.py")):
             aim = "< 0.7 s" if name in {"api_chat", "hook_atlas"} else "< 1.0 s"
             yield middle(name, measures.starts(self._system, name, times=self._times(5)), aim)
+
+
+def say_days(days: int) -> str:
+    """Return a number of days in words."""
+    return "1 day" if days == 1 else f"{days} days"
 
 
 def said(done: dict[str, dict[str, int]]) -> str:

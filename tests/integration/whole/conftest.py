@@ -29,7 +29,7 @@ def guest(system: WholeSystem) -> Guest:
 def agrees(system: WholeSystem, eventually: Callable[..., object]) -> Callable[..., None]:
     """Wait until the books agree; fail with what does not."""
 
-    def agrees(within: float = 60) -> None:
+    def agrees(within: float = 150) -> None:
         troubles: list[str] = []
 
         def books_agree() -> bool:
