@@ -41,7 +41,7 @@ def received(channel, topic):
     subscriber.create_subscription(name=subscription, topic=f"projects/demo/topics/{topic}")
 
     def take(count: int):
-        taken = []
+        taken: list = []
         while len(taken) < count:
             answer = subscriber.pull(subscription=subscription, max_messages=10, timeout=10)
             taken += [message.message for message in answer.received_messages]

@@ -27,7 +27,7 @@ class Outbox:
 class Publisher:
     def __init__(self, *, works: bool = True):
         self.works = works
-        self.asked = []
+        self.asked: list = []
 
     def publish(self, events, *, within):
         self.asked.append((list(events), within))
