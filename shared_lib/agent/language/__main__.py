@@ -31,6 +31,7 @@ def as_json(meaning: Meaning) -> dict[str, Any]:
         "treatments": list(meaning.treatments),
         "technician": meaning.technician,
         "technicians": list(meaning.technicians),
+        "not_technicians": list(meaning.not_technicians),
         "party": meaning.party,
         "minutes": meaning.minutes,
         "lang": meaning.lang,

@@ -9,6 +9,8 @@ MIDNIGHT = DAY * HOUR  # in minutes
 NIGHTFALL = 6  # an hour from here on, said `at night`, is before midnight
 FIRST_LIKELY_HOUR = 8  # an hour without am or pm is in the daytime: 8 to 11 before noon, 12 to 7 after it
 
+LATE_PARTS = ("evening", "night")
+
 # part of the day -> its hours, from and until, for what it does to a bare hour
 PARTS = {"morning": (5, 12), "afternoon": (12, 18), "evening": (17, 24), "night": (19, 24)}
 
@@ -46,9 +48,9 @@ class Clock:
         return min((self.on_half(half) for half in HALVES), key=lambda clock: _minutes_between(start, clock))
 
     def in_part(self, part: str) -> "Clock":
-        """Settle am or pm by a part of the day said with it."""
+        """Settle am or pm by a part of the day said with it; midnight of an evening ends it."""
         if not self.open:
-            return self
+            return replace(self, next_day=self.next_day or (self.hour == 0 and part in LATE_PARTS))
         if part == "morning":
             return self.on_half("am")
         if part == "night":

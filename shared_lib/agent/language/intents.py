@@ -95,7 +95,7 @@ LINES = (
     _line("book", "day clock", frozenset({UNASKED}), "find cancel reschedule status travel", also="goes"),
     _line("book", "goes", OPEN - {UNASKED}, "cancel reschedule status travel others others_weakly"),
     _line("alternatives", "others", LISTED, "book travel"),
-    _line("alternatives", "others alternatives", frozenset({WHEN, PROPOSE}), "info book day clock yes fits"),
+    _line("alternatives", "others alternatives", frozenset({WHEN, PROPOSE}), "info book day clock yes fits pick"),
     _line("alternatives", "someone_else", frozenset({ORDER}), "book day clock yes fits aside"),
     _line("thanks", "thanks", frozenset({UNASKED}), "foreign no translation"),
     _line("thanks", "thanks", frozenset({DONE, MORE})),

@@ -39,6 +39,7 @@ class Meaning:
     add_ons: tuple[str, ...] = ()
     technician: str | None = None
     technicians: tuple[str, ...] = ()  # all who were named; any of them is welcome
+    not_technicians: tuple[str, ...] = ()
     anyone: bool = False
     gender: str | None = None  # "f" or "m", the wish for a technician
     party: int | None = None

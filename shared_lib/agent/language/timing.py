@@ -62,9 +62,12 @@ class Wish:
 def whens_of(items: list[Item], now: datetime, corrections: frozenset[str]) -> tuple[When, ...]:
     """Return the constraints of a parsed sentence, the one that counts first."""
     wishes = _lend(_wishes(items, corrections))
-    refused = tuple(d for item in items for d in _refused(item, now))
-    whens = [replace(when, not_dates=refused) for when in (_resolve(wish, now) for wish in _standing(wishes)) if when]
-    return tuple(dict.fromkeys(whens)) or ((When(not_dates=refused),) if refused else ())
+    whens = [when for when in (_resolve(wish, now) for wish in _standing(wishes)) if when]
+    since = min((when.date - DAY for when in whens if when.date and when.end_date), default=now.date())
+    refused = tuple(day for item in items for day in _refused(item, max(since, now.date())))
+    return tuple(dict.fromkeys(replace(when, not_dates=refused) for when in whens)) or (
+        (When(not_dates=refused),) if refused else ()
+    )
 
 
 def _standing(wishes: list[Wish]) -> list[Wish]:
@@ -96,7 +99,7 @@ def _wishes(items: Sequence[Item], corrections: frozenset[str]) -> list[Wish]:
 def _ends_wish(items: Sequence[Item], at: int) -> bool:
     """Tell whether an item stands between a time and the end of its sentence."""
     told = at > 0 and any(kind in items[at - 1].readings for kind in _KINDS)
-    return told and (at + 1 == len(items) or items[at + 1].word in {".", "?", "!"})
+    return told and (at + 1 == len(items) or items[at + 1].word in {".", "?", "!", ","})
 
 
 def _lend(wishes: list[Wish]) -> list[Wish]:
@@ -118,9 +121,10 @@ def _lend(wishes: list[Wish]) -> list[Wish]:
     return wishes
 
 
-def _refused(item: Item, now: datetime) -> list[date]:
+def _refused(item: Item, since: date) -> list[date]:
+    """Return the days that an item refuses: the Friday of the week that is wished for, not the one before."""
     days = item.readings.get("not_day")
-    period = days(now.date()) if days else None
+    period = days(since) if days else None
     return [period.first + n * DAY for n in range((period.last - period.first).days + 1)] if period else []
 
 

@@ -43,7 +43,7 @@ def understand(
         when=whens[0] if whens else None,
         whens=whens,
         lang=spoken,
-        shift=first(parsed, "shift"),
+        shift=None if whens else first(parsed, "shift"),
         name=name_in(plain, items, tongue, asked=asked == "name"),
     )
     intents = intents_of(_signs(tongue, parsed, meaning), _context(tongue, asked, system))
@@ -52,16 +52,17 @@ def understand(
 
 
 def _gives_detail(meaning: Meaning, asked: str | None) -> bool:
-    """Tell whether a name, an address or a code was given where one was asked for, which is no intent."""
+    """Tell whether it says who comes, or chooses or names what was asked for, which is no intent."""
     details = (meaning.name, meaning.email, meaning.phone, meaning.code, meaning.reference)
-    return asked in DETAILS and any(details)
+    chosen = asked is not None and meaning.choice is not None
+    return bool(meaning.party) or chosen or (asked in DETAILS and any(details))
 
 
 def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: str | None, index: Index) -> Meaning:
     """Return what the sentence says besides its times and its speaker's name."""
     things = tongue.things(items)
     wishes = wishes_in(things, index.treatments, tongue.parting, tongue.weak)
-    technicians = technicians_in(items, index, tongue)
+    technicians, refused = technicians_in(items, index, tongue)
     add_ons = wishes_in(things, index.add_ons, tongue.parting, tongue.weak)
     return Meaning(
         treatments=wishes[0] if wishes else (),
@@ -69,6 +70,7 @@ def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: s
         add_ons=tuple(names[0] for names in add_ons),
         technician=technicians[0] if technicians else None,
         technicians=technicians,
+        not_technicians=refused,
         anyone=bool(first(things, "anyone")),
         gender=first(things, "gender"),
         party=party_in(things, parsed),
@@ -86,7 +88,7 @@ def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
     shown = {
         "treatment": bool(meaning.wishes),
         "reference": bool(meaning.reference),
-        "technician": bool(meaning.technician or meaning.gender or meaning.anyone),
+        "technician": bool(meaning.technician or meaning.not_technicians or meaning.gender or meaning.anyone),
         "add_on": bool(meaning.add_ons),
         "pick": bool(meaning.choice),
         "day": any(when.date or when.not_dates for when in meaning.whens) or _shifts(meaning, days=True),

@@ -84,18 +84,18 @@ def index_of(vocabulary: Vocabulary) -> Index:
     return Index(Names.of(vocabulary.treatments), Names.of(vocabulary.add_ons), people, Forgiving(people))
 
 
-def technicians_in(items: Sequence[Item], index: Index, tongue: Language) -> tuple[str, ...]:
-    """Return the technicians wished for, any of them welcome; after `with` one slip is forgiven."""
-    found: list[str] = []
+def technicians_in(items: Sequence[Item], index: Index, tongue: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the technicians wished for, any of them welcome, and those refused; after `with` one slip is forgiven."""
+    wanted: dict[str, None] = {}
+    refused: dict[str, None] = {}
     words = ["", "", *(item.word for item in items)]
     for first, before, item in zip(words, words[1:], items, strict=False):
         word = item.word.removesuffix("'s")
         beside = before in tongue.beside
         meant = index.forgiving.get(word) if beside else None
-        refused = (first if beside else before) in tongue.refusing
-        if not refused and (name := index.technicians.get(meant or word) or _in_its_script(item, index, tongue)):
-            found.append(name)
-    return tuple(dict.fromkeys(found))
+        if name := index.technicians.get(meant or word) or _in_its_script(item, index, tongue):
+            (refused if (first if beside else before) in tongue.refusing else wanted)[name] = None
+    return tuple(wanted), tuple(refused)
 
 
 def _in_its_script(item: Item, index: Index, tongue: Language) -> str | None:

@@ -7,7 +7,9 @@ SIGNS = {
         ^ of course
         that|it's|that's|is|be|vote|say|answer|a|definite a|is|would? yes|affirmative|fact
         ^ ok|okay|alright $
-        ^ correct|exactly|precisely|true|right|agreed|confirmed
+        ^ correct|true|agreed|confirmed
+        ^ exactly|precisely|right $
+        ^ right that|it|this|yes|ok
         ^ [good] $
         [it]|that's|it's|thats|everything's [good]|correct|right|true|it|perfect
         ^ sounds|looks|all|seems|that like|a? [good]|correct|right

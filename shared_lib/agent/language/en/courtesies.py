@@ -28,8 +28,8 @@ SIGNS = {
         talk|speak|chat later|soon
         talk|speak|chat to|with you|ya|u later|soon|again
         nice|great|good|lovely|pleasure talking|chatting|meeting|speaking|talk|chat|seeing
-        nice|great|good|lovely|pleasure|pleasant|cool|fun|enjoyable|enjoyed .. talk|talking|chat|chatting|meet|speak|
-            speaking|see|conversation|conversing
+        nice|great|good|lovely|pleasure|pleasant|cool|fun|enjoyable|enjoyed .. talk|talking|chat|chatting|speak|
+            speaking|conversation|conversing
         thanks|thank|enjoyed|had you|for|fun? .. talking|chatting|chat|conversation|talk
         ^ so|bye long|now
         gotta|i need|have|must to? bounce|go|run|leave|split|jet now|$
@@ -51,7 +51,7 @@ SIGNS = {
         so long
         <farewell>
         have|enjoy a|your good|great|nice|wonderful|lovely|one|day
-        take care|it $
+        take care
         take it easy
         catch you
         until next|later|then|tomorrow
@@ -82,14 +82,14 @@ SIGNS = {
         how're|hows|how's you|ya|things|it|life|day|your|everything
         are|hope|have you .. okay|ok|good|well|alright|fine now|today|lately|$
         ^ hello|hi|hey there|ai|hello|hi|hey|everyone|all|friend|fellow
-        ^ bonjour|heller|hola|hullo|salutations|morning|evening|afternoon $
+        ^ bonjour|heller|hola|hullo|salutations $
         what are you up
         how|hows|how's ya|you|u doin|doing|been|feeling
         ^ hey|hi|hello|yo buddy|pal|friend|man|dude|mate|you|folks|guys
         hope you're|you|all .. well|good|fine
         what are|have you doing|been $
         top of the morning|<part>
-        ^ sup|wassup|wazzup|ello|morning|evening
+        ^ sup|wassup|wazzup|ello
         what's|what|wat is? up|new|cracking|happening|poppin|good $
         what's|what is? going on $
         what's|what is? going on with|in you|your
@@ -137,7 +137,6 @@ SIGNS = {
         ^ pause|quiet
         turn|power off
         end|close|finish|terminate conversation|chat|call|session|this
-        ^ wait $
         disregard|ignore|forget|drop|scrap|scratch about? it|that|this|my|what|last
         cancel|stop|end|abort|scrap .. action|process|request|task|command|operation|current
         can|could|please you? cancel|stop|quit $

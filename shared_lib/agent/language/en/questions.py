@@ -63,7 +63,8 @@ SIGNS = {
         tell me|us more|about your|the|it|this|that
         what|which services|treatments|massages|facials|options|kinds of? do|are|is|you|massage|massages
         what|which do|are you|your offer|have|recommend|services|treatments
-        what's|what is|whats|are included|the difference|a deep|swedish
+        what's|what is|are? included
+        what's|what is|are? the|a difference|deep|swedish
         difference between|in
         your|the .. policy|policies
         ^ do|does you|they do|perform

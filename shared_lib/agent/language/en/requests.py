@@ -64,6 +64,7 @@ SIGNS = {
     """,
     "reschedule": """
         can|could|may i|we .. come .. later|earlier|sooner
+        come|arrive|start|begin|be|push|move|bring|delay|shift .. <shift>
         reschedule|rescheduling|rearrange|postpone|rebook|re-schedule
         change|changing|move|modify|shift|amend|update|switch|push|alter|edit|delay|adjust|extend
             .. [booking]|dates|date|time|it|service|stay|reservation

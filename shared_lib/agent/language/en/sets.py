@@ -34,7 +34,7 @@ SETS = {
         norwegian danish finnish czech romanian hungarian urdu persian farsi tagalog
     """,
     "facts": """
-        parking showers sauna steam gratuity giftcard membership memberships towels robe robes locker
+        parking tipping showers sauna steam gratuity giftcard membership memberships towels robe robes locker
         lockers wheelchair unisex cosmetic dresscode
     """,
     "our": """

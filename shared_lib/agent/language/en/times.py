@@ -118,7 +118,7 @@ BARE_HOURS: Table = (
     ("=to|try|or <hour> =instead|works|would|will|is|please|,", timed.at_unless_one),
     ("=for|, <hour> =instead|works", timed.at_unless_one),
     ("<hour> =works|instead", timed.at_unless_one),
-    ("<hour> or =<hour>|<clock>", timed.at),
+    ("<hour> =or =<hour>|<clock>", timed.at),
     ("<hour> =in|of? =the? =<part>", timed.at),
     ("<hour> at =night", timed.at),
     ("<hour> in the? <half>", timed.at),
@@ -144,6 +144,7 @@ WHEN_ASKED: Table = (
 )
 
 JOINS: Table = (
+    ("=<clock> =or <hour>", timed.at),
     ("<clock> in|at the? <part>", timed.settled),
     *((f"<clock> {part}", timed.settled_in(part)) for part in PARTS),
     ("instead of <clock>|<part>", counted.marked("refused")),

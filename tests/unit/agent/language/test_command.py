@@ -30,6 +30,7 @@ def test_a_line_is_answered_in_the_fields_of_the_contract():
         "treatments": [],
         "technician": "Anna",
         "technicians": ["Anna"],
+        "not_technicians": [],
         "party": None,
         "minutes": None,
         "lang": "en",
