@@ -14,7 +14,6 @@ from yarl import URL
 from infra.local.routes import function_for
 from infra.local.trouble import Trouble
 
-_BODY_CAP = 1024 * 1024
 _SECONDS_TO_ANSWER = 60
 _IDLE_SECONDS = 1.0
 """Shorter than the two seconds after which a function closes an idle connection: none is used while it closes."""

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from shared_lib.domain.errors import BadInput, CoreSyncError
 from shared_lib.domain.events import Event, EventType
-from shared_lib.edge.logs import log
+from shared_lib.edge.logs import log, prepare
 
 Door = Callable[[Event], None]
 
@@ -23,6 +23,7 @@ def booking_event(door: Door) -> Callable[[Any], None]:
 
     @functools.wraps(door)
     def receive(cloud_event: Any) -> None:  # noqa: ANN401 -- functions_framework's event has no types
+        prepare()
         try:
             event = read_event(cloud_event.data)
             if event is not None:

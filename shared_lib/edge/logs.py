@@ -23,12 +23,18 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, default=str)
 
 
+def prepare() -> None:
+    """Let our lines, and those of the core below our name, go out as JSON."""
+    if LOG.handlers:
+        return
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(JsonLines())
+    LOG.addHandler(handler)
+    LOG.setLevel(logging.INFO)
+    LOG.propagate = False
+
+
 def log(message: str, *, level: int = logging.INFO, exc_info: bool = False, **facts: object) -> None:
     """Write one line; `facts` must hold no personal data."""
-    if not LOG.handlers:
-        handler = logging.StreamHandler(sys.stdout)
-        handler.setFormatter(JsonLines())
-        LOG.addHandler(handler)
-        LOG.setLevel(logging.INFO)
-        LOG.propagate = False
+    prepare()
     LOG.log(level, message, extra={"facts": facts}, exc_info=exc_info)

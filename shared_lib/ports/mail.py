@@ -61,14 +61,6 @@ class MailLog(Protocol):
         ...
 
 
-class MailReports(Protocol):
-    """Whoever reads what the carrier tells later."""
-
-    def read(self, body: bytes, *, signature: str, timestamp: str) -> Sequence[MailReport]:
-        """Return what concerns our mails; raise NotGenuine or BadInput."""
-        ...
-
-
 class BookingHistory(Protocol):
     """What was, where the booking itself shows only what is."""
 

@@ -10,7 +10,7 @@ from shared_lib.domain.mail import Claim, Mail, mail_due
 from shared_lib.ports.bookings import Bookings
 from shared_lib.ports.mail import BookingHistory, Mailer, MailLog, MailRenderer
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("coresync.mail")
 
 
 def send_booking_mail(

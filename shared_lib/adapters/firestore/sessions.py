@@ -151,10 +151,11 @@ def _number(at: datetime) -> int:
 def _bounded(call: Callable[[], T]) -> T:
     """Run one call; raise VendorUnavailable where Firestore did not answer, and what it refused as it is."""
     from google.api_core.exceptions import AlreadyExists, FailedPrecondition, GoogleAPIError
+    from google.auth.exceptions import GoogleAuthError
 
     try:
         return call()
     except (AlreadyExists, FailedPrecondition):
         raise
-    except GoogleAPIError as error:
+    except (GoogleAPIError, GoogleAuthError) as error:
         raise VendorUnavailable("firestore", type(error).__name__) from error

@@ -21,6 +21,14 @@ T = TypeVar("T")
 
 SESSION = "-c timezone=UTC -c jit=off -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000"
 """Instants come back in UTC; and an instance that is frozen in the middle of a transaction keeps nobody waiting."""
+LINE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 10_000,
+}
+"""When a dead line is given up, in seconds, the last one in milliseconds; a slow statement is ended by the server."""
 TRIES = 4
 """How often a transaction is run that PostgreSQL chose as the victim of a deadlock or of a serialisation failure."""
 
@@ -42,7 +50,7 @@ class Database:
             timeout=self._wait,
             open=True,
             connection_class=Connection[Row],
-            kwargs={"autocommit": True, "row_factory": dict_row, "options": SESSION},
+            kwargs={"autocommit": True, "row_factory": dict_row, "options": SESSION, **LINE},
         )
 
     @contextmanager

@@ -34,6 +34,7 @@ class PubSubPublisher:
     def publish(self, events: Sequence[Event], *, within: float) -> Sequence[UUID]:
         """Publish within so many seconds and return the ids of those that surely got out."""
         from google.api_core.exceptions import GoogleAPIError
+        from google.auth.exceptions import GoogleAuthError
 
         messages: list[Any] = [
             {"data": json.dumps(event.body()).encode(), "attributes": event.attributes} for event in events
@@ -41,6 +42,6 @@ class PubSubPublisher:
         try:
             # No retry: the outbox keeps what is not surely out, and the relay sends it again.
             self._client.publish(topic=self._topic, messages=messages, timeout=within, retry=None)
-        except GoogleAPIError:
+        except (GoogleAPIError, GoogleAuthError):
             return ()
         return [event.id for event in events]

@@ -45,7 +45,7 @@ class SendGridReports:
         try:
             age = abs(self._clock().timestamp() - int(timestamp))
             genuine = self._webhook.verify_signature(body.decode(), signature, timestamp)
-        except ValueError:
+        except (ValueError, OverflowError):
             genuine = False
         if not genuine:
             raise NotGenuine("the signature does not match")

@@ -226,7 +226,7 @@ class Conversation {
       this.#poll(pollAfter);
     } catch (trouble) {
       if (trouble.kind === "session") this.#poll(null);
-      else this.#poll(Math.min(this.#pollAfter * 2, SLOWEST_POLL));
+      else this.#poll(this.#pollAfter === null ? null : Math.min(this.#pollAfter * 2, SLOWEST_POLL));
     }
   }
 
@@ -234,7 +234,6 @@ class Conversation {
     if (n <= this.#lastEvent) return;
     this.#lastEvent = n;
     if (!reply) return;
-    this.paper.retireChoices();
     this.paper.news(reply);
     this.paper.scroll();
   }

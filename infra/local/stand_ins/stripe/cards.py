@@ -40,7 +40,6 @@ class Card:
         )
 
 
-WRONG_CVC = "Your card's security code is incorrect."
 CARDS = (
     Card("4242424242424242"),
     Card("5555555555554444", brand="mastercard"),
