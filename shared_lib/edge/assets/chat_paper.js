@@ -61,6 +61,7 @@ export class Paper {
 
   /** What nobody has just asked for, and what therefore has to come into sight itself. */
   news(reply) {
+    this.retireChoices();
     this.house(reply).classList.add("news");
   }
 

@@ -38,6 +38,9 @@ def test_a_guest_books_pays_and_sees_it_confirmed_without_reloading(guest):
     expect(guest.chat.locator(".slip.payment .until")).to_have_text("Paid")
     expect(guest.way_to_pay).to_have_count(0)
     expect(guest.checkout.get_by_role("heading", name="We look forward to you.")).to_be_visible(timeout=SOON)
+    guest.chat.reload()
+    guest.hears("Paid and confirmed")
+    expect(guest.chat.get_by_role("button", name="Let it go")).to_have_count(0)
 
 
 def test_the_confirmation_comes_by_mail_with_an_invitation(open_house, booked, eventually):
