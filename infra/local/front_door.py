@@ -15,8 +15,6 @@ from infra.local.routes import function_for
 from infra.local.trouble import Trouble
 
 _SECONDS_TO_ANSWER = 60
-_IDLE_SECONDS = 1.0
-"""Shorter than the two seconds after which a function closes an idle connection: none is used while it closes."""
 _WHOLE = 64 * 1024
 """Answers up to this many bytes are passed on in one piece, longer and endless ones as they come."""
 _OF_THIS_HOP = frozenset(
@@ -78,7 +76,8 @@ class FrontDoor:
 
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
-        connector = aiohttp.TCPConnector(limit=0, keepalive_timeout=_IDLE_SECONDS, use_dns_cache=False)
+        # A connection for each request: under load a function may close an idle one just as it is used again.
+        connector = aiohttp.TCPConnector(limit=0, force_close=True, use_dns_cache=False)
         timeout = aiohttp.ClientTimeout(total=None, sock_read=_SECONDS_TO_ANSWER)
         async with aiohttp.ClientSession(
             connector=connector, timeout=timeout, auto_decompress=False, cookie_jar=aiohttp.DummyCookieJar()
