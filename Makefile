@@ -33,7 +33,7 @@ check: $(READY) ## style, types, borders, templates
 	@$(BIN)/djlint --check --lint --quiet .
 
 bench: $(READY) ## print how fast it is
-	@exec $(BIN)/python -m tests.load
+	@exec $(BIN)/python -m tests.load $(ARGS)
 
 score: $(READY) ## print how well guests are understood (ARGS=--fails lists what is not)
 	@$(BIN)/python -m tests.score $(ARGS)
