@@ -12,7 +12,7 @@ from time import process_time
 from typing import Any
 
 from shared_lib.agent.language.__main__ import answer
-from tests.score import own, public
+from tests.score import fuzz, own, public
 
 PUBLIC = Path(__file__).parents[3] / "shared" / "data" / "language"
 Fails = dict[str, list[str]]  # by kind
@@ -23,7 +23,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=PUBLIC, help="the folder of public sentences")
     parser.add_argument("--fails", action="store_true", help="list what fails, by kind")
+    parser.add_argument("--fuzz", type=int, metavar="N", help="answer N strings of all sorts instead")
     chosen, fails = parser.parse_args(), defaultdict[str, list[str]](list)
+    if chosen.fuzz:
+        worst = fuzz.slowest(chosen.fuzz)
+        say(f"{chosen.fuzz} strings; the slowest took {worst.took:.1f} of {fuzz.MOST} ms: {worst.text!r}")
+        sys.exit(worst.took > fuzz.MOST)
     for line in all_figures(chosen.data, fails):
         say(line)
     for kind, texts in sorted(fails.items()) if chosen.fails else ():

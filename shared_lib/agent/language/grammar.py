@@ -30,7 +30,9 @@ class Element:
 
     def fits(self, item: Item) -> bool:
         """Tell whether the item may stand here."""
-        return item.word in self.words or not self.kinds.isdisjoint(item.readings)
+        if item.word in self.words:
+            return True
+        return bool(item.readings and self.kinds) and not self.kinds.isdisjoint(item.readings)
 
     def value(self, item: Item) -> object:
         """Return what the item says here."""
@@ -43,13 +45,16 @@ class Rule:
 
     elements: tuple[Element, ...]
     make: Make
-    sure: int  # how many elements at its beginning are never missing
+    sure: tuple[Element, ...]  # those at its beginning that are never missing
 
     def may_begin(self, items: Sequence[Item], at: int) -> bool:
-        """Tell at a glance whether the rule could fit from an item on."""
-        if at + self.sure > len(items):
+        """Tell at a glance whether the rule could fit from an item on; asked a thousand times a sentence."""
+        if at + len(self.sure) > len(items):
             return False
-        return all(self.elements[n].fits(items[at + n]) for n in range(self.sure))
+        for place, element in enumerate(self.sure, start=at):  # noqa: SIM110 -- twice as fast as all()
+            if not element.fits(items[place]):
+                return False
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Grammar:
         self._by_kind: dict[str, list[Rule]] = {}
         for pattern, make in table:
             elements = tuple(_element(text) for text in pattern.split())
-            sure = sum(1 for _ in takewhile(lambda element: not element.optional, elements))
+            sure = tuple(takewhile(lambda element: not element.optional, elements))
             self._index(Rule(elements, make, sure))
 
     def _index(self, rule: Rule) -> None:
@@ -112,12 +117,13 @@ class Grammar:
                     best = Found(at, end, first, last, readings)
         return best
 
-    def beginning_at(self, items: Sequence[Item], at: int) -> Iterator[Rule]:
-        """Yield the rules that could fit from an item on."""
+    def beginning_at(self, items: Sequence[Item], at: int) -> Sequence[Rule]:
+        """Return the rules that could fit from an item on."""
         item = items[at]
-        yield from (rule for rule in self._by_word.get(item.word, ()) if rule.may_begin(items, at))
-        for kind in item.readings:
-            yield from (rule for rule in self._by_kind.get(kind, ()) if rule.may_begin(items, at))
+        rules: Sequence[Rule] = self._by_word.get(item.word, ())
+        if item.readings:
+            rules = [*rules, *(rule for kind in item.readings for rule in self._by_kind.get(kind, ()))]
+        return [rule for rule in rules if rule.may_begin(items, at)] if rules else ()
 
 
 def words(block: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from .spelling import Forgiving
 TABLES = frozenset(
     {"en", "es", "ru", "uk", "he"}
 )  # the languages whose tables are here; the others are only recognised
+MOST_PREFIXES = 4  # letters written together with one word
 _WORD = re.compile(r"(?<![<\w])[^\W\d_]+(?![\w>])")
 _TIMED = {"clock", "window", "bound", "later", "within"}
 
@@ -110,13 +111,13 @@ class Language:
                 item.readings = self.lexicon.get(word, {})
         return [part for item in items for part in self._parted(item)] if self.prefixes else items
 
-    def _parted(self, item: Item) -> list[Item]:
+    def _parted(self, item: Item, most: int = MOST_PREFIXES) -> list[Item]:
         """Part an unknown word from the prefixes before a known one."""
         head, rest = item.word[:1], item.word[1:]
-        if item.readings or head not in self.prefixes or not rest or item.word in self.known:
+        if item.readings or head not in self.prefixes or not (rest and most) or item.word in self.known:
             return [item]
         word = self.spellings.get(rest, rest)
-        after = self._parted(Item(word, item.start + 1, item.end, self.lexicon.get(word, {})))
+        after = self._parted(Item(word, item.start + 1, item.end, self.lexicon.get(word, {})), most - 1)
         if after[-1].word not in self.known:
             return [item]
         return [Item(head, item.start, item.start + 1, self.lexicon.get(head, {})), *after]

@@ -1,11 +1,11 @@
 """Phrases that are signs of something: what a guest wants, what we asked."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import dedent
 
 from .counted import said
-from .grammar import Grammar, Rule, ways
+from .grammar import Grammar, ways
 from .items import Item
 
 _SET = re.compile(r"\[(\w+)]")
@@ -23,16 +23,11 @@ class Signs:
         """Return the signs that marked clauses show."""
         shown: set[str] = set()
         for at in range(len(items)):
-            for rule, sign in self._beginning_at(items, at):
+            for rule in self._grammar.beginning_at(items, at):
+                sign = (rule.make() or {})["sign"]
                 if sign not in shown and next(ways(rule.elements, items, at), None):
                     shown.add(sign)
         return shown
-
-    def _beginning_at(self, items: Sequence[Item], at: int) -> Iterator[tuple[Rule, str]]:
-        for rule in self._grammar.beginning_at(items, at):
-            readings = rule.make()
-            if readings:
-                yield rule, readings["sign"]
 
 
 def phrases(block: str, sets: Mapping[str, str]) -> list[str]:
