@@ -77,7 +77,7 @@ def cancel(memory: Memory, desk: Desk) -> Reply:
 def _sentence(booking: Booking, refund: int, desk: Desk) -> str:
     facts = facts_of(booking, desk)
     if booking.status in WAITING:
-        return say("cancelled", **facts)
+        return say("cancelled_paying" if booking.status == Status.PAYING else "cancelled", **facts)
     return say("cancelled_paid" if refund else "cancelled_paid_nothing", refund=say_cents(refund), **facts)
 
 

@@ -18,6 +18,11 @@ def test_a_hold_is_let_go_by_a_word(guest, said):
     assert not guest.house.living
 
 
+def test_who_lets_go_while_paying_is_not_told_that_nothing_was_charged(guest):
+    guest.house.become(guest.booking, "paying")
+    assert guest.says("cancel it please").endswith("If a payment was under way, it comes back to you in full.")
+
+
 def test_a_hold_is_let_go_by_its_button(guest):
     guest.presses("Let it go")
     assert not guest.house.living
@@ -80,3 +85,45 @@ def test_a_visit_that_has_begun_is_no_longer_cancelled_here(guest):
     guest.says("cancel my booking")
     guest.house.later(hours=53, minutes=10)
     assert "can't be changed here any more" in guest.says("yes")
+
+
+KEEPING = [
+    "please do not let it go, I am paying",
+    "please don't cancel it",
+    "do not cancel my booking please",
+    "don\u2019t let my booking go",
+    "never cancel it",
+]
+
+
+@pytest.mark.parametrize("said", KEEPING)
+def test_a_hold_that_shall_not_be_let_go_stays(guest, said):
+    assert guest.says(said).startswith("Then it stays as it is.")
+    assert guest.house.living
+    assert guest.replies[0].payment
+
+
+@pytest.mark.parametrize("said", KEEPING)
+def test_a_wish_that_shall_not_be_dropped_stays_on_the_table(said):
+    guest = Guest(House())
+    assert guest.says("deep tissue friday 3pm", said).startswith("Then it stays as it is.")
+    assert guest.memory.asked == "slot"
+
+
+def test_a_paid_visit_stays_where_a_yes_comes_with_do_not_cancel(guest):
+    guest.house.pay(guest.booking)
+    guest.says("cancel my booking", "yes, do not cancel it")
+    assert guest.house.living
+
+
+@pytest.mark.parametrize(
+    "said", ["never mind, cancel it", "I can't come, cancel it please", "I do not want it, let it go"]
+)
+def test_a_no_to_something_else_does_not_keep_a_hold(guest, said):
+    guest.says(said)
+    assert not guest.house.living
+
+
+def test_the_policy_is_told_to_who_asks_whether_cancelling_is_free(guest):
+    assert "48 hours or more" in guest.says("can I cancel for free?")
+    assert guest.house.living
