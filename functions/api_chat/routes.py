@@ -15,7 +15,10 @@ from shared_lib.edge.page_security import origins_of
 from shared_lib.ports.sessions import Session
 
 LONGEST_TEXT = 2000
-MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+MESSAGE_ID = re.compile(r"[0-9a-f]{8}(-?)(?:[0-9a-f]{4}\1){3}[0-9a-f]{12}", re.IGNORECASE)
+"""A UUID with or without its hyphens: whoever guessed a first message's id would enter its session."""
+READS = 3
+"""How many times as often as a guest writes may a page ask for news."""
 PURPOSE = "chat-session"
 MINUTE = timedelta(minutes=1)
 
@@ -26,7 +29,7 @@ def post_message(request: Request, deps: Services) -> Reply:
     """Take a turn; whoever sends the same message again gets the same answer."""
     _from_our_page(request, deps)
     message = _read_message(read_json(request), deps)
-    _count(request, deps, message.session_id)
+    _count(request, deps, message.session_id, kind="chat", times=1)
     body, events = answer_message(message, sessions=deps.sessions, desk_for=lambda key: _desk(key, request, deps))
     deps.announcer.at_once(events, now=deps.clock())
     return {"session": deps.signer.sign(message.session_id, purpose=PURPOSE), **body}
@@ -63,7 +66,7 @@ def _from_our_page(request: Request, deps: Services) -> None:
 def _read_message(body: Mapping[str, object], deps: Services) -> Message:
     message_id = text_field(body, "message_id", longest=64) or ""
     if not MESSAGE_ID.fullmatch(message_id):
-        raise BadInput("message_id", "must be 8 to 64 letters, digits or hyphens")
+        raise BadInput("message_id", "must be a UUID")
     if isinstance(body.get("text"), str) and len(str(body["text"])) > LONGEST_TEXT:
         raise TooLarge(f"{LONGEST_TEXT} characters")
     choice = text_field(body, "choice", longest=200, required=False)
@@ -85,16 +88,18 @@ def _session(request: Request, deps: Services) -> Session:
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     if kind != "Bearer" or not token:
         raise UnknownSession("the session is missing")
-    return living_session(_session_id(token, deps), sessions=deps.sessions, now=deps.clock())
+    session_id = _session_id(token, deps)
+    _count(request, deps, session_id, kind="chat-read", times=READS)
+    return living_session(session_id, sessions=deps.sessions, now=deps.clock())
 
 
-def _count(request: Request, deps: Services, session_id: str) -> None:
-    """Count the message for its session and its address."""
+def _count(request: Request, deps: Services, session_id: str, *, kind: str, times: int) -> None:
+    """Count a call for its session and its address, at `times` the limits of messages."""
     settings, now = deps.settings, deps.clock()
     address = client_address(request, hops=settings.forwarded_hops)
     limits = {
-        f"chat:session:{session_id}": settings.rate_session_messages_per_minute,
-        f"chat:address:{address}": settings.rate_address_messages_per_minute,
+        f"{kind}:session:{session_id}": times * settings.rate_session_messages_per_minute,
+        f"{kind}:address:{address}": times * settings.rate_address_messages_per_minute,
     }
     deps.rates.count(limits, window=MINUTE, now=now)
 

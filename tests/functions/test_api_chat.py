@@ -32,6 +32,8 @@ def refusal(answer):
     [
         ({"message_id": None}, "message_id"),
         ({"message_id": "short"}, "message_id"),
+        ({"message_id": "first-message"}, "message_id"),
+        ({"message_id": "z" * 32}, "message_id"),
         ({"message_id": "../../sessions/other"}, "message_id"),
         ({"message_id": "a" * 65}, "message_id"),
         ({"message_id": 12345678}, "message_id"),
@@ -126,6 +128,19 @@ def test_a_session_that_talks_too_fast_is_asked_to_wait(strict):
     answer = page.send(text="hi")
     assert answer.status_code == 429
     assert 1 <= int(answer.headers["Retry-After"]) <= 60
+
+
+def test_a_page_that_reads_too_fast_is_asked_to_wait(strict):
+    page = Page(strict)
+    page.says("hi")
+    header = {"Authorization": f"Bearer {page.session}"}
+    paths = ["/api/chat/session", "/api/chat/events?after=0"] * 5
+    answers = [strict.ask("GET", path, headers=header).status_code for path in paths]
+    assert answers == [200] * 9 + [429]
+
+
+def test_a_uuid_may_come_without_its_hyphens(house):
+    assert house.post(message(message_id=uuid4().hex)).status_code == 200
 
 
 def test_an_address_that_opens_many_sessions_is_asked_to_wait(strict):

@@ -97,6 +97,9 @@ def test_events_stay_in_the_outbox_while_pubsub_is_silent(system, guest, agrees,
     assert not waiting_events(system, booking)
 
 
+ONCE = "3f9d2c61-58b4-4e0a-8c17-6a2b9d40e5f8"
+
+
 def waiting_events(system, booking):
     waiting = "select type from coresync.outbox where booking_id = %s::uuid and published_at is null"
     return [row["type"] for row in system.rows(waiting, booking)]
@@ -105,9 +108,9 @@ def waiting_events(system, booking):
 def test_the_chat_says_so_while_firestore_is_silent_and_goes_on_afterwards(system, guest, agrees):
     choice = guest.wishes()
     with system.silent(system.firestore):
-        answer = guest.send(choice=choice, message_id="once-and-again")
+        answer = guest.send(choice=choice, message_id=ONCE)
     assert answer.status_code == 503
-    assert guest.send(choice=choice, message_id="once-and-again").ok
+    assert guest.send(choice=choice, message_id=ONCE).ok
     guest.introduces_herself()
     assert guest.pays() == "paid"
     agrees()
