@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.cards import without_card
 from shared_lib.agent.dialogue.conversation import awaits_news, take_turn
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
@@ -53,11 +54,11 @@ def answer_message(message: Message, *, sessions: Sessions, desk_for: DeskFor) -
         desk = desk_for(message.session_id)
         session = _living(session, message, desk.now)
         memory = Memory.from_json(session.context) if session.context else Memory()
-        said = message.text if message.choice is None else label_of(message.choice, memory)
+        said = without_card(message.text or "") if message.choice is None else label_of(message.choice, memory)
         replies = take_turn(memory, text=message.text, choice=message.choice, desk=desk)
         body = _answer(memory, replies, _poll(memory, session, sessions=sessions, desk=desk))
         told += desk.told
-        turn = Turn(message.message_id, said or "", body, desk.now)
+        turn = Turn(message.message_id, said, body, desk.now)
         if sessions.keep(dataclasses.replace(session, context=memory.to_json()), turn):
             return body, told
     raise VendorUnavailable("firestore", "the session is busy")

@@ -110,6 +110,11 @@ def test_a_lost_answer_to_a_correction_leaves_one_place_taken(house, page, monke
     assert house.held.count("held") == 1
 
 
+def test_a_card_number_rests_nowhere(page):
+    page.says("hi", "4242 4242 4242 4242 12/28")
+    assert "4242" not in json.dumps(page.read("/api/chat/session"))
+
+
 def _killed(*_):
     raise RuntimeError("the process died here")
 

@@ -24,6 +24,18 @@ BEFORE_AN_EMAIL = re.compile(
 )
 """Up to four words right before an address: `for Anna Berg, anna@example.com`."""
 
+INTRODUCED = re.compile(
+    r"(?i:\b(?:my name is|my name['\u2019]s|the name is)|^\s*(?:mr|mrs|ms|miss|dr)\b\.?)\s+"
+    r"([^\W\d_][\w.-]*(?:['\u2019][^\W\d_]+)?(?: [A-Z][\w'\u2019.-]*){0,3})"
+)
+"""A name that is said to be one, whatever else its words may mean: `Mr. Stop`."""
+
+
+def introduced(text: str) -> str:
+    """Return the name that a guest gives in so many words, "" if none."""
+    found = INTRODUCED.search(text)
+    return found[1].rstrip(".'\u2019-") if found and not NO_NAME.match(found[1]) else ""
+
 
 def contact_of(memory: Memory) -> Contact | None:
     """Return who comes, once both a name and an address are known."""
@@ -46,11 +58,19 @@ def hear_email(memory: Memory, meaning: Meaning) -> bool:
 
 def hear_name(memory: Memory, name: str) -> bool:
     """Note a name; return whether that is news."""
-    name = " ".join(name.split())[:LONGEST_NAME]
+    name = _cut(" ".join(name.split()))
     if not any(letter.isalpha() for letter in name) or name == memory.name:
         return False
     memory.name = name
     return True
+
+
+def _cut(name: str) -> str:
+    """Return a name within its bound, cut between two words where it has several."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    whole, _, _ = name[: LONGEST_NAME + 1].rpartition(" ")
+    return whole or name[:LONGEST_NAME]
 
 
 def name_in(text: str, meaning: Meaning, *, asked: bool, unknown: bool, now: datetime, vocabulary: Vocabulary) -> str:

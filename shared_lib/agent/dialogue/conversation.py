@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from shared_lib.agent.dialogue import changes, courtesies, hearing, questions, steps
 from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.cards import holds_card
 from shared_lib.agent.dialogue.choices import chosen_start
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.holding import take_slot, wish_again
@@ -30,11 +31,21 @@ def take_turn(memory: Memory, *, text: str | None, choice: str | None, desk: Des
     if choice is not None:
         memory.lost = 0
         return press(memory, choice, desk)
+    if holds_card(text or ""):
+        return [steps.ask_again(memory, desk).after(say("card_in_chat")).after(ended)]
     said = hear(text or "", memory, desk)
     replies = next((replies for rule in RULES if (replies := rule(memory, said, desk))), [])
     memory.lost = 0 if replies else memory.lost + 1
     first, *others = replies or [_lost(memory, desk)]
     return [first.after(ended), *others]
+
+
+def _keep(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+    """Leave what must not be let go; a wish for another hour in the same breath is left to the rules after this."""
+    if not said.keeps or (said.meaning.when and memory.asked != "confirm_cancel"):
+        return []
+    hearing.hear_contact(memory, said, desk)
+    return [changes.keep(memory, desk)]
 
 
 def _sure_to_cancel(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
@@ -50,7 +61,9 @@ def _person(_: Memory, said: Sentence, desk: Desk) -> list[Reply]:
 
 
 def _cancel(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
-    if "cancel" in said.intents and not questions.is_about_policy(said):
+    if said.keeps:
+        return []
+    if said.cancels and not questions.is_about_policy(said):
         return [changes.wish_to_cancel(memory, desk)]
     return [changes.drop(memory, desk)] if said.lets_go else []
 
@@ -80,7 +93,7 @@ def _paid_visit(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
 
 def _other_times(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
     mine = steps.living_hold(memory, desk)
-    if said.meaning.when or said.meaning.technician or not (memory.offered or mine):
+    if said.meaning.when or said.meaning.technician or said.names_guest or not (memory.offered or mine):
         return []
     if said.wants_other_times:
         return [more_times(memory, desk, direction=said.direction, mine=mine)]
@@ -109,6 +122,7 @@ def _go_on(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
 
 
 RULES: tuple[Rule, ...] = (
+    _keep,
     _sure_to_cancel,
     _person,
     _cancel,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from shared_lib.agent.dialogue.contacts import hear_email, hear_name, name_in
+from shared_lib.agent.dialogue.contacts import hear_email, hear_name, introduced, name_in
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -22,6 +22,8 @@ def hear_contact(memory: Memory, said: Sentence, desk: Desk) -> bool:
         now=desk.wall_now,
         vocabulary=desk.vocabulary,
     )
+    if not name and (said.speaks_of_letting_go or "cancel" in said.intents):
+        name = introduced(said.text)
     news = [hear_name(memory, name), hear_email(memory, said.meaning)]
     return any(news)
 

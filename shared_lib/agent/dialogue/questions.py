@@ -18,7 +18,11 @@ PEOPLE = re.compile(
     r"\b(technicians?|therapists?|masseuses?|masseurs?|barbers?|who (is|are|will|does|do))\b", re.IGNORECASE
 )
 MENU = re.compile(r"\b(menu|(what|which)\b.*\b(offer|treatments?|services?|massages?|facials?))\b", re.IGNORECASE)
-POLICY = re.compile(r"\b(policy|what (happens )?if|how (do|can) i|refund)\b", re.IGNORECASE)
+POLICY = re.compile(
+    r"\b(policy|what (happens )?if|how (do|can) i|refund|"
+    r"cancel\w*\b.*\b(free|fees?|charges?|charged|costs?|penalty))\b",
+    re.IGNORECASE,
+)
 
 Answerer = Callable[[Memory, Sentence, Desk], Reply]
 

@@ -4,6 +4,7 @@ import dataclasses
 import re
 from datetime import time
 
+from shared_lib.agent.dialogue.contacts import introduced
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.language import Meaning, When, understand
@@ -16,6 +17,13 @@ ASKING = frozenset({"ask_price", "ask_hours", "ask_duration", "ask_info", "booki
 LETTING_GO = re.compile(
     r"\b(never ?mind|forget (it|about it)|let (it|that) go|changed my mind|leave it)\b", re.IGNORECASE
 )
+KEEPING = re.compile(
+    r"\b(do not|don['\u2019]?t|never(?! ?mind)|not)\s+"
+    r"((please|ever|yet|just|be|want|wish|you|to|mean|going)\s+)*"
+    r"(cancel\w*|let\s+(\w+\s+){0,3}?go|forget|stop|drop|release)\b",
+    re.IGNORECASE,
+)
+"""Letting go is spoken of, and ruled out."""
 EARLIER = re.compile(r"\b(earlier|sooner|before that)\b", re.IGNORECASE)
 LATER = re.compile(r"\b(later|after that)\b", re.IGNORECASE)
 OTHER_TIMES = re.compile(
@@ -52,8 +60,28 @@ class Sentence:
 
     @property
     def lets_go(self) -> bool:
-        """Return whether the guest drops the matter."""
+        """Return whether the guest drops the matter; nobody does who tells their name in the same breath."""
+        return self.speaks_of_letting_go and not self.names_guest
+
+    @property
+    def speaks_of_letting_go(self) -> bool:
+        """Return whether words of letting go are in it, whatever they are about."""
         return bool(LETTING_GO.search(self.text)) or "stop" in self.intents
+
+    @property
+    def cancels(self) -> bool:
+        """Return whether the guest cancels; beside a name only the word itself is believed."""
+        return "cancel" in self.intents and (not self.names_guest or "cancel" in self.text.lower())
+
+    @property
+    def keeps(self) -> bool:
+        """Return whether the guest rules out that something is let go: `please don't cancel it`."""
+        return bool(KEEPING.search(self.text))
+
+    @property
+    def names_guest(self) -> bool:
+        """Return whether the guest tells who they are."""
+        return bool(self.meaning.name or self.meaning.email or introduced(self.text))
 
     @property
     def any_day(self) -> bool:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from shared_lib.agent.dialogue.contacts import hear_name
+from shared_lib.agent.dialogue.memory import Memory
 from tests.unit.agent.dialogue.house import Guest, House
 
 
@@ -77,3 +79,29 @@ def test_an_address_is_written_small(asked_email):
 def test_a_word_before_an_address_is_not_a_name(asked_email):
     asked_email.says("Sure, daniel@example.com")
     assert asked_email.memory.name == "Daniel Example"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("never mind the price, my name is Tom", "Tom"),
+        ("Mr. Stop", "Stop"),
+        ("my name is Robert'); DROP TABLE guests;--", "Robert"),
+    ],
+)
+def test_a_name_beside_words_of_letting_go_is_a_name(asked_name, said, name):
+    asked_name.says(said)
+    assert asked_name.memory.name == name
+    assert asked_name.house.living
+
+
+def test_who_is_asked_for_a_name_may_still_let_go(asked_name):
+    asked_name.says("cancel it please")
+    assert not asked_name.house.living
+
+
+@pytest.mark.parametrize(("name", "kept"), [("Anna " * 30, ("Anna " * 16).strip()), ("A" * 200, "A" * 80)])
+def test_a_name_without_end_is_cut_between_words(name, kept):
+    memory = Memory()
+    assert hear_name(memory, name)
+    assert memory.name == kept
