@@ -2,8 +2,8 @@
 
 Ignored with reason: payment_intent.succeeded and charge.succeeded (the Checkout's own event says it, with our ids);
 charge.refunded and refund.updated (we asked for the refund and noted it then); customer.* and payment_method.* (the
-Checkout made them, nothing of ours hangs on them). So is what carries no booking's id: somebody else's sale on the
-same account.
+Checkout made them, nothing of ours hangs on them). So is what carries no booking's id, or one that is none of ours:
+somebody else's sale on the same account.
 """
 
 import logging
@@ -11,49 +11,79 @@ from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from shared_lib.bootstrap import Services
+from shared_lib.domain.errors import NotFound
 from shared_lib.domain.events import Event
 from shared_lib.domain.payment import GatewayEvent
 from shared_lib.edge.logs import log
-from shared_lib.usecases.record_payment import Occasion, record_failed_try, record_payment
-from shared_lib.usecases.settle_refunds import settle_refunds
+from shared_lib.edge.troubles import call_for_refunds
+from shared_lib.usecases.record_payment import Occasion, UnknownPayment, record_failed_try, record_payment
+from shared_lib.usecases.settle_refunds import note_failed_refund, settle_refunds
 
 Act = Callable[[GatewayEvent, Services], Sequence[Event]]
 
 
+def _uuid(text: str | None) -> UUID | None:
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        return None
+
+
+def _booking(event: GatewayEvent, deps: Services) -> UUID | None:
+    """Return the booking that an event is about, if it is one of ours."""
+    booking_id = _uuid(event.metadata.get("booking_id"))
+    try:
+        if booking_id and deps.bookings.get(booking_id):
+            return booking_id
+    except NotFound:
+        pass
+    if "booking_id" in event.metadata:
+        log("an event about somebody else's sale", level=logging.WARNING, event=event.id, type=event.type)
+    return None
+
+
 def _checkout(event: GatewayEvent, deps: Services) -> Sequence[Event]:
     """Apply the Checkout as Stripe has it now, and send back at once what could not become a booking."""
-    if "booking_id" not in event.metadata:
+    booking_id = _booking(event, deps)
+    if not booking_id:
         return ()
-    occasion = Occasion("stripe", event.id)
-    now = deps.clock()
     checkout = deps.payments.look(event.about)
-    events = record_payment(checkout, occasion, bookings=deps.bookings, house=deps.house, now=now)
-    refunds, _ = (
-        settle_refunds(
-            bookings=deps.bookings,
-            gateway=deps.payments,
-            unsettled=deps.unsettled,
-            now=now,
-            booking_id=checkout.booking_id,
+    try:
+        events = record_payment(
+            checkout, Occasion("stripe", event.id), bookings=deps.bookings, house=deps.house, now=deps.clock()
         )
-        if events and checkout.paid
-        else ((), ())
+    except UnknownPayment:
+        log("money for an unknown payment needs a person", level=logging.ERROR, booking=booking_id, event=event.id)
+        return ()
+    return [*events, *_send_back(booking_id, deps)] if events and checkout.paid else events
+
+
+def _send_back(booking_id: UUID, deps: Services) -> Sequence[Event]:
+    settled = settle_refunds(
+        bookings=deps.bookings,
+        gateway=deps.payments,
+        unsettled=deps.unsettled,
+        now=deps.clock(),
+        booking_id=booking_id,
     )
-    return [*events, *refunds]
+    call_for_refunds(settled.given_up)
+    return settled.events
 
 
 def _declined(event: GatewayEvent, deps: Services) -> Sequence[Event]:
     """Tell the guest; nothing was charged."""
-    booking_id = event.metadata.get("booking_id")
-    if not booking_id:
-        return ()
-    return record_failed_try(UUID(booking_id), event.id, bookings=deps.bookings, now=deps.clock())
+    booking_id = _booking(event, deps)
+    return record_failed_try(booking_id, event.id, bookings=deps.bookings, now=deps.clock()) if booking_id else ()
 
 
 def _refund_failed(event: GatewayEvent, deps: Services) -> Sequence[Event]:
-    """Raise the alarm: a bank sent a refund back, and only a person can bring that money home."""
-    del deps
-    log("a refund failed at the bank", level=logging.CRITICAL, refund=event.metadata.get("refund_id"))
+    """Raise the alarm, once: a bank sent a refund back, and only a person can bring that money home."""
+    booking_id, refund_id = _booking(event, deps), _uuid(event.metadata.get("refund_id"))
+    fresh = not (booking_id and refund_id) or note_failed_refund(
+        booking_id, refund_id, actor="stripe", bookings=deps.bookings, now=deps.clock()
+    )
+    if fresh:
+        log("a refund failed at the bank", level=logging.CRITICAL, refund=event.about)
     return ()
 
 

@@ -6,6 +6,7 @@ import functions_framework
 
 from shared_lib.bootstrap import services
 from shared_lib.edge.jobs import job
+from shared_lib.edge.troubles import call_for_refunds, codes_of
 from shared_lib.usecases.settle_refunds import settle_refunds
 
 
@@ -15,5 +16,7 @@ def job_relay_outbox() -> Mapping[str, object]:
     """Send the refunds that are due, then publish every event that waits."""
     deps = services()
     now = deps.clock()
-    refunds, troubles = settle_refunds(bookings=deps.bookings, gateway=deps.payments, unsettled=deps.unsettled, now=now)
-    return {"refunds": len(refunds), "published": deps.announcer.relay(now=now), "troubles": list(troubles)}
+    settled = settle_refunds(bookings=deps.bookings, gateway=deps.payments, unsettled=deps.unsettled, now=now)
+    call_for_refunds(settled.given_up)
+    published = deps.announcer.relay(now=now)
+    return {"refunds": len(settled.events), "published": published, "troubles": codes_of(settled.troubles)}

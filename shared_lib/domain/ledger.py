@@ -3,6 +3,7 @@
 import dataclasses
 
 from shared_lib.domain.booking import Booking
+from shared_lib.domain.money import allocate
 
 CLEARING = "stripe_clearing"
 SALES_TAX = "sales_tax_payable"
@@ -24,6 +25,13 @@ def captured(booking: Booking) -> tuple[Posting, ...]:
     return tuple(posting for posting in entry if posting.cents)
 
 
-def refunded(cents: int) -> tuple[Posting, ...]:
-    """Return the entry of money that went back."""
-    return Posting(REFUNDS, cents), Posting(CLEARING, -cents)
+def refunded(booking: Booking, cents: int) -> tuple[Posting, ...]:
+    """Return the entry of money that went back: the tax on it is no longer owed."""
+    net, tax = allocate(cents, (booking.net_cents, booking.tax_cents))
+    entry = (Posting(REFUNDS, net), Posting(SALES_TAX, tax), Posting(CLEARING, -cents))
+    return tuple(posting for posting in entry if posting.cents)
+
+
+def undone(entry: tuple[Posting, ...]) -> tuple[Posting, ...]:
+    """Return the entry that takes another one back."""
+    return tuple(Posting(posting.account, -posting.cents) for posting in entry)

@@ -40,6 +40,10 @@ class Till(Protocol):
         """Note that money was sent back, with its ledger entry; False if that was noted before."""
         ...
 
+    def refund_failed(self, refund_id: UUID, *, actor: str) -> bool:
+        """Note, with an audit row, that money does not go back by itself; False if that was noted before."""
+        ...
+
 
 class Change(Protocol):
     """One booking, locked, inside one transaction: what is done here happens whole or not at all."""

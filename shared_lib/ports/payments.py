@@ -18,12 +18,15 @@ class PaymentGateway(Protocol):
         """Return a checkout as it stands now."""
         ...
 
-    def expire(self, checkout_id: str) -> Checkout:
-        """End a checkout that nobody has paid; one that is paid or ended stays as it is. Return how it stands."""
+    def expire(self, checkout_id: str) -> Checkout | None:
+        """End a checkout that nobody has paid and return how it stands; None if it is not known there.
+
+        One that is paid or ended stays as it is.
+        """
         ...
 
     def refund(self, due: RefundDue) -> str:
-        """Give money back and return the refund's id."""
+        """Give money back and return the refund's id; raise VendorRefused if it never will."""
         ...
 
     def read_event(self, body: bytes, signature: str) -> GatewayEvent:
@@ -34,8 +37,8 @@ class PaymentGateway(Protocol):
 class Unsettled(Protocol):
     """Money matters that somebody still has to see to."""
 
-    def refunds_due(self) -> Sequence[RefundDue]:
-        """Return the refunds that have not been sent, oldest first."""
+    def refunds_due(self, booking_id: UUID | None = None) -> Sequence[RefundDue]:
+        """Return the refunds that have not been sent, of one booking or of all, oldest first."""
         ...
 
     def checkouts_to_close(self) -> Sequence[tuple[UUID, str]]:

@@ -1,55 +1,95 @@
 """End the holds that nobody paid for, asking the payment service first where a card may be on its way."""
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
+from uuid import UUID
 
-from shared_lib.domain.booking import WAITING, Booking, Payment, Status
+from shared_lib.domain.booking import WAITING, Payment, Status
 from shared_lib.domain.errors import CoreSyncError
 from shared_lib.domain.events import Event, EventType
+from shared_lib.domain.payment import Checkout
 from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.ports.payments import PaymentGateway, Unsettled
 from shared_lib.usecases.record_payment import House, Occasion, record_payment
+from shared_lib.usecases.troubles import Trouble
 
 ACTOR = "job_expire_holds"
+LATE = "REST_NEXT_TIME"
 
 
 class Ended(NamedTuple):
-    """What became of the holds: events to announce, and the codes of what has to be tried again."""
+    """What became of the holds: events to announce, and what has to be tried again."""
 
     events: Sequence[Event]
-    troubles: Sequence[str]
+    troubles: Sequence[Trouble]
 
 
 def expire_holds(
-    *, bookings: Bookings, gateway: PaymentGateway, unsettled: Unsettled, house: House, now: datetime
+    *,
+    bookings: Bookings,
+    gateway: PaymentGateway,
+    unsettled: Unsettled,
+    house: House,
+    now: datetime,
+    late: Callable[[], bool] = lambda: False,
 ) -> Ended:
-    """End what has run out, one booking at a time: trouble with one keeps none of the others."""
+    """End what has run out, one booking at a time: trouble with one keeps none of the others.
+
+    Once it is `late`, the rest is left to the next run.
+    """
     events: list[Event] = []
-    troubles: list[str] = []
-    for booking_id in bookings.waiting_since(now):
+    troubles: list[Trouble] = []
+    for booking_id, step in _Ending(bookings, gateway, house, now).steps(unsettled):
+        if late():
+            troubles.append(Trouble(LATE, booking_id))
+            break
         try:
-            events += _end(bookings.get(booking_id), bookings=bookings, gateway=gateway, house=house, now=now)
+            events += step()
         except CoreSyncError as error:
-            troubles.append(error.code)
-    for _, checkout_id in unsettled.checkouts_to_close():
-        try:
-            checkout = gateway.expire(checkout_id)
-            events += record_payment(checkout, Occasion(ACTOR), bookings=bookings, house=house, now=now)
-        except CoreSyncError as error:
-            troubles.append(error.code)
+            troubles.append(Trouble.of(error, booking_id))
     return Ended(events, troubles)
 
 
-def _end(
-    booking: Booking, *, bookings: Bookings, gateway: PaymentGateway, house: House, now: datetime
-) -> Sequence[Event]:
-    payment = booking.open_payment
-    if booking.status == Status.PAYING and payment and payment.checkout_id:
-        checkout = gateway.expire(payment.checkout_id)
-        if checkout.paid:
-            return record_payment(checkout, Occasion(ACTOR), bookings=bookings, house=house, now=now)
-    return bookings.change(booking.id, lambda change: _release(change, payment, now), now=now)
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Ending:
+    bookings: Bookings
+    gateway: PaymentGateway
+    house: House
+    now: datetime
+
+    def steps(self, unsettled: Unsettled) -> Iterator[tuple[UUID, Callable[[], Sequence[Event]]]]:
+        for booking_id in self.bookings.waiting_since(self.now):
+            yield booking_id, partial(self._end, booking_id)
+        for booking_id, checkout_id in unsettled.checkouts_to_close():
+            yield booking_id, partial(self._close, booking_id, checkout_id)
+
+    def _end(self, booking_id: UUID) -> Sequence[Event]:
+        booking = self.bookings.get(booking_id)
+        payment = booking.open_payment
+        if booking.status == Status.PAYING and payment and payment.checkout_id:
+            checkout = self.gateway.expire(payment.checkout_id)
+            if checkout and checkout.paid:
+                return self._record(checkout)
+        return self.bookings.change(booking_id, lambda change: _release(change, payment, self.now), now=self.now)
+
+    def _close(self, booking_id: UUID, checkout_id: str) -> Sequence[Event]:
+        if checkout := self.gateway.expire(checkout_id):
+            return self._record(checkout)
+        return self.bookings.change(booking_id, lambda change: _forget(change, checkout_id), now=self.now)
+
+    def _record(self, checkout: Checkout) -> Sequence[Event]:
+        return record_payment(checkout, Occasion(ACTOR), bookings=self.bookings, house=self.house, now=self.now)
+
+
+def _forget(change: Change, checkout_id: str) -> Sequence[Event]:
+    """End a payment whose page the payment service does not know: nobody can pay there."""
+    for payment in change.booking.payments:
+        if payment.checkout_id == checkout_id:
+            change.till.ended(payment)
+    return change.told
 
 
 def _release(change: Change, asked_about: Payment | None, now: datetime) -> Sequence[Event]:

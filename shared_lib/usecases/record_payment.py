@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from shared_lib.domain.booking import WAITING, Booking, Payment, Status
-from shared_lib.domain.errors import Refusal
+from shared_lib.domain.errors import Refusal, WrongState
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.payment import Checkout, RefundReason
@@ -16,6 +16,10 @@ from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.ports.floors import Floors
 from shared_lib.ports.price_books import PriceBooks
 from shared_lib.usecases.find_times import Wish, seek
+
+
+class UnknownPayment(WrongState):
+    """Money came for a payment that we have not noted: a person has to look where it belongs."""
 
 
 class House(NamedTuple):
@@ -36,13 +40,15 @@ class Occasion(NamedTuple):
 def record_payment(
     checkout: Checkout, occasion: Occasion, *, bookings: Bookings, house: House, now: datetime
 ) -> Sequence[Event]:
-    """Apply a checkout as it stands, once; return the events to announce."""
+    """Apply a checkout as it stands, once; return the events to announce. Raise UnknownPayment for nobody's money."""
     seatings = _places_again(bookings.get(checkout.booking_id), house, now) if checkout.paid else ()
 
     def steps(change: Change) -> Sequence[Event]:
         if occasion.event_id and not change.claim("stripe", occasion.event_id):
             return ()
         payment = next((p for p in change.booking.payments if p.id == checkout.payment_id), None)
+        if payment is None and checkout.paid:
+            raise UnknownPayment("paid, but by no payment of this booking")
         if payment is not None and payment.status != "paid":
             _apply(change, payment, checkout, seatings, occasion.actor)
         return change.told

@@ -2,13 +2,25 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from shared_lib.domain.errors import CoreSyncError
+from shared_lib.domain.errors import CoreSyncError, VendorRefused
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.payment import RefundDue
 from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.ports.payments import PaymentGateway, Unsettled
+from shared_lib.usecases.troubles import Trouble
+
+ACTOR = "coresync"
+
+
+class Settled(NamedTuple):
+    """Events to announce, what has to be tried again, and the bookings whose refund was refused for good."""
+
+    events: Sequence[Event] = ()
+    troubles: Sequence[Trouble] = ()
+    given_up: Sequence[UUID] = ()
 
 
 def settle_refunds(
@@ -18,28 +30,41 @@ def settle_refunds(
     unsettled: Unsettled,
     now: datetime,
     booking_id: UUID | None = None,
-) -> tuple[Sequence[Event], Sequence[str]]:
-    """Send every refund that is due, or those of one booking.
-
-    Return the events to announce and the codes of what has to be tried again.
-    """
+) -> Settled:
+    """Send every refund that is due, or those of one booking; one that is refused is not asked for again."""
     events: list[Event] = []
-    troubles: list[str] = []
-    for due in unsettled.refunds_due():
-        if booking_id not in {None, due.booking_id}:
-            continue
+    troubles: list[Trouble] = []
+    given_up: list[UUID] = []
+    for due in unsettled.refunds_due(booking_id):
         try:
-            gateway_id = gateway.refund(due)
-            events += _note(due, gateway_id, bookings=bookings, now=now)
+            told = _send(due, gateway, bookings=bookings, now=now)
         except CoreSyncError as error:
-            troubles.append(error.code)
-    return events, troubles
+            troubles.append(Trouble.of(error, due.booking_id))
+            continue
+        events += told or ()
+        given_up += [due.booking_id] if told is None else []
+    return Settled(events, troubles, given_up)
+
+
+def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: datetime) -> Sequence[Event] | None:
+    """Return the events of a refund that was sent; None if it was refused."""
+    try:
+        gateway_id = gateway.refund(due)
+    except VendorRefused:
+        note_failed_refund(due.booking_id, due.id, actor=ACTOR, bookings=bookings, now=now)
+        return None
+    return _note(due, gateway_id, bookings=bookings, now=now)
+
+
+def note_failed_refund(booking_id: UUID, refund_id: UUID, *, actor: str, bookings: Bookings, now: datetime) -> bool:
+    """Note that only a person can bring this money home; False if that was noted before."""
+    return bookings.change(booking_id, lambda change: change.till.refund_failed(refund_id, actor=actor), now=now)
 
 
 def _note(due: RefundDue, gateway_id: str, *, bookings: Bookings, now: datetime) -> Sequence[Event]:
     def steps(change: Change) -> Sequence[Event]:
         if change.till.refunded(due, gateway_id=gateway_id):
-            change.tell(EventType.PAYMENT_REFUNDED, actor="coresync", cents=due.amount_cents)
+            change.tell(EventType.PAYMENT_REFUNDED, actor=ACTOR, cents=due.amount_cents)
         return change.told
 
     return bookings.change(due.booking_id, steps, now=now)

@@ -11,15 +11,31 @@ from flask import Flask, request
 
 from functions.hook_stripe import event_types, main
 from shared_lib.adapters.stripe.gateway import StripeGateway
-from shared_lib.domain.errors import VendorUnavailable
+from shared_lib.domain.errors import NotFound, VendorUnavailable
 from shared_lib.domain.events import EventType
 from shared_lib.domain.payment import Checkout
+from shared_lib.usecases.record_payment import UnknownPayment
+from shared_lib.usecases.settle_refunds import Settled
 from tests.visits import NOW, a_visit, heard
 
 SECRET = "whsec_of_a_test"
 BOOKING = UUID(int=7)
 PAID = Checkout("cs_1", "", "complete", paid=True, payment_intent_id="pi_1", booking_id=BOOKING, payment_id=UUID(int=8))
 OURS = {"booking_id": str(BOOKING), "payment_id": str(UUID(int=8))}
+
+
+def known(booking_id: UUID):
+    if booking_id != BOOKING:
+        raise NotFound("no such booking")
+    return a_visit()
+
+
+@pytest.fixture
+def lines(monkeypatch):
+    """What was logged."""
+    written = []
+    monkeypatch.setattr(event_types, "log", lambda message, level, **_: written.append((message, level)))
+    return written
 
 
 @pytest.fixture
@@ -29,11 +45,12 @@ def deps(monkeypatch):
     gateway = StripeGateway(api_key="sk_test_1", api_base="http://127.0.0.1:1", webhook_secret=SECRET, seconds=1)
     monkeypatch.setattr(gateway, "look", lambda checkout: did.append(("look", checkout)) or PAID)
     told = [heard(EventType.CONFIRMED, a_visit())]
-    for name, given in (("record_payment", told), ("settle_refunds", ([], [])), ("record_failed_try", told)):
+    for name, given in (("record_payment", told), ("settle_refunds", Settled()), ("record_failed_try", told)):
         monkeypatch.setattr(event_types, name, lambda *a, name=name, given=given, **_: did.append((name, *a)) or given)
     announcer = SimpleNamespace(at_once=lambda events, now: did.append(("announce", len(events))))
     parts = SimpleNamespace(payments=gateway, clock=lambda: NOW, announcer=announcer, did=did)
-    parts.bookings = parts.house = parts.unsettled = None
+    parts.house = parts.unsettled = None
+    parts.bookings = SimpleNamespace(get=known)
     monkeypatch.setattr(main, "services", lambda: parts)
     return parts
 
@@ -67,6 +84,23 @@ def test_what_is_not_ours_is_acknowledged_without_a_look(deps, kind):
     assert deps.did == [("announce", 0)]
 
 
+@pytest.mark.parametrize("kind", ["checkout.session.completed", "payment_intent.payment_failed"])
+@pytest.mark.parametrize("booking", ["nope", str(UUID(int=99))])
+def test_somebody_elses_sale_is_acknowledged_and_logged(deps, lines, kind, booking):
+    assert post(kind, {"id": "x", "object": "thing", "metadata": {"booking_id": booking}}).status_code == 204
+    assert deps.did == [("announce", 0)]
+    assert lines == [("an event about somebody else's sale", logging.WARNING)]
+
+
+def test_money_for_an_unknown_payment_calls_a_person(deps, lines, monkeypatch):
+    def unknown(*_, **__):
+        raise UnknownPayment("paid")
+
+    monkeypatch.setattr(event_types, "record_payment", unknown)
+    assert post("checkout.session.completed", session()).status_code == 204
+    assert lines == [("money for an unknown payment needs a person", logging.ERROR)]
+
+
 def test_an_event_without_use_is_acknowledged(deps):
     assert post("customer.created", {"id": "cus_1", "object": "customer"}).status_code == 204
     assert deps.did == []
@@ -98,9 +132,6 @@ def test_trouble_that_nobody_thought_of_tells_nothing_outside(deps, monkeypatch)
     assert b"daniel" not in answer.get_data()
 
 
-def test_a_refund_that_a_bank_sent_back_is_an_alarm(deps, monkeypatch):
-    lines = []
-    monkeypatch.setattr(event_types, "log", lambda message, **facts: lines.append((message, facts)))
-    about = {"id": "re_1", "object": "refund", "metadata": {"refund_id": "r"}}
-    assert post("refund.failed", about).status_code == 204
-    assert lines == [("a refund failed at the bank", {"level": logging.CRITICAL, "refund": "r"})]
+def test_a_refund_that_a_bank_sent_back_is_an_alarm(deps, lines):
+    assert post("refund.failed", {"id": "re_1", "object": "refund", "metadata": {}}).status_code == 204
+    assert lines == [("a refund failed at the bank", logging.CRITICAL)]

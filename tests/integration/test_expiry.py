@@ -1,8 +1,13 @@
 """Holds that nobody paid for: the place comes back within two minutes, and never from under a card."""
 
+import logging
+
 import pytest
 
+from functions.job_expire_holds import main as job
 from infra.local.stand_ins.faults import Faults
+from shared_lib.domain.errors import VendorRefused
+from shared_lib.edge import troubles
 from shared_lib.usecases.expire_holds import ACTOR
 from tests.spa_house import THREE, at_once, pay_house
 
@@ -117,6 +122,38 @@ def test_a_cancelled_booking_that_was_paid_just_before_is_refunded(house):
     assert house.expire_holds() == 200
     assert house.relay_outbox() == 200
     assert house.returned_cents() == [booking.total_cents]
+
+
+def test_a_checkout_that_stripe_does_not_know_blocks_no_place(house):
+    booking, _ = house.paying()
+    left, _ = house.paying()
+    house.cancel(left)
+    house.stripe.reset()
+    house.wait(11)
+    assert [house.expire_holds() for _ in range(2)] == [200, 200]
+    assert (house.status(booking), house.status(left)) == ("expired", "cancelled")
+    assert house.count("payments", "status = 'expired'") == 2
+
+
+def test_what_stripe_refuses_is_logged_with_its_booking(house, monkeypatch):
+    lines = []
+    monkeypatch.setattr(troubles, "log", lambda _, **facts: lines.append((facts["level"], facts["booking"])))
+
+    def refuse(_):
+        raise VendorRefused("stripe", "no")
+
+    booking, _ = house.paying()
+    house.wait(11)
+    monkeypatch.setattr(house.payments, "expire", refuse)
+    assert house.expire_holds() == 503
+    assert lines == [(logging.ERROR, booking.id)]
+
+
+def test_a_run_that_takes_too_long_leaves_the_rest_to_the_next(house, monkeypatch):
+    booking = house.hold()
+    house.wait(11)
+    monkeypatch.setattr(job, "SECONDS", -1)
+    assert (house.expire_holds(), house.status(booking)) == (503, "held")
 
 
 def test_a_payment_that_opens_while_stripe_is_asked_is_left_for_the_next_run(house, monkeypatch):

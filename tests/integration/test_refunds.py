@@ -1,11 +1,15 @@
 """Money that goes back: by the policy that was sold, exactly once, however often Stripe has to be asked."""
 
+import json
+import logging
 from datetime import timedelta
 
 import pytest
 
+from functions.hook_stripe import event_types
 from infra.local.stand_ins.faults import Faults
-from shared_lib.domain.errors import WrongState
+from shared_lib.domain.errors import VendorRefused, WrongState
+from shared_lib.edge import troubles
 from tests.floors import FRIDAY, at
 from tests.spa_house import SWEDISH, THREE, at_once, pay_house
 
@@ -100,3 +104,46 @@ def test_one_hook_call_settles_its_own_bookings_refund_and_no_others(house):
     house.pay(url)
     house.tell("checkout.session.completed")
     assert (house.count("refunds", "status = 'due'"), house.count("refunds", "status = 'sent'")) == (1, 1)
+
+
+@pytest.fixture
+def alarms(monkeypatch):
+    """What people were called for."""
+    heard = []
+    for door in (troubles, event_types):
+        monkeypatch.setattr(door, "log", lambda message, **facts: heard.append((message, facts["level"])))
+    return heard
+
+
+def test_a_full_refund_leaves_no_tax_owed(house):
+    booking = house.confirmed()
+    house.cancel(booking)
+    house.relay_outbox()
+    assert "sales_tax_payable" not in house.ledger()
+    assert house.ledger()["refunds"] == booking.net_cents
+
+
+def test_a_refund_that_stripe_refuses_calls_a_person_once(house, alarms, monkeypatch):
+    def refuse(_):
+        raise VendorRefused("stripe", "no")
+
+    booking = house.confirmed()
+    house.cancel(booking)
+    monkeypatch.setattr(house.payments, "refund", refuse)
+    assert [house.relay_outbox() for _ in range(3)] == [200] * 3
+    assert alarms == [("a refund needs a person", logging.CRITICAL)]
+    assert house.count("refunds", "status = 'failed'") == 1
+    assert house.actions(booking)[-1] == "refund.failed"
+
+
+def test_a_refund_that_the_bank_sends_back_is_noted_and_calls_a_person_once(house, alarms):
+    booking = house.confirmed()
+    house.cancel(booking)
+    house.relay_outbox()
+    (refund,) = house.stripe.state()["refunds"]
+    body = {"id": "evt_bank", "object": "event", "type": "refund.failed", "data": {"object": refund}}
+    assert [house.deliver(json.dumps(body).encode()) for _ in range(2)] == [204, 204]
+    assert alarms == [("a refund failed at the bank", logging.CRITICAL)]
+    assert house.count("refunds", "status = 'failed'") == 1
+    assert house.again(booking).payments[0].refunded_cents == 0
+    assert house.ledger()["stripe_clearing"] == booking.total_cents

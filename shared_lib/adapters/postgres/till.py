@@ -5,11 +5,19 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from psycopg import Connection
+from psycopg.types.json import Jsonb
 
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.domain.booking import Booking, Payment
-from shared_lib.domain.ledger import Posting, captured, refunded
+from shared_lib.domain.ledger import Posting, captured, refunded, undone
 from shared_lib.domain.payment import RefundDue, RefundReason
+
+FAILED = """
+update coresync.refunds r set status = 'failed', updated_at = %(now)s
+  from coresync.refunds before join coresync.payments p on p.id = before.payment_id
+ where r.id = %(refund)s and before.id = r.id and p.booking_id = %(booking)s and before.status <> 'failed'
+returning r.payment_id, r.amount_cents, before.status <> 'due' as was_sent
+"""
 
 
 class PostgresTill:
@@ -73,13 +81,33 @@ class PostgresTill:
             (gateway_id, self._now, due.id),
         ).fetchall()
         for row in sent:
-            self._connection.execute(
-                "update coresync.payments set refunded_cents = refunded_cents + %s, updated_at = %s where id = %s",
-                (due.amount_cents, self._now, row["payment_id"]),
-            )
-            lines = refunded(due.amount_cents)
-            post(self._connection, lines, booking=self._booking.id, payment=row["payment_id"], at=self._now)
+            self._give_back(row["payment_id"], due.amount_cents, refunded(self._booking, due.amount_cents))
         return bool(sent)
+
+    def refund_failed(self, refund_id: UUID, *, actor: str) -> bool:
+        """Note, with an audit row, that money does not go back by itself; False if that was noted before.
+
+        Where it had been sent, its ledger entry is taken back.
+        """
+        parameters = {"refund": refund_id, "booking": self._booking.id, "now": self._now}
+        failed = self._connection.execute(FAILED, parameters).fetchall()
+        for row in failed:
+            if row["was_sent"]:
+                lines = undone(refunded(self._booking, row["amount_cents"]))
+                self._give_back(row["payment_id"], -row["amount_cents"], lines)
+            self._connection.execute(
+                "insert into coresync.audit_log (at, actor, action, booking_id, detail)"
+                " values (%s, %s, 'refund.failed', %s, %s)",
+                (self._now, actor, self._booking.id, Jsonb({"refund_id": str(refund_id)})),
+            )
+        return bool(failed)
+
+    def _give_back(self, payment_id: UUID, cents: int, lines: tuple[Posting, ...]) -> None:
+        self._connection.execute(
+            "update coresync.payments set refunded_cents = refunded_cents + %s, updated_at = %s where id = %s",
+            (cents, self._now, payment_id),
+        )
+        post(self._connection, lines, booking=self._booking.id, payment=payment_id, at=self._now)
 
 
 def post(

@@ -9,7 +9,7 @@ from shared_lib.domain.payment import RefundDue
 DUE = """
 select r.id, p.booking_id, p.payment_intent_id, r.amount_cents, r.attempt
   from coresync.refunds r join coresync.payments p on p.id = r.payment_id
- where r.status = 'due' order by r.created_at limit 100
+ where r.status = 'due' and (%(booking)s::uuid is null or p.booking_id = %(booking)s) order by r.created_at limit 100
 """
 
 TO_CLOSE = """
@@ -25,9 +25,9 @@ class PostgresUnsettled:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def refunds_due(self) -> Sequence[RefundDue]:
-        """Return the refunds that have not been sent, oldest first."""
-        return [RefundDue(**row) for row in self._database.rows(DUE)]
+    def refunds_due(self, booking_id: UUID | None = None) -> Sequence[RefundDue]:
+        """Return the refunds that have not been sent, of one booking or of all, oldest first."""
+        return [RefundDue(**row) for row in self._database.rows(DUE, {"booking": booking_id})]
 
     def checkouts_to_close(self) -> Sequence[tuple[UUID, str]]:
         """Return (booking, checkout) of pages that are open though their booking no longer waits for money."""

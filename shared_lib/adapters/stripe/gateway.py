@@ -25,6 +25,19 @@ class UnderWay(VendorUnavailable):
     """The same call, by its idempotency key, is being carried out right now."""
 
 
+class Missing(VendorRefused):
+    """Stripe does not know what we ask about."""
+
+
+class NothingLeft(VendorRefused):
+    """All of the charge has gone back already."""
+
+
+BY_CODE = {"resource_missing": Missing, "charge_already_refunded": NothingLeft}
+MENDABLE = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}
+"""What people mend at their end, such as a key that was replaced: a later try will do."""
+
+
 class StripeGateway:
     """`api_base` is "" in the cloud; `seconds` bounds each call, and the SDK never retries: our callers do."""
 
@@ -62,15 +75,28 @@ class StripeGateway:
         """Return a checkout as it stands now."""
         return read_checkout(self._ask(lambda: self._client.v1.checkout.sessions.retrieve(checkout_id, EXPAND)))
 
-    def expire(self, checkout_id: str) -> Checkout:
-        """End a checkout that nobody has paid; one that is paid or ended stays as it is. Return how it stands."""
+    def expire(self, checkout_id: str) -> Checkout | None:
+        """End a checkout that nobody has paid and return how it stands; None if Stripe does not know it.
+
+        One that is paid or ended stays as it is.
+        """
         # Stripe refuses to expire what is complete or has expired: how it stands is the answer.
         with contextlib.suppress(VendorRefused):
             self._ask(lambda: self._client.v1.checkout.sessions.expire(checkout_id))
-        return self.look(checkout_id)
+        with contextlib.suppress(Missing):
+            return self.look(checkout_id)
+        return None
 
     def refund(self, due: RefundDue) -> str:
-        """Give money back and return the refund's id."""
+        """Give money back and return the refund's id; raise VendorRefused if it never will."""
+        try:
+            return self._refund(due)
+        except NothingLeft:
+            if done := self._done_before(due):
+                return done
+            raise
+
+    def _refund(self, due: RefundDue) -> str:
         params: Any = {
             "payment_intent": due.payment_intent_id,
             "amount": due.amount_cents,
@@ -79,6 +105,13 @@ class StripeGateway:
         }
         options: Any = {"idempotency_key": f"refund:{due.id}:{due.attempt}"}
         return self._ask(lambda: self._client.v1.refunds.create(params, options)).id
+
+    def _done_before(self, due: RefundDue) -> str | None:
+        """Return the refund that was made for this one, or by hand: Stripe forgets idempotency keys after a day."""
+        params: Any = {"payment_intent": due.payment_intent_id}
+        made = self._ask(lambda: self._client.v1.refunds.list(params)).data
+        named = {(refund.metadata.to_dict() if refund.metadata else {}).get("refund_id"): refund.id for refund in made}
+        return named.get(str(due.id)) or named.get(None)
 
     def read_event(self, body: bytes, signature: str) -> GatewayEvent:
         """Return a signed event; raise NotGenuine or BadInput."""
@@ -103,5 +136,7 @@ class StripeGateway:
 def _kind(error: stripe.StripeError) -> type[OutsideTrouble]:
     if error.http_status == HTTPStatus.CONFLICT:
         return UnderWay
+    if error.http_status in MENDABLE:
+        return VendorUnavailable
     ours = error.http_status is not None and error.http_status < HTTPStatus.INTERNAL_SERVER_ERROR
-    return VendorRefused if ours else VendorUnavailable
+    return BY_CODE.get(error.code or "", VendorRefused) if ours else VendorUnavailable

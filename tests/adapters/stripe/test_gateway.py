@@ -134,6 +134,21 @@ def test_more_than_was_paid_is_never_returned(gateway, due):
         gateway.refund(dataclasses.replace(due, id=uuid4()))
 
 
+def test_a_refund_that_was_made_is_found_though_its_key_is_forgotten(gateway, due):
+    assert gateway.refund(due) == gateway.refund(dataclasses.replace(due, attempt=2))
+
+
+def test_what_was_given_back_by_hand_is_not_given_again(gateway, due, client):
+    by_hand = client.v1.refunds.create({"payment_intent": due.payment_intent_id})
+    assert gateway.refund(due) == by_hand.id
+
+
+def test_a_page_that_stripe_does_not_know_is_none(gateway, order, stand_in):
+    checkout = gateway.open(order)
+    stand_in.reset()
+    assert gateway.expire(checkout.id) is None
+
+
 def test_a_checkout_of_somebody_else_is_not_ours(gateway, session):
     with pytest.raises(VendorRefused, match="did not open"):
         gateway.look(session.id)
@@ -146,10 +161,11 @@ def test_a_checkout_of_somebody_else_is_not_ours(gateway, session):
         (Faults(error_rate=1, status=429), VendorUnavailable),
         (Faults(error_rate=1, status=500), VendorUnavailable),
         (Faults(drop_rate=1), VendorUnavailable),
-        (Faults(error_rate=1, status=401), VendorRefused),
+        (Faults(error_rate=1, status=401), VendorUnavailable),
+        (Faults(error_rate=1, status=403), VendorUnavailable),
         (Faults(error_rate=1, status=400), VendorRefused),
     ],
-    ids=["503", "429", "500", "dropped", "401", "400"],
+    ids=["503", "429", "500", "dropped", "401", "403", "400"],
 )
 def test_trouble_is_named_by_whether_a_later_try_may_help(gateway, order, stand_in, fault, kind):
     stand_in.faults = fault

@@ -5,7 +5,7 @@ import dataclasses
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared_lib.domain.ledger import captured, refunded
+from shared_lib.domain.ledger import captured, refunded, undone
 from tests.visits import a_visit
 
 
@@ -34,4 +34,10 @@ def test_every_capture_balances_and_has_no_empty_lines(prices, tax):
 
 @given(st.integers(1, 10**7))
 def test_every_refund_balances(cents):
-    assert balance(refunded(cents)) == 0
+    assert balance(refunded(a_visit(), cents)) == 0
+    assert balance(refunded(a_visit(), cents) + undone(refunded(a_visit(), cents))) == 0
+
+
+def test_a_full_refund_owes_no_tax_any_more():
+    entry = {posting.account: posting.cents for posting in refunded(a_visit(), 21736)}
+    assert entry == {"refunds": 20800, "sales_tax_payable": 936, "stripe_clearing": -21736}
