@@ -7,6 +7,7 @@ from datetime import time
 from shared_lib.agent.dialogue.contacts import introduced
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.weekdays import nearest
 from shared_lib.agent.language import Meaning, When, understand
 
 ASKED = {"day": "date", "confirm_cancel": "cancel_confirm"}
@@ -24,6 +25,7 @@ KEEPING = re.compile(
     re.IGNORECASE,
 )
 """Letting go is spoken of, and ruled out."""
+HOURS = re.compile(r"\b(hours?|open|opens|opening|closed?|closes|closing)\b", re.IGNORECASE)
 EARLIER = re.compile(r"\b(earlier|sooner|before that)\b", re.IGNORECASE)
 LATER = re.compile(r"\b(later|after that)\b", re.IGNORECASE)
 OTHER_TIMES = re.compile(
@@ -131,9 +133,22 @@ def hear(text: str, memory: Memory, desk: Desk) -> Sentence:
         alone = understand(text, now=desk.wall_now, vocabulary=desk.vocabulary)
         also = tuple(intent for intent in alone.intents if intent in ASKING)
         meaning = dataclasses.replace(meaning, intents=(*meaning.intents, *also))
+    if asked == "slot" and HOURS.search(text):
+        meaning = _with_hours(meaning, text, desk)
+    if meaning.when is not None:
+        when = nearest(meaning.when, text, known=memory.when, desk=desk)
+        meaning = dataclasses.replace(meaning, when=when)
     if asked == "slot" and (hour := BARE_HOUR.fullmatch(text.strip())):
         meaning = _hour_or_place(meaning, int(hour[0]), memory, desk)
     return Sentence(text, meaning)
+
+
+def _with_hours(meaning: Meaning, text: str, desk: Desk) -> Meaning:
+    """Hear a question for our hours as one: while times are on the table its day is no answer and no wish."""
+    alone = understand(text, now=desk.wall_now, vocabulary=desk.vocabulary)
+    if "ask_hours" not in alone.intents:
+        return meaning
+    return dataclasses.replace(meaning, intents=alone.intents, when=alone.when, choice=None)
 
 
 def _hour_or_place(meaning: Meaning, number: int, memory: Memory, desk: Desk) -> Meaning:

@@ -115,3 +115,20 @@ def test_thanks_and_a_farewell_are_returned(guest):
     assert guest.replies[-1].payment
     guest.house.pay(guest.booking)
     assert guest.says("thank you, bye") in {"With pleasure.", "Until soon."}
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("what are your hours?", "Sunday"),
+        ("when do you close", "Sunday"),
+        ("are you open on saturday", "Saturday 28 November:"),
+    ],
+)
+def test_hours_are_told_while_times_are_on_the_table(said, heard):
+    guest = Guest(House())
+    guest.says("deep tissue friday 3pm")
+    wish = guest.memory.when
+    assert heard in guest.says(said)
+    assert guest.heard.endswith("Which of these times would you like?")
+    assert guest.memory.when == wish
