@@ -18,9 +18,10 @@ PEOPLE = re.compile(
     r"\b(technicians?|therapists?|masseuses?|masseurs?|barbers?|who (is|are|will|does|do))\b", re.IGNORECASE
 )
 MENU = re.compile(r"\b(menu|(what|which)\b.*\b(offer|treatments?|services?|massages?|facials?))\b", re.IGNORECASE)
-POLICY = re.compile(
-    r"\b(policy|what (happens )?if|how (do|can) i|refund|"
-    r"cancel\w*\b.*\b(free|fees?|charges?|charged|costs?|penalty))\b",
+POLICY = re.compile(r"\b(policy|what (happens )?if|how (do|can) i|refund)\b", re.IGNORECASE)
+PRICE_OF_CANCELLING = re.compile(
+    r"\bcancel\w*\b.*\b(free|fees?|charges?|charged|costs?|penalty)\b"
+    r"|\b(free|fees?|charges?|charged|costs?|penalty)\b.*\bcancel",
     re.IGNORECASE,
 )
 
@@ -31,6 +32,8 @@ def answers(memory: Memory, said: Sentence, desk: Desk) -> Sequence[Reply]:
     """Return the answers to all questions of a sentence."""
     if MEMBERSHIP.search(said.text):
         return [Reply(prices.membership(desk, with_price="ask_price" in said.intents))]
+    if said.asks and PRICE_OF_CANCELLING.search(said.text) and (policy := house_facts.answer("cancel", desk)):
+        return [Reply(policy)]
     replies = [ANSWERS[intent](memory, said, desk) for intent in said.meaning.intents if intent in ANSWERS]
     if not replies and said.about_paying and (booking := current_booking(memory, desk)):
         return [_status(memory, said, desk)] if booking.status in WAITING | {Status.CONFIRMED} else []
@@ -46,7 +49,7 @@ def asks(said: Sentence) -> bool:
 
 def is_about_policy(said: Sentence) -> bool:
     """Return whether cancelling is asked about, not asked for: `what if I cancel?`."""
-    return said.asks and bool(POLICY.search(said.text))
+    return said.asks and bool(POLICY.search(said.text) or PRICE_OF_CANCELLING.search(said.text))
 
 
 def only_asks(memory: Memory, said: Sentence) -> bool:

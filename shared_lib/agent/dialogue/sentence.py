@@ -19,8 +19,8 @@ LETTING_GO = re.compile(
     r"\b(never ?mind|forget (it|about it)|let (it|that) go|changed my mind|leave it)\b", re.IGNORECASE
 )
 KEEPING = re.compile(
-    r"\b(do not|don['\u2019]?t|never(?! ?mind)|not)\s+"
-    r"((please|ever|yet|just|be|want|wish|you|to|mean|going)\s+)*"
+    r"\b(do not|don['\u2019]?t|didn['\u2019]?t|never(?! ?mind)|not)\s+"
+    r"((please|ever|yet|just|be|want|wish|you|to|mean|going|ask|asked)\s+)*"
     r"(cancel\w*|let\s+(\w+\s+){0,3}?go|forget|stop|drop|release)\b",
     re.IGNORECASE,
 )
