@@ -1,7 +1,9 @@
 """Money and places: a charge always ends as a booking or as a refund, whatever order the news comes in."""
 
+import dataclasses
 import json
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 import stripe
@@ -11,6 +13,7 @@ from shared_lib.domain.booking import Status
 from shared_lib.domain.calendar import derived_event_id
 from shared_lib.domain.errors import HoldEnded, VendorRefused, VendorUnavailable, WrongState
 from shared_lib.usecases.give_contact import give_contact
+from shared_lib.usecases.record_payment import Occasion, UnknownPayment, record_payment
 from tests.spa_house import GUEST, at_once, pay_house
 
 COMPLETED = "checkout.session.completed"
@@ -240,3 +243,13 @@ def test_news_that_can_not_be_published_now_goes_out_by_the_relay(house):
     assert house.wire.types == ["booking.held", "booking.paying", "payment.captured", "booking.confirmed"]
     house.relay_outbox()
     assert len(house.wire.events) == 4
+
+
+def test_money_for_a_payment_that_nobody_noted_is_not_dropped_in_silence(house):
+    booking, url = house.paying()
+    house.pay(url)
+    checkout = house.payments.look(house.again(booking).open_payment.checkout_id)
+    strange = dataclasses.replace(checkout, payment_id=uuid4())
+    with pytest.raises(UnknownPayment):
+        record_payment(strange, Occasion("stripe", "evt_1"), bookings=house.bookings, house=house.house, now=house.now)
+    assert (house.status(booking), house.count("inbox")) == ("paying", 0)
