@@ -1,6 +1,7 @@
 """Jobs answer Cloud Scheduler with what was done, and with 503 where something has to be tried again."""
 
 from types import SimpleNamespace
+from uuid import UUID
 
 import pytest
 from flask import Flask, request
@@ -11,6 +12,8 @@ from shared_lib.domain.events import EventType
 from shared_lib.edge import jobs
 from shared_lib.edge.jobs import job
 from shared_lib.usecases.expire_holds import Ended
+from shared_lib.usecases.settle_refunds import Settled
+from shared_lib.usecases.troubles import Trouble
 from tests.visits import NOW, a_visit, heard
 
 EVENT = heard(EventType.EXPIRED, a_visit())
@@ -22,6 +25,7 @@ def deps(monkeypatch):
     announcer = SimpleNamespace(at_once=lambda events, now: told.extend(events), relay=lambda now: 3)
     parts = SimpleNamespace(clock=lambda: NOW, announcer=announcer, told=told)
     parts.bookings = parts.payments = parts.unsettled = parts.house = None
+    parts.rates = SimpleNamespace(forget=lambda before: None)
     for door in (expiry, relay):
         monkeypatch.setattr(door, "services", lambda: parts)
     return parts
@@ -32,19 +36,27 @@ def call(door):
         return door(request)
 
 
-@pytest.mark.parametrize(("troubles", "status"), [([], 200), (["VENDOR_UNAVAILABLE"], 503)])
+BOOKING = UUID("5f2b4f86-0a0e-4a43-9a53-7d6b2d1f8c11")
+TROUBLES = [([], 200), ([Trouble("VENDOR_UNAVAILABLE", BOOKING)], 503)]
+
+
+@pytest.mark.parametrize(("troubles", "status"), TROUBLES)
 def test_expiry_announces_what_it_did_and_says_what_is_left(deps, monkeypatch, troubles, status):
     monkeypatch.setattr(expiry, "expire_holds", lambda **_: Ended([EVENT], troubles))
     answer = call(expiry.job_expire_holds)
-    assert (answer.status_code, answer.get_json()) == (status, {"events": 1, "troubles": troubles})
+    assert (answer.status_code, answer.get_json()) == (
+        status,
+        {"events": 1, "troubles": [trouble.code for trouble in troubles]},
+    )
     assert deps.told == [EVENT]
 
 
-@pytest.mark.parametrize(("troubles", "status"), [([], 200), (["VENDOR_UNAVAILABLE"], 503)])
+@pytest.mark.parametrize(("troubles", "status"), TROUBLES)
 def test_the_relay_publishes_even_where_a_refund_could_not_be_sent(deps, monkeypatch, troubles, status):
-    monkeypatch.setattr(relay, "settle_refunds", lambda **_: ([EVENT], troubles))
+    monkeypatch.setattr(relay, "settle_refunds", lambda **_: Settled([EVENT], troubles, []))
     answer = call(relay.job_relay_outbox)
-    assert (answer.status_code, answer.get_json()) == (status, {"refunds": 1, "published": 3, "troubles": troubles})
+    codes = [trouble.code for trouble in troubles]
+    assert (answer.status_code, answer.get_json()) == (status, {"refunds": 1, "published": 3, "troubles": codes})
 
 
 def test_each_run_leaves_one_line(monkeypatch):
