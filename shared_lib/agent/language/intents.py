@@ -8,7 +8,6 @@ DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE = "done", "confirm", "order", "
 ANYWHERE = frozenset({UNASKED, MORE, WHEN, PROPOSE, DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE})
 LISTED = frozenset({OFFER, TOLD})  # something was shown, which can be chosen
 CLOSED = frozenset({CONFIRM, ORDER, PROPOSE})  # yes or no
-OFFERED = frozenset({OFFER, ORDER})  # a treatment or an add-on may be named
 OPEN = frozenset({UNASKED, MORE, DONE, TOLD, PROPOSE, OFFER, ASIDE})  # a new wish may come
 IDLE = frozenset({UNASKED, MORE, DONE, ASIDE})
 _SAME = {"verify": CONFIRM}  # asked outright, it is found before what else is told
