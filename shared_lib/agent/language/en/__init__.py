@@ -1,5 +1,6 @@
 """English."""
 
+from shared_lib.agent.language.asked import ASKED
 from shared_lib.agent.language.language import Language
 
 from . import answers, asking, courtesies, days, questions, requests, sets, things, times, topics, words
@@ -40,6 +41,6 @@ LANGUAGE = Language(
     sets=sets.SETS,
     sign_phrases=answers.SIGNS | courtesies.SIGNS | requests.SIGNS | questions.SIGNS | topics.SIGNS,
     system_phrases=asking.SIGNS,
-    asked_kinds=asking.ASKED,
+    asked_kinds=ASKED,
     fillers=sets.FILLERS,
 )

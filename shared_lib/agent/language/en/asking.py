@@ -89,19 +89,3 @@ SIGNS = {
         named|called|name|consult|consider|prefer|appeal
     """,
 }
-
-# what we asked for, by its name, as the same kinds
-ASKED = {
-    "treatment": "offer",
-    "date": "when",
-    "time": "when",
-    "slot": "offer",
-    "name": "detail",
-    "email": "detail",
-    "phone": "detail",
-    "code": "detail",
-    "reference": "detail",
-    "confirm": "confirm",
-    "cancel_confirm": "confirm",
-    "add_on": "order",
-}

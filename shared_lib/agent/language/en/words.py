@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from shared_lib.agent.language import halves
 from shared_lib.agent.language.clock import PARTS
 from shared_lib.agent.language.items import numeral
 
@@ -169,8 +170,7 @@ INNOCENT = frozenset(
 )
 # spoken or dotted spellings that are put right before the sentence is cut into words
 RESPELT = (
-    (re.compile(r"\b([ap])(?:\.\s?|\s)m\b\.?", re.IGNORECASE), r"\1m"),
-    (re.compile(r"(?<=\d)([ap])\b(?:\.(?=\W|$))?(?!')", re.IGNORECASE), r" \1m"),
+    *halves.RESPELT,
     (re.compile(r"\bo\s?['\"]?\s?clock\b", re.IGNORECASE), "o'clock"),
     (re.compile(r"\bweek-ends?\b", re.IGNORECASE), "weekend"),
     (re.compile(r"\bmid-?\s?day\b", re.IGNORECASE), "midday"),
