@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
 
 from infra.local.chromium import chromium
 from infra.local.demo import load_demo
@@ -215,6 +215,22 @@ def test_a_vendor_is_made_slow_and_well_again(page, house, eventually):
     expect(stripe.get_by_label("Slow")).to_be_checked()
     stripe.get_by_label("Well").check()
     eventually(lambda: house.vendors.stripe.faults.latency_ms == 0)
+
+
+def test_what_was_asked_before_a_click_does_not_undo_it(page, house):
+    stripe = column(page, "Clock & faults").get_by_role("group", name="Stripe")
+    expect(stripe.get_by_label("Well")).to_be_checked()
+    asked: list[Route] = []
+    with page.expect_request("**/console/api/faults"):
+        page.route("**/console/api/faults", lambda route: asked.append(route))  # noqa: PLW0108 -- marked by Playwright
+    house.console("faults/stripe", "POST", json={"latency_ms": 3000})
+    slow = house.look("faults")
+    with page.expect_response("**/console/api/faults/stripe"):
+        stripe.get_by_label("Drop").check()
+    with page.expect_request("**/console/api/faults"):
+        asked[0].fulfill(json=slow)
+    assert stripe.get_by_label("Drop").is_checked()
+    page.unroute("**/console/api/faults")
 
 
 def test_what_fails_is_said_and_goes_when_it_is_well_again(page, house):

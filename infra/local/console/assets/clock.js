@@ -20,7 +20,7 @@ const NAMES = {
   scheduler: "Scheduler",
 };
 
-export function clock(column, { complain, look }) {
+export function clock(column, { act }) {
   const [big, date, offset] = ["big", "day", "offset"].map((name) => column.querySelector(`.clock .${name}`));
   const bar = document.querySelector("#now");
   const faults = column.querySelector(".faults");
@@ -31,15 +31,6 @@ export function clock(column, { complain, look }) {
     big.textContent = seconds(new Date(now).toISOString());
     bar.textContent = big.textContent;
     date.textContent = day(new Date(now).toISOString());
-  }
-
-  async function act(work) {
-    try {
-      await work();
-      await look();
-    } catch (error) {
-      complain(error.message);
-    }
   }
 
   column.querySelectorAll("[data-move]").forEach((button) => {

@@ -21,8 +21,15 @@ function open(column) {
   const name = column.id;
   const notice = new Notice(column.querySelector(".trouble"));
   const panel = PANELS[name](column, {
-    complain: (sentence) => notice.pass(sentence),
     look: () => watch.look(),
+    act: (work) =>
+      watch.act(work).then(
+        () => true,
+        (error) => {
+          notice.pass(error.message);
+          return false;
+        },
+      ),
   });
   const watch = new Watch({
     ...panel,

@@ -6,16 +6,9 @@ import { moment, money } from "./words.js";
 
 const TONES = { complete: "good", succeeded: "good", delivered: "good", open: "due", pending: "due", expired: "", canceled: "" };
 
-export function payments(column, { complain, look }) {
+export function payments(column, { act }) {
   const list = column.querySelector(".things");
-  const expire = async (session) => {
-    try {
-      await ask("payments/expire", { method: "POST", body: { session } });
-      await look();
-    } catch (error) {
-      complain(error.message);
-    }
-  };
+  const expire = (session) => act(() => ask("payments/expire", { method: "POST", body: { session } }));
   return {
     load: () => ask("payments"),
     render: (found) => {

@@ -9,22 +9,14 @@ const SPARE_ROWS = 1;
 
 const letter = (n) => (n < 26 ? String.fromCharCode(65 + n) : letter(Math.floor(n / 26) - 1) + letter(n % 26));
 
-export function sheets(column, { complain, look }) {
+export function sheets(column, { act, look }) {
   const place = column.querySelector(".grid-place");
   let chosen = null;
   let grid = null;
 
   /** Type into a cell; tell whether it was taken. */
-  async function save(cell, value) {
-    try {
-      await ask(`sheets/${encodeURIComponent(chosen)}`, { method: "PUT", body: { cell, value } });
-    } catch (error) {
-      complain(error.message);
-      return false;
-    }
-    await look();
-    return true;
-  }
+  const save = (cell, value) =>
+    act(() => ask(`sheets/${encodeURIComponent(chosen)}`, { method: "PUT", body: { cell, value } }));
 
   function choose(tab) {
     chosen = tab;

@@ -33,6 +33,8 @@ export class Watch {
   #last = null;
   #busy = false;
   #again = false;
+  #begun = 0;
+  #doing = 0;
 
   constructor({ load, render, trouble }) {
     Object.assign(this, { load, render, trouble, wanted: false });
@@ -40,11 +42,14 @@ export class Watch {
 
   /** Look now; a look that comes while another is under way follows it. */
   async look() {
+    if (this.#doing) return;
     this.#again = this.#busy;
     if (this.#busy) return;
     this.#busy = true;
+    const begun = this.#begun;
     try {
-      this.#take(await this.load());
+      const found = await this.load();
+      if (begun === this.#begun) this.#take(found);
       this.trouble("");
     } catch (error) {
       this.trouble(error.message);
@@ -52,6 +57,19 @@ export class Watch {
       this.#busy = false;
     }
     if (this.#again) await this.look();
+  }
+
+  /** Do something, then look; what was asked for before it was done is not shown after it. */
+  async act(work) {
+    this.#begun += 1;
+    this.#doing += 1;
+    try {
+      await work();
+    } finally {
+      this.#doing -= 1;
+      this.#last = null;
+      await this.look();
+    }
   }
 
   #take(found) {
