@@ -4,6 +4,7 @@ CoreSyncError
   Refusal                what was asked can't be done; nothing happened, and the code says why
     BadInput             a field is missing or not what it should be
     NotGenuine           the sender is not who they say
+    NotAuthenticated     no secret of ours came with it
     NotAllowed           asked from where nobody may ask
     UnknownSession       no session, or one that has ended
     TooLarge             more than we read
@@ -52,6 +53,12 @@ class NotGenuine(Refusal):
     """The sender is not who they say, or what they sent was altered."""
 
     code = "NOT_GENUINE"
+
+
+class NotAuthenticated(Refusal):
+    """No secret of ours came with it: whoever asks is a stranger."""
+
+    code = "NOT_AUTHENTICATED"
 
 
 class NotAllowed(Refusal):

@@ -15,6 +15,7 @@ from shared_lib.domain.errors import (
     CoreSyncError,
     HoldEnded,
     NotAllowed,
+    NotAuthenticated,
     NotFound,
     NotGenuine,
     Refusal,
@@ -30,6 +31,7 @@ Reply = str | Mapping[str, Any] | tuple[str | Mapping[str, Any], int]
 STATUSES: Mapping[type[CoreSyncError], HTTPStatus] = {
     BadInput: HTTPStatus.BAD_REQUEST,
     NotGenuine: HTTPStatus.BAD_REQUEST,
+    NotAuthenticated: HTTPStatus.UNAUTHORIZED,
     NotAllowed: HTTPStatus.FORBIDDEN,
     UnknownSession: HTTPStatus.UNAUTHORIZED,
     NotFound: HTTPStatus.NOT_FOUND,
