@@ -17,6 +17,7 @@ CoreSyncError
     PriceBookInvalid     the price book has cells that can't be read
   OutsideTrouble         somebody we depend on
     VendorUnavailable    did not answer, or not well: later may help
+      AccessLost         no longer lets us in: later helps after a person has mended it
     VendorRefused        said no: asking again will not help
     OutcomeUnknown       may or may not have done it
 """
@@ -152,6 +153,12 @@ class VendorUnavailable(OutsideTrouble):
 
     code = "VENDOR_UNAVAILABLE"
     retryable = True
+
+
+class AccessLost(VendorUnavailable):
+    """It no longer takes our key, or what was shared with us is not any more; a person has to mend that first."""
+
+    code = "ACCESS_LOST"
 
 
 class VendorRefused(OutsideTrouble):
