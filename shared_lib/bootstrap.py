@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from shared_lib.edge.signatures import TimedSignature
     from shared_lib.usecases.announce import Announcer
     from shared_lib.usecases.mirror_booking import CalendarIds
-    from shared_lib.usecases.record_payment import House
+    from shared_lib.usecases.seat_again import House
 
 
 class Services:
@@ -126,7 +126,7 @@ class Services:
     @property
     def house(self) -> "House":
         """What it takes to seat a guest."""
-        from shared_lib.usecases.record_payment import House
+        from shared_lib.usecases.seat_again import House
 
         return House(self.spa, self.floors, self.price_books)
 

@@ -4,7 +4,7 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from shared_lib.domain.booking import Booking, Contact, Line, Payment, Place, Status
+from shared_lib.domain.booking import BookedVisit, Booking, Contact, Line, Payment, Place, Status
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.spa import Spa
 
@@ -45,6 +45,7 @@ def a_visit(**changes: object) -> Booking:
         source="chat",
         price_book_version=1,
         lines=lines,
+        visits=(BookedVisit(1, 1, STARTS, ends),),
         places=(Place("room", 1, STARTS, ends, "Treatment Room 1"), Place("technician", 1, STARTS, ends, "Anna")),
         payments=(Payment(UUID(int=1), 1, "paid", 21736, NOW, payment_intent_id="pi_1"),),
         net_cents=20800,

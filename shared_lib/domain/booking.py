@@ -41,7 +41,10 @@ class Contact:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that is sold: cents as agreed and as a non-member pays; the rate in thousandths of a percent."""
+    """One thing that is sold: cents as agreed and as a non-member pays; the rate in thousandths of a percent.
+
+    `visit` is the number of the visit that it belongs to.
+    """
 
     kind: str
     item_id: str
@@ -52,13 +55,14 @@ class Line:
     tax_class: str
     tax_rate: int
     tax_cents: int
+    visit: int = 1
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Place:
     """A room or technician of a booking, and the half-open time [begins, ends) it takes, turnaround included.
 
-    `area` is the part of the house that a room lies in.
+    `area` is the part of the house that a room lies in, `visit` the number of the visit that takes it.
     """
 
     kind: str
@@ -67,6 +71,26 @@ class Place:
     ends: datetime
     name: str = ""
     area: str = ""
+    visit: int = 1
+
+    def meets(self, other: "Place") -> bool:
+        """Return whether both want the same room or person at the same time."""
+        same = (self.kind, self.id) == (other.kind, other.id)
+        return same and self.begins < other.ends and other.begins < self.ends
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class BookedVisit:
+    """One treatment of one guest within a booking: both are counted from 1, instants in UTC.
+
+    `wish` is the technician's name or the gender that the guest wished for.
+    """
+
+    number: int
+    guest: int
+    starts_at: datetime
+    ends_at: datetime
+    wish: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -86,7 +110,10 @@ class Payment:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Booking:
-    """A booking as it stands in the database; `starts_at` to `ends_at` is the guest's time, instants in UTC."""
+    """A booking as it stands in the database; `starts_at` to `ends_at` is the guests' time, instants in UTC.
+
+    `visits` are those that still stand: guests who were taken out of it have none.
+    """
 
     id: UUID
     reference: str
@@ -100,6 +127,7 @@ class Booking:
     party: int
     source: str
     price_book_version: int
+    visits: tuple[BookedVisit, ...]
     lines: tuple[Line, ...]
     places: tuple[Place, ...]
     payments: tuple[Payment, ...]
@@ -110,7 +138,6 @@ class Booking:
     contact: Contact | None = None
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
-    technician_wish: str | None = None
     policy_accepted: bool = False
 
     def lives(self, now: datetime) -> bool:
@@ -119,13 +146,28 @@ class Booking:
 
     @property
     def treatment(self) -> Line:
-        """Return the line that the visit is for."""
+        """Return the line that the visit is for, the first one where there are several."""
         return self.lines[0]
 
     @property
+    def treatments(self) -> tuple[Line, ...]:
+        """Return the line of each visit's treatment."""
+        return tuple(line for line in self.lines if line.kind == "treatment")
+
+    @property
+    def technician_wish(self) -> str | None:
+        """Return the technician's name or the gender that was wished for the first visit."""
+        return self.visits[0].wish
+
+    def of_visit(self, number: int) -> tuple[tuple[Line, ...], tuple[Place, ...]]:
+        """Return what one of its visits sells and takes."""
+        lines = tuple(line for line in self.lines if line.visit == number)
+        return lines, tuple(place for place in self.places if place.visit == number)
+
+    @property
     def technicians(self) -> tuple[str, ...]:
-        """Return the names of those who treat the guest."""
-        return tuple(place.name for place in self.places if place.kind == "technician")
+        """Return the names of those who treat the guests."""
+        return tuple(dict.fromkeys(place.name for place in self.places if place.kind == "technician"))
 
     @property
     def area(self) -> str:

@@ -6,21 +6,26 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from shared_lib.domain.booking import Contact, Line, Place
+from shared_lib.domain.booking import BookedVisit, Contact, Line, Place
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Seating:
-    """One way to seat a visit: its room and technicians, ordered by (kind, id) as they are locked."""
+    """One way to seat all visits of a booking: rooms and technicians, ordered by (kind, id) as they are locked."""
 
     places: tuple[Place, ...]
     ended_holds: tuple[UUID, ...] = ()
     """Holds that have run out but still stand in the way; whoever wants the place ends them."""
+    visits: tuple[BookedVisit, ...] = ()
+    """When each visit is, where there is more than the one that the booking begins with."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Draft:
-    """A booking before it has a place and a reference; rules, price and policy are checked and frozen in it."""
+    """A booking before it has a place and a reference; rules, price and policy are checked and frozen in it.
+
+    `ends_at` is the end of its only visit; where there are several, the seating says when each is.
+    """
 
     spa_id: str
     idempotency_key: str
@@ -35,10 +40,16 @@ class Draft:
     policy: Mapping[str, Any]
     year: int
     """The spa's year, for the reference."""
-    technician_wish: str | None = None
+    wishes: Mapping[int, str] = dataclasses.field(default_factory=dict)
+    """The technician's name or the gender that was wished for, by the number of the visit."""
     contact: Contact | None = None
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
+
+    def visits(self, seating: Seating) -> tuple[BookedVisit, ...]:
+        """Return when each visit is in a seating."""
+        visits = seating.visits or (BookedVisit(1, 1, self.starts_at, self.ends_at),)
+        return tuple(dataclasses.replace(visit, wish=self.wishes.get(visit.number)) for visit in visits)
 
     @property
     def net_cents(self) -> int:

@@ -1,6 +1,7 @@
 """What a visit costs: each line at the tier's price, and sales tax by class, in cents."""
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import date
 
 from shared_lib.domain.booking import Line
@@ -11,9 +12,23 @@ from shared_lib.domain.price_book import NON_MEMBER, AddOn, PriceBook, Treatment
 def price_lines(
     book: PriceBook, treatment: Treatment, add_ons: tuple[AddOn, ...], *, tier: str, day: date
 ) -> tuple[Line, ...]:
-    """Return the lines of a visit on `day`: the tax of each class is rounded once and shared out over its lines."""
+    """Return the lines of one visit on `day`."""
+    return price_visits(book, [(treatment, add_ons)], tier=tier, day=day)
+
+
+def price_visits(
+    book: PriceBook, visits: Sequence[tuple[Treatment, tuple[AddOn, ...]]], *, tier: str, day: date
+) -> tuple[Line, ...]:
+    """Return the lines of all visits of a booking on `day`, each with the number of its visit.
+
+    The tax of each class is rounded once for the booking and shared out over its lines.
+    """
     discount = book.tier(tier).discount * 1000
-    bare = (_of_treatment(treatment, tier), *(_of_add_on(add_on, discount) for add_on in add_ons))
+    bare = [
+        dataclasses.replace(line, visit=number)
+        for number, (treatment, add_ons) in enumerate(visits, 1)
+        for line in (_of_treatment(treatment, tier), *(_of_add_on(add_on, discount) for add_on in add_ons))
+    ]
     rated = [dataclasses.replace(line, tax_rate=book.tax_rate(line.tax_class, day)) for line in bare]
     taxes = {tax_class: _taxes(rated, tax_class) for tax_class in {line.tax_class for line in rated}}
     return tuple(dataclasses.replace(line, tax_cents=taxes[line.tax_class][n]) for n, line in enumerate(rated))

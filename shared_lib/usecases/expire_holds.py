@@ -13,7 +13,8 @@ from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.payment import Checkout
 from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.ports.payments import PaymentGateway, Unsettled
-from shared_lib.usecases.record_payment import House, Occasion, record_payment
+from shared_lib.usecases.record_payment import Occasion, record_payment
+from shared_lib.usecases.seat_again import House
 from shared_lib.usecases.troubles import Trouble
 
 ACTOR = "job_expire_holds"

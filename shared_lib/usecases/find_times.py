@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.diary import Diary
 from shared_lib.domain.availability.explain import explain
+from shared_lib.domain.availability.groups import WAIT_STEP, Group, Step, seat
 from shared_lib.domain.availability.limits import Limits
 from shared_lib.domain.availability.offers import APART, Offer, Window, offers
-from shared_lib.domain.availability.reasons import Reason
+from shared_lib.domain.availability.reasons import Reason, Why
 from shared_lib.domain.availability.timeline import MINUTE, whole_minute
 from shared_lib.domain.availability.visit import Visit
-from shared_lib.domain.errors import NotFound
+from shared_lib.domain.errors import NotBookable, NotFound, SlotTaken
+from shared_lib.domain.hold import Seating
 from shared_lib.domain.price_book import NON_MEMBER, AddOn, PriceBook, Treatment
 from shared_lib.domain.spa import Spa, Technician
 from shared_lib.ports.floors import Floors
@@ -20,11 +22,27 @@ from shared_lib.ports.price_books import PriceBooks
 TAIL = timedelta(hours=8)
 """How far past the last start the floor is read: longer than any visit with its turnaround."""
 FARTHEST = timedelta(days=400)
+GONE_IN_A_RACE = frozenset({Why.TAKEN, Why.BUSY, Why.NOT_TOGETHER})
+"""Reasons that somebody else gave: a moment ago it may have been free."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Also:
+    """One more treatment in the same booking: for a further guest, or for one who has another treatment before it."""
+
+    treatment_id: str
+    guest: int = 1
+    add_on_ids: tuple[str, ...] = ()
+    technician: str | None = None
+    gender: str | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Wish:
-    """What a guest would like; `windows` say when it may begin, `wanted` is the instant nearest to their heart."""
+    """What a guest would like; `windows` say when it may begin, `wanted` is the instant nearest to their heart.
+
+    `also` follows or goes beside the treatment, with at most `longest_wait` minutes between two of one guest.
+    """
 
     treatment_id: str
     windows: tuple[Window, ...]
@@ -35,6 +53,8 @@ class Wish:
     tier: str = NON_MEMBER
     limit: int = 3
     apart: timedelta = APART
+    also: tuple[Also, ...] = ()
+    longest_wait: int = 0
 
     @classmethod
     def at(cls, treatment_id: str, start: datetime, **rest: object) -> "Wish":
@@ -42,27 +62,39 @@ class Wish:
         start = whole_minute(start)
         return cls(treatment_id, ((start, start + MINUTE),), start, **rest)  # type: ignore[arg-type]
 
+    @property
+    def visits(self) -> tuple[Also, ...]:
+        """Return everything that is wished for, the first treatment too."""
+        first = Also(self.treatment_id, 1, self.add_on_ids, self.technician, self.gender)
+        return (first, *self.also)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Sought:
     """A wish with everything that was read for it."""
 
     book: PriceBook
-    treatment: Treatment
-    add_ons: tuple[AddOn, ...]
-    visit: Visit
+    ordered: tuple[tuple[Treatment, tuple[AddOn, ...]], ...]
+    group: Group
     diary: Diary
     limits: Limits
 
     def offers(self, wish: Wish) -> tuple[Offer, ...]:
         """Return the times that can be held right now."""
         return offers(
-            self.diary, self.visit, self.limits, wish.windows, wanted=wish.wanted, limit=wish.limit, apart=wish.apart
+            self.diary, self.group, self.limits, wish.windows, wanted=wish.wanted, limit=wish.limit, apart=wish.apart
         )
+
+    def seatings(self, start: datetime) -> tuple[Seating, ...]:
+        """Return the ways to seat it at an instant, best first; raise SlotTaken, or NotBookable with the reason."""
+        reason = self.why_not([(start, start + MINUTE)])
+        if reason is None:
+            return seat(self.diary, self.group, start)
+        raise SlotTaken(str(reason)) if reason.why in GONE_IN_A_RACE else NotBookable(reason)
 
     def why_not(self, windows: Sequence[Window]) -> Reason | None:
         """Return why none of the windows has a time; None if one has."""
-        reasons = [explain(self.diary, self.visit, window, self.limits) for window in windows]
+        reasons = [explain(self.diary, self.group, window, self.limits) for window in windows]
         return None if None in reasons else reasons[0]
 
 
@@ -80,7 +112,7 @@ def find_times(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: 
     """Return what can be held for a wish; raise NotFound for a treatment or technician that the spa does not have."""
     sought = seek(wish, spa=spa, floors=floors, books=books, now=now)
     exact = Wish.at(wish.treatment_id, wish.wanted).windows if wish.wanted else wish.windows
-    return Found(sought.offers(wish), sought.why_not(exact), sought.book, sought.treatment)
+    return Found(sought.offers(wish), sought.why_not(exact), sought.book, sought.ordered[0][0])
 
 
 def seek(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: datetime) -> Sought:
@@ -90,12 +122,24 @@ def seek(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: dateti
     ends = max(begins, min(max(end for _, end in wish.windows), farthest)) + TAIL
     floor = floors.read(spa.id, begins, ends, now=now)
     book = books.version(spa.id, floor.book_version)
-    treatment = book.treatment(wish.treatment_id)
-    add_ons = tuple(book.add_on(add_on) for add_on in wish.add_on_ids)
-    technician = _technician(floor.technicians, wish.technician)
-    visit = Visit.of(treatment, add_ons, technician=technician, gender=wish.gender)
+    ordered = tuple((book.treatment(v.treatment_id), tuple(map(book.add_on, v.add_on_ids))) for v in wish.visits)
+    group = _group(wish, ordered, floor.technicians)
     diary = Diary(floor, hours=book.hours, spa=spa)
-    return Sought(book, treatment, add_ons, visit, diary, Limits.of(book, wish.tier, spa=spa, now=now))
+    return Sought(book, ordered, group, diary, Limits.of(book, wish.tier, spa=spa, now=now))
+
+
+def _group(
+    wish: Wish, ordered: Sequence[tuple[Treatment, tuple[AddOn, ...]]], technicians: tuple[Technician, ...]
+) -> Group:
+    """Return what a wish needs of the house: the first treatment of each guest begins with the group."""
+    steps: list[Step] = []
+    waits = tuple(range(0, wish.longest_wait + 1, WAIT_STEP))
+    for asked, (treatment, add_ons) in zip(wish.visits, ordered, strict=True):
+        who = _technician(technicians, asked.technician)
+        visit = Visit.of(treatment, add_ons, technician=who, gender=asked.gender)
+        follows = any(step.guest == asked.guest for step in steps)
+        steps.append(Step(visit, asked.guest, waits if follows else (0,)))
+    return Group(tuple(steps))
 
 
 def _technician(technicians: tuple[Technician, ...], name: str | None) -> int | None:

@@ -3,12 +3,11 @@
 import dataclasses
 from datetime import datetime, timedelta
 
-from shared_lib.domain.availability.reasons import Why
-from shared_lib.domain.availability.timeline import MINUTE, whole_minute
+from shared_lib.domain.availability.timeline import whole_minute
 from shared_lib.domain.booking import Booking, Contact
-from shared_lib.domain.errors import NotBookable, Refusal, SlotTaken
-from shared_lib.domain.hold import Draft, Seating
-from shared_lib.domain.pricing import price_lines
+from shared_lib.domain.errors import Refusal, SlotTaken
+from shared_lib.domain.hold import Draft
+from shared_lib.domain.pricing import price_visits
 from shared_lib.domain.spa import Spa
 from shared_lib.ports.bookings import Bookings
 from shared_lib.ports.floors import Floors
@@ -17,7 +16,6 @@ from shared_lib.usecases.find_times import Sought, Wish, seek
 
 TRIES = 3
 """How often the floor is read again when everything that looked free was gone."""
-GONE_IN_A_RACE = frozenset({Why.TAKEN, Why.BUSY})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def hold_place(
     for _ in range(TRIES):
         try:
             sought = seek(day_wish, spa=spa, floors=floors, books=books, now=now)
-            seatings = _seatings(sought, start)
+            seatings = sought.seatings(start)
         except Refusal:
             if known := bookings.by_key(asked.idempotency_key):
                 return known
@@ -68,29 +66,20 @@ def _around(start: datetime, spa: Spa) -> tuple[tuple[datetime, datetime], ...]:
     return ((midnight, midnight + timedelta(days=1)),)
 
 
-def _seatings(sought: Sought, start: datetime) -> tuple[Seating, ...]:
-    reason = sought.why_not([(start, start + MINUTE)])
-    if reason is None:
-        return sought.diary.seatings(sought.visit, start)
-    if reason.why in GONE_IN_A_RACE:
-        raise SlotTaken(str(reason))
-    raise NotBookable(reason)
-
-
 def _draft(wish: Wish, sought: Sought, start: datetime, asked: Asked, *, spa: Spa, now: datetime) -> Draft:
     book = sought.book
     kept = book.policies.phone_hold_minutes if asked.source == "phone" else book.policies.hold_minutes
     return Draft(
         spa_id=spa.id,
         starts_at=start,
-        ends_at=start + timedelta(minutes=sought.visit.minutes),
+        ends_at=start + timedelta(minutes=sought.group.steps[0].visit.minutes),
         held_until=now + timedelta(minutes=kept),
         tier=wish.tier,
-        party=sought.treatment.party,
+        party=sought.group.party,
         price_book_version=book.version,
-        lines=price_lines(book, sought.treatment, sought.add_ons, tier=wish.tier, day=spa.today(start)),
+        lines=price_visits(book, sought.ordered, tier=wish.tier, day=spa.today(start)),
         policy=dataclasses.asdict(book.policies),
         year=spa.today(now).year,
-        technician_wish=wish.technician or wish.gender,
+        wishes={n: said for n, visit in enumerate(wish.visits, 1) if (said := visit.technician or visit.gender)},
         **dataclasses.asdict(asked) | {"contact": asked.contact},
     )

@@ -1,8 +1,7 @@
 """Record what the payment service says: a charge always ends as a booking or as a refund."""
 
-import dataclasses
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -11,23 +10,12 @@ from shared_lib.domain.errors import Refusal, WrongState
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.payment import Checkout, RefundReason
-from shared_lib.domain.spa import Spa
 from shared_lib.ports.bookings import Bookings, Change
-from shared_lib.ports.floors import Floors
-from shared_lib.ports.price_books import PriceBooks
-from shared_lib.usecases.find_times import Wish, seek
+from shared_lib.usecases.seat_again import House, places_again
 
 
 class UnknownPayment(WrongState):
     """Money came for a payment that we have not noted: a person has to look where it belongs."""
-
-
-class House(NamedTuple):
-    """What it takes to seat a guest again."""
-
-    spa: Spa
-    floors: Floors
-    books: PriceBooks
 
 
 class Occasion(NamedTuple):
@@ -86,31 +74,10 @@ def _places_again(booking: Booking, house: House, now: datetime) -> tuple[Seatin
     """Return the places for a booking whose hold has ended, its own first; none if a rule forbids it now."""
     if booking.status != Status.EXPIRED:
         return ()
-    wish = _wish_again(booking)
     try:
-        sought = seek(wish, spa=house.spa, floors=house.floors, books=house.books, now=now)
+        return places_again(booking, booking.starts_at, house=house, now=now)
     except Refusal:
         return ()
-    # As long as it was sold, even where the price book has another length for it by now.
-    minutes = (booking.ends_at - booking.starts_at) // timedelta(minutes=1)
-    sought = dataclasses.replace(sought, visit=dataclasses.replace(sought.visit, minutes=minutes))
-    if sought.why_not(wish.windows):
-        return ()
-    own = {(place.kind, place.id) for place in booking.places}
-    seatings = sought.diary.seatings(sought.visit, booking.starts_at)
-    return tuple(sorted(seatings, key=lambda seating: {(place.kind, place.id) for place in seating.places} != own))
-
-
-def _wish_again(booking: Booking) -> Wish:
-    by_gender = booking.technician_wish in {"f", "m", "x"}
-    return Wish.at(
-        booking.treatment.item_id,
-        booking.starts_at,
-        add_on_ids=tuple(line.item_id for line in booking.lines if line.kind == "add_on"),
-        tier=booking.tier,
-        technician=None if by_gender else booking.technician_wish,
-        gender=booking.technician_wish if by_gender else None,
-    )
 
 
 def record_failed_try(booking_id: UUID, event_id: str, *, bookings: Bookings, now: datetime) -> Sequence[Event]:

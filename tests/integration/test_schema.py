@@ -38,7 +38,7 @@ def raw(database_url):
 def take(raw, booking, kind: str, number: int, minutes: int = 0) -> None:
     begins = THREE + timedelta(minutes=minutes)
     raw.execute(
-        "insert into booking_resources values (%s, %s, %s, tstzrange(%s, %s))",
+        "insert into booking_resources values (%s, %s, %s, tstzrange(%s, %s), true, 1)",
         (booking.id, kind, number, begins, begins + timedelta(minutes=70)),
     )
 

@@ -56,6 +56,7 @@ def fill(connection: Connection[Row], now: datetime) -> None:
         slots = [(midnight + timedelta(days=day, hours=hour), hour) for day in range(DAYS) for hour in STARTS]
         taken = [_booking(start, hour, room, now) for start, hour in slots for room in range(1, len(ROOM_KINDS) + 1)]
         cursor.executemany(BOOKING, taken)
+        cursor.executemany(VISIT, taken)
         cursor.executemany(PLACES, taken)
     connection.execute("analyze")
 
@@ -82,6 +83,9 @@ values (
   %(id)s, %(reference)s, 'new-york', 'confirmed', %(start)s, %(start)s::timestamptz + interval '1 hour',
   %(now)s::timestamptz + interval '10 minutes', '\\x00', 'Non-Member', 1, 'chat', %(reference)s, 1, 0, 0, 0, '{}',
   %(now)s, %(now)s)"""
+VISIT = """
+insert into coresync.booking_visits values (
+  %(id)s, 1, 1, %(start)s, %(start)s::timestamptz + interval '1 hour', null, null)"""
 PLACES = """
 insert into coresync.booking_resources (booking_id, resource_kind, resource_id, occupied)
 select %(id)s, kind, id, tstzrange(%(start)s, %(start)s::timestamptz + interval '70 minutes')

@@ -7,7 +7,7 @@ from typing import Any, LiteralString
 from uuid import UUID
 
 from shared_lib.adapters.postgres.database import Row
-from shared_lib.domain.booking import Booking, Contact, Line, Payment, Place, Status
+from shared_lib.domain.booking import BookedVisit, Booking, Contact, Line, Payment, Place, Status
 from shared_lib.ports.cipher import Cipher
 
 CONTACT = "booking.contact"
@@ -16,18 +16,22 @@ ACCEPTANCE = "booking.acceptance"
 AS_THEY_ARE = (
     "id", "reference", "spa_id", "version", "starts_at", "ends_at", "held_until", "tier", "party", "source",
     "price_book_version", "net_cents", "tax_cents", "total_cents", "policy", "ai_session_id", "atlas_call_id",
-    "technician_wish",
 )  # fmt: skip
 
 BOOKING: LiteralString = """
 select b.*,
   (select jsonb_agg(jsonb_build_array(
-            kind, item_id, name, minutes, list_cents, price_cents, tax_class, tax_rate, tax_cents) order by position)
-     from coresync.booking_lines where booking_id = b.id) as lines,
+            number, guest, starts_at, ends_at, wish) order by number)
+     from coresync.booking_visits where booking_id = b.id and left_at is null) as visits,
+  (select jsonb_agg(jsonb_build_array(
+            kind, item_id, name, l.minutes, list_cents, price_cents, tax_class, tax_rate, tax_cents, visit)
+            order by position)
+     from coresync.booking_lines l join coresync.booking_visits v on (v.booking_id, v.number) = (l.booking_id, l.visit)
+    where l.booking_id = b.id and v.left_at is null) as lines,
   (select jsonb_agg(jsonb_build_array(
             r.resource_kind, r.resource_id, lower(r.occupied), upper(r.occupied), coalesce(m.name, t.name, ''),
-            coalesce(m.area, ''))
-            order by r.resource_kind, r.resource_id)
+            coalesce(m.area, ''), r.visit)
+            order by r.resource_kind, r.resource_id, r.occupied)
      from coresync.booking_resources r
      left join coresync.rooms m on r.resource_kind = 'room' and m.id = r.resource_id
      left join coresync.technicians t on r.resource_kind = 'technician' and t.id = r.resource_id
@@ -45,6 +49,7 @@ def read_booking(row: Row, cipher: Cipher) -> Booking:
     return Booking(
         **{field: row[field] for field in AS_THEY_ARE},
         status=Status(row["status"]),
+        visits=tuple(_visit(*visit) for visit in row["visits"]),
         lines=tuple(Line(*line) for line in row["lines"]),
         places=tuple(_place(*place) for place in row["places"] or ()),
         payments=tuple(_payment(*payment) for payment in row["payments"] or ()),
@@ -53,8 +58,12 @@ def read_booking(row: Row, cipher: Cipher) -> Booking:
     )
 
 
-def _place(kind: str, number: int, begins: str, ends: str, *words: str) -> Place:
-    return Place(kind, number, datetime.fromisoformat(begins), datetime.fromisoformat(ends), *words)
+def _visit(number: int, guest: int, begins: str, ends: str, wish: str | None) -> BookedVisit:
+    return BookedVisit(number, guest, datetime.fromisoformat(begins), datetime.fromisoformat(ends), wish)
+
+
+def _place(kind: str, number: int, begins: str, ends: str, *rest: Any) -> Place:  # noqa: ANN401 -- columns
+    return Place(kind, number, datetime.fromisoformat(begins), datetime.fromisoformat(ends), *rest)
 
 
 def _payment(key: str, attempt: int, status: str, cents: int, ends_at: str, *rest: Any) -> Payment:  # noqa: ANN401 -- columns

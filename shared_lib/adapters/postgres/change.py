@@ -10,7 +10,7 @@ from psycopg import Connection, Rollback
 
 from shared_lib.adapters.postgres.booking_rows import ACCEPTANCE, email_hash, seal_contact
 from shared_lib.adapters.postgres.database import Row
-from shared_lib.adapters.postgres.holding import expire_ended
+from shared_lib.adapters.postgres.holding import expire_ended, place_arrays
 from shared_lib.adapters.postgres.journal import record
 from shared_lib.adapters.postgres.till import PostgresTill
 from shared_lib.domain.booking import Booking, Contact, Status
@@ -21,11 +21,11 @@ from shared_lib.domain.payment import Acceptance
 from shared_lib.ports.cipher import Cipher
 
 RETAKE = """
-insert into coresync.booking_resources (booking_id, resource_kind, resource_id, occupied)
-select %(booking)s, place.kind, place.id, tstzrange(place.begins, place.ends, '[)')
-  from unnest(%(kinds)s::text[], %(ids)s::int[], %(begins)s::timestamptz[], %(ends)s::timestamptz[])
-         as place (kind, id, begins, ends)
- order by place.kind, place.id
+insert into coresync.booking_resources (booking_id, resource_kind, resource_id, occupied, visit)
+select %(booking)s, place.kind, place.id, tstzrange(place.begins, place.ends, '[)'), place.visit
+  from unnest(%(kinds)s::text[], %(ids)s::int[], %(begins)s::timestamptz[], %(ends)s::timestamptz[],
+              %(visit_numbers)s::int[]) as place (kind, id, begins, ends, visit)
+ order by place.kind, place.id, place.begins
 on conflict do nothing
 """
 
@@ -104,13 +104,7 @@ class PostgresChange:
             if seating.ended_holds:
                 expire_ended(self._connection, seating.ended_holds, now=self._now)
             self._connection.execute("delete from coresync.booking_resources where booking_id = %s", (self.booking.id,))
-            parameters = {
-                "booking": self.booking.id,
-                "kinds": [place.kind for place in seating.places],
-                "ids": [place.id for place in seating.places],
-                "begins": [place.begins for place in seating.places],
-                "ends": [place.ends for place in seating.places],
-            }
+            parameters = {"booking": self.booking.id} | place_arrays(seating.places)
             if self._connection.execute(RETAKE, parameters).rowcount == len(seating.places):
                 self.booking = dataclasses.replace(self.booking, places=seating.places)
                 return True

@@ -15,6 +15,7 @@ from psycopg.types.json import Jsonb
 from shared_lib.adapters.postgres.booking_rows import email_hash, seal_contact
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.adapters.postgres.journal import record
+from shared_lib.domain.booking import BookedVisit, Place
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Draft, Seating
 from shared_lib.ports.cipher import Cipher
@@ -23,32 +24,37 @@ INSERT = """
 with booking as (
   insert into coresync.bookings (
     id, reference, spa_id, status, starts_at, ends_at, held_until, contact, email_hash, tier, party, source,
-    idempotency_key, price_book_version, net_cents, tax_cents, total_cents, policy, technician_wish, ai_session_id,
+    idempotency_key, price_book_version, net_cents, tax_cents, total_cents, policy, ai_session_id,
     atlas_call_id, created_at, updated_at)
   select
     %(id)s, 'CS-' || %(year)s || '-' || lpad(n, greatest(6, length(n)), '0'), %(spa_id)s, 'held',
     %(starts_at)s, %(ends_at)s, %(held_until)s, %(contact)s, %(email_hash)s, %(tier)s, %(party)s, %(source)s,
-    %(idempotency_key)s, %(price_book_version)s, %(net)s, %(tax)s, %(net)s + %(tax)s, %(policy)s, %(technician_wish)s,
+    %(idempotency_key)s, %(price_book_version)s, %(net)s, %(tax)s, %(net)s + %(tax)s, %(policy)s,
     %(ai_session_id)s, %(atlas_call_id)s, %(now)s, %(now)s
     from (select nextval('coresync.booking_reference')::text as n) as counted
   on conflict (idempotency_key) do nothing
   returning id
+), visits as (
+  insert into coresync.booking_visits (booking_id, number, guest, starts_at, ends_at, wish)
+  select booking.id, visit.number, visit.guest, visit.starts_at, visit.ends_at, visit.wish
+    from booking, jsonb_to_recordset(%(visits)s) as visit (
+      number int, guest int, starts_at timestamptz, ends_at timestamptz, wish text)
 ), places as (
-  insert into coresync.booking_resources (booking_id, resource_kind, resource_id, occupied)
-  select booking.id, place.kind, place.id, tstzrange(place.begins, place.ends, '[)')
-    from booking, unnest(%(kinds)s::text[], %(ids)s::int[], %(begins)s::timestamptz[], %(ends)s::timestamptz[])
-           as place (kind, id, begins, ends)
-   order by place.kind, place.id
+  insert into coresync.booking_resources (booking_id, resource_kind, resource_id, occupied, visit)
+  select booking.id, place.kind, place.id, tstzrange(place.begins, place.ends, '[)'), place.visit
+    from booking, unnest(%(kinds)s::text[], %(ids)s::int[], %(begins)s::timestamptz[], %(ends)s::timestamptz[],
+                         %(visit_numbers)s::int[]) as place (kind, id, begins, ends, visit)
+   order by place.kind, place.id, place.begins
   on conflict do nothing
   returning 1
 ), lines as (
   insert into coresync.booking_lines (
-    booking_id, position, kind, item_id, name, minutes, list_cents, price_cents, tax_class, tax_rate, tax_cents)
+    booking_id, position, kind, item_id, name, minutes, list_cents, price_cents, tax_class, tax_rate, tax_cents, visit)
   select booking.id, line.position, line.kind, line.item_id, line.name, line.minutes, line.list_cents,
-         line.price_cents, line.tax_class, line.tax_rate, line.tax_cents
+         line.price_cents, line.tax_class, line.tax_rate, line.tax_cents, line.visit
     from booking, jsonb_to_recordset(%(lines)s) as line (
       position int, kind text, item_id text, name text, minutes int, list_cents int, price_cents int, tax_class text,
-      tax_rate int, tax_cents int)
+      tax_rate int, tax_cents int, visit int)
 )
 select (select count(*) from booking) as bookings, (select count(*) from places) as places
 """
@@ -73,7 +79,9 @@ def insert_hold(connection: Connection[Row], draft: Draft, seating: Seating, *, 
     if seating.ended_holds:
         expire_ended(connection, seating.ended_holds, now=now)
     booking_id = uuid4()
-    parameters = _columns(draft, booking_id, cipher, now) | _arrays(seating)
+    parameters = (
+        _columns(draft, booking_id, cipher, now) | _visits(draft.visits(seating)) | place_arrays(seating.places)
+    )
     made = connection.execute(INSERT, parameters).fetchall()[0]
     if not made["bookings"]:
         return False
@@ -92,7 +100,7 @@ def expire_ended(connection: Connection[Row], ids: Sequence[UUID], *, now: datet
 
 
 def _columns(draft: Draft, booking_id: UUID, cipher: Cipher, now: datetime) -> Row:
-    columns = {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft)}
+    columns = {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft) if field.name != "wishes"}
     lines = [{"position": n} | dataclasses.asdict(line) for n, line in enumerate(draft.lines, 1)]
     return columns | {
         "id": booking_id,
@@ -106,10 +114,17 @@ def _columns(draft: Draft, booking_id: UUID, cipher: Cipher, now: datetime) -> R
     }
 
 
-def _arrays(seating: Seating) -> Row:
+def _visits(visits: Sequence[BookedVisit]) -> Row:
+    rows = [dataclasses.asdict(v) | {"starts_at": str(v.starts_at), "ends_at": str(v.ends_at)} for v in visits]
+    return {"ends_at": max(visit.ends_at for visit in visits), "visits": Jsonb(rows)}
+
+
+def place_arrays(places: Sequence[Place]) -> Row:
+    """Return places as the columns of a statement that inserts them all at once."""
     return {
-        "kinds": [place.kind for place in seating.places],
-        "ids": [place.id for place in seating.places],
-        "begins": [place.begins for place in seating.places],
-        "ends": [place.ends for place in seating.places],
+        "kinds": [place.kind for place in places],
+        "ids": [place.id for place in places],
+        "begins": [place.begins for place in places],
+        "ends": [place.ends for place in places],
+        "visit_numbers": [place.visit for place in places],
     }

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
@@ -131,15 +131,31 @@ class Diary:
     def seatings(self, visit: Visit, start: datetime, *, most: int = SEATINGS) -> tuple[Seating, ...]:
         """Return the ways to seat a visit that begins at an instant, best first: snug rooms, then whoever did least."""
         start = whole_minute(start)
-        bit = self.timeline.mask(start, start + MINUTE)
-        rooms = [room for room in self.rooms_for(visit) if self.room_starts(room, visit) & bit]
-        rooms.sort(key=lambda room: (room.capacity, -self._snug("room", room.id, start), room.id))
-        teams = list(itertools.islice(self._teams(visit, start, bit), most))
-        pairs = itertools.islice(spread(rooms, teams), most)
+        teams = list(itertools.islice(self._teams(visit, start), most))
+        pairs = itertools.islice(spread(self._rooms(visit, start), teams), most)
         return tuple(self._seat(visit, start, room, team) for room, team in pairs)
 
-    def _teams(self, visit: Visit, start: datetime, bit: int) -> Iterator[Team]:
+    def rooms_at(self, visit: Visit, start: datetime) -> list[tuple[Place, ...]]:
+        """Return the rooms that a visit can have from a whole minute on, best first."""
+        return [(_room_place(visit, start, room),) for room in self._rooms(visit, start)]
+
+    def teams_at(self, visit: Visit, start: datetime) -> list[tuple[Place, ...]]:
+        """Return the teams that a visit can be with from a whole minute on, best first; () where nobody is needed."""
+        return [_team_places(visit, start, team) for team in self._teams(visit, start)]
+
+    def giving_way(self, places: Sequence[Place]) -> tuple[UUID, ...]:
+        """Return the ended holds that stand in the way of places."""
+        in_the_way = {hold for hold, taken in self._giving_way if any(_meet(taken, place) for place in places)}
+        return tuple(sorted(in_the_way))
+
+    def _rooms(self, visit: Visit, start: datetime) -> list[Room]:
+        bit = self.timeline.mask(start, start + MINUTE)
+        rooms = [room for room in self.rooms_for(visit) if self.room_starts(room, visit) & bit]
+        return sorted(rooms, key=lambda room: (room.capacity, -self._snug("room", room.id, start), room.id))
+
+    def _teams(self, visit: Visit, start: datetime) -> Iterator[Team]:
         """Yield whom the visit can be with, each set of people once, those with the least to do first."""
+        bit = self.timeline.mask(start, start + MINUTE)
         free = [t for t in self._candidates(visit) if self.technician_starts(t, visit) & bit]
         free.sort(key=lambda t: (self._load(t, start), -self._snug("technician", t.id, start), t.id))
         wished = {visit.technician} if visit.technician is not None and visit.specialties else set()
@@ -162,15 +178,18 @@ class Diary:
         return self._taken.get((kind, number), 0) >> before & 1 if before >= 0 else 0
 
     def _seat(self, visit: Visit, start: datetime, room: Room, team: Team) -> Seating:
-        room_ends = start + timedelta(minutes=visit.minutes + _room_turnaround(room, visit))
-        ends = start + timedelta(minutes=visit.minutes + visit.turnaround)
-        places = [Place("room", room.id, start, room_ends, room.name, room.area)]
-        places += [Place("technician", who.id, start, ends, who.name) for who in sorted(team, key=lambda who: who.id)]
-        return Seating(tuple(places), self._ended_holds(places))
+        places = (_room_place(visit, start, room), *_team_places(visit, start, team))
+        return Seating(places, self.giving_way(places))
 
-    def _ended_holds(self, places: list[Place]) -> tuple[UUID, ...]:
-        in_the_way = {hold for hold, taken in self._giving_way if any(_meet(taken, place) for place in places)}
-        return tuple(sorted(in_the_way))
+
+def _room_place(visit: Visit, start: datetime, room: Room) -> Place:
+    ends = start + timedelta(minutes=visit.minutes + _room_turnaround(room, visit))
+    return Place("room", room.id, start, ends, room.name, room.area)
+
+
+def _team_places(visit: Visit, start: datetime, team: Team) -> tuple[Place, ...]:
+    ends = start + timedelta(minutes=visit.minutes + visit.turnaround)
+    return tuple(Place("technician", who.id, start, ends, who.name) for who in sorted(team, key=lambda who: who.id))
 
 
 def _room_turnaround(room: Room, visit: Visit) -> int:

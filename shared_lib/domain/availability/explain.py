@@ -1,6 +1,7 @@
 """The one reason why a time, or a whole stretch of time, is not offered."""
 
 from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.groups import Group, has_start
 from shared_lib.domain.availability.limits import Limits
 from shared_lib.domain.availability.offers import Window
 from shared_lib.domain.availability.reasons import Reason, Why
@@ -8,9 +9,18 @@ from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.spa import Technician
 
 
-def explain(diary: Diary, visit: Visit, window: Window, limits: Limits) -> Reason | None:
-    """Return why no visit can begin within a window, from the widest rule to the narrowest; None if one can."""
-    return limits.broken_by(*window) or _of_the_house(diary, visit, _bits(diary, window, limits))
+def explain(diary: Diary, group: Group, window: Window, limits: Limits) -> Reason | None:
+    """Return why nothing can begin within a window, from the widest rule to the narrowest; None if it can."""
+    return limits.broken_by(*window) or _of_the_group(diary, group, _bits(diary, window, limits))
+
+
+def _of_the_group(diary: Diary, group: Group, asked: int) -> Reason | None:
+    if group.alone:
+        return _of_the_house(diary, group.alone, asked)
+    if has_start(diary, group, asked):
+        return None
+    alone = (_of_the_house(diary, step.visit, asked) for step in group.steps if step.waits == (0,))
+    return next(filter(None, alone), Reason(Why.NOT_TOGETHER))
 
 
 def _bits(diary: Diary, window: Window, limits: Limits) -> int:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.groups import Group, possible_starts, seat
 from shared_lib.domain.availability.limits import Limits
 from shared_lib.domain.availability.timeline import MINUTE, bits, whole_minute
-from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.hold import Seating
 
 GRID = 15
@@ -35,7 +35,7 @@ class Offer:
 
 def offers(
     diary: Diary,
-    visit: Visit,
+    group: Group,
     limits: Limits,
     windows: Sequence[Window],
     *,
@@ -45,25 +45,25 @@ def offers(
 ) -> tuple[Offer, ...]:
     """Return up to `limit` times within the windows: nearest to `wanted` first if there is one, else the earliest."""
     chosen: list[Offer] = []
-    for start in _by_nearness(_starts(diary, visit, limits, windows, wanted), wanted):
+    for start in _by_nearness(_starts(diary, group, limits, windows, wanted), wanted):
         if all(abs(start - offer.starts_at) >= apart for offer in chosen) and (
-            seatings := diary.seatings(visit, start, most=1)
+            seatings := seat(diary, group, start, most=1)
         ):
-            chosen.append(Offer(start, start + timedelta(minutes=visit.minutes), seatings[0]))
+            chosen.append(Offer(start, group.ends(start, seatings[0]), seatings[0]))
         if len(chosen) == limit:
             break
     return tuple(chosen)
 
 
 def _starts(
-    diary: Diary, visit: Visit, limits: Limits, windows: Sequence[Window], wanted: datetime | None
+    diary: Diary, group: Group, limits: Limits, windows: Sequence[Window], wanted: datetime | None
 ) -> list[datetime]:
     line = diary.timeline
     asked = 0
     for begins, ends in windows:
         asked |= line.starts(max(begins, limits.earliest), min(ends, limits.horizon))
     exact = line.mask(whole_minute(wanted), whole_minute(wanted) + MINUTE) if wanted else 0
-    free = diary.starts(visit) & asked & (_quarter_hours(line.minutes, line.origin.minute) | exact)
+    free = possible_starts(diary, group) & asked & (_quarter_hours(line.minutes, line.origin.minute) | exact)
     return [line.at(bit) for bit in bits(free)]
 
 

@@ -18,6 +18,10 @@ class Why(StrEnum):
     BUSY = "BUSY"
     NOBODY_ON_DUTY = "NOBODY_ON_DUTY"
     TAKEN = "TAKEN"
+    NOT_TOGETHER = "NOT_TOGETHER"
+    PARTY_TOO_LARGE = "PARTY_TOO_LARGE"
+    TOO_LATE_TO_MOVE = "TOO_LATE_TO_MOVE"
+    MOVED_TOO_OFTEN = "MOVED_TOO_OFTEN"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

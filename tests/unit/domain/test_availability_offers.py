@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from shared_lib.domain.availability.explain import explain
 from shared_lib.domain.availability.floor import Floor
+from shared_lib.domain.availability.groups import Group
 from shared_lib.domain.availability.offers import offers
 from shared_lib.domain.availability.reasons import Why
 from shared_lib.domain.hold import Seating
@@ -39,7 +40,7 @@ TODAY = (SPA.midnight(WEDNESDAY), SPA.midnight(WEDNESDAY + timedelta(days=1)))
 
 def offered(floor=None, *, wanted=None, windows=(TODAY,), visit=MASSAGE, **wishes):
     wishes = {"limit": 3} | wishes
-    return offers(a_diary(floor), visit, limits(), windows, wanted=wanted, **wishes)
+    return offers(a_diary(floor), Group.of(visit), limits(), windows, wanted=wanted, **wishes)
 
 
 def clocks(found) -> list[str]:
@@ -69,7 +70,7 @@ def test_quarter_hours_are_those_of_the_spas_clock(zone):
     spa = Spa("far", "Far", zone)
     diary = a_diary(a_floor(day=WEDNESDAY, days=2, spa=spa), spa=spa)
     window = (at(WEDNESDAY, "12:00", spa), at(WEDNESDAY + timedelta(days=2), "00:00", spa))
-    found = offers(diary, MASSAGE, limits(spa=spa), [window], limit=50, apart=MINUTE)
+    found = offers(diary, Group.of(MASSAGE), limits(spa=spa), [window], limit=50, apart=MINUTE)
     assert found
     assert {clock_of(offer.starts_at, spa)[3:] for offer in found} == {"00", "15", "30", "45"}
 
@@ -103,9 +104,9 @@ def test_the_second_way_to_seat_a_visit_shares_nothing_with_the_first():
 def test_notice_is_kept_to_the_minute():
     late = limits(now=NOW + timedelta(seconds=30))
     window = (at(WEDNESDAY, "11:00"), at(WEDNESDAY, "11:01"))
-    reason = explain(a_diary(), MASSAGE, window, late)
+    reason = explain(a_diary(), Group.of(MASSAGE), window, late)
     assert (reason.why, reason.earliest) == (Why.TOO_SOON, at(WEDNESDAY, "11:01"))
-    assert explain(a_diary(), MASSAGE, window, limits()) is None
+    assert explain(a_diary(), Group.of(MASSAGE), window, limits()) is None
 
 
 @pytest.mark.parametrize(
@@ -119,8 +120,8 @@ def test_the_horizon_is_the_spas_midnight_for_each_tier(tier, now):
     diary = a_diary(a_floor(day=last, days=3), hours=always((0, 1440)))
     known = limits(tier.name, now=moment)
     end = SPA.midnight(last + timedelta(days=1))
-    assert explain(diary, MASSAGE, (end - MINUTE, end), known) is None
-    beyond = explain(diary, MASSAGE, (end, end + MINUTE), known)
+    assert explain(diary, Group.of(MASSAGE), (end - MINUTE, end), known) is None
+    beyond = explain(diary, Group.of(MASSAGE), (end, end + MINUTE), known)
     assert (beyond.why, beyond.last_day, beyond.members_tier) == (Why.OUTSIDE_HORIZON, last, "Premium")
 
 
@@ -163,7 +164,7 @@ REASONS = [
 
 @pytest.mark.parametrize(("why", "visit", "floor", "start"), REASONS, ids=[str(reason[0]) for reason in REASONS])
 def test_each_refusal_has_the_reason_that_a_person_would_give(why, visit, floor, start):
-    reason = explain(a_diary(floor), visit, (start, start + MINUTE), limits())
+    reason = explain(a_diary(floor), Group.of(visit), (start, start + MINUTE), limits())
     assert reason is not None
     assert reason.why == why
 
@@ -216,7 +217,7 @@ def fits(seating: Seating, floor: Floor) -> bool:
 def test_every_offer_can_be_held(floor, visit):
     """What is offered is never refused at booking, as field.md's story 5 asks."""
     diary = a_diary(floor)
-    for offer in offers(diary, visit, limits(), [TODAY], limit=5):
+    for offer in offers(diary, Group.of(visit), limits(), [TODAY], limit=5):
         seatings = diary.seatings(visit, offer.starts_at)
         assert offer.seating == seatings[0]
         for seating in seatings:
@@ -230,9 +231,9 @@ def test_every_offer_can_be_held(floor, visit):
 def test_there_is_a_reason_exactly_where_there_is_no_seating(floor, visit, minute):
     diary, start = a_diary(floor), SPA.midnight(WEDNESDAY).astimezone(UTC) + minute * MINUTE
     known = limits(now=NOW - timedelta(days=1))
-    reason = explain(diary, visit, (start, start + MINUTE), known)
+    reason = explain(diary, Group.of(visit), (start, start + MINUTE), known)
     assert (reason is None) == bool(diary.seatings(visit, start))
-    found = offers(diary, visit, known, [(start, start + MINUTE)], wanted=start)
+    found = offers(diary, Group.of(visit), known, [(start, start + MINUTE)], wanted=start)
     assert (reason is None) == bool(found)
 
 

@@ -124,12 +124,13 @@ class House:
 
     def _keep(self, draft, seating):
         asked = {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft)}
-        key, year = asked.pop("idempotency_key"), asked.pop("year")
+        key, year, _ = (asked.pop(name) for name in ("idempotency_key", "year", "wishes"))
         booking = Booking(
             id=uuid4(),
             reference=f"CS-{year}-{len(self.kept) + 1:06}",
             status=Status.HELD,
             version=1,
+            visits=draft.visits(seating),
             places=seating.places,
             payments=(),
             net_cents=draft.net_cents,

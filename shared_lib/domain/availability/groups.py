@@ -1,0 +1,157 @@
+"""Several visits at once: guests side by side, treatments one after another, all of them or none."""
+
+import dataclasses
+import itertools
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from shared_lib.domain.availability.diary import SEATINGS, Diary
+from shared_lib.domain.availability.timeline import bits, whole_minute
+from shared_lib.domain.availability.visit import Visit
+from shared_lib.domain.booking import BookedVisit, Place
+from shared_lib.domain.hold import Seating
+
+MOST_GUESTS = 6
+MOST_VISITS = 8
+"""More than so many at once are arranged with the front desk."""
+WAIT_STEP = 5
+"""The minutes that a guest waits between two treatments are counted in steps of so many."""
+TIMINGS = 60
+"""How many ways to follow each other are tried for one start: the shortest waits come first."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Step:
+    """One visit of a group; a guest's first one begins `waits` minutes after the group, a later one after the former.
+
+    The first of the waits that works is taken.
+    """
+
+    visit: Visit
+    guest: int = 1
+    waits: tuple[int, ...] = (0,)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group:
+    """What is booked as one: the steps of each guest in their order, at least one in all."""
+
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, visit: Visit) -> "Group":
+        """Return a visit by itself."""
+        return cls((Step(visit),))
+
+    @property
+    def alone(self) -> Visit | None:
+        """Return the only visit, None where there are several."""
+        return self.steps[0].visit if len(self.steps) == 1 else None
+
+    @property
+    def party(self) -> int:
+        """Return how many people come."""
+        of_guest: dict[int, int] = {}
+        for step in self.steps:
+            of_guest[step.guest] = max(of_guest.get(step.guest, 0), step.visit.party)
+        return sum(of_guest.values())
+
+    def ends(self, start: datetime, seating: Seating) -> datetime:
+        """Return when the last visit of a seating that begins at `start` is over."""
+        return max(
+            (visit.ends_at for visit in seating.visits),
+            default=start + timedelta(minutes=self.steps[0].visit.minutes),
+        )
+
+    def timings(self, start: datetime) -> Iterator[tuple[datetime, ...]]:
+        """Yield when each step could begin for a group that begins at `start`, the shortest waits first."""
+        choices = itertools.product(*(step.waits for step in self.steps))
+        for waits in sorted(choices, key=sum) if any(len(step.waits) > 1 for step in self.steps) else choices:
+            yield self._after(start, waits)
+
+    def _after(self, start: datetime, waits: tuple[int, ...]) -> tuple[datetime, ...]:
+        free_at: dict[int, datetime] = {}
+        begins = []
+        for step, wait in zip(self.steps, waits, strict=True):
+            begins.append(free_at.get(step.guest, start) + timedelta(minutes=wait))
+            free_at[step.guest] = begins[-1] + timedelta(minutes=step.visit.minutes)
+        return tuple(begins)
+
+
+def possible_starts(diary: Diary, group: Group) -> int:
+    """Return the minutes at which each visit of a group finds a place for itself.
+
+    Together they may still be in each other's way: `seat` says.
+    """
+    if group.alone:
+        return diary.starts(group.alone)
+    mask = diary.timeline.whole
+    offsets: dict[int, tuple[int, int]] = {}
+    for step in group.steps:
+        least, most = offsets.get(step.guest, (0, 0))
+        least, most = least + min(step.waits), most + max(step.waits)
+        mask &= _any_of(diary.starts(step.visit), least, most)
+        offsets[step.guest] = least + step.visit.minutes, most + step.visit.minutes
+    return mask
+
+
+def _any_of(starts: int, least: int, most: int) -> int:
+    """Return the minutes from which a start lies between so many minutes ahead."""
+    mask, width = starts >> least, 1
+    while width <= most - least:
+        step = min(width, most - least + 1 - width)
+        mask |= mask >> step
+        width += step
+    return mask
+
+
+def has_start(diary: Diary, group: Group, asked: int) -> bool:
+    """Return whether a group can begin at any of the minutes."""
+    possible = possible_starts(diary, group) & asked
+    if group.alone:
+        return bool(possible)
+    return any(seat(diary, group, diary.timeline.at(bit), most=1) for bit in bits(possible))
+
+
+def seat(diary: Diary, group: Group, start: datetime, *, most: int = SEATINGS) -> tuple[Seating, ...]:
+    """Return the ways to seat a group that begins at an instant, best first."""
+    if group.alone:
+        return diary.seatings(group.alone, start, most=most)
+    timings = itertools.islice(group.timings(whole_minute(start)), TIMINGS)
+    return tuple(itertools.islice(itertools.chain.from_iterable(_seatings(diary, group, t) for t in timings), most))
+
+
+def _seatings(diary: Diary, group: Group, begins: tuple[datetime, ...]) -> Iterator[Seating]:
+    """Yield the ways to seat a group whose visits begin at these instants; rooms and people are independent."""
+    visits = [(step.visit, begin) for step, begin in zip(group.steps, begins, strict=True)]
+    rooms = list(itertools.islice(_apart([diary.rooms_at(*visit) for visit in visits]), SEATINGS))
+    people = _apart([diary.teams_at(*visit) for visit in visits]) if rooms else ()
+    times = tuple(
+        BookedVisit(number, step.guest, begin, begin + timedelta(minutes=step.visit.minutes))
+        for number, (step, begin) in enumerate(zip(group.steps, begins, strict=True), 1)
+    )
+    for n, team in enumerate(itertools.islice(people, SEATINGS)):
+        places = _numbered(rooms[n % len(rooms)], team)
+        yield Seating(places, diary.giving_way(places), times)
+
+
+def _apart(choices: Sequence[Sequence[tuple[Place, ...]]]) -> Iterator[tuple[tuple[Place, ...], ...]]:
+    """Yield one choice for each visit, such that no two of them want the same room or person at once."""
+    if not choices:
+        yield ()
+        return
+    for chosen in choices[0]:
+        rest = [[other for other in others if not _collide(chosen, other)] for others in choices[1:]]
+        if all(rest):
+            yield from ((chosen, *others) for others in _apart(rest))
+
+
+def _collide(some: tuple[Place, ...], others: tuple[Place, ...]) -> bool:
+    return any(one.meets(other) for one in some for other in others)
+
+
+def _numbered(rooms: tuple[tuple[Place, ...], ...], people: tuple[tuple[Place, ...], ...]) -> tuple[Place, ...]:
+    """Return all places in the order in which they are locked, each with the number of its visit."""
+    pairs = zip(rooms, people, strict=True)
+    places = [dataclasses.replace(place, visit=n) for n, pair in enumerate(pairs, 1) for place in (*pair[0], *pair[1])]
+    return tuple(sorted(places, key=lambda place: (place.kind, place.id, place.begins)))
