@@ -31,14 +31,15 @@ def mirror_booking(booking_id: UUID, *, bookings: Bookings, calendars: Calendars
     booking = bookings.get(booking_id)
     if booking.status in NEVER_SHOWN:
         return
-    for calendar_id, event in _events(booking, ids, spa):
+    for calendar_id, event in calendar_events(booking, ids, spa):
         if booking.status in SHOWN:
             calendars.put(calendar_id=calendar_id, event=event)
         else:
             calendars.remove(calendar_id=calendar_id, event_id=event.event_id, version=event.version)
 
 
-def _events(booking: Booking, ids: CalendarIds, spa: Spa) -> Iterator[tuple[str, CalendarEvent]]:
+def calendar_events(booking: Booking, ids: CalendarIds, spa: Spa) -> Iterator[tuple[str, CalendarEvent]]:
+    """Return what each calendar shows of a booking, once it is sure."""
     public = _public(booking, spa)
     staff = dataclasses.replace(
         public, title=_title(booking), description=_description(booking), location=booking.room or None
