@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.diary import Diary
 from shared_lib.domain.availability.explain import explain
-from shared_lib.domain.availability.groups import WAIT_STEP, Group, Step, seat
+from shared_lib.domain.availability.groups import MOST_GUESTS, MOST_VISITS, WAIT_STEP, Group, Step, seat
 from shared_lib.domain.availability.limits import Limits
 from shared_lib.domain.availability.offers import APART, Offer, Window, offers
 from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.availability.remedies import NEVER, with_help
 from shared_lib.domain.availability.timeline import MINUTE, whole_minute
 from shared_lib.domain.availability.visit import Visit
-from shared_lib.domain.errors import NotBookable, NotFound, SlotTaken
+from shared_lib.domain.errors import BadInput, NotBookable, NotFound, SlotTaken
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.price_book import NON_MEMBER, AddOn, PriceBook, Treatment
 from shared_lib.domain.spa import Spa, Technician
@@ -22,6 +23,10 @@ from shared_lib.ports.price_books import PriceBooks
 TAIL = timedelta(hours=8)
 """How far past the last start the floor is read: longer than any visit with its turnaround."""
 FARTHEST = timedelta(days=400)
+HELP_AHEAD = timedelta(days=14)
+"""How far past a wish that can't be met something is looked for that can."""
+LONGEST_WAIT = 240
+"""The most minutes that anybody waits between two treatments."""
 GONE_IN_A_RACE = frozenset({Why.TAKEN, Why.BUSY, Why.NOT_TOGETHER})
 """Reasons that somebody else gave: a moment ago it may have been free."""
 
@@ -68,6 +73,16 @@ class Wish:
         first = Also(self.treatment_id, 1, self.add_on_ids, self.technician, self.gender)
         return (first, *self.also)
 
+    def for_guests(self, guests: int) -> "Wish":
+        """Return the wish for so many guests who have the same, side by side; raise NotBookable or BadInput."""
+        if guests < 1:
+            raise BadInput("party", "must be at least 1")
+        if guests > MOST_GUESTS:
+            raise NotBookable(Reason(Why.PARTY_TOO_LARGE, most=MOST_GUESTS))
+        one = self.visits
+        others = [dataclasses.replace(visit, guest=guest) for guest in range(2, guests + 1) for visit in one]
+        return dataclasses.replace(self, also=(*self.also, *others))
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Sought:
@@ -112,11 +127,17 @@ def find_times(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: 
     """Return what can be held for a wish; raise NotFound for a treatment or technician that the spa does not have."""
     sought = seek(wish, spa=spa, floors=floors, books=books, now=now)
     exact = Wish.at(wish.treatment_id, wish.wanted).windows if wish.wanted else wish.windows
-    return Found(sought.offers(wish), sought.why_not(exact), sought.book, sought.ordered[0][0])
+    reason = sought.why_not(exact)
+    if reason is not None and reason.why not in NEVER:
+        farther = (min(begin for begin, _ in exact), max(end for _, end in exact) + HELP_AHEAD)
+        wider = seek(dataclasses.replace(wish, windows=(farther,)), spa=spa, floors=floors, books=books, now=now)
+        reason = with_help(reason, wider.diary, wider.group, exact[0], wider.limits)
+    return Found(sought.offers(wish), reason, sought.book, sought.ordered[0][0])
 
 
 def seek(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: datetime) -> Sought:
-    """Read the floor for a wish and lay the rules over it."""
+    """Read the floor for a wish and lay the rules over it; raise BadInput, NotFound, or NotBookable for too many."""
+    _check(wish)
     farthest = now + FARTHEST
     begins = min(max(min(begin for begin, _ in wish.windows), now), farthest)
     ends = max(begins, min(max(end for _, end in wish.windows), farthest)) + TAIL
@@ -126,6 +147,19 @@ def seek(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: dateti
     group = _group(wish, ordered, floor.technicians)
     diary = Diary(floor, hours=book.hours, spa=spa)
     return Sought(book, ordered, group, diary, Limits.of(book, wish.tier, spa=spa, now=now))
+
+
+def _check(wish: Wish) -> None:
+    """Refuse what no rule could make sense of."""
+    if not wish.windows or any(instant.tzinfo is None for window in wish.windows for instant in window):
+        raise BadInput("windows", "must be instants with a zone")
+    if not 0 <= wish.longest_wait <= LONGEST_WAIT:
+        raise BadInput("longest_wait", f"must be 0 to {LONGEST_WAIT} minutes")
+    guests = {visit.guest for visit in wish.visits}
+    if guests != set(range(1, len(guests) + 1)):
+        raise BadInput("guest", "must be counted from 1")
+    if len(guests) > MOST_GUESTS or len(wish.visits) > MOST_VISITS:
+        raise NotBookable(Reason(Why.PARTY_TOO_LARGE, most=MOST_GUESTS))
 
 
 def _group(

@@ -114,11 +114,20 @@ def has_start(diary: Diary, group: Group, asked: int) -> bool:
 
 
 def seat(diary: Diary, group: Group, start: datetime, *, most: int = SEATINGS) -> tuple[Seating, ...]:
-    """Return the ways to seat a group that begins at an instant, best first."""
+    """Return the ways to seat a group that begins at an instant: the best, then those that share least with it.
+
+    Who lost the first in a race has lost all of it.
+    """
     if group.alone:
         return diary.seatings(group.alone, start, most=most)
     timings = itertools.islice(group.timings(whole_minute(start)), TIMINGS)
-    return tuple(itertools.islice(itertools.chain.from_iterable(_seatings(diary, group, t) for t in timings), most))
+    ways = itertools.islice(itertools.chain.from_iterable(_seatings(diary, group, t) for t in timings), most)
+    best = next(ways, None)
+    return (best, *sorted(ways, key=lambda way: _shared(best, way))) if best else ()
+
+
+def _shared(one: Seating, other: Seating) -> int:
+    return len({(place.kind, place.id) for place in one.places} & {(place.kind, place.id) for place in other.places})
 
 
 def _seatings(diary: Diary, group: Group, begins: tuple[datetime, ...]) -> Iterator[Seating]:

@@ -29,7 +29,9 @@ class Reason:
     """A reason with what would help.
 
     `last_day` is the last day that the guest's tier may book, `members_until` the same for the farthest tier,
-    `earliest` the first instant that notice allows, `technician` the one who was wished for.
+    `earliest` the first instant that notice allows, `technician` the one who was wished for, `back` the first instant
+    at which they could do it, `others` who could do it in their place, `nearest` the instant nearest to the wish that
+    works as it was wished, `most` how many guests come as one.
     """
 
     why: Why
@@ -38,6 +40,10 @@ class Reason:
     members_tier: str | None = None
     earliest: datetime | None = None
     technician: str | None = None
+    back: datetime | None = None
+    others: tuple[str, ...] = ()
+    nearest: datetime | None = None
+    most: int | None = None
 
     def __str__(self) -> str:
         return str(self.why)
