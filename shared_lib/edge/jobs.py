@@ -2,6 +2,7 @@
 
 import functools
 import logging
+import time
 from collections.abc import Callable, Mapping, Sequence
 
 from flask import Request, Response
@@ -11,6 +12,12 @@ from shared_lib.edge.logs import log
 
 Job = Callable[[], Mapping[str, object]]
 """Returns counts of what was done; `troubles` lists the codes of what has to be tried again."""
+
+
+def late_after(seconds: float) -> Callable[[], bool]:
+    """Return what tells, from so many seconds of real time on, that a run has to come to its end."""
+    ends_at = time.monotonic() + seconds
+    return lambda: time.monotonic() > ends_at
 
 
 def job(work: Job) -> Callable[[Request], Response]:
