@@ -1,6 +1,6 @@
 """Why a time is not offered, and what would help, in one sentence."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from shared_lib.agent.dialogue.desk import Desk
@@ -18,7 +18,11 @@ def say_reason(reason: Reason | None, treatment: Treatment, day: date | None, de
     if reason is None:
         return say("why_none")
     tell = TOLD.get(reason.why)
-    return tell(reason, treatment, day, desk) if tell else say(f"why_{reason.why}", treatment=treatment.name)
+    return (
+        tell(reason, treatment, day, desk)
+        if tell
+        else say(f"why_{reason.why}", treatment=treatment.name, phone=desk.spa.phone)
+    )
 
 
 def _closed(reason: Reason, treatment: Treatment, day: date | None, desk: Desk) -> str:
@@ -58,8 +62,16 @@ def _soon(reason: Reason, treatment: Treatment, day: date | None, desk: Desk) ->
 
 
 def _theirs(reason: Reason, treatment: Treatment, day: date | None, desk: Desk) -> str:
-    del day, desk
-    return say(f"why_{reason.why}", technician=reason.technician or "", treatment=treatment.name)
+    """Say who was wished for, when they could, and who could in their place."""
+    del day
+    key = f"why_{reason.why}_back" if reason.back and reason.why != Why.NOT_THEIR_WORK else f"why_{reason.why}"
+    back = moment_of(reason.back, desk) if reason.back else ""
+    sorry = say(key, technician=reason.technician or "", treatment=treatment.name, back=back)
+    return f"{sorry} {say('others_free', names=_either(reason.others))}" if reason.others else sorry
+
+
+def _either(names: Sequence[str]) -> str:
+    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 Tell = Callable[[Reason, Treatment, "date | None", Desk], str]

@@ -2,7 +2,9 @@
 
 import pytest
 
+from shared_lib.agent.dialogue.reasons import say_reason
 from shared_lib.domain.availability.floor import Taken
+from shared_lib.domain.availability.reasons import Reason, Why
 from tests.unit.agent.dialogue.house import Guest, House
 
 
@@ -36,6 +38,18 @@ def test_the_reason_comes_with_the_nearest_real_time(guest, said, reason, instea
     assert f"The nearest free time is {instead}" in heard or instead in heard
     guest.says("yes")
     assert guest.booking is not None
+
+
+def test_who_is_away_is_said_until_when_and_who_would_be_free(guest):
+    heard = guest.says("swedish today noon with Marco")
+    assert "Marco is away until Wednesday 25 November, 2:00 PM" in heard
+    assert "Anna or David would be free then" in heard or "David or Anna would be free then" in heard
+
+
+@pytest.mark.parametrize("why", Why)
+def test_every_reason_has_its_sentence(guest, why):
+    desk = guest.house.desk("s1")
+    assert say_reason(Reason(why), desk.book.treatment("swedish-massage"), None, desk)
 
 
 def test_the_suite_serves_couples_on_a_saturday(guest):
