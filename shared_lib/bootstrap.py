@@ -84,6 +84,11 @@ class Services:
         """The key that signs the forms of our pages."""
         return self.signer.sign("forms", purpose="form-key").encode()
 
+    @property
+    def atlas_secrets(self) -> list[str]:
+        """The secrets that Atlas may show: two are in force while one is being exchanged."""
+        return [secret.strip() for secret in self.settings.atlas_secrets.split(",") if secret.strip()]
+
     @cached_property
     def spa(self) -> "Spa":
         """The spa that this deployment serves."""

@@ -50,11 +50,15 @@ class Settings:
     sheets_api_base: str = ""
     price_book_id: str = ""
     sheets_webhook_secret: str = ""
+    atlas_secrets: str = ""
     tasks_api: str = ""
     forwarded_hops: int = 1
     rate_session_messages_per_minute: int = 40
     rate_address_messages_per_minute: int = 240
     rate_booking_attempts_per_hour: int = 100
+    rate_call_actions_per_minute: int = 60
+    rate_caller_bookings_per_hour: int = 100
+    rate_campaign_actions_per_minute: int = 6000
     settings_required: str = ""
 
     @classmethod

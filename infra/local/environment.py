@@ -72,6 +72,7 @@ class Surroundings:
             **CALENDARS,
             "SHEETS_API_BASE": vendors.sheets.url,
             "SHEETS_WEBHOOK_SECRET": words["sheets"],
+            "ATLAS_SECRETS": words["atlas"],
             "PRICE_BOOK_ID": PRICE_BOOK_ID,
             "TASKS_API": vendors.tasks.address,
             "TASKS_QUEUE": QUEUE,
