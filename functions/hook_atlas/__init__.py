@@ -1,0 +1,1 @@
+"""The voice agent Atlas, in the middle of a call."""

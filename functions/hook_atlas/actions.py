@@ -1,0 +1,88 @@
+"""The actions that a voice agent may ask for, each a URL of its own."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from shared_lib.agent.phone.answers import Answer, refused, sorry
+from shared_lib.agent.phone.asked import Call
+from shared_lib.agent.phone.booking import book_appointment, made_before
+from shared_lib.agent.phone.line import Line
+from shared_lib.agent.phone.sentences import say
+from shared_lib.bootstrap import Services
+from shared_lib.domain.errors import NotFound, Refusal, TooMany
+
+from .limits import count
+from .parameters import read_call, read_place, read_times, read_treatment
+
+Act = Callable[[Call, Line], Answer]
+
+
+def answer(action: str, body: Mapping[str, Any], deps: Services) -> Answer:
+    """Do an action; raise NotFound for a name that is none, everything else that is refused is an answer."""
+    act = ACTIONS.get(action)
+    if act is None:
+        raise NotFound("there is no such action")
+    line = _line(deps)
+    try:
+        return _counted(act, read_call(action, body), line, deps)
+    except Refusal as refusal:
+        return refused(refusal, line)
+
+
+def _counted(act: Act, call: Call, line: Line, deps: Services) -> Answer:
+    """Do what is within the limits; what was done before is told again even beyond them."""
+    try:
+        count(call, deps)
+    except TooMany:
+        if before := made_before(call, line):
+            return before
+        raise
+    return act(call, line)
+
+
+def _line(deps: Services) -> Line:
+    return Line(
+        spa=deps.spa,
+        bookings=deps.bookings,
+        floors=deps.floors,
+        books=deps.price_books,
+        signer=deps.signer,
+        public_url=deps.public_url,
+        now=deps.clock(),
+    )
+
+
+def _check(call: Call, line: Line) -> Answer:
+    from shared_lib.agent.phone.availability import check_availability  # the language is not needed to book
+
+    return check_availability(read_times(call.parameters), line)
+
+
+def _price(call: Call, line: Line) -> Answer:
+    from shared_lib.agent.phone.prices import get_price
+
+    return get_price(read_treatment(call.parameters), line)
+
+
+def _book(call: Call, line: Line) -> Answer:
+    return book_appointment(read_place(call.parameters), call, line)
+
+
+def _not_yet(call: Call, line: Line) -> Answer:
+    del call
+    return sorry("NOT_YET", say("not_yet", phone=line.phone))
+
+
+ACTIONS: Mapping[str, Act] = {
+    "check_availability": _check,
+    "get_price": _price,
+    "book_appointment": _book,
+    "send_code": _not_yet,
+    "check_code": _not_yet,
+    "find_booking": _not_yet,
+    "reschedule": _not_yet,
+    "cancel_appointment": _not_yet,
+    "join_waitlist": _not_yet,
+    "spa_info": _not_yet,
+    "handoff": _not_yet,
+}

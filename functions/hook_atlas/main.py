@@ -1,0 +1,24 @@
+"""Atlas asks in the middle of a call; every answer is a sentence that can be spoken."""
+
+import functions_framework
+from flask import Request
+
+from shared_lib.bootstrap import services
+from shared_lib.edge.http import Reply, json_endpoint, read_json
+
+from .actions import answer
+from .genuine import require_genuine
+from .routes import action_of
+
+
+@functions_framework.http
+@json_endpoint
+def hook_atlas(request: Request) -> Reply:
+    """Do one action of a call.
+
+    A refusal is a 200 with a sentence, since an agent that is told an error makes one up. Our own trouble stays a
+    503: then the agent's platform says what was prepared for it, may ask again, and asking again is safe.
+    """
+    deps = services()
+    require_genuine(request, deps.atlas_secrets)
+    return answer(action_of(request), read_json(request), deps)

@@ -1,0 +1,88 @@
+"""What comes in a request's body, read with care."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from shared_lib.agent.phone.asked import Call, PlaceAsked, TimesAsked
+from shared_lib.domain.errors import BadInput
+from shared_lib.edge.http import text_field
+
+LONGEST_ID, LONGEST_NUMBER = 200, 40
+LONGEST_WORDS = 300
+LONGEST_SLOT, LONGEST_CONTACT, LONGEST_NOTES = 600, 300, 1000
+DIGITS = 6
+FEW, MOST = 3, 200
+"""How many times are told, unless others are asked for, and how many at most."""
+
+Parameters = Mapping[str, Any]
+
+
+def read_call(action: str, body: Parameters) -> Call:
+    """Return who asks for what; raise BadInput."""
+    parameters = body.get("parameters", {})
+    if not isinstance(parameters, dict):
+        raise BadInput("parameters", "must be an object")
+    return Call(
+        action,
+        _text(body, "callId", LONGEST_ID, required=True),
+        _text(body, "campaignId", LONGEST_ID),
+        _text(body, "customerPhoneNumber", LONGEST_NUMBER).strip(),
+        parameters,
+    )
+
+
+def read_times(parameters: Parameters) -> TimesAsked:
+    """Return for what times are looked; raise BadInput."""
+    limit = _number(parameters, "limit")
+    if limit is not None and limit < 1:
+        raise BadInput("limit", "must be one or more")
+    return TimesAsked(
+        treatment=read_treatment(parameters),
+        when=_text(parameters, "when", LONGEST_WORDS),
+        party=_number(parameters, "party"),
+        technician=_text(parameters, "technician", LONGEST_WORDS),
+        limit=FEW if limit is None else min(limit, MOST),
+    )
+
+
+def read_place(parameters: Parameters) -> PlaceAsked:
+    """Return which place is wished for and who comes; raise BadInput."""
+    return PlaceAsked(
+        slot=_text(parameters, "slot", LONGEST_SLOT, required=True),
+        name=_text(parameters, "name", LONGEST_CONTACT, required=True),
+        email=_text(parameters, "email", LONGEST_CONTACT, required=True),
+        phone=_text(parameters, "phone", LONGEST_NUMBER),
+        notes=_text(parameters, "notes", LONGEST_NOTES),
+    )
+
+
+def read_treatment(parameters: Parameters) -> str:
+    """Return the treatment as it was heard; raise BadInput."""
+    return _text(parameters, "treatment", LONGEST_WORDS, required=True)
+
+
+def _text(body: Parameters, name: str, longest: int, *, required: bool = False) -> str:
+    """Return a text, "" where it may be missing; raise BadInput."""
+    text = text_field(body, name, longest=longest, required=required) or ""
+    if required and not text.strip():
+        raise BadInput(name, "must be a text")
+    return text
+
+
+def _number(body: Parameters, name: str) -> int | None:
+    """Return a whole number, also where a language model wrote it as a text, None where it is missing."""
+    value = body.get(name)
+    if isinstance(value, str):
+        value = _read_digits(value.strip())
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if value is None and body.get(name) in (None, ""):
+        return None
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise BadInput(name, "must be a whole number")
+    return value
+
+
+def _read_digits(text: str) -> int | None:
+    digits = text.removeprefix("-")
+    return int(text) if digits.isascii() and digits.isdecimal() and len(digits) <= DIGITS else None

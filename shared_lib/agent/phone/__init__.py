@@ -1,0 +1,1 @@
+"""The phone: what a voice agent asks for in the middle of a call, answered in sentences that can be spoken."""

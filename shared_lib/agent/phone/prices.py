@@ -1,0 +1,25 @@
+"""get_price: what a treatment costs, said because it was asked."""
+
+from shared_lib.agent.phone.answers import Answer, done
+from shared_lib.agent.phone.line import Line
+from shared_lib.agent.phone.sentences import say
+from shared_lib.agent.phone.speech import number, say_money
+from shared_lib.agent.phone.wishes import which_treatment
+from shared_lib.domain.price_book import NON_MEMBER
+
+
+def get_price(treatment: str, line: Line) -> Answer:
+    """Return the price in words, and the cents by tier; raise Declined where it is not clear which treatment."""
+    row = which_treatment(treatment, line).treatment
+    listed, best = row.prices[NON_MEMBER], min(row.prices.values())
+    said = say(
+        "price",
+        "members" if best < listed else "",
+        treatment=row.name,
+        minutes=number(row.minutes),
+        price=say_money(listed),
+        best=say_money(best),
+    )
+    return done(
+        said, treatment=row.name, minutes=row.minutes, price_cents=listed, currency="usd", prices=dict(row.prices)
+    )

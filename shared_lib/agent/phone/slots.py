@@ -1,0 +1,59 @@
+"""Slots: an offered time as a signed token, good for ten minutes."""
+
+import dataclasses
+import json
+from datetime import UTC, datetime, timedelta
+
+from shared_lib.ports.signer import Signer
+from shared_lib.usecases.find_times import Also, Wish
+
+PURPOSE = "slot"
+LIFE = timedelta(minutes=10)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Slot:
+    """A time that is good until an instant: what for, for how many guests side by side, whom they wished for.
+
+    A language model copies its token from one answer into the next question, so it is kept short.
+    """
+
+    treatment_id: str
+    starts_at: datetime
+    until: datetime
+    technician: str | None = None
+    gender: str | None = None
+    add_on_ids: tuple[str, ...] = ()
+    guests: int = 1
+
+    @property
+    def wish(self) -> Wish:
+        """Return what was wished for when it was offered: further guests have the same at the same time."""
+        also = tuple(
+            Also(self.treatment_id, guest, self.add_on_ids, gender=self.gender) for guest in range(2, self.guests + 1)
+        )
+        return Wish.at(
+            self.treatment_id,
+            self.starts_at,
+            add_on_ids=self.add_on_ids,
+            technician=self.technician,
+            gender=self.gender,
+            also=also,
+        )
+
+    def token(self, signer: Signer) -> str:
+        """Return the slot as it is handed out."""
+        instants = [int(instant.timestamp()) for instant in (self.starts_at, self.until)]
+        payload = [self.treatment_id, *instants, self.guests, self.technician, self.gender, *self.add_on_ids]
+        return signer.sign(json.dumps(payload, separators=(",", ":")), purpose=PURPOSE)
+
+    @classmethod
+    def read(cls, token: str, signer: Signer) -> "Slot":
+        """Return the slot of a token, however old; raise NotGenuine."""
+        payload = json.loads(signer.read(token, purpose=PURPOSE))
+        treatment_id, starts_at, until, guests, technician, gender, *add_ons = payload
+        return cls(treatment_id, _instant(starts_at), _instant(until), technician, gender, tuple(add_ons), guests)
+
+
+def _instant(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

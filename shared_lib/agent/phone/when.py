@@ -1,0 +1,144 @@
+"""When a visit may begin, from what a caller said: words, or RFC 3339 as language models write it."""
+
+import dataclasses
+import re
+from calendar import monthrange
+from datetime import date, datetime, time, timedelta
+
+from shared_lib.agent.dialogue.times import exactly, wanted_instant, whole_day, windows
+from shared_lib.agent.language import When, understand
+from shared_lib.agent.phone.line import Line
+from shared_lib.domain.availability.offers import Window
+from shared_lib.domain.errors import Refusal
+from shared_lib.domain.hours import resolve
+
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+HALF = timedelta(hours=12)
+DECEMBER = 12
+WRITTEN = re.compile(r"(\d{4})(-\d{2}-\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?) ?(Z|[+-]\d{2}:?\d{2})?)?")
+"""Year, day, and perhaps a time; without an offset it is the spa's wall clock."""
+FIRST_YEAR, LAST_YEAR = 2000, 2200
+"""Beyond these all years are alike: long past, or too far ahead; and near the calendar's ends zones have no place."""
+NO_SUCH_TIME, SKIPPED, BACKWARDS, NOT_UNDERSTOOD = "no_such_time", "skipped", "backwards", "not_understood"
+
+
+class BadWhen(Refusal):
+    """No time can be meant by it; `near` is what comes closest, None where nothing does."""
+
+    code = "BAD_WHEN"
+
+    def __init__(self, why: str, near: datetime | None = None) -> None:
+        super().__init__(why)
+        self.why = why
+        self.near = near
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Stretch:
+    """The windows in which a visit may begin, and the one instant that was asked for, if it was one."""
+
+    windows: tuple[Window, ...]
+    wanted: datetime | None = None
+
+    @property
+    def begins(self) -> datetime:
+        """Return the instant that was asked for, or the beginning of the stretch."""
+        return self.wanted or self.windows[0][0]
+
+
+def read_when(text: str, line: Line) -> Stretch:
+    """Return when a visit may begin, as soon as possible where nothing was said; raise BadWhen."""
+    text = text.strip()
+    if not text:
+        return _soonest(line)
+    first, slash, last = (part.strip() for part in text.partition("/"))
+    if WRITTEN.fullmatch(first.upper()) and (not slash or WRITTEN.fullmatch(last.upper())):
+        return _from_to(first, last, line) if slash else _written(first, line)
+    return _in_words(text, line)
+
+
+def _soonest(line: Line) -> Stretch:
+    return Stretch(((line.now, line.limits.horizon),))
+
+
+def _written(text: str, line: Line) -> Stretch:
+    """Return the day of a date, or the day around a time."""
+    day, instant = _read(text, line)
+    if instant is None:
+        return Stretch((whole_day(day, line.spa.tz),))
+    return Stretch(windows(exactly(instant, line.spa.tz), line.spa.tz), instant)
+
+
+def _from_to(first: str, last: str, line: Line) -> Stretch:
+    """Return one window, the last minute or the last day included."""
+    (begin_day, begins), (end_day, ends) = _read(first, line), _read(last, line)
+    window = (
+        begins or line.spa.midnight(begin_day),
+        ends + MINUTE if ends else line.spa.midnight(end_day + DAY),
+    )
+    if window[1] <= window[0]:
+        raise BadWhen(BACKWARDS, window[0])
+    return Stretch((window,))
+
+
+def _read(text: str, line: Line) -> tuple[date, datetime | None]:
+    """Return a date, and the instant where an hour was written beside it; raise BadWhen."""
+    found = WRITTEN.fullmatch(text.upper())
+    year, rest, clock, offset = found.groups() if found else ("", text, None, None)
+    day = f"{min(max(int(year), FIRST_YEAR), LAST_YEAR)}{rest}"
+    try:
+        if clock is None:
+            return date.fromisoformat(day), None
+        moment = datetime.fromisoformat(f"{day}T{clock}{offset or ''}")
+        instant = moment if offset else _on_the_wall(moment, line)
+        return line.spa.today(instant), instant
+    except ValueError as error:
+        raise BadWhen(NO_SUCH_TIME, _end_of_month(day, line)) from error
+
+
+def _on_the_wall(wall: datetime, line: Line) -> datetime:
+    """Return the instant at which the spa's clocks show a time, the first one where they do so twice; raise BadWhen."""
+    instant = resolve(wall.date(), wall.hour * 60 + wall.minute, line.spa.tz)
+    _not_skipped(instant, wall.time(), line)
+    return instant
+
+
+def _not_skipped(instant: datetime, clock: time, line: Line) -> None:
+    """Raise BadWhen where the clocks never show the hour that was asked for."""
+    shown = line.spa.wall(instant)
+    if (clock.hour % 12, clock.minute) != (shown.hour % 12, shown.minute):
+        raise BadWhen(SKIPPED, instant)
+
+
+def _end_of_month(day: str, line: Line) -> datetime | None:
+    """Return noon of the last day of a month that is shorter than somebody thought, None where it was no month."""
+    year, month = int(day[:4]), int(day[5:7])
+    if not 1 <= month <= DECEMBER:
+        return None
+    return line.spa.midnight(date(year, month, monthrange(year, month)[1])) + HALF
+
+
+def _in_words(text: str, line: Line) -> Stretch:
+    meaning = understand(text, now=line.wall_now, asked="time", vocabulary=line.vocabulary)
+    if meaning.when is None:
+        if meaning.choice and meaning.choice.by in {"earliest", "any"}:
+            return _soonest(line)
+        raise BadWhen(NOT_UNDERSTOOD)
+    whens = [_with_a_day(when, line) for when in meaning.whens]
+    if any(when.date and not FIRST_YEAR <= when.date.year <= LAST_YEAR for when in whens):
+        raise BadWhen(NO_SUCH_TIME)
+    wanted = wanted_instant(whens[0], line.spa.tz)
+    if wanted and whens[0].time:
+        _not_skipped(wanted, whens[0].time, line)
+    return Stretch(tuple(dict.fromkeys(window for when in whens for window in windows(when, line.spa.tz))), wanted)
+
+
+def _with_a_day(when: When, line: Line) -> When:
+    """Return an hour without a day as the next time that the clocks show it, days without hours as they are."""
+    if when.date is not None:
+        return when
+    today = line.spa.today(line.now)
+    there = dataclasses.replace(when, date=today)
+    wanted = wanted_instant(there, line.spa.tz)
+    latest = wanted or max((end for _, end in windows(there, line.spa.tz)), default=line.now)
+    return there if latest > line.limits.earliest else dataclasses.replace(there, date=today + DAY)
