@@ -14,6 +14,7 @@ CoreSyncError
     NotBookable          a rule of the spa forbids the time
     HoldEnded            the place is no longer kept
     WrongState           the booking is past that
+    AlreadyWaiting       stands on the waitlist for the same
     PriceBookInvalid     the price book has cells that can't be read
   OutsideTrouble         somebody we depend on
     VendorUnavailable    did not answer, or not well: later may help
@@ -125,6 +126,12 @@ class WrongState(Refusal):
     """The booking is past what was asked."""
 
     code = "WRONG_STATE"
+
+
+class AlreadyWaiting(Refusal):
+    """Whoever asks stands on the waitlist for the same."""
+
+    code = "ALREADY_WAITING"
 
 
 class PriceBookInvalid(Refusal):

@@ -71,6 +71,7 @@ class Policies:
 
     hold_minutes: int = 10
     phone_hold_minutes: int = 30
+    waitlist_hold_minutes: int = 15
     notice_minutes: int = 60
     refund: tuple[tuple[int, int], ...] = ((48, 100), (24, 50), (0, 0))
     reschedule_free_until_hours: int = 24
@@ -79,6 +80,11 @@ class Policies:
     grace_minutes: int = 15
     terms_version: str = ""
     terms: str = ""
+
+    def kept_minutes(self, source: str) -> int:
+        """Return how long a place is kept for whoever asked by a source."""
+        kept = {"phone": self.phone_hold_minutes, "waitlist": self.waitlist_hold_minutes}
+        return kept.get(source, self.hold_minutes)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

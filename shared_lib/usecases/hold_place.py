@@ -68,12 +68,11 @@ def _around(start: datetime, spa: Spa) -> tuple[tuple[datetime, datetime], ...]:
 
 def _draft(wish: Wish, sought: Sought, start: datetime, asked: Asked, *, spa: Spa, now: datetime) -> Draft:
     book = sought.book
-    kept = book.policies.phone_hold_minutes if asked.source == "phone" else book.policies.hold_minutes
     return Draft(
         spa_id=spa.id,
         starts_at=start,
         ends_at=start + timedelta(minutes=sought.group.steps[0].visit.minutes),
-        held_until=now + timedelta(minutes=kept),
+        held_until=now + timedelta(minutes=book.policies.kept_minutes(asked.source)),
         tier=wish.tier,
         party=sought.group.party,
         price_book_version=book.version,

@@ -14,6 +14,7 @@ _HOLD = Kind("a number of minutes above 0", lambda text: MINUTES.parse(text) or 
 _RULES: dict[str, tuple[str, Kind[Any]]] = {
     "holdminutes": ("hold_minutes", _HOLD),
     "phoneholdminutes": ("phone_hold_minutes", _HOLD),
+    "waitlistholdminutes": ("waitlist_hold_minutes", _HOLD),
     "noticeminutes": ("notice_minutes", MINUTES),
     "reschedulefreeuntilhours": ("reschedule_free_until_hours", COUNT),
     "rescheduletimes": ("reschedule_times", COUNT),
