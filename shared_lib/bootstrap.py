@@ -9,12 +9,13 @@ from shared_lib.config import Settings
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from shared_lib.adapters.calendar import GoogleCalendars
+    from shared_lib.adapters.calendar import GoogleAccount, GoogleCalendars
     from shared_lib.adapters.cipher import DataCipher
     from shared_lib.adapters.firestore.sessions import FirestoreSessions
     from shared_lib.adapters.mail_templates import TemplateRenderer
     from shared_lib.adapters.postgres.booking_history import PostgresBookingHistory
     from shared_lib.adapters.postgres.bookings import PostgresBookings
+    from shared_lib.adapters.postgres.calendar_channels import PostgresChannels
     from shared_lib.adapters.postgres.database import Database
     from shared_lib.adapters.postgres.floors import PostgresFloors
     from shared_lib.adapters.postgres.mail_log import PostgresMailLog
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from shared_lib.domain.spa import Spa
     from shared_lib.edge.signatures import TimedSignature
     from shared_lib.usecases.announce import Announcer
+    from shared_lib.usecases.calendar_desk import CalendarDesk
+    from shared_lib.usecases.keep_channels import ChannelKeeper
     from shared_lib.usecases.mirror_booking import CalendarIds
     from shared_lib.usecases.seat_again import House
 
@@ -198,11 +201,53 @@ class Services:
         return TimedSignature(self.settings.sheets_webhook_secret)
 
     @cached_property
+    def google_account(self) -> "GoogleAccount":
+        """The way to Google Calendar."""
+        from shared_lib.adapters.calendar import GoogleAccount
+
+        return GoogleAccount(api_base=self.settings.calendar_api_base or None)
+
+    @cached_property
     def calendars(self) -> "GoogleCalendars":
         """The Google calendars of the spa."""
         from shared_lib.adapters.calendar import GoogleCalendars
 
-        return GoogleCalendars(api_base=self.settings.calendar_api_base or None)
+        return GoogleCalendars(self.google_account)
+
+    @cached_property
+    def calendar_channels(self) -> "PostgresChannels":
+        """The channels on which Google tells of changes."""
+        from shared_lib.adapters.postgres.calendar_channels import PostgresChannels
+
+        return PostgresChannels(self.database)
+
+    @property
+    def channel_keeper(self) -> "ChannelKeeper":
+        """Keeps those channels open."""
+        from shared_lib.adapters.calendar import GoogleCalendarFeed
+        from shared_lib.usecases.keep_channels import ChannelKeeper
+
+        address = f"{self.public_url}/api/calendar/events"
+        feed = GoogleCalendarFeed(self.google_account)
+        return ChannelKeeper(feed, self.calendar_channels, self.signer, address, self.settings.spa_id)
+
+    @cached_property
+    def calendar_desk(self) -> "CalendarDesk":
+        """What it takes to read calendars and to put back what is ours."""
+        from shared_lib.adapters.calendar import GoogleCalendarFeed
+        from shared_lib.adapters.postgres.calendar_journal import PostgresCalendarJournal
+        from shared_lib.adapters.postgres.calendar_reads import PostgresCalendarReads
+        from shared_lib.usecases.calendar_desk import CalendarDesk
+
+        return CalendarDesk(
+            spa=self.spa,
+            ids=self.calendar_ids,
+            bookings=self.bookings,
+            calendars=self.calendars,
+            feed=GoogleCalendarFeed(self.google_account),
+            reads=PostgresCalendarReads(self.database),
+            journal=PostgresCalendarJournal(self.database, self.cipher),
+        )
 
     @property
     def calendar_ids(self) -> "CalendarIds":

@@ -7,7 +7,15 @@ from shared_lib.domain.events import Event, EventType
 from shared_lib.edge.events import booking_event
 from shared_lib.usecases.mirror_booking import mirror_booking
 
-MIRRORED = frozenset({EventType.CONFIRMED, EventType.CANCELLED})
+MIRRORED = frozenset(
+    {
+        EventType.CONFIRMED,
+        EventType.RESCHEDULED,
+        EventType.CANCELLED,
+        EventType.COMPLETED,
+        EventType.NO_SHOW,
+    }
+)
 """Ignored: holds and payments, which no calendar shows."""
 
 

@@ -10,7 +10,7 @@ HOOKS = {
     "atlas_actions": "/api/atlas/actions",
     "atlas_events": "/api/atlas/events",
     "sheets": "/api/sheets/changes",
-    "calendar": "/api/calendar/changes",
+    "calendar": "/api/calendar/events",
     "sendgrid": "/api/sendgrid/events",
 }
 """Where the vendors call us."""

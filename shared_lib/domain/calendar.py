@@ -2,8 +2,9 @@
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 
@@ -22,8 +23,20 @@ class CalendarEvent:
     location: str | None = None
     reminder_minutes: int = 24 * 60
 
+    @property
+    def seal(self) -> str:
+        """Return the seal of what we write, which stands in the event too: people's edits break it."""
+        return seal_of((self.starts_at, self.ends_at), (self.title, self.description, self.location or ""))
+
 
 def derived_event_id(booking_id: UUID) -> str:
     """Return the id that a booking's events have in every calendar: base32hex in lower case, 52 characters."""
     digest = hashlib.sha256(str(booking_id).encode()).digest()
     return base64.b32hexencode(digest).decode().rstrip("=").lower()
+
+
+def seal_of(times: tuple[datetime, datetime], texts: tuple[str, str, str]) -> str:
+    """Return what changes when the time or a word of an event does; spaces and signs are Google's to tidy."""
+    moments = [moment.astimezone(UTC).isoformat() for moment in times]
+    words = [re.sub(r"[\W_]+", "", text).casefold() for text in texts]
+    return hashlib.sha256("|".join([*moments, *words]).encode()).hexdigest()[:32]

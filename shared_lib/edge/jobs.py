@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from flask import Request, Response
 
+from shared_lib.domain.errors import NotAllowed
 from shared_lib.edge.http import Reply, json_endpoint
 from shared_lib.edge.logs import log
 
@@ -21,11 +22,15 @@ def late_after(seconds: float) -> Callable[[], bool]:
 
 
 def job(work: Job) -> Callable[[Request], Response]:
-    """Run the job; what it could not do is logged, and answered with 503 so that Scheduler tries again."""
+    """Run the job; what it could not do is logged, and answered with 503 so that Scheduler tries again.
+
+    Whoever only looks whether the function is there asks by GET, and nothing is run.
+    """
 
     @functools.wraps(work)
     def run(request: Request) -> Reply:
-        del request
+        if request.method != "POST":
+            raise NotAllowed("a job is run by POST")
         done = work()
         troubles = done.get("troubles", ())
         level = logging.WARNING if troubles else logging.INFO

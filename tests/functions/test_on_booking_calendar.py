@@ -2,6 +2,7 @@
 
 import contextlib
 import dataclasses
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -10,7 +11,7 @@ from cloudevents.http import CloudEvent
 from functions.on_booking_calendar import main
 from infra.local.stand_ins.calendar import CalendarStandIn
 from infra.local.stand_ins.faults import Faults
-from shared_lib.adapters.calendar import GoogleCalendars
+from shared_lib.adapters.calendar import GoogleAccount, GoogleCalendars
 from shared_lib.domain.booking import Contact, Status
 from shared_lib.domain.events import EventType
 from shared_lib.edge.events import NotDone
@@ -29,7 +30,7 @@ class House:
         self.google = google
         self.visit = VISIT
         self.bookings = SimpleNamespace(get=lambda _: self.visit)
-        self.calendars = GoogleCalendars(api_base=f"{google.url}/calendar/v3/", timeout=5)
+        self.calendars = GoogleCalendars(GoogleAccount(api_base=f"{google.url}/calendar/v3/", timeout=5))
         self.calendar_ids, self.spa, self.clock = IDS, SPA, lambda: NOW
 
     def hear(self, event_type: EventType) -> None:
@@ -84,9 +85,22 @@ def test_news_doubled_and_in_any_order_ends_as_the_booking_stands(house):
 
 
 def test_what_no_calendar_shows_is_acknowledged(house):
-    for event_type in set(EventType) - {EventType.CONFIRMED, EventType.CANCELLED}:
+    for event_type in set(EventType) - main.MIRRORED:
         house.hear(event_type)
     assert house.shown(IDS.master) == []
+
+
+@pytest.mark.parametrize("event_type", [EventType.RESCHEDULED, EventType.COMPLETED, EventType.NO_SHOW])
+def test_a_visit_that_was_moved_or_is_over_stands_as_it_is_now(house, event_type):
+    house.hear(EventType.CONFIRMED)
+    shift = timedelta(hours=2)
+    house.visit = dataclasses.replace(
+        VISIT, version=4, starts_at=VISIT.starts_at + shift, ends_at=VISIT.ends_at + shift
+    )
+    house.hear(event_type)
+    (public,) = house.shown(IDS.master)
+    assert public["start"]["dateTime"] == "2026-11-27T17:00:00-05:00"
+    assert public["extendedProperties"]["private"]["version"] == "4"
 
 
 def test_a_google_that_fails_half_of_its_calls_shows_the_visit_once_in_the_end(house):

@@ -7,16 +7,26 @@ from http import HTTPStatus
 from typing import Any, cast
 
 import httplib2
-from google.auth.exceptions import GoogleAuthError
+from google.auth.exceptions import GoogleAuthError, RefreshError
 from google_auth_httplib2 import AuthorizedHttp
 from googleapiclient.errors import HttpError
 from googleapiclient.http import HttpRequest
 
-from shared_lib.domain.errors import OutsideTrouble, VendorRefused, VendorUnavailable
+from shared_lib.domain.errors import AccessLost, OutsideTrouble, VendorRefused, VendorUnavailable
 
 VENDOR = "google-calendar"
 NEVER = {"forbiddenForServiceAccounts"}
 GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
+SHUT = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}
+"""What Google answers for keys that it does not know, and for calendars that are not (or no longer) shared with us."""
+QUOTAS = {
+    "rateLimitExceeded",
+    "userRateLimitExceeded",
+    "quotaExceeded",
+    "dailyLimitExceeded",
+    "calendarUsageLimitsExceeded",
+}
+"""403 is also how Google says "slower"."""
 
 Stored = dict[str, Any]
 """An event as Google keeps it."""
@@ -27,6 +37,7 @@ class Connection:
 
     def __init__(self, calendar_api: Any, transport: AuthorizedHttp) -> None:  # noqa: ANN401 -- built at run time
         self._events = calendar_api.events()
+        self._channels = calendar_api.channels()
         self._transport = transport
 
     def insert(self, calendar_id: str, body: Stored) -> bool:
@@ -44,6 +55,18 @@ class Connection:
         request.headers["If-Match"] = stored["etag"]
         return self._executed(request, HTTPStatus.PRECONDITION_FAILED) is not None
 
+    def page(self, calendar_id: str, query: Stored) -> Stored | None:
+        """Return a page of a list, or None if the token in the query has ended."""
+        return self._executed(self._events.list(calendarId=calendar_id, **query), HTTPStatus.GONE)
+
+    def watch(self, calendar_id: str, body: Stored) -> Stored:
+        """Open a channel and return what Google made of it."""
+        return self._executed(self._events.watch(calendarId=calendar_id, body=body)) or {}
+
+    def stop(self, body: Stored) -> None:
+        """Close a channel; one that Google no longer knows is as good."""
+        self._executed(self._channels.stop(body=body), HTTPStatus.NOT_FOUND)
+
     def _executed(self, request: HttpRequest, *expected: HTTPStatus) -> Stored | None:
         """Return the answer, or None for an error that was expected."""
         try:
@@ -52,6 +75,8 @@ class Connection:
             if error.status_code in expected:
                 return None
             raise _trouble(error) from None
+        if answer == "":  # 204
+            return {}
         if not isinstance(answer, dict):
             raise VendorUnavailable(VENDOR, "answered something that is no JSON")
         return cast("Stored", answer)
@@ -62,6 +87,9 @@ def translated() -> Iterator[None]:
     """Turn a broken conversation, or keys that can't be had, into VendorUnavailable: all our calls may be repeated."""
     try:
         yield
+    except RefreshError as refusal:
+        kind = VendorUnavailable if refusal.retryable else AccessLost
+        raise kind(VENDOR, type(refusal).__name__) from None
     except (OSError, http.client.HTTPException, httplib2.HttpLib2Error, GoogleAuthError) as loss:
         raise VendorUnavailable(VENDOR, type(loss).__name__) from None
 
@@ -69,9 +97,13 @@ def translated() -> Iterator[None]:
 def _trouble(error: HttpError) -> OutsideTrouble:
     """Return what a refusal means: quotas pass, and people can mend keys and shares; the rest will be refused again."""
     reason = _reason(error)
-    final = error.status_code == HTTPStatus.BAD_REQUEST or reason in NEVER
-    kind = VendorRefused if final else VendorUnavailable
-    return kind(VENDOR, f"answered {error.status_code} {reason}".strip())
+    return _kind(error.status_code, reason)(VENDOR, f"answered {error.status_code} {reason}".strip())
+
+
+def _kind(status: int, reason: str) -> type[OutsideTrouble]:
+    if status == HTTPStatus.BAD_REQUEST or reason in NEVER:
+        return VendorRefused
+    return AccessLost if status in SHUT and reason not in QUOTAS else VendorUnavailable
 
 
 def _reason(error: HttpError) -> str:

@@ -13,7 +13,7 @@ import requests
 from flask import request
 from google.auth.exceptions import DefaultCredentialsError
 
-from shared_lib.adapters.calendar import GoogleCalendars
+from shared_lib.adapters.calendar import GoogleAccount, GoogleCalendars
 from shared_lib.domain.calendar import CalendarEvent, derived_event_id
 from shared_lib.domain.errors import VendorRefused, VendorUnavailable
 from tests.adapters.calendar.conftest import CALENDAR, ZONE
@@ -36,7 +36,7 @@ VISIT = CalendarEvent(
 
 @pytest.fixture
 def calendars(google):
-    return GoogleCalendars(api_base=f"{google.url}/calendar/v3/", timeout=2)
+    return GoogleCalendars(GoogleAccount(api_base=f"{google.url}/calendar/v3/", timeout=2))
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_a_confirmed_booking_stands_in_the_calendar(calendars, stored):
     assert event["start"] == {"dateTime": "2026-11-25T15:00:00-05:00", "timeZone": ZONE}
     assert event["location"] == "Treatment Room 1"
     assert event["reminders"] == {"useDefault": False, "overrides": [{"method": "popup", "minutes": 1440}]}
-    assert event["extendedProperties"] == {"private": {"booking_id": str(BOOKING), "version": "2"}}
+    assert event["extendedProperties"] == {"private": {"booking_id": str(BOOKING), "version": "2", "seal": VISIT.seal}}
     assert "attendees" not in event
 
 
@@ -259,20 +259,20 @@ def test_keys_that_can_t_be_had_are_asked_for_on_first_use_and_are_trouble_for_n
     def no_keys():
         raise DefaultCredentialsError
 
-    calendars = GoogleCalendars(credentials=no_keys)
+    calendars = GoogleCalendars(GoogleAccount(credentials=no_keys))
     with pytest.raises(VendorUnavailable, match="DefaultCredentialsError"):
         calendars.put(calendar_id=CALENDAR, event=VISIT)
 
 
 def test_a_slow_google_ends_by_time_out(google):
-    hasty = GoogleCalendars(api_base=f"{google.url}/calendar/v3/", timeout=0.05)
+    hasty = GoogleCalendars(GoogleAccount(api_base=f"{google.url}/calendar/v3/", timeout=0.05))
     misbehave(google, latency_ms=400)
     with pytest.raises(VendorUnavailable, match="Timeout"):
         hasty.put(calendar_id=CALENDAR, event=VISIT)
 
 
 def test_a_google_that_is_not_there_is_unavailable():
-    nowhere = GoogleCalendars(api_base="http://127.0.0.1:1/calendar/v3/", timeout=1)
+    nowhere = GoogleCalendars(GoogleAccount(api_base="http://127.0.0.1:1/calendar/v3/", timeout=1))
     with pytest.raises(VendorUnavailable, match="ConnectionRefused"):
         nowhere.remove(calendar_id=CALENDAR, event_id=EVENT_ID, version=1)
 

@@ -56,12 +56,12 @@ class Diary:
         event: Event = entry["event"]
         return event
 
-    def insert(self, calendar_id: str, body: Event) -> Event:
+    def insert(self, calendar_id: str, body: Event, *, by_person: bool = False) -> Event:
         """Add an event; its id is the caller's if there is one."""
         zone = self.zone(calendar_id)
         event_id = body.get("id") or secrets.token_hex(13)
         check_id(event_id)
-        check_content(body)
+        check_content(body, by_person=by_person)
         if self._shelf.get(_shelf_of(calendar_id), event_id):
             raise GoogleError(409, "duplicate", "The requested identifier already exists.")
         if "id" in body and "iCalUID" in body:
@@ -70,9 +70,9 @@ class Diary:
         event = timed(defaults | writable(body) | self._born(calendar_id, event_id, body), zone)
         return self._keep(calendar_id, event)
 
-    def patch(self, calendar_id: str, event_id: str, patch: Event) -> Event:
+    def patch(self, calendar_id: str, event_id: str, patch: Event, *, by_person: bool = False) -> Event:
         """Change what is given; an event that was deleted is revived by its status."""
-        check_content(patch)
+        check_content(patch, by_person=by_person)
         before = self.event(calendar_id, event_id)
         return self._change(calendar_id, before, patched(before, writable(patch)))
 

@@ -37,9 +37,9 @@ def check_id(event_id: str) -> None:
         raise invalid("Invalid resource id value.")
 
 
-def check_content(body: Event) -> None:
-    """Refuse what a service account may not ask for, and what is too much."""
-    if body.get("attendees"):
+def check_content(body: Event, *, by_person: bool = False) -> None:
+    """Refuse what a service account may not ask for, and what is too much; a person may invite."""
+    if body.get("attendees") and not by_person:
         raise GoogleError(
             HTTPStatus.FORBIDDEN,
             "forbiddenForServiceAccounts",

@@ -147,12 +147,12 @@ class CalendarStandIn(GoogleStandIn):
 
     def _add_by_hand(self, calendar: str) -> tuple[Response, int]:
         with self.shelf.exclusive():
-            event = self._told(calendar, self._diary.insert(calendar, _by_hand()))
+            event = self._told(calendar, self._diary.insert(calendar, _by_hand(), by_person=True))
         return jsonify(event), HTTPStatus.CREATED
 
     def _change_by_hand(self, calendar: str, event: str) -> Response:
         with self.shelf.exclusive():
-            return jsonify(self._told(calendar, self._diary.patch(calendar, event, _by_hand())))
+            return jsonify(self._told(calendar, self._diary.patch(calendar, event, _by_hand(), by_person=True)))
 
     def _delete_by_hand(self, calendar: str, event: str) -> tuple[str, int]:
         with self.shelf.exclusive():

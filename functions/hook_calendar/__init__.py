@@ -1,0 +1,1 @@
+"""Google Calendar tells us that something changed."""

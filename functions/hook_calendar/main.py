@@ -1,0 +1,33 @@
+"""Google Calendar tells us that something changed."""
+
+import functions_framework
+from flask import Request
+
+from shared_lib.bootstrap import services
+from shared_lib.edge.calendars import tell_manager
+from shared_lib.edge.http import Reply, json_endpoint
+from shared_lib.edge.jobs import late_after
+from shared_lib.usecases.read_calendar import hear_of_calendar
+
+from .push import CHANGES, read_push
+
+SECONDS = 20
+"""Real time for one call; Google, which gets a 503 then, calls again for the rest."""
+
+
+@functions_framework.http
+@json_endpoint
+def hook_calendar(request: Request) -> Reply:
+    """Take a genuine call as a hint and read what changed; what has no news for us is acknowledged too."""
+    deps = services()
+    push = read_push(request.headers, signer=deps.signer)
+    if push.state in CHANGES:
+        read = hear_of_calendar(
+            push.channel_id,
+            desk=deps.calendar_desk,
+            channels=deps.calendar_channels,
+            now=deps.clock(),
+            late=late_after(SECONDS),
+        )
+        tell_manager(read.put_back.told, read.put_back.left)
+    return "", 204

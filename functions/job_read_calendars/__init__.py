@@ -1,0 +1,1 @@
+"""Each five minutes: the poll behind Google Calendar's push."""

@@ -1,0 +1,26 @@
+"""Each five minutes: the poll behind Google Calendar's push; channels that died are opened again."""
+
+from collections.abc import Mapping
+
+import functions_framework
+
+from shared_lib.bootstrap import services
+from shared_lib.edge.calendars import codes_of, tell_manager
+from shared_lib.edge.jobs import job, late_after
+from shared_lib.usecases.read_calendars import read_stale_calendars
+
+SECONDS = 40
+"""Real time that one run takes at most; the next one goes on from there."""
+
+
+@functions_framework.http
+@job
+def job_read_calendars() -> Mapping[str, object]:
+    """Keep the channels open, and read the calendars of which none has told us for a while."""
+    deps = services()
+    now, late = deps.clock(), late_after(SECONDS)
+    kept = deps.channel_keeper.keep(deps.calendar_desk.watched(), now=now, late=late)
+    done = read_stale_calendars(desk=deps.calendar_desk, now=now, late=late, at_once=kept.opened)
+    tell_manager(done.told, done.left)
+    troubles = codes_of([*kept.troubles, *done.troubles])
+    return {"read": len(done.read), "opened": len(kept.opened), "troubles": troubles}

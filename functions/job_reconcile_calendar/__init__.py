@@ -1,0 +1,1 @@
+"""Each night: the calendars against the bookings."""

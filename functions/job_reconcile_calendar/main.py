@@ -1,0 +1,26 @@
+"""Each night: the calendars against the bookings; channels that end soon are followed by new ones."""
+
+from collections.abc import Mapping
+
+import functions_framework
+
+from shared_lib.bootstrap import services
+from shared_lib.edge.calendars import codes_of, tell_manager
+from shared_lib.edge.jobs import job, late_after
+from shared_lib.usecases.reconcile_calendar import reconcile_calendar
+
+SECONDS = 240
+"""Real time that one run takes at most; what is left undone is answered as trouble, and tried again."""
+
+
+@functions_framework.http
+@job
+def job_reconcile_calendar() -> Mapping[str, object]:
+    """Read every calendar whole, mend what is ours, keep the report, and answer with its counts."""
+    deps = services()
+    now, late = deps.clock(), late_after(SECONDS)
+    kept = deps.channel_keeper.keep(deps.calendar_desk.watched(), now=now, late=late)
+    done = reconcile_calendar(desk=deps.calendar_desk, now=now, late=late)
+    tell_manager(done.calendars.told, done.calendars.left)
+    troubles = codes_of([*kept.troubles, *done.calendars.troubles])
+    return {**done.report.counts, "opened": len(kept.opened), "closed": kept.closed, "troubles": troubles}

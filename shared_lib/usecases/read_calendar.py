@@ -1,0 +1,43 @@
+"""Read what people did in a calendar, whoever's it is."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from shared_lib.domain.calendar_reading import WatchedCalendar
+from shared_lib.domain.errors import OutsideTrouble
+from shared_lib.ports.calendar_reads import Channels
+from shared_lib.usecases.calendar_desk import CalendarDesk
+from shared_lib.usecases.mirror_busy_times import mirror_busy_times
+from shared_lib.usecases.put_back_events import PutBack, put_back_events
+
+
+class CalendarRead(NamedTuple):
+    """How many busy times changed, and what was put back in a calendar of ours."""
+
+    busy: int = 0
+    put_back: PutBack = PutBack()
+
+
+def read_calendar(
+    calendar: WatchedCalendar, *, desk: CalendarDesk, now: datetime, late: Callable[[], bool], whole: bool = False
+) -> CalendarRead:
+    """Take over what changed, or all; raise OutsideTrouble after noting since when the calendar can't be read."""
+    try:
+        if calendar.ours:
+            return CalendarRead(put_back=put_back_events(calendar, desk=desk, now=now, late=late, whole=whole))
+        return CalendarRead(busy=mirror_busy_times(calendar, desk=desk, now=now, whole=whole))
+    except OutsideTrouble as trouble:
+        desk.reads.failed(desk.reads.reading(desk.spa.id, calendar.calendar_id), trouble.code, now=now)
+        raise
+
+
+def hear_of_calendar(
+    channel_id: UUID, *, desk: CalendarDesk, channels: Channels, now: datetime, late: Callable[[], bool]
+) -> CalendarRead:
+    """Read the calendar that a channel tells of; one that was closed, or of somebody who left, has no news for us."""
+    channel = channels.find(channel_id)
+    watched = desk.watched() if channel else ()
+    calendar = next((one for one in watched if channel and one.calendar_id == channel.calendar_id), None)
+    return read_calendar(calendar, desk=desk, now=now, late=late) if calendar else CalendarRead()

@@ -1,0 +1,73 @@
+"""Read the calendars of which nobody has told us for a while: a push may get lost, or may not be allowed."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from shared_lib.domain.calendar_reading import WatchedCalendar
+from shared_lib.domain.drift import Drift
+from shared_lib.domain.errors import OutsideTrouble, VendorUnavailable
+from shared_lib.usecases.calendar_desk import CalendarDesk
+from shared_lib.usecases.read_calendar import CalendarRead, read_calendar
+
+FRESH = timedelta(minutes=10)
+"""A calendar that was read since is left alone."""
+
+
+class CalendarTrouble(NamedTuple):
+    """The code of what went wrong with a calendar, by its name."""
+
+    code: str
+    calendar: str
+
+
+class CalendarsRead(NamedTuple):
+    """What each calendar gave, by its name, and why others gave nothing."""
+
+    read: Mapping[str, CalendarRead]
+    troubles: Sequence[CalendarTrouble]
+
+    @property
+    def told(self) -> Sequence[Drift]:
+        """Return what the manager hears of."""
+        return [drift for one in self.read.values() for drift in one.put_back.told]
+
+    @property
+    def left(self) -> Sequence[Drift]:
+        """Return what somebody has to look at."""
+        return [drift for one in self.read.values() for drift in one.put_back.left]
+
+
+def read_stale_calendars(
+    *, desk: CalendarDesk, now: datetime, late: Callable[[], bool], at_once: Collection[str] = ()
+) -> CalendarsRead:
+    """Read what is no longer fresh, and `at_once` (ids) whatever the case; one that fails keeps none of the others."""
+    due = [one for one in desk.watched() if one.calendar_id in at_once or _is_stale(one, desk, now)]
+    return read_each(due, desk=desk, now=now, late=late, whole=False)
+
+
+def read_each(
+    calendars: Sequence[WatchedCalendar], *, desk: CalendarDesk, now: datetime, late: Callable[[], bool], whole: bool
+) -> CalendarsRead:
+    """Read calendars one after the other until it is `late`; one that fails keeps none of the others."""
+    read: dict[str, CalendarRead] = {}
+    troubles: list[CalendarTrouble] = []
+    for calendar in calendars:
+        try:
+            read[calendar.name] = _read(calendar, desk, now, late, whole=whole)
+        except OutsideTrouble as trouble:
+            troubles.append(CalendarTrouble(trouble.code, calendar.name))
+    return CalendarsRead(read, troubles)
+
+
+def _read(
+    calendar: WatchedCalendar, desk: CalendarDesk, now: datetime, late: Callable[[], bool], *, whole: bool
+) -> CalendarRead:
+    if late():
+        raise VendorUnavailable("google-calendar", "took too long for the calendars before this one")
+    return read_calendar(calendar, desk=desk, now=now, late=late, whole=whole)
+
+
+def _is_stale(calendar: WatchedCalendar, desk: CalendarDesk, now: datetime) -> bool:
+    read_at = desk.reads.reading(desk.spa.id, calendar.calendar_id).read_at
+    return read_at is None or now - read_at >= FRESH

@@ -1,0 +1,33 @@
+"""Each night: compare the calendars with the bookings, mend what is ours, and report what was found."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from shared_lib.domain.drift import Drift, DriftKind, DriftReport
+from shared_lib.usecases.calendar_desk import CalendarDesk
+from shared_lib.usecases.read_calendars import CalendarsRead, read_each
+
+
+class Reconciled(NamedTuple):
+    """The report, and what each calendar gave."""
+
+    report: DriftReport
+    calendars: CalendarsRead
+
+
+def reconcile_calendar(*, desk: CalendarDesk, now: datetime, late: Callable[[], bool]) -> Reconciled:
+    """Read all that stands in every calendar, and keep a report, also of a night on which some could not be read."""
+    desk.reads.forget_leavers(desk.spa.id)
+    done = read_each(desk.watched(), desk=desk, now=now, late=late, whole=True)
+    drifts = [*_drifts(done), *desk.journal.clashes(desk.spa.id, now=now)]
+    report = DriftReport(drifts, unread=[trouble.calendar for trouble in done.troubles])
+    desk.journal.report(desk.spa.id, report, now=now)
+    return Reconciled(report, done)
+
+
+def _drifts(done: CalendarsRead) -> Iterator[Drift]:
+    for name, one in done.read.items():
+        yield from one.put_back.found
+        if one.busy:
+            yield Drift(DriftKind.BUSY, name, times=one.busy)
