@@ -21,3 +21,12 @@ alter table coresync.booking_lines drop constraint booking_lines_booking_id_fkey
 alter table coresync.booking_resources add column visit integer not null default 1;
 alter table coresync.booking_resources drop constraint booking_resources_booking_id_fkey,
     add foreign key (booking_id, visit) references coresync.booking_visits;
+
+-- A hold is one statement, whole or not at all: it ends itself where somebody else has one of its places.
+create function coresync.all_places(taken bigint, asked integer) returns bigint language plpgsql as $$
+begin
+    if taken < asked then
+        raise exception 'somebody else has the place' using errcode = 'CS001';
+    end if;
+    return taken;
+end $$;

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from shared_lib.domain.booking import BookedVisit, Contact, Line, Place
+from shared_lib.domain.booking import BookedVisit, Booking, Contact, Line, Place, Status
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -18,6 +18,13 @@ class Seating:
     """Holds that have run out but still stand in the way; whoever wants the place ends them."""
     visits: tuple[BookedVisit, ...] = ()
     """When each visit is, where there is more than the one that the booking begins with."""
+
+
+AS_ASKED = (
+    "spa_id", "starts_at", "held_until", "tier", "party", "source", "price_book_version", "lines", "policy", "contact",
+    "ai_session_id", "atlas_call_id",
+)  # fmt: skip
+"""What a booking has from its draft as it is."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,6 +57,24 @@ class Draft:
         """Return when each visit is in a seating."""
         visits = seating.visits or (BookedVisit(1, 1, self.starts_at, self.ends_at),)
         return tuple(dataclasses.replace(visit, wish=self.wishes.get(visit.number)) for visit in visits)
+
+    def held(self, booking_id: UUID, reference: str, seating: Seating) -> Booking:
+        """Return the booking that this becomes in a seating."""
+        visits = self.visits(seating)
+        return Booking(
+            id=booking_id,
+            reference=reference,
+            status=Status.HELD,
+            version=1,
+            ends_at=max(visit.ends_at for visit in visits),
+            visits=visits,
+            places=seating.places,
+            payments=(),
+            net_cents=self.net_cents,
+            tax_cents=self.tax_cents,
+            total_cents=self.net_cents + self.tax_cents,
+            **{name: getattr(self, name) for name in AS_ASKED},
+        )
 
     @property
     def net_cents(self) -> int:

@@ -86,6 +86,10 @@ class Policies:
         kept = {"phone": self.phone_hold_minutes, "waitlist": self.waitlist_hold_minutes}
         return kept.get(source, self.hold_minutes)
 
+    def to_json(self) -> dict[str, Any]:
+        """Return them as plain words, numbers and lists: so they are kept with a booking."""
+        return dataclasses.asdict(self) | {"refund": [list(step) for step in self.refund]}
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Question:
@@ -138,7 +142,7 @@ class PriceBook:
         }
         return body | {
             "hours": {area: hours.to_json() for area, hours in self.hours.items()},
-            "policies": dataclasses.asdict(self.policies),
+            "policies": self.policies.to_json(),
             "tax": [dataclasses.asdict(row) | {"since": row.since.isoformat()} for row in self.tax],
         }
 

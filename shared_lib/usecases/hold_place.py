@@ -77,7 +77,7 @@ def _draft(wish: Wish, sought: Sought, start: datetime, asked: Asked, *, spa: Sp
         party=sought.group.party,
         price_book_version=book.version,
         lines=price_visits(book, sought.ordered, tier=wish.tier, day=spa.today(start)),
-        policy=dataclasses.asdict(book.policies),
+        policy=book.policies.to_json(),
         year=spa.today(now).year,
         wishes={n: said for n, visit in enumerate(wish.visits, 1) if (said := visit.technician or visit.gender)},
         **dataclasses.asdict(asked) | {"contact": asked.contact},

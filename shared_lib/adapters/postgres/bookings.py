@@ -1,6 +1,7 @@
 """The bookings of the spa in PostgreSQL."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import LiteralString, TypeVar
 from uuid import UUID
@@ -10,7 +11,7 @@ from psycopg import Connection
 from shared_lib.adapters.postgres.booking_rows import BOOKING, read_booking
 from shared_lib.adapters.postgres.change import PostgresChange
 from shared_lib.adapters.postgres.database import Database, Row
-from shared_lib.adapters.postgres.holding import PlaceGone, insert_hold
+from shared_lib.adapters.postgres.holding import KeyKnown, PlaceGone, insert_hold
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.errors import NotFound
 from shared_lib.domain.hold import Draft, Seating
@@ -30,16 +31,17 @@ class PostgresBookings:
     def hold(self, draft: Draft, seatings: Sequence[Seating], *, now: datetime) -> Booking | None:
         """Keep the first seating that is wholly free; None if none is. The same key gives the same booking."""
         for seating in seatings:
-            try:
-                self._database.transaction(
-                    lambda connection, place=seating: insert_hold(  # type: ignore[misc]
-                        connection, draft, place, cipher=self._cipher, now=now
-                    )
-                )
-            except PlaceGone:
-                continue
-            return self.by_key(draft.idempotency_key)
+            with suppress(PlaceGone):
+                try:
+                    return self._hold(draft, seating, now)
+                except KeyKnown:
+                    break
         return self.by_key(draft.idempotency_key)
+
+    def _hold(self, draft: Draft, seating: Seating, now: datetime) -> Booking:
+        """Insert the hold: one statement is a transaction by itself, unless others have to be ended first."""
+        run = self._database.transaction if seating.ended_holds else self._database.statement
+        return run(lambda connection: insert_hold(connection, draft, seating, cipher=self._cipher, now=now))
 
     def change(self, booking_id: UUID, steps: Callable[[Change], T], *, now: datetime) -> T:
         """Lock the booking and run `steps` as one transaction, again if it lost a race; raise NotFound."""

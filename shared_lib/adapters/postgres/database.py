@@ -76,10 +76,19 @@ class Database:
 
     def transaction(self, steps: Callable[[Connection[Row]], T]) -> T:
         """Run `steps` in one transaction, again from the start when PostgreSQL made it the victim of a race."""
+
+        def run(connection: Connection[Row]) -> T:
+            with connection.transaction():
+                return steps(connection)
+
+        return self.statement(run)
+
+    def statement(self, step: Callable[[Connection[Row]], T]) -> T:
+        """Run one statement, a transaction by itself, again when PostgreSQL made it the victim of a race."""
         for tried in range(1, TRIES + 1):
             try:
-                with self.connection() as connection, connection.transaction():
-                    return steps(connection)
+                with self.connection() as connection:
+                    return step(connection)
             except (DeadlockDetected, SerializationFailure) as error:
                 if tried == TRIES:
                     raise VendorUnavailable("postgres", type(error).__name__) from error

@@ -1,7 +1,8 @@
 """A hold, as few statements as it takes, in the one order of locks.
 
-First ended holds that stand in the way are locked by id and expired; then one statement inserts the booking and all of
-its room and technicians, ordered by (kind, id). Whoever is second waits there, finds the place taken, and steps back.
+First ended holds that stand in the way are locked by id and expired; then one statement inserts the booking, all of its
+rooms and technicians, ordered by (kind, id), its event and its audit row. Whoever is second waits there, finds the
+place taken, and leaves nothing behind.
 """
 
 import dataclasses
@@ -9,13 +10,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
+import psycopg
 from psycopg import Connection
 from psycopg.types.json import Jsonb
 
 from shared_lib.adapters.postgres.booking_rows import email_hash, seal_contact
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.adapters.postgres.journal import record
-from shared_lib.domain.booking import BookedVisit, Place
+from shared_lib.domain.booking import BookedVisit, Booking, Place
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Draft, Seating
 from shared_lib.ports.cipher import Cipher
@@ -33,7 +35,7 @@ with booking as (
     %(ai_session_id)s, %(atlas_call_id)s, %(now)s, %(now)s
     from (select nextval('coresync.booking_reference')::text as n) as counted
   on conflict (idempotency_key) do nothing
-  returning id
+  returning id, reference
 ), visits as (
   insert into coresync.booking_visits (booking_id, number, guest, starts_at, ends_at, wish)
   select booking.id, visit.number, visit.guest, visit.starts_at, visit.ends_at, visit.wish
@@ -55,9 +57,17 @@ with booking as (
     from booking, jsonb_to_recordset(%(lines)s) as line (
       position int, kind text, item_id text, name text, minutes int, list_cents int, price_cents int, tax_class text,
       tax_rate int, tax_cents int, visit int)
+), told as (
+  insert into coresync.outbox (event_id, type, booking_id, version, body, created_at)
+  select %(event_id)s, %(event)s, id, 1, %(event_body)s, %(now)s from booking
+), noted as (
+  insert into coresync.audit_log (at, actor, action, booking_id, detail)
+  select %(now)s, %(source)s, %(event)s, id, '{}' from booking
 )
-select (select count(*) from booking) as bookings, (select count(*) from places) as places
+select reference, coresync.all_places((select count(*) from places), %(asked)s) from booking
 """
+
+PLACE_GONE = "CS001"
 
 EXPIRE_ENDED = """
 with ended as (
@@ -70,26 +80,30 @@ returning b.id, b.version
 """
 
 
+class KeyKnown(Exception):
+    """There is a booking under this key; never leaves this package."""
+
+
 class PlaceGone(Exception):
-    """Somebody else was first: rolls the transaction back, and never leaves this package."""
+    """Somebody else was first: nothing of the hold was kept; never leaves this package."""
 
 
-def insert_hold(connection: Connection[Row], draft: Draft, seating: Seating, *, cipher: Cipher, now: datetime) -> bool:
-    """Insert the booking with its places; False if its key is known already; raise PlaceGone."""
+def insert_hold(
+    connection: Connection[Row], draft: Draft, seating: Seating, *, cipher: Cipher, now: datetime
+) -> Booking:
+    """Insert the booking with its places and return it; raise PlaceGone, or KeyKnown if its key has one already."""
     if seating.ended_holds:
         expire_ended(connection, seating.ended_holds, now=now)
-    booking_id = uuid4()
-    parameters = (
-        _columns(draft, booking_id, cipher, now) | _visits(draft.visits(seating)) | place_arrays(seating.places)
-    )
-    made = connection.execute(INSERT, parameters).fetchall()[0]
-    if not made["bookings"]:
-        return False
-    if made["places"] < len(seating.places):
-        raise PlaceGone
-    held = Event(uuid4(), EventType.HELD, booking_id, 1, now)
-    record(connection, held, actor=draft.source, detail={})
-    return True
+    held = Event(uuid4(), EventType.HELD, uuid4(), 1, now)
+    try:
+        made = connection.execute(INSERT, _parameters(draft, seating, held, cipher)).fetchone()
+    except psycopg.DatabaseError as error:
+        if error.sqlstate == PLACE_GONE:
+            raise PlaceGone from error
+        raise
+    if made is None:
+        raise KeyKnown
+    return draft.held(held.booking_id, made["reference"], seating)
 
 
 def expire_ended(connection: Connection[Row], ids: Sequence[UUID], *, now: datetime) -> None:
@@ -99,19 +113,28 @@ def expire_ended(connection: Connection[Row], ids: Sequence[UUID], *, now: datet
         record(connection, expired, actor="hold", detail={"gave_way": True})
 
 
-def _columns(draft: Draft, booking_id: UUID, cipher: Cipher, now: datetime) -> Row:
+def _parameters(draft: Draft, seating: Seating, held: Event, cipher: Cipher) -> Row:
     columns = {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft) if field.name != "wishes"}
     lines = [{"position": n} | dataclasses.asdict(line) for n, line in enumerate(draft.lines, 1)]
-    return columns | {
-        "id": booking_id,
-        "now": now,
-        "net": draft.net_cents,
-        "tax": draft.tax_cents,
-        "policy": Jsonb(dict(draft.policy)),
-        "lines": Jsonb(lines),
-        "contact": seal_contact(draft.contact, cipher),
-        "email_hash": email_hash(draft.contact, cipher),
-    }
+    return (
+        columns
+        | _visits(draft.visits(seating))
+        | place_arrays(seating.places)
+        | {
+            "id": held.booking_id,
+            "now": held.at,
+            "event_id": held.id,
+            "event": held.type,
+            "event_body": Jsonb(held.body()),
+            "asked": len(seating.places),
+            "net": draft.net_cents,
+            "tax": draft.tax_cents,
+            "policy": Jsonb(dict(draft.policy)),
+            "lines": Jsonb(lines),
+            "contact": seal_contact(draft.contact, cipher),
+            "email_hash": email_hash(draft.contact, cipher),
+        }
+    )
 
 
 def _visits(visits: Sequence[BookedVisit]) -> Row:

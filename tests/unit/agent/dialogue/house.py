@@ -11,7 +11,7 @@ from shared_lib.agent.dialogue.conversation import take_turn
 from shared_lib.agent.dialogue.desk import Desk, Ports
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.domain.availability.floor import Floor, Taken
-from shared_lib.domain.booking import WAITING, Booking, Payment, Status
+from shared_lib.domain.booking import WAITING, Payment, Status
 from shared_lib.domain.errors import NotFound, TooMany
 from shared_lib.domain.events import Event
 from shared_lib.domain.hours import WeeklyHours
@@ -123,22 +123,8 @@ class House:
         )
 
     def _keep(self, draft, seating):
-        asked = {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft)}
-        key, year, _ = (asked.pop(name) for name in ("idempotency_key", "year", "wishes"))
-        booking = Booking(
-            id=uuid4(),
-            reference=f"CS-{year}-{len(self.kept) + 1:06}",
-            status=Status.HELD,
-            version=1,
-            visits=draft.visits(seating),
-            places=seating.places,
-            payments=(),
-            net_cents=draft.net_cents,
-            tax_cents=draft.tax_cents,
-            total_cents=draft.net_cents + draft.tax_cents,
-            **asked | {"policy": {"refund": [[48, 100], [24, 50], [0, 0]]}},
-        )
-        self.keys[key] = booking.id
+        booking = draft.held(uuid4(), f"CS-{draft.year}-{len(self.kept) + 1:06}", seating)
+        self.keys[draft.idempotency_key] = booking.id
         self.kept[booking.id] = booking
         return booking
 
