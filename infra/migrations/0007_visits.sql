@@ -30,3 +30,6 @@ begin
     end if;
     return taken;
 end $$;
+
+-- Who comes again is found by the hash of their address.
+create index bookings_by_email on coresync.bookings (email_hash, starts_at) where email_hash is not null;

@@ -109,6 +109,10 @@ class Bookings(Protocol):
         """Return the booking that was made under a key."""
         ...
 
+    def last_visit(self, spa_id: str, email: str, *, now: datetime) -> Booking | None:
+        """Return the newest visit that a guest with this address came to and that is over by `now`."""
+        ...
+
     def waiting_since(self, now: datetime) -> Sequence[UUID]:
         """Return the held and paying bookings whose time to pay has ended by `now`.
 

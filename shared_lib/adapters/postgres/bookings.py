@@ -63,6 +63,15 @@ class PostgresBookings:
         rows = self._find(" where b.idempotency_key = %s", idempotency_key)
         return self._one(rows) if rows else None
 
+    def last_visit(self, spa_id: str, email: str, *, now: datetime) -> Booking | None:
+        """Return the newest visit that a guest with this address came to and that is over by `now`."""
+        came = (
+            " where b.email_hash = %s and b.spa_id = %s and b.status in ('confirmed', 'completed') and b.ends_at <= %s"
+            " order by b.starts_at desc limit 1"
+        )
+        rows = self._database.rows(BOOKING + came, (self._cipher.fingerprint(email), spa_id, now))
+        return self._one(rows) if rows else None
+
     def waiting_since(self, now: datetime) -> Sequence[UUID]:
         """Return the held, then the paying bookings whose time to pay has ended by `now`, oldest first."""
         rows = self._database.rows(
