@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
     from shared_lib.adapters.postgres.rates import PostgresRates
     from shared_lib.adapters.postgres.unsettled import PostgresUnsettled
+    from shared_lib.adapters.postgres.waitlist import PostgresWaitlist
     from shared_lib.adapters.sendgrid import SendGridMailer, SendGridReports
     from shared_lib.adapters.sheets import GoogleWorkbook
     from shared_lib.adapters.signer import TokenSigner
@@ -116,6 +117,13 @@ class Services:
         from shared_lib.adapters.postgres.bookings import PostgresBookings
 
         return PostgresBookings(self.database, self.cipher)
+
+    @cached_property
+    def waitlist(self) -> "PostgresWaitlist":
+        """Those who wait for a place."""
+        from shared_lib.adapters.postgres.waitlist import PostgresWaitlist
+
+        return PostgresWaitlist(self.database, self.cipher)
 
     @cached_property
     def booking_history(self) -> "PostgresBookingHistory":

@@ -1,0 +1,32 @@
+"""Each minute: places that have opened are offered to those who wait for them."""
+
+from collections.abc import Mapping
+
+import functions_framework
+
+from shared_lib.bootstrap import services
+from shared_lib.domain.waitlist import EntryStatus
+from shared_lib.edge.jobs import job, late_after
+from shared_lib.usecases.offer_waitlist import offer_waitlist
+
+SECONDS = 25
+"""Real time that the offers of one run take at most; then what was offered is told, and the next run goes on."""
+
+
+@functions_framework.http
+@job
+def job_offer_waitlist() -> Mapping[str, object]:
+    """Hold a place for each guest whose turn it is; an offer lives so short that nobody waits for the relay's turn."""
+    deps = services()
+    now = deps.clock()
+    run = offer_waitlist(
+        waitlist=deps.waitlist, bookings=deps.bookings, house=deps.house, now=now, late=late_after(SECONDS)
+    )
+    if run.bookings:
+        deps.announcer.relay(now=now)
+    return {
+        "offered": len(run.bookings),
+        "booked": run.ended[EntryStatus.BOOKED],
+        "ended": run.ended[EntryStatus.ENDED],
+        "troubles": list(run.troubles),
+    }

@@ -1,0 +1,55 @@
+"""Those who wait for a place."""
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from shared_lib.domain.availability.offers import Window
+from shared_lib.domain.booking import Contact
+from shared_lib.domain.waitlist import EntryStatus, WaitlistEntry
+
+T = TypeVar("T")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Joining:
+    """An entry before it stands on the list; who waits for the same `treatments` twice is refused."""
+
+    idempotency_key: str
+    spa_id: str
+    source: str
+    tier: str
+    treatments: tuple[str, ...]
+    asked: Mapping[str, Any]
+    windows: tuple[Window, ...]
+    contact: Contact
+
+
+class Waitlist(Protocol):
+    """The list; contacts are kept encrypted, and only as long as somebody waits."""
+
+    def join(self, joining: Joining, *, now: datetime) -> WaitlistEntry:
+        """Put somebody on the list; the same key gives the same entry. Raise AlreadyWaiting."""
+        ...
+
+    def get(self, entry_id: UUID) -> WaitlistEntry:
+        """Return an entry; raise NotFound."""
+        ...
+
+    def by_key(self, idempotency_key: str) -> WaitlistEntry | None:
+        """Return the entry that was made under a key."""
+        ...
+
+    def waiting(self, spa_id: str, *, limit: int) -> Sequence[WaitlistEntry]:
+        """Return those who wait: the tier that books farthest ahead first, then whoever joined first."""
+        ...
+
+    def alone_with(self, entry_id: UUID, steps: Callable[[WaitlistEntry, Contact], T]) -> T | None:
+        """Run `steps` while nobody else deals with the entry; None if somebody does, or nobody waits there any more."""
+        ...
+
+    def end(self, entry_id: UUID, status: EntryStatus, *, actor: str, now: datetime) -> bool:
+        """End the waiting and forget the contact; False if it had ended before."""
+        ...

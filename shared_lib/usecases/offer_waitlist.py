@@ -1,0 +1,125 @@
+"""Offer places that have opened to those who wait for them: to the first who fits, one place to each at a time."""
+
+import dataclasses
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import NamedTuple
+
+from shared_lib.domain.availability.offers import Offer
+from shared_lib.domain.booking import Booking, Contact
+from shared_lib.domain.errors import CoreSyncError, NotBookable, NotFound, SlotTaken
+from shared_lib.domain.waitlist import SOURCE, EntryStatus, WaitlistEntry
+from shared_lib.ports.bookings import Bookings
+from shared_lib.ports.waitlist import Waitlist
+from shared_lib.usecases.expire_holds import LATE
+from shared_lib.usecases.find_times import FARTHEST, TAIL, seek
+from shared_lib.usecases.hold_place import Asked, hold_place
+from shared_lib.usecases.one_look import OneLook
+from shared_lib.usecases.seat_again import House
+from shared_lib.usecases.waitlist_wish import wish_of
+
+ACTOR = "job_offer_waitlist"
+MOST = 500
+"""How many who wait are looked at in one run, in the order in which they are served."""
+NOTHING_FOR_THEM = (SlotTaken, NotBookable, NotFound)
+"""What keeps a wish from being met, now or for good; nobody has to mend anything."""
+
+
+class Offered(NamedTuple):
+    """The places that were offered, how many entries ended and how, and the codes of what went wrong."""
+
+    bookings: Sequence[Booking]
+    ended: Counter[EntryStatus]
+    troubles: Sequence[str]
+
+
+def offer_waitlist(
+    *,
+    waitlist: Waitlist,
+    bookings: Bookings,
+    house: House,
+    now: datetime,
+    late: Callable[[], bool] = lambda: False,
+) -> Offered:
+    """Go through those who wait, in their order; trouble with one keeps none of the others.
+
+    Once it is `late`, or where another run is at work, the rest is left to the next one.
+    """
+    entries = waitlist.waiting(house.spa.id, limit=MOST)
+    look = OneLook(house.floors, house.spa.id, until=_farthest(entries, now), now=now)
+    run = _Run(waitlist, bookings, house, look, now)
+    troubles: list[str] = []
+    for entry in entries:
+        if late():
+            troubles.append(LATE)
+            break
+        try:
+            if not run.serve(entry):
+                break
+        except CoreSyncError as error:
+            troubles.append(error.code)
+    return Offered(run.offered, run.ended, troubles)
+
+
+def _farthest(entries: Sequence[WaitlistEntry], now: datetime) -> datetime:
+    """Return how far the house has to be seen for all who wait."""
+    last = max((ends for entry in entries for _, ends in entry.windows), default=now)
+    return max(now, min(last, now + FARTHEST)) + TAIL
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Run:
+    waitlist: Waitlist
+    bookings: Bookings
+    house: House
+    look: OneLook
+    now: datetime
+    offered: list[Booking] = dataclasses.field(default_factory=list)
+    ended: Counter[EntryStatus] = dataclasses.field(default_factory=Counter)
+
+    def serve(self, entry: WaitlistEntry) -> bool:
+        """End what has ended, else offer what is free; False if somebody else deals with the entry."""
+        if ending := entry.ending(self.now):
+            self.ended[ending] += self.waitlist.end(entry.id, ending, actor=ACTOR, now=self.now)
+            return True
+        if offer := self._find(entry):
+            return bool(self.waitlist.alone_with(entry.id, partial(self._hold, entry, offer)))
+        return True
+
+    def _find(self, entry: WaitlistEntry) -> Offer | None:
+        """Return the best place for an entry."""
+        windows = entry.open_windows(self.now)
+        if not windows:
+            return None
+        wish, house = wish_of(entry, windows), self.house
+        try:
+            sought = seek(wish, spa=house.spa, floors=self.look, books=house.books, now=self.now)
+        except NOTHING_FOR_THEM:
+            return None
+        return next(iter(sought.offers(wish)), None)
+
+    def _hold(self, seen: WaitlistEntry, offer: Offer, entry: WaitlistEntry, contact: Contact) -> bool:
+        """Hold the place, unless the entry is not as it was seen; whoever was faster leaves nothing to the others."""
+        if entry != seen:
+            return False
+        wish, house = wish_of(entry, entry.windows), self.house
+        asked = Asked(entry.next_key, SOURCE, contact)
+        self.look.take(offer.seating.places)
+        try:
+            held = hold_place(
+                wish,
+                offer.starts_at,
+                asked,
+                spa=house.spa,
+                bookings=self.bookings,
+                floors=house.floors,
+                books=house.books,
+                now=self.now,
+            )
+        except NOTHING_FOR_THEM:
+            return True
+        self.look.take(held.places)
+        self.offered.append(held)
+        return True

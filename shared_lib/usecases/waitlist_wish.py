@@ -1,0 +1,37 @@
+"""What somebody waits for, as plain words that can rest on the list, and as a wish again."""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from shared_lib.domain.availability.offers import Window
+from shared_lib.domain.waitlist import WaitlistEntry
+from shared_lib.usecases.find_times import Also, Wish
+
+
+def asked_of(wish: Wish) -> Mapping[str, Any]:
+    """Return a wish in plain words, apart from its windows and tier; `wish_of` reads them."""
+    return {
+        "visits": [dataclasses.asdict(visit) | {"add_on_ids": list(visit.add_on_ids)} for visit in wish.visits],
+        "longest_wait": wish.longest_wait,
+        "wanted": wish.wanted.isoformat() if wish.wanted else None,
+    }
+
+
+def wish_of(entry: WaitlistEntry, windows: Sequence[Window]) -> Wish:
+    """Return the wish of somebody who waits, for the best start within some windows."""
+    first, *also = (Also(**visit | {"add_on_ids": tuple(visit["add_on_ids"])}) for visit in entry.asked["visits"])
+    wanted = entry.asked["wanted"]
+    return Wish(
+        treatment_id=first.treatment_id,
+        windows=tuple(windows),
+        wanted=datetime.fromisoformat(wanted) if wanted else None,
+        add_on_ids=first.add_on_ids,
+        technician=first.technician,
+        gender=first.gender,
+        tier=entry.tier,
+        limit=1,
+        also=tuple(also),
+        longest_wait=entry.asked["longest_wait"],
+    )
