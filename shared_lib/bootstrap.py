@@ -290,8 +290,14 @@ class Services:
         """Writes mails."""
         from shared_lib.adapters.invitations import ICalendarWriter
         from shared_lib.adapters.mail_templates import TemplateRenderer
+        from shared_lib.usecases.pay_links import pay_url
 
-        return TemplateRenderer(spa=self.spa, sender=self.settings.mail_sender, invitations=ICalendarWriter())
+        return TemplateRenderer(
+            spa=self.spa,
+            sender=self.settings.mail_sender,
+            invitations=ICalendarWriter(),
+            pay_link=lambda booking_id: pay_url(booking_id, public_url=self.public_url, signer=self.signer),
+        )
 
     @cached_property
     def mail_reports(self) -> "SendGridReports":

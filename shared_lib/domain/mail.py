@@ -7,6 +7,7 @@ from uuid import UUID
 
 from shared_lib.domain.booking import Booking, Status
 from shared_lib.domain.events import Event, EventType
+from shared_lib.domain.waitlist import SOURCE as WAITLIST
 
 
 class MailKind(StrEnum):
@@ -15,6 +16,7 @@ class MailKind(StrEnum):
     CONFIRMATION = "confirmation"
     CANCELLATION = "cancellation"
     REFUND_LATE = "refund_late"
+    WAITLIST_OFFER = "waitlist_offer"
 
 
 class MailFate(StrEnum):
@@ -87,13 +89,19 @@ def _given_up_after_confirmation(_: Event, booking: Booking, past: Past) -> bool
     return booking.status is Status.CANCELLED and past.was_confirmed
 
 
+def _a_place_that_opened(event: Event, booking: Booking, _: Past) -> bool:
+    """Return whether a place was held for a guest who waits; a hold that comes back from its payment is no news."""
+    return booking.source == WAITLIST and booking.status is Status.HELD and event.version == 1
+
+
 def _paid_but_never_confirmed(_: Event, __: Booking, past: Past) -> bool:
     return past.refunded_cents > 0 and not past.was_confirmed
 
 
 _KINDS: Mapping[EventType, tuple[MailKind, Callable[[Event, Booking, Past], bool]]] = {
+    EventType.HELD: (MailKind.WAITLIST_OFFER, _a_place_that_opened),
     EventType.CONFIRMED: (MailKind.CONFIRMATION, _still_confirmed),
     EventType.CANCELLED: (MailKind.CANCELLATION, _given_up_after_confirmation),
     EventType.PAYMENT_REFUNDED: (MailKind.REFUND_LATE, _paid_but_never_confirmed),
 }
-"""Holds, their ends and failed payments are told where the guest is: in the chat, on the page, on the phone."""
+"""Other holds, their ends and failed payments are told where the guest is: in the chat, on the page, on the phone."""

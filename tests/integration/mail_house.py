@@ -30,7 +30,7 @@ from shared_lib.domain.hold import Draft, Seating
 from shared_lib.ports.bookings import Change
 from shared_lib.usecases.cancel_booking import cancel_booking
 from shared_lib.usecases.send_mail import send_booking_mail
-from tests.visits import NOW, SENDER, SPA, STARTS, a_visit
+from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
 
 
 class Desk:
@@ -89,7 +89,9 @@ class MailHouse(Desk):
         self.mail_log = PostgresMailLog(database)
         self.mail_reports = SendGridReports(sendgrid.public_key)
         self._history = PostgresBookingHistory(database)
-        self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter())
+        self._renderer = TemplateRenderer(
+            spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link
+        )
         self._mailer = SendGridMailer("SG.secret", sender=SENDER, sender_name="CoreSync", host=sendgrid.url)
 
     def clock(self) -> datetime:

@@ -1,10 +1,12 @@
 """Mails from templates: one file of words for each kind, given to a page with a look and to one without."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -25,18 +27,24 @@ _COLUMN = 44
 
 
 class TemplateRenderer:
-    """Writes mails in the name of one spa; `sender` is the address that guests reply to."""
+    """Writes mails in the name of one spa; `sender` is the address that guests reply to.
 
-    def __init__(self, *, spa: Spa, sender: str, invitations: InvitationWriter) -> None:
+    `pay_link` gives the link by which a booking is paid.
+    """
+
+    def __init__(
+        self, *, spa: Spa, sender: str, invitations: InvitationWriter, pay_link: Callable[[UUID], str]
+    ) -> None:
         self._spa = spa
         self._sender = sender
         self._invitations = invitations
+        self._pay_link = pay_link
 
     def render(self, kind: MailKind, booking: Booking, past: Past, *, now: datetime) -> Mail:
         """Return the mail as it reads at `now`, its invitation attached where it has one."""
         facts = words_for(kind, booking, past, spa=self._spa, sender=self._sender, now=now)
         words = {**facts, "moment": lambda at: say_moment(at, self._spa, now=now)}
-        words["day"] = lambda at: say_day(at, self._spa, now=now)
+        words |= {"day": lambda at: say_day(at, self._spa, now=now), "pay_link": self._pay_link}
         plain = self._text.get_template(f"{kind}.j2")
         subject = "".join(plain.blocks["subject"](plain.new_context(words)))
         return Mail(

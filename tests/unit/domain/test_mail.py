@@ -53,6 +53,19 @@ def test_the_refund_of_a_cancelled_visit_was_told_by_its_cancellation():
     assert mail_due(heard(EventType.PAYMENT_REFUNDED, cancelled), cancelled, returned) is None
 
 
+def test_a_place_that_is_held_for_a_guest_who_waits_is_told_by_mail():
+    offer = a_visit(status=Status.HELD, version=1, source="waitlist")
+    assert mail_due(heard(EventType.HELD, offer), offer, NEVER_CONFIRMED) == MailKind.WAITLIST_OFFER
+
+
+@pytest.mark.parametrize(
+    "changes", [{"source": "chat"}, {"status": Status.PAYING}, {"status": Status.EXPIRED}, {"version": 3}]
+)
+def test_other_holds_and_offers_that_were_overtaken_are_not_told(changes):
+    hold = a_visit(**{"status": Status.HELD, "version": 1, "source": "waitlist"} | changes)
+    assert mail_due(heard(EventType.HELD, hold), hold, NEVER_CONFIRMED) is None
+
+
 @pytest.mark.parametrize(
     "event_type", sorted(set(EventType) - {EventType.CONFIRMED, EventType.CANCELLED, EventType.PAYMENT_REFUNDED})
 )

@@ -9,14 +9,14 @@ from shared_lib.adapters.invitations import ICalendarWriter
 from shared_lib.adapters.mail_templates import TemplateRenderer
 from shared_lib.domain.booking import Contact, Line, Status
 from shared_lib.domain.mail import Mail, MailKind, Past
-from tests.visits import NOW, SENDER, SPA, STARTS, a_visit
+from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
 
 CONFIRMED = Past(was_confirmed=True)
 CANCELLED = a_visit(version=4, status=Status.CANCELLED)
 
 
 def written(kind: MailKind, visit=None, past=CONFIRMED, *, spa=SPA, now=NOW) -> Mail:
-    renderer = TemplateRenderer(spa=spa, sender=SENDER, invitations=ICalendarWriter())
+    renderer = TemplateRenderer(spa=spa, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
     return renderer.render(kind, visit or a_visit(), past, now=now)
 
 
@@ -82,6 +82,17 @@ def test_a_late_payment_is_told_to_be_returned_in_full():
     mail = written(MailKind.REFUND_LATE, expired, Past(was_confirmed=False, refunded_cents=21736))
     assert mail.subject == "Your payment of $217.36 is on its way back"
     assert "the whole amount is returned" in flat(mail.text)
+    assert mail.attachments == ()
+
+
+def test_an_offer_says_until_when_it_is_kept_and_where_to_take_it():
+    offer = a_visit(status=Status.HELD, version=1, source="waitlist", payments=(), held_until=NOW)
+    mail = written(MailKind.WAITLIST_OFFER, offer, Past(was_confirmed=False))
+    assert mail.subject == "A place has opened: Friday 27 November, 3:00 PM New York time"
+    for twin in (mail.html, mail.text):
+        assert "kept for you until Wednesday 25 November, 10:00 AM New York time" in flat(twin)
+        assert a_pay_link(offer.id) in twin
+        assert "$" not in twin
     assert mail.attachments == ()
 
 
