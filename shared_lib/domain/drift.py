@@ -52,8 +52,9 @@ class Drift:
 
     def item(self) -> dict[str, object]:
         """Return it as it is reported."""
-        found = {"kind": str(self.kind), "calendar": self.calendar, "times": self.times}
-        return found | ({"booking_id": str(self.booking_id)} if self.booking_id else {"event_id": self.event_id})
+        ids = {"booking_id": self.booking_id, "event_id": self.event_id}
+        named = {name: str(value) for name, value in ids.items() if value}
+        return {"kind": str(self.kind), "calendar": self.calendar, "times": self.times, **named}
 
 
 @dataclass(frozen=True, slots=True)

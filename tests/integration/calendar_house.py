@@ -132,9 +132,8 @@ def calendar_house(database_url: str, folder: Path, monkeypatch: pytest.MonkeyPa
         house = CalendarHouse(dataclasses.replace(settings, public_url=door), google)
         opened.append(house)
         load_demo(house.database, now=NOW)
-        house.database.run(
-            "update coresync.technicians set calendar_id = lower(name) || '@example.com' where name in ('Anna', 'Marco')"
-        )
+        own = "update coresync.technicians set calendar_id = lower(name) || '@example.com' where name = any(%s)"
+        house.database.run(own, (["Anna", "Marco"],))
         for main in (hook, poll, night):
             monkeypatch.setattr(main, "services", lambda: house)
         app.add_url_rule("/api/calendar/events", view_func=house.receive, methods=["POST"])

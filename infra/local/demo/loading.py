@@ -23,8 +23,8 @@ _ROOM = """
     values (%s, %s, %s, %s, %s, %s) on conflict do nothing
 """
 _TECHNICIAN = """
-    insert into coresync.technicians (spa_id, name, gender, specialties)
-    values (%s, %s, %s, %s) on conflict do nothing returning id
+    insert into coresync.technicians (spa_id, name, gender, specialties, calendar_id)
+    values (%s, %s, %s, %s, %s) on conflict do nothing returning id
 """
 _SHIFT = "insert into coresync.schedules (technician_id, weekday, begins, ends) values (%s, %s, %s, %s)"
 
@@ -53,7 +53,8 @@ def _load(connection: Connection[Row], spa_id: str) -> None:
     for room in facts()["rooms"]:
         connection.execute(_ROOM, (spa_id, *room))
     for name, gender, specialties, shifts in facts()["technicians"]:
-        hired = connection.execute(_TECHNICIAN, (spa_id, name, gender, specialties)).fetchone()
+        row = (spa_id, name, gender, specialties, facts()["calendars"].get(name))
+        hired = connection.execute(_TECHNICIAN, row).fetchone()
         if hired:
             _schedule(connection, hired["id"], shifts)
 

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any, cast
 
 import httplib2
-from google.auth.exceptions import GoogleAuthError, RefreshError
+from google.auth.exceptions import GoogleAuthError, InvalidOperation, RefreshError
 from google_auth_httplib2 import AuthorizedHttp
 from googleapiclient.errors import HttpError
 from googleapiclient.http import HttpRequest
@@ -87,7 +87,7 @@ def translated() -> Iterator[None]:
     """Turn a broken conversation, or keys that can't be had, into VendorUnavailable: all our calls may be repeated."""
     try:
         yield
-    except RefreshError as refusal:
+    except (RefreshError, InvalidOperation) as refusal:
         kind = VendorUnavailable if refusal.retryable else AccessLost
         raise kind(VENDOR, type(refusal).__name__) from None
     except (OSError, http.client.HTTPException, httplib2.HttpLib2Error, GoogleAuthError) as loss:
