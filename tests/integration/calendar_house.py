@@ -44,6 +44,11 @@ class CalendarHouse(SpaHouse):
         self.listens = False
         self.answers: list[int] = []
 
+    def furnish(self) -> None:
+        load_demo(self.database, now=NOW)
+        own = "update coresync.technicians set calendar_id = lower(name) || '@example.com' where name = any(%s)"
+        self.database.run(own, (["Anna", "Marco"],))
+
     def receive(self) -> Response | tuple[str, int]:
         answer = cast("Response", hook.hook_calendar(request)) if self.listens else Response("", 204)
         self.answers.append(answer.status_code)
@@ -131,9 +136,7 @@ def calendar_house(database_url: str, folder: Path, monkeypatch: pytest.MonkeyPa
         settings = settings_for(database_url, folder, calendar_api_base=f"{google.url}/calendar/v3/", **OURS)
         house = CalendarHouse(dataclasses.replace(settings, public_url=door), google)
         opened.append(house)
-        load_demo(house.database, now=NOW)
-        own = "update coresync.technicians set calendar_id = lower(name) || '@example.com' where name = any(%s)"
-        house.database.run(own, (["Anna", "Marco"],))
+        house.furnish()
         for main in (hook, poll, night):
             monkeypatch.setattr(main, "services", lambda: house)
         app.add_url_rule("/api/calendar/events", view_func=house.receive, methods=["POST"])
