@@ -12,6 +12,7 @@ from flask import Flask, Response, request
 
 from functions.hook_atlas import main as door
 from infra.local.demo import load_demo
+from shared_lib.domain.booking import Booking
 from tests.floors import NOW
 from tests.spa_house import SpaHouse, settings_for
 
@@ -51,6 +52,11 @@ class PhoneHouse(SpaHouse):
 
     def book(self, slot: str, call: str = "", **more: Any) -> dict[str, Any]:
         return self.act("book_appointment", call, slot=slot, **GUEST | more)
+
+    def booked(self, answer: dict[str, Any]) -> Booking:
+        """Return the booking that an answer speaks of."""
+        [row] = self.rows("select id from coresync.bookings where reference = %s", answer["reference"])
+        return self.bookings.get(row["id"])
 
 
 @contextmanager

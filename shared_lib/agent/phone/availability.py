@@ -10,6 +10,7 @@ from shared_lib.agent.phone.line import FEW, Line
 from shared_lib.agent.phone.nearby import decline, decline_time
 from shared_lib.agent.phone.reasons import say_reason
 from shared_lib.agent.phone.sentences import say
+from shared_lib.agent.phone.slots import with_whom
 from shared_lib.agent.phone.speech import all_of, number, say_moments
 from shared_lib.agent.phone.when import BadWhen, Stretch, read_when
 from shared_lib.agent.phone.wishes import UnknownTechnician, which_treatment, whom
@@ -17,11 +18,12 @@ from shared_lib.domain.availability.groups import MOST_GUESTS
 from shared_lib.domain.availability.limits import Limits
 from shared_lib.domain.availability.offers import GRID, Offer, Window
 from shared_lib.domain.availability.reasons import Reason
+from shared_lib.domain.availability.remedies import NEVER, with_help
 from shared_lib.domain.availability.timeline import MINUTE
 from shared_lib.domain.errors import BadInput
 from shared_lib.domain.price_book import Treatment
 from shared_lib.domain.wording import say_zone
-from shared_lib.usecases.find_times import Also, Sought, Wish
+from shared_lib.usecases.find_times import Sought, Wish
 
 SPREADS = (timedelta(hours=20), timedelta(hours=4), timedelta(hours=2), timedelta(minutes=30))
 """How far apart a few offers are where the hour was left open: over the days, else over the day, else as they come."""
@@ -52,23 +54,21 @@ def _for_all(asked: TimesAsked, treatment: Treatment, stretch: Stretch, wish: Wi
     if party < 1:
         raise BadInput("party", "must be one or more")
     guests = -(-party // treatment.party)
-    if party > MOST_GUESTS or (guests > 1 and party % treatment.party):
+    if guests > MOST_GUESTS or (guests > 1 and party % treatment.party):
         facts = {"treatment": treatment.name, "phone": line.phone, "most": number(MOST_GUESTS)}
         raise decline("PARTY_TOO_LARGE", say("party_too_large", **facts), wish, stretch.begins, line)
-    also = tuple(Also(treatment.id, guest, wish.add_on_ids) for guest in range(2, guests + 1))
-    return dataclasses.replace(wish, also=also)
+    return wish.for_guests(guests)
 
 
 def _with(asked: TimesAsked, stretch: Stretch, wish: Wish, line: Line) -> Wish:
-    """Return the wish with whom it shall be: a gender for all guests, a name for the first."""
+    """Return the wish with whom it shall be; raise Declined for somebody whom nobody knows."""
     try:
         technician, gender = whom(asked.technician, line)
     except UnknownTechnician as unknown:
         names = [who.name for who in line.technicians]
         said = say("unknown_technician", names=all_of(names))
         raise decline("UNKNOWN_TECHNICIAN", said, wish, stretch.begins, line, technicians=names) from unknown
-    also = tuple(dataclasses.replace(each, gender=gender) for each in wish.also)
-    return dataclasses.replace(wish, technician=technician, gender=gender, also=also)
+    return with_whom(wish, technician, gender)
 
 
 def _times(wish: Wish, stretch: Stretch, treatment: Treatment, line: Line) -> Answer:
@@ -79,12 +79,19 @@ def _times(wish: Wish, stretch: Stretch, treatment: Treatment, line: Line) -> An
     sought = line.seek(wish)
     offers = _offers(sought, wish)
     exact = ((stretch.wanted, stretch.wanted + MINUTE),) if stretch.wanted else windows
-    reason = sought.why_not(exact)
+    reason = _helped(sought.why_not(exact), exact, sought)
     if reason and not offers:
         raise decline_time(reason, treatment, wish, stretch.begins, line)
     said = _say(offers, reason, treatment, stretch, line)
     slots = line.slots(offers, wish)
     return done(said, slots=slots, reason=reason and str(reason), treatment=treatment.name, zone=line.spa.zone)
+
+
+def _helped(reason: Reason | None, windows: Sequence[Window], sought: Sought) -> Reason | None:
+    """Return a reason with what would help, as far as the house has been looked at."""
+    if reason is None or reason.why in NEVER:
+        return reason
+    return with_help(reason, sought.diary, sought.group, windows[0], sought.limits)
 
 
 def _within(windows: Sequence[Window], limits: Limits) -> tuple[tuple[Window, ...], Reason | None]:

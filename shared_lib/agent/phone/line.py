@@ -104,9 +104,10 @@ class Line:
 
     def slots(self, offers: Sequence[Offer], wish: Wish) -> list[Mapping[str, Any]]:
         """Return offers as a voice agent is given them."""
-        return [self._slot(offer, wish) for offer in offers]
+        return [self.slot(offer, wish) for offer in offers]
 
-    def _slot(self, offer: Offer, wish: Wish) -> Mapping[str, Any]:
+    def slot(self, offer: Offer, wish: Wish) -> Mapping[str, Any]:
+        """Return one offer, good for a while."""
         guests, until = 1 + len(wish.also), self.now + LIFE
         wished = (wish.technician, wish.gender, wish.add_on_ids)
         slot = Slot(wish.treatment_id, offer.starts_at, until, *wished, guests)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from shared_lib.agent.phone.line import Line
 from shared_lib.agent.phone.sentences import say
-from shared_lib.agent.phone.speech import say_clock, say_date
+from shared_lib.agent.phone.speech import one_of, say_clock, say_date
 from shared_lib.domain.availability.reasons import Reason, Why
 from shared_lib.domain.price_book import Treatment
 
@@ -13,8 +13,11 @@ def say_reason(reason: Reason, treatment: Treatment, asked: datetime | None, lin
     """Return the sentence that a person would say; `asked` is the instant that was wished for, or the first of them."""
     if reason.why is Why.CLOSED and asked is not None:
         return _closed(treatment, line.spa.today(asked), line)
-    return say(
+    back = line.moment(reason.back) if reason.back and reason.why in {Why.AWAY, Why.BUSY} else ""
+    sorry = say(
         f"why_{reason.why}",
+        "back" if back else "",
+        back=back,
         treatment=treatment.name,
         technician=reason.technician or "",
         earliest=line.moment(reason.earliest) if reason.earliest else "",
@@ -22,9 +25,10 @@ def say_reason(reason: Reason, treatment: Treatment, asked: datetime | None, lin
         members_until=_day(reason.members_until, line),
         today=_day(line.spa.today(line.now), line),
     )
+    return f"{sorry} {say('others_free', names=one_of(reason.others))}" if reason.others else sorry
 
 
-def facts_of(reason: Reason, line: Line) -> dict[str, str]:
+def facts_of(reason: Reason, line: Line) -> dict[str, object]:
     """Return what would help, as far as the reason knows: days as dates, instants as RFC 3339."""
     known = {
         "last_day": reason.last_day and reason.last_day.isoformat(),
@@ -32,6 +36,8 @@ def facts_of(reason: Reason, line: Line) -> dict[str, str]:
         "members_tier": reason.members_tier,
         "earliest": reason.earliest and line.wall(reason.earliest),
         "technician": reason.technician,
+        "back": reason.back and line.wall(reason.back),
+        "others": list(reason.others),
     }
     return {name: fact for name, fact in known.items() if fact}
 

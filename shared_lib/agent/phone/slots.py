@@ -5,7 +5,7 @@ import json
 from datetime import UTC, datetime, timedelta
 
 from shared_lib.ports.signer import Signer
-from shared_lib.usecases.find_times import Also, Wish
+from shared_lib.usecases.find_times import Wish
 
 PURPOSE = "slot"
 LIFE = timedelta(minutes=10)
@@ -28,18 +28,9 @@ class Slot:
 
     @property
     def wish(self) -> Wish:
-        """Return what was wished for when it was offered: further guests have the same at the same time."""
-        also = tuple(
-            Also(self.treatment_id, guest, self.add_on_ids, gender=self.gender) for guest in range(2, self.guests + 1)
-        )
-        return Wish.at(
-            self.treatment_id,
-            self.starts_at,
-            add_on_ids=self.add_on_ids,
-            technician=self.technician,
-            gender=self.gender,
-            also=also,
-        )
+        """Return what was wished for when it was offered."""
+        bare = Wish.at(self.treatment_id, self.starts_at, add_on_ids=self.add_on_ids)
+        return with_whom(bare.for_guests(self.guests), self.technician, self.gender)
 
     def token(self, signer: Signer) -> str:
         """Return the slot as it is handed out."""
@@ -57,3 +48,9 @@ class Slot:
 
 def _instant(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
+
+
+def with_whom(wish: Wish, technician: str | None, gender: str | None) -> Wish:
+    """Return a wish for somebody: a name is for the first guest, a gender for all."""
+    also = tuple(dataclasses.replace(each, gender=gender) for each in wish.also)
+    return dataclasses.replace(wish, technician=technician, gender=gender, also=also)

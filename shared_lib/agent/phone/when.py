@@ -9,11 +9,11 @@ from shared_lib.agent.dialogue.times import exactly, wanted_instant, whole_day, 
 from shared_lib.agent.language import When, understand
 from shared_lib.agent.phone.line import Line
 from shared_lib.domain.availability.offers import Window
+from shared_lib.domain.availability.timeline import MINUTE, whole_minute
 from shared_lib.domain.errors import Refusal
 from shared_lib.domain.hours import resolve
 
-MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
-HALF = timedelta(hours=12)
+DAY, HALF = timedelta(days=1), timedelta(hours=12)
 DECEMBER = 12
 WRITTEN = re.compile(r"(\d{4})(-\d{2}-\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?) ?(Z|[+-]\d{2}:?\d{2})?)?")
 """Year, day, and perhaps a time; without an offset it is the spa's wall clock."""
@@ -91,7 +91,7 @@ def _read(text: str, line: Line) -> tuple[date, datetime | None]:
             return date.fromisoformat(day), None
         moment = datetime.fromisoformat(f"{day}T{clock}{offset or ''}")
         instant = moment if offset else _on_the_wall(moment, line)
-        return line.spa.today(instant), instant
+        return line.spa.today(instant), whole_minute(instant)
     except ValueError as error:
         raise BadWhen(NO_SUCH_TIME, _end_of_month(day, line)) from error
 
