@@ -89,9 +89,7 @@ class MailHouse(Desk):
         self.mail_log = PostgresMailLog(database)
         self.mail_reports = SendGridReports(sendgrid.public_key)
         self._history = PostgresBookingHistory(database)
-        self._renderer = TemplateRenderer(
-            spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link
-        )
+        self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
         self._mailer = SendGridMailer("SG.secret", sender=SENDER, sender_name="CoreSync", host=sendgrid.url)
 
     def clock(self) -> datetime:

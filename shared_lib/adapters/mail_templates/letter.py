@@ -12,6 +12,8 @@ from shared_lib.domain.spa import Spa
 from shared_lib.domain.wording import say_duration, say_moment, say_time, say_zone
 
 _LONGEST_NAME = 30
+_EXPECTED = frozenset({MailKind.CONFIRMATION})
+_WITH_WHOM = _EXPECTED | {MailKind.WAITLIST_OFFER}
 
 
 def words_for(
@@ -49,13 +51,12 @@ def _visit_rows(kind: MailKind, booking: Booking, spa: Spa) -> Iterator[tuple[st
     yield "Treatment", f"{booking.treatment.name}, {length}", False
     if extras := ", ".join(line.name for line in booking.lines[1:]):
         yield "Added", extras, False
-    if kind is MailKind.CONFIRMATION:
-        if booking.technicians:
-            yield "With", " and ".join(booking.technicians), False
-        if booking.party > 1:
-            yield "Guests", str(booking.party), True
-        if spa.address:
-            yield "Where", spa.address, False
+    if kind in _WITH_WHOM and booking.technicians:
+        yield "With", " and ".join(booking.technicians), False
+    if kind in _WITH_WHOM and booking.party > 1:
+        yield "Guests", str(booking.party), True
+    if kind in _EXPECTED and spa.address:
+        yield "Where", spa.address, False
     yield "Reference", booking.reference, True
 
 
