@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from shared_lib.domain.money import Amount
+
 
 class Status(StrEnum):
     """Where in its life a booking is."""
@@ -22,6 +24,8 @@ class Status(StrEnum):
 
 WAITING = frozenset({Status.HELD, Status.PAYING})
 """The states that end by themselves when nobody pays."""
+STANDING = frozenset({Status.CONFIRMED, Status.COMPLETED})
+"""The states of a visit that is owed for in full."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -95,7 +99,10 @@ class BookedVisit:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Payment:
-    """One attempt to pay for a booking; cents, and the real instant at which its page ends."""
+    """One attempt to pay for a booking; cents, and the real instant at which its page ends.
+
+    `refunded_cents` went back, `owed_cents` have yet to.
+    """
 
     id: UUID
     attempt: int
@@ -106,13 +113,20 @@ class Payment:
     checkout_id: str | None = None
     checkout_url: str | None = None
     payment_intent_id: str | None = None
+    owed_cents: int = 0
+
+    @property
+    def kept_cents(self) -> int:
+        """Return what of it stays with the house."""
+        return self.amount_cents - self.refunded_cents - self.owed_cents if self.status == "paid" else 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Booking:
     """A booking as it stands in the database; `starts_at` to `ends_at` is the guests' time, instants in UTC.
 
-    `visits` are those that still stand: guests who were taken out of it have none.
+    `visits` are those that still stand: guests who were taken out of it have none, and `fees_cents` is what was kept of
+    their price. `moves` counts how often it was moved by its policy.
     """
 
     id: UUID
@@ -139,6 +153,9 @@ class Booking:
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
     policy_accepted: bool = False
+    moves: int = 0
+    fees_cents: int = 0
+    arrived_at: datetime | None = None
 
     def lives(self, now: datetime) -> bool:
         """Return whether it is a hold that has not ended."""
@@ -188,7 +205,23 @@ class Booking:
     def paid(self) -> Payment | None:
         """Return the payment that paid for it: the one that was not given back, where it was paid twice."""
         paid = [payment for payment in self.payments if payment.status == "paid"]
-        return max(paid, key=lambda payment: payment.amount_cents - payment.refunded_cents, default=None)
+        return max(paid, key=lambda payment: payment.kept_cents, default=None)
+
+    @property
+    def sold(self) -> Amount:
+        """Return what its visits cost."""
+        return Amount(self.net_cents, self.tax_cents)
+
+    @property
+    def balance_cents(self) -> int:
+        """Return what is still to be paid at the desk: a visit that was moved to something dearer."""
+        kept = self.paid.kept_cents if self.paid else 0
+        return max(0, self.total_cents + self.fees_cents - kept) if self.status in STANDING else 0
+
+    @property
+    def guests(self) -> tuple[int, ...]:
+        """Return the numbers of the guests who come."""
+        return tuple(dict.fromkeys(visit.guest for visit in self.visits))
 
     def refund_percent(self, now: datetime) -> int:
         """Return what share of the price comes back when it is cancelled at `now`, by the policy it was sold under."""

@@ -1,13 +1,20 @@
-"""The ledger: double entry, debits positive and credits negative, each entry adding up to nothing; cents."""
+"""The ledger: double entry, debits positive and credits negative, each entry adding up to nothing; cents.
+
+What a guest is charged and what is sold are two things once a booking has changed: the account `guest_balances` stands
+between them. It has what guests still pay at the desk, less what is on its way back to them.
+"""
 
 import dataclasses
+from collections.abc import Sequence
 
-from shared_lib.domain.booking import Booking
-from shared_lib.domain.money import allocate
+from shared_lib.domain.booking import Booking, Line
+from shared_lib.domain.money import Amount
+from shared_lib.domain.payment import RefundReason
 
 CLEARING = "stripe_clearing"
 SALES_TAX = "sales_tax_payable"
 REFUNDS = "refunds"
+BALANCES = "guest_balances"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -18,20 +25,52 @@ class Posting:
     cents: int
 
 
-def captured(booking: Booking) -> tuple[Posting, ...]:
+Entry = tuple[Posting, ...]
+
+
+def captured(booking: Booking) -> Entry:
     """Return the entry of a payment: what came in, what was sold, and the tax that is owed on it."""
-    sold = (Posting(f"revenue:{line.item_id}", -line.price_cents) for line in booking.lines)
-    entry = (Posting(CLEARING, booking.total_cents), *sold, Posting(SALES_TAX, -booking.tax_cents))
-    return tuple(posting for posting in entry if posting.cents)
+    return _filled(Posting(CLEARING, booking.total_cents), *_sold(booking.lines, booking.tax_cents))
 
 
-def refunded(booking: Booking, cents: int) -> tuple[Posting, ...]:
-    """Return the entry of money that went back: the tax on it is no longer owed."""
-    net, tax = allocate(cents, (booking.net_cents, booking.tax_cents))
-    entry = (Posting(REFUNDS, net), Posting(SALES_TAX, tax), Posting(CLEARING, -cents))
-    return tuple(posting for posting in entry if posting.cents)
+def refunded(amount: Amount, reason: RefundReason) -> Entry:
+    """Return the entry of money that went back: the tax on it is no longer owed.
+
+    A difference in price was no sale any more when it was agreed: it only leaves the guest's balance.
+    """
+    if reason is RefundReason.PRICE_DIFFERENCE:
+        return _filled(Posting(BALANCES, amount.cents), Posting(CLEARING, -amount.cents))
+    return _filled(*_given_up(amount), Posting(CLEARING, -amount.cents))
 
 
-def undone(entry: tuple[Posting, ...]) -> tuple[Posting, ...]:
+def exchanged(before: Sequence[Line], after: Sequence[Line]) -> Entry:
+    """Return the entry of a paid booking that sells something else now; the guest's balance has the difference."""
+    sale = (*undone(_sold(before, _tax_of(before))), *_sold(after, _tax_of(after)))
+    return _filled(*sale, Posting(BALANCES, -sum(posting.cents for posting in sale)))
+
+
+def waived(amount: Amount) -> Entry:
+    """Return the entry of a balance that nobody will pay: what it was for does not take place."""
+    return _filled(*_given_up(amount), Posting(BALANCES, -amount.cents))
+
+
+def undone(entry: Entry) -> Entry:
     """Return the entry that takes another one back."""
     return tuple(Posting(posting.account, -posting.cents) for posting in entry)
+
+
+def _sold(lines: Sequence[Line], tax_cents: int) -> Entry:
+    revenue = (Posting(f"revenue:{line.item_id}", -line.price_cents) for line in lines)
+    return (*revenue, Posting(SALES_TAX, -tax_cents))
+
+
+def _tax_of(lines: Sequence[Line]) -> int:
+    return sum(line.tax_cents for line in lines)
+
+
+def _given_up(amount: Amount) -> Entry:
+    return Posting(REFUNDS, amount.net_cents), Posting(SALES_TAX, amount.tax_cents)
+
+
+def _filled(*postings: Posting) -> Entry:
+    return tuple(posting for posting in postings if posting.cents)

@@ -1,5 +1,6 @@
 """Money is integer cents of US dollars; rates are thousandths of a percent."""
 
+import dataclasses
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -30,3 +31,24 @@ def allocate(cents: int, weights: Iterable[int]) -> tuple[int, ...]:
     for n in by_remainder[: cents - sum(parts)]:
         parts[n] += 1
     return tuple(parts)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Amount:
+    """Cents before tax, and the sales tax on them."""
+
+    net_cents: int = 0
+    tax_cents: int = 0
+
+    @property
+    def cents(self) -> int:
+        """Return both together."""
+        return self.net_cents + self.tax_cents
+
+    def part(self, cents: int) -> "Amount":
+        """Return so many cents of it, with their share of the tax."""
+        return Amount(*allocate(cents, (self.net_cents, self.tax_cents)))
+
+    def __sub__(self, other: "Amount") -> "Amount":
+        """Return what remains of it."""
+        return Amount(self.net_cents - other.net_cents, self.tax_cents - other.tax_cents)

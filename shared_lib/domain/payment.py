@@ -13,6 +13,9 @@ class RefundReason(StrEnum):
     PLACE_TAKEN = "place_taken"
     CANCELLED = "cancelled"
     PAID_TWICE = "paid_twice"
+    PRICE_DIFFERENCE = "price_difference"
+    GUEST_LEFT = "guest_left"
+    NO_SHOW = "no_show"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

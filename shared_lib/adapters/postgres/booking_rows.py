@@ -16,6 +16,7 @@ ACCEPTANCE = "booking.acceptance"
 AS_THEY_ARE = (
     "id", "reference", "spa_id", "version", "starts_at", "ends_at", "held_until", "tier", "party", "source",
     "price_book_version", "net_cents", "tax_cents", "total_cents", "policy", "ai_session_id", "atlas_call_id",
+    "moves", "fees_cents", "arrived_at",
 )  # fmt: skip
 
 BOOKING: LiteralString = """
@@ -37,9 +38,11 @@ select b.*,
      left join coresync.technicians t on r.resource_kind = 'technician' and t.id = r.resource_id
     where r.booking_id = b.id) as places,
   (select jsonb_agg(jsonb_build_array(
-            id, attempt, status, amount_cents, ends_at, refunded_cents, checkout_id, checkout_url, payment_intent_id)
+            id, attempt, status, amount_cents, ends_at, refunded_cents, checkout_id, checkout_url, payment_intent_id,
+            (select coalesce(sum(amount_cents), 0) from coresync.refunds
+              where payment_id = p.id and status in ('due', 'failed')))
             order by attempt)
-     from coresync.payments where booking_id = b.id) as payments
+     from coresync.payments p where booking_id = b.id) as payments
 from coresync.bookings b
 """
 

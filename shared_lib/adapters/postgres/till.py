@@ -9,14 +9,15 @@ from psycopg.types.json import Jsonb
 
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.domain.booking import Booking, Payment
-from shared_lib.domain.ledger import Posting, captured, refunded, undone
+from shared_lib.domain.ledger import Entry, captured, refunded, undone
+from shared_lib.domain.money import Amount
 from shared_lib.domain.payment import RefundDue, RefundReason
 
 FAILED = """
 update coresync.refunds r set status = 'failed', updated_at = %(now)s
   from coresync.refunds before join coresync.payments p on p.id = before.payment_id
  where r.id = %(refund)s and before.id = r.id and p.booking_id = %(booking)s and before.status <> 'failed'
-returning r.payment_id, r.amount_cents, before.status <> 'due' as was_sent
+returning r.payment_id, r.amount_cents, r.tax_cents, r.reason, before.status <> 'due' as was_sent
 """
 
 
@@ -63,13 +64,15 @@ class PostgresTill:
         )
         post(self._connection, captured(self._booking), booking=self._booking.id, payment=payment.id, at=self._now)
 
-    def owe_refund(self, payment: Payment, *, cents: int, reason: RefundReason) -> UUID:
-        """Note that money has to go back; whoever settles refunds sends it."""
+    def owe_refund(self, payment: Payment, *, cents: int, reason: RefundReason, tax_cents: int | None = None) -> UUID:
+        """Note that money has to go back, with the tax in it; whoever settles refunds sends it."""
         refund = uuid4()
+        tax = self._booking.sold.part(cents).tax_cents if tax_cents is None else tax_cents
         self._connection.execute(
-            "insert into coresync.refunds (id, payment_id, amount_cents, reason, status, created_at, updated_at)"
-            " values (%s, %s, %s, %s, 'due', %s, %s)",
-            (refund, payment.id, cents, reason, self._now, self._now),
+            "insert into coresync.refunds"
+            " (id, payment_id, amount_cents, tax_cents, reason, status, created_at, updated_at)"
+            " values (%s, %s, %s, %s, %s, 'due', %s, %s)",
+            (refund, payment.id, cents, tax, reason, self._now, self._now),
         )
         return refund
 
@@ -77,11 +80,11 @@ class PostgresTill:
         """Note that money was sent back, with its ledger entry; False if that was noted before."""
         sent = self._connection.execute(
             "update coresync.refunds set status = 'sent', stripe_refund_id = %s, updated_at = %s"
-            " where id = %s and status = 'due' returning payment_id",
+            " where id = %s and status = 'due' returning payment_id, amount_cents, tax_cents, reason",
             (gateway_id, self._now, due.id),
         ).fetchall()
         for row in sent:
-            self._give_back(row["payment_id"], due.amount_cents, refunded(self._booking, due.amount_cents))
+            self._give_back(row["payment_id"], row["amount_cents"], _entry_of(row))
         return bool(sent)
 
     def refund_failed(self, refund_id: UUID, *, actor: str) -> bool:
@@ -93,8 +96,7 @@ class PostgresTill:
         failed = self._connection.execute(FAILED, parameters).fetchall()
         for row in failed:
             if row["was_sent"]:
-                lines = undone(refunded(self._booking, row["amount_cents"]))
-                self._give_back(row["payment_id"], -row["amount_cents"], lines)
+                self._give_back(row["payment_id"], -row["amount_cents"], undone(_entry_of(row)))
             self._connection.execute(
                 "insert into coresync.audit_log (at, actor, action, booking_id, detail)"
                 " values (%s, %s, 'refund.failed', %s, %s)",
@@ -102,17 +104,24 @@ class PostgresTill:
             )
         return bool(failed)
 
-    def _give_back(self, payment_id: UUID, cents: int, lines: tuple[Posting, ...]) -> None:
+    def post(self, entry: Entry, payment: Payment) -> None:
+        """Write a balanced ledger entry that belongs to a payment."""
+        post(self._connection, entry, booking=self._booking.id, payment=payment.id, at=self._now)
+
+    def _give_back(self, payment_id: UUID, cents: int, entry: Entry) -> None:
         self._connection.execute(
             "update coresync.payments set refunded_cents = refunded_cents + %s, updated_at = %s where id = %s",
             (cents, self._now, payment_id),
         )
-        post(self._connection, lines, booking=self._booking.id, payment=payment_id, at=self._now)
+        post(self._connection, entry, booking=self._booking.id, payment=payment_id, at=self._now)
 
 
-def post(
-    connection: Connection[Row], postings: tuple[Posting, ...], *, booking: UUID, payment: UUID, at: datetime
-) -> None:
+def _entry_of(refund: Row) -> Entry:
+    amount = Amount(refund["amount_cents"] - refund["tax_cents"], refund["tax_cents"])
+    return refunded(amount, RefundReason(refund["reason"]))
+
+
+def post(connection: Connection[Row], postings: Entry, *, booking: UUID, payment: UUID, at: datetime) -> None:
     """Write one balanced ledger entry."""
     entry = uuid4()
     for n, posting in enumerate(postings, 1):

@@ -30,6 +30,10 @@ class Diary:
         self._spa = spa
         self._known: dict[tuple[str, int | str, int], int] = {}
 
+    def over(self, floor: Floor, *, hours: Mapping[str, WeeklyHours] | None = None) -> "Diary":
+        """Return the diary of another floor, under other opening hours if some are given."""
+        return Diary(floor, hours=hours or self._hours, spa=self._spa)
+
     @cached_property
     def _taken(self) -> dict[tuple[str, int], int]:
         intervals: dict[tuple[str, int], list[tuple[datetime, datetime]]] = defaultdict(list)

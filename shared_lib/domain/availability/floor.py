@@ -1,9 +1,11 @@
 """What one reading of the database tells about the house: who and what is there, and what is taken."""
 
 import dataclasses
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from shared_lib.domain.booking import Place
 from shared_lib.domain.spa import Room, Technician
 
 
@@ -28,3 +30,18 @@ class Floor:
     rooms: tuple[Room, ...]
     technicians: tuple[Technician, ...]
     taken: tuple[Taken, ...]
+
+    def without(self, places: Iterable[Place]) -> "Floor":
+        """Return the floor as if a booking did not have these places: nobody is in their own way."""
+        own = {(place.kind, place.id, place.begins, place.ends) for place in places}
+        others = tuple(taken for taken in self.taken if (taken.kind, taken.id, taken.begins, taken.ends) not in own)
+        return dataclasses.replace(self, taken=others)
+
+    def only(self, places: Iterable[Place]) -> "Floor":
+        """Return the floor with no other rooms and people than those of a booking."""
+        own = {(place.kind, place.id) for place in places}
+        return dataclasses.replace(
+            self,
+            rooms=tuple(room for room in self.rooms if ("room", room.id) in own),
+            technicians=tuple(who for who in self.technicians if ("technician", who.id) in own),
+        )

@@ -22,6 +22,8 @@ class Why(StrEnum):
     PARTY_TOO_LARGE = "PARTY_TOO_LARGE"
     TOO_LATE_TO_MOVE = "TOO_LATE_TO_MOVE"
     MOVED_TOO_OFTEN = "MOVED_TOO_OFTEN"
+    STILL_EXPECTED = "STILL_EXPECTED"
+    PAST_GRACE = "PAST_GRACE"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Reason:
     `last_day` is the last day that the guest's tier may book, `members_until` the same for the farthest tier,
     `earliest` the first instant that notice allows, `technician` the one who was wished for, `back` the first instant
     at which they could do it, `others` who could do it in their place, `nearest` the instant nearest to the wish that
-    works as it was wished, `most` how many guests come as one.
+    works as it was wished, `most` how many guests come as one, or how often a visit may be moved, `until` the last
+    instant at which it was still possible, `refund_cents` what goes back where the visit is cancelled instead.
     """
 
     why: Why
@@ -44,6 +47,8 @@ class Reason:
     others: tuple[str, ...] = ()
     nearest: datetime | None = None
     most: int | None = None
+    until: datetime | None = None
+    refund_cents: int | None = None
 
     def __str__(self) -> str:
         return str(self.why)

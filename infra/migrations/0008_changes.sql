@@ -1,0 +1,24 @@
+-- Changes of a booking: moves that count, guests who were taken out, arrivals, visits that end.
+alter table coresync.bookings
+    add column moves integer not null default 0 check (moves >= 0),            -- those that count by its policy
+    add column fees_cents integer not null default 0 check (fees_cents >= 0),  -- kept of guests who were taken out of it
+    add column arrived_at timestamptz;
+create index bookings_to_complete on coresync.bookings (ends_at) where status = 'confirmed';
+
+-- What was answered to a change under its key: whoever asks again hears the same, and nothing is done twice.
+create table coresync.booking_answers (
+    booking_id      uuid not null references coresync.bookings,
+    idempotency_key text not null,
+    answer          jsonb not null,                                -- no personal data
+    created_at      timestamptz not null,
+    primary key (booking_id, idempotency_key)
+);
+
+-- A refund knows the sales tax in it: what failed at the bank is taken back as it was entered, whatever was sold since.
+alter table coresync.refunds drop constraint refunds_reason_check,
+    add constraint refunds_reason_check check (reason in (
+        'place_taken', 'cancelled', 'paid_twice', 'goodwill', 'price_difference', 'guest_left', 'no_show'));
+alter table coresync.refunds add column tax_cents integer not null default 0 check (tax_cents between 0 and amount_cents);
+update coresync.refunds r set tax_cents = round(r.amount_cents::numeric * b.tax_cents / b.total_cents)
+  from coresync.payments p join coresync.bookings b on b.id = p.booking_id
+ where p.id = r.payment_id and b.total_cents > 0;
