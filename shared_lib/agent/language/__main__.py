@@ -2,23 +2,22 @@
 
 import json
 import sys
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from .meaning import Meaning, When
+from .soonest import soonest
 from .understanding import understand
 
 
 def answer(line: str) -> dict[str, Any]:
     """Return what one line of input means, as the contract spells it."""
     question = json.loads(line)
-    meaning = understand(
-        question["text"],
-        now=datetime.fromisoformat(question["now"]),
-        asked=question.get("asked"),
-        system=question.get("system"),
-        lang=question.get("lang"),
-    )
+    now, context = datetime.fromisoformat(question["now"]), {key: question.get(key) for key in ("asked", "system")}
+    meaning = understand(question["text"], now=now, lang=question.get("lang"), **context)
+    if meaning.when and not any(context.values()):
+        meaning = replace(meaning, when=soonest(meaning.when, now))
     return as_json(meaning)
 
 
