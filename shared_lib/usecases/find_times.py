@@ -1,6 +1,7 @@
 """Find times for a visit, or the reason why there are none: one read of the database, then pure rules."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -21,7 +22,7 @@ from shared_lib.ports.floors import Floors
 from shared_lib.ports.price_books import PriceBooks
 
 TAIL = timedelta(hours=8)
-"""How far past the last start the floor is read: longer than any visit with its turnaround."""
+"""How far past the last start the floor is read for each visit of a guest: longer than any with its turnaround."""
 FARTHEST = timedelta(days=400)
 HELP_AHEAD = timedelta(days=14)
 """How far past a wish that can't be met something is looked for that can."""
@@ -72,6 +73,11 @@ class Wish:
         """Return everything that is wished for, the first treatment too."""
         first = Also(self.treatment_id, 1, self.add_on_ids, self.technician, self.gender)
         return (first, *self.also)
+
+    @property
+    def tail(self) -> timedelta:
+        """Return how far past the last start the floor is read: the last of several visits begins hours later."""
+        return TAIL * max(Counter(visit.guest for visit in self.visits).values())
 
     def for_guests(self, guests: int) -> "Wish":
         """Return the wish for so many guests who have the same, side by side; raise NotBookable or BadInput."""
@@ -140,7 +146,7 @@ def seek(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: dateti
     _check(wish)
     farthest = now + FARTHEST
     begins = min(max(min(begin for begin, _ in wish.windows), now), farthest)
-    ends = max(begins, min(max(end for _, end in wish.windows), farthest)) + TAIL
+    ends = max(begins, min(max(end for _, end in wish.windows), farthest)) + wish.tail
     floor = floors.read(spa.id, begins, ends, now=now)
     book = books.version(spa.id, floor.book_version)
     ordered = tuple((book.treatment(v.treatment_id), tuple(map(book.add_on, v.add_on_ids))) for v in wish.visits)

@@ -1,6 +1,7 @@
 """Several visits at once: guests side by side, treatments one after another, all of them or none."""
 
 import dataclasses
+import heapq
 import itertools
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -65,9 +66,17 @@ class Group:
 
     def timings(self, start: datetime) -> Iterator[tuple[datetime, ...]]:
         """Yield when each step could begin for a group that begins at `start`, the shortest waits first."""
-        choices = itertools.product(*(step.waits for step in self.steps))
-        for waits in sorted(choices, key=sum) if any(len(step.waits) > 1 for step in self.steps) else choices:
+        for waits in _shortest_first([step.waits for step in self.steps]):
             yield self._after(start, waits)
+
+    def offsets(self) -> Iterator[tuple[Step, int, int]]:
+        """Yield each step with the minutes after the group's start at which it may begin: the least and the most."""
+        over: dict[int, tuple[int, int]] = {}
+        for step in self.steps:
+            least, most = over.get(step.guest, (0, 0))
+            least, most = least + min(step.waits), most + max(step.waits)
+            yield step, least, most
+            over[step.guest] = least + step.visit.minutes, most + step.visit.minutes
 
     def _after(self, start: datetime, waits: tuple[int, ...]) -> tuple[datetime, ...]:
         free_at: dict[int, datetime] = {}
@@ -78,6 +87,20 @@ class Group:
         return tuple(begins)
 
 
+def _shortest_first(choices: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
+    """Yield one of each, the least sum first, without working out all of them: each of the choices is in order."""
+    first = (0,) * len(choices)
+    ahead, known = [(0, first)], {first}
+    while ahead:
+        _, at = heapq.heappop(ahead)
+        yield tuple(row[n] for row, n in zip(choices, at, strict=True))
+        for place, row in enumerate(choices):
+            after = (*at[:place], at[place] + 1, *at[place + 1 :])
+            if after[place] < len(row) and after not in known:
+                known.add(after)
+                heapq.heappush(ahead, (sum(row[n] for row, n in zip(choices, after, strict=True)), after))
+
+
 def possible_starts(diary: Diary, group: Group) -> int:
     """Return the minutes at which each visit of a group finds a place for itself.
 
@@ -86,12 +109,8 @@ def possible_starts(diary: Diary, group: Group) -> int:
     if group.alone:
         return diary.starts(group.alone)
     mask = diary.timeline.whole
-    offsets: dict[int, tuple[int, int]] = {}
-    for step in group.steps:
-        least, most = offsets.get(step.guest, (0, 0))
-        least, most = least + min(step.waits), most + max(step.waits)
+    for step, least, most in group.offsets():
         mask &= _any_of(diary.starts(step.visit), least, most)
-        offsets[step.guest] = least + step.visit.minutes, most + step.visit.minutes
     return mask
 
 

@@ -1,0 +1,147 @@
+"""A reason is given exactly when nothing can begin, and names a rule that really blocks."""
+
+import dataclasses
+from collections.abc import Callable
+from datetime import timedelta
+
+from hypothesis import event, given
+
+from shared_lib.domain.availability.explain import explain
+from shared_lib.domain.availability.groups import Group, Step
+from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.price_book import Policies
+from tests.floors import MASSAGE, MINUTE, WEDNESDAY, a_diary, a_floor, always, at, limits, room, technician
+from tests.unit.domain.properties.case import Case
+from tests.unit.domain.properties.effort import examples
+from tests.unit.domain.properties.plain import Plain
+from tests.unit.domain.properties.spas import AREAS, SPECIALTIES, cases
+
+ALWAYS = always((0, 1440))
+
+
+def why(case: Case) -> Why | None:
+    reason = case.sought().why_not(case.wish.windows[:1])
+    return reason.why if reason else None
+
+
+@examples(120)
+@given(cases(longest=20))
+def test_there_is_a_reason_exactly_when_nothing_can_begin(case):
+    case = case.but(wish=dataclasses.replace(case.wish, windows=case.wish.windows[:1]))
+    reason = why(case)
+    event(f"{reason} for {min(len(case.wish.visits), 2)}")
+    assert (reason is None) == bool(Plain(case).starts())
+
+
+def earlier(case: Case) -> Case:
+    return case.but(now=case.wish.windows[0][0] - timedelta(days=2))
+
+
+def farther(case: Case) -> Case:
+    tiers = tuple(dataclasses.replace(tier, days_ahead=300) for tier in case.book.tiers)
+    return case.but(book=dataclasses.replace(case.book, tiers=tiers))
+
+
+def opened(case: Case) -> Case:
+    """Open all areas, with a room of each kind for two."""
+    kinds = {treatment.room_kind for treatment in case.book.treatments}
+    more = [dataclasses.replace(room(90 + n, capacity=2), kind=kind) for n, kind in enumerate(sorted(kinds))]
+    book = dataclasses.replace(case.book, hours=dict.fromkeys(AREAS, ALWAYS))
+    return case.but(book=book, rooms=(*case.rooms, *more))
+
+
+def taught(case: Case) -> Case:
+    """Let everybody know everything, and more people come, of each gender."""
+    crew = [dataclasses.replace(who, specialties=frozenset(SPECIALTIES)) for who in case.technicians]
+    more = [technician(80 + n, *SPECIALTIES, gender="fm"[n % 2]) for n in range(4)]
+    return case.but(technicians=(*crew, *more))
+
+
+def whoever(case: Case) -> Case:
+    """Let everybody who was wished for be able to do it."""
+    also = tuple(dataclasses.replace(asked, gender=None) for asked in case.wish.also)
+    wish = dataclasses.replace(case.wish, gender=None, also=also)
+    crew = tuple(dataclasses.replace(who, specialties=frozenset(SPECIALTIES)) for who in case.technicians)
+    return case.but(wish=wish, technicians=crew)
+
+
+def on_duty(case: Case) -> Case:
+    return case.but(technicians=tuple(dataclasses.replace(who, shifts=ALWAYS) for who in case.technicians))
+
+
+def emptied(case: Case) -> Case:
+    return case.but(busy=())
+
+
+WITHOUT: dict[Why, Callable[[Case], Case]] = {
+    Why.PAST: earlier,
+    Why.TOO_SOON: lambda case: earlier(case.but(book=dataclasses.replace(case.book, policies=Policies()))),
+    Why.OUTSIDE_HORIZON: farther,
+    Why.CLOSED: opened,
+    Why.NOBODY_FOR_IT: taught,
+    Why.NOT_THEIR_WORK: whoever,
+    Why.AWAY: on_duty,
+    Why.NOBODY_ON_DUTY: on_duty,
+    Why.BUSY: emptied,
+    Why.TAKEN: emptied,
+}
+"""For each reason, the same case without the rule that it names."""
+
+
+@examples(200)
+@given(cases(alone=True, longest=120))
+def test_without_the_rule_that_is_named_the_reason_is_another_or_none(case):
+    reason = why(case)
+    event(str(reason))
+    if reason is not None:
+        assert why(WITHOUT[reason](case)) != reason
+
+
+@examples(60)
+@given(cases(longest=15))
+def test_a_group_is_not_together_only_when_each_visit_by_itself_would_find_a_place(case):
+    if why(case) == Why.NOT_TOGETHER:
+        plain, (begins, ends) = Plain(case), case.wish.windows[0]
+        asked = [begins + n * MINUTE for n in range((ends - begins) // MINUTE)]
+        for number, step in enumerate(plain.asked):
+            least = sum(plain.minutes(before) for before in plain.asked[:number] if before.guest == step.guest)
+            follows = sum(before.guest == step.guest for before in plain.asked[:number])
+            most = least + follows * case.wish.longest_wait
+            starts = {start + n * MINUTE for start in asked if plain.in_time(start) for n in range(least, most + 1)}
+            assert any(plain.finds_place(number, start) for start in starts)
+
+
+@examples(60)
+@given(cases(longest=30))
+def test_a_reason_about_time_is_true_of_every_minute_that_was_asked(case):
+    reason, (begins, ends) = why(case), case.wish.windows[0]
+    if reason in (Why.PAST, Why.TOO_SOON, Why.OUTSIDE_HORIZON):
+        plain = Plain(case)
+        assert not any(plain.in_time(begins + n * MINUTE) for n in range((ends - begins) // MINUTE))
+
+
+def at_two(visit, **floor):
+    start = at(WEDNESDAY, "14:00")
+    return explain(a_diary(a_floor(**floor)), Group.of(visit), (start, start + 12 * 60 * MINUTE), limits()).why
+
+
+def test_two_masseurs_do_not_make_a_facial():
+    both = dataclasses.replace(MASSAGE, specialties=("massage", "facial"))
+    assert at_two(both, technicians=(technician(1), technician(2))) == Why.NOBODY_FOR_IT
+
+
+def test_one_masseuse_is_not_taken_where_two_are_needed():
+    two = dataclasses.replace(MASSAGE, specialties=("massage", "massage"), technician=1)
+    assert at_two(two) == Why.NOBODY_FOR_IT
+
+
+def test_who_works_only_while_the_house_is_closed_is_not_taken():
+    assert at_two(MASSAGE, technicians=(technician(1, shifts=always((1320, 1500))),)) == Why.NOBODY_ON_DUTY
+    named = dataclasses.replace(MASSAGE, technician=1)
+    assert at_two(named, technicians=(technician(1, shifts=always((1320, 1500))),)) == Why.AWAY
+
+
+def test_a_second_treatment_that_nobody_gives_is_named_as_such():
+    facial = dataclasses.replace(MASSAGE, specialties=("facial",))
+    start, group = at(WEDNESDAY, "14:00"), Group((Step(MASSAGE), Step(facial)))
+    assert explain(a_diary(), group, (start, start + MINUTE), limits()).why == Why.NOBODY_FOR_IT
