@@ -1,1 +1,1 @@
-"""Each five minutes: the poll behind Google Calendar's push."""
+"""Each minute: the poll behind Google Calendar's push."""

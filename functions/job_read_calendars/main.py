@@ -1,4 +1,4 @@
-"""Each five minutes: the poll behind Google Calendar's push; channels that died are opened again."""
+"""Each minute: the poll behind Google Calendar's push; channels that died are opened again."""
 
 from collections.abc import Mapping
 

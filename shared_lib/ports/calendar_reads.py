@@ -19,6 +19,10 @@ class CalendarReads(Protocol):
         """Return how far it has been read; the token is None if its owners have changed since."""
         ...
 
+    def read_since(self, spa_id: str, moment: datetime) -> Collection[str]:
+        """Return the ids of the calendars that were read after an instant."""
+        ...
+
     def take(
         self, reading: Reading, *, token: str, busy: Sequence[BusyTime], gone: Collection[str] | None, now: datetime
     ) -> int | None:

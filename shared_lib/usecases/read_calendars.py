@@ -42,7 +42,8 @@ def read_stale_calendars(
     *, desk: CalendarDesk, now: datetime, late: Callable[[], bool], at_once: Collection[str] = ()
 ) -> CalendarsRead:
     """Read what is no longer fresh, and `at_once` (ids) whatever the case; one that fails keeps none of the others."""
-    due = [one for one in desk.watched() if one.calendar_id in at_once or _is_stale(one, desk, now)]
+    fresh = desk.reads.read_since(desk.spa.id, now - FRESH)
+    due = [one for one in desk.watched() if one.calendar_id in at_once or one.calendar_id not in fresh]
     return read_each(due, desk=desk, now=now, late=late, whole=False)
 
 
@@ -66,8 +67,3 @@ def _read(
     if late():
         raise VendorUnavailable("google-calendar", "took too long for the calendars before this one")
     return read_calendar(calendar, desk=desk, now=now, late=late, whole=whole)
-
-
-def _is_stale(calendar: WatchedCalendar, desk: CalendarDesk, now: datetime) -> bool:
-    read_at = desk.reads.reading(desk.spa.id, calendar.calendar_id).read_at
-    return read_at is None or now - read_at >= FRESH

@@ -23,6 +23,8 @@ select owners.ids, coalesce(r.revision, 0) as revision, r.read_at,
   from owners left join coresync.calendar_reads r on r.calendar_id = %(calendar)s
 """
 
+FRESH = "select calendar_id from coresync.calendar_reads where spa_id = %s and read_at > %s"
+
 # Whoever reads a calendar for the first time makes its row; the others wait for the row, and then for its lock.
 BEGIN = """
 insert into coresync.calendar_reads (calendar_id, spa_id) values (%(calendar)s, %(spa)s) on conflict do nothing
@@ -74,6 +76,10 @@ class PostgresCalendarReads:
         """Return how far it has been read; the token is None if its owners have changed since."""
         (row,) = self._database.rows(READING, {"spa": spa_id, "calendar": calendar_id})
         return Reading(spa_id, calendar_id, tuple(row["ids"]), row["revision"], row["token"], row["read_at"])
+
+    def read_since(self, spa_id: str, moment: datetime) -> Collection[str]:
+        """Return the ids of the calendars that were read after an instant."""
+        return {row["calendar_id"] for row in self._database.rows(FRESH, (spa_id, moment))}
 
     def take(
         self, reading: Reading, *, token: str, busy: Sequence[BusyTime], gone: Collection[str] | None, now: datetime

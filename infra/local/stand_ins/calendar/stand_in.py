@@ -147,12 +147,14 @@ class CalendarStandIn(GoogleStandIn):
 
     def _add_by_hand(self, calendar: str) -> tuple[Response, int]:
         with self.shelf.exclusive():
-            event = self._told(calendar, self._diary.insert(calendar, _by_hand(), by_person=True))
+            body = _by_hand(self._diary.calendar(calendar)["timeZone"])
+            event = self._told(calendar, self._diary.insert(calendar, body, by_person=True))
         return jsonify(event), HTTPStatus.CREATED
 
     def _change_by_hand(self, calendar: str, event: str) -> Response:
         with self.shelf.exclusive():
-            return jsonify(self._told(calendar, self._diary.patch(calendar, event, _by_hand(), by_person=True)))
+            body = _by_hand(self._diary.calendar(calendar)["timeZone"])
+            return jsonify(self._told(calendar, self._diary.patch(calendar, event, body, by_person=True)))
 
     def _delete_by_hand(self, calendar: str, event: str) -> tuple[str, int]:
         with self.shelf.exclusive():
@@ -160,14 +162,16 @@ class CalendarStandIn(GoogleStandIn):
         return "", HTTPStatus.NO_CONTENT
 
 
-def _by_hand() -> Event:
+def _by_hand(zone: str) -> Event:
+    """Return what a person typed: days, or times on the calendar's clock where no offset stands."""
     body: Event = request.get_json(force=True)
     texts = {which: body[which] for which in ("start", "end") if isinstance(body.get(which), str)}
-    return body | {which: _point(text) for which, text in texts.items()}
+    return body | {which: _point(text, zone) for which, text in texts.items()}
 
 
-def _point(text: str) -> Event:
-    return {"dateTime": text, "date": None} if "T" in text else {"dateTime": None, "timeZone": None, "date": text}
+def _point(text: str, zone: str) -> Event:
+    day = {"dateTime": None, "timeZone": None, "date": text}
+    return {"dateTime": text, "timeZone": zone, "date": None} if "T" in text else day
 
 
 def _with_etag(calendar: Answer) -> Answer:
