@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from infra.local.home import ROOT, Home
-from tests.load import measures
+from tests.load import measures, phone
 from tests.load.busy_spa import BusySystem
 from tests.load.figures import Figure, middle, quantiles, table
 from tests.load.launches import launches
@@ -37,6 +37,10 @@ class Bench:
                 yield quantiles(name, done["milliseconds"], aim)
                 yield Figure("  answers", said(done), "200 only")
         yield Figure("memory of api_chat afterwards", f"{measures.memory(self._system, 'api_chat'):7.1f} MB")
+
+    def phone(self) -> Iterator[Figure]:
+        """Places held by the voice agent."""
+        yield from phone.figures(self._system, clients=CROWD, calls=self._times(600))
 
     def searches(self) -> Iterator[Figure]:
         """What a look at the house costs."""
@@ -103,6 +107,7 @@ def main() -> None:
         report("Search", bench.searches())
         report("SQL", bench.statements())
         report("Mail", bench.mails())
+        report("Phone", bench.phone())
         report("Functions, from nothing to the first answer", bench.starts())
         system.database.close()
 

@@ -26,6 +26,7 @@ from shared_lib.adapters.postgres.spas import PostgresSpas
 from shared_lib.usecases.find_times import Wish, find_times
 from tests.integration.whole.guest import Guest
 from tests.integration.whole.system import WholeSystem
+from tests.load.phone import ask
 
 PATIENCE = 120
 WISH = "deep tissue massage tomorrow"
@@ -81,6 +82,7 @@ def _questions(system: WholeSystem) -> dict[str, Callable[[], object]]:
     names = sorted(folder.parent.name for folder in (ROOT / "functions").glob("*/main.py"))
     special: dict[str, Callable[[], object]] = {
         "api_chat": lambda: Guest(system).say(WISH),
+        "hook_atlas": lambda: ask(system, "tomorrow afternoon"),
         "page_pay": lambda: _get(_payer(system).payment_url),
         "page_website": lambda: _get(f"{system.url}/"),
         "hook_stripe": lambda: system.control("stripe", f"_events/{_stripe_event(system)}/deliver"),
