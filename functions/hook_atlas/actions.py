@@ -32,7 +32,7 @@ def answer(action: str, body: Mapping[str, Any], deps: Services) -> Answer:
 def _counted(act: Act, call: Call, line: Line, deps: Services) -> Answer:
     """Do what is within the limits; what was done before is told again even beyond them."""
     try:
-        count(call, deps)
+        count(call, deps, now=line.now)
     except TooMany:
         if before := made_before(call, line):
             return before

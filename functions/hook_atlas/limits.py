@@ -1,6 +1,6 @@
 """How often Atlas may ask: by call, caller and campaign, never by its own few addresses."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from shared_lib.agent.phone.asked import Call
 from shared_lib.bootstrap import Services
@@ -10,7 +10,7 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 BOOKING = "book_appointment"
 
 
-def count(call: Call, deps: Services) -> None:
+def count(call: Call, deps: Services, *, now: datetime) -> None:
     """Count an action in one statement; raise TooMany. A caller who shows no number is counted by their call."""
     settings = deps.settings
     allowances = [
@@ -20,4 +20,4 @@ def count(call: Call, deps: Services) -> None:
     if call.action == BOOKING:
         who = call.caller or call.id
         allowances.append(Allowance(f"atlas:caller:{who}", settings.rate_caller_bookings_per_hour, HOUR))
-    deps.rates.count_all(allowances, now=deps.clock())
+    deps.rates.count_all(allowances, now=now)
