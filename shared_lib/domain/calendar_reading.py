@@ -42,13 +42,14 @@ class WatchedCalendar:
 class SeenEvent:
     """An event as it stands in a calendar; instants are None for one that is gone.
 
-    `blocks` says that it takes its owner's time. Of our own events there are the booking, the booking's version, the
+    `repeats` says that it is one of a series, `blocks` that it takes its owner's time. Of our own events there are the booking, the booking's version, the
     `seal` under which we wrote it, and whether it is `intact`.
     """
 
     event_id: str
     etag: str
     gone: bool
+    repeats: bool = False
     blocks: bool = False
     starts_at: datetime | None = None
     ends_at: datetime | None = None

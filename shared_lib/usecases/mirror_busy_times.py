@@ -14,12 +14,15 @@ ROUNDS = 3
 def mirror_busy_times(calendar: WatchedCalendar, *, desk: CalendarDesk, now: datetime, whole: bool = False) -> int:
     """Take over what changed and return how many busy times that touched; raise VendorUnavailable.
 
-    `whole` reads all that stands, so that what is gone without a word is gone here too; so does a token that has ended.
+    `whole` reads all that stands, so that what is gone without a word is gone here too. So it is done for a token that
+    has ended, and for a series that changed: its single events may have been replaced by others.
     """
     window = Window.around(now)
     for _ in range(ROUNDS):
         reading = desk.reads.reading(desk.spa.id, calendar.calendar_id)
         news = desk.news(calendar, reading, whole=whole, now=now)
+        if not news.whole and any(event.repeats for event in news.events):
+            news = desk.news(calendar, reading, whole=True, now=now)
         busy = list(_busy(news, window))
         taking = {one.source_id for one in busy}
         gone = None if news.whole else [one.event_id for one in news.events if one.event_id not in taking]

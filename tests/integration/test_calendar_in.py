@@ -111,6 +111,42 @@ def test_no_word_of_an_event_ever_comes_in(house):
     assert not any(word in text for text in kept for word in ("clinic", "room 7", "Avenue"))
 
 
+def lunch(house):
+    """Anna's lunch on the spa's clock, each day from the Saturday on before New York changes its clocks."""
+    times = {"start": "2027-03-13T12:00:00", "end": "2027-03-13T13:00:00"}
+    return str(house.by_hand("POST", ANNA, **times, recurrence=["RRULE:FREQ=DAILY;COUNT=3"])["id"])
+
+
+def hours(house):
+    return [f"{house.spa.wall(begins):%d %H}" for begins, _ in house.busy_times()]
+
+
+def test_what_comes_again_each_day_is_busy_each_day_on_the_clock_of_that_day(house):
+    lunch(house)
+    house.read()
+    assert hours(house) == ["13 12", "14 12", "15 12"]
+
+
+def test_one_day_of_a_series_that_is_left_out_or_moved_changes_that_day_alone(house):
+    series = lunch(house)
+    house.read()
+    house.by_hand("DELETE", ANNA, f"{series}_20270314T160000Z")
+    house.by_hand("PATCH", ANNA, f"{series}_20270315T160000Z", start="2027-03-15T14:00:00", end="2027-03-15T15:00:00")
+    house.read()
+    assert hours(house) == ["13 12", "15 14"]
+
+
+def test_a_series_that_moves_leaves_nothing_where_it_was(house):
+    series = lunch(house)
+    house.read()
+    house.by_hand("PATCH", ANNA, series, start="2027-03-13T15:00:00", end="2027-03-13T16:00:00")
+    house.read()
+    assert hours(house) == ["13 15", "14 15", "15 15"]
+    house.by_hand("DELETE", ANNA, series)
+    house.read()
+    assert hours(house) == []
+
+
 def test_reading_twice_changes_nothing(house):
     house.busy(ANNA)
     house.read()

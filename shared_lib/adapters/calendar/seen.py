@@ -11,7 +11,10 @@ from shared_lib.domain.calendar_reading import SeenEvent
 
 Stored = Mapping[str, Any]
 
-TIMES = "id,etag,status,eventType,transparency,start,end,extendedProperties/private,attendees(self,responseStatus)"
+TIMES = (
+    "id,etag,status,eventType,transparency,start,end,recurringEventId,extendedProperties/private,"
+    "attendees(self,responseStatus)"
+)
 """What is asked of a technician's own calendar: no title and no name ever leaves Google."""
 OURS = f"{TIMES},summary,description,location"
 """What is asked of calendars that we write: by their words we see whether somebody has edited an event."""
@@ -34,6 +37,7 @@ def seen(stored: Stored, zone: ZoneInfo) -> SeenEvent | None:
         event_id=event_id,
         etag=etag,
         gone=gone,
+        repeats=bool(stored.get("recurringEventId")),
         blocks=not gone and _blocks(stored),
         starts_at=starts_at,
         ends_at=ends_at,

@@ -1,10 +1,11 @@
 """Calendars and their events on the shelf; each change has a number that etags and sync tokens are made of."""
 
 import secrets
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from infra.local.stand_ins.calendar.events import Event, check_content, check_id, patched, sequenced, timed, writable
+from infra.local.stand_ins.calendar.recurrence import single
 from infra.local.stand_ins.calendar.times import write_instant
 from infra.local.stand_ins.google.errors import GoogleError, invalid, not_found
 from infra.local.stand_ins.shelf import Shelf
@@ -49,11 +50,14 @@ class Diary:
         return self._shelf.all(_shelf_of(self.calendar(calendar_id)["id"]))
 
     def event(self, calendar_id: str, event_id: str) -> Event:
-        """Return one event, deleted or not."""
-        entry = self._shelf.get(_shelf_of(self.calendar(calendar_id)["id"]), event_id)
-        if entry is None:
+        """Return one event, deleted or not; one of a series too."""
+        shelf = _shelf_of(self.calendar(calendar_id)["id"])
+        if entry := self._shelf.get(shelf, event_id):
+            return cast("Event", entry["event"])
+        series = self._shelf.get(shelf, event_id.partition("_")[0])
+        event = single(series["event"], event_id, self.zone(calendar_id)) if series else None
+        if event is None:
             raise not_found()
-        event: Event = entry["event"]
         return event
 
     def insert(self, calendar_id: str, body: Event, *, by_person: bool = False) -> Event:

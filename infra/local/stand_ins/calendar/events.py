@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from infra.local.stand_ins.calendar.recurrence import check_recurrence
 from infra.local.stand_ins.calendar.times import check_span, instant, settled
 from infra.local.stand_ins.google.errors import GoogleError, invalid
 
@@ -47,7 +48,7 @@ def check_content(body: Event, *, by_person: bool = False) -> None:
             domain="calendar",
         )
     if body.get("recurrence"):
-        raise GoogleError(HTTPStatus.NOT_IMPLEMENTED, "notImplemented", "The stand-in plays single events only.")
+        check_recurrence(body["recurrence"])
     _check_reminders(body.get("reminders") or {})
     for properties in (body.get("extendedProperties") or {}).values():
         _check_properties(properties or {})
@@ -108,4 +109,5 @@ def sequenced(event: Event, before: Event, zone: ZoneInfo) -> Event:
 
 def shell(event: Event) -> Event:
     """Return what is sure to be left of a deleted event."""
-    return {name: event[name] for name in ("kind", "etag", "id", "status")}
+    lasting = ("kind", "etag", "id", "status", "recurringEventId", "originalStartTime")
+    return {name: event[name] for name in lasting if name in event}

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from infra.local.stand_ins.calendar.diary import Diary
+from infra.local.stand_ins.calendar.recurrence import expanded
 from infra.local.stand_ins.calendar.times import instant, read_instant, write_instant, zone_of
 from infra.local.stand_ins.google.errors import GoogleError, missing
 
@@ -36,7 +37,7 @@ def free_busy(diary: Diary, body: dict[str, Any]) -> dict[str, Any]:
 
 def _busy(diary: Diary, calendar_id: str, within: Span) -> list[Span]:
     zone = diary.zone(calendar_id)
-    events = [entry["event"] for entry in diary.entries(calendar_id)]
+    events = [entry["event"] for entry in expanded(diary.entries(calendar_id), zone)]
     blocking = [e for e in events if e["status"] != "cancelled" and e.get("transparency") != "transparent"]
     spans = [(instant(event["start"], zone), instant(event["end"], zone)) for event in blocking]
     return _merged((max(a, within[0]), min(b, within[1])) for a, b in spans if a < within[1] and b > within[0])

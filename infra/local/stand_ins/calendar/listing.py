@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from infra.local.stand_ins.calendar.diary import Diary, Entry
 from infra.local.stand_ins.calendar.events import Event, shell
+from infra.local.stand_ins.calendar.recurrence import expanded
 from infra.local.stand_ins.calendar.times import instant, read_instant, write_instant
 from infra.local.stand_ins.google.errors import GoogleError, invalid
 
@@ -69,7 +70,7 @@ def list_events(diary: Diary, calendar_id: str, query: Query, epoch: int) -> dic
 def _wanted(diary: Diary, calendar_id: str, query: Query, epoch: int) -> list[Event]:
     if "syncToken" in query:
         since = _read_token(query["syncToken"], calendar_id, epoch)["as_of"]
-        return _changed(diary.entries(calendar_id), since, with_details=bool(query.get("showDeleted")))
+        return _changed(_entries(diary, calendar_id, query), since, with_details=bool(query.get("showDeleted")))
     return _chosen(diary, calendar_id, query, diary.zone(calendar_id))
 
 
@@ -86,13 +87,19 @@ def _check(query: Query) -> None:
 
 
 def _chosen(diary: Diary, calendar_id: str, query: Query, zone: ZoneInfo) -> list[Event]:
-    events = [entry["event"] for entry in diary.entries(calendar_id) if _shown(entry["event"], query)]
+    events = [entry["event"] for entry in _entries(diary, calendar_id, query) if _shown(entry["event"], query)]
     return _ordered(_filtered(events, query, zone), query.get("orderBy"), zone)
 
 
+def _entries(diary: Diary, calendar_id: str, query: Query) -> list[Entry]:
+    entries = diary.entries(calendar_id)
+    return expanded(entries, diary.zone(calendar_id)) if query.get("singleEvents") else entries
+
+
 def _changed(entries: list[Entry], since: int, *, with_details: bool) -> list[Event]:
-    new = sorted((entry["change"], entry["event"]) for entry in entries if entry["change"] > since)
-    return [event if with_details or event["status"] != "cancelled" else shell(event) for _, event in new]
+    new = sorted((entry for entry in entries if entry["change"] > since), key=lambda entry: int(entry["change"]))
+    events = [entry["event"] for entry in new]
+    return [event if with_details or event["status"] != "cancelled" else shell(event) for event in events]
 
 
 def _shown(event: Event, query: Query) -> bool:

@@ -25,7 +25,7 @@ from shared_lib.adapters.clock import Clock, real_now
 class CalendarStandIn(GoogleStandIn):
     """Calendars by `create_calendar`; `POST`, `PATCH`, `DELETE /_events/...` act as a person would.
 
-    `POST /_expire_tokens` ends all sync tokens. Recurring events are not played.
+    `POST /_expire_tokens` ends all sync tokens. Of recurring events, days and weeks are played.
     """
 
     name = "calendar"

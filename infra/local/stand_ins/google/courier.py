@@ -52,9 +52,11 @@ class Courier:
         self._thread.join()
 
     def send(self, url: str, *, headers: Mapping[str, str], body: bytes = b"") -> None:
-        """Take a POST for delivery."""
+        """Take a POST for delivery; one that is to be dropped is lost on its way, for good."""
         faults = self._faults()
-        due = time.monotonic() + (GATHERING if faults.reorder else 0)
+        if faults.drops():
+            return
+        due = time.monotonic() + (GATHERING if faults.reorder else 0) + faults.latency_ms / 1000
         with self._changed:
             self._parcels += [Parcel(url, headers, body, due) for _ in range(2 if faults.duplicate else 1)]
             if faults.reorder:  # what waits goes together
