@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from shared_lib.domain.errors import VendorUnavailable
 from shared_lib.edge.signatures import TimedSignature
@@ -203,3 +205,32 @@ def test_a_price_is_said_in_words(house):
 def test_a_price_that_could_be_of_several_asks_which(house):
     answer = house.act("get_price", treatment="facial")
     assert answer["candidates"] == ["Gentleman's Facial", "Precision Facial"]
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=40),
+    lambda some: st.lists(some, max_size=3) | st.dictionaries(st.text(max_size=5), some, max_size=3),
+    max_leaves=5,
+)
+NAMES = ("treatment", "when", "party", "technician", "limit", "slot", "name", "email", "phone", "notes")
+
+
+@given(
+    st.sampled_from(["check_availability", "get_price", "book_appointment"]),
+    st.dictionaries(st.sampled_from(NAMES), ANYTHING),
+)
+@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+def test_whatever_an_agent_sends_it_is_given_a_sentence(house, action, parameters):
+    answer = house.act(action, **parameters)
+    assert answer["message"]
+    assert answer["ok"] or answer["code"]
+
+
+DAYS = st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?)?", fullmatch=True)
+
+
+@given(DAYS | st.tuples(DAYS, DAYS).map("/".join) | st.text(max_size=60))
+@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+def test_whatever_is_said_of_time_has_an_answer(house, when):
+    answer = house.check("swedish massage", when)
+    assert answer.get("slots") or answer["code"] in {"PAST", "OUTSIDE_HORIZON", "CLOSED", "BAD_WHEN", "BAD_INPUT"}
