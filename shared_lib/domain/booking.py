@@ -26,6 +26,8 @@ WAITING = frozenset({Status.HELD, Status.PAYING})
 """The states that end by themselves when nobody pays."""
 STANDING = frozenset({Status.CONFIRMED, Status.COMPLETED})
 """The states of a visit that is owed for in full."""
+OCCUPYING = WAITING | STANDING
+"""The states in which a booking has its room and its people to itself."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

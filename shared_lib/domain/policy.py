@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.reasons import Reason, Why
 from shared_lib.domain.booking import Booking, Line, Status
+from shared_lib.domain.errors import HoldEnded, WrongState
 from shared_lib.domain.money import Amount, share
 from shared_lib.domain.override import Override, Rule
 
@@ -38,7 +39,15 @@ def settlement(booking: Booking, lines: Iterable[Line], percent: int) -> Settlem
 
 def refund_percent(booking: Booking, override: Override | None, *, now: datetime) -> tuple[int, tuple[Rule, ...]]:
     """Return what share of the price goes back for what is given up at `now`, and whether a rule gave way for it."""
-    percent = booking.refund_percent(now)
+    return _overridden(booking.refund_percent(now), override)
+
+
+def no_show_refund_percent(booking: Booking, override: Override | None) -> tuple[int, tuple[Rule, ...]]:
+    """Return what share of the price goes back when nobody came, and whether a rule gave way for it."""
+    return _overridden(100 - booking.policy["no_show_percent"], override)
+
+
+def _overridden(percent: int, override: Override | None) -> tuple[int, tuple[Rule, ...]]:
     if override is None or override.refund_percent == percent:
         return percent, ()
     return override.refund_percent, (Rule.REFUND,)
@@ -49,6 +58,16 @@ def refund_cents(booking: Booking, now: datetime) -> int:
     if booking.paid is None:
         return 0
     return settlement(booking, booking.lines, booking.refund_percent(now)).refund.cents
+
+
+def check_changeable(booking: Booking, now: datetime) -> None:
+    """Raise WrongState or HoldEnded where its visits can't be changed any more, or a payment for them is under way."""
+    if booking.status not in (Status.HELD, Status.CONFIRMED):
+        raise WrongState(f"the booking is {booking.status}")
+    if booking.status == Status.HELD and not booking.lives(now):
+        raise HoldEnded("the place is no longer kept")
+    if booking.starts_at <= now:
+        raise WrongState("the visit has begun")
 
 
 def movable_until(booking: Booking) -> datetime:

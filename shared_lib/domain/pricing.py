@@ -9,6 +9,14 @@ from shared_lib.domain.money import WHOLE, allocate, share
 from shared_lib.domain.price_book import NON_MEMBER, AddOn, PriceBook, Treatment
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sale:
+    """What a booking's visits sell, and the version of the price book that it was priced by."""
+
+    lines: tuple[Line, ...]
+    price_book_version: int
+
+
 def price_lines(
     book: PriceBook, treatment: Treatment, add_ons: tuple[AddOn, ...], *, tier: str, day: date
 ) -> tuple[Line, ...]:

@@ -1,14 +1,16 @@
 """Bookings as they stand, and the one way to change them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from shared_lib.domain.booking import Booking, Contact, Payment, Status
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Draft, Seating
+from shared_lib.domain.ledger import Entry
 from shared_lib.domain.payment import Acceptance, RefundDue, RefundReason
+from shared_lib.domain.pricing import Sale
 
 T = TypeVar("T")
 
@@ -32,8 +34,17 @@ class Till(Protocol):
         """Note that the money came, with its ledger entry."""
         ...
 
-    def owe_refund(self, payment: Payment, *, cents: int, reason: RefundReason) -> UUID:
-        """Note that money has to go back; whoever settles refunds sends it."""
+    def owe_refund(
+        self, payment: Payment, *, cents: int, reason: RefundReason, tax_cents: int | None = None
+    ) -> UUID:
+        """Note that money has to go back; whoever settles refunds sends it.
+
+        `tax_cents` is the sales tax in it, the booking's own share of tax unless said.
+        """
+        ...
+
+    def post(self, entry: Entry, payment: Payment) -> None:
+        """Write a balanced ledger entry that belongs to a payment."""
         ...
 
     def refunded(self, due: RefundDue, *, gateway_id: str) -> bool:
@@ -77,12 +88,32 @@ class Change(Protocol):
         held_until: datetime | None = None,
         contact: Contact | None = None,
         acceptance: Acceptance | None = None,
+        moves: int | None = None,
+        arrived_at: datetime | None = None,
     ) -> None:
         """Change what is not its state."""
         ...
 
-    def retake(self, seatings: Sequence[Seating]) -> bool:
-        """Exchange its places for the first of these that are wholly free; False if none are."""
+    def retake(self, seatings: Sequence[Seating], *, sale: Sale | None = None) -> bool:
+        """Exchange its places and times for the first of these that are wholly free; False if none are.
+
+        `sale` is what its visits sell from now on, where that is not the same.
+        """
+        ...
+
+    def take_out(self, guest: int, *, party: int, fee_cents: int) -> None:
+        """Let a guest leave: their places are free, and what the others have is what the booking is.
+
+        `party` is how many people still come, `fee_cents` what was kept of the price of who left.
+        """
+        ...
+
+    def left(self) -> Collection[int]:
+        """Return the numbers of the guests who were taken out of it."""
+        ...
+
+    def once(self, key: str, work: Callable[[], Mapping[str, Any] | None]) -> Mapping[str, Any] | None:
+        """Return what was answered under a key, doing the work only where nothing was; None is no answer."""
         ...
 
     def claim(self, source: str, event_id: str) -> bool:
@@ -111,6 +142,10 @@ class Bookings(Protocol):
 
     def last_visit(self, spa_id: str, email: str, *, now: datetime) -> Booking | None:
         """Return the newest visit that a guest with this address came to and that is over by `now`."""
+        ...
+
+    def ended_by(self, now: datetime) -> Sequence[UUID]:
+        """Return the confirmed bookings whose last visit has ended by `now`, oldest first."""
         ...
 
     def waiting_since(self, now: datetime) -> Sequence[UUID]:

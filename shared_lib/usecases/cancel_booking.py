@@ -8,9 +8,13 @@ from uuid import UUID
 from shared_lib.domain.booking import WAITING, Booking, Status
 from shared_lib.domain.errors import WrongState
 from shared_lib.domain.events import Event, EventType
-from shared_lib.domain.money import share
+from shared_lib.domain.override import Override, noted
 from shared_lib.domain.payment import RefundReason
+from shared_lib.domain.policy import refund_cents, refund_percent
 from shared_lib.ports.bookings import Bookings, Change
+from shared_lib.usecases.give_back import give_back
+
+__all__ = ["Cancelled", "cancel_booking", "refund_cents"]
 
 
 class Cancelled(NamedTuple):
@@ -21,14 +25,13 @@ class Cancelled(NamedTuple):
     events: Sequence[Event]
 
 
-def refund_cents(booking: Booking, now: datetime) -> int:
-    """Return what comes back when a paid booking is cancelled at `now`, in cents."""
-    paid = booking.paid
-    return share(paid.amount_cents, booking.refund_percent(now) * 1000) if paid else 0
+def cancel_booking(
+    booking_id: UUID, *, actor: str, bookings: Bookings, now: datetime, override: Override | None = None
+) -> Cancelled:
+    """Cancel it with all its visits; cancelling twice changes nothing more.
 
-
-def cancel_booking(booking_id: UUID, *, actor: str, bookings: Bookings, now: datetime) -> Cancelled:
-    """Cancel it; cancelling twice changes nothing more. Raise WrongState once the visit is over or has begun."""
+    Raise WrongState once the visit is over or has begun; an override sets the share that goes back.
+    """
 
     def steps(change: Change) -> Cancelled:
         booking = change.booking
@@ -36,10 +39,10 @@ def cancel_booking(booking_id: UUID, *, actor: str, bookings: Bookings, now: dat
             return Cancelled(booking, 0, ())
         if booking.status not in WAITING | {Status.CONFIRMED} or booking.starts_at <= now:
             raise WrongState(f"the booking is {booking.status}")
-        cents = refund_cents(booking, now)
-        if booking.paid and cents:
-            change.till.owe_refund(booking.paid, cents=cents, reason=RefundReason.CANCELLED)
-        change.to(Status.CANCELLED, EventType.CANCELLED, actor=actor, refund_cents=cents)
+        percent, rules = refund_percent(booking, override, now=now)
+        settled = give_back(change, booking.lines, percent=percent, reason=RefundReason.CANCELLED)
+        cents = settled.refund.cents
+        change.to(Status.CANCELLED, EventType.CANCELLED, actor=actor, refund_cents=cents, **noted(override, rules))
         return Cancelled(change.booking, cents, change.told)
 
     return bookings.change(booking_id, steps, now=now)

@@ -2,12 +2,14 @@
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
-from shared_lib.domain.availability.groups import Group, Step
+from shared_lib.domain.availability.floor import Floor
+from shared_lib.domain.availability.groups import Group, Step, seat
 from shared_lib.domain.availability.timeline import MINUTE
-from shared_lib.domain.booking import BookedVisit, Booking
+from shared_lib.domain.booking import OCCUPYING, BookedVisit, Booking, Place
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.spa import Spa
 from shared_lib.ports.floors import Floors
@@ -25,19 +27,56 @@ class House(NamedTuple):
     books: PriceBooks
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Overlooking:
+    """The floor as if a booking had no places: nobody is in their own way."""
+
+    floors: Floors
+    places: tuple[Place, ...]
+
+    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
+        """Return the floor without the places."""
+        return self.floors.read(spa_id, begins, ends, now=now).without(self.places)
+
+
 def places_again(booking: Booking, start: datetime, *, house: House, now: datetime) -> tuple[Seating, ...]:
     """Return the places for a booking that begins at `start`, its own first.
 
     Raise SlotTaken, NotBookable with the reason, or NotFound for what the spa no longer has.
     """
-    sought = seek(wish_of(booking, start), spa=house.spa, floors=house.floors, books=house.books, now=now)
-    return own_first(as_sold(sought, booking).seatings(start), booking)
+    wish = wish_of(booking, start)
+    return seatings_again(as_sold(seek_again(booking, wish, house=house, now=now), booking), wish, booking, start)
 
 
-def own_first(seatings: Sequence[Seating], booking: Booking) -> tuple[Seating, ...]:
-    """Return seatings in the same rooms with the same people as now before all others."""
-    own = {(place.kind, place.id) for place in booking.places}
-    return tuple(sorted(seatings, key=lambda seating: {(place.kind, place.id) for place in seating.places} != own))
+def seek_again(booking: Booking, wish: Wish, *, house: House, now: datetime) -> Sought:
+    """Read the floor for a booking that wishes for another time, or for something else."""
+    floors = Overlooking(house.floors, booking.places) if booking.status in OCCUPYING else house.floors
+    return seek(wish, spa=house.spa, floors=floors, books=house.books, now=now)
+
+
+def seatings_again(sought: Sought, wish: Wish, booking: Booking, start: datetime) -> tuple[Seating, ...]:
+    """Return the seatings of a search for a booking's visits, the same rooms and people as now before all others."""
+    seatings = sought.seatings(start)
+    own = seat(sought.diary.over(sought.diary.floor.only(booking.places)), sought.group, start)
+    mine = [_for(booking, wish, seating, sought, start) for seating in (*own, *seatings)]
+    now_had = {(place.kind, place.id, place.visit) for place in booking.places}
+    return tuple(sorted(mine, key=lambda seating: -_kept(seating, now_had)))
+
+
+def _kept(seating: Seating, now_had: set[tuple[str, int, int]]) -> int:
+    return sum((place.kind, place.id, place.visit) in now_had for place in seating.places)
+
+
+def _for(booking: Booking, wish: Wish, seating: Seating, sought: Sought, start: datetime) -> Seating:
+    """Return a seating with the booking's own numbers of visits and guests, and with the wishes that stand now."""
+    minutes = timedelta(minutes=sought.group.steps[0].visit.minutes)
+    found = seating.visits or (BookedVisit(1, 1, start, start + minutes),)
+    visits = tuple(
+        BookedVisit(visit.number, visit.guest, new.starts_at, new.ends_at, asked.technician or asked.gender)
+        for visit, new, asked in zip(booking.visits, found, wish.visits, strict=True)
+    )
+    places = tuple(dataclasses.replace(p, visit=visits[p.visit - 1].number) for p in seating.places)
+    return Seating(places, seating.ended_holds, visits)
 
 
 def as_sold(sought: Sought, booking: Booking) -> Sought:
@@ -57,10 +96,24 @@ def as_sold(sought: Sought, booking: Booking) -> Sought:
 
 
 def wish_of(booking: Booking, start: datetime) -> Wish:
-    """Return the wish that a booking came from, at another start."""
-    first, *others = [Also(**_sold(booking, visit), guest=visit.guest) for visit in booking.visits]  # type: ignore[arg-type]
-    wish = Wish.at(first.treatment_id, start, add_on_ids=first.add_on_ids, tier=booking.tier, also=tuple(others))
+    """Return the wish that a booking came from, at another start; guests are counted anew where some have left."""
+    guests = {guest: number for number, guest in enumerate(booking.guests, 1)}
+    visits = [Also(**_sold(booking, visit), guest=guests[visit.guest]) for visit in booking.visits]  # type: ignore[arg-type]
+    return wish_for(visits, start, tier=booking.tier)
+
+
+def wish_for(visits: Sequence[Also], start: datetime, *, tier: str) -> Wish:
+    """Return the wish for visits that begin at an instant."""
+    first, *others = visits
+    wish = Wish.at(first.treatment_id, start, add_on_ids=first.add_on_ids, tier=tier, also=tuple(others))
     return dataclasses.replace(wish, technician=first.technician, gender=first.gender)
+
+
+def longest_wait(booking: Booking) -> int:
+    """Return the most minutes that a guest of a booking waits between two treatments."""
+    by_guest = sorted(booking.visits, key=lambda visit: (visit.guest, visit.starts_at))
+    waits = [later.starts_at - before.ends_at for before, later in pairwise(by_guest) if before.guest == later.guest]
+    return max(waits, default=timedelta()) // MINUTE
 
 
 def _sold(booking: Booking, visit: BookedVisit) -> Mapping[str, object]:

@@ -49,8 +49,10 @@ class PostgresBookings:
         def run(connection: Connection[Row]) -> T:
             lock = "select 1 from coresync.bookings where id = %s for update"
             connection.execute(lock, (booking_id,))
-            booking = self._one(connection.execute(BOOKING + " where b.id = %s", (booking_id,)).fetchall())
-            return steps(PostgresChange(connection, booking, cipher=self._cipher, now=now))
+            return steps(PostgresChange(connection, lambda: read(connection), cipher=self._cipher, now=now))
+
+        def read(connection: Connection[Row]) -> Booking:
+            return self._one(connection.execute(BOOKING + " where b.id = %s", (booking_id,)).fetchall())
 
         return self._database.transaction(run)
 
@@ -77,6 +79,14 @@ class PostgresBookings:
         rows = self._database.rows(
             "select id from coresync.bookings where status in ('held', 'paying') and held_until <= %s"
             " order by status, held_until limit 500",
+            (now,),
+        )
+        return [row["id"] for row in rows]
+
+    def ended_by(self, now: datetime) -> Sequence[UUID]:
+        """Return the confirmed bookings whose last visit has ended by `now`, oldest first."""
+        rows = self._database.rows(
+            "select id from coresync.bookings where status = 'confirmed' and ends_at <= %s order by ends_at limit 500",
             (now,),
         )
         return [row["id"] for row in rows]

@@ -2,15 +2,17 @@
 
 import dataclasses
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from psycopg import Connection, Rollback
+from psycopg.types.json import Jsonb
 
+from shared_lib.adapters.postgres import exchange
 from shared_lib.adapters.postgres.booking_rows import ACCEPTANCE, email_hash, seal_contact
 from shared_lib.adapters.postgres.database import Row
-from shared_lib.adapters.postgres.holding import expire_ended, place_arrays
 from shared_lib.adapters.postgres.journal import record
 from shared_lib.adapters.postgres.till import PostgresTill
 from shared_lib.domain.booking import Booking, Contact, Status
@@ -18,46 +20,43 @@ from shared_lib.domain.calendar import derived_event_id
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.payment import Acceptance
+from shared_lib.domain.pricing import Sale
 from shared_lib.ports.cipher import Cipher
-
-RETAKE = """
-insert into coresync.booking_resources (booking_id, resource_kind, resource_id, occupied, visit)
-select %(booking)s, place.kind, place.id, tstzrange(place.begins, place.ends, '[)'), place.visit
-  from unnest(%(kinds)s::text[], %(ids)s::int[], %(begins)s::timestamptz[], %(ends)s::timestamptz[],
-              %(visit_numbers)s::int[]) as place (kind, id, begins, ends, visit)
- order by place.kind, place.id, place.begins
-on conflict do nothing
-"""
 
 AMEND = """
 update coresync.bookings
    set held_until = coalesce(%(held_until)s, held_until), contact = coalesce(%(contact)s, contact),
        email_hash = coalesce(%(email_hash)s, email_hash), policy_accepted = coalesce(%(accepted)s, policy_accepted),
-       updated_at = %(now)s
+       moves = coalesce(%(moves)s, moves), arrived_at = coalesce(%(arrived_at)s, arrived_at), updated_at = %(now)s
  where id = %(id)s
 """
 
 
 class PostgresChange:
-    """What use cases do to the booking that they hold; the transaction around it is the caller's."""
+    """What use cases do to the booking that they hold; the transaction around it is the caller's.
 
-    def __init__(self, connection: Connection[Row], booking: Booking, *, cipher: Cipher, now: datetime) -> None:
+    `read` reads the booking again, as it stands in the transaction.
+    """
+
+    def __init__(
+        self, connection: Connection[Row], read: Callable[[], Booking], *, cipher: Cipher, now: datetime
+    ) -> None:
         self._connection = connection
+        self._read = read
         self._cipher = cipher
         self._now = now
-        self.booking = booking
-        self.till = PostgresTill(connection, booking, now=now)
+        self.booking = read()
+        self.till = PostgresTill(connection, self.booking, now=now)
         self.told: list[Event] = []
 
     def to(self, status: Status, event: EventType, *, actor: str, **detail: object) -> None:
         """Move it on, with its audit row and its event in the outbox; `version` grows by one."""
-        version = self.booking.version + 1
         self._connection.execute(
-            "update coresync.bookings set status = %s, version = %s, updated_at = %s,"
+            "update coresync.bookings set status = %s, version = version + 1, updated_at = %s,"
             " google_calendar_event_id = coalesce(%s, google_calendar_event_id) where id = %s",
-            (status, version, self._now, self._calendar_event(status), self.booking.id),
+            (status, self._now, self._calendar_event(status), self.booking.id),
         )
-        self.booking = dataclasses.replace(self.booking, status=status, version=version)
+        self.booking = self._read()
         self.tell(event, actor=actor, **detail)
 
     def _calendar_event(self, status: Status) -> str | None:
@@ -76,6 +75,8 @@ class PostgresChange:
         held_until: datetime | None = None,
         contact: Contact | None = None,
         acceptance: Acceptance | None = None,
+        moves: int | None = None,
+        arrived_at: datetime | None = None,
     ) -> None:
         """Change what is not its state."""
         accepted = json.dumps(dataclasses.asdict(acceptance), default=str) if acceptance else None
@@ -86,30 +87,65 @@ class PostgresChange:
             "contact": seal_contact(contact, self._cipher),
             "email_hash": email_hash(contact, self._cipher),
             "accepted": self._cipher.seal(accepted, purpose=ACCEPTANCE) if accepted else None,
+            "moves": moves,
+            "arrived_at": arrived_at,
         }
         self._connection.execute(AMEND, parameters)
-        self.booking = dataclasses.replace(
-            self.booking,
-            held_until=held_until or self.booking.held_until,
-            contact=contact or self.booking.contact,
-            policy_accepted=self.booking.policy_accepted or acceptance is not None,
-        )
+        self.booking = self._read()
 
-    def retake(self, seatings: Sequence[Seating]) -> bool:
-        """Exchange its places for the first of these that are wholly free; False if none are."""
-        return any(self._take(seating) for seating in seatings)
+    def retake(self, seatings: Sequence[Seating], *, sale: Sale | None = None) -> bool:
+        """Exchange its places and times for the first of these that are wholly free; False if none are.
 
-    def _take(self, seating: Seating) -> bool:
+        `sale` is what its visits sell from now on, where that is not the same.
+        """
+        return any(self._take(seating, sale) for seating in seatings)
+
+    def _take(self, seating: Seating, sale: Sale | None) -> bool:
         with self._connection.transaction():
-            if seating.ended_holds:
-                expire_ended(self._connection, seating.ended_holds, now=self._now)
-            self._connection.execute("delete from coresync.booking_resources where booking_id = %s", (self.booking.id,))
-            parameters = {"booking": self.booking.id} | place_arrays(seating.places)
-            if self._connection.execute(RETAKE, parameters).rowcount == len(seating.places):
-                self.booking = dataclasses.replace(self.booking, places=seating.places)
-                return True
-            raise Rollback
+            if not exchange.exchange_places(self._connection, self.booking, seating, now=self._now):
+                raise Rollback
+            exchange.write_times(self._connection, self.booking.id, seating.visits)
+            if sale:
+                exchange.write_sale(self._connection, self.booking.id, sale)
+            exchange.add_up(self._connection, self.booking.id)
+            self.booking = self._read()
+            return True
         return False
+
+    def take_out(self, guest: int, *, party: int, fee_cents: int) -> None:
+        """Let a guest leave: their places are free, and what the others have is what the booking is."""
+        exchange.leave(self._connection, self.booking.id, guest, now=self._now)
+        exchange.add_up(self._connection, self.booking.id)
+        self._connection.execute(
+            "update coresync.bookings set party = %s, fees_cents = fees_cents + %s where id = %s",
+            (party, fee_cents, self.booking.id),
+        )
+        self.booking = self._read()
+
+    def left(self) -> Collection[int]:
+        """Return the numbers of the guests who were taken out of it."""
+        rows = self._connection.execute(
+            "select distinct guest from coresync.booking_visits where booking_id = %s and left_at is not null",
+            (self.booking.id,),
+        )
+        return {row["guest"] for row in rows}
+
+    def once(self, key: str, work: Callable[[], Mapping[str, Any] | None]) -> Mapping[str, Any] | None:
+        """Return what was answered under a key, doing the work only where nothing was; None is no answer."""
+        known = self._connection.execute(
+            "select answer from coresync.booking_answers where booking_id = %s and idempotency_key = %s",
+            (self.booking.id, key),
+        ).fetchall()
+        if known:
+            return dict(known[0]["answer"])
+        answer = work()
+        if answer is not None:
+            self._connection.execute(
+                "insert into coresync.booking_answers (booking_id, idempotency_key, answer, created_at)"
+                " values (%s, %s, %s, %s)",
+                (self.booking.id, key, Jsonb(dict(answer)), self._now),
+            )
+        return answer
 
     def claim(self, source: str, event_id: str) -> bool:
         """Note an outside event as dealt with; False if it was before."""

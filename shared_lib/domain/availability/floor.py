@@ -34,8 +34,13 @@ class Floor:
     def without(self, places: Iterable[Place]) -> "Floor":
         """Return the floor as if a booking did not have these places: nobody is in their own way."""
         own = {(place.kind, place.id, place.begins, place.ends) for place in places}
-        others = tuple(taken for taken in self.taken if (taken.kind, taken.id, taken.begins, taken.ends) not in own)
-        return dataclasses.replace(self, taken=others)
+        others = []
+        for taken in self.taken:
+            key = (taken.kind, taken.id, taken.begins, taken.ends)
+            if key not in own:
+                others.append(taken)
+            own.discard(key)  # once: a calendar may say that somebody is busy in the very same minutes
+        return dataclasses.replace(self, taken=tuple(others))
 
     def only(self, places: Iterable[Place]) -> "Floor":
         """Return the floor with no other rooms and people than those of a booking."""

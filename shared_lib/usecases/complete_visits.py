@@ -1,0 +1,79 @@
+"""Visits that have ended become completed, each by itself; a guest whom nobody saw coming may turn out to have come."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from shared_lib.domain.booking import Booking, Status
+from shared_lib.domain.errors import CoreSyncError, SlotTaken, WrongState
+from shared_lib.domain.events import Event, EventType
+from shared_lib.domain.hold import Seating
+from shared_lib.domain.ledger import undone, waived
+from shared_lib.ports.bookings import Bookings, Change
+from shared_lib.usecases.expire_holds import LATE
+from shared_lib.usecases.troubles import Trouble
+
+ACTOR = "job_complete_visits"
+
+
+class Completed(NamedTuple):
+    """Events to announce, and what has to be tried again."""
+
+    events: Sequence[Event]
+    troubles: Sequence[Trouble]
+
+
+def complete_visits(*, bookings: Bookings, now: datetime, late: Callable[[], bool] = lambda: False) -> Completed:
+    """Complete what has ended by `now`: trouble with one booking keeps none of the others.
+
+    Once it is `late`, the rest is left to the next run.
+    """
+    events: list[Event] = []
+    troubles: list[Trouble] = []
+    for booking_id in bookings.ended_by(now):
+        if late():
+            troubles.append(Trouble(LATE, booking_id))
+            break
+        try:
+            events += bookings.change(booking_id, lambda change: _complete(change, now), now=now)
+        except CoreSyncError as error:
+            troubles.append(Trouble.of(error, booking_id))
+    return Completed(events, troubles)
+
+
+def _complete(change: Change, now: datetime) -> Sequence[Event]:
+    """Complete it unless it was moved or cancelled since it was found."""
+    if change.booking.status == Status.CONFIRMED and change.booking.ends_at <= now:
+        change.to(Status.COMPLETED, EventType.COMPLETED, actor=ACTOR)
+    return change.told
+
+
+def complete_visit(
+    booking_id: UUID, *, actor: str, bookings: Bookings, now: datetime
+) -> tuple[Booking, Sequence[Event]]:
+    """Note that the guests of a visit that was taken for a no-show did come; return the booking and the events.
+
+    Raise SlotTaken where their place has been given to somebody else since, WrongState for what was no no-show.
+    """
+
+    def steps(change: Change) -> tuple[Booking, Sequence[Event]]:
+        booking = change.booking
+        if booking.status == Status.COMPLETED:
+            return booking, ()
+        if booking.status != Status.NO_SHOW:
+            raise WrongState(f"the booking is {booking.status}")
+        if not change.retake([Seating(booking.places, visits=booking.visits)]):
+            raise SlotTaken("somebody else has had the place")
+        change.to(Status.COMPLETED, EventType.COMPLETED, actor=actor, was="no_show")
+        _owed_again(change)
+        return change.booking, change.told
+
+    return bookings.change(booking_id, steps, now=now)
+
+
+def _owed_again(change: Change) -> None:
+    """Ask for what went back, at the desk: the visit was had after all."""
+    booking = change.booking
+    if booking.paid and booking.balance_cents:
+        change.till.post(undone(waived(booking.sold.part(booking.balance_cents))), booking.paid)

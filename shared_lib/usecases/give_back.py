@@ -1,0 +1,25 @@
+"""Give back what was paid for visits that do not take place, and forget what was still to be paid for them."""
+
+from collections.abc import Iterable
+
+from shared_lib.domain.booking import Line
+from shared_lib.domain.ledger import waived
+from shared_lib.domain.money import Amount
+from shared_lib.domain.payment import RefundReason
+from shared_lib.domain.policy import Settlement, settlement
+from shared_lib.ports.bookings import Change
+
+NOTHING = Settlement(Amount(), Amount(), 0)
+
+
+def give_back(change: Change, lines: Iterable[Line], *, percent: int, reason: RefundReason) -> Settlement:
+    """Owe the guest so many percent of what was paid for lines; nothing where nothing was paid."""
+    paid = change.booking.paid
+    if paid is None:
+        return NOTHING
+    settled = settlement(change.booking, lines, percent)
+    if settled.refund.cents:
+        refund = settled.refund
+        change.till.owe_refund(paid, cents=refund.cents, tax_cents=refund.tax_cents, reason=reason)
+    change.till.post(waived(settled.waived), paid)
+    return settled

@@ -1,0 +1,76 @@
+"""Changes to the bookings of the demo spa, in the words of the tests."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from infra.local.postgres import Postgres
+from shared_lib.domain.booking import Booking, Line
+from shared_lib.usecases.complete_visits import complete_visit, complete_visits
+from shared_lib.usecases.mark_no_show import NoShow, mark_no_show
+from shared_lib.usecases.move_booking import Moved, Mover, move_booking
+from shared_lib.usecases.receive_guest import Received, receive_guest
+from shared_lib.usecases.take_out_guest import TakenOut, take_out_guest
+from tests.spa_house import SpaHouse
+
+FACIAL, SPORTS, REFLEXOLOGY = "gentlemans-facial", "sports-massage", "reflexology"
+
+
+def move(
+    house: SpaHouse, booking: Booking, start: datetime, *, key: str = "", override: Any = None, **wish: Any
+) -> Moved:
+    mover = Mover("guest", key or str(uuid4()), override)
+    return move_booking(
+        booking.id, start, mover=mover, bookings=house.bookings, house=house.house, now=house.now, **wish
+    )
+
+
+def take_out(house: SpaHouse, booking: Booking, guest: int, **more: Any) -> TakenOut:
+    ports = {"bookings": house.bookings, "books": house.price_books}
+    return take_out_guest(booking.id, guest, actor="guest", now=house.now, **ports, **more)
+
+
+def no_show(house: SpaHouse, booking: Booking, **more: Any) -> NoShow:
+    return mark_no_show(booking.id, actor="desk-1", bookings=house.bookings, now=house.now, **more)
+
+
+def receive(house: SpaHouse, booking: Booking, **more: Any) -> Received:
+    ports = {"bookings": house.bookings, "house": house.house}
+    return receive_guest(booking.id, actor="desk-1", now=house.now, **ports, **more)
+
+
+def complete(house: SpaHouse, late: Callable[[], bool] = lambda: False) -> Any:
+    return complete_visits(bookings=house.bookings, now=house.now, late=late)
+
+
+def came_after_all(house: SpaHouse, booking: Booking) -> Booking:
+    return complete_visit(booking.id, actor="desk-1", bookings=house.bookings, now=house.now)[0]
+
+
+def seats(booking: Booking) -> list[tuple[int, str, str]]:
+    """Return the number of the visit and the name of each of its places, as it is seated."""
+    return [(place.visit, place.kind, place.name) for place in booking.places]
+
+
+def sold(booking: Booking) -> list[tuple[int, str, int]]:
+    return [(line.visit, line.item_id, line.price_cents) for line in booking.lines]
+
+
+def tax(lines: tuple[Line, ...]) -> int:
+    return sum(line.tax_cents for line in lines)
+
+
+def told(house: SpaHouse, action: str = "booking.rescheduled") -> dict[str, Any]:
+    """Return what the audit log keeps of the newest action of a kind."""
+    rows = house.rows("select actor, detail from coresync.audit_log where action = %s order by id desc limit 1", action)
+    return dict(rows[0]["detail"]) if rows else {}
+
+
+@contextmanager
+def no_deadlock(postgres: Postgres) -> Iterator[None]:
+    """See to it that PostgreSQL logs no deadlock meanwhile: one that was tried again would be one all the same."""
+    known = postgres.log.read_text().count("deadlock detected")
+    yield
+    assert postgres.log.read_text().count("deadlock detected") == known
