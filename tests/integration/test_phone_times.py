@@ -68,6 +68,12 @@ def test_many_times_are_all_there_are_a_quarter_of_an_hour_apart(house):
     assert answer["slots"][0]["technician"] is None
 
 
+@pytest.mark.parametrize(("when", "start"), [("14:05/2026-11-20T14:10", "14:05"), ("14:07", "14:07")])
+def test_any_minute_may_be_asked_for(house, when, start):
+    answer = house.check("swedish massage", f"2026-11-20T{when}", limit=1)
+    assert starts(answer["slots"]) == [f"Fri {start}"]
+
+
 def test_no_more_than_two_hundred_times_are_told(house):
     answer = house.check("manicure", "", limit=5000)
     assert len(answer["slots"]) <= 200

@@ -17,7 +17,7 @@ from shared_lib.agent.phone.wishes import UnknownTechnician, which_treatment, wh
 from shared_lib.domain.availability.groups import MOST_GUESTS
 from shared_lib.domain.availability.limits import Limits
 from shared_lib.domain.availability.offers import GRID, Offer, Window
-from shared_lib.domain.availability.reasons import Reason
+from shared_lib.domain.availability.reasons import Reason, Why
 from shared_lib.domain.availability.remedies import NEVER, with_help
 from shared_lib.domain.availability.timeline import MINUTE
 from shared_lib.domain.errors import BadInput
@@ -80,8 +80,8 @@ def _times(wish: Wish, stretch: Stretch, treatment: Treatment, line: Line) -> An
     offers = _offers(sought, wish)
     exact = ((stretch.wanted, stretch.wanted + MINUTE),) if stretch.wanted else windows
     reason = _helped(sought.why_not(exact), exact, sought)
-    if reason and not offers:
-        raise decline_time(reason, treatment, wish, stretch.begins, line)
+    if not offers:
+        raise decline_time(reason or Reason(Why.TAKEN), treatment, wish, stretch.begins, line)
     said = _say(offers, reason, treatment, stretch, line)
     slots = line.slots(offers, wish)
     return done(said, slots=slots, reason=reason and str(reason), treatment=treatment.name, zone=line.spa.zone)
@@ -102,7 +102,10 @@ def _within(windows: Sequence[Window], limits: Limits) -> tuple[tuple[Window, ..
 
 
 def _offers(sought: Sought, wish: Wish) -> tuple[Offer, ...]:
-    """Return what is nearest to the wanted instant, or else times that are spread over the wished stretch."""
+    """Return what is nearest to the wanted instant, or else times that are spread over the wished stretch.
+
+    A stretch that is shorter than a quarter of an hour means its first minute.
+    """
     if wish.wanted is not None and wish.limit <= FEW:
         return sought.offers(wish)
     found: tuple[Offer, ...] = ()
@@ -110,7 +113,7 @@ def _offers(sought: Sought, wish: Wish) -> tuple[Offer, ...]:
         found = sought.offers(dataclasses.replace(wish, apart=apart))
         if not found or len(found) == wish.limit:
             break
-    return found
+    return found or sought.offers(dataclasses.replace(wish, wanted=wish.windows[0][0]))
 
 
 def _say(offers: Sequence[Offer], reason: Reason | None, treatment: Treatment, stretch: Stretch, line: Line) -> str:

@@ -15,8 +15,8 @@ def say_reason(reason: Reason, treatment: Treatment, asked: datetime | None, lin
         return _closed(treatment, line.spa.today(asked), line)
     back = line.moment(reason.back) if reason.back and reason.why in {Why.AWAY, Why.BUSY} else ""
     sorry = say(
-        f"why_{reason.why}",
-        "back" if back else "",
+        "why",
+        f"{reason.why}_back" if back else str(reason.why),
         back=back,
         treatment=treatment.name,
         technician=reason.technician or "",

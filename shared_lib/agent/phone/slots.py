@@ -4,10 +4,13 @@ import dataclasses
 import json
 from datetime import UTC, datetime, timedelta
 
+from shared_lib.domain.errors import NotGenuine
 from shared_lib.ports.signer import Signer
 from shared_lib.usecases.find_times import Wish
 
 PURPOSE = "slot"
+FIELDS = 6
+"""As many as every slot has, before its add-ons."""
 LIFE = timedelta(minutes=10)
 
 
@@ -40,8 +43,10 @@ class Slot:
 
     @classmethod
     def read(cls, token: str, signer: Signer) -> "Slot":
-        """Return the slot of a token, however old; raise NotGenuine."""
+        """Return the slot of a token, however old; raise NotGenuine, also for one of another release's shape."""
         payload = json.loads(signer.read(token, purpose=PURPOSE))
+        if len(payload) < FIELDS:
+            raise NotGenuine("the slot has another shape")
         treatment_id, starts_at, until, guests, technician, gender, *add_ons = payload
         return cls(treatment_id, _instant(starts_at), _instant(until), technician, gender, tuple(add_ons), guests)
 

@@ -12,8 +12,9 @@ from shared_lib.agent.phone.sentences import say
 from shared_lib.domain.availability.reasons import Why
 
 SENTENCES = tomllib.loads((Path(replies.__file__).parent / "en-phone.toml").read_text())
-MOVING = {Why.TOO_LATE_TO_MOVE, Why.MOVED_TOO_OFTEN}
-"""Reasons of what the phone can't do yet."""
+OF_A_SEARCH = (
+    "PAST TOO_SOON OUTSIDE_HORIZON CLOSED NOBODY_FOR_IT NOT_THEIR_WORK AWAY BUSY NOBODY_ON_DUTY TAKEN NOT_TOGETHER"
+)
 
 
 @pytest.mark.parametrize("key", SENTENCES)
@@ -28,8 +29,12 @@ def test_nothing_that_is_only_held_is_called_booked(key):
     assert "confirmed" not in SENTENCES[key]
 
 
-def test_there_is_a_sentence_for_every_reason():
-    assert {f"why_{why}" for why in Why if why not in MOVING} <= SENTENCES.keys()
+def test_there_is_a_sentence_for_every_reason_that_a_search_gives():
+    assert {f"why_{Why(why)}" for why in OF_A_SEARCH.split()} <= SENTENCES.keys()
+
+
+def test_a_reason_that_nobody_foresaw_is_a_sentence_too():
+    assert say("why", "HAUNTED", treatment="Swedish Massage") == SENTENCES["why"]
 
 
 def test_a_variant_stands_in_where_there_is_one():

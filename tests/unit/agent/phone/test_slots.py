@@ -29,6 +29,11 @@ def test_a_token_for_something_else_is_no_slot():
         Slot.read(SIGNER.sign("[]", purpose="pay"), SIGNER)
 
 
+def test_a_slot_of_an_earlier_release_is_none():
+    with pytest.raises(NotGenuine):
+        Slot.read(SIGNER.sign('["swedish-massage", 1795201200]', purpose="slot"), SIGNER)
+
+
 def test_further_guests_have_the_same_at_the_same_time_with_anybody():
     [first, second] = SLOT.wish.visits
     assert (first.technician, second.technician) == ("Anna", None)
