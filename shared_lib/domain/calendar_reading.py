@@ -42,8 +42,8 @@ class WatchedCalendar:
 class SeenEvent:
     """An event as it stands in a calendar; instants are None for one that is gone.
 
-    `repeats` says that it is one of a series, `blocks` that it takes its owner's time. Of our own events there are the booking, the booking's version, the
-    `seal` under which we wrote it, and whether it is `intact`.
+    `repeats` says that it is one of a series, `blocks` that it takes its owner's time. Of our own events there are the
+    booking, the booking's version, the `seal` under which we wrote it, and whether it is `intact`.
     """
 
     event_id: str

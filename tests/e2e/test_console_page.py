@@ -138,6 +138,22 @@ def test_a_week_shows_its_events_by_day(page, house):
     expect(calendars.locator(".event")).to_have_count(0)
 
 
+def test_time_is_taken_moved_and_given_back_as_in_google_s_own_page(page, house):
+    calendars = column(page, "Calendars")
+    calendars.get_by_label("Whose calendar").select_option(label="Master")
+    calendars.get_by_label("Day").fill("2026-11-27")
+    calendars.get_by_label("What it is").fill("Dentist")
+    calendars.get_by_role("button", name="Take").click()
+    event = calendars.locator(".event")
+    expect(event).to_have_text("3:00 PMDentist")
+    event.get_by_role("button").click()
+    page.get_by_role("button", name="An hour later").click()
+    expect(event).to_have_text("4:00 PMDentist")
+    event.get_by_role("button").click()
+    page.get_by_role("button", name="Delete").click()
+    expect(calendars.locator(".event.gone")).to_have_count(1)
+
+
 def test_a_cell_is_edited_by_keyboard_and_by_mouse(page, house):
     grid = column(page, "Price book").get_by_role("grid")
     cell = grid.locator("tbody tr").nth(1).locator("td").nth(2)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+from urllib.parse import quote
 
 import requests
 from flask import Blueprint, Response, jsonify, request
@@ -31,6 +32,7 @@ def api(system: Surroundings, clock: BusinessClock) -> Blueprint:
         routes.add_url_rule(f"/{name}", name, partial(_shown, look))
     routes.add_url_rule("/inbox/<key>/html", "letter", partial(_letter, system))
     _add_sheets(routes, system)
+    _add_calendars(routes, system.vendors.calendar)
     _add_clock(routes, TimeMachine(clock, file=system.home.clock, zone=facts()["spa"]["zone"]))
     _add_controls(routes, {stand_in.name: stand_in for stand_in in system.vendors})
     guest = Guest(public_url=system.public_url, stripe=system.vendors.stripe)
@@ -70,6 +72,17 @@ def _add_sheets(routes: Blueprint, system: Surroundings) -> None:
     @routes.put("/sheets/<path:tab>")
     def edit_tab(tab: str) -> Response:
         return jsonify(sheets.edit(stand_in, tab, read_json(request)))
+
+
+def _add_calendars(routes: Blueprint, stand_in: StandIn) -> None:
+    """Let people add, change and delete events as they would in Google's own page."""
+
+    def by_hand(calendar: str, event: str = "") -> Response:
+        way = f"_events/{quote(calendar)}" + (f"/{quote(event)}" if event else "")
+        return _tell(stand_in, way, request.get_data())
+
+    routes.add_url_rule("/calendars/<calendar>/events", "take_time", by_hand, methods=["POST"])
+    routes.add_url_rule("/calendars/<calendar>/events/<event>", "change_event", by_hand, methods=["PATCH", "DELETE"])
 
 
 def _add_clock(routes: Blueprint, machine: TimeMachine) -> None:

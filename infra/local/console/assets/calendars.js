@@ -1,5 +1,6 @@
 // A week of all calendars, a column for each day.
 
+import { changing, taking } from "./by_hand.js";
 import { chip, el, show } from "./dom.js";
 import { read } from "./reader.js";
 import { ask } from "./wire.js";
@@ -9,9 +10,10 @@ const DAY = 86_400_000;
 const name = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", weekday: "short" });
 const long = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "long", day: "numeric" });
 
-export function calendars(column) {
+export function calendars(column, { act }) {
   const place = column.querySelector(".week");
   const legend = column.querySelector(".legend");
+  const offer = taking(column.querySelector(".take"), act);
   const away = new Set();
   let known = { today: isoDay(Date.now() / 1000), all: [] };
   let weeks = 0;
@@ -28,7 +30,7 @@ export function calendars(column) {
     column.querySelector(".week-name").textContent = `${long.format(days[0])} – ${long.format(days[6])}`;
     if (place.children.length !== 7) place.append(...days.map(() => el("section", {}, el("h3"), el("ol"))));
     const events = known.all.filter(({ calendar }) => !away.has(calendar));
-    days.forEach((date, n) => drawDay(place.children[n], date, events, known.today));
+    days.forEach((date, n) => drawDay(place.children[n], date, events, known.today, act));
     showToday();
   }
 
@@ -47,6 +49,7 @@ export function calendars(column) {
     },
     render: ({ found, today }) => {
       known = { today, all: found.flatMap((one, n) => one.events.map((event) => entry(one, n, event))) };
+      offer(found, today);
       show(legend, found.map(({ id, summary }, n) => ({ id, summary, n })), { key: ({ id }) => id, draw: toggle });
       draw();
     },
@@ -81,7 +84,7 @@ function entry(calendar, hue, event) {
   };
 }
 
-function drawDay(section, date, events, today) {
+function drawDay(section, date, events, today, act) {
   const iso = date.toISOString().slice(0, 10);
   const title = section.querySelector("h3");
   title.replaceChildren(name.format(date), " ", el("span", { className: "mono" }, String(date.getUTCDate())));
@@ -89,7 +92,7 @@ function drawDay(section, date, events, today) {
   const list = section.querySelector("ol");
   if (list.dataset.day !== iso) list.replaceWith(el("ol", { "data-day": iso }));
   const there = events.filter((one) => one.day === iso).sort((a, b) => startOf(a).localeCompare(startOf(b)));
-  show(section.querySelector("ol"), there, { key: (one) => one.key, draw: block });
+  show(section.querySelector("ol"), there, { key: (one) => one.key, draw: (one) => block(one, act) });
 }
 
 const startOf = ({ event }) => event.start.dateTime ?? event.start.date;
@@ -97,21 +100,21 @@ const startOf = ({ event }) => event.start.dateTime ?? event.start.date;
 const hours = (event) =>
   event.start.dateTime ? `${clock(event.start.dateTime)} – ${clock(event.end.dateTime)}` : "all day";
 
-function block({ event, named, hue }) {
+function block({ calendar, event, named, hue }, act) {
   const gone = event.status === "cancelled";
   return el(
     "li",
     { className: gone ? "event gone" : "event", "data-hue": hue },
     el(
       "button",
-      { type: "button", title: named, onclick: () => openEvent(event, named) },
+      { type: "button", title: named, onclick: () => openEvent(event, named, changing(calendar, event, act)) },
       el("span", { className: "mono" }, event.start.dateTime ? clock(event.start.dateTime) : "all day"),
       el("span", {}, event.summary ?? "busy"),
     ),
   );
 }
 
-function openEvent(event, named) {
+function openEvent(event, named, ways) {
   const pairs = {
     Calendar: named,
     When: event.start.dateTime ? `${moment(event.start.dateTime)} to ${clock(event.end.dateTime)}` : hours(event),
@@ -126,5 +129,6 @@ function openEvent(event, named) {
     chip(event.status, event.status === "cancelled" ? "bad" : "good"),
     el("dl", { className: "facts" }, said.map(([key, value]) => [el("dt", {}, key), el("dd", {}, value)])),
     el("pre", {}, event.description ?? ""),
+    el("p", { className: "line ways" }, ways),
   );
 }
