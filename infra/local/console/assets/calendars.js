@@ -7,6 +7,7 @@ import { ask } from "./wire.js";
 import { clock, isoDay, moment } from "./words.js";
 
 const DAY = 86_400_000;
+const HUES = 6;
 const name = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", weekday: "short" });
 const long = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "long", day: "numeric" });
 
@@ -61,7 +62,7 @@ export function calendars(column, { act }) {
       away[box.checked ? "delete" : "add"](id);
       draw();
     });
-    return el("label", { "data-hue": n % 4 }, box, el("span", {}, summary));
+    return el("label", { "data-hue": n % HUES }, box, el("span", {}, summary));
   }
 }
 
@@ -78,7 +79,7 @@ function entry(calendar, hue, event) {
     key: `${calendar.id} ${event.id}`,
     calendar: calendar.id,
     named: calendar.summary,
-    hue: hue % 4,
+    hue: hue % HUES,
     day: start ? isoDay(start) : event.start.date,
     event,
   };
@@ -128,7 +129,7 @@ function openEvent(event, named, ways) {
     event.summary ?? "busy",
     chip(event.status, event.status === "cancelled" ? "bad" : "good"),
     el("dl", { className: "facts" }, said.map(([key, value]) => [el("dt", {}, key), el("dd", {}, value)])),
-    el("pre", {}, event.description ?? ""),
+    ...(event.description ? [el("pre", {}, event.description)] : []),
     el("p", { className: "line ways" }, ways),
   );
 }
