@@ -1,5 +1,6 @@
 """Jobs answer Cloud Scheduler with what was done, and with 503 where something has to be tried again."""
 
+from collections import Counter
 from types import SimpleNamespace
 from uuid import UUID
 
@@ -7,11 +8,14 @@ import pytest
 from flask import Flask, request
 
 from functions.job_expire_holds import main as expiry
+from functions.job_offer_waitlist import main as waitlist
 from functions.job_relay_outbox import main as relay
 from shared_lib.domain.events import EventType
+from shared_lib.domain.waitlist import EntryStatus
 from shared_lib.edge import jobs
 from shared_lib.edge.jobs import job
 from shared_lib.usecases.expire_holds import Ended
+from shared_lib.usecases.offer_waitlist import Offered
 from shared_lib.usecases.settle_refunds import Settled
 from shared_lib.usecases.troubles import Trouble
 from tests.visits import NOW, a_visit, heard
@@ -24,9 +28,9 @@ def deps(monkeypatch):
     told = []
     announcer = SimpleNamespace(at_once=lambda events, now: told.extend(events), relay=lambda now: 3)
     parts = SimpleNamespace(clock=lambda: NOW, announcer=announcer, told=told)
-    parts.bookings = parts.payments = parts.unsettled = parts.house = None
+    parts.bookings = parts.payments = parts.unsettled = parts.house = parts.waitlist = None
     parts.rates = SimpleNamespace(forget=lambda before: None)
-    for door in (expiry, relay):
+    for door in (expiry, relay, waitlist):
         monkeypatch.setattr(door, "services", lambda: parts)
     return parts
 
@@ -57,6 +61,18 @@ def test_the_relay_publishes_even_where_a_refund_could_not_be_sent(deps, monkeyp
     answer = call(relay.job_relay_outbox)
     codes = [trouble.code for trouble in troubles]
     assert (answer.status_code, answer.get_json()) == (status, {"refunds": 1, "published": 3, "troubles": codes})
+
+
+@pytest.mark.parametrize("offers", [[], [a_visit()]])
+@pytest.mark.parametrize(("troubles", "status"), [([], 200), (["VENDOR_UNAVAILABLE"], 503)])
+def test_the_waitlist_tells_of_its_offers_at_once_and_says_what_is_left(deps, monkeypatch, offers, troubles, status):
+    relays = []
+    deps.announcer.relay = lambda *, now: relays.append(now)
+    ended = Counter({EntryStatus.BOOKED: 2, EntryStatus.ENDED: 3})
+    monkeypatch.setattr(waitlist, "offer_waitlist", lambda **_: Offered(offers, ended, troubles))
+    answer = call(waitlist.job_offer_waitlist)
+    counts = {"offered": len(offers), "booked": 2, "ended": 3, "troubles": troubles}
+    assert (answer.status_code, answer.get_json(), len(relays)) == (status, counts, len(offers))
 
 
 def test_each_run_leaves_one_line(monkeypatch):

@@ -1,79 +1,324 @@
 """Guests who wait: a place that opens is theirs for a quarter of an hour, one after the other."""
 
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
-from flask import Flask, request
 
 from functions.job_offer_waitlist import main as job
-from shared_lib.domain.booking import Booking, Contact
-from shared_lib.domain.waitlist import WaitlistEntry
-from shared_lib.usecases.find_times import Wish
-from shared_lib.usecases.join_waitlist import join_waitlist
-from tests.floors import THURSDAY, at
-from tests.spa_house import GUEST, PayHouse, pay_house
+from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.errors import AlreadyWaiting, BadInput, NotBookable, NotFound
+from shared_lib.usecases.find_times import Also
+from tests.floors import NOW, SATURDAY, THURSDAY, at
+from tests.integration.waitlist_house import MANICURE, NOTHING, QUARTER, THREE, waiting_room
+from tests.spa_house import SWEDISH
 
-THREE = at(THURSDAY, "15:00")
-MANICURE = "manicure"
-"""Nina alone does it, at one station: who has three o'clock has all of it."""
-QUARTER = timedelta(minutes=15)
-VERA = Contact("Vera Example", "vera@example.com")
-NOBODY = {"offered": 0, "booked": 0, "ended": 0, "troubles": []}
+DAY = timedelta(days=1)
+EVENING = ((at(THURSDAY, "18:00"), at(THURSDAY, "21:30")),)
 
 
 @pytest.fixture
-def house(database_url, tmp_path, monkeypatch):
-    with pay_house(database_url, tmp_path, monkeypatch) as open_house:
-        monkeypatch.setattr(job, "services", lambda: open_house)
-        yield open_house
+def room(database_url, tmp_path, monkeypatch):
+    with waiting_room(database_url, tmp_path, monkeypatch) as open_room:
+        yield open_room
 
 
-def join(
-    house: PayHouse, contact: Contact = GUEST, *, start: datetime = THREE, key: str = "", **wish: object
-) -> WaitlistEntry:
-    """Wait for a manicure that begins at one time, unless the wish says more."""
-    wanted = {"treatment_id": MANICURE, "windows": ((start, start + QUARTER),)} | wish
-    return join_waitlist(
-        Wish(**wanted), contact, key=key or contact.email, source="phone", waitlist=house.waitlist, house=house.house,
-        now=house.now,
-    )  # fmt: skip
+def test_a_place_goes_to_the_first_then_to_the_next_who_takes_it(room):
+    taken = room.house.confirmed(THREE, MANICURE)
+    first = room.join("Daniel")
+    room.house.wait(1)
+    second = room.join("Vera")
+    assert room.run() == NOTHING
+    room.house.cancel(taken)
+    assert room.run() == NOTHING | {"offered": 1}
+    assert room.offered == [("Daniel", "held")]
+    assert room.wait_and_run(14) == NOTHING
+    assert room.wait_and_run(1) == NOTHING | {"offered": 1}
+    assert room.offered == [("Daniel", "expired"), ("Vera", "held")]
+    room.take(room.offers[1])
+    assert room.run() == NOTHING | {"booked": 1}
+    assert room.offered[1] == ("Vera", "confirmed")
+    assert (room.status(first), room.status(second)) == ("waiting", "booked")
 
 
-def run(house: PayHouse) -> dict:
-    with Flask("job").test_request_context(method="POST"):
-        return job.job_offer_waitlist(request).get_json()
+def test_an_offer_is_a_hold_of_a_quarter_of_an_hour_that_is_told_at_once(room):
+    room.join("Daniel", tier="Base")
+    room.run()
+    [offer] = room.offers
+    assert (offer.starts_at, offer.held_until, offer.tier) == (THREE, NOW + QUARTER, "Base")
+    assert offer.contact.email == "daniel@example.com"
+    assert room.house.wire.types == ["booking.held"]
 
 
-def offers(house: PayHouse) -> list[Booking]:
-    rows = house.rows("select id from coresync.bookings where source = 'waitlist' order by created_at")
-    return [house.bookings.get(row["id"]) for row in rows]
+def test_three_wait_for_one_place_and_the_higher_tier_comes_first_however_late_it_joined(room):
+    for name, tier in (("Daniel", "Non-Member"), ("Vera", "Premium"), ("Paul", "Base")):
+        room.join(name, tier=tier)
+        room.house.wait(1)
+    assert room.run() == NOTHING | {"offered": 1}
+    assert [room.wait_and_run(15)["offered"] for _ in range(3)] == [1, 1, 0]
+    assert [name for name, _ in room.offered] == ["Vera", "Paul", "Daniel"]
 
 
-def standings(house: PayHouse) -> list[tuple[str, str]]:
-    """Return whom each offer was made to, and what became of it."""
-    return [(offer.contact.name.split()[0], str(offer.status)) for offer in offers(house)]
+def test_who_joined_first_comes_first_within_a_tier(room):
+    late, early = "Aaron", "Zoe"
+    room.join(early)
+    room.house.wait(1)
+    room.join(late)
+    room.run()
+    assert room.offered == [(early, "held")]
 
 
-def status(house: PayHouse, entry: WaitlistEntry) -> str:
-    return str(house.waitlist.get(entry.id).status)
+def test_two_places_are_offered_to_two_guests_in_one_run(room):
+    room.join("Daniel", windows=EVENING)
+    room.house.wait(1)
+    room.join("Vera", windows=EVENING)
+    assert room.run()["offered"] == 2
+    first, second = room.offers
+    assert first.ends_at <= second.starts_at
 
 
-def test_a_place_that_opens_goes_to_the_first_then_to_the_next_who_takes_it(house):
-    taken = house.confirmed(THREE, MANICURE)
-    first = join(house)
-    house.wait(1)
-    second = join(house, VERA)
-    assert run(house) == NOBODY
-    house.cancel(taken)
-    assert run(house) == NOBODY | {"offered": 1}
-    assert standings(house) == [("Daniel", "held")]
-    house.wait(14)
-    assert run(house) == NOBODY
-    house.wait(1)
-    assert run(house) == NOBODY | {"offered": 1}
-    assert standings(house) == [("Daniel", "expired"), ("Vera", "held")]
-    house.pay(house.open_payment(offers(house)[1]))
-    house.tell("checkout.session.completed")
-    assert run(house) == NOBODY | {"booked": 1}
-    assert (status(house, first), status(house, second)) == ("waiting", "booked")
-    assert standings(house)[1] == ("Vera", "confirmed")
+def test_a_start_that_was_let_pass_is_not_offered_again_but_another_is(room):
+    start = at(THURSDAY, "18:00")
+    room.nina_is_busy(start + 3 * QUARTER, start + DAY / 2)
+    room.join(windows=EVENING)
+    assert room.run()["offered"] == 1
+    assert [room.wait_and_run(15) for _ in range(2)] == [NOTHING, NOTHING]
+    room.nina_is_back()
+    assert room.run()["offered"] == 1
+    assert [offer.starts_at for offer in room.offers] == [start, start + 2 * QUARTER]
+
+
+def test_nobody_is_offered_more_than_three_places_a_day(room):
+    room.join(windows=EVENING)
+    assert [room.wait_and_run(15)["offered"] for _ in range(5)] == [1, 1, 1, 0, 0]
+
+
+def test_a_guest_is_kept_one_place_at_a_time(room):
+    room.join(windows=EVENING)
+    assert [room.run()["offered"] for _ in range(3)] == [1, 0, 0]
+
+
+def test_who_is_paying_keeps_the_place_until_the_payment_service_has_said_no(room):
+    entry = room.join()
+    room.run()
+    room.house.wait(14)
+    room.house.open_payment(room.offers[0])
+    assert room.wait_and_run(11) == NOTHING
+    assert room.house.expire_holds() == 200
+    assert room.offered == [("Daniel", "expired")]
+    assert (room.run(), room.status(entry)) == (NOTHING, "waiting")
+
+
+def test_money_that_came_late_ends_the_waiting_too(room):
+    entry = room.join()
+    room.run()
+    url = room.house.open_payment(room.offers[0])
+    room.house.pay(url)
+    room.house.let_go(room.offers[0])
+    room.house.tell("checkout.session.completed")
+    assert room.run() == NOTHING | {"booked": 1}
+    assert room.status(entry) == "booked"
+
+
+def test_a_hold_that_nobody_paid_for_is_free_for_those_who_wait_before_any_job_has_ended_it(room):
+    chat = room.house.hold(THREE, MANICURE)
+    room.join()
+    assert room.wait_and_run(9) == NOTHING
+    assert room.wait_and_run(1)["offered"] == 1
+    assert room.house.status(chat) == "expired"
+
+
+def test_busy_time_that_goes_away_opens_a_place(room):
+    room.nina_is_busy(THREE, THREE + QUARTER)
+    room.join()
+    assert room.run() == NOTHING
+    room.nina_is_back()
+    assert room.run()["offered"] == 1
+
+
+def test_a_shift_that_is_added_opens_a_place(room):
+    room.nina_is_off(THURSDAY)
+    room.join()
+    assert room.run() == NOTHING
+    room.nina_comes_after_all()
+    assert room.run()["offered"] == 1
+
+
+def test_a_member_is_offered_a_day_that_others_have_to_wait_for(room):
+    far = at(date(2026, 12, 10), "15:00")
+    room.join("Daniel", far)
+    assert room.run() == NOTHING
+    member = room.join("Vera", far, tier="Base")
+    assert room.run()["offered"] == 1
+    assert room.offered == [("Vera", "held")]
+    room.leave(member)
+    room.house.now = far - 3 * DAY
+    assert room.run()["offered"] == 1
+    assert room.offered == [("Vera", "cancelled"), ("Daniel", "held")]
+
+
+@pytest.mark.parametrize("day", [date(2027, 3, 14), date(2027, 11, 7)])
+def test_a_whole_day_is_waited_for_on_the_days_when_the_clocks_change(room, day):
+    """The last place of a day of 23 or 25 hours, as field.md's story 8 asks."""
+    room.house.now = at(day, "10:00") - 3 * DAY
+    midnight, next_midnight = room.house.spa.midnight(day), room.house.spa.midnight(day + DAY)
+    room.nina_is_busy(midnight, at(day, "21:30"))
+    room.join(windows=((midnight, next_midnight),))
+    assert room.run()["offered"] == 1
+    assert [offer.starts_at for offer in room.offers] == [at(day, "21:30")]
+    assert room.wait_and_run(15) == NOTHING
+
+
+def test_a_group_is_offered_as_one_or_not_at_all(room):
+    start = at(THURSDAY, "16:30")
+    side_by_side = {"treatment_id": SWEDISH, "also": (Also(SWEDISH, guest=2), Also(MANICURE, guest=2))}
+    one = room.house.confirmed(start, SWEDISH, technician="Marco")
+    two = room.house.confirmed(start, SWEDISH, technician="Anna")
+    room.join("Daniel", start, **side_by_side)
+    assert room.run() == NOTHING
+    room.house.cancel(one)
+    assert room.run()["offered"] == 1
+    [offer] = room.offers
+    assert (offer.party, set(offer.technicians)) == (2, {"Lena", "Marco", "Nina"})
+    assert room.house.status(two) == "confirmed"
+
+
+def test_the_wish_comes_back_whole(room):
+    around = ((THREE - DAY, THREE + DAY),)
+    entry = room.join(treatment_id=SWEDISH, technician="Anna", wanted=THREE, windows=around)
+    room.run()
+    [offer] = room.offers
+    assert (offer.starts_at, offer.technicians, offer.technician_wish) == (THREE, ("Anna",), "Anna")
+    assert room.house.waitlist.get(entry.id).windows == around
+
+
+def test_the_same_key_gives_the_same_entry_whatever_has_become_of_it(room):
+    entry = room.join(key="call-1")
+    assert room.join("Vera", key="call-1") == entry
+    room.leave(entry)
+    assert room.join(key="call-1").id == entry.id
+    assert room.house.count("waitlist_entries") == 1
+
+
+def test_nobody_waits_twice_for_the_same(room):
+    entry = room.join(key="1")
+    with pytest.raises(AlreadyWaiting):
+        room.join(key="2", email="DANIEL@example.com ", windows=((THREE - DAY, THREE + DAY),))
+    room.join(key="3", start=THREE + DAY * 3)
+    room.join(key="4", treatment_id="pedicure")
+    room.leave(entry)
+    room.join(key="5")
+
+
+@pytest.mark.parametrize(
+    ("wish", "refusal"),
+    [
+        ({"treatment_id": "gone"}, NotFound),
+        ({"technician": "Nobody"}, NotFound),
+        ({"tier": "Gold"}, NotFound),
+        ({"email": ""}, BadInput),
+        ({"windows": ()}, BadInput),
+        ({"windows": ((THREE, THREE),)}, BadInput),
+        ({"also": (Also(MANICURE, guest=9),)}, BadInput),
+    ],
+)
+def test_what_makes_no_sense_is_refused(room, wish, refusal):
+    with pytest.raises(refusal):
+        room.join(**wish)
+    assert room.house.count("waitlist_entries") == 0
+
+
+@pytest.mark.parametrize(
+    ("wish", "why"),
+    [
+        ({"start": THREE - 2 * DAY}, Why.PAST),
+        ({"start": NOW + QUARTER}, Why.TOO_SOON),
+        ({"start": NOW + 401 * DAY}, Why.OUTSIDE_HORIZON),
+        ({"start": at(SATURDAY, "15:00")}, Why.CLOSED),
+        ({"technician": "Sam"}, Why.NOT_THEIR_WORK),
+    ],
+)
+def test_nobody_waits_in_vain(room, wish, why):
+    with pytest.raises(NotBookable) as refused:
+        room.join(**wish)
+    assert refused.value.reason.why == why
+
+
+def test_one_window_that_can_come_true_is_enough(room):
+    room.join(windows=((NOW - DAY, NOW), (THREE, THREE + QUARTER)))
+    assert room.run()["offered"] == 1
+
+
+def test_nothing_of_a_person_stays_once_nobody_waits(room):
+    booked, over, left = room.join("Daniel"), room.join("Vera", THREE + DAY * 3), room.join("Paul", THREE + DAY * 3)
+    assert len(room.contacts()) == 3
+    room.run()
+    room.take(room.offers[0])
+    room.leave(left)
+    assert room.run()["booked"] == 1
+    room.house.now = THREE + 4 * DAY
+    assert room.run() == NOTHING | {"ended": 1}
+    assert [room.status(entry) for entry in (booked, over, left)] == ["booked", "ended", "left"]
+    assert room.contacts() == []
+
+
+def test_what_rests_on_the_list_can_not_be_read(room):
+    room.join(key="call-1")
+    [row] = room.house.rows("select row_to_json(e)::text as text, contact from coresync.waitlist_entries e")
+    assert "daniel" not in row["text"].lower()
+    assert b"Daniel" not in bytes(row["contact"])
+
+
+def test_who_leaves_gives_the_offered_place_to_the_next(room):
+    first = room.join("Daniel")
+    room.house.wait(1)
+    room.join("Vera")
+    room.run()
+    assert [event.type for event in room.leave(first).events] == ["booking.cancelled"]
+    assert room.leave(first).events == []
+    assert room.run()["offered"] == 1
+    assert room.offered == [("Daniel", "cancelled"), ("Vera", "held")]
+
+
+def test_trouble_with_one_keeps_none_of_the_others(room):
+    broken = room.join("Daniel")
+    room.house.database.run("update coresync.waitlist_entries set contact = '\\x00'")
+    room.house.wait(1)
+    room.join("Vera")
+    answer = room.call_job()
+    assert (answer.status_code, answer.get_json()["troubles"]) == (503, ["NOT_GENUINE"])
+    assert room.wait_and_run(1)["offered"] == 0
+    assert (room.offered, room.status(broken)) == ([("Vera", "held")], "waiting")
+
+
+def test_a_treatment_that_is_no_longer_sold_keeps_its_guests_waiting_and_nobody_else(room, monkeypatch):
+    room.join("Daniel")
+    room.house.database.run(
+        "update coresync.waitlist_entries set asked = replace(asked::text, 'manicure', 'gone')::jsonb"
+    )
+    room.house.wait(1)
+    room.join("Vera")
+    assert room.run() == NOTHING | {"offered": 1}
+
+
+def test_a_run_that_takes_too_long_leaves_the_rest_to_the_next(room, monkeypatch):
+    room.join()
+    monkeypatch.setattr(job, "SECONDS", -1)
+    answer = room.call_job()
+    assert (answer.status_code, answer.get_json()["troubles"]) == (503, ["REST_NEXT_TIME"])
+    monkeypatch.undo()
+
+
+def test_many_who_wait_cost_one_look_at_the_house(room, monkeypatch):
+    room.nina_is_off(THURSDAY)
+    for number in range(20):
+        room.join(f"Guest{number}")
+    reads, read = [], room.house.floors.read
+    monkeypatch.setattr(room.house.floors, "read", lambda *span, now: reads.append(span) or read(*span, now=now))
+    assert room.run() == NOTHING
+    assert len(reads) == 1
+
+
+def test_nobody_waiting_costs_no_look_at_the_house(room, monkeypatch):
+    room.leave(room.join())
+    monkeypatch.setattr(room.house.floors, "read", None)
+    assert room.run() == NOTHING
