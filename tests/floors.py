@@ -49,7 +49,7 @@ def technician(number: int, *specialties: str, gender: str = "f", shifts: Weekly
 
 
 def taken(kind: str, number: int, begins: datetime, minutes: int, ended_hold: UUID | None = None) -> Taken:
-    return Taken(kind, number, begins, begins + timedelta(minutes=minutes), ended_hold)
+    return Taken.between(kind, number, begins, begins + timedelta(minutes=minutes), ended_hold)
 
 
 def a_floor(*, day: date = WEDNESDAY, days: int = 1, spa: Spa = SPA, **contents: object) -> Floor:

@@ -2,16 +2,43 @@
 
 import dataclasses
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
+from shared_lib.domain.minutes import Stretch, minute_of
+
 DAY = 24 * 60
 
 Span = tuple[int, int]
 """Minutes of the wall clock after the day's midnight; an end above 1,440 is on the next day."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Day:
+    """A date on the wall: the minute of its midnight since 1970, and whether the clocks stay as they are for two days.
+
+    On such days the wall clock is counted from midnight; around a change each of its minutes is looked up.
+    """
+
+    date: date
+    zone: ZoneInfo
+    midnight: int
+    even: bool
+
+    def minute(self, wall: int) -> int:
+        """Return the minute since 1970 of a wall-clock minute of this day or the next."""
+        return self.midnight + wall if self.even else minute_of(resolve(self.date, wall, self.zone))
+
+
+def days(first: date, last: date, zone: ZoneInfo) -> list[Day]:
+    """Return the days from `first` to `last`."""
+    dates = [first + timedelta(days=n) for n in range((last - first).days + 3)]
+    midnights = [minute_of(resolve(day, 0, zone)) for day in dates]
+    ahead = zip(dates, midnights, midnights[1:], midnights[2:], strict=False)
+    return [Day(day, zone, here, (there - here, after - there) == (DAY, DAY)) for day, here, there, after in ahead]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -27,12 +54,11 @@ class WeeklyHours:
             return self.exceptions[day]
         return self.week.get(day.weekday(), ())
 
-    def intervals(self, first: date, last: date, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
-        """Yield (begin, end) of all spans that begin from `first` to `last`, each date resolved by itself."""
-        for offset in range((last - first).days + 1):
-            day = first + timedelta(days=offset)
-            for begin, end in self.spans_on(day):
-                yield resolve(day, begin, zone), resolve(day, end, zone)
+    def stretches(self, days: Iterable[Day]) -> Iterator[Stretch]:
+        """Yield all spans that begin on these days, in minutes since 1970."""
+        for day in days:
+            for begin, end in self.spans_on(day.date):
+                yield day.minute(begin), day.minute(end)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain lists and words; `from_json` reads them."""

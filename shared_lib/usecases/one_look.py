@@ -1,10 +1,9 @@
 """One look at the house serves a whole run of a job."""
 
-import dataclasses
 from collections.abc import Sequence
 from datetime import datetime
 
-from shared_lib.domain.availability.floor import Floor, Taken
+from shared_lib.domain.availability.floor import Floor
 from shared_lib.domain.booking import Place
 from shared_lib.ports.floors import Floors
 
@@ -28,11 +27,9 @@ class OneLook:
             return self._floors.read(spa_id, begins, ends, now=now)
         if self._seen is None:
             self._seen = self._floors.read(self._spa_id, self._now, self._until, now=self._now)
-        taken = tuple(row for row in self._seen.taken if row.begins < ends and begins < row.ends)
-        return dataclasses.replace(self._seen, begins=begins, ends=ends, taken=taken)
+        return self._seen.between(begins, ends)
 
     def take(self, places: Sequence[Place]) -> None:
         """Note places as taken from now on."""
         if self._seen is not None:
-            rows = (Taken(place.kind, place.id, place.begins, place.ends) for place in places)
-            self._seen = dataclasses.replace(self._seen, taken=(*self._seen.taken, *rows))
+            self._seen = self._seen.with_taken(places)

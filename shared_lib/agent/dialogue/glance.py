@@ -50,11 +50,7 @@ class Without:
     def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
         """Return the floor without the places of the booking."""
         floor = self.glance.read(spa_id, begins, ends, now=now)
-        if self.booking is None:
-            return floor
-        own = {(place.kind, place.id, place.begins, place.ends) for place in self.booking.places}
-        others = (taken for taken in floor.taken if (taken.kind, taken.id, taken.begins, taken.ends) not in own)
-        return dataclasses.replace(floor, taken=tuple(others))
+        return floor.without(self.booking.places) if self.booking else floor
 
 
 class Once:

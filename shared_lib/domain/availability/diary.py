@@ -1,23 +1,36 @@
 """The house's diary over a stretch of time: which minutes are free for a visit, and with whom and where."""
 
+import dataclasses
+import functools
 import itertools
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import operator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
 from shared_lib.domain.availability.floor import Floor, Taken
+from shared_lib.domain.availability.openings import Openings
 from shared_lib.domain.availability.teams import Team, spread, subsets, teams_of
-from shared_lib.domain.availability.timeline import MINUTE, Timeline, at_least, starts_of, whole_minute
+from shared_lib.domain.availability.timeline import Timeline, at_least, is_set, whole_minute
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.booking import Place
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.hours import WeeklyHours
+from shared_lib.domain.minutes import touched
 from shared_lib.domain.spa import Room, Spa, Technician
 
 SEATINGS = 24
 """How many ways to seat one visit are worth trying when others are after the same places."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Suited:
+    """Who and what can take a visit, each with the minutes from which; `starts` has those at which it can begin."""
+
+    rooms: tuple[tuple[Room, int], ...]
+    technicians: tuple[tuple[Technician, int], ...]
+    starts: int
 
 
 class Diary:
@@ -25,62 +38,33 @@ class Diary:
 
     def __init__(self, floor: Floor, *, hours: Mapping[str, WeeklyHours], spa: Spa) -> None:
         self.floor = floor
-        self.timeline = Timeline.between(floor.begins, floor.ends)
         self._hours = hours
         self._spa = spa
-        self._known: dict[tuple[str, int | str, int], int] = {}
+        self._openings = Openings(floor, hours=hours, spa=spa)
+        self._known: dict[Visit, Suited] = {}
 
     def over(self, floor: Floor, *, hours: Mapping[str, WeeklyHours] | None = None) -> "Diary":
         """Return the diary of another floor, under other opening hours if some are given."""
         return Diary(floor, hours=hours or self._hours, spa=self._spa)
 
-    @cached_property
-    def _taken(self) -> dict[tuple[str, int], int]:
-        intervals: dict[tuple[str, int], list[tuple[datetime, datetime]]] = defaultdict(list)
-        for taken in self.floor.taken:
-            if taken.ended_hold is None:
-                intervals[taken.kind, taken.id].append((taken.begins, taken.ends))
-        return {key: self.timeline.mask_of(times) for key, times in intervals.items()}
+    @property
+    def timeline(self) -> Timeline:
+        """Return what the bits of all masks stand for."""
+        return self._openings.timeline
 
     @cached_property
     def _giving_way(self) -> list[tuple[UUID, Taken]]:
         return [(taken.ended_hold, taken) for taken in self.floor.taken if taken.ended_hold]
 
-    @cached_property
-    def _open(self) -> dict[str, int]:
-        return {area: self._within(hours) for area, hours in self._hours.items()}
-
-    @cached_property
-    def _on_duty(self) -> dict[int, int]:
-        return {technician.id: self._within(technician.shifts) for technician in self.floor.technicians}
-
-    def _within(self, hours: WeeklyHours) -> int:
-        first = self._spa.today(self.floor.begins) - timedelta(days=1)
-        last = self._spa.today(self.floor.ends)
-        return self.timeline.mask_of(hours.intervals(first, last, self._spa.tz))
-
     def free(self, kind: str, number: int) -> int:
         """Return the minutes at which nothing has taken a room or technician."""
-        return self.timeline.whole & ~self._taken.get((kind, number), 0)
-
-    def _starts_in(self, kind: str, number: int | str, minutes: int, free: Callable[[], int]) -> int:
-        """Return the minutes from which so many are free in a row; worked out once, asked for each start again."""
-        key = (kind, number, minutes)
-        if key not in self._known:
-            self._known[key] = starts_of(free(), minutes)
-        return self._known[key]
-
-    def _free_for(self, kind: str, number: int, minutes: int) -> int:
-        return self._starts_in(kind, number, minutes, lambda: self.free(kind, number))
-
-    def _open_for(self, area: str, minutes: int) -> int:
-        return self._starts_in("area", area, minutes, lambda: self._open.get(area, 0))
+        return self.timeline.whole ^ self._openings.taken(kind, number)
 
     def open_for(self, visit: Visit) -> int:
         """Return the minutes at which the visit could begin as far as opening hours go."""
         mask = 0
         for room in self.rooms_for(visit):
-            mask |= self._open_for(room.area, visit.minutes)
+            mask |= self._openings.open_for(room.area, visit.minutes)
         return mask
 
     def rooms_for(self, visit: Visit) -> list[Room]:
@@ -94,43 +78,45 @@ class Diary:
 
     def on_duty(self, technician: Technician, visit: Visit) -> int:
         """Return the minutes from which a technician's shift covers the guest's time; turnaround may run past it."""
-        return self._starts_in("shift", technician.id, visit.minutes, lambda: self._on_duty[technician.id])
+        return self._openings.on_duty_for(technician, visit.minutes)
 
     def technician_starts(self, technician: Technician, visit: Visit) -> int:
         """Return the minutes from which a technician can serve the visit."""
-        free = self._free_for("technician", technician.id, visit.minutes + visit.turnaround)
+        free = self._openings.free_for("technician", technician.id, visit.minutes + visit.turnaround)
         return self.on_duty(technician, visit) & free
 
     def room_starts(self, room: Room, visit: Visit) -> int:
         """Return the minutes from which a room can take the visit."""
-        free = self._free_for("room", room.id, visit.minutes + _room_turnaround(room, visit))
-        return self._open_for(room.area, visit.minutes) & free
+        free = self._openings.free_for("room", room.id, visit.minutes + _room_turnaround(room, visit))
+        return self._openings.open_for(room.area, visit.minutes) & free
 
     def starts(self, visit: Visit) -> int:
         """Return the minutes at which the visit can begin: exactly those that `seatings` has a way for."""
-        rooms = 0
-        for room in self.rooms_for(visit):
-            rooms |= self.room_starts(room, visit)
-        return rooms & self._staffed(visit)
+        return self._suited(visit).starts
 
-    def _staffed(self, visit: Visit) -> int:
+    def _suited(self, visit: Visit) -> Suited:
+        """Return who and what can take a visit; worked out once, asked for each start again."""
+        if visit not in self._known:
+            rooms = tuple((room, self.room_starts(room, visit)) for room in self.rooms_for(visit))
+            able = [technician for technician in self.floor.technicians if self.can_serve(technician, visit)]
+            technicians = tuple((technician, self.technician_starts(technician, visit)) for technician in able)
+            roomy = functools.reduce(operator.or_, (mask for _, mask in rooms), 0)
+            self._known[visit] = Suited(rooms, technicians, roomy & self._staffed(visit, technicians))
+        return self._known[visit]
+
+    def _staffed(self, visit: Visit, technicians: Sequence[tuple[Technician, int]]) -> int:
         """Return the minutes at which everybody who is needed can be found, whom the guest wished for among them.
 
         For any of the specialties there must be as many people as they need together (Hall's theorem); and whoever
         can serve may take the place of somebody in a complete team.
         """
-        candidates = self._candidates(visit)
-        starts = {technician.id: self.technician_starts(technician, visit) for technician in candidates}
         mask = self.timeline.whole
         for some in subsets(visit.specialties):
             needed = sum(specialty in some for specialty in visit.specialties)
-            mask &= at_least(needed, [starts[t.id] for t in candidates if t.specialties & some])
+            mask &= at_least(needed, [starts for technician, starts in technicians if technician.specialties & some])
         if visit.technician is not None and visit.specialties:
-            mask &= starts.get(visit.technician, 0)
+            mask &= next((starts for technician, starts in technicians if technician.id == visit.technician), 0)
         return mask
-
-    def _candidates(self, visit: Visit) -> list[Technician]:
-        return [technician for technician in self.floor.technicians if self.can_serve(technician, visit)]
 
     def seatings(self, visit: Visit, start: datetime, *, most: int = SEATINGS) -> tuple[Seating, ...]:
         """Return the ways to seat a visit that begins at an instant, best first: snug rooms, then whoever did least."""
@@ -153,15 +139,15 @@ class Diary:
         return tuple(sorted(in_the_way))
 
     def _rooms(self, visit: Visit, start: datetime) -> list[Room]:
-        bit = self.timeline.mask(start, start + MINUTE)
-        rooms = [room for room in self.rooms_for(visit) if self.room_starts(room, visit) & bit]
-        return sorted(rooms, key=lambda room: (room.capacity, -self._snug("room", room.id, start), room.id))
+        bit = self.timeline.bit(start)
+        rooms = [room for room, starts in self._suited(visit).rooms if is_set(starts, bit)]
+        return sorted(rooms, key=lambda room: (room.capacity, not self._snug("room", room.id, bit), room.id))
 
     def _teams(self, visit: Visit, start: datetime) -> Iterator[Team]:
         """Yield whom the visit can be with, each set of people once, those with the least to do first."""
-        bit = self.timeline.mask(start, start + MINUTE)
-        free = [t for t in self._candidates(visit) if self.technician_starts(t, visit) & bit]
-        free.sort(key=lambda t: (self._load(t, start), -self._snug("technician", t.id, start), t.id))
+        bit, day = self.timeline.bit(start), self._spa.today(start)
+        free = [who for who, starts in self._suited(visit).technicians if is_set(starts, bit)]
+        free.sort(key=lambda t: (self._openings.load(t, day), not self._snug("technician", t.id, bit), t.id))
         wished = {visit.technician} if visit.technician is not None and visit.specialties else set()
         known: set[frozenset[int]] = set()
         for team in teams_of(free, visit.specialties):
@@ -170,16 +156,9 @@ class Diary:
                 known.add(people)
                 yield team
 
-    def _load(self, technician: Technician, start: datetime) -> int:
-        """Return the minutes that somebody is taken on the day of `start`: work is shared fairly."""
-        midnight = self._spa.midnight(self._spa.today(start))
-        day = self.timeline.mask(midnight, midnight + timedelta(days=1))
-        return (self._taken.get(("technician", technician.id), 0) & day).bit_count()
-
-    def _snug(self, kind: str, number: int, start: datetime) -> int:
-        """Return 1 where the visit would begin right after another one, so that it leaves no gap before it."""
-        before = self.timeline.bit(start) - 1
-        return self._taken.get((kind, number), 0) >> before & 1 if before >= 0 else 0
+    def _snug(self, kind: str, number: int, bit: int) -> bool:
+        """Return whether a visit would begin right after another one, so that it leaves no gap before it."""
+        return is_set(self._openings.taken(kind, number), bit - 1)
 
     def _seat(self, visit: Visit, start: datetime, room: Room, team: Team) -> Seating:
         places = (_room_place(visit, start, room), *_team_places(visit, start, team))
@@ -201,5 +180,6 @@ def _room_turnaround(room: Room, visit: Visit) -> int:
 
 
 def _meet(taken: Taken, place: Place) -> bool:
+    begins, ends = touched(place.begins, place.ends)
     same = (taken.kind, taken.id) == (place.kind, place.id)
-    return same and taken.begins < place.ends and place.begins < taken.ends
+    return same and any(first < ends and begins < last for first, last in taken.stretches)

@@ -1,23 +1,44 @@
 """What one reading of the database tells about the house: who and what is there, and what is taken."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Self
 from uuid import UUID
 
 from shared_lib.domain.booking import Place
+from shared_lib.domain.minutes import Stretch, touched
 from shared_lib.domain.spa import Room, Technician
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Taken:
-    """A time that a room or technician is not free; `ended_hold` names a hold that has run out and gives way."""
+    """When a room or technician is not free, in any order; `ended_hold` names a hold that has run out and gives way."""
 
     kind: str
     id: int
-    begins: datetime
-    ends: datetime
+    stretches: Sequence[Stretch]
     ended_hold: UUID | None = None
+
+    @classmethod
+    def between(cls, kind: str, number: int, begins: datetime, ends: datetime, ended_hold: UUID | None = None) -> Self:
+        """Return that every minute which [begins, ends) touches is taken."""
+        return cls(kind, number, (touched(begins, ends),), ended_hold)
+
+    def within(self, begins: int, ends: int) -> Self:
+        """Return what is taken between two minutes since 1970."""
+        met = [stretch for stretch in self.stretches if stretch[0] < ends and begins < stretch[1]]
+        return dataclasses.replace(self, stretches=met)
+
+    def has(self, kind: str, number: int, stretch: Stretch) -> bool:
+        """Return whether a room or technician is taken for exactly this stretch."""
+        return (self.kind, self.id) == (kind, number) and stretch in self.stretches
+
+    def less(self, stretch: Stretch) -> Self:
+        """Return the same without a stretch, once: a calendar may say that somebody is busy in the same minutes."""
+        left = list(self.stretches)
+        left.remove(stretch)
+        return dataclasses.replace(self, stretches=left)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -31,18 +52,23 @@ class Floor:
     technicians: tuple[Technician, ...]
     taken: tuple[Taken, ...]
 
-    def without(self, places: Iterable[Place]) -> "Floor":
-        """Return the floor as if a booking did not have these places: nobody is in their own way."""
-        own = {(place.kind, place.id, place.begins, place.ends) for place in places}
-        others = []
-        for taken in self.taken:
-            key = (taken.kind, taken.id, taken.begins, taken.ends)
-            if key not in own:
-                others.append(taken)
-            own.discard(key)  # once: a calendar may say that somebody is busy in the very same minutes
-        return dataclasses.replace(self, taken=tuple(others))
+    def between(self, begins: datetime, ends: datetime) -> Self:
+        """Return a part of this floor."""
+        part = touched(begins, ends)
+        taken = tuple(taken.within(*part) for taken in self.taken)
+        return dataclasses.replace(self, begins=begins, ends=ends, taken=taken)
 
-    def only(self, places: Iterable[Place]) -> "Floor":
+    def without(self, places: Iterable[Place]) -> Self:
+        """Return the floor as if a booking did not have these places: nobody is in their own way."""
+        taken = list(self.taken)
+        for place in places:
+            own = touched(place.begins, place.ends)
+            held = (n for n, each in enumerate(taken) if each.has(place.kind, place.id, own))
+            if (n := next(held, None)) is not None:
+                taken[n] = taken[n].less(own)
+        return dataclasses.replace(self, taken=tuple(taken))
+
+    def only(self, places: Iterable[Place]) -> Self:
         """Return the floor with no other rooms and people than those of a booking."""
         own = {(place.kind, place.id) for place in places}
         return dataclasses.replace(
@@ -50,3 +76,8 @@ class Floor:
             rooms=tuple(room for room in self.rooms if ("room", room.id) in own),
             technicians=tuple(who for who in self.technicians if ("technician", who.id) in own),
         )
+
+    def with_taken(self, places: Iterable[Place]) -> Self:
+        """Return the floor as if these places were taken too."""
+        more = (Taken.between(place.kind, place.id, place.begins, place.ends) for place in places)
+        return dataclasses.replace(self, taken=(*self.taken, *more))

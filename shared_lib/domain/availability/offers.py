@@ -1,13 +1,13 @@
 """Which of the free times are offered, nearest to the wish first."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.diary import Diary
 from shared_lib.domain.availability.groups import Group, possible_starts, seat
 from shared_lib.domain.availability.limits import Limits
-from shared_lib.domain.availability.timeline import MINUTE, bits, whole_minute
+from shared_lib.domain.availability.timeline import MINUTE, Timeline, bits, whole_minute
 from shared_lib.domain.hold import Seating
 
 GRID = 15
@@ -44,27 +44,26 @@ def offers(
     apart: timedelta = APART,
 ) -> tuple[Offer, ...]:
     """Return up to `limit` times within the windows: nearest to `wanted` first if there is one, else the earliest."""
+    line, gap = diary.timeline, -(-apart // MINUTE)
     chosen: list[Offer] = []
-    for start in _by_nearness(_starts(diary, group, limits, windows, wanted), wanted):
-        if all(abs(start - offer.starts_at) >= apart for offer in chosen) and (
-            seatings := seat(diary, group, start, most=1)
-        ):
+    near: set[int] = set()
+    for bit in _by_nearness(_starts(diary, group, limits, windows, wanted), line, wanted):
+        start = line.at(bit)
+        if bit not in near and (seatings := seat(diary, group, start, most=1)):
             chosen.append(Offer(start, group.ends(start, seatings[0]), seatings[0]))
+            near.update(range(bit - gap + 1, bit + gap))
         if len(chosen) == limit:
             break
     return tuple(chosen)
 
 
-def _starts(
-    diary: Diary, group: Group, limits: Limits, windows: Sequence[Window], wanted: datetime | None
-) -> list[datetime]:
+def _starts(diary: Diary, group: Group, limits: Limits, windows: Sequence[Window], wanted: datetime | None) -> int:
     line = diary.timeline
     asked = 0
     for begins, ends in windows:
         asked |= line.starts(max(begins, limits.earliest), min(ends, limits.horizon))
     exact = line.mask(whole_minute(wanted), whole_minute(wanted) + MINUTE) if wanted else 0
-    free = possible_starts(diary, group) & asked & (_quarter_hours(line.minutes, line.origin.minute) | exact)
-    return [line.at(bit) for bit in bits(free)]
+    return possible_starts(diary, group) & asked & (_quarter_hours(line.minutes, line.origin.minute) | exact)
 
 
 def _quarter_hours(minutes: int, minute_of_origin: int) -> int:
@@ -74,5 +73,8 @@ def _quarter_hours(minutes: int, minute_of_origin: int) -> int:
     return (((1 << (GRID * count)) - 1) // ((1 << GRID) - 1)) << first
 
 
-def _by_nearness(starts: list[datetime], wanted: datetime | None) -> list[datetime]:
-    return starts if wanted is None else sorted(starts, key=lambda start: (abs(start - wanted), start))
+def _by_nearness(starts: int, line: Timeline, wanted: datetime | None) -> Iterable[int]:
+    if wanted is None:
+        return bits(starts)
+    middle = (wanted - line.origin) / MINUTE
+    return sorted(bits(starts), key=lambda bit: abs(bit - middle))

@@ -4,6 +4,8 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
+from shared_lib.domain.minutes import Stretch, minute_of
+
 MINUTE = timedelta(minutes=1)
 
 
@@ -38,15 +40,27 @@ class Timeline:
         first, last = self._touched(begins, ends)
         return ((1 << (last - first)) - 1) << first if last > first else 0
 
-    def mask_of(self, intervals: Iterable[tuple[datetime, datetime]]) -> int:
-        """Return the bits that any of the intervals touches; a thousand of them cost little more than one."""
-        minutes = bytearray(b"0") * self.minutes
-        for begins, ends in intervals:
-            first, last = self._touched(begins, ends)
-            if last > first:
-                minutes[first:last] = b"1" * (last - first)
-        minutes.reverse()
-        return int(minutes, 2) if minutes else 0
+    def mask_of(self, stretches: Iterable[Stretch]) -> int:
+        """Return the bits that any of the stretches covers; a thousand of them cost little more than one.
+
+        2^end - 2^begin is a row of ones from `begin` to before `end`; where rows lie apart, one subtraction makes all.
+        """
+        origin, reach = minute_of(self.origin), 0
+        begun, ended = [], []
+        for begins, ends in sorted(stretches):
+            first, last = max(begins - origin, reach), min(ends - origin, self.minutes)
+            if first < last:
+                begun.append(first)
+                ended.append(last)
+                reach = last
+        return self._powers(ended) - self._powers(begun)
+
+    def _powers(self, bits: list[int]) -> int:
+        """Return the sum of 2^bit, for bits that differ."""
+        digits = bytearray(self.minutes // 8 + 1)
+        for bit in bits:
+            digits[bit >> 3] |= 1 << (bit & 7)
+        return int.from_bytes(digits, "little")
 
     def _touched(self, begins: datetime, ends: datetime) -> tuple[int, int]:
         return max(0, self.bit(begins)), min(self.minutes, -((self.origin - ends) // MINUTE))
@@ -71,6 +85,11 @@ def starts_of(free: int, minutes: int) -> int:
         found &= found >> step
         run += step
     return found if minutes > 0 else 0
+
+
+def is_set(mask: int, bit: int) -> bool:
+    """Return whether a bit is set; one before the first never is."""
+    return bit >= 0 and bool(mask >> bit & 1)
 
 
 def at_least(count: int, masks: list[int]) -> int:

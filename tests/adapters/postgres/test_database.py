@@ -7,14 +7,11 @@ from datetime import timedelta
 import pytest
 from psycopg.errors import CheckViolation, DeadlockDetected
 
-from infra.local.demo import SPA_ID, load_demo
 from shared_lib.adapters.postgres import database as module
 from shared_lib.adapters.postgres.database import Database
-from shared_lib.adapters.postgres.floors import PostgresFloors
 from shared_lib.adapters.postgres.rates import PostgresRates
-from shared_lib.domain.errors import NotFound, TooMany, VendorUnavailable
-from shared_lib.domain.hours import WeeklyHours
-from tests.floors import FRIDAY, NOW, at
+from shared_lib.domain.errors import TooMany, VendorUnavailable
+from tests.floors import NOW
 
 HOUR = timedelta(hours=1)
 
@@ -100,34 +97,6 @@ def test_a_real_deadlock_is_resolved_without_anybody_noticing(database):
 def test_a_broken_rule_is_no_race(database):
     with pytest.raises(CheckViolation):
         database.run("insert into coresync.spas (id, name, zone) values ('Not An Id', '', '')")
-
-
-def test_a_floor_has_the_house_as_it_stands(database):
-    load_demo(database, now=NOW)
-    database.run(
-        "insert into coresync.busy_times values (1, 'g-1', tstzrange(%s, %s))",
-        (at(FRIDAY, "12:00"), at(FRIDAY, "13:00")),
-    )
-    database.run("insert into coresync.schedule_exceptions (technician_id, day) values (1, %s)", (FRIDAY,))
-    database.run(
-        "insert into coresync.schedule_exceptions (technician_id, day, begins, ends)"
-        " values (2, %s, 600, 660), (2, %s, 900, 960)",
-        (FRIDAY, FRIDAY),
-    )
-    database.run("update coresync.rooms set active = false where name = 'AI Bed'")
-    floor = PostgresFloors(database).read(SPA_ID, at(FRIDAY, "10:00"), at(FRIDAY, "16:00"), now=NOW)
-    anna, marco = floor.technicians[:2]
-    assert (anna.name, anna.specialties, anna.shifts.spans_on(FRIDAY)) == ("Anna", {"massage", "facial"}, ())
-    assert marco.shifts.spans_on(FRIDAY) == ((600, 660), (900, 960))
-    assert isinstance(marco.shifts, WeeklyHours)
-    assert "AI Bed" not in {room.name for room in floor.rooms}
-    (busy,) = floor.taken
-    assert (busy.kind, busy.id, busy.begins, busy.ended_hold) == ("technician", 1, at(FRIDAY, "12:00"), None)
-
-
-def test_a_house_without_a_price_book_is_not_open_yet(database):
-    with pytest.raises(NotFound, match="no price book"):
-        PostgresFloors(database).read(SPA_ID, NOW, NOW + HOUR, now=NOW)
 
 
 def test_who_asks_too_often_hears_when_to_ask_again(database):

@@ -14,6 +14,7 @@ from shared_lib.domain.availability.groups import Group
 from shared_lib.domain.availability.offers import offers
 from shared_lib.domain.availability.reasons import Why
 from shared_lib.domain.hold import Seating
+from shared_lib.domain.minutes import minute_of
 from shared_lib.domain.spa import Spa
 from tests.floors import (
     COUPLE,
@@ -207,8 +208,11 @@ def visits(draw):
 def fits(seating: Seating, floor: Floor) -> bool:
     """Ask each place of a seating against everything that is taken, interval by interval."""
     return not any(
-        (busy.kind, busy.id) == (place.kind, place.id) and busy.begins < place.ends and place.begins < busy.ends
+        (busy.kind, busy.id) == (place.kind, place.id)
+        and begins < minute_of(place.ends)
+        and minute_of(place.begins) < ends
         for busy in floor.taken
+        for begins, ends in busy.stretches
         for place in seating.places
     )
 

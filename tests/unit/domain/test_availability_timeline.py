@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from shared_lib.domain.availability.timeline import Timeline, at_least, bits, starts_of, whole_minute
+from shared_lib.domain.availability.timeline import Timeline, at_least, bits, is_set, starts_of, whole_minute
+from shared_lib.domain.minutes import minute_of, touched
 
 ORIGIN = datetime(2026, 11, 1, 4, tzinfo=UTC)
 LINE = Timeline(ORIGIN, 200)
@@ -25,18 +26,29 @@ def test_a_mask_has_every_minute_that_is_touched(begins, ends):
     assert set(bits(LINE.mask(instant(begins), instant(ends)))) == touched
 
 
-@given(st.lists(st.tuples(seconds, st.integers(1, 4000)), max_size=8))
-def test_many_intervals_make_the_mask_that_each_would_make(found):
+@given(st.lists(st.tuples(seconds, st.integers(-100, 4000)), max_size=8))
+def test_many_stretches_make_the_mask_that_each_would_make(found):
+    """They may overlap, touch, lie outside, or end before they begin, as in the hour that a spring night skips."""
     intervals = [(instant(begins), instant(begins + length)) for begins, length in found]
     one_by_one = 0
     for begins, ends in intervals:
         one_by_one |= LINE.mask(begins, ends)
-    assert LINE.mask_of(intervals) == one_by_one
+    assert LINE.mask_of(touched(*interval) for interval in intervals) == one_by_one
 
 
 def test_no_time_at_all_has_no_bits():
-    assert Timeline(ORIGIN, 0).mask_of([(ORIGIN, ORIGIN + timedelta(hours=1))]) == 0
+    assert Timeline(ORIGIN, 0).mask_of([touched(ORIGIN, ORIGIN + timedelta(hours=1))]) == 0
     assert list(bits(0)) == []
+
+
+@given(masks, st.integers(-5, 205))
+def test_a_bit_is_set_or_not_also_outside(mask, bit):
+    assert is_set(mask, bit) == (bit in set(bits(mask)))
+
+
+@given(seconds)
+def test_an_instant_lies_in_its_minute(second):
+    assert minute_of(instant(second)) == minute_of(ORIGIN) + second // 60
 
 
 @given(seconds, seconds)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared_lib.domain.hours import WeeklyHours, resolve
+from shared_lib.domain.hours import WeeklyHours, days, resolve
 
 NEW_YORK = ZoneInfo("America/New_York")
 FALL_BACK = date(2026, 11, 1)
@@ -14,8 +14,12 @@ NIGHT = WeeklyHours(week=dict.fromkeys(range(7), ((18 * 60, 25 * 60),)))
 
 
 def one(hours: WeeklyHours, day: date) -> tuple[datetime, datetime]:
-    (found,) = hours.intervals(day, day, NEW_YORK)
-    return found
+    ((begins, ends),) = hours.stretches(days(day, day, NEW_YORK))
+    return instant(begins), instant(ends)
+
+
+def instant(minute: int) -> datetime:
+    return datetime.fromtimestamp(60 * minute, NEW_YORK)
 
 
 def test_a_week_gives_each_day_its_hours():

@@ -75,7 +75,7 @@ class House:
     def read(self, spa_id, begins, ends, *, now):
         self.looks += 1
         taken = [
-            Taken(place.kind, place.id, place.begins, place.ends, self._gives_way(booking))
+            Taken.between(place.kind, place.id, place.begins, place.ends, self._gives_way(booking))
             for booking in self.kept.values()
             if booking.status in TAKES_ITS_PLACE
             for place in booking.places

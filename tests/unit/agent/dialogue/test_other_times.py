@@ -133,7 +133,7 @@ def test_a_night_that_is_open_past_midnight_is_one_night(guest):
 
 def test_a_full_day_leads_to_the_days_beside_it(guest):
     day = guest.house.now.replace(hour=5) + (guest.house.one_day * 2)
-    guest.house.busy = [Taken("technician", number, day, day + guest.house.one_day) for number in (1, 2, 3, 4)]
+    guest.house.busy = [Taken.between("technician", number, day, day + guest.house.one_day) for number in (1, 2, 3, 4)]
     heard = guest.says("swedish friday 1pm")
     assert "That time is taken." in heard
     assert "Thursday 26 November, 1:00 PM" in guest.heard

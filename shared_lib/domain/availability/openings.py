@@ -1,0 +1,75 @@
+"""Which minutes are open, staffed and free: a row of bits for each, worked out when it is first asked for."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping
+from datetime import date, timedelta
+from functools import cached_property
+
+from shared_lib.domain.availability.floor import Floor
+from shared_lib.domain.availability.timeline import Timeline, starts_of
+from shared_lib.domain.hours import Day, WeeklyHours, days
+from shared_lib.domain.minutes import Stretch
+from shared_lib.domain.spa import Spa, Technician
+
+
+class Openings:
+    """A floor and the opening hours of its areas, laid on one timeline."""
+
+    def __init__(self, floor: Floor, *, hours: Mapping[str, WeeklyHours], spa: Spa) -> None:
+        self.timeline = Timeline.between(floor.begins, floor.ends)
+        self._floor = floor
+        self._hours = hours
+        self._spa = spa
+        self._known: dict[Hashable, int] = {}
+
+    def taken(self, kind: str, number: int) -> int:
+        """Return the minutes at which a room or technician is taken; ended holds take nothing."""
+        return self._once((kind, number), lambda: self.timeline.mask_of(self._stretches.get((kind, number), ())))
+
+    def free_for(self, kind: str, number: int, minutes: int) -> int:
+        """Return the minutes from which a room or technician is free for so many."""
+        return self._once(
+            (kind, number, minutes), lambda: starts_of(self.timeline.whole ^ self.taken(kind, number), minutes)
+        )
+
+    def open_for(self, area: str, minutes: int) -> int:
+        """Return the minutes from which an area is open for so many; one without hours is closed."""
+        return self._once(("open", area, minutes), lambda: starts_of(self._open(area), minutes))
+
+    def on_duty_for(self, technician: Technician, minutes: int) -> int:
+        """Return the minutes from which a technician's shift covers so many."""
+        return self._once(("duty", technician.id, minutes), lambda: starts_of(self._on_duty(technician), minutes))
+
+    def load(self, technician: Technician, day: date) -> int:
+        """Return for how many minutes of a day somebody is taken."""
+        return self._once(("load", technician.id, day), lambda: (self._taken_on(technician, day)).bit_count())
+
+    def _once(self, key: Hashable, work: Callable[[], int]) -> int:
+        if key not in self._known:
+            self._known[key] = work()
+        return self._known[key]
+
+    @cached_property
+    def _stretches(self) -> dict[tuple[str, int], list[Stretch]]:
+        stretches: dict[tuple[str, int], list[Stretch]] = defaultdict(list)
+        for taken in self._floor.taken:
+            if taken.ended_hold is None:
+                stretches[taken.kind, taken.id] += taken.stretches
+        return stretches
+
+    @cached_property
+    def _days(self) -> list[Day]:
+        """The days whose hours reach into the floor: a night may begin the day before it."""
+        first = self._spa.today(self._floor.begins) - timedelta(days=1)
+        return days(first, self._spa.today(self._floor.ends), self._spa.tz)
+
+    def _open(self, area: str) -> int:
+        hours = self._hours.get(area)
+        return self.timeline.mask_of(hours.stretches(self._days)) if hours else 0
+
+    def _on_duty(self, technician: Technician) -> int:
+        return self.timeline.mask_of(technician.shifts.stretches(self._days))
+
+    def _taken_on(self, technician: Technician, day: date) -> int:
+        midnight, next_one = (self._spa.midnight(day + timedelta(days=n)) for n in (0, 1))
+        return self.taken("technician", technician.id) & self.timeline.mask(midnight, next_one)

@@ -1,0 +1,90 @@
+"""The fast engine agrees with the same rules counted minute by minute."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.groups import Group
+from shared_lib.domain.availability.offers import GRID, offers
+from shared_lib.domain.availability.timeline import bits
+from shared_lib.domain.booking import Place
+from shared_lib.domain.hours import days
+from shared_lib.domain.minutes import minute_of
+from tests.floors import MINUTE, limits
+from tests.hard_houses import SPAS, YEAR, houses, odd_days, visits
+from tests.plain_model import PlainModel, first_shown
+
+ROUNDS = settings(deadline=None, max_examples=60)
+
+
+def minutes_of(diary: Diary, mask: int) -> set[int]:
+    origin = minute_of(diary.timeline.origin)
+    return {origin + bit for bit in bits(mask)}
+
+
+@ROUNDS
+@given(houses(), visits())
+def test_a_visit_can_begin_at_the_minutes_that_counting_finds(house, visit):
+    floor, hours, spa = house
+    diary = Diary(floor, hours=hours, spa=spa)
+    assert minutes_of(diary, diary.starts(visit)) == PlainModel(floor, hours=hours, spa=spa).starts(visit)
+
+
+def nearest(starts: set[int], wanted: int | None, gap: int, limit: int) -> list[int]:
+    """Choose starts as a person would: the nearest that is far enough from those that were chosen before."""
+    chosen: list[int] = []
+    for start in sorted(starts, key=lambda minute: (abs(minute - (wanted or 0)), minute)):
+        if len(chosen) < limit and all(abs(start - other) >= gap for other in chosen):
+            chosen.append(start)
+    return chosen
+
+
+@ROUNDS
+@given(houses(), visits(), st.one_of(st.none(), st.integers(-60, 2000)), st.sampled_from([1, 30, 45]))
+def test_the_offers_are_the_nearest_of_those_minutes(house, visit, wish, gap):
+    floor, hours, spa = house
+    diary = Diary(floor, hours=hours, spa=spa)
+    wanted = None if wish is None else diary.timeline.origin + wish * MINUTE
+    known = limits(now=floor.begins - timedelta(minutes=30), spa=spa)
+    found = offers(
+        diary, Group.of(visit), known, [(floor.begins, floor.ends)], wanted=wanted, limit=5, apart=gap * MINUTE
+    )
+    exact = minute_of(wanted) if wanted else None
+    free = PlainModel(floor, hours=hours, spa=spa).starts(visit)
+    asked = {each for each in free if each >= minute_of(known.earliest) and (each % GRID == 0 or each == exact)}
+    assert [minute_of(offer.starts_at) for offer in found] == nearest(asked, exact, gap, 5)
+
+
+@pytest.mark.parametrize("spa", SPAS, ids=lambda spa: spa.zone)
+def test_around_a_change_of_the_clocks_each_minute_of_the_wall_is_where_the_wall_shows_it(spa):
+    around = [day + timedelta(days=off) for day in odd_days(spa) or YEAR[:1] for off in (-2, -1, 0, 1)]
+    for day in around:
+        (counted,) = days(day, day, spa.tz)
+        for wall in range(0, 2881, 15):
+            assert counted.minute(wall) == minute_of(first_shown(day, wall, spa)), (day, wall)
+
+
+@ROUNDS
+@given(houses(), visits())
+def test_a_guest_is_not_in_their_own_way(house, visit):
+    floor, hours, spa = house
+    begins = floor.begins.replace(second=0) + 60 * MINUTE
+    own = [Place("room", 1, begins, begins + 70 * MINUTE), Place("technician", 1, begins, begins + 60 * MINUTE)]
+    booked = floor.with_taken(own)
+    floors = (floor, booked.without(own), booked, booked.with_taken(own).without(own))
+    free, without, taken, taken_once_more = (Diary(each, hours=hours, spa=spa).starts(visit) for each in floors)
+    assert (without, taken_once_more) == (free, taken)
+
+
+@ROUNDS
+@given(houses(), visits(), st.integers(0, 300), st.integers(1, 900))
+def test_a_part_of_a_floor_is_as_if_no_more_had_been_read(house, visit, skipped, length):
+    floor, hours, spa = house
+    begins = min(floor.begins + skipped * MINUTE, floor.ends)
+    part = floor.between(begins, min(begins + length * MINUTE, floor.ends))
+    diary = Diary(part, hours=hours, spa=spa)
+    assert minutes_of(diary, diary.starts(visit)) == PlainModel(part, hours=hours, spa=spa).starts(visit)
+    assert minutes_of(diary, diary.starts(visit)) <= PlainModel(floor, hours=hours, spa=spa).starts(visit)
