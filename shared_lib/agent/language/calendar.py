@@ -1,7 +1,7 @@
 """Days that words can mean: each is a function from today to the days meant."""
 
 import calendar
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -118,6 +118,16 @@ def _numbered(today: date, day: int, month: int | None, year: int | None) -> lis
     years = [year] if year else range(today.year, today.year + (9 if (month, day) == LEAP_DAY else 3))
     months = [month] if month else range(1, 13)
     return [date(y, m, day) for y in years for m in months if 1 <= day <= calendar.monthrange(y, m)[1]]
+
+
+def preferring(options: Sequence[Days], fits: Callable[[date, date], bool]) -> Days:
+    """Mean the first of several readings whose day fits, seen from today; else the first of all."""
+
+    def days(today: date) -> Period | None:
+        periods = [period for period in (option(today) for option in options) if period]
+        return next((period for period in periods if fits(period.first, today)), periods[0] if periods else None)
+
+    return days
 
 
 def nth_weekday(month: int | None, weekday: int, nth: int) -> Days:

@@ -5,6 +5,7 @@ A pattern is a row of elements between blanks: `half past|after <hour> <half>?`.
 `<kind>` is captured as None), `=` in front must be there but is left in place, `..` skips up to six words.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -16,6 +17,7 @@ Readings = Mapping[str, Any]
 Make = Callable[..., Readings | None]
 Table = Sequence[tuple[str, Make]]  # patterns and what makes their facts
 _GAP = 6
+_SET = re.compile(r"\[(\w+)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,16 @@ class Grammar:
         if item.readings:
             rules = [*rules, *(rule for kind in item.readings for rule in self._by_kind.get(kind, ()))]
         return [rule for rule in rules if rule.may_begin(items, at)] if rules else ()
+
+
+def filled(pattern: str, sets: Mapping[str, str]) -> str:
+    """Return a pattern with the words of each set that it names in brackets: `[good]` is `good|fine`."""
+    return _SET.sub(lambda named: "|".join(sets[named[1]].split()), pattern)
+
+
+def spoken(table: Table, sets: Mapping[str, str]) -> Table:
+    """Return a table that several languages share, with the words of one of them."""
+    return tuple((filled(pattern, sets), make) for pattern, make in table)
 
 
 def words(block: str) -> frozenset[str]:

@@ -28,7 +28,7 @@ def alike(block: str) -> dict[str, str]:
     return {word: first for first, *others in words for word in others}
 
 
-def numbered(block: str) -> Iterator[tuple[int, str]]:
-    """Yield the words of a block with their numbers from 1; slashes and line ends part the numbers."""
+def numbered(block: str, first: int = 1) -> Iterator[tuple[int, str]]:
+    """Yield the words of a block with their numbers; slashes and line ends part the numbers."""
     rows = [row for line in block.strip().splitlines() for row in line.split("/")]
-    yield from ((n, word) for n, row in enumerate(rows, start=1) for word in row.split())
+    yield from ((n, word) for n, row in enumerate(rows, start=first) for word in row.split())

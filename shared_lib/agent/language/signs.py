@@ -1,14 +1,12 @@
 """Phrases that are signs of something: what a guest wants, what we asked."""
 
-import re
 from collections.abc import Mapping, Sequence
 from textwrap import dedent
 
 from .counted import said
-from .grammar import Grammar, ways
+from .grammar import Grammar, filled, ways
 from .items import Item
 
-_SET = re.compile(r"\[(\w+)]")
 _ENDS = frozenset(".!?,;:\n")
 
 
@@ -38,7 +36,7 @@ def phrases(block: str, sets: Mapping[str, str]) -> list[str]:
             lines[-1] += ("" if lines[-1].endswith("|") else " ") + line.strip()
         elif line.strip():
             lines.append(line.strip())
-    return [_SET.sub(lambda named: "|".join(sets[named[1]].split()), line) for line in lines]
+    return [filled(line, sets) for line in lines]
 
 
 def clauses(items: Sequence[Item], fillers: frozenset[str]) -> list[Item]:

@@ -1,6 +1,6 @@
 """Spanish phrases for days, weeks, months and holidays."""
 
-from shared_lib.agent.language import calendar, counted, dated
+from shared_lib.agent.language import calendar, counted, dated, numbered, reach
 from shared_lib.agent.language.grammar import Readings, Table
 
 
@@ -93,20 +93,20 @@ RELATIVE: Table = (
     ("a? principios|comienzos|inicios de|del mes que viene", dated.day(calendar.month_part(None, 1, 10, 1))),
     ("a? principios|comienzos|inicios de|del proximo mes", dated.day(calendar.month_part(None, 1, 10, 1))),
     ("a? fin|fines|final|finales de|del proximo mes", dated.day(calendar.month_part(None, 21, 31, 1))),
-    ("en|dentro de? <length>", dated.in_length),
-    ("de hoy|aqui en|a <number>", lambda days: dated.in_length((_eight(days), "day"))),
-    ("de hoy|aqui en|a <length>", dated.in_length),
+    ("en|dentro de? <length>", reach.in_length),
+    ("de hoy|aqui en|a <number>", lambda days: reach.in_length((_eight(days), "day"))),
+    ("de hoy|aqui en|a <length>", reach.in_length),
     ("hace <length>", counted.marked("past")),
-    ("<length> mas tarde", lambda span: dated.shift_by(1, span)),
-    ("<length> mas temprano|pronto", lambda span: dated.shift_by(-1, span)),
-    ("al dia siguiente", lambda: dated.shift_by(1, (1, "day"))),
-    ("<length> despues", lambda span: dated.shift_by(1, span)),
-    ("<length> antes", lambda span: dated.shift_by(-1, span)),
-    ("=los|las? proximo|siguientes <length>", dated.whole_next),
-    ("en|dentro|durante de? los|las proximo|siguientes <length>", dated.next_days),
-    ("las|los? <number> proximo|siguientes <unit_of_time>", lambda n, unit: dated.whole_next((n, unit))),
-    (f"las|los? <length> {_COMES}", dated.whole_next),
-    ("en menos|maximo de? <length>", dated.within_length),
+    ("<length> mas tarde", lambda span: reach.shift_by(1, span)),
+    ("<length> mas temprano|pronto", lambda span: reach.shift_by(-1, span)),
+    ("al dia siguiente", lambda: reach.shift_by(1, (1, "day"))),
+    ("<length> despues", lambda span: reach.shift_by(1, span)),
+    ("<length> antes", lambda span: reach.shift_by(-1, span)),
+    ("=los|las? proximo|siguientes <length>", reach.whole_next),
+    ("en|dentro|durante de? los|las proximo|siguientes <length>", reach.next_days),
+    ("las|los? <number> proximo|siguientes <unit_of_time>", lambda n, unit: reach.whole_next((n, unit))),
+    (f"las|los? <length> {_COMES}", reach.whole_next),
+    ("en menos|maximo de? <length>", reach.within_length),
 )
 
 
@@ -117,7 +117,7 @@ def _eight(days: int) -> int:
 
 def _eight_from(weekday: int, days: int) -> Readings | None:
     """El lunes en ocho."""
-    return dated.counted_after_weekday((_eight(days), "day"), weekday)
+    return reach.counted_after_weekday((_eight(days), "day"), weekday)
 
 
 _D = "el|los|del|al|este? dia?"
@@ -128,7 +128,7 @@ WEEKDAYS: Table = (
     (f"el|este? <weekday> {_NEXT}", dated.weekday_in_week(1)),
     (f"el|este? <weekday> {_COMES}", dated.weekday_in_week(1)),
     ("el|este? <weekday> en|a <number> dias?", _eight_from),
-    ("el|este? <weekday> en|a <length>", lambda weekday, span: dated.counted_after_weekday(span, weekday)),
+    ("el|este? <weekday> en|a <length>", lambda weekday, span: reach.counted_after_weekday(span, weekday)),
     ("el? <weekday> ,|de|en esta|la misma? semana", dated.weekday_in_week(0)),
     (f"el? <weekday> ,|de|en? la? {_NEXT} semana", dated.weekday_in_week(1)),
     (f"el? <weekday> ,|de|en? la? semana {_COMES}", dated.weekday_in_week(1)),
@@ -136,38 +136,38 @@ WEEKDAYS: Table = (
     (f"la? semana {_COMES} ,|el|al? =dia? <weekday>", dated.weekday_in_week(1)),
     (f"la? {_NEXT} semana ,|el|al? <weekday>", dated.weekday_in_week(1)),
     ("el? <weekday> despues del|de proximo", dated.weekday_after_next),
-    ("<length> despues|desde|a|partir del|de|el <weekday>", dated.counted_after_weekday),
+    ("<length> despues|desde|a|partir del|de|el <weekday>", reach.counted_after_weekday),
 )
 
 _DAY = "<mday>|<nth>"
 _OF_MONTH = "de|del|,|.|-|/? <month> .?"
 # a day by its number, which could not be anything else
 DATES: Table = (
-    (f"{_D} {_DAY} {_OF_MONTH}", dated.day_month),
-    (f"{_D} {_DAY} {_OF_MONTH} de|del|, año? <number>", dated.day_month),
-    (f"{_D} {_DAY} {_OF_MONTH} <number>", dated.day_month),
-    (f"el? <month> .? {_DAY} de|del|,? <number>?", dated.month_day_year),
-    (f"el|este? <weekday> ,|.|el|dia? dia? {_DAY} {_OF_MONTH} de|del|,? <number>?", dated.numbered),
-    ("el|este? <weekday> ,|.|el|dia? dia? <mday>", dated.numbered),
+    (f"{_D} {_DAY} {_OF_MONTH}", numbered.day_month),
+    (f"{_D} {_DAY} {_OF_MONTH} de|del|, año? <number>", numbered.day_month),
+    (f"{_D} {_DAY} {_OF_MONTH} <number>", numbered.day_month),
+    (f"el? <month> .? {_DAY} de|del|,? <number>?", numbered.month_day_year),
+    (f"el|este? <weekday> ,|.|el|dia? dia? {_DAY} {_OF_MONTH} de|del|,? <number>?", numbered.numbered),
+    ("el|este? <weekday> ,|.|el|dia? dia? <mday>", numbered.numbered),
     ("<weekday> .? ,? =<hour> =<half>", dated.on_weekday),
-    ("el|este? <weekday> ,|el? <slashed>", lambda _, text: dated.slashed("dm")(text)),
-    ("el|del|al? dia <mday>", dated.of_this_month),
-    ("el <mday>", dated.of_this_month),
-    ("el primero", lambda: dated.of_this_month(1)),
-    (f"{_D} {_DAY} de|del este mes", dated.of_this_month),
-    (f"{_D} {_DAY} de|del mes que viene", dated.of_next_month),
-    (f"{_D} {_DAY} de|del proximo mes", dated.of_next_month),
-    ("el|este|dia? <slashed>", dated.slashed("dm")),
-    ("<ymd>", dated.iso),
+    ("el|este? <weekday> ,|el? <slashed>", numbered.slashed_on_weekday("dm")),
+    ("el|del|al? dia <mday>", numbered.of_this_month),
+    ("el <mday>", numbered.of_this_month),
+    ("el primero", lambda: numbered.of_this_month(1)),
+    (f"{_D} {_DAY} de|del este mes", numbered.of_this_month),
+    (f"{_D} {_DAY} de|del mes que viene", numbered.of_next_month),
+    (f"{_D} {_DAY} de|del proximo mes", numbered.of_next_month),
+    ("el|este|dia? <slashed>", numbered.slashed("dm")),
+    ("<ymd>", numbered.iso),
     ("el? <nth> <weekday> de|en <month>", dated.nth_of_month),
     ("el? ultimo <weekday> de|en <month>", lambda weekday, month: dated.nth_of_month(-1, weekday, month)),
     ("el? <nth> <weekday> del|de este? mes", dated.nth_of_month),
-    (f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH}", dated.span_in_month),
+    (f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH}", numbered.span_in_month),
     (
         f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH} de|del|,? <number>",
-        lambda a, b, m, _: dated.span_in_month(a, b, m),
+        lambda a, b, m, _: numbered.span_in_month(a, b, m),
     ),
-    ("del|entre el? <mday> al|y el? <mday>", dated.span_of_days),
+    ("del|entre el? <mday> al|y el? <mday>", numbered.span_of_days),
 )
 
 DAYS: Table = (*HOLIDAYS, *RELATIVE, *WEEKDAYS)
@@ -191,23 +191,23 @@ DAY_JOINS: Table = (
     ("al|el? dia siguiente de|a|del? <day>", dated.days_after(1)),
     ("el|un? dia despues|siguiente de|del|a <day>", dated.days_after(1)),
     ("el|un? dia antes|anterior de|del|a <day>", dated.days_after(-1)),
-    ("<length> despues de|del <day>", dated.counted_after),
-    ("<length> antes de|del <day>", dated.counted_before),
-    ("<length> a? partir de|del <day>", dated.counted_after),
+    ("<length> despues de|del <day>", reach.counted_after),
+    ("<length> antes de|del <day>", reach.counted_before),
+    ("<length> a? partir de|del <day>", reach.counted_after),
     ("la? semana del <day>", dated.week_of),
-    ("de|del|desde|entre? <day> a|al|hasta|y|- el? <day>", dated.span),
-    ("<day> a|al|hasta|- <day>", dated.span),
-    ("<day> a|al|hasta|- el? <mday>", dated.span_to_number),
-    (f"{_MOVED} .. de|del|desde <day> a|al|para|hasta <day>", dated.last_day),
-    ("desde|de hoy|ahora hasta <day>", dated.span_from_now),
-    ("<day> durante|por <length>", dated.span_for),
-    ("despues|pasado de|del? <day>", dated.day_bound("after")),
-    ("a? partir de|del <day>", dated.day_bound("after")),
-    ("desde <day> en adelante", dated.day_bound("after")),
-    ("<day> en adelante", dated.day_bound("after")),
-    ("<day> o despues|mas tarde?", dated.day_bound("after")),
-    ("antes|hasta de|del? <day>", dated.day_bound("before")),
-    ("no|a mas tarde|tardar de|del|que? <day>", dated.day_bound("before")),
+    ("de|del|desde|entre? <day> a|al|hasta|y|- el? <day>", reach.span),
+    ("<day> a|al|hasta|- <day>", reach.span),
+    ("<day> a|al|hasta|- el? <mday>", numbered.span_to_number),
+    (f"{_MOVED} .. de|del|desde <day> a|al|para|hasta <day>", reach.last_day),
+    ("desde|de hoy|ahora hasta <day>", reach.span_from_now),
+    ("<day> durante|por <length>", reach.span_for),
+    ("despues|pasado de|del? <day>", reach.day_bound("after")),
+    ("a? partir de|del <day>", reach.day_bound("after")),
+    ("desde <day> en adelante", reach.day_bound("after")),
+    ("<day> en adelante", reach.day_bound("after")),
+    ("<day> o despues|mas tarde?", reach.day_bound("after")),
+    ("antes|hasta de|del? <day>", reach.day_bound("before")),
+    ("no|a mas tarde|tardar de|del|que? <day>", reach.day_bound("before")),
     (f"{_NOT} para|en|que|sea|este? <day>", counted.kept("not_day")),
     ("si no <day>", counted.kept("day")),
     ("cualquier dia? menos|excepto|salvo <day>", counted.kept("not_day")),

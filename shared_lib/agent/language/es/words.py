@@ -1,12 +1,11 @@
 """Spanish words for numbers, days, months and parts of the day, without the accents that people leave out."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from shared_lib.agent.language import halves
-from shared_lib.agent.language.inflection import alike, numbered
-from shared_lib.agent.language.items import UNITS, numeral
+from shared_lib.agent.language import lexicon as lists
+from shared_lib.agent.language.inflection import alike
 
 LETTERS = str.maketrans("áéíóúü", "aeiouu")
 
@@ -15,8 +14,8 @@ NUMBERS = """
     quince / dieciseis / diecisiete / dieciocho / diecinueve / veinte / veintiuno veintiuna veintiun / veintidos
     veintitres / veinticuatro / veinticinco / veintiseis / veintisiete / veintiocho / veintinueve
 """
-TENS = {"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90}
-HUNDREDS = {"cien": 100, "ciento": 100}
+TENS = "veinte / treinta / cuarenta / cincuenta / sesenta / setenta / ochenta / noventa"
+HUNDREDS = "cien ciento"
 NTH = """
     primero primer primera / segundo segunda / tercero tercer tercera / cuarto cuarta / quinto quinta / sexto sexta
     septimo septima / octavo octava / noveno novena / decimo decima
@@ -30,25 +29,13 @@ MONTHS = """
     septiembre setiembre sep sept set / octubre oct / noviembre nov / diciembre dic
 """
 LENGTHS = {
-    "minuto": "minute",
-    "minutos": "minute",
-    "minutito": "minute",
-    "minutitos": "minute",
-    "min": "minute",
-    "mins": "minute",
-    "hora": "hour",
-    "horas": "hour",
-    "hr": "hour",
-    "hrs": "hour",
-    "horita": "hour",
-    "dia": "day",
-    "dias": "day",
-    "semana": "week",
-    "semanas": "week",
-    "mes": "month",
-    "meses": "month",
+    "minute": "minuto minutos minutito minutitos min mins",
+    "hour": "hora horas hr hrs horita",
+    "day": "dia dias",
+    "week": "semana semanas",
+    "month": "mes meses",
 }
-PARTS = {"tarde": "afternoon", "tardes": "afternoon", "tardecita": "afternoon", "noche": "evening", "noches": "evening"}
+PARTS = {"afternoon": "tarde tardes tardecita", "evening": "noche noches"}
 
 # other spellings -> the word that the tables use
 SPELLINGS = alike("""
@@ -130,20 +117,15 @@ RESPELT = (
 
 def lexicon() -> dict[str, dict[str, Any]]:
     """Return the readings of each word, by kind."""
-    words: dict[str, dict[str, Any]] = {"cero": numeral(0, two_digits=False)}
-    for word, readings in _readings():
-        words.setdefault(word, {}).update(readings)
-    return words
-
-
-def _readings() -> Iterator[tuple[str, dict[str, Any]]]:
-    for n, word in numbered(NUMBERS):
-        yield word, numeral(n, two_digits=n > UNITS) | ({"unit": n} if n <= UNITS else {})
-    yield from ((word, {"tens": n, **numeral(n, two_digits=True)}) for word, n in TENS.items())
-    yield from ((word, {"hundred": n, **numeral(n, two_digits=False)}) for word, n in HUNDREDS.items())
-    yield from ((word, {"nth": n}) for n, word in numbered(NTH))
-    yield from ((word, {"weekday": n - 1}) for n, word in numbered(WEEKDAYS))
-    yield from ((word, {"month": n}) for n, word in numbered(MONTHS))
-    yield from ((word, {"unit_of_time": unit}) for word, unit in LENGTHS.items())
-    yield from ((word, {"part": part}) for word, part in PARTS.items())
-    yield from ((half, {"half": half}) for half in ("am", "pm"))
+    return lists.lexicon(
+        lists.zeros("cero"),
+        lists.numbers(NUMBERS),
+        lists.tens(TENS),
+        lists.hundreds(HUNDREDS),
+        lists.ranked("nth", NTH),
+        lists.ranked("weekday", WEEKDAYS, first=0),
+        lists.ranked("month", MONTHS),
+        lists.grouped("unit_of_time", LENGTHS),
+        lists.grouped("part", PARTS),
+        lists.halves(),
+    )

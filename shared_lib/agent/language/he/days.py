@@ -1,7 +1,7 @@
 """Hebrew phrases for days, weeks, months and holidays; a week begins on Sunday."""
 # ruff: noqa: RUF001 -- Hebrew is written in its own letters
 
-from shared_lib.agent.language import calendar, counted, dated
+from shared_lib.agent.language import calendar, counted, dated, numbered, reach
 from shared_lib.agent.language.grammar import Table
 
 SUNDAY = 6
@@ -57,15 +57,15 @@ RELATIVE: Table = (
     ("ב? סוף ה? חודש", dated.day(calendar.month_part(None, 21, 31))),
     ("ב? תחילת ה? חודש הבא", dated.day(calendar.month_part(None, 1, 10, 1))),
     ("ב? סוף ה? חודש הבא", dated.day(calendar.month_part(None, 21, 31, 1))),
-    ("בעוד|עוד <length>", dated.in_length),
-    ("ב עוד <length>", dated.in_length),
-    ("תוך <length>", dated.within_length),
-    ("ב תוך <length>", dated.within_length),
-    ("ב? <length> יותר? מאוחר יותר?", lambda span: dated.shift_by(1, span)),
-    ("<length> אחר כך", lambda span: dated.shift_by(1, span)),
-    ("ב? <length> יותר? מוקדם|קודם יותר?", lambda span: dated.shift_by(-1, span)),
-    ("ל? מחרת", lambda: dated.shift_by(1, (1, "day"))),
-    ("ב? ה? <length> הבא|הקרוב", dated.next_days),
+    ("בעוד|עוד <length>", reach.in_length),
+    ("ב עוד <length>", reach.in_length),
+    ("תוך <length>", reach.within_length),
+    ("ב תוך <length>", reach.within_length),
+    ("ב? <length> יותר? מאוחר יותר?", lambda span: reach.shift_by(1, span)),
+    ("<length> אחר כך", lambda span: reach.shift_by(1, span)),
+    ("ב? <length> יותר? מוקדם|קודם יותר?", lambda span: reach.shift_by(-1, span)),
+    ("ל? מחרת", lambda: reach.shift_by(1, (1, "day"))),
+    ("ב? ה? <length> הבא|הקרוב", reach.next_days),
 )
 
 WEEKDAYS: Table = (
@@ -75,28 +75,28 @@ WEEKDAYS: Table = (
     (f"{_ON}? {_WEEKDAY} <weekday> ,|ב|ל? ה? שבוע הבא", dated.weekday_in_week(1, SUNDAY)),
     (f"{_ON}? {_WEEKDAY} <weekday> ,|ב? ה? שבוע הזה?", dated.weekday_in_week(0, SUNDAY)),
     (f"ב? ה? שבוע הבא ,? ב? {_WEEKDAY} <weekday>", dated.weekday_in_week(1, SUNDAY)),
-    (f"{_ON}? {_WEEKDAY} <weekday> ב? עוד|בעוד <length>", lambda day, span: dated.counted_after_weekday(span, day)),
+    (f"{_ON}? {_WEEKDAY} <weekday> ב? עוד|בעוד <length>", lambda day, span: reach.counted_after_weekday(span, day)),
 )
 
 _DAY = "ה? <mday>|<ordinal>"
 _OF = "ל|ב|של"
 # a day by its number, which could not be anything else
 DATES: Table = (
-    (f"{_ON}? {_DAY} {_OF}? <month> ב? <number>?", dated.day_month),
-    (f"ה? <nth> {_OF} <month>", dated.day_month),
-    (f"ב? <month> {_DAY}", dated.month_day_year),
-    (f"{_ON}? {_WEEKDAY} <weekday> ,? ב|ל? {_DAY} {_OF} <month> ב? <number>?", dated.numbered),
-    (f"{_ON}? יום <weekday> ,? ב|ל? ה <mday>", dated.numbered),
-    (f"{_ON}? {_WEEKDAY} <weekday> ,? ב|ה? ה? <slashed>", lambda _, text: dated.slashed("dm")(text)),
-    (f"מ|בין|ה? ה? <mday> עד|ל|-|ו ל|ה? ה? <mday> {_OF} <month>", dated.span_in_month),
-    (f"{_ON}? {_DAY} {_OF} ה? חודש הזה?", dated.of_this_month),
-    (f"{_ON}? {_DAY} {_OF}? ה? חודש הבא", dated.of_next_month),
-    (f"{_ON}? ה? <slashed>", dated.slashed("dm")),
-    ("<ymd>", dated.iso),
+    (f"{_ON}? {_DAY} {_OF}? <month> ב? <number>?", numbered.day_month),
+    (f"ה? <nth> {_OF} <month>", numbered.day_month),
+    (f"ב? <month> {_DAY}", numbered.month_day_year),
+    (f"{_ON}? {_WEEKDAY} <weekday> ,? ב|ל? {_DAY} {_OF} <month> ב? <number>?", numbered.numbered),
+    (f"{_ON}? יום <weekday> ,? ב|ל? ה <mday>", numbered.numbered),
+    (f"{_ON}? {_WEEKDAY} <weekday> ,? ב|ה? ה? <slashed>", numbered.slashed_on_weekday("dm")),
+    (f"מ|בין|ה? ה? <mday> עד|ל|-|ו ל|ה? ה? <mday> {_OF} <month>", numbered.span_in_month),
+    (f"{_ON}? {_DAY} {_OF} ה? חודש הזה?", numbered.of_this_month),
+    (f"{_ON}? {_DAY} {_OF}? ה? חודש הבא", numbered.of_next_month),
+    (f"{_ON}? ה? <slashed>", numbered.slashed("dm")),
+    ("<ymd>", numbered.iso),
     (f"ב|ה? יום? <weekday> ה <nth> {_OF} <month>", lambda weekday, nth, month: dated.nth_of_month(nth, weekday, month)),
     (f"ב|ה? יום? <weekday> ה אחרון {_OF} <month>", lambda weekday, month: dated.nth_of_month(-1, weekday, month)),
-    ("=ב|ל|עד|מ ה <mday>", dated.of_this_month),
-    ("ב? תאריך <mday>", dated.of_this_month),
+    ("=ב|ל|עד|מ ה <mday>", numbered.of_this_month),
+    ("ב? תאריך <mday>", numbered.of_this_month),
 )
 
 DAYS: Table = (*HOLIDAYS, *RELATIVE, *WEEKDAYS)
@@ -107,7 +107,7 @@ LOOSE: Table = (
     ("ב? תחילת <month>", dated.part_of_month(1, 10)),
     ("ב? אמצע <month>", dated.part_of_month(11, 20)),
     ("ב? סוף <month>", dated.part_of_month(21, 31)),
-    ("ה? <mday> =<clock>", dated.of_this_month),
+    ("ה? <mday> =<clock>", numbered.of_this_month),
 )
 
 # runs over days already found
@@ -116,19 +116,19 @@ DAY_JOINS: Table = (
     ("יום אחרי <day>", dated.days_after(1)),
     ("ה? יום ש? אחרי <day>", dated.days_after(1)),
     ("ה? יום ש? לפני <day>", dated.days_after(-1)),
-    ("<length> אחרי <day>", dated.counted_after),
-    ("<length> לפני <day>", dated.counted_before),
+    ("<length> אחרי <day>", reach.counted_after),
+    ("<length> לפני <day>", reach.counted_before),
     ("ה? שבוע של <day>", dated.week_of),
-    ("מ|בין ה? <day> עד|ל|-|ו <day>", dated.span),
-    ("<day> עד|- <day>", dated.span),
-    ("מ <day> עד|ל|- ה? <mday>", dated.span_to_number),
-    ("עד|לפני ה? <day>", dated.day_bound("before")),
-    ("לא יאוחר מ <day>", dated.day_bound("before")),
-    ("אחרי <day>", dated.day_bound("after")),
-    ("החל? מ <day> ו? הלאה|אילך|והלאה?", dated.day_bound("after")),
-    ("<day> ו? הלאה|אילך|והלאה", dated.day_bound("after")),
-    ("לא לפני <day>", dated.day_bound("after")),
-    ("<day> או אחרי", dated.day_bound("after")),
+    ("מ|בין ה? <day> עד|ל|-|ו <day>", reach.span),
+    ("<day> עד|- <day>", reach.span),
+    ("מ <day> עד|ל|- ה? <mday>", numbered.span_to_number),
+    ("עד|לפני ה? <day>", reach.day_bound("before")),
+    ("לא יאוחר מ <day>", reach.day_bound("before")),
+    ("אחרי <day>", reach.day_bound("after")),
+    ("החל? מ <day> ו? הלאה|אילך|והלאה?", reach.day_bound("after")),
+    ("<day> ו? הלאה|אילך|והלאה", reach.day_bound("after")),
+    ("לא לפני <day>", reach.day_bound("after")),
+    ("<day> או אחרי", reach.day_bound("after")),
     ("רק? לא ב|ל? <day>", counted.kept("not_day")),
     ("חוץ|פרט|מלבד מ|ל? ב? <day>", counted.kept("not_day")),
     ("אם לא <day>", counted.kept("day")),

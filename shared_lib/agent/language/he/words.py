@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from shared_lib.agent.language import halves
+from shared_lib.agent.language import lexicon as lists
 from shared_lib.agent.language.grammar import words as listed
-from shared_lib.agent.language.inflection import alike, numbered
-from shared_lib.agent.language.items import UNITS, numeral
+from shared_lib.agent.language.inflection import alike
 
 # in, to, from, the, and, that, as: written together with the word after them
 PREFIXES = listed("ב ל מ ה ו ש כ")
@@ -23,15 +23,15 @@ COUNTS = """
     אחד / שניים שנים / שלושה שלשה שלושת / ארבעה ארבעת / חמישה חמשה חמשת / שישה ששה / שבעה / שמונת / תשעה
     עשרה
 """
-TENS = {"עשרים": 20, "שלושים": 30, "ארבעים": 40, "חמישים": 50, "חמשים": 50, "שישים": 60, "שבעים": 70, "שמונים": 80}
-HUNDREDS = {"מאה": 100}
+TENS = "עשרים / שלושים / ארבעים / חמישים חמשים / שישים / שבעים / שמונים / תשעים"
+HUNDREDS = "מאה"
 NTH = """
     ראשון ראשונה / שנייה שניה / שלישית / רביעית / חמישית / שישית / שביעי שביעית / שמיני שמינית / תשיעי תשיעית
     עשירי עשירית
 """
-WEEKDAYS = {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4, "ששי": 4, "שבת": 5}
-WEEKDAY_LETTERS = {"א": 6, "ב": 0, "ג": 1, "ד": 2, "ה": 3, "ו": 4}
-NTH_OF_WEEK = {"ראשון": 1, "שני": 2, "שלישי": 3, "רביעי": 4, "חמישי": 5, "שישי": 6}
+WEEKDAYS = "שני / שלישי / רביעי / חמישי / שישי ששי / שבת / ראשון"
+WEEKDAY_LETTERS = "יוםב / יוםג / יוםד / יוםה / יוםו / / יוםא"
+NTH_OF_WEEK = "ראשון / שני / שלישי / רביעי / חמישי / שישי"
 MONTHS = """
     ינואר ינו / פברואר פבר פב / מרץ מרס / אפריל אפר / מאי / יוני / יולי / אוגוסט אוג / ספטמבר ספט
     אוקטובר אוק / נובמבר נוב / דצמבר דצמ
@@ -43,8 +43,8 @@ LENGTHS = {
     "week": "שבוע שבועות",
     "month": "חודש חודשים חדשים",
 }
-PAIRS = {"יומיים": "day", "שעתיים": "hour", "שבועיים": "week", "חודשיים": "month"}
-PARTS = {"בוקר": "morning", "ערב": "evening", "לילה": "night"}
+PAIRS = {"day": "יומיים", "hour": "שעתיים", "week": "שבועיים", "month": "חודשיים"}
+PARTS = {"morning": "בוקר", "evening": "ערב", "night": "לילה"}
 
 # other forms and spellings -> the word that the tables use, people who have no Hebrew keys among them
 SPELLINGS = alike("""
@@ -128,26 +128,26 @@ RESPELT = (
 
 def lexicon() -> dict[str, dict[str, Any]]:
     """Return the readings of each word, by kind."""
-    words: dict[str, dict[str, Any]] = {"אפס": numeral(0, two_digits=False)}
-    for word, readings in _readings():
-        words.setdefault(word, {}).update(readings)
-    return words
+    return lists.lexicon(
+        lists.zeros("אפס"),
+        lists.numbers(NUMBERS),
+        _counts(),
+        lists.tens(TENS),
+        lists.hundreds(HUNDREDS),
+        lists.ranked("nth", NTH),
+        lists.ranked("nth", NTH_OF_WEEK),
+        lists.ranked("weekday", WEEKDAYS, first=0),
+        lists.ranked("weekday", WEEKDAY_LETTERS, first=0),
+        lists.ranked("month", MONTHS),
+        lists.grouped("unit_of_time", LENGTHS),
+        lists.grouped("length", {(2, unit): word for unit, word in PAIRS.items()}),
+        lists.grouped("part", PARTS),
+        lists.grouped("part_said", PARTS),
+        lists.halves(),
+    )
 
 
-def _readings() -> Iterator[tuple[str, dict[str, Any]]]:
-    for n, word in numbered(NUMBERS):
-        yield word, numeral(n, two_digits=n > UNITS) | ({"unit": n} if n <= UNITS else {})
-    for n, word in numbered(COUNTS):
-        readings = numeral(n, two_digits=n > UNITS) | ({"unit": n} if n <= UNITS else {})
+def _counts() -> Iterator[lists.Entry]:
+    """Yield the numbers that count people and days, and never hours."""
+    for word, readings in lists.numbers(COUNTS):
         yield word, {kind: value for kind, value in readings.items() if kind != "hour"}
-    yield from ((word, {"tens": n, **numeral(n, two_digits=True)}) for word, n in TENS.items())
-    yield from ((word, {"hundred": n, **numeral(n, two_digits=False)}) for word, n in HUNDREDS.items())
-    yield from ((word, {"nth": n}) for n, word in numbered(NTH))
-    yield from ((word, {"nth": n}) for word, n in NTH_OF_WEEK.items())
-    yield from ((word, {"weekday": n}) for word, n in WEEKDAYS.items())
-    yield from ((f"יום{letter}", {"weekday": n}) for letter, n in WEEKDAY_LETTERS.items())
-    yield from ((word, {"month": n}) for n, word in numbered(MONTHS))
-    yield from ((word, {"unit_of_time": unit}) for unit, block in LENGTHS.items() for word in block.split())
-    yield from ((word, {"length": (2, unit)}) for word, unit in PAIRS.items())
-    yield from ((word, {"part": part, "part_said": part}) for word, part in PARTS.items())
-    yield from ((half, {"half": half}) for half in ("am", "pm"))

@@ -2,13 +2,13 @@
 # ruff: noqa: RUF001 -- Russian is written in Cyrillic letters
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from shared_lib.agent.language import halves
+from shared_lib.agent.language import lexicon as lists
 from shared_lib.agent.language.grammar import words as listed
-from shared_lib.agent.language.inflection import alike, forms, numbered
-from shared_lib.agent.language.items import UNITS, numeral
+from shared_lib.agent.language.inflection import alike, forms
+from shared_lib.agent.language.slavic import words as slavic
 
 LETTERS = str.maketrans({"ё": "е"})
 # how each letter is written in Latin ones
@@ -24,34 +24,24 @@ NUMBERS = """
     четырнадцать четырнадцати / пятнадцать пятнадцати / шестнадцать шестнадцати / семнадцать семнадцати
     восемнадцать восемнадцати / девятнадцать девятнадцати / двадцать двадцати
 """
-TENS = {
-    "двадцать": 20,
-    "двадцати": 20,
-    "тридцать": 30,
-    "тридцати": 30,
-    "сорок": 40,
-    "сорока": 40,
-    "пятьдесят": 50,
-    "пятидесяти": 50,
-    "шестьдесят": 60,
-    "шестидесяти": 60,
-    "семьдесят": 70,
-    "восемьдесят": 80,
-    "девяносто": 90,
-    "девяноста": 90,
-}
-PEOPLE = """
-    один / двое двоих двоем вдвоем / трое троих втроем / четверо четверых вчетвером / пятеро пятерых
+TENS = """
+    двадцать двадцати / тридцать тридцати / сорок сорока / пятьдесят пятидесяти / шестьдесят шестидесяти / семьдесят
+    восемьдесят / девяносто девяноста
 """
-HUNDREDS = {"сто": 100, "ста": 100}
+PEOPLE = """
+    двое двоих двоем вдвоем / трое троих втроем / четверо четверых вчетвером / пятеро пятерых
+"""
+HUNDREDS = "сто ста"
 # stems of `which in a row`; what follows is an ending
 NTH = """
     перв / втор / трет / четверт / пят / шест / седьм / восьм / девят / десят / одиннадцат / двенадцат / тринадцат
     четырнадцат / пятнадцат / шестнадцат / семнадцат / восемнадцат / девятнадцат / двадцат
 """
-NTH_LATE = {"тридцат": 30}
-ENDINGS = "ый ой ая ую ом ому ые ых ий ья ью ьей ьем ьему ьи ее"
-ENDINGS_OF_DAYS = "ое ого ье ьего"  # the fifth of a month, where nothing else is said
+THIRTIETH = "тридцат"
+ENDINGS = {
+    "nth": "ый ой ая ую ом ому ые ых ий ья ью ьей ьем ьему ьи ее",
+    "nth_day": "ое ого ье ьего",  # the fifth of a month, where nothing else is said
+}
 WEEKDAYS = """
     понедельник понедельника понедельнику понедельником понедельники понедельникам пн пон понед
     вторник вторника вторнику вторником вторники вторникам вт
@@ -226,29 +216,17 @@ RESPELT = (
 
 def lexicon() -> dict[str, dict[str, Any]]:
     """Return the readings of each word, by kind."""
-    words: dict[str, dict[str, Any]] = {"ноль": numeral(0, two_digits=False), "нуль": numeral(0, two_digits=False)}
-    for word, readings in _readings():
-        words.setdefault(word, {}).update(readings)
-    return words
-
-
-def _readings() -> Iterator[tuple[str, dict[str, Any]]]:
-    for n, word in numbered(NUMBERS):
-        yield word, numeral(n, two_digits=n > UNITS) | ({"unit": n} if n <= UNITS else {})
-    yield from ((word, {"tens": n, **numeral(n, two_digits=True)}) for word, n in TENS.items())
-    yield from ((word, {"hundred": n, **numeral(n, two_digits=False)}) for word, n in HUNDREDS.items())
-    yield from ((word, {"people": n}) for n, word in numbered(PEOPLE) if n > 1)
-    yield from _ordinals()
-    yield from ((word, {"weekday": n - 1}) for n, word in numbered(WEEKDAYS))
-    yield from ((word, {"month": n}) for n, word in numbered(MONTHS))
-    for unit, block in LENGTHS.items():
-        not_hour = {} if unit == "hour" else {"unit_not_hour": unit}
-        yield from ((word, {"unit_of_time": unit, **not_hour}) for word in block.split())
-    yield from ((word, {"part": part, "part_said": part}) for part, word in PARTS.items())
-    yield from ((half, {"half": half}) for half in ("am", "pm"))
-
-
-def _ordinals() -> Iterator[tuple[str, dict[str, Any]]]:
-    for n, stem in [*numbered(NTH), *((n, stem) for stem, n in NTH_LATE.items())]:
-        yield from ((stem + ending, {"nth": n}) for ending in ENDINGS.split())
-        yield from ((stem + ending, {"nth": n, "nth_day": n}) for ending in ENDINGS_OF_DAYS.split())
+    return lists.lexicon(
+        lists.zeros("ноль нуль"),
+        lists.numbers(NUMBERS),
+        lists.tens(TENS),
+        lists.hundreds(HUNDREDS),
+        lists.ranked("people", PEOPLE, first=2),
+        slavic.ordinals(NTH, ENDINGS),
+        slavic.ordinals(THIRTIETH, ENDINGS, first=30),
+        lists.ranked("weekday", WEEKDAYS, first=0),
+        lists.ranked("month", MONTHS),
+        slavic.lengths(LENGTHS),
+        slavic.parts(PARTS),
+        lists.halves(),
+    )

@@ -2,14 +2,13 @@
 # ruff: noqa: RUF001, RUF003 -- Ukrainian is written in Cyrillic letters
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from shared_lib.agent.language import halves
-from shared_lib.agent.language.clock import DAY
+from shared_lib.agent.language import lexicon as lists
 from shared_lib.agent.language.grammar import words as listed
-from shared_lib.agent.language.inflection import alike, forms, numbered
-from shared_lib.agent.language.items import UNITS, numeral
+from shared_lib.agent.language.inflection import alike, forms
+from shared_lib.agent.language.slavic import words as slavic
 
 LETTERS = str.maketrans({"\u02bc": "'", '"': "'"})
 # how each letter is written in Latin ones
@@ -25,33 +24,24 @@ NUMBERS = """
     п'ятнадцять пятнадцять п'ятнадцяти / шістнадцять шістнадцяти / сімнадцять сімнадцяти / вісімнадцять вісімнадцяти
     дев'ятнадцять девятнадцять дев'ятнадцяти / двадцять двадцяти
 """
-TENS = {
-    "двадцять": 20,
-    "двадцяти": 20,
-    "тридцять": 30,
-    "тридцяти": 30,
-    "сорок": 40,
-    "сорока": 40,
-    "п'ятдесят": 50,
-    "пятдесят": 50,
-    "шістдесят": 60,
-    "сімдесят": 70,
-    "вісімдесят": 80,
-    "дев'яносто": 90,
-}
-PEOPLE = """
-    один / двоє двоїх вдвох удвох / троє втрьох утрьох / четверо вчотирьох / п'ятеро
+TENS = """
+    двадцять двадцяти / тридцять тридцяти / сорок / п'ятдесят пятдесят / шістдесят / сімдесят / вісімдесят / дев'яносто
 """
-HUNDREDS = {"сто": 100, "ста": 100}
+PEOPLE = """
+    двоє двоїх вдвох удвох / троє втрьох утрьох / четверо вчотирьох / п'ятеро
+"""
+HUNDREDS = "сто ста"
 # stems of `which in a row`; what follows is an ending
 NTH = """
     перш / друг / трет / четверт / п'ят пят / шост / сьом / восьм / дев'ят девят / десят / одинадцят / дванадцят
     тринадцят / чотирнадцят / п'ятнадцят / шістнадцят / сімнадцят / вісімнадцят / дев'ятнадцят / двадцят
 """
-NTH_LATE = {"тридцят": 30}
-ENDINGS = "ий ім им ому і их ьому ій"
-ENDINGS_OF_DAYS = "е ого є ього"  # the fifth of a month, where nothing else is said
-ENDINGS_OF_HOURS = "а у ої ій ою я ю ьої ьою"  # the fifth hour
+THIRTIETH = "тридцят"
+ENDINGS = {
+    "nth": "ий ім им ому і их ьому ій",
+    "nth_day": "е ого є ього",  # the fifth of a month, where nothing else is said
+    "nth_hour": "а у ої ій ою я ю ьої ьою",  # the fifth hour
+}
 WEEKDAYS = """
     понеділок понеділка понеділку понеділком понеділки понеділкам пн пон / вівторок вівторка вівторку вівторком вт
     середа середу середи середі середою ср / четвер четверга четвергу четвергом чт
@@ -215,31 +205,17 @@ RESPELT = (
 
 def lexicon() -> dict[str, dict[str, Any]]:
     """Return the readings of each word, by kind."""
-    words: dict[str, dict[str, Any]] = {"нуль": numeral(0, two_digits=False)}
-    for word, readings in _readings():
-        words.setdefault(word, {}).update(readings)
-    return words
-
-
-def _readings() -> Iterator[tuple[str, dict[str, Any]]]:
-    for n, word in numbered(NUMBERS):
-        yield word, numeral(n, two_digits=n > UNITS) | ({"unit": n} if n <= UNITS else {})
-    yield from ((word, {"tens": n, **numeral(n, two_digits=True)}) for word, n in TENS.items())
-    yield from ((word, {"hundred": n, **numeral(n, two_digits=False)}) for word, n in HUNDREDS.items())
-    yield from ((word, {"people": n}) for n, word in numbered(PEOPLE) if n > 1)
-    yield from _ordinals()
-    yield from ((word, {"weekday": n - 1}) for n, word in numbered(WEEKDAYS))
-    yield from ((word, {"month": n}) for n, word in numbered(MONTHS))
-    for unit, block in LENGTHS.items():
-        not_hour = {} if unit == "hour" else {"unit_not_hour": unit}
-        yield from ((word, {"unit_of_time": unit, **not_hour}) for word in block.split())
-    yield from ((word, {"part": part, "part_said": part}) for part, word in PARTS.items())
-    yield from ((half, {"half": half}) for half in ("am", "pm"))
-
-
-def _ordinals() -> Iterator[tuple[str, dict[str, Any]]]:
-    for n, stem in [*numbered(NTH), *((n, stem) for stem, n in NTH_LATE.items())]:
-        yield from ((stem + ending, {"nth": n}) for ending in ENDINGS.split())
-        yield from ((stem + ending, {"nth": n, "nth_day": n}) for ending in ENDINGS_OF_DAYS.split())
-        hour = {"nth_hour": n} if n <= DAY else {}
-        yield from ((stem + ending, {"nth": n, **hour}) for ending in ENDINGS_OF_HOURS.split())
+    return lists.lexicon(
+        lists.zeros("нуль"),
+        lists.numbers(NUMBERS),
+        lists.tens(TENS),
+        lists.hundreds(HUNDREDS),
+        lists.ranked("people", PEOPLE, first=2),
+        slavic.ordinals(NTH, ENDINGS),
+        slavic.ordinals(THIRTIETH, ENDINGS, first=30),
+        lists.ranked("weekday", WEEKDAYS, first=0),
+        lists.ranked("month", MONTHS),
+        slavic.lengths(LENGTHS),
+        slavic.parts(PARTS),
+        lists.halves(),
+    )

@@ -1,0 +1,123 @@
+"""What patterns make of days that are said by their number; the tables of all languages share these."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from . import calendar
+from .calendar import Days
+from .grammar import Make, Readings
+from .items import LONGEST_MONTH
+
+CENTURY = 2000  # a year of two digits is in it
+MONTHS = 12
+_PARTED = re.compile(r"[/.-]")
+
+
+def month_day_year(month: int, mday: int, year: int | None = None) -> Readings | None:
+    """Mean March 5, 2027."""
+    return numbered(None, mday, month, year)
+
+
+def day_month(mday: int, month: int, year: int | None = None) -> Readings | None:
+    """Mean 5 March 2027."""
+    return numbered(None, mday, month, year)
+
+
+def numbered(weekday: int | None, mday: int, month: int | None = None, year: int | None = None) -> Readings | None:
+    """Mean Tuesday the 5th, Tuesday 5 March."""
+    if year is not None and not CENTURY <= year < CENTURY + 100:
+        return None
+    days = calendar.day_of_month(mday, month, year, weekday)
+    return {"day": days, "numbered": days}
+
+
+def weekday_month_day(weekday: int, month: int, mday: int, year: int | None = None) -> Readings | None:
+    """Mean Tuesday, March 5."""
+    return numbered(weekday, mday, month, year)
+
+
+def of_this_month(mday: int) -> Readings | None:
+    """Mean the 5th of this month."""
+    return numbered(None, mday)
+
+
+def of_next_month(mday: int) -> Readings:
+    """Mean the 5th of next month."""
+
+    def days(today: date) -> calendar.Period | None:
+        start = calendar.month_part(None, 1, 1, 1)(today)
+        return calendar.day_of_month(mday)(start.first) if start else None
+
+    return {"day": days}
+
+
+def span_in_month(first: int, last: int, month: int) -> Readings:
+    """Mean from 13 to 15 July."""
+    return {"day": calendar.spanning(calendar.day_of_month(first, month), calendar.day_of_month(last, month))}
+
+
+def span_of_month(month: int, first: int, last: int) -> Readings:
+    """July 13 to 15."""
+    return span_in_month(first, last, month)
+
+
+def span_of_days(first: int, last: int) -> Readings:
+    """Mean from the 13th to the 15th, of this month or the next."""
+    return {"day": calendar.spanning(calendar.day_of_month(first), calendar.day_of_month(last))}
+
+
+def span_to_date(first: int, last: Days) -> Readings:
+    """Mean from the 13th to 15 July."""
+
+    def days(today: date) -> calendar.Period | None:
+        end = last(today)
+        start = end and calendar.day_of_month(first, end.last.month, end.last.year)(today)
+        return calendar.Period(start.first, end.last) if start and end and start.first <= end.last else None
+
+    return {"day": days}
+
+
+def span_to_number(first: Days, last: int) -> Readings:
+    """Mean august 27th to 29th."""
+    return {"day": calendar.spanning(first, calendar.day_of_month(last))}
+
+
+def slashed(order: str) -> Make:
+    """Mean 4/25 or 25/4, as the country writes it; turned round where that is no day, or a past one."""
+    return lambda text: _preferring(_written(text, order), lambda day, today: day >= today)
+
+
+def slashed_on_weekday(order: str) -> Make:
+    """Mean Thursday 3/12, which is the 3rd of December where only that is a Thursday."""
+    return lambda weekday, text: _preferring(_written(text, order), lambda day, _: day.weekday() == weekday)
+
+
+def _written(text: str, order: str) -> list[Days]:
+    """Return the days that a date in digits could mean, the likeliest first; with points, its day comes first."""
+    first, second, *rest = (int(part) for part in _PARTED.split(text))
+    year = (rest[0] + CENTURY * (rest[0] < CENTURY)) if rest else None
+    orders = ((first, second), (second, first))
+    found = [
+        numbered(None, mday, month, year)
+        for month, mday in (orders if order == "md" and "." not in text else orders[::-1])
+        if 1 <= month <= MONTHS and 1 <= mday <= LONGEST_MONTH
+    ]
+    return [readings["day"] for readings in found if readings]
+
+
+def _preferring(options: list[Days], fits: Callable[[date, date], bool]) -> Readings | None:
+    days = calendar.preferring(options, fits)
+    return {"day": days, "numbered": days} if options else None
+
+
+def dashed(first: str, second: str) -> Readings | None:
+    """Mean 2-15, where the second could be no month and no hour of half a day."""
+    month, mday = int(first), int(second)
+    return month_day_year(month, mday) if 1 <= month <= MONTHS < mday <= LONGEST_MONTH else None
+
+
+def iso(text: str) -> Readings | None:
+    """Mean 2026-11-22."""
+    year, month, mday = (int(part) for part in text.split("-"))
+    return numbered(None, mday, month, year) if 1 <= month <= MONTHS and 1 <= mday <= LONGEST_MONTH else None
