@@ -52,6 +52,8 @@ class Draft:
     contact: Contact | None = None
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
+    audited: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    """What the audit log keeps beside the hold; no personal data."""
 
     def visits(self, seating: Seating) -> tuple[BookedVisit, ...]:
         """Return when each visit is in a seating."""

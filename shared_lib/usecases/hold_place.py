@@ -7,12 +7,14 @@ from shared_lib.domain.availability.timeline import whole_minute
 from shared_lib.domain.booking import Booking, Contact
 from shared_lib.domain.errors import Refusal, SlotTaken
 from shared_lib.domain.hold import Draft
+from shared_lib.domain.override import Override, noted
 from shared_lib.domain.pricing import price_visits
 from shared_lib.domain.spa import Spa
 from shared_lib.ports.bookings import Bookings
 from shared_lib.ports.floors import Floors
 from shared_lib.ports.price_books import PriceBooks
-from shared_lib.usecases.find_times import Sought, Wish, seek
+from shared_lib.usecases.find_times import Wish, seek
+from shared_lib.usecases.set_aside import Bent, bend
 
 TRIES = 3
 """How often the floor is read again when everything that looked free was gone."""
@@ -20,13 +22,17 @@ TRIES = 3
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asks for a hold, and under which key: the same key gives the same booking."""
+    """Who asks for a hold, and under which key: the same key gives the same booking.
+
+    With an `override` staff set aside what says when a visit may be.
+    """
 
     idempotency_key: str
     source: str
     contact: Contact | None = None
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
+    override: Override | None = None
 
 
 def hold_place(
@@ -49,12 +55,13 @@ def hold_place(
     for _ in range(TRIES):
         try:
             sought = seek(day_wish, spa=spa, floors=floors, books=books, now=now)
-            seatings = sought.seatings(start)
+            bent = bend(sought, start, asked.override)
+            seatings = bent.sought.seatings(start)
         except Refusal:
             if known := bookings.by_key(asked.idempotency_key):
                 return known
             raise
-        draft = _draft(wish, sought, start, asked, spa=spa, now=now)
+        draft = _draft(wish, bent, start, asked, spa=spa, now=now)
         if held := bookings.hold(draft, seatings, now=now):
             return held
     raise SlotTaken("somebody else has the place")
@@ -66,8 +73,8 @@ def _around(start: datetime, spa: Spa) -> tuple[tuple[datetime, datetime], ...]:
     return ((midnight, midnight + timedelta(days=1)),)
 
 
-def _draft(wish: Wish, sought: Sought, start: datetime, asked: Asked, *, spa: Spa, now: datetime) -> Draft:
-    book = sought.book
+def _draft(wish: Wish, bent: Bent, start: datetime, asked: Asked, *, spa: Spa, now: datetime) -> Draft:
+    sought, book = bent.sought, bent.sought.book
     return Draft(
         spa_id=spa.id,
         starts_at=start,
@@ -80,5 +87,10 @@ def _draft(wish: Wish, sought: Sought, start: datetime, asked: Asked, *, spa: Sp
         policy=book.policies.to_json(),
         year=spa.today(now).year,
         wishes={n: said for n, visit in enumerate(wish.visits, 1) if (said := visit.technician or visit.gender)},
-        **dataclasses.asdict(asked) | {"contact": asked.contact},
+        idempotency_key=asked.idempotency_key,
+        source=asked.source,
+        contact=asked.contact,
+        ai_session_id=asked.ai_session_id,
+        atlas_call_id=asked.atlas_call_id,
+        audited=noted(asked.override, bent.set_aside),
     )

@@ -62,7 +62,7 @@ with booking as (
   select %(event_id)s, %(event)s, id, 1, %(event_body)s, %(now)s from booking
 ), noted as (
   insert into coresync.audit_log (at, actor, action, booking_id, detail)
-  select %(now)s, %(source)s, %(event)s, id, '{}' from booking
+  select %(now)s, %(source)s, %(event)s, id, %(audited)s from booking
 )
 select reference, coresync.all_places((select count(*) from places), %(asked)s) from booking
 """
@@ -130,6 +130,7 @@ def _parameters(draft: Draft, seating: Seating, held: Event, cipher: Cipher) -> 
             "net": draft.net_cents,
             "tax": draft.tax_cents,
             "policy": Jsonb(dict(draft.policy)),
+            "audited": Jsonb(dict(draft.audited)),
             "lines": Jsonb(lines),
             "contact": seal_contact(draft.contact, cipher),
             "email_hash": email_hash(draft.contact, cipher),
