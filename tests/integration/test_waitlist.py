@@ -5,10 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from functions.job_offer_waitlist import main as job
-from shared_lib.domain.availability.reasons import Why
-from shared_lib.domain.errors import AlreadyWaiting, BadInput, NotBookable, NotFound
 from shared_lib.usecases.find_times import Also
-from tests.floors import NOW, SATURDAY, THURSDAY, at
+from tests.floors import NOW, THURSDAY, at
 from tests.integration.waitlist_house import MANICURE, NOTHING, QUARTER, THREE, waiting_room
 from tests.spa_house import SWEDISH
 
@@ -189,63 +187,6 @@ def test_the_wish_comes_back_whole(room):
     [offer] = room.offers
     assert (offer.starts_at, offer.technicians, offer.technician_wish) == (THREE, ("Anna",), "Anna")
     assert room.house.waitlist.get(entry.id).windows == around
-
-
-def test_the_same_key_gives_the_same_entry_whatever_has_become_of_it(room):
-    entry = room.join(key="call-1")
-    assert room.join("Vera", key="call-1") == entry
-    room.leave(entry)
-    assert room.join(key="call-1").id == entry.id
-    assert room.house.count("waitlist_entries") == 1
-
-
-def test_nobody_waits_twice_for_the_same(room):
-    entry = room.join(key="1")
-    with pytest.raises(AlreadyWaiting):
-        room.join(key="2", email="DANIEL@example.com ", windows=((THREE - DAY, THREE + DAY),))
-    room.join(key="3", start=THREE + DAY * 3)
-    room.join(key="4", treatment_id="pedicure")
-    room.leave(entry)
-    room.join(key="5")
-
-
-@pytest.mark.parametrize(
-    ("wish", "refusal"),
-    [
-        ({"treatment_id": "gone"}, NotFound),
-        ({"technician": "Nobody"}, NotFound),
-        ({"tier": "Gold"}, NotFound),
-        ({"email": ""}, BadInput),
-        ({"windows": ()}, BadInput),
-        ({"windows": ((THREE, THREE),)}, BadInput),
-        ({"also": (Also(MANICURE, guest=9),)}, BadInput),
-    ],
-)
-def test_what_makes_no_sense_is_refused(room, wish, refusal):
-    with pytest.raises(refusal):
-        room.join(**wish)
-    assert room.house.count("waitlist_entries") == 0
-
-
-@pytest.mark.parametrize(
-    ("wish", "why"),
-    [
-        ({"start": THREE - 2 * DAY}, Why.PAST),
-        ({"start": NOW + QUARTER}, Why.TOO_SOON),
-        ({"start": NOW + 401 * DAY}, Why.OUTSIDE_HORIZON),
-        ({"start": at(SATURDAY, "15:00")}, Why.CLOSED),
-        ({"technician": "Sam"}, Why.NOT_THEIR_WORK),
-    ],
-)
-def test_nobody_waits_in_vain(room, wish, why):
-    with pytest.raises(NotBookable) as refused:
-        room.join(**wish)
-    assert refused.value.reason.why == why
-
-
-def test_one_window_that_can_come_true_is_enough(room):
-    room.join(windows=((NOW - DAY, NOW), (THREE, THREE + QUARTER)))
-    assert room.run()["offered"] == 1
 
 
 def test_nothing_of_a_person_stays_once_nobody_waits(room):

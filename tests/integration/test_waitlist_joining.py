@@ -1,0 +1,76 @@
+"""Who may join the waitlist: once for the same, and only where waiting is not in vain."""
+
+from datetime import timedelta
+
+import pytest
+
+from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.errors import AlreadyWaiting, BadInput, NotBookable, NotFound
+from shared_lib.usecases.find_times import Also
+from tests.floors import NOW, SATURDAY, at
+from tests.integration.waitlist_house import MANICURE, QUARTER, THREE, waiting_room
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def room(database_url, tmp_path, monkeypatch):
+    with waiting_room(database_url, tmp_path, monkeypatch) as open_room:
+        yield open_room
+
+
+def test_the_same_key_gives_the_same_entry_whatever_has_become_of_it(room):
+    entry = room.join(key="call-1")
+    assert room.join("Vera", key="call-1") == entry
+    room.leave(entry)
+    assert room.join(key="call-1").id == entry.id
+    assert room.house.count("waitlist_entries") == 1
+
+
+def test_nobody_waits_twice_for_the_same(room):
+    entry = room.join(key="1")
+    with pytest.raises(AlreadyWaiting):
+        room.join(key="2", email="DANIEL@example.com ", windows=((THREE - DAY, THREE + DAY),))
+    room.join(key="3", start=THREE + DAY * 3)
+    room.join(key="4", treatment_id="pedicure")
+    room.leave(entry)
+    room.join(key="5")
+
+
+@pytest.mark.parametrize(
+    ("wish", "refusal"),
+    [
+        ({"treatment_id": "gone"}, NotFound),
+        ({"technician": "Nobody"}, NotFound),
+        ({"tier": "Gold"}, NotFound),
+        ({"email": ""}, BadInput),
+        ({"windows": ()}, BadInput),
+        ({"windows": ((THREE, THREE),)}, BadInput),
+        ({"also": (Also(MANICURE, guest=9),)}, BadInput),
+    ],
+)
+def test_what_makes_no_sense_is_refused(room, wish, refusal):
+    with pytest.raises(refusal):
+        room.join(**wish)
+    assert room.house.count("waitlist_entries") == 0
+
+
+@pytest.mark.parametrize(
+    ("wish", "why"),
+    [
+        ({"start": THREE - 2 * DAY}, Why.PAST),
+        ({"start": NOW + QUARTER}, Why.TOO_SOON),
+        ({"start": NOW + 401 * DAY}, Why.OUTSIDE_HORIZON),
+        ({"start": at(SATURDAY, "15:00")}, Why.CLOSED),
+        ({"technician": "Sam"}, Why.NOT_THEIR_WORK),
+    ],
+)
+def test_nobody_waits_in_vain(room, wish, why):
+    with pytest.raises(NotBookable) as refused:
+        room.join(**wish)
+    assert refused.value.reason.why == why
+
+
+def test_one_window_that_can_come_true_is_enough(room):
+    room.join(windows=((NOW - DAY, NOW), (THREE, THREE + QUARTER)))
+    assert room.run()["offered"] == 1
