@@ -156,8 +156,8 @@ def test_reading_twice_changes_nothing(house):
     assert house.rows("select ctid, * from coresync.busy_times") == before
 
 
-def test_a_token_that_ended_is_followed_by_a_whole_reading_that_misses_no_deletion(house):
-    """twenty #24095: a swallowed 410 leaves what was deleted meanwhile busy for ever."""
+def test_twenty_24095_a_token_that_ended_is_followed_by_a_whole_reading_that_misses_no_deletion(house):
+    """A swallowed 410 leaves what was deleted meanwhile busy for ever."""
     gone, stays = house.busy(ANNA), house.busy(ANNA, THREE + 3 * HOUR)
     house.read()
     house.by_hand("DELETE", ANNA, gone)

@@ -4,6 +4,7 @@ import logging
 from datetime import timedelta
 
 import pytest
+from flask import request
 
 from infra.local.stand_ins.faults import Faults
 from shared_lib.domain.booking import Status
@@ -115,8 +116,6 @@ def test_while_google_takes_no_writing_the_change_is_read_again(house, visit):
 
 
 def no_patch():
-    from flask import request
-
     return ({"error": {"code": 503, "message": "later"}}, 503) if request.method == "PATCH" else None
 
 
@@ -198,6 +197,18 @@ def test_a_technician_who_is_booked_and_says_that_she_is_away_is_reported(house,
     assert {"kind": "clash", "calendar": "technician 1", "times": 1, "booking_id": str(visit.id)} in house.report()[
         "items"
     ]
+
+
+def test_odoo_87477_whatever_we_write_mails_nobody(house, visit):
+    told = []
+    house.google.app.before_request_funcs[None].append(
+        lambda: told.append(request.args.get("sendUpdates")) if request.method in {"POST", "PATCH"} else None
+    )
+    house.by_hand("DELETE", TEAM, derived_event_id(visit.id))
+    told.clear()
+    house.read()
+    assert told
+    assert set(told) == {"none"}
 
 
 def test_odoo_87477_a_first_reading_of_a_full_calendar_writes_to_nobody(house):
