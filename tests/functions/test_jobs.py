@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from flask import Flask, request
 
+from functions.job_complete_visits import main as completing
 from functions.job_expire_holds import main as expiry
 from functions.job_offer_waitlist import main as waitlist
 from functions.job_relay_outbox import main as relay
@@ -14,6 +15,7 @@ from shared_lib.domain.events import EventType
 from shared_lib.domain.waitlist import EntryStatus
 from shared_lib.edge import jobs
 from shared_lib.edge.jobs import job
+from shared_lib.usecases.complete_visits import Completed
 from shared_lib.usecases.expire_holds import Ended
 from shared_lib.usecases.offer_waitlist import Offered
 from shared_lib.usecases.settle_refunds import Settled
@@ -30,7 +32,7 @@ def deps(monkeypatch):
     parts = SimpleNamespace(clock=lambda: NOW, announcer=announcer, told=told)
     parts.bookings = parts.payments = parts.unsettled = parts.house = parts.waitlist = None
     parts.rates = SimpleNamespace(forget=lambda before: None)
-    for door in (expiry, relay, waitlist):
+    for door in (completing, expiry, relay, waitlist):
         monkeypatch.setattr(door, "services", lambda: parts)
     return parts
 
@@ -52,6 +54,15 @@ def test_expiry_announces_what_it_did_and_says_what_is_left(deps, monkeypatch, t
         status,
         {"events": 1, "troubles": [trouble.code for trouble in troubles]},
     )
+    assert deps.told == [EVENT]
+
+
+@pytest.mark.parametrize(("troubles", "status"), TROUBLES)
+def test_visits_that_ended_are_told_of_and_what_is_left_is_said(deps, monkeypatch, troubles, status):
+    monkeypatch.setattr(completing, "complete_visits", lambda **_: Completed([EVENT], troubles))
+    answer = call(completing.job_complete_visits)
+    codes = [trouble.code for trouble in troubles]
+    assert (answer.status_code, answer.get_json()) == (status, {"completed": 1, "troubles": codes})
     assert deps.told == [EVENT]
 
 
