@@ -1,11 +1,15 @@
 """Guests who wait: a place that opens is theirs for a quarter of an hour, one after the other."""
 
+import re
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 
 from functions.job_offer_waitlist import main as job
 from shared_lib.usecases.find_times import Also
+from shared_lib.usecases.pay_links import booking_of
+from shared_lib.usecases.send_mail import send_booking_mail
 from tests.floors import NOW, THURSDAY, at
 from tests.integration.waitlist_house import MANICURE, NOTHING, QUARTER, THREE, waiting_room
 from tests.spa_house import SWEDISH
@@ -45,6 +49,19 @@ def test_an_offer_is_a_hold_of_a_quarter_of_an_hour_that_is_told_at_once(room):
     assert (offer.starts_at, offer.held_until, offer.tier) == (THREE, NOW + QUARTER, "Base")
     assert offer.contact.email == "daniel@example.com"
     assert room.house.wire.types == ["booking.held"]
+
+
+def test_the_mail_of_an_offer_has_the_link_that_takes_it(room):
+    room.join()
+    room.run()
+    [event], sent, house = room.house.wire.events, [], room.house
+    mailer = SimpleNamespace(send=lambda mail, to, message_id: sent.append((mail, to.email)) or str(message_id))
+    parts = {"bookings": house.bookings, "history": house.booking_history, "mail_log": house.mail_log}
+    send_booking_mail(event, **parts, renderer=house.mail_renderer, mailer=mailer, now=house.now)
+    [(mail, address)] = sent
+    token = re.search(r"/pay/(\S+)", mail.text)[1]
+    assert (booking_of(token, house.signer), address) == (room.offers[0].id, "daniel@example.com")
+    assert "Wednesday 18 November, 10:15 AM New York time" in mail.html
 
 
 def test_three_wait_for_one_place_and_the_higher_tier_comes_first_however_late_it_joined(room):
