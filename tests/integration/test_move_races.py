@@ -1,12 +1,19 @@
 """Many hands on the same bookings at one moment: never two in one place, never a deadlock, never paid back twice."""
 
+import dataclasses
+import threading
 from datetime import timedelta
+from types import SimpleNamespace
+from uuid import uuid4
 
 import pytest
 
 from shared_lib.domain.booking import Booking, Status
 from shared_lib.domain.errors import CoreSyncError, HoldEnded, SlotTaken, WrongState
-from shared_lib.usecases.find_times import Also
+from shared_lib.domain.hold import Seating
+from shared_lib.ports.bookings import Change
+from shared_lib.usecases.find_times import Also, Wish
+from shared_lib.usecases.hold_place import Asked, hold_place
 from shared_lib.usecases.move_booking import Moved
 from tests.change_house import complete, move, no_deadlock, no_show, receive, take_out
 from tests.floors import FRIDAY, THURSDAY, at
@@ -44,6 +51,62 @@ def moved(results) -> list[Booking]:
     """Return what was moved; whatever was not, was refused in so many words."""
     assert all(isinstance(result, (Moved, Booking, CoreSyncError)) for result in results), results
     return [result.booking for result in results if isinstance(result, Moved)]
+
+
+def at_the_same_places(booking: Booking, other: Booking) -> Seating:
+    """Return the other's places and times for a booking."""
+    visits = tuple(
+        dataclasses.replace(mine, starts_at=theirs.starts_at, ends_at=theirs.ends_at)
+        for mine, theirs in zip(booking.visits, other.visits, strict=True)
+    )
+    return Seating(other.places, visits=visits)
+
+
+def test_two_transactions_that_want_each_others_places_step_back(house):
+    """However old the floor was that they looked at: what stands taken is not waited for."""
+    both = [house.hold(NOON, technician="Anna"), house.hold(THREE, technician="Anna")]
+    for _ in range(ROUNDS):
+        together = threading.Barrier(2)
+
+        def swap(n: int, together=together) -> bool:
+            def steps(change: Change) -> bool:
+                together.wait(10)
+                return change.retake([at_the_same_places(both[n], both[1 - n])])
+
+            return house.bookings.change(both[n].id, steps, now=house.now)
+
+        assert at_once(2, swap) == [False, False]
+    assert [house.again(booking) for booking in both] == both
+
+
+def test_a_hold_that_looked_before_others_moved_never_blocks_them(house):
+    """It takes its room, then finds its technician on the way to that very room."""
+    old = house.floors.read(house.spa.id, NOON - timedelta(hours=2), NOON + timedelta(hours=9), now=house.now)
+    glance = SimpleNamespace(read=lambda *_, **__: old)
+    for _ in range(ROUNDS):
+        first = house.hold(NOON, technician="Anna")
+        second = house.hold(NOON, technician="David")
+        house.cancel(first)
+        to_the_first_room = [room for room in first.places if room.kind == "room"]
+        wanted = Seating((*to_the_first_room, *second.places[1:]), visits=second.visits)
+        together = threading.Barrier(2)
+
+        def change_rooms(change: Change, together=together, wanted=wanted) -> bool:
+            together.wait(10)
+            return change.retake([wanted])
+
+        def hold(together=together) -> Booking:
+            together.wait(10)
+            ports = {"bookings": house.bookings, "books": house.price_books, "spa": house.spa}
+            asked = Asked(str(uuid4()), "phone")
+            wish = Wish.at(SWEDISH, NOON, technician="David")
+            return hold_place(wish, NOON, asked, floors=glance, now=house.now, **ports)
+
+        acts = (lambda b: house.bookings.change(b.id, change_rooms, now=house.now), lambda _: hold())
+        at_once(2, lambda n, b=second, acts=acts: acts[n](b))
+        assert nobody_is_in_two_places(house)
+        assert every_visit_has_its_places(house)
+        house.database.run("update coresync.bookings set status = 'expired' where status = 'held'")
 
 
 def test_two_who_want_each_others_places_at_once_never_block_each_other(house):
