@@ -44,6 +44,7 @@ DAYS = 60
 """So many days are opened to everybody, and their gaps between two bookings are what the callers want."""
 AT_ONE_TIME = 5
 """So many callers want the same time; seven rooms are free."""
+GUEST = {"name": "Ada Example", "email": "ada@example.com"}
 PATIENCE = 60
 
 
@@ -84,9 +85,6 @@ def _bodies(system: "BusySystem", count: int) -> Iterator[Mapping[str, Any]]:
     if len(wanted) < count:
         raise RuntimeError(f"only {len(wanted)} places are free for {count} callers")
     return iter([_body(number, {"slot": slot} | GUEST) for number, slot in enumerate(wanted)])
-
-
-GUEST = {"name": "Ada Example", "email": "ada@example.com"}
 
 
 def ask(system: "WholeSystem", when: str, **more: object) -> list[dict[str, str]]:
