@@ -4,15 +4,16 @@ import dataclasses
 import functools
 import itertools
 import operator
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
 from shared_lib.domain.availability.floor import Floor, Taken
 from shared_lib.domain.availability.openings import Openings
+from shared_lib.domain.availability.stranded import stranded
 from shared_lib.domain.availability.teams import Team, spread, subsets, teams_of
-from shared_lib.domain.availability.timeline import Timeline, at_least, is_set, whole_minute
+from shared_lib.domain.availability.timeline import MINUTE, Timeline, at_least, is_set, whole_minute
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.booking import Place
 from shared_lib.domain.hold import Seating
@@ -119,7 +120,7 @@ class Diary:
         return mask
 
     def seatings(self, visit: Visit, start: datetime, *, most: int = SEATINGS) -> tuple[Seating, ...]:
-        """Return the ways to seat a visit that begins at an instant, best first: snug rooms, then whoever did least."""
+        """Return the ways to seat a visit that begins at an instant, best first: few stranded minutes, little work."""
         start = whole_minute(start)
         teams = list(itertools.islice(self._teams(visit, start), most))
         pairs = itertools.islice(spread(self._rooms(visit, start), teams), most)
@@ -138,16 +139,30 @@ class Diary:
         in_the_way = {hold for hold, taken in self._giving_way if any(_meet(taken, place) for place in places)}
         return tuple(sorted(in_the_way))
 
+    def stranded(self, places: Iterable[Place]) -> int:
+        """Return how many minutes beside some places would be left in gaps too short for another visit."""
+        return sum(self._stranded(place) for place in places)
+
+    def _fit(self, place: Place) -> tuple[int, bool, int]:
+        """Return how well a place fits beside what is taken: few stranded minutes, then no gap before it; then ids."""
+        taken = self._openings.taken(place.kind, place.id)
+        return self._stranded(place), not is_set(taken, self.timeline.bit(place.begins) - 1), place.id
+
+    def _stranded(self, place: Place) -> int:
+        first, last = self.timeline.bit(place.begins), -(-(place.ends - self.timeline.origin) // MINUTE)
+        return stranded(self._openings.usable(place.kind, place.id, area=place.area), first, last)
+
     def _rooms(self, visit: Visit, start: datetime) -> list[Room]:
         bit = self.timeline.bit(start)
         rooms = [room for room, starts in self._suited(visit).rooms if is_set(starts, bit)]
-        return sorted(rooms, key=lambda room: (room.capacity, not self._snug("room", room.id, bit), room.id))
+        return sorted(rooms, key=lambda room: (room.capacity, *self._fit(_room_place(visit, start, room))))
 
     def _teams(self, visit: Visit, start: datetime) -> Iterator[Team]:
-        """Yield whom the visit can be with, each set of people once, those with the least to do first."""
+        """Yield whom the visit can be with, each set of people once: who would lose fewest minutes, then did least."""
         bit, day = self.timeline.bit(start), self._spa.today(start)
         free = [who for who, starts in self._suited(visit).technicians if is_set(starts, bit)]
-        free.sort(key=lambda t: (self._openings.load(t, day), not self._snug("technician", t.id, bit), t.id))
+        fits = {who.id: self._fit(_technician_place(visit, start, who)) for who in free}
+        free.sort(key=lambda who: (fits[who.id][0], self._openings.load(who, day), *fits[who.id]))
         wished = {visit.technician} if visit.technician is not None and visit.specialties else set()
         known: set[frozenset[int]] = set()
         for team in teams_of(free, visit.specialties):
@@ -155,10 +170,6 @@ class Diary:
             if people >= wished and people not in known:
                 known.add(people)
                 yield team
-
-    def _snug(self, kind: str, number: int, bit: int) -> bool:
-        """Return whether a visit would begin right after another one, so that it leaves no gap before it."""
-        return is_set(self._openings.taken(kind, number), bit - 1)
 
     def _seat(self, visit: Visit, start: datetime, room: Room, team: Team) -> Seating:
         places = (_room_place(visit, start, room), *_team_places(visit, start, team))
@@ -171,8 +182,12 @@ def _room_place(visit: Visit, start: datetime, room: Room) -> Place:
 
 
 def _team_places(visit: Visit, start: datetime, team: Team) -> tuple[Place, ...]:
+    return tuple(_technician_place(visit, start, who) for who in sorted(team, key=lambda who: who.id))
+
+
+def _technician_place(visit: Visit, start: datetime, who: Technician) -> Place:
     ends = start + timedelta(minutes=visit.minutes + visit.turnaround)
-    return tuple(Place("technician", who.id, start, ends, who.name) for who in sorted(team, key=lambda who: who.id))
+    return Place("technician", who.id, start, ends, who.name)
 
 
 def _room_turnaround(room: Room, visit: Visit) -> int:

@@ -1,6 +1,7 @@
 """Which of the free times are offered, nearest to the wish first."""
 
 import dataclasses
+import itertools
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
@@ -43,18 +44,30 @@ def offers(
     limit: int = 3,
     apart: timedelta = APART,
 ) -> tuple[Offer, ...]:
-    """Return up to `limit` times within the windows: nearest to `wanted` first if there is one, else the earliest."""
-    line, gap = diary.timeline, -(-apart // MINUTE)
+    """Return up to `limit` times within the windows: nearest to `wanted` first if there is one, else the earliest.
+
+    Of two that are equally near, the one comes first that strands fewer minutes.
+    """
+    gap = -(-apart // MINUTE)
     chosen: list[Offer] = []
     near: set[int] = set()
-    for bit in _by_nearness(_starts(diary, group, limits, windows, wanted), line, wanted):
-        start = line.at(bit)
-        if bit not in near and (seatings := seat(diary, group, start, most=1)):
-            chosen.append(Offer(start, group.ends(start, seatings[0]), seatings[0]))
-            near.update(range(bit - gap + 1, bit + gap))
+    for some in _by_nearness(_starts(diary, group, limits, windows, wanted), diary.timeline, wanted):
+        for bit, offer in _seated(diary, group, [bit for bit in some if bit not in near]):
+            if bit not in near and len(chosen) < limit:
+                chosen.append(offer)
+                near.update(range(bit - gap + 1, bit + gap))
         if len(chosen) == limit:
             break
     return tuple(chosen)
+
+
+def _seated(diary: Diary, group: Group, starts: Sequence[int]) -> Sequence[tuple[int, Offer]]:
+    """Return those of the starts that find a seating, the one that strands fewest minutes first."""
+    found = []
+    for bit in starts:
+        start = diary.timeline.at(bit)
+        found += [(bit, Offer(start, group.ends(start, way), way)) for way in seat(diary, group, start, most=1)]
+    return sorted(found, key=lambda pair: diary.stranded(pair[1].seating.places)) if len(found) > 1 else found
 
 
 def _starts(diary: Diary, group: Group, limits: Limits, windows: Sequence[Window], wanted: datetime | None) -> int:
@@ -73,8 +86,13 @@ def _quarter_hours(minutes: int, minute_of_origin: int) -> int:
     return (((1 << (GRID * count)) - 1) // ((1 << GRID) - 1)) << first
 
 
-def _by_nearness(starts: int, line: Timeline, wanted: datetime | None) -> Iterable[int]:
+def _by_nearness(starts: int, line: Timeline, wanted: datetime | None) -> Iterable[Sequence[int]]:
+    """Yield the starts, those together that are equally near: one before and one after what was wanted."""
     if wanted is None:
-        return bits(starts)
+        return ([bit] for bit in bits(starts))
     middle = (wanted - line.origin) / MINUTE
-    return sorted(bits(starts), key=lambda bit: abs(bit - middle))
+
+    def distance(bit: int) -> float:
+        return abs(bit - middle)
+
+    return (list(same) for _, same in itertools.groupby(sorted(bits(starts), key=distance), key=distance))

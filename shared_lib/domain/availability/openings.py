@@ -40,6 +40,11 @@ class Openings:
         """Return the minutes from which a technician's shift covers so many."""
         return self._once(("duty", technician.id, minutes), lambda: starts_of(self._on_duty(technician), minutes))
 
+    def usable(self, kind: str, number: int, *, area: str = "") -> int:
+        """Return the minutes at which a technician on duty, or a room of an open area, is free."""
+        able = self.open_for(area, 1) if kind == "room" else self._duty_of.get(number, 0)
+        return able & ~self.taken(kind, number)
+
     def load(self, technician: Technician, day: date) -> int:
         """Return for how many minutes of a day somebody is taken."""
         return self._once(("load", technician.id, day), lambda: (self._taken_on(technician, day)).bit_count())
@@ -56,6 +61,10 @@ class Openings:
             if taken.ended_hold is None:
                 stretches[taken.kind, taken.id] += taken.stretches
         return stretches
+
+    @cached_property
+    def _duty_of(self) -> dict[int, int]:
+        return {technician.id: self.on_duty_for(technician, 1) for technician in self._floor.technicians}
 
     @cached_property
     def _days(self) -> list[Day]:
