@@ -15,6 +15,11 @@ class Figure:
     aim: str = ""
 
 
+def say_days(days: int) -> str:
+    """Return a number of days in words."""
+    return "1 day" if days == 1 else f"{days} days"
+
+
 def quantiles(name: str, milliseconds: Sequence[float], aim: str = "") -> Figure:
     """Return p50 and p95 of some durations, and how many there were."""
     ordered = sorted(milliseconds)

@@ -20,6 +20,7 @@ import requests
 from infra.local.environment import BOOKING_TOPIC, PROJECT, SPA_ID
 from infra.local.home import ROOT
 from infra.local.waiting import holds_within
+from shared_lib.adapters.postgres.database import Database
 from shared_lib.adapters.postgres.floors import PostgresFloors
 from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
 from shared_lib.adapters.postgres.spas import PostgresSpas
@@ -40,9 +41,8 @@ def load(system: WholeSystem, kind: str, *, clients: int, calls: int) -> dict[st
     return measured
 
 
-def searches(system: WholeSystem, days: int, *, times: int) -> list[float]:
+def searches(database: Database, days: int, *, times: int, now: datetime) -> list[float]:
     """Search so many days in process, through the use case, and return milliseconds."""
-    database, now = system.database, system.clock()
     spa = PostgresSpas(database).get(SPA_ID)
     floors, books = PostgresFloors(database), PostgresPriceBooks(database)
     begins = now + timedelta(days=1)
