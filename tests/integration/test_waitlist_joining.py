@@ -1,6 +1,8 @@
 """Who may join the waitlist: once for the same, and only where waiting is not in vain."""
 
+import dataclasses
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
@@ -35,6 +37,12 @@ def test_nobody_waits_twice_for_the_same(room):
     room.join(key="4", treatment_id="pedicure")
     room.leave(entry)
     room.join(key="5")
+
+
+def test_who_never_joined_can_not_leave(room):
+    entry = dataclasses.replace(room.join(), id=uuid4())
+    with pytest.raises(NotFound):
+        room.leave(entry)
 
 
 @pytest.mark.parametrize(

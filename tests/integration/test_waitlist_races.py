@@ -7,7 +7,7 @@ import pytest
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.errors import SlotTaken
 from tests.floors import THURSDAY, at
-from tests.integration.waitlist_house import MANICURE, THREE, waiting_room
+from tests.integration.waitlist_house import MANICURE, NOTHING, THREE, waiting_room
 from tests.spa_house import at_once
 
 ROUNDS = 5
@@ -61,6 +61,15 @@ def test_an_offer_and_a_guest_in_the_chat_after_one_place_make_one_booking(room)
         )
         assert isinstance(chat, Booking | SlotTaken)
         assert offered == isinstance(chat, SlotTaken)
+
+
+def test_a_guest_in_the_chat_who_is_faster_leaves_those_who_wait_waiting(room, monkeypatch):
+    entry = room.join()
+    alone_with = room.house.waitlist.alone_with
+    faster = iter([lambda: room.house.hold(THREE, MANICURE)])
+    monkeypatch.setattr(room.house.waitlist, "alone_with", lambda *work: next(faster)() and alone_with(*work))
+    assert room.run() == NOTHING
+    assert (room.status(entry), room.offers) == ("waiting", [])
 
 
 def test_leaving_and_offering_at_one_moment_keep_no_place_for_who_has_left(room):

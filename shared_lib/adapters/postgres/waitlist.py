@@ -15,7 +15,6 @@ from psycopg.types.range import Range
 
 from shared_lib.adapters.postgres.booking_rows import email_hash
 from shared_lib.adapters.postgres.database import Database, Row
-from shared_lib.domain.availability.offers import Window
 from shared_lib.domain.booking import Contact, Status
 from shared_lib.domain.errors import AlreadyWaiting, NotFound
 from shared_lib.domain.waitlist import EntryStatus, PlaceOffered, WaitlistEntry
@@ -141,16 +140,10 @@ def _entry(row: Row) -> WaitlistEntry:
         status=EntryStatus(row["status"]),
         tier=row["tier"],
         asked=row["asked"],
-        windows=tuple(_window(window) for window in row["windows"]),
+        windows=tuple((window.lower, window.upper) for window in row["windows"]),
         joined_at=row["joined_at"],
         offers=tuple(_place_offered(*offer) for offer in row["offers"] or ()),
     )
-
-
-def _window(window: Range[datetime]) -> Window:
-    if window.lower is None or window.upper is None:
-        raise AssertionError("a window has two ends")
-    return window.lower, window.upper
 
 
 def _place_offered(booking_id: str, status: str, *instants: str) -> PlaceOffered:
