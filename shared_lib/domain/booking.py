@@ -189,14 +189,19 @@ class Booking:
         return tuple(dict.fromkeys(place.name for place in self.places if place.kind == "technician"))
 
     @property
+    def areas(self) -> frozenset[str]:
+        """Return the parts of the house that it takes place in."""
+        return frozenset(place.area for place in self.places if place.kind == "room")
+
+    @property
     def area(self) -> str:
-        """Return the part of the house that it takes place in."""
+        """Return the part of the house that its first visit takes place in."""
         return next((place.area for place in self.places if place.kind == "room"), "")
 
     @property
     def room(self) -> str:
-        """Return the name of the room."""
-        return next((place.name for place in self.places if place.kind == "room"), "")
+        """Return the name of the room, of all rooms where there are several."""
+        return " & ".join(dict.fromkeys(place.name for place in self.places if place.kind == "room"))
 
     @property
     def open_payment(self) -> Payment | None:

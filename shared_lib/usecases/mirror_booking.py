@@ -1,12 +1,14 @@
 """Mirror a booking in the calendars that staff look at."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterator
 from uuid import UUID
 
-from shared_lib.domain.booking import Booking, Status
+from shared_lib.domain.booking import BookedVisit, Booking, Status
 from shared_lib.domain.calendar import CalendarEvent, derived_event_id
 from shared_lib.domain.spa import PRIVATE, Spa
+from shared_lib.domain.wording import say_time
 from shared_lib.ports.bookings import Bookings
 from shared_lib.ports.calendars import Calendars
 
@@ -31,23 +33,25 @@ def mirror_booking(booking_id: UUID, *, bookings: Bookings, calendars: Calendars
     booking = bookings.get(booking_id)
     if booking.status in NEVER_SHOWN:
         return
-    for calendar_id, event in calendar_events(booking, ids, spa):
-        if booking.status in SHOWN:
-            calendars.put(calendar_id=calendar_id, event=event)
+    shown = dict(calendar_events(booking, ids, spa)) if booking.status in SHOWN else {}
+    for calendar_id in (ids.master, ids.technicians, ids.private):
+        if calendar_id in shown:
+            calendars.put(calendar_id=calendar_id, event=shown[calendar_id])
         else:
-            calendars.remove(calendar_id=calendar_id, event_id=event.event_id, version=event.version)
+            # A visit that moved to another part of the house leaves the calendar that it stood in.
+            calendars.remove(calendar_id=calendar_id, event_id=derived_event_id(booking.id), version=booking.version)
 
 
 def calendar_events(booking: Booking, ids: CalendarIds, spa: Spa) -> Iterator[tuple[str, CalendarEvent]]:
     """Return what each calendar shows of a booking, once it is sure."""
     public = _public(booking, spa)
     staff = dataclasses.replace(
-        public, title=_title(booking), description=_description(booking), location=booking.room or None
+        public, title=_title(booking), description=_description(booking, spa), location=booking.room or None
     )
     yield ids.master, public
-    if booking.technicians or booking.area != PRIVATE:
+    if booking.technicians or booking.areas != {PRIVATE}:
         yield ids.technicians, staff
-    if booking.area == PRIVATE:
+    if PRIVATE in booking.areas:
         yield ids.private, staff
 
 
@@ -68,11 +72,30 @@ def _public(booking: Booking, spa: Spa) -> CalendarEvent:
 def _title(booking: Booking) -> str:
     who = booking.contact.first_name if booking.contact else ""
     names = " & ".join(booking.technicians)
-    return " · ".join(part for part in (booking.treatment.name, who, names) if part)
+    treatments = Counter(line.name for line in booking.treatments)
+    what = " + ".join(f"{name} for {count}" if count > 1 else name for name, count in treatments.items())
+    return " · ".join(part for part in (what, who, names) if part)
 
 
-def _description(booking: Booking) -> str:
+def _description(booking: Booking, spa: Spa) -> str:
     """Return what the team needs: lines and requests; never medical notes, which are not part of a booking."""
-    lines = [f"{line.name}, {line.minutes} min" if line.minutes else line.name for line in booking.lines]
+    alone = len(booking.visits) == 1
+    lines = [
+        row
+        for visit in booking.visits
+        for row in ([] if alone else [_heading(booking, visit, spa)]) + _lines(booking, visit)
+    ]
     notes = booking.contact.notes if booking.contact else ""
     return "\n".join([booking.reference, *lines, *([notes] if notes else [])])
+
+
+def _heading(booking: Booking, visit: BookedVisit, spa: Spa) -> str:
+    """Return when, for which guest, with whom and where one of several visits is."""
+    _, places = booking.of_visit(visit.number)
+    where = " & ".join(place.name for place in sorted(places, key=lambda place: place.kind != "technician"))
+    return f"{say_time(visit.starts_at, spa)}, guest {visit.guest}: {where}"
+
+
+def _lines(booking: Booking, visit: BookedVisit) -> list[str]:
+    lines, _ = booking.of_visit(visit.number)
+    return [f"{line.name}, {line.minutes} min" if line.minutes else line.name for line in lines]

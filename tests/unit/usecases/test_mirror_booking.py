@@ -1,14 +1,16 @@
 """What each calendar shows of a visit: the public one nothing, the staff's what the team needs."""
 
 import dataclasses
+from datetime import timedelta
 
 import pytest
 
-from shared_lib.domain.booking import Contact, Place, Status
+from shared_lib.domain.booking import BookedVisit, Contact, Place, Status
 from shared_lib.domain.calendar import derived_event_id
 from shared_lib.usecases.mirror_booking import CalendarIds, mirror_booking
 from tests.visits import SPA, STARTS, a_visit
 
+HOUR = timedelta(hours=1)
 IDS = CalendarIds("master", "technicians", "private")
 ROOM, ANNA = a_visit().places
 SUITE = Place("room", 8, STARTS, ROOM.ends, "Private Suite", "Private")
@@ -91,3 +93,21 @@ def test_what_is_not_sure_is_not_shown(status):
 @pytest.mark.parametrize("status", [Status.COMPLETED, Status.NO_SHOW])
 def test_what_is_over_stays_in_the_diary(status):
     assert "technicians" in mirrored(a_visit(status=status)).events
+
+
+def test_a_visit_that_moved_to_another_part_of_the_house_leaves_its_calendar():
+    calendars = mirrored(a_visit(places=(SUITE, ANNA)))
+    mirrored(a_visit(places=ALONE, version=4), calendars)
+    assert set(calendars.events) == {"master", "technicians"}
+
+
+def test_a_group_is_one_event_that_tells_each_visit():
+    visit = a_visit()
+    first, second = BookedVisit(1, 1, STARTS, STARTS + HOUR), BookedVisit(2, 2, STARTS, STARTS + HOUR)
+    lines = tuple(dataclasses.replace(visit.lines[0], visit=number) for number in (1, 2))
+    places = (*ALONE, dataclasses.replace(SUITE, visit=2), dataclasses.replace(ANNA, id=2, name="David", visit=2))
+    calendars = mirrored(dataclasses.replace(visit, visits=(first, second), lines=lines, places=places))
+    event = calendars.events["technicians"]
+    assert event.title == "Deep Tissue Massage for 2 · Daniel · Anna & David"
+    assert "3:00 PM, guest 2: David & Private Suite\nDeep Tissue Massage, 50 min" in event.description
+    assert set(calendars.events) == {"master", "technicians", "private"}
