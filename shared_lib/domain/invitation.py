@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.spa import Spa
+from shared_lib.domain.wording import say_visits
 
 
 class Method(StrEnum):
@@ -44,7 +45,7 @@ def invite(booking: Booking, spa: Spa, *, sender: str, method: Method = Method.R
         sequence=booking.version,
         begins=spa.wall(booking.starts_at),
         ends=spa.wall(booking.ends_at),
-        summary=f"{booking.treatment.name} at {spa.name}",
+        summary=f"{_summary(booking)} at {spa.name}",
         location=", ".join(filter(None, (spa.name, spa.address))),
         description=_describe(booking, spa),
         organizer=spa.name,
@@ -54,10 +55,16 @@ def invite(booking: Booking, spa: Spa, *, sender: str, method: Method = Method.R
     )
 
 
+def _summary(booking: Booking) -> str:
+    return " and ".join(dict.fromkeys(line.name for line in booking.treatments))
+
+
 def _describe(booking: Booking, spa: Spa) -> str:
-    parts = [line.name for line in booking.lines]
-    if booking.technicians:
-        parts.append(f"With {' and '.join(booking.technicians)}")
+    if len(booking.visits) > 1:
+        parts = [f"{hour} {visit}" for hour, visit in say_visits(booking, spa)]
+    else:
+        parts = [line.name for line in booking.lines]
+        parts += [f"With {' and '.join(booking.technicians)}"] * bool(booking.technicians)
     parts.append(f"Reference {booking.reference}")
     if spa.phone:
         parts.append(f"To change or cancel, call {spa.phone} or reply to our e-mail")

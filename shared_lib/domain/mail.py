@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -14,6 +15,7 @@ class MailKind(StrEnum):
     """What a mail is about; one of each kind goes out for one version of a booking."""
 
     CONFIRMATION = "confirmation"
+    CHANGED = "changed"
     CANCELLATION = "cancellation"
     REFUND_LATE = "refund_late"
     WAITLIST_OFFER = "waitlist_offer"
@@ -65,11 +67,21 @@ class MailReport:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class LastChange:
+    """What the last change of a booking was: when it began before, and cents that go back and that are kept for it."""
+
+    old_start: datetime
+    refund_cents: int = 0
+    fee_cents: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Past:
     """What a booking does not show of itself: that it was confirmed once, and the cents that go back to the guest."""
 
     was_confirmed: bool
     refunded_cents: int = 0
+    change: LastChange | None = None
 
 
 def mail_due(event: Event, booking: Booking, past: Past) -> MailKind | None:
@@ -83,6 +95,11 @@ def mail_due(event: Event, booking: Booking, past: Past) -> MailKind | None:
 
 def _still_confirmed(event: Event, booking: Booking, _: Past) -> bool:
     return booking.status is Status.CONFIRMED and event.version >= booking.version
+
+
+def _moved_before_they_came(event: Event, booking: Booking, past: Past) -> bool:
+    """Return whether a visit was changed; who is late and already here was told face to face."""
+    return _still_confirmed(event, booking, past) and booking.arrived_at is None
 
 
 def _given_up_after_confirmation(_: Event, booking: Booking, past: Past) -> bool:
@@ -101,6 +118,7 @@ def _paid_but_never_confirmed(_: Event, __: Booking, past: Past) -> bool:
 _KINDS: Mapping[EventType, tuple[MailKind, Callable[[Event, Booking, Past], bool]]] = {
     EventType.HELD: (MailKind.WAITLIST_OFFER, _a_place_that_opened),
     EventType.CONFIRMED: (MailKind.CONFIRMATION, _still_confirmed),
+    EventType.RESCHEDULED: (MailKind.CHANGED, _moved_before_they_came),
     EventType.CANCELLED: (MailKind.CANCELLATION, _given_up_after_confirmation),
     EventType.PAYMENT_REFUNDED: (MailKind.REFUND_LATE, _paid_but_never_confirmed),
 }

@@ -71,7 +71,7 @@ def _take_out(
     change.take_out(guest, party=party, fee_cents=settled.kept_cents)
     cents = settled.refund.cents
     told = {"old_start": before.starts_at.isoformat(), "new_start": change.booking.starts_at.isoformat()}
-    told |= {"guest": guest} | noted(override, rules)
+    told |= {"guest": guest, "fee_cents": settled.kept_cents} | noted(override, rules)
     change.to(before.status, EventType.RESCHEDULED, actor=actor, refund_cents=cents, **told)
     return TakenOut(change.booking, cents, change.told)
 

@@ -160,4 +160,5 @@ def test_who_left_is_noted(house):
         "old_start": THREE.isoformat(),
         "new_start": THREE.isoformat(),
         "refund_cents": 18810,
+        "fee_cents": 0,
     }

@@ -7,6 +7,7 @@ import pytest
 from shared_lib.domain.availability.reasons import Why
 from shared_lib.domain.booking import Status
 from shared_lib.domain.errors import BadInput, HoldEnded, NotBookable, NotFound, SlotTaken, WrongState
+from shared_lib.domain.mail import LastChange, Past
 from shared_lib.usecases.find_times import Also
 from tests.change_house import move, seats, told
 from tests.floors import FRIDAY, THURSDAY, at, clock_of
@@ -69,6 +70,14 @@ def test_who_moved_is_told_with_both_times(house):
     assert [event.type for event in moved.events] == ["booking.rescheduled"]
     assert told(house) == {"old_start": THREE.isoformat(), "new_start": NOON.isoformat(), "refund_cents": 0}
     assert house.rows("select max(version) as v from coresync.outbox")[0]["v"] == moved.booking.version
+
+
+def test_the_mail_knows_what_was_before(house):
+    booking = house.confirmed()
+    assert house.booking_history.past(booking.id) == Past(was_confirmed=True)
+    move(house, booking, NOON)
+    moved = move(house, booking, HALF_PAST_TWO, wish=(Also("reflexology"),))
+    assert house.booking_history.past(booking.id).change == LastChange(NOON, moved.refund_cents)
 
 
 def test_the_same_key_gives_the_same_answer_and_counts_once(house):

@@ -6,13 +6,13 @@ from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from shared_lib.domain.booking import Booking, Contact
-from shared_lib.domain.mail import MailKind, Past
+from shared_lib.domain.mail import LastChange, MailKind, Past
 from shared_lib.domain.money import say_cents
 from shared_lib.domain.spa import Spa
-from shared_lib.domain.wording import say_duration, say_moment, say_time, say_zone
+from shared_lib.domain.wording import say_duration, say_moment, say_time, say_visits, say_zone
 
 _LONGEST_NAME = 30
-_EXPECTED = frozenset({MailKind.CONFIRMATION})
+_EXPECTED = frozenset({MailKind.CONFIRMATION, MailKind.CHANGED})
 _WITH_WHOM = _EXPECTED | {MailKind.WAITLIST_OFFER}
 
 
@@ -30,6 +30,7 @@ def words_for(
         "terms": list(_terms(booking, spa, now)),
         "paid": _paid(booking),
         "refunded": past.refunded_cents,
+        "change": past.change or LastChange(booking.starts_at),
         "links": _links(booking, spa, sender),
     }
 
@@ -47,12 +48,11 @@ def _hours(booking: Booking, spa: Spa) -> str:
 
 def _visit_rows(kind: MailKind, booking: Booking, spa: Spa) -> Iterator[tuple[str, str, bool]]:
     """Yield label, value, and whether the value is set in mono; the address is told only to whoever is expected."""
-    length = say_duration(timedelta(minutes=booking.treatment.minutes))
-    yield "Treatment", f"{booking.treatment.name}, {length}", False
-    if extras := ", ".join(line.name for line in booking.lines[1:]):
-        yield "Added", extras, False
-    if kind in _WITH_WHOM and booking.technicians:
-        yield "With", " and ".join(booking.technicians), False
+    if len(booking.visits) > 1:
+        visits = say_visits(booking, spa, with_whom=kind in _WITH_WHOM)
+        yield from ((hour, visit, False) for hour, visit in visits)
+    else:
+        yield from _only_visit(kind, booking)
     if kind in _WITH_WHOM and booking.party > 1:
         yield "Guests", str(booking.party), True
     if kind in _EXPECTED and spa.address:
@@ -60,10 +60,24 @@ def _visit_rows(kind: MailKind, booking: Booking, spa: Spa) -> Iterator[tuple[st
     yield "Reference", booking.reference, True
 
 
+def _only_visit(kind: MailKind, booking: Booking) -> Iterator[tuple[str, str, bool]]:
+    length = say_duration(timedelta(minutes=booking.treatment.minutes))
+    yield "Treatment", f"{booking.treatment.name}, {length}", False
+    if extras := ", ".join(line.name for line in booking.lines[1:]):
+        yield "Added", extras, False
+    if kind in _WITH_WHOM and booking.technicians:
+        yield "With", " and ".join(booking.technicians), False
+
+
 def _receipt(booking: Booking) -> Iterator[tuple[str, str]]:
     yield from ((line.name, say_cents(line.price_cents)) for line in booking.lines)
     yield "Sales tax", say_cents(booking.tax_cents)
-    yield "Total paid" if booking.paid else "Total", say_cents(booking.total_cents)
+    if booking.balance_cents:
+        yield "Total", say_cents(booking.total_cents)
+        yield "Paid", say_cents(booking.total_cents - booking.balance_cents)
+        yield "To be paid at the desk", say_cents(booking.balance_cents)
+    else:
+        yield "Total paid" if booking.paid else "Total", say_cents(booking.total_cents)
 
 
 def _paid(booking: Booking) -> int:

@@ -21,7 +21,11 @@ from shared_lib.domain.wording import say_day, say_moment
 from shared_lib.ports.mail import InvitationWriter
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_METHODS = {MailKind.CONFIRMATION: Method.REQUEST, MailKind.CANCELLATION: Method.CANCEL}
+_METHODS = {
+    MailKind.CONFIRMATION: Method.REQUEST,
+    MailKind.CHANGED: Method.REQUEST,
+    MailKind.CANCELLATION: Method.CANCEL,
+}
 _COLUMN = 44
 """Characters of a label in plain text sums."""
 

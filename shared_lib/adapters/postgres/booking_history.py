@@ -1,9 +1,10 @@
 """What a booking was, read from its events and refunds in PostgreSQL."""
 
+from datetime import datetime
 from uuid import UUID
 
 from shared_lib.adapters.postgres.database import Database
-from shared_lib.domain.mail import Past
+from shared_lib.domain.mail import LastChange, Past
 
 _PAST = """
     select exists (
@@ -13,7 +14,11 @@ _PAST = """
              select coalesce(sum(refunds.amount_cents), 0)::integer
                from coresync.refunds join coresync.payments on payments.id = refunds.payment_id
               where payments.booking_id = %(booking_id)s and refunds.status <> 'failed'
-           ) as refunded_cents"""
+           ) as refunded_cents,
+           (
+             select detail from coresync.audit_log
+              where booking_id = %(booking_id)s and action = 'booking.rescheduled' order by id desc limit 1
+           ) as change"""
 
 
 class PostgresBookingHistory:
@@ -23,6 +28,10 @@ class PostgresBookingHistory:
         self._database = database
 
     def past(self, booking_id: UUID) -> Past:
-        """Return whether it was ever confirmed, and what goes back to the guest."""
+        """Return whether it was ever confirmed, what goes back to the guest, and what its last change was."""
         (row,) = self._database.rows(_PAST, {"booking_id": booking_id})
-        return Past(**row)
+        return Past(**row | {"change": _last_change(**row["change"]) if row["change"] else None})
+
+
+def _last_change(*, old_start: str, refund_cents: int = 0, fee_cents: int = 0, **_: object) -> LastChange:
+    return LastChange(datetime.fromisoformat(old_start), refund_cents, fee_cents)

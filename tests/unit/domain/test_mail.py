@@ -7,7 +7,7 @@ import pytest
 from shared_lib.domain.booking import Status
 from shared_lib.domain.events import EventType
 from shared_lib.domain.mail import MailKind, Past, mail_due
-from tests.visits import a_visit, heard
+from tests.visits import NOW, a_visit, heard
 
 NEVER_CONFIRMED = Past(was_confirmed=False)
 CONFIRMED = Past(was_confirmed=True)
@@ -66,8 +66,21 @@ def test_other_holds_and_offers_that_were_overtaken_are_not_told(changes):
     assert mail_due(heard(EventType.HELD, hold), hold, NEVER_CONFIRMED) is None
 
 
-@pytest.mark.parametrize(
-    "event_type", sorted(set(EventType) - {EventType.CONFIRMED, EventType.CANCELLED, EventType.PAYMENT_REFUNDED})
-)
+def test_a_visit_that_was_moved_is_told_by_mail_while_it_stands_so():
+    moved = a_visit(version=4)
+    assert mail_due(heard(EventType.RESCHEDULED, moved), moved, CONFIRMED) == MailKind.CHANGED
+    assert mail_due(heard(EventType.RESCHEDULED, moved), a_visit(version=5), CONFIRMED) is None
+
+
+@pytest.mark.parametrize("changes", [{"status": Status.HELD}, {"status": Status.CANCELLED}, {"arrived_at": NOW}])
+def test_a_hold_that_moves_and_a_guest_who_is_here_need_no_mail(changes):
+    visit = a_visit(**changes)
+    assert mail_due(heard(EventType.RESCHEDULED, visit), visit, CONFIRMED) is None
+
+
+TOLD = {EventType.CONFIRMED, EventType.RESCHEDULED, EventType.CANCELLED, EventType.PAYMENT_REFUNDED}
+
+
+@pytest.mark.parametrize("event_type", sorted(set(EventType) - TOLD))
 def test_other_events_ask_for_no_mail(event_type):
     assert mail_due(heard(event_type, a_visit()), a_visit(), CONFIRMED) is None

@@ -2,13 +2,15 @@
 
 import dataclasses
 import re
+from datetime import timedelta
 
 import pytest
+from icalendar import Calendar
 
 from shared_lib.adapters.invitations import ICalendarWriter
 from shared_lib.adapters.mail_templates import TemplateRenderer
-from shared_lib.domain.booking import Contact, Line, Status
-from shared_lib.domain.mail import Mail, MailKind, Past
+from shared_lib.domain.booking import BookedVisit, Contact, Line, Place, Status
+from shared_lib.domain.mail import LastChange, Mail, MailKind, Past
 from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
 
 CONFIRMED = Past(was_confirmed=True)
@@ -18,6 +20,27 @@ CANCELLED = a_visit(version=4, status=Status.CANCELLED)
 def written(kind: MailKind, visit=None, past=CONFIRMED, *, spa=SPA, now=NOW) -> Mail:
     renderer = TemplateRenderer(spa=spa, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
     return renderer.render(kind, visit or a_visit(), past, now=now)
+
+
+def read_back(content: bytes):
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    return event
+
+
+def two_friends(**changes):
+    """A massage at 3, and a beard trim for a friend at half past."""
+    begins, ends = STARTS + timedelta(minutes=30), STARTS + timedelta(minutes=60)
+    massage = a_visit()
+    trim = Line("treatment", "beard-trim", "Beard Trim", 30, 6000, 6000, "personal_service", 4500, 270, visit=2)
+    place = Place("technician", 5, begins, ends, "Sam", visit=2)
+    return dataclasses.replace(
+        massage,
+        visits=(*massage.visits, BookedVisit(2, 2, begins, ends)),
+        lines=(massage.lines[0], trim),
+        places=(*massage.places, place),
+        party=2,
+        **changes,
+    )
 
 
 def flat(text: str) -> str:
@@ -144,3 +167,67 @@ def test_a_spa_without_address_and_phone_is_no_trouble():
     bare = written(MailKind.CANCELLATION, CANCELLED, spa=dataclasses.replace(SPA, address="", phone="", website=""))
     assert "Call us: tel:+15550100142" in mail.text
     assert "Choose another time: mailto:info@coresync.life" in bare.text
+
+
+BEFORE = STARTS - timedelta(days=1, hours=1)
+VERSIONS = ((3, MailKind.CONFIRMATION), (4, MailKind.CHANGED))
+MOVED = Past(was_confirmed=True, change=LastChange(BEFORE))
+
+
+def test_a_visit_that_moved_names_its_old_and_its_new_time():
+    mail = written(MailKind.CHANGED, a_visit(version=4), MOVED)
+    assert mail.subject == "Your visit is moved: Friday 27 November, 3:00 PM New York time"
+    said = flat(mail.text)
+    assert "Daniel, your visit was on Thursday 26 November, 2:00 PM New York time." in said
+    assert "We now look forward to seeing you on Friday 27 November, 3:00 PM New York time." in said
+    assert SPA.address in said
+
+
+def test_the_invitation_of_a_moved_visit_takes_the_place_of_the_old_one():
+    (before,), (after,) = (written(kind, a_visit(version=n)).attachments for n, kind in VERSIONS)
+    uid = re.search(rb"UID:[^\r]+", before.content)[0]
+    assert uid in after.content
+    assert (b"SEQUENCE:3" in before.content, b"SEQUENCE:4" in after.content) == (True, True)
+
+
+def test_what_changed_at_the_same_hour_is_not_called_a_move():
+    mail = written(MailKind.CHANGED, past=Past(was_confirmed=True, change=LastChange(STARTS)))
+    assert mail.subject == "Your visit has changed: Friday 27 November, 3:00 PM New York time"
+    assert "was on" not in mail.text
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (LastChange(BEFORE, refund_cents=6792), "$67.92 is on its way back to the card that you paid with."),
+        (LastChange(STARTS, 9405, 9405), "The rest of that share, $94.05, is kept under the cancellation policy"),
+        (LastChange(STARTS, 0, 18810), "What you paid for the guest who no longer comes, $188.10, is kept"),
+    ],
+)
+def test_money_that_goes_back_or_stays_is_named(change, sentence):
+    assert sentence in flat(written(MailKind.CHANGED, past=Past(was_confirmed=True, change=change)).text)
+
+
+def test_a_visit_that_became_dearer_is_paid_at_the_desk():
+    dearer = a_visit(net_cents=30000, tax_cents=1350, total_cents=31350)
+    mail = written(MailKind.CHANGED, dearer, MOVED)
+    assert "The difference of $96.14 is paid at the desk; nothing more is charged to your card." in flat(mail.text)
+    assert re.search(r"To be paid at the desk \.+ \$96\.14", mail.text)
+    assert "Total paid" not in mail.text
+    assert "at the desk" not in written(MailKind.CHANGED, past=MOVED).text
+
+
+@pytest.mark.parametrize("kind", [MailKind.CONFIRMATION, MailKind.CHANGED])
+def test_each_visit_of_a_group_is_listed_with_its_hour_and_with_whom(kind):
+    mail = written(kind, two_friends())
+    for row in ("3:00 PM:    Guest 1: Deep Tissue Massage, 1 hour 5 minutes, with Anna", "Guests:     2"):
+        assert row in mail.text
+    assert "3:30 PM:    Guest 2: Beard Trim, 30 minutes, with Sam" in mail.text
+    told = read_back(mail.attachments[0].content)
+    assert told["SUMMARY"] == "Deep Tissue Massage and Beard Trim at CoreSync"
+    assert "3:30 PM Guest 2: Beard Trim, 30 minutes, with Sam" in told["DESCRIPTION"]
+
+
+def test_a_cancelled_group_is_told_whole():
+    mail = written(MailKind.CANCELLATION, two_friends(version=4, status=Status.CANCELLED))
+    assert "3:30 PM:    Guest 2: Beard Trim, 30 minutes\n" in mail.text
