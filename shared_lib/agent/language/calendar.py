@@ -69,6 +69,11 @@ def week(weeks: int, first: int = 0, last: int = 6, starts: int = 0) -> Days:
     return days
 
 
+def year(years: int) -> Days:
+    """Mean the year so many after this one; what has passed is left out."""
+    return lambda today: Period(max(today, date(today.year + years, 1, 1)), date(today.year + years, 12, 31))
+
+
 def week_of(days: Days) -> Days:
     """Mean the whole week in which some days are; what has passed is left out."""
 
@@ -245,26 +250,3 @@ def nearest(weekday: int, days: Days) -> Days:
         return one(near.first + ((weekday - near.first.weekday() + 3) % 7 - 3) * DAY) if near else None
 
     return found
-
-
-def easter(offset: int = 0) -> Days:
-    """Mean western Easter Sunday, or so many days after it."""
-
-    def days(today: date) -> Period:
-        day = _easter_of(today.year) + offset * DAY
-        return one(day if day >= today else _easter_of(today.year + 1) + offset * DAY)
-
-    return days
-
-
-def _easter_of(year: int) -> date:
-    """Gauss's reckoning, good from 1900 to 2199 (2000s: no exceptions fall in our years)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    x = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 19 * x) // 433
-    month = (h + x - 7 * m + 90) // 25
-    return date(year, month, (h + x - 7 * m + 33 * month + 19) % 32)

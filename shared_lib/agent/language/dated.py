@@ -4,7 +4,7 @@ from datetime import date
 
 from . import calendar
 from .calendar import Days
-from .counted import FARTHEST
+from .counted import FARTHEST, days_of
 from .grammar import Make, Readings
 from .items import LONGEST_MONTH
 
@@ -71,6 +71,19 @@ def weekday_before(weekday: int, days: Days) -> Readings:
     return {"day": calendar.weekday_beside(weekday, days, after=False)}
 
 
+def week_beside(weeks: int) -> Make:
+    """Mean the week after Thanksgiving, the week before Christmas."""
+    return lambda days: {"day": calendar.week_of(calendar.moved(days, 7 * weeks))}
+
+
+def weekday_near(span: tuple[float, str], weekday: int) -> Readings | None:
+    """Mean in two weeks on a Tuesday: the first that is at most two days before that day."""
+    days = days_of(span)
+    if not days or span[1] != "week":
+        return None
+    return {"day": calendar.weekday_beside(weekday, calendar.ahead(days - 3), after=True)}
+
+
 def weekend(weeks: int) -> Make:
     """Mean this weekend, next weekend."""
     return lambda: {"day": calendar.week(weeks, calendar.SATURDAY, calendar.SATURDAY + 1), "weekend": True}
@@ -119,6 +132,11 @@ def nth_of_month(nth: int, weekday: int, month: int | None = None) -> Readings:
 def nearest_to(weekday: int, days: Days) -> Readings:
     """Mean the closest Monday to Oct 5th."""
     return {"day": calendar.nearest(weekday, days)}
+
+
+def last_of_month(months: int = 0, month: int | None = None) -> Make:
+    """Mean the last day of this month, of the next or of a named one."""
+    return lambda: {"day": calendar.edge(calendar.month_part(month, 1, LONGEST_MONTH, months), last=True)}
 
 
 def part_of_month(first: int, last: int) -> Make:

@@ -32,8 +32,8 @@ _ASKS = "price duration hours info policy"
 _OTHER_WISH = "cancel reschedule status policy"
 _SAYS_MORE = f"book cancel absent reschedule status foreign question treatment {_ASKS}"
 LINES = (
-    _line("cancel", "cancel", ANYWHERE - {CONFIRM}),
-    _line("cancel", "absent", frozenset({UNASKED}), "reschedule"),
+    _line("cancel", "cancel", ANYWHERE - {CONFIRM}, "limits"),
+    _line("cancel", "absent", frozenset({UNASKED}), "reschedule limits"),
     _line("reschedule", "reschedule", IDLE | {DETAIL}, "cancel"),
     _line("booking_status", "status", IDLE, "cancel absent reschedule foreign"),
     _line("booking_status", "reference", IDLE, "cancel absent reschedule status"),
@@ -66,7 +66,10 @@ LINES = (
         f"no others price_word duration_word {_ASKS}",
     ),
     _line(
-        "deny", "no", frozenset({UNASKED}), "help unsure stop nevermind cancel repeat foreign book status bye language"
+        "deny",
+        "no",
+        frozenset({UNASKED}),
+        "limits help unsure stop nevermind cancel repeat foreign book status bye language",
     ),
     _line("deny", "no", CLOSED - {ORDER} | {DETAIL, DONE}, "repeat"),
     _line("deny", "no", frozenset({ORDER}), "repeat someone_else"),
@@ -81,6 +84,7 @@ LINES = (
     _line("give_time", "clock", OPEN - {UNASKED}, "", also="book"),
     _line("give_date", "day", frozenset({UNASKED}), _SAYS_MORE, also="short"),
     _line("give_time", "clock", frozenset({UNASKED}), _SAYS_MORE, also="short"),
+    _line("give_time", "limits", frozenset({UNASKED}), "book"),
     _line("book", "book", frozenset({UNASKED, MORE}), "find cancel reschedule status policy travel reference"),
     _line("book", "book", OPEN - {DONE, UNASKED, MORE}, "cancel reschedule status policy travel"),
     _line("alternatives", "others_weakly", LISTED, "book fact day clock yes fits pick travel aside"),

@@ -18,6 +18,7 @@ TABLES = frozenset(
 )  # the languages whose tables are here; the others are only recognised
 MOST_PREFIXES = 4  # letters written together with one word
 _WORD = re.compile(r"(?<![<\w])[^\W\d_]+(?![\w>])")
+_LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _TIMED = {"clock", "window", "bound", "later", "within"}
 
 
@@ -105,11 +106,20 @@ class Language:
         items = items_of(text, self.lexicon)
         for item in items:
             plain = self._in_script(item.word).translate(self.letters)
-            word = self.spellings.get(plain) or self.forgiving.get(plain) or plain
+            word = self.spellings.get(plain) or self._forgiven(plain) or plain
             if word != item.word:
                 item.word = word
                 item.readings = self.lexicon.get(word, {})
         return [part for item in items for part in self._parted(item)] if self.prefixes else items
+
+    def _forgiven(self, word: str) -> str | None:
+        meant = self.forgiving.get(word)
+        return self.spellings.get(meant, meant) if meant else None
+
+    def familiar(self, text: str) -> int:
+        """Return how many words of a text the tables know."""
+        words = (word.translate(self.letters) for word in _LETTERS.findall(self.respell(text).lower()))
+        return sum(word in self.known or word in self.spellings for word in words)
 
     def _parted(self, item: Item, most: int = MOST_PREFIXES) -> list[Item]:
         """Part an unknown word from the prefixes before a known one."""

@@ -8,6 +8,8 @@ from .clock import HOUR
 from .counted import FARTHEST, days_of, minutes_of
 from .grammar import Make, Readings
 
+MONTHS_OF = {"month": 1, "year": 12}
+
 
 def counted_before(span: tuple[float, str], days: Days) -> Readings | None:
     """Mean two days before Christmas."""
@@ -66,10 +68,15 @@ def in_length(length_said: tuple[float, str]) -> Readings | None:
     amount, unit = length_said
     if unit in {"minute", "hour"}:
         return {"later": round(amount * (HOUR if unit == "hour" else 1))}
-    if unit == "month":
-        return {"day": calendar.months_ahead(int(amount))} if amount < FARTHEST else None
+    if unit in MONTHS_OF:
+        return {"day": calendar.months_ahead(int(amount * MONTHS_OF[unit]))} if amount < FARTHEST else None
     days = days_of(length_said)
-    return {"day": calendar.ahead(days)} if days else None
+    return {"ahead": length_said, "day": calendar.ahead(days)} if days else None
+
+
+def weeks_from(length_said: tuple[float, str], days: Days) -> Readings | None:
+    """Mean a week tomorrow, two weeks next Tuesday: said so of weeks only."""
+    return counted_after(length_said, days) if length_said[1] == "week" else None
 
 
 def within_length(length_said: tuple[float, str]) -> Readings | None:

@@ -3,10 +3,11 @@
 import re
 
 from .grammar import words
+from .language import language
 
 ENGLISH = "en"
 _HEBREW, _CYRILLIC, _LATIN = re.compile("[\u05d0-\u05ea]"), re.compile("[Ѐ-ӿ]"), re.compile("[a-z]", re.IGNORECASE)
-_UKRAINIAN_LETTERS = re.compile("[іїєґ]", re.IGNORECASE)
+_UKRAINIAN_LETTERS = re.compile("[іїєґ]|(?<=[Ѐ-ӿ])'(?=[Ѐ-ӿ])", re.IGNORECASE)
 _RUSSIAN_LETTERS = re.compile("[ыэёъ]", re.IGNORECASE)
 _SPANISH_LETTERS = re.compile("[ñ¿¡]", re.IGNORECASE)
 _UKRAINIAN_HOUR = re.compile(r"\b(?:об?|ob?) (?=\d)", re.IGNORECASE)  # noqa: RUF001 -- Cyrillic is meant
@@ -98,6 +99,8 @@ def _slavic(text: str) -> str:
         len(_UKRAINIAN_LETTERS.findall(text)) + bool(_UKRAINIAN_HOUR.search(text)) + len(words & _UKRAINIAN - _RUSSIAN)
     )
     russian = len(_RUSSIAN_LETTERS.findall(text)) + len(words & _RUSSIAN - _UKRAINIAN)
+    if ukrainian == russian:  # nothing tells them apart at a glance
+        ukrainian, russian = (language(code).familiar(text) for code in ("uk", "ru"))
     return "uk" if ukrainian > russian else "ru"
 
 

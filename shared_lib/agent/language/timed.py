@@ -151,6 +151,11 @@ def bound_before(clock: Clock) -> Readings:
     return {"bound": Bound(clock, "before")}
 
 
+def flipped(bound: Bound) -> Readings:
+    """Make what cannot be before 4 be after it; `limits` tells that nothing is cancelled."""
+    return {"bound": Bound(bound.clock, "before" if bound.side == "after" else "after"), "limits": True}
+
+
 def not_in_part(part: str) -> Readings:
     """Not in the morning: what is left of the day, where that is one stretch and no other time is said."""
     after, before = Bound(Clock(PARTS[part][1] % DAY), "after"), Bound(Clock(PARTS[part][0]), "before")

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from .calendar import DAY, Days, Period, moved, spanning
-from .clock import Bound, Clock, Window
+from .clock import Bound, Clock, Window, more
 from .items import Item
 from .meaning import When
 
@@ -34,7 +34,7 @@ class Wish:
         """Tell whether the item says something new that does not contradict."""
         readings = item.readings
         if "bound" in readings and self.bound:
-            return bool(readings["bound"].side != self.bound.side)
+            return _enclose(self.bound, readings["bound"])
         if self.timed and any(kind in readings for kind in _TIMED):
             return False
         return not ("day" in readings and self.day) or readings.get("side") == "before" != self.side
@@ -43,7 +43,7 @@ class Wish:
         """Take what the item says."""
         bound = item.readings.get("bound")
         if bound and self.bound:
-            first, last = (self.bound, bound) if bound.side == "before" else (bound, self.bound)
+            first, last = sorted((self.bound, bound), key=lambda one: one.side)
             self.bound, self.window = None, Window.between(first.clock, last.clock)
             return
         if self.day and "day" in item.readings:
@@ -57,6 +57,12 @@ class Wish:
     def timed(self) -> bool:
         """Tell whether a time was said."""
         return any(getattr(self, kind) is not None for kind in _TIMED)
+
+
+def _enclose(one: Bound, other: Bound) -> bool:
+    """Tell whether both bounds hold at once: `after 3, before 5` do, `before noon or after 5` do not."""
+    first, last = sorted((one, other), key=lambda bound: bound.side)
+    return first.side != last.side and first.clock.likely() < last.clock.likely()
 
 
 def whens_of(items: list[Item], now: datetime, corrections: frozenset[str]) -> tuple[When, ...]:
@@ -84,9 +90,10 @@ def _wishes(items: Sequence[Item], corrections: frozenset[str]) -> list[Wish]:
             corrected = True
             if wishes and _ends_wish(items, n):  # `4 pm instead` corrects what was said before it
                 wishes[-1].corrects, corrected = len(wishes) > 1, False
-        shift = item.readings.get("shift")
-        if shift and wishes and wishes[-1].day:
-            wishes.append(Wish(day=moved(wishes[-1].day, shift.days), corrects=corrected))
+        moved_to = _moved(item.readings.get("shift"), wishes, items[:n])
+        if moved_to:
+            moved_to.corrects = corrected and bool(wishes)
+            wishes.append(moved_to)
         if not any(kind in item.readings for kind in _KINDS):
             continue
         if not wishes or not wishes[-1].takes(item):
@@ -94,6 +101,19 @@ def _wishes(items: Sequence[Item], corrections: frozenset[str]) -> list[Wish]:
         wishes[-1].add(item)
         corrected = False
     return wishes
+
+
+def _moved(shift: timedelta | None, wishes: list[Wish], before: Sequence[Item]) -> Wish | None:
+    """Return what was said before, so much later or earlier: `not Monday, the day after`, `at 3, no, an hour later`."""
+    if not shift:
+        return None
+    day = wishes[-1].day if wishes else None
+    if shift % DAY:
+        clock = wishes[-1].clock if wishes else None
+        return Wish(day=day, clock=more(clock, shift // timedelta(minutes=1))) if clock else None
+    refused = next((item.readings["not_day"] for item in reversed(before) if "not_day" in item.readings), None)
+    day = day or refused
+    return Wish(day=moved(day, shift.days)) if day else None
 
 
 def _ends_wish(items: Sequence[Item], at: int) -> bool:
@@ -175,7 +195,8 @@ def _timed(wish: Wish, period: Period | None) -> When:
 def _in_window(when: When, window: Window, part: str | None) -> When:
     start, end = window.start, window.end
     if part:
-        start, end = start.in_part(part), end.in_part(part)
+        start = start.in_part(part)
+        end = end.after(start) if end.open else end.in_part(part)
     first, last = start.likely(), (end.after(start) if start.open and end.open else end).likely()
     end_date = when.end_date or (when.date + DAY * (last <= first) if when.date else None)
     return replace(when, time=first, end_time=last, end_date=end_date, part=None, either_half=start.open or end.open)

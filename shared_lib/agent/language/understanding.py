@@ -93,6 +93,7 @@ def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
         "pick": bool(meaning.choice),
         "day": any(when.date or when.not_dates for when in meaning.whens) or _shifts(meaning, days=True),
         "clock": any(when.time or when.part for when in meaning.whens) or _shifts(meaning, days=False),
+        "limits": bool(first(parsed, "limits")),
         "short": len(parsed) <= SHORT,
     }
     return tongue.signs.shown_in(clauses(parsed, tongue.fillers)) | {sign for sign, shows in shown.items() if shows}

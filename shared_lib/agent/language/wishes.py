@@ -10,6 +10,7 @@ from .meaning import Choice
 LONGEST_VISIT = 600  # minutes
 LARGEST_PARTY = 50
 LONGEST_LIST = 20
+_TIMES = frozenset({"day", "clock", "window", "bound"})
 
 
 def first(items: Iterable[Item], kind: str) -> Any:  # noqa: ANN401 -- each kind has its own type
@@ -27,7 +28,7 @@ def party_in(items: Sequence[Item], parsed: Sequence[Item]) -> int | None:
     """Return how many come; `for two` counts where it was not a time."""
     said = first(reversed(items), "party")
     if said is None:
-        at_times = [item for item in parsed if {"clock", "window", "bound"} & item.readings.keys()]
+        at_times = [item for item in parsed if _TIMES & item.readings.keys()]
         said = first(_not_in(items, at_times), "maybe_party")
     return said if said is not None and 0 < said <= LARGEST_PARTY else None
 
@@ -40,7 +41,7 @@ def _not_in(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:
 def choice_in(items: Sequence[Item], parsed: Sequence[Item], *, asked: str | None) -> Choice | None:
     """Return which of the things offered is meant; a bare number counts where a list was offered."""
     listed = asked in {"slot", "treatment", "add_on"}
-    free = items if listed else _not_in(items, [item for item in parsed if "day" in item.readings])
+    free = items if listed else _not_in(items, [item for item in parsed if _TIMES & item.readings.keys()])
     said: Choice | None = first(free, "choice")
     if said is None and listed:
         number = first(items, "number") or first(items, "nth")

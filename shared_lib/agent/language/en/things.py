@@ -40,6 +40,7 @@ CHOICES: Table = (
     ("number|no|# <number>", lambda n: {"choice": Choice(number=n)}),
     ("the? last one|option|slot", counted.said("choice", Choice(number=-1))),
     ("the last", counted.said("choice", Choice(number=-1))),
+    ("as late as possible", counted.said("choice", Choice(by="latest"))),
     ("the latest one|slot|time?", counted.said("choice", Choice(by="latest"))),
     ("the? later one|slot|time", counted.said("choice", Choice(by="later"))),
     ("the later", counted.said("choice", Choice(by="later"))),

@@ -3,10 +3,13 @@
 from shared_lib.agent.language import counted, timed
 from shared_lib.agent.language.clock import HALF, PARTS, Clock
 from shared_lib.agent.language.grammar import Table
+from shared_lib.agent.language.numbered import CENTURY
 
 NUMBERS: Table = (
     ("<tens> -? <unit>", counted.number),
     ("<tens> -? <nth_unit>", counted.ordinal),
+    ("twenty twenty -? <unit>", lambda unit: {"number": CENTURY + 20 + unit}),
+    ("two thousand and? twenty -? <unit>", lambda unit: {"number": CENTURY + 20 + unit}),
     ("<mday> st|nd|rd|th", counted.ordinal_of_digits),
     ("a? couple of?", counted.said("few", 2)),
     ("a? few", counted.said("few", 3)),
@@ -62,7 +65,8 @@ CLOCKS: Table = (
     ("half <hour> <half>?", timed.minutes_past(30)),
     ("a? quarter past|after <hour>|<clock> <half>?", timed.minutes_past(15)),
     ("a? quarter past|after noon", timed.fixed(12, 15)),
-    ("a? quarter to|until|before|of <hour> <half>?", timed.minutes_to(15)),
+    ("a? quarter to|too|two|until|before|of <hour> <half>?", timed.minutes_to(15)),
+    ("<number> too <hour> <half>?", timed.round_to),
     ("a? quarter to|until|before|of noon", timed.fixed(11, 45)),
     ("<number> past|after <hour> <half>?", timed.past),
     ("<number> past|after noon", lambda minutes: timed.at_minute(12, minutes, "pm")),
@@ -101,6 +105,12 @@ BARE_HOURS: Table = (
     (f"{_BEFORE} <hour> <minute>", timed.at_minute),
     (f"{_BEFORE} <compact>", timed.at_shape),
     ("<compact> =in|at =the? =<part>", timed.at_shape),
+    ("=<day>|<part> ,? <compact>", timed.at_shape),
+    # speech recognition hears `four thirty` as `for thirty`
+    (f"{_BEFORE} <homophone> thirty", lambda hour: timed.at_minute(hour, 30)),
+    (f"{_BEFORE} <homophone> fifteen", lambda hour: timed.at_minute(hour, 15)),
+    ("=<day> at|around <homophone>", timed.at),
+    ("=at|around <homophone> =on|in? =<day>|<part>", timed.at),
     ("=make =it|that =for|to|at? <hour>", timed.at),
     ("=up =to <hour>", timed.at),
     ("=could|can|should|shall|let's =we|you|i? =do|try|make|say <hour>", timed.at_unless_one),
@@ -119,7 +129,8 @@ BARE_HOURS: Table = (
     ("=for|, <hour> =instead|works", timed.at_unless_one),
     ("<hour> =works|instead", timed.at_unless_one),
     ("<hour> =or =<hour>|<clock>", timed.at),
-    ("<hour> =in|of? =the? =<part>", timed.at),
+    ("<hour> =in|of =the? =<part>", timed.at),
+    ("<hour> =the? =<part>", timed.at_unless_one),
     ("<hour> at =night", timed.at),
     ("<hour> in the? <half>", timed.at),
     ("<hour> <minute> =in|at? =the? =<part>", timed.at_minute),
@@ -128,7 +139,7 @@ BARE_HOURS: Table = (
     ("<hour> =<day>", timed.at),
     ("=<day> ,? <hour>", timed.at),
     ("=<day> ,? <hour> - <hour>", timed.window),
-    ("<hour> - <hour> =on? =<day>", timed.window),
+    ("<hour> -|to|until|through <hour> =on? =<day>", timed.window),
     ("<hour> <minute>", timed.at_minute),
 )
 
@@ -174,7 +185,7 @@ WINDOWS: Table = (
     (f"{_MOVED} my|our|the|this? <clock> appointment|booking|slot|one|massage? to {_HOUR}", timed.last_clock),
     ("after|past|from|since <clock>", timed.bound_after),
     ("later than <clock>", timed.bound_after),
-    ("no|not earlier|sooner|before than? <clock>", timed.bound_after),
+    ("no|not earlier|sooner|before|until than? <clock>", timed.bound_after),
     ("<clock> or|and later|after|onwards|onward|on", timed.bound_after),
     ("<clock> at the earliest", timed.bound_after),
     ("at the earliest at? <clock>", timed.bound_after),
@@ -186,4 +197,17 @@ WINDOWS: Table = (
     ("at the latest at|by? <clock>", timed.bound_before),
     ("up to <clock>", timed.bound_before),
     ("<clock> at the latest", timed.bound_before),
+)
+
+_CANNOT = "=can't|cannot|couldn't|won't|not"
+# what somebody cannot, or does till then, bounds a visit from the other side
+LIMITS: Table = (
+    (f"{_CANNOT} =come|make|do|be|start|arrive? =it|there|in|free|available|anything? <bound>", timed.flipped),
+    ("=busy|tied|meetings|meeting|unavailable|occupied|away =up|in|at? =work? <bound>", timed.flipped),
+    ("=i|we =work|am|are =working? <bound>", timed.flipped),
+    ("=i'm|we're =working|at =work? <bound>", timed.flipped),
+    ("=i|we =get|finish =off|out|work? =work|school? at|around <clock>", timed.bound_after),
+    ("=i'm|we're =off|done|out =work? at|from|around <clock>", timed.bound_after),
+    ("=work|shift|school|class =ends|finishes|is =over|done? at|around <clock>", timed.bound_after),
+    ("=have|need|must|got =to? =leave|be =out|home|gone|done|finished? at <clock>", timed.bound_before),
 )

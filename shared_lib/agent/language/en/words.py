@@ -32,6 +32,7 @@ LENGTHS = {
     "day": "day days day's",
     "week": "week weeks week's",
     "month": "month months month's",
+    "year": "year years year's",
 }
 
 # what speech recognition makes of an hour
@@ -53,6 +54,16 @@ SPELLINGS = {
     "tonight's": "tonight",
     "nite": "night",
     "morn": "morning",
+    "tomoro": "tomorrow",
+    "tomorro": "tomorrow",
+    "wensday": "wednesday",
+    "wendsday": "wednesday",
+    "wensdays": "wednesday",
+    "wednsday": "wednesday",
+    "thurday": "thursday",
+    "satday": "saturday",
+    "wk": "week",
+    "wks": "weeks",
     "wkday": "weekday",
     "mornings": "morning",
     "afternoons": "afternoon",
@@ -61,6 +72,8 @@ SPELLINGS = {
     "arvo": "afternoon",
     "wknd": "weekend",
     "weekends": "weekend",
+    "passed": "past",
+    "&": "and",
     "untill": "until",
     "til": "until",
     "till": "until",
@@ -117,6 +130,7 @@ _HOURS = [word for n, word in numbered(NUMBERS) if n <= HALF]
 RESPELT = (
     *halves.RESPELT,
     (re.compile(r"\bo\s?['\"]?\s?clock\b", re.IGNORECASE), "o'clock"),
+    (re.compile(r"\b2(?=mor|nite|night|day\b)", re.IGNORECASE), "to"),
     (re.compile(r"\bweek-ends?\b", re.IGNORECASE), "weekend"),
     (re.compile(r"\bmid-?\s?day\b", re.IGNORECASE), "midday"),
     (re.compile(r"(?<=\d) p\b(?![.'])", re.IGNORECASE), " pm"),

@@ -1,6 +1,6 @@
 """Spanish phrases for days, weeks, months and holidays."""
 
-from shared_lib.agent.language import calendar, counted, dated, numbered, reach
+from shared_lib.agent.language import calendar, counted, dated, feasts, numbered, reach
 from shared_lib.agent.language.grammar import Readings, Table
 
 
@@ -36,9 +36,11 @@ NAMED_PARTS: Table = (
 )
 
 HOLIDAYS: Table = (
-    ("la|dia? de? navidad|navidades", dated.day(calendar.day_of_month(25, 12))),
+    ("navidad|navidades", dated.day(calendar.day_of_month(25, 12))),
+    ("dia de navidad", dated.day(calendar.day_of_month(25, 12))),
     ("nochebuena|noche buena?", lambda: {"day": calendar.day_of_month(24, 12)}),
-    ("la|vispera de? navidad", dated.day(calendar.day_of_month(25, 12))),
+    ("la? vispera de navidad", dated.day(calendar.day_of_month(24, 12))),
+    ("la? vispera de? año nuevo", dated.day(calendar.day_of_month(31, 12))),
     ("nochevieja", dated.day(calendar.day_of_month(31, 12))),
     ("noche vieja", dated.day(calendar.day_of_month(31, 12))),
     ("fin de año", dated.day(calendar.day_of_month(31, 12))),
@@ -53,11 +55,15 @@ HOLIDAYS: Table = (
     ("el? dia del padre", dated.day(calendar.nth_weekday(6, 6, 3))),
     ("el? dia del trabajo|trabajador", dated.day(calendar.nth_weekday(9, 0, 1))),
     ("el? dia de la independencia", dated.day(calendar.day_of_month(4, 7))),
-    ("dia? de? accion de gracias", dated.day(calendar.nth_weekday(11, 3, 4))),
+    ("accion de gracias", dated.day(calendar.nth_weekday(11, 3, 4))),
+    ("dia de accion de gracias", dated.day(calendar.nth_weekday(11, 3, 4))),
     ("thanksgiving", dated.day(calendar.nth_weekday(11, 3, 4))),
-    ("viernes santo", dated.day(calendar.easter(-2))),
-    ("domingo? de? pascua|resurreccion", dated.day(calendar.easter())),
-    ("lunes de pascua", dated.day(calendar.easter(1))),
+    ("semana santa", lambda: {"day": calendar.lasting(feasts.easter(-7), 8)}),
+    ("jueves santo", dated.day(feasts.easter(-3))),
+    ("domingo de ramos", dated.day(feasts.easter(-7))),
+    ("viernes santo", dated.day(feasts.easter(-2))),
+    ("domingo? de? pascua|resurreccion", dated.day(feasts.easter())),
+    ("lunes de pascua", dated.day(feasts.easter(1))),
 )
 
 _NEXT = "proximo|siguiente"
@@ -84,6 +90,11 @@ RELATIVE: Table = (
     (f"el? {_NEXT} weekend", dated.day(calendar.week(1, 5, 6))),
     (f"el? weekend {_COMES}", dated.day(calendar.week(1, 5, 6))),
     ("el? weekend proximo|siguiente", dated.day(calendar.week(1, 5, 6))),
+    ("el? año que viene", dated.day(calendar.year(1))),
+    ("el? proximo año", dated.day(calendar.year(1))),
+    ("este año", dated.day(calendar.year(0))),
+    ("a? final|finales|fines de|del este? año", dated.day(calendar.month_part(12, 15, 31))),
+    ("a? principios|comienzos|inicios de|del año", dated.day(calendar.month_part(1, 1, 31))),
     ("este mes", dated.day(calendar.month_part(None, 1, 31))),
     (f"el? mes {_COMES}", dated.day(calendar.month_part(None, 1, 31, 1))),
     (f"el? {_NEXT} mes", dated.day(calendar.month_part(None, 1, 31, 1))),
@@ -97,11 +108,6 @@ RELATIVE: Table = (
     ("de hoy|aqui en|a <number>", lambda days: reach.in_length((_eight(days), "day"))),
     ("de hoy|aqui en|a <length>", reach.in_length),
     ("hace <length>", counted.marked("past")),
-    ("<length> mas tarde", lambda span: reach.shift_by(1, span)),
-    ("<length> mas temprano|pronto", lambda span: reach.shift_by(-1, span)),
-    ("al dia siguiente", lambda: reach.shift_by(1, (1, "day"))),
-    ("<length> despues", lambda span: reach.shift_by(1, span)),
-    ("<length> antes", lambda span: reach.shift_by(-1, span)),
     ("=los|las? proximo|siguientes <length>", reach.whole_next),
     ("en|dentro|durante de? los|las proximo|siguientes <length>", reach.next_days),
     ("las|los? <number> proximo|siguientes <unit_of_time>", lambda n, unit: reach.whole_next((n, unit))),
@@ -134,7 +140,13 @@ WEEKDAYS: Table = (
     (f"el? <weekday> ,|de|en? la? semana {_COMES}", dated.weekday_in_week(1)),
     (f"el? <weekday> ,|de|en? la? semana {_NEXT}", dated.weekday_in_week(1)),
     (f"la? semana {_COMES} ,|el|al? =dia? <weekday>", dated.weekday_in_week(1)),
-    (f"la? {_NEXT} semana ,|el|al? <weekday>", dated.weekday_in_week(1)),
+    (f"la? {_NEXT} semana ,? el|al? <weekday>", dated.weekday_in_week(1)),
+    ("en|dentro de? <length> ,? el? <weekday>", dated.weekday_near),
+    ("un|algun|cualquier <weekday> de|en <month>", lambda weekday, month: dated.nth_of_month(1, weekday, month)),
+    ("el? proximo mes ,? un|algun|cualquier <weekday>", lambda weekday: dated.nth_of_next_month(1, weekday)),
+    (f"el? mes {_COMES} ,? un|algun|cualquier <weekday>", lambda weekday: dated.nth_of_next_month(1, weekday)),
+    ("un|algun|cualquier <weekday> del mes que viene", lambda weekday: dated.nth_of_next_month(1, weekday)),
+    ("un|algun|cualquier <weekday> del proximo mes", lambda weekday: dated.nth_of_next_month(1, weekday)),
     ("el? <weekday> despues del|de proximo", dated.weekday_after_next),
     ("<length> despues|desde|a|partir del|de|el <weekday>", reach.counted_after_weekday),
 )
@@ -167,7 +179,18 @@ DATES: Table = (
         f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH} de|del|,? <number>",
         lambda a, b, m, _: numbered.span_in_month(a, b, m),
     ),
-    ("del|entre el? <mday> al|y el? <mday>", numbered.span_of_days),
+    ("del <mday> al <mday>", numbered.span_of_days),
+    ("entre el <mday> y el <mday>", numbered.span_of_days),
+    ("la? <nth> semana de <month>", dated.week_of_month),
+    ("la? ultima semana de <month>", lambda month: dated.week_of_month(-1, month)),
+    ("la? <nth> semana del mes", dated.week_of_month),
+    ("la? primera quincena|mitad de <month>", dated.part_of_month(1, 15)),
+    ("la? segunda quincena|mitad de <month>", dated.part_of_month(16, 31)),
+    ("la? primera quincena|mitad del mes", dated.day(calendar.month_part(None, 1, 15))),
+    ("la? segunda quincena|mitad del mes", dated.day(calendar.month_part(None, 16, 31))),
+    ("el? ultimo dia del mes", dated.last_of_month()),
+    ("el? ultimo dia de <month>", lambda month: dated.last_of_month(0, month)()),
+    ("la? semana del <mday>", lambda mday: dated.week_of(calendar.day_of_month(mday))),
 )
 
 DAYS: Table = (*HOLIDAYS, *RELATIVE, *WEEKDAYS)
@@ -191,6 +214,10 @@ DAY_JOINS: Table = (
     ("al|el? dia siguiente de|a|del? <day>", dated.days_after(1)),
     ("el|un? dia despues|siguiente de|del|a <day>", dated.days_after(1)),
     ("el|un? dia antes|anterior de|del|a <day>", dated.days_after(-1)),
+    ("la? semana despues|siguiente de|del|a <day>", dated.week_beside(1)),
+    ("la? semana antes|anterior de|del|a <day>", dated.week_beside(-1)),
+    ("el? <weekday> despues de|del <day>", dated.weekday_after),
+    ("el? <weekday> antes de|del <day>", dated.weekday_before),
     ("<length> despues de|del <day>", reach.counted_after),
     ("<length> antes de|del <day>", reach.counted_before),
     ("<length> a? partir de|del <day>", reach.counted_after),
@@ -209,9 +236,19 @@ DAY_JOINS: Table = (
     ("antes|hasta de|del? <day>", reach.day_bound("before")),
     ("no|a mas tarde|tardar de|del|que? <day>", reach.day_bound("before")),
     (f"{_NOT} para|en|que|sea|este? <day>", counted.kept("not_day")),
+    ("ni <day>", counted.kept("not_day")),
     ("si no <day>", counted.kept("day")),
     ("cualquier dia? menos|excepto|salvo <day>", counted.kept("not_day")),
     ("<day> no puedo|puede|podemos|me|nos|va|vale|es|sirve|esta|hay", counted.kept("not_day")),
     ("no puedo|podemos|podre ir|venir|hacerlo? para|en? <day>", counted.kept("not_day")),
     ("en vez|lugar de|del <day>", counted.kept("not_day")),
+)
+
+# what is said of a time spoken of before
+SHIFTS: Table = (
+    ("<length> mas tarde", lambda span: reach.shift_by(1, span)),
+    ("<length> mas temprano|pronto", lambda span: reach.shift_by(-1, span)),
+    ("al dia siguiente", lambda: reach.shift_by(1, (1, "day"))),
+    ("<length> despues", lambda span: reach.shift_by(1, span)),
+    ("<length> antes", lambda span: reach.shift_by(-1, span)),
 )

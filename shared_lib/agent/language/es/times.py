@@ -16,6 +16,7 @@ LENGTHS: Table = (
     ("=a|para|hasta|desde|de|antes|hacia|sobre|entre|y las|la <hour> horas|h|hora", timed.at_whole_day),
     ("<number>|<few> <unit_of_time>", counted.length),
     ("media hora", lambda: counted.length(30, "minute")),
+    ("hora y media", lambda: counted.length(90, "minute")),
     ("un cuarto de hora", lambda: counted.length(15, "minute")),
     ("tres cuartos de hora", lambda: counted.length(45, "minute")),
     ("<number> hora|horas y media", lambda hours: counted.length(hours + 0.5, "hour")),
@@ -106,7 +107,7 @@ BARE_HOURS: Table = (
     ("<hour> <unit> =<part_said>", _cipher),
     ("<hour> - <hour> =<day>|<part_said>", timed.window),
     ("=<day>|<part_said> ,? <hour> - <hour>", timed.window),
-    ("=<day> ,? <hour>", timed.at),
+    ("=<day> ,? <hour>", timed.at_unless_one),
     ("=o <hour>", timed.at),
     ("<hour> o =<hour>|<clock>", timed.at),
 )
@@ -170,4 +171,17 @@ WINDOWS: Table = (
     ("a mas tardar a? <clock>", timed.bound_before),
     ("<clock> a mas tardar", timed.bound_before),
     ("<clock> o antes", timed.bound_before),
+)
+
+# what somebody cannot, or does till then, bounds a visit from the other side
+LIMITS: Table = (
+    (
+        "=no|nunca =me|nos? =puedo|podemos|podre|podria|puede|viene|va =ir|venir|llegar|estar|bien|nada? <bound>",
+        timed.flipped,
+    ),
+    ("=ocupado|ocupada|trabajando|reunion|reuniones|libre <bound>", timed.flipped),
+    ("=trabajo|trabajamos <bound>", timed.flipped),
+    ("=salgo|termino|acabo|salimos|terminamos =del|de? =trabajo|trabajar|oficina? <clock>", timed.bound_after),
+    ("=salgo|termino|acabo a <clock>", timed.bound_after),
+    ("=tengo|debo =que? =irme|salir|marcharme|volver a? <clock>", timed.bound_before),
 )

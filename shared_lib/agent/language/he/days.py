@@ -1,7 +1,7 @@
 """Hebrew phrases for days, weeks, months and holidays; a week begins on Sunday."""
 # ruff: noqa: RUF001 -- Hebrew is written in its own letters
 
-from shared_lib.agent.language import calendar, counted, dated, numbered, reach
+from shared_lib.agent.language import calendar, counted, dated, feasts, numbered, reach
 from shared_lib.agent.language.grammar import Table
 
 SUNDAY = 6
@@ -17,11 +17,21 @@ NAMED_PARTS: Table = (
     ("ה בוקר", dated.day_and_part(calendar.ahead(0), "morning")),
     ("מוקדם|מאוחר|לפנות|לקראת ב? <part>", counted.kept("part")),
     ("=<weekday>|מחר|מחרתיים ,? ב? ה? <part>", counted.kept("part")),
-    ("ערב =ראש|שבת|חג|פסח", counted.marked("eve")),
+    ("ערב =ראש|שבת|חג|פסח|יום|סוכות|כיפור|חנוכה|פורים", counted.marked("eve")),
+    ("על ה <part>", counted.kept("part")),
 )
 
 HOLIDAYS: Table = (
     ("חג? ה? מולד", dated.day(calendar.day_of_month(25, 12))),
+    ("ערב ה שנה ה חדשה", dated.day(calendar.day_of_month(31, 12))),
+    ("ראש ה שנה", dated.day(feasts.after_jewish_new_year(0))),
+    ("יום כיפור|כיפורים", dated.day(feasts.after_jewish_new_year(9))),
+    ("סוכות", dated.day(feasts.after_jewish_new_year(14))),
+    ("שמחת תורה", dated.day(feasts.after_jewish_new_year(22))),
+    ("חנוכה", dated.day(feasts.hanukkah())),
+    ("פורים", dated.day(feasts.passover(-30))),
+    ("פסח", dated.day(feasts.passover())),
+    ("חג ה? שבועות", dated.day(feasts.passover(50))),
     ("ערב? סילבסטר", dated.day(calendar.day_of_month(31, 12))),
     ("ה? שנה ה אזרחית", dated.day(calendar.day_of_month(1, 1))),
     ("יום ה? אהבה|וולנטיין|ולנטיין", dated.day(calendar.day_of_month(14, 2))),
@@ -33,6 +43,7 @@ HOLIDAYS: Table = (
 _ON = "ב|ל|ה"
 _WEEKDAY = "יום? ה?"
 RELATIVE: Table = (
+    ("מוצאי שבת", lambda: {"day": calendar.coming(calendar.SATURDAY), "part": "evening"}),
     ("ל? היום", dated.day(calendar.ahead(0))),
     ("עכשיו|מיד|כרגע", dated.day(calendar.ahead(0))),
     ("ל? מחר", dated.day(calendar.ahead(1))),
@@ -57,6 +68,9 @@ RELATIVE: Table = (
     ("ב? סוף ה? חודש", dated.day(calendar.month_part(None, 21, 31))),
     ("ב? תחילת ה? חודש הבא", dated.day(calendar.month_part(None, 1, 10, 1))),
     ("ב? סוף ה? חודש הבא", dated.day(calendar.month_part(None, 21, 31, 1))),
+    ("ב? סוף ה? שנה", dated.day(calendar.month_part(12, 15, 31))),
+    ("ב? ה? שנה הבא", dated.day(calendar.year(1))),
+    ("בעוד|עוד שנה", dated.day(calendar.months_ahead(12))),
     ("בעוד|עוד <length>", reach.in_length),
     ("ב עוד <length>", reach.in_length),
     ("תוך <length>", reach.within_length),
@@ -75,6 +89,7 @@ WEEKDAYS: Table = (
     (f"{_ON}? {_WEEKDAY} <weekday> ,|ב|ל? ה? שבוע הבא", dated.weekday_in_week(1, SUNDAY)),
     (f"{_ON}? {_WEEKDAY} <weekday> ,|ב? ה? שבוע הזה?", dated.weekday_in_week(0, SUNDAY)),
     (f"ב? ה? שבוע הבא ,? ב? {_WEEKDAY} <weekday>", dated.weekday_in_week(1, SUNDAY)),
+    (f"בעוד|עוד <length> ,? {_ON}? {_WEEKDAY} <weekday>", dated.weekday_near),
     (f"{_ON}? {_WEEKDAY} <weekday> ב? עוד|בעוד <length>", lambda day, span: reach.counted_after_weekday(span, day)),
 )
 
@@ -95,6 +110,12 @@ DATES: Table = (
     ("<ymd>", numbered.iso),
     (f"ב|ה? יום? <weekday> ה <nth> {_OF} <month>", lambda weekday, nth, month: dated.nth_of_month(nth, weekday, month)),
     (f"ב|ה? יום? <weekday> ה אחרון {_OF} <month>", lambda weekday, month: dated.nth_of_month(-1, weekday, month)),
+    (f"{_ON}? יום? <weekday> ה <nth> {_OF} ה חודש", lambda weekday, nth: dated.nth_of_month(nth, weekday)),
+    (f"{_ON}? יום? <weekday> ה אחרון {_OF} ה חודש", lambda weekday: dated.nth_of_month(-1, weekday)),
+    (f"{_ON}? ה? שבוע ה <nth> {_OF} <month>", dated.week_of_month),
+    (f"{_ON}? ה? שבוע ה אחרון {_OF} <month>", lambda month: dated.week_of_month(-1, month)),
+    (f"{_ON}? ה? יום ה אחרון {_OF} ה חודש", dated.last_of_month()),
+    (f"{_ON}? ה? יום ה אחרון {_OF} <month>", lambda month: dated.last_of_month(0, month)()),
     ("=ב|ל|עד|מ ה <mday>", numbered.of_this_month),
     ("ב? תאריך <mday>", numbered.of_this_month),
 )
@@ -113,6 +134,10 @@ LOOSE: Table = (
 # runs over days already found
 DAY_JOINS: Table = (
     ("=להעביר .. מ <day> <clock>? ל? <day>", lambda _first, _clock, last: {"day": last}),
+    ("<eve> <day>", lambda _, day: dated.days_after(-1)(day)),
+    ("<length> מ <day>", reach.counted_after),
+    ("ה? שבוע אחרי|ש <day>", dated.week_beside(1)),
+    ("ה? שבוע לפני <day>", dated.week_beside(-1)),
     ("יום אחרי <day>", dated.days_after(1)),
     ("ה? יום ש? אחרי <day>", dated.days_after(1)),
     ("ה? יום ש? לפני <day>", dated.days_after(-1)),
@@ -136,4 +161,10 @@ DAY_JOINS: Table = (
     ("ב מקום <day>", counted.kept("not_day")),
     ("<day> אני? לא יכול|מתאים|טוב|נוח|אפשר|פנוי?", counted.kept("not_day")),
     ("לא יכול|מתאים|נוח|אפשר|פנוי ב|ל? <day>", counted.kept("not_day")),
+)
+
+# what is said of a time spoken of before
+SHIFTS: Table = (
+    ("יום אחרי", lambda: reach.shift_by(1, (1, "day"))),
+    ("יום לפני|קודם", lambda: reach.shift_by(-1, (1, "day"))),
 )

@@ -19,6 +19,7 @@ PEOPLE: Table = (
     ("רק אני|לי", counted.said("party", 1)),
     ("לבד|לבדי", counted.said("party", 1)),
     ("ל <number>", counted.kept("maybe_party")),
+    ("בשביל|עבור <number>", counted.kept("party")),
     ("ל שניים|שתיים|שנינו", counted.said("maybe_party", 2)),
     ("מטפלת|ספרית|מעסה אישה?", counted.said("gender", "f")),
     ("אישה|בחורה", counted.said("gender", "f")),

@@ -30,6 +30,7 @@ LENGTHS: Table = (
     ("<number> שעות ו <number> דקות", counted.hours_and_minutes),
     ("שעה ו <number> דקות", lambda minutes: counted.hours_and_minutes(1, minutes)),
     ("=בעוד|עוד|תוך|כל|למשך|לפני|אחרי <unit_of_time>", lambda unit: counted.length(1, unit)),
+    ("=בעוד|עוד|תוך|למשך <unit_of_time> ו חצי", lambda unit: counted.length_and_half(1, unit)),
     ("<unit_of_time> =יותר|מאוחר|קודם|אחר|מוקדם", lambda unit: counted.length(1, unit)),
     ("=ב|ל|תוך עוד|משך <unit_of_time>", lambda unit: counted.length(1, unit)),
     ("<number> אדם|חברים|גברים|נשים", counted.kept("party")),
@@ -64,7 +65,7 @@ CLOCKS: Table = (
     ("אחרי ה? לימודים", timed.soft_window(15, 21)),
 )
 
-_BEFORE = "=ב|ל|מ|עד|אחרי|לפני|סביבות|בערך|בין|או|כ|החל|לקראת|אולי"
+_BEFORE = "=ב|ל|מ|עד|אחרי|לפני|סביב|סביבות|בערך|בין|או|כ|החל|לקראת|אולי"
 _TO = "עד|ל|-|ו"
 # what may be a time, given what stands beside it; it runs after the days
 BARE_HOURS: Table = (
@@ -124,4 +125,12 @@ WINDOWS: Table = (
     ("לא יותר? מאוחר מ <clock>", timed.bound_before),
     ("לכל ה מאוחר ב <clock>", timed.bound_before),
     ("<clock> או לפני|מוקדם", timed.bound_before),
+)
+
+# what somebody cannot, or does till then, bounds a visit from the other side
+LIMITS: Table = (
+    ("=לא =יכול|אוכל|נוכל|אצליח|פנוי =לבוא|להגיע? <bound>", timed.flipped),
+    ("=עסוק|עסוקה|עסוקים|עובד|עובדת <bound>", timed.flipped),
+    ("=מסיים|מסיימת|יוצא|יוצאת|מתפנה =מ? =ה? =עבודה? ב <clock>", timed.bound_after),
+    ("=צריך|חייב|חייבת =ללכת|לצאת|לזוז ב <clock>", timed.bound_before),
 )

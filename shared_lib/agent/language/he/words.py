@@ -51,8 +51,8 @@ SPELLINGS = alike("""
     מחר machar mahar mohar maxar
     היום hayom haiom
     מחרתיים mohorotaim machratayim מחרתים
-    בוקר boker
-    ערב erev
+    בוקר בקרים boker
+    ערב ערבים erev
     לילה layla laila
     צהריים צהרים tzohorayim tsohorayim tzaharayim
     ראשון rishon
@@ -109,7 +109,7 @@ SPELLINGS = alike("""
     זול זולה הזול הזולה
 """)
 FORGIVEN = ("ראשון", "חמישי", "אוקטובר", "ספטמבר", "נובמבר", "מחרתיים", "צהריים", "לבטל", "להעביר")
-INNOCENT = listed("אנא אני אנו לנו שם")
+INNOCENT = listed("אנא אני אנו לנו שם מסיים מסיימת סיים")
 RESPELT = (
     *halves.RESPELT,
     (re.compile(r"(?<=[א-ת])[\"\u05f4](?=[א-ת])"), ""),

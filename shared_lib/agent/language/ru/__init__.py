@@ -24,6 +24,7 @@ LANGUAGE = Language(
         times.BARE_HOURS,
         times.JOINS,
         times.WINDOWS,
+        times.LIMITS,
         days.DAY_JOINS,
     ),
     corrections=listed("нет не лучше точнее вернее изменить перенести ошибка ошибся ошиблась вместо ой то"),

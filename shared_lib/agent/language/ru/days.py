@@ -1,7 +1,7 @@
 """Russian phrases for parts of the day and holidays that its neighbour does not share; forms are in words.py."""
 # ruff: noqa: RUF001 -- Russian is written in Cyrillic letters
 
-from shared_lib.agent.language import calendar, counted, dated, numbered
+from shared_lib.agent.language import calendar, counted, dated, feasts, numbered
 from shared_lib.agent.language.grammar import Table, spoken
 from shared_lib.agent.language.slavic import days as slavic
 
@@ -24,6 +24,9 @@ HOLIDAYS: Table = (
     ("женский|женского день|дня", dated.day(calendar.day_of_month(8, 3))),
     ("день|дня победы", dated.day(calendar.day_of_month(9, 5))),
     ("день|дня независимости", dated.day(calendar.day_of_month(4, 7))),
+    ("пасха|пасху|пасхи|пасхе|пасхой", dated.day(feasts.orthodox_easter())),
+    ("православная|православную пасха|пасху", dated.day(feasts.orthodox_easter())),
+    ("католическая|католическую пасха|пасху", dated.day(feasts.easter())),
     ("день|дня матери", dated.day(calendar.nth_weekday(5, 6, 2))),
     ("хэллоуин|хеллоуин|хэллоуина", dated.day(calendar.day_of_month(31, 10))),
     ("день|дня благодарения", dated.day(calendar.nth_weekday(11, 3, 4))),

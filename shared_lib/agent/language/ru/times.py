@@ -35,3 +35,4 @@ JOINS: Table = (
     *spoken(slavic.JOINS, TIME_SETS),
 )
 WINDOWS: Table = spoken(slavic.WINDOWS, TIME_SETS)
+LIMITS: Table = spoken(slavic.LIMITS, TIME_SETS)

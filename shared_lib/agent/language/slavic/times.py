@@ -125,7 +125,7 @@ JOINS: Table = (
 WINDOWS: Table = (
     ("=[move] .. [from] <clock> на <clock>", timed.last_clock),
     ("[from]|[between] [at]? <clock>|<hour> [until] <clock>|<hour>", timed.window),
-    ("<clock> до|-|/ <clock>|<hour>", timed.window),
+    (f"<clock> до|-|/ <clock>|{_HOUR}", timed.window),
     ("<hour> до|-|/ <clock>", timed.window),
     ("[after] <clock>", timed.bound_after),
     ("[beginning]? [from] <clock>", timed.bound_after),
@@ -136,4 +136,13 @@ WINDOWS: Table = (
     ("[not] [later] [than]? [at]? <clock>", timed.bound_before),
     ("[earlier] [than]? [at]? <clock>", timed.bound_before),
     ("<clock> [or]|[and] [earlier]", timed.bound_before),
+)
+
+
+# what somebody cannot, or does till then, bounds a visit from the other side
+LIMITS: Table = (
+    ("=[not] =[can] =[come]? <bound>", timed.flipped),
+    ("=[busy] =[will_be]? <bound>", timed.flipped),
+    ("=[finish] [at]? <clock>", timed.bound_after),
+    ("=[must] =[leave] [at]? <clock>", timed.bound_before),
 )

@@ -23,6 +23,7 @@ LANGUAGE = Language(
         times.BARE_HOURS,
         times.JOINS,
         times.WINDOWS,
+        times.LIMITS,
         days.DAY_JOINS,
     ),
     corrections=things.CORRECTIONS,

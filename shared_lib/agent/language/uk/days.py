@@ -1,6 +1,6 @@
 """Ukrainian phrases for parts of the day and holidays that its neighbour does not share; forms are in words.py."""
 
-from shared_lib.agent.language import calendar, dated
+from shared_lib.agent.language import calendar, dated, feasts
 from shared_lib.agent.language.grammar import Table, spoken
 from shared_lib.agent.language.slavic import days as slavic
 
@@ -20,6 +20,7 @@ HOLIDAYS: Table = (
     ("день|дня святого миколая", dated.day(calendar.day_of_month(6, 12))),
     ("жіночий|жіночого день|дня", dated.day(calendar.day_of_month(8, 3))),
     ("день|дня незалежності", dated.day(calendar.day_of_month(4, 7))),
+    ("великдень|великодня|великодні|пасха|паску|пасху", dated.day(feasts.orthodox_easter())),
     ("день|дня матері", dated.day(calendar.nth_weekday(5, 6, 2))),
     ("геловін|хелловін|гелловін|геловіну", dated.day(calendar.day_of_month(31, 10))),
     ("день|дня подяки", dated.day(calendar.nth_weekday(11, 3, 4))),
