@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.diary import SEATINGS, Diary
-from shared_lib.domain.availability.timeline import bits, whole_minute
+from shared_lib.domain.availability.timeline import any_of, bits, whole_minute
+from shared_lib.domain.availability.together import Timed, enough_together
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.booking import BookedVisit, Place
 from shared_lib.domain.hold import Seating
@@ -108,19 +109,10 @@ def possible_starts(diary: Diary, group: Group) -> int:
     """
     if group.alone:
         return diary.starts(group.alone)
-    mask = diary.timeline.whole
-    for step, least, most in group.offsets():
-        mask &= _any_of(diary.starts(step.visit), least, most)
-    return mask
-
-
-def _any_of(starts: int, least: int, most: int) -> int:
-    """Return the minutes from which a start lies between so many minutes ahead."""
-    mask, width = starts >> least, 1
-    while width <= most - least:
-        step = min(width, most - least + 1 - width)
-        mask |= mask >> step
-        width += step
+    visits = [Timed(step.visit, least, most) for step, least, most in group.offsets()]
+    mask = enough_together(diary, visits)
+    for visit, least, most in visits:
+        mask &= any_of(diary.starts(visit), least, most)
     return mask
 
 

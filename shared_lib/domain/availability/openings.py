@@ -42,8 +42,7 @@ class Openings:
 
     def usable(self, kind: str, number: int, *, area: str = "") -> int:
         """Return the minutes at which a technician on duty, or a room of an open area, is free."""
-        able = self.open_for(area, 1) if kind == "room" else self._duty_of.get(number, 0)
-        return able & ~self.taken(kind, number)
+        return self._once(("usable", kind, number), lambda: self._able(kind, number, area) & ~self.taken(kind, number))
 
     def load(self, technician: Technician, day: date) -> int:
         """Return for how many minutes of a day somebody is taken."""
@@ -63,21 +62,25 @@ class Openings:
         return stretches
 
     @cached_property
-    def _duty_of(self) -> dict[int, int]:
-        return {technician.id: self.on_duty_for(technician, 1) for technician in self._floor.technicians}
-
-    @cached_property
     def _days(self) -> list[Day]:
         """The days whose hours reach into the floor: a night may begin the day before it."""
         first = self._spa.today(self._floor.begins) - timedelta(days=1)
         return days(first, self._spa.today(self._floor.ends), self._spa.tz)
 
+    def _able(self, kind: str, number: int, area: str) -> int:
+        if kind == "room":
+            return self._open(area)
+        return next((self._on_duty(who) for who in self._floor.technicians if who.id == number), 0)
+
     def _open(self, area: str) -> int:
         hours = self._hours.get(area)
-        return self.timeline.mask_of(hours.stretches(self._days)) if hours else 0
+        return self._once(("hours", area), lambda: self._within(hours)) if hours else 0
 
     def _on_duty(self, technician: Technician) -> int:
-        return self.timeline.mask_of(technician.shifts.stretches(self._days))
+        return self._once(("shifts", technician.id), lambda: self._within(technician.shifts))
+
+    def _within(self, hours: WeeklyHours) -> int:
+        return self.timeline.mask_of(hours.stretches(self._days))
 
     def _taken_on(self, technician: Technician, day: date) -> int:
         midnight, next_one = (self._spa.midnight(day + timedelta(days=n)) for n in (0, 1))

@@ -92,6 +92,16 @@ def is_set(mask: int, bit: int) -> bool:
     return bit >= 0 and bool(mask >> bit & 1)
 
 
+def any_of(mask: int, least: int, most: int) -> int:
+    """Return the bits from which one that is set lies between so many bits ahead."""
+    found, width = mask >> least, 1
+    while width <= most - least:
+        step = min(width, most - least + 1 - width)
+        found |= found >> step
+        width += step
+    return found
+
+
 def at_least(count: int, masks: list[int]) -> int:
     """Return the bits that are set in at least `count` of the masks."""
     levels = [0] * count

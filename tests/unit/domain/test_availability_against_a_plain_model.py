@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shared_lib.domain.availability.diary import Diary
@@ -16,8 +16,9 @@ from shared_lib.domain.minutes import minute_of
 from tests.floors import MINUTE, limits
 from tests.hard_houses import SPAS, YEAR, houses, odd_days, visits
 from tests.plain_model import PlainModel, first_shown
+from tests.unit.domain.properties.effort import examples
 
-ROUNDS = settings(deadline=None, max_examples=60)
+ROUNDS = examples(60)
 
 
 def minutes_of(diary: Diary, mask: int) -> set[int]:
