@@ -7,7 +7,6 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 
@@ -20,7 +19,7 @@ from tests.change_house import move
 from tests.floors import NOW, THURSDAY, at
 from tests.integration.proof.always import broken, clean
 from tests.integration.proof.bank import Bank
-from tests.spa_house import COUPLES, SWEDISH, THREE, PayHouse, SpaHouse, at_once, spa_house
+from tests.spa_house import COUPLES, SWEDISH, THREE, PayHouse, at_once, spa_house
 
 CLIENTS = 50
 ROUNDS = int(os.environ.get("RACE_ROUNDS", "3"))
@@ -91,7 +90,7 @@ def test_who_moves_and_who_books_never_share_a_place(house):
         assert sum(isinstance(result, SlotTaken) for result in results) == len(acts) - 1
 
 
-def paying(house: SpaHouse, **wish) -> Booking:
+def paying(house, **wish):
     """Return a booking whose guest has paid, of which the bank has not told yet."""
     house.__dict__["payments"] = bank = Bank()
     booking = house.hold(THREE, **wish)
@@ -101,14 +100,14 @@ def paying(house: SpaHouse, **wish) -> Booking:
     return booking
 
 
-def hear(house: SpaHouse, booking_id: UUID) -> None:
+def hear(house, booking_id):
     """Take in the bank's event of a payment."""
     [page] = house.payments.of(booking_id)
     occasion = Occasion("stripe", "evt_1")
     record_payment(page.checkout, occasion, bookings=house.bookings, house=house.house, now=house.now)
 
 
-def end_holds(house: SpaHouse) -> None:
+def end_holds(house):
     ports = {"bookings": house.bookings, "gateway": house.payments, "unsettled": house.unsettled, "house": house.house}
     assert expire_holds(**ports, now=house.now).troubles == []
 
