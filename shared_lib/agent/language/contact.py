@@ -1,76 +1,41 @@
-"""Names, e-mail addresses, phones and codes as people type and say them."""
+"""Names and e-mail addresses as people type and say them."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from .digits import spoken_digits
 from .grammar import Grammar
 from .items import Item
 from .language import Language
 
 _LONGEST_NAME = 4  # words
-_SHORTEST_PHONE, _LONGEST_PHONE, _CODE = 9, 15, 6  # digits
-_DIGIT = re.compile(r"\D")
-
-
-def reading(items: Sequence[Item], kind: str) -> str | None:
-    """Return what the first item with such a reading says."""
-    return next((str(item.readings[kind]) for item in items if kind in item.readings), None)
-
-
-def reference_in(items: Sequence[Item]) -> str | None:
-    """Return a booking's reference, in its usual spelling."""
-    said = reading(items, "reference")
-    if said is None:
-        return None
-    digits = _DIGIT.sub("", said)
-    return f"CS-{digits[:4]}-{digits[4:].zfill(6)}"
-
-
-def phone_in(items: Sequence[Item]) -> str | None:
-    """Return a phone number as digits, with its plus if it had one; spoken digit by digit too."""
-    said = reading(items, "phone")
-    if said:
-        return ("+" if said.startswith("+") else "") + _DIGIT.sub("", said)
-    longest = max(_runs(items), key=len)
-    return longest if _SHORTEST_PHONE <= len(longest) <= _LONGEST_PHONE else None
-
-
-def code_in(items: Sequence[Item]) -> str | None:
-    """Return a code of six digits, typed or spoken one by one."""
-    return next((run for run in _runs(items) if len(run) == _CODE), None)
-
-
-def _runs(items: Sequence[Item]) -> list[str]:
-    """Return the digits that stand together, run by run; a spoken `oh` is a zero within one."""
-    runs = [""]
-    for item in items:
-        digits = "0" if item.word in {"oh", "o"} and runs[-1] else _digits(item)
-        if digits:
-            runs[-1] += digits
-        elif item.word not in {"-", "(", ")", "."}:
-            runs.append("")
-    return runs
-
-
-def _digits(item: Item) -> str:
-    number = item.readings.get("number")
-    spoken = str(number) if number in range(10) else ""
-    return str(item.readings.get("digits", spoken))
+_LONGEST_DOMAIN = 9  # words and marks
 
 
 def email_in(items: Sequence[Item], marks: Mapping[str, str], at: str) -> str | None:
     """Return an address, typed, or spoken as `first dot last at gmail dot com`."""
-    typed = reading(items, "email")
+    typed = next((str(item.readings["email"]) for item in items if "email" in item.readings), None)
     if typed:
         return typed.rstrip(".")
-    words = [str(item.readings.get("digits", item.word)) for item in items]
+    words = _words(items)
     places = [i for i, word in enumerate(words) if word in {at, "@"}]
     for place in reversed(places):
         local, domain = _local(words[:place], marks), _domain(words[place + 1 :], marks)
-        if local and "." in domain:
+        if local and domain.rpartition(".")[0] and domain.rpartition(".")[2].isalpha():
             return f"{local}@{domain}"
     return None
+
+
+def _words(items: Sequence[Item]) -> list[str]:
+    """Return the words, numbers among them as digits: `smith forty two` is smith 42."""
+    words: list[str] = []
+    for before, item in zip([None, *items], items, strict=False):
+        said = spoken_digits(item)
+        if said and before and "unit" in item.readings and "tens" in before.readings:
+            words[-1] = words[-1][:-1] + said
+        else:
+            words.append(said or item.word)
+    return words
 
 
 def _local(words: Sequence[str], marks: Mapping[str, str]) -> str:
@@ -97,7 +62,7 @@ def _spelt(word: str, following: str) -> bool:
 
 def _domain(words: Sequence[str], marks: Mapping[str, str]) -> str:
     parts: list[str] = []
-    for word in words[:9]:
+    for word in words[:_LONGEST_DOMAIN]:
         mark = marks.get(word, word if word in {".", "-"} else "")
         if bool(mark) != bool(parts and parts[-1] not in {".", "-"}):
             break
@@ -109,12 +74,32 @@ def name_in(text: str, items: Sequence[Item], tongue: Language, *, asked: bool) 
     """Return a person's name after words such as `my name is`, or alone where a name was asked for."""
     start = _after_leads(items, tongue.leads_when_asked if asked else tongue.leads, asked=asked)
     if start is None:
-        return None
+        return _introduced(text, items, tongue)
     words = list(takewhile(lambda item: _is_of_name(item, tongue.name_ends), items[start:]))
+    return _name(text, words, tongue.not_names)
+
+
+def _introduced(text: str, items: Sequence[Item], tongue: Language) -> str | None:
+    """Return the name in `hi, this is Peter Parker`: unasked, it is one where it is written like one."""
+    start = _after_leads(items, tongue.introducing, asked=False) or len(items)
+    words = list(takewhile(lambda item: _looks_like_name(text, item, tongue), items[start:]))
+    then = items[start + len(words) : start + len(words) + 1]
+    ended = all(item.word in tongue.name_ends or not item.word[0].isalnum() for item in then)
+    return _name(text, words, tongue.known) if ended else None
+
+
+def _looks_like_name(text: str, item: Item, tongue: Language) -> bool:
+    known = item.readings or item.word in tongue.known
+    return item.word in {"-", "."} or (
+        text[item.start].isupper() and not text[item.start : item.end].isupper() and not known
+    )
+
+
+def _name(text: str, words: list[Item], not_names: frozenset[str]) -> str | None:
     while words and not words[-1].word[0].isalpha():
         words.pop()
     spoken = [item for item in words if item.word[0].isalpha()]
-    if not 1 <= len(spoken) <= _LONGEST_NAME or words[0].word in tongue.not_names:
+    if not 1 <= len(spoken) <= _LONGEST_NAME or words[0].word in not_names:
         return None
     name = text[words[0].start : words[-1].end]
     return name.title() if name.islower() or name.isupper() else name
@@ -123,7 +108,7 @@ def name_in(text: str, items: Sequence[Item], tongue: Language, *, asked: bool) 
 def _is_of_name(item: Item, ends: frozenset[str]) -> bool:
     if item.word in {"-", "."}:
         return True
-    return item.word[0].isalpha() and item.word not in ends and "email" not in item.readings
+    return item.word[0].isalpha() and item.word not in ends and not {"email", "phone"} & item.readings.keys()
 
 
 def _after_leads(items: Sequence[Item], leads: Grammar, *, asked: bool) -> int | None:

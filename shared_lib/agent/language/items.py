@@ -14,7 +14,7 @@ UNITS = 9  # numbers of one digit, from 1
 LONGEST = 120  # items of one message that are looked at, from its beginning
 
 _TOKEN = re.compile(
-    r"(?P<reference>\bcs-?\d{4}-?\d{3,9}\b)"
+    r"(?P<reference>\bcs[- ]?\d{4}[- ]?\d{3,9}\b)"
     r"|(?P<email>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
     r"|(?P<ymd>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d))"
     r"|(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\d/])"

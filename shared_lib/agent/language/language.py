@@ -50,6 +50,7 @@ class Language:
     system_phrases: Mapping[str, str]
     asked_kinds: Mapping[str, str]
     fillers: frozenset[str]
+    introductions: Table = ()  # words before one's own name, where it is written like a name
     letters: Mapping[int, int | str] = field(
         default_factory=dict
     )  # letters that are written in two ways -> the one of tables
@@ -79,6 +80,11 @@ class Language:
     def leads_when_asked(self) -> Grammar:
         """The words before a name that was asked for."""
         return Grammar(self.name_leads_when_asked)
+
+    @cached_property
+    def introducing(self) -> Grammar:
+        """The words with which somebody introduces himself."""
+        return Grammar(self.introductions)
 
     @cached_property
     def signs(self) -> Signs:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
-from .contact import code_in, email_in, name_in, phone_in, reference_in
+from .contact import email_in, name_in
 from .demo import DEMO
+from .digits import apart, code_in, phone_in, reference_in
 from .intents import context_of, intents_of
 from .items import Item, cleaned
 from .language import TABLES, Language, language
@@ -33,7 +34,8 @@ def understand(
     spoken = recognised(cleaned(text), lang)
     tongue = language(spoken if spoken in TABLES else ENGLISH)
     plain = tongue.respell(cleaned(text))
-    items = tongue.items(plain)
+    words = tongue.items(plain)
+    items = apart(words, code_asked=asked == "code")
     parsed = tongue.parsed(items, time_asked=asked == "time")
     meaning = _things(tongue, items, parsed, asked=asked, index=index_of(vocabulary or DEMO))
     chosen = asked == "slot" and meaning.choice is not None and meaning.choice.number is not None
@@ -45,6 +47,7 @@ def understand(
         lang=spoken,
         shift=None if whens else first(parsed, "shift"),
         name=name_in(plain, items, tongue, asked=asked == "name"),
+        email=email_in(words, tongue.spoken_marks, tongue.spoken_at),
     )
     intents = intents_of(_signs(tongue, parsed, meaning), _context(tongue, asked, system))
     understood = intents or _gives_detail(meaning, asked) or not plain.strip()
@@ -75,7 +78,6 @@ def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: s
         gender=first(things, "gender"),
         party=party_in(things, parsed),
         minutes=minutes_in(parsed),
-        email=email_in(items, tongue.spoken_marks, tongue.spoken_at),
         phone=phone_in(items),
         reference=reference_in(items),
         code=code_in(items),

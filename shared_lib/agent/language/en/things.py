@@ -15,6 +15,9 @@ PEOPLE: Table = (
     (f"my {_PERSON} and me|i|myself", counted.said("party", 2)),
     (f"with|for|bring|bringing my {_PERSON} and|too|also", counted.said("party", 2)),
     (f"with|bring|bringing my|a {_PERSON}", counted.said("party", 2)),
+    ("we are|'re <number>", counted.kept("party")),
+    ("we're <number>", counted.kept("party")),
+    ("there are|will|'ll be? <number>", counted.kept("party")),
     ("both of us", counted.said("party", 2)),
     ("the two of us", counted.said("party", 2)),
     ("as|for a couple", counted.said("party", 2)),
@@ -54,7 +57,13 @@ CHOICES: Table = (
     ("any|either of them|those|these|the", counted.said("choice", Choice(by="any"))),
     ("either|any one|option|slot|time|works|is", counted.said("choice", Choice(by="any"))),
     ("whichever|whatever", counted.said("choice", Choice(by="any"))),
-    ("the same as|time before|last|again", counted.said("choice", Choice(by="same"))),
+    (
+        "whichever|whatever is|'s|comes? earliest|earlier|soonest|sooner|first",
+        counted.said("choice", Choice(by="earliest")),
+    ),
+    ("whichever|whatever is cheaper|cheapest|less", counted.said("choice", Choice(by="cheaper"))),
+    ("the? same as|time before|last|again|always|usual", counted.said("choice", Choice(by="same"))),
+    ("same again|please", counted.said("choice", Choice(by="same"))),
     ("any day|time|date|moment", counted.said("choice", Choice(by="any"))),
     ("anytime|whenever", counted.said("choice", Choice(by="any"))),
     ("the sooner|earlier the better", counted.said("choice", Choice(by="earliest"))),
@@ -62,9 +71,10 @@ CHOICES: Table = (
     ("asap|soonest", counted.said("choice", Choice(by="earliest"))),
     ("first|next|earliest available|possible|free", counted.said("choice", Choice(by="earliest"))),
     ("the? same time|treatment|one|thing|therapist|technician|massage", counted.said("choice", Choice(by="same"))),
-    ("my usual", counted.said("choice", Choice(by="same"))),
+    ("the|my usual", counted.said("choice", Choice(by="same"))),
 )
 
+_ACHES = "back|neck|shoulder|shoulders|muscles|legs"
 # everyday words -> the words that names of treatments have; commas part alternatives
 EVERYDAY: Table = (
     ("hair cut|cuts|trim", counted.said("names", ("cut",))),
@@ -73,6 +83,16 @@ EVERYDAY: Table = (
     ("trim my? beard", counted.said("names", ("beard",))),
     ("shaved|shaving", counted.said("names", ("shave",))),
     ("back|shoulder|neck|full|body rub|rubdown", counted.said("names", ("massage",))),
+    (
+        f"{_ACHES} is|are|'s? hurts|hurt|hurting|sore|stiff|tight|killing|aches|aching",
+        counted.said("names", ("massage",)),
+    ),
+    (f"sore|stiff|tight|aching {_ACHES}", counted.said("names", ("massage",))),
+    (f"{_ACHES} pain|ache|tension|knots", counted.said("names", ("massage",))),
+    (f"for my {_ACHES}", counted.said("names", ("massage",))),
+    ("robot|robotic|machine|automatic|automated massage", counted.said("names", ("bed",))),
+    ("men's|mens|gents|gent's facial", counted.said("names", ("gentleman", "facial"))),
+    ("facial for men|gentlemen|guys|him", counted.said("names", ("gentleman", "facial"))),
     ("rubdown|massages|massaged|masseuse|masseur", counted.said("names", ("massage",))),
     ("rub down", counted.said("names", ("massage",))),
     ("foot|feet massage|rub|reflexology", counted.said("names", ("reflexology",))),
@@ -94,7 +114,10 @@ EVERYDAY: Table = (
 )
 WEAK = frozenset({"hot", "classic", "ai", "light", "therapy", "treatment", "core", "coresync", "of", "the", "in"})
 PARTING = frozenset({"and", "plus", "then", "also", "&", "or", "followed", "with", "vs", "versus", "to"})
-NAMES_END = frozenset({"and", "please", "thanks", "thank", "my", "but", "for", "at", "on", "with", "is", "here", "the"})
+NAMES_END = words("""
+    and please thanks thank my but for at on with is here the speaking calling i i'd i'm i'll we we'd can could would
+    will want need like have from in to by so it's this that
+""")
 REFUSING = frozenset({"not", "except", "but", "without"})
 NAME_LEADS: Table = (
     ("my|the full|first? name is|'s", counted.marked("lead")),
@@ -104,6 +127,11 @@ NAME_LEADS: Table = (
     ("under the? name of?", counted.marked("lead")),
     ("in the name of", counted.marked("lead")),
     ("call me", counted.marked("lead")),
+)
+INTRODUCTIONS: Table = (
+    ("this|it is", counted.marked("lead")),
+    ("i'm|it's", counted.marked("lead")),
+    ("i am", counted.marked("lead")),
 )
 NAME_LEADS_WHEN_ASKED: Table = (
     *NAME_LEADS,

@@ -136,6 +136,7 @@ RESPELT = (
     (re.compile(r"(?<=\d) p\b(?![.'])", re.IGNORECASE), " pm"),
     (re.compile(r"\bpee ?em\b", re.IGNORECASE), "pm"),
     (re.compile(rf"\b({'|'.join(_HOURS)}|noon|\d+)-?ish\b", re.IGNORECASE), r"\1 ish"),
+    (re.compile(r"\bdot ?com\b", re.IGNORECASE), "dot com"),
     (re.compile(r"\bon the dot\b", re.IGNORECASE), "sharp"),
     (re.compile(r"(?<=\d)(?=(?:am|pm|h|ish|hrs?|mins?|st|nd|rd|th)\b)", re.IGNORECASE), " "),
 )
@@ -156,6 +157,8 @@ def lexicon() -> dict[str, dict[str, Any]]:
         lists.grouped("unit_of_time", LENGTHS),
         lists.grouped("part", {part: part for part in PARTS}),
         lists.grouped("homophone", HOMOPHONES),
+        lists.grouped("said_zero", {True: "oh o"}),
+        lists.grouped("repeat", {2: "double", 3: "triple"}),
         lists.grouped("few", {2: "couple", 3: "few"}),
         lists.halves(),
     )

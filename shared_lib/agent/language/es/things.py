@@ -112,6 +112,7 @@ NAME_LEADS: Table = (
     ("a nombre de", counted.marked("lead")),
     ("bajo el nombre de?", counted.marked("lead")),
 )
+INTRODUCTIONS: Table = (("soy|habla", counted.marked("lead")),)
 NAME_LEADS_WHEN_ASKED: Table = (
     *NAME_LEADS,
     ("soy|es|con|claro|si|ok|okay|hola|de|acuerdo|supuesto|por|nombre|se|llama", counted.marked("lead")),

@@ -35,6 +35,7 @@ LANGUAGE = Language(
     parting=things.PARTING,
     name_leads=things.NAME_LEADS,
     name_leads_when_asked=things.NAME_LEADS_WHEN_ASKED,
+    introductions=things.INTRODUCTIONS,
     name_ends=things.NAMES_END,
     not_names=things.NOT_NAMES,
     spoken_marks=things.SPOKEN_MARKS,
