@@ -10,6 +10,7 @@ from shared_lib.usecases.tell_session import tell_session
 TOLD = frozenset(
     {
         EventType.CONFIRMED,
+        EventType.RESCHEDULED,
         EventType.EXPIRED,
         EventType.CANCELLED,
         EventType.PAYMENT_FAILED,

@@ -34,7 +34,7 @@ def wish_to_cancel(memory: Memory, desk: Desk) -> Reply:
 def drop(memory: Memory, desk: Desk) -> Reply:
     """Let go what is not paid; a visit that is paid is not meant by `never mind`."""
     booking = current_booking(memory, desk)
-    if memory.asked == "confirm_cancel":
+    if memory.asked in {"confirm_cancel", "confirm_move"}:
         return keep(memory, desk)
     if booking and booking.status in WAITING:
         return cancel(memory, desk)
@@ -83,10 +83,10 @@ def _sentence(booking: Booking, refund: int, desk: Desk) -> str:
 
 def keep(memory: Memory, desk: Desk) -> Reply:
     """Leave everything as it is."""
-    memory.clear_table()
+    memory.stop_moving()
     return ask_again(memory, desk).after(say("kept"))
 
 
 def move_paid(booking: Booking, desk: Desk) -> Reply:
-    """Say who moves a visit that is paid."""
+    """Say who moves a paid visit that the chat does not move."""
     return Reply(say("move_paid", **facts_of(booking, desk)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from shared_lib.agent.dialogue import changes, courtesies, hearing, questions, steps
+from shared_lib.agent.dialogue import changes, courtesies, hearing, moving, questions, steps
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import holds_card
 from shared_lib.agent.dialogue.choices import chosen_start
@@ -56,6 +56,15 @@ def _sure_to_cancel(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
     return [changes.keep(memory, desk)] if "deny" in said.intents else []
 
 
+def _sure_to_move(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+    booking = moving.moving(memory, desk)
+    if booking is None or memory.asked != "confirm_move" or said.meaning.when:
+        return []
+    if "affirm" in said.intents:
+        return [moving.move(memory, booking, desk)]
+    return [changes.keep(memory, desk)] if "deny" in said.intents else []
+
+
 def _person(_: Memory, said: Sentence, desk: Desk) -> list[Reply]:
     return [Reply(say("handoff", phone=desk.spa.phone))] if "handoff" in said.intents else []
 
@@ -81,18 +90,20 @@ def _paid_visit(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
     booking = steps.current_booking(memory, desk)
     if booking is None or booking.status != Status.CONFIRMED:
         return []
+    if "reschedule" in said.intents:
+        return [moving.wish_to_move(memory, booking, said.meaning.when, desk)]
     if said.meaning.treatments or ("book" in said.intents and "booking_status" not in said.intents):
         memory.begin_again()
         return []
     if hearing.hear_contact(memory, said, desk):
         return [Reply(say("contact_stands", phone=desk.spa.phone))]
-    if "reschedule" in said.intents or (said.meaning.when and not questions.asks(said)):
-        return [changes.move_paid(booking, desk)]
+    if said.meaning.when and not questions.asks(said):
+        return [moving.wish_to_move(memory, booking, said.meaning.when, desk)]
     return []
 
 
 def _other_times(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
-    mine = steps.living_hold(memory, desk)
+    mine = steps.living_hold(memory, desk) or moving.moving(memory, desk)
     if said.meaning.when or said.meaning.technician or said.names_guest or not (memory.offered or mine):
         return []
     if said.wants_other_times:
@@ -124,6 +135,7 @@ def _go_on(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
 RULES: tuple[Rule, ...] = (
     _keep,
     _sure_to_cancel,
+    _sure_to_move,
     _person,
     _cancel,
     _choose,

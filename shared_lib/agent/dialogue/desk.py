@@ -20,7 +20,9 @@ from shared_lib.usecases.cancel_booking import Cancelled, cancel_booking
 from shared_lib.usecases.find_times import Found, Wish, find_times
 from shared_lib.usecases.give_contact import give_contact
 from shared_lib.usecases.hold_place import Asked, hold_place
+from shared_lib.usecases.move_booking import Mover, move_booking
 from shared_lib.usecases.pay_links import pay_url
+from shared_lib.usecases.seat_again import House
 
 HOUR = timedelta(hours=1)
 
@@ -127,6 +129,22 @@ class Desk:
         self._glance.forget()
         self._note(cancelled.booking)
         return cancelled
+
+    def move(self, booking_id: str, start: datetime, *, key: str) -> Booking:
+        """Move a paid visit of this session, once for each key.
+
+        Raise SlotTaken, NotBookable with the reason, or WrongState where it is too late for that.
+        """
+        ports, mover = self._ports, Mover("guest", f"chat:{key}")
+        house = House(ports.spa, ports.floors, ports.books)
+        try:
+            moved = move_booking(
+                UUID(booking_id), start, mover=mover, bookings=ports.bookings, house=house, now=self.now
+            )
+        finally:
+            self._glance.forget()
+        self.told += moved.events
+        return self._note(moved.booking)
 
     def _note(self, booking: Booking) -> Booking:
         """Note how a booking stands now."""

@@ -4,10 +4,10 @@ import dataclasses
 from datetime import datetime, timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.changes import move_paid
 from shared_lib.agent.dialogue.contacts import contact_of
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.moving import confirm_move, moving, offer_move
 from shared_lib.agent.dialogue.offering import exact_start, offer_times, wish_of
 from shared_lib.agent.dialogue.steps import ask_treatment, current_booking, living_hold, next_step
 from shared_lib.agent.dialogue.table import slot_label
@@ -29,7 +29,7 @@ def take_slot(memory: Memory, start: datetime, desk: Desk) -> Reply:
         return ask_treatment(memory, desk)
     stands = current_booking(memory, desk)
     if stands and stands.status == Status.CONFIRMED:
-        return move_paid(stands, desk)
+        return confirm_move(memory, stands, start, desk)
     before = living_hold(memory, desk)
     if before and _same(before, memory, start):
         return next_step(memory, desk)
@@ -50,6 +50,8 @@ def wish_again(memory: Memory, desk: Desk, *, firmly: bool) -> Reply:
     A hold moves at once where the new time is free and it was no question; a guest whose payment page is open, and one
     who only asks, is offered the time first.
     """
+    if paid := moving(memory, desk):
+        return offer_move(memory, paid, desk)
     mine = living_hold(memory, desk)
     if mine is None or memory.treatment is None or memory.when is None or memory.when.date is None:
         return next_step(memory, desk) if mine is None else ask_treatment(memory, desk)

@@ -19,7 +19,8 @@ class Memory:
     `offered` are the starts of the times on the table; `proposed` says that the first of them was proposed by itself,
     so that a plain yes means it. `intent` counts the visits that were begun: it is part of the key under which a hold
     is made, so that no double click and no second tab makes a second booking. `visits` are the bookings that were
-    confirmed before the present one, `buttons` the labels of what was offered to press.
+    confirmed before the present one, `buttons` the labels of what was offered to press; `moving` says that the times on
+    the table are for a visit that is paid.
     """
 
     asked: str | None = None
@@ -38,6 +39,7 @@ class Memory:
     buttons: dict[str, str] = dataclasses.field(default_factory=dict)
     intent: int = 1
     lost: int = 0
+    moving: bool = False
 
     def begin_again(self) -> None:
         """Forget the visit, not the guest; a booking that stood is remembered among the visits."""
@@ -52,6 +54,11 @@ class Memory:
         """Forget the booking, not the wish that led to it."""
         self.booking_id = None
         self.intent += 1
+
+    def stop_moving(self) -> None:
+        """Leave the visit where it is, or where it has come."""
+        self.moving = False
+        self.clear_table()
 
     def clear_table(self, asked: str | None = None) -> None:
         """Take the offered times off the table and note the next question."""

@@ -33,6 +33,12 @@ def _confirmed(booking: Booking, desk: Desk) -> Reply | None:
     return Reply(words.text, words.choices, booking=booking_json(booking))
 
 
+def _rescheduled(booking: Booking, desk: Desk) -> Reply | None:
+    if booking.status != Status.CONFIRMED or booking.arrived_at is not None:
+        return None
+    return Reply(say("event_rescheduled", **facts_of(booking, desk)), booking=booking_json(booking))
+
+
 def _expired(booking: Booking, desk: Desk) -> Reply | None:
     if booking.status != Status.EXPIRED or booking.paid:
         return None
@@ -59,6 +65,7 @@ def _refunded(booking: Booking, desk: Desk) -> Reply | None:
 
 NEWS: Mapping[str, Tell] = {
     EventType.CONFIRMED: _confirmed,
+    EventType.RESCHEDULED: _rescheduled,
     EventType.EXPIRED: _expired,
     EventType.PAYMENT_FAILED: _declined,
     EventType.CANCELLED: _cancelled,

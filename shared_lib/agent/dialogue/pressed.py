@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
-from shared_lib.agent.dialogue import changes, prices
+from shared_lib.agent.dialogue import changes, moving, prices
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.hearing import choose_treatment
@@ -70,7 +70,7 @@ def _other_times(memory: Memory, value: str, desk: Desk) -> list[Reply]:
     """Show other times of the day on the table; without a table, ask for the day."""
     if not memory.offered or memory.treatment is None:
         return _other_day(memory, value, desk)
-    return [more_times(memory, desk, mine=living_hold(memory, desk))]
+    return [more_times(memory, desk, mine=living_hold(memory, desk) or moving.moving(memory, desk))]
 
 
 def _other_day(memory: Memory, value: str, desk: Desk) -> list[Reply]:
@@ -92,6 +92,14 @@ def _yes_cancel(memory: Memory, value: str, desk: Desk) -> list[Reply]:
     return [changes.cancel(memory, desk) if asked else changes.wish_to_cancel(memory, desk)]
 
 
+def _yes_move(memory: Memory, value: str, desk: Desk) -> list[Reply]:
+    """Move after the question only: pressed without it, nothing moves."""
+    del value
+    booking = moving.moving(memory, desk)
+    asked = booking is not None and memory.asked == "confirm_move"
+    return [moving.move(memory, booking, desk) if booking and asked else ask_again(memory, desk)]
+
+
 BUTTONS: Mapping[str, Press] = {
     "slot": _slot,
     "treatment": _treatment,
@@ -105,5 +113,6 @@ BUTTONS: Mapping[str, Press] = {
     "look_again": lambda memory, value, desk: [next_step(memory, desk)],  # noqa: ARG005
     "cancel": lambda memory, value, desk: [changes.wish_to_cancel(memory, desk)],  # noqa: ARG005
     "yes_cancel": _yes_cancel,
+    "yes_move": _yes_move,
     "keep": lambda memory, value, desk: [changes.keep(memory, desk)],  # noqa: ARG005
 }

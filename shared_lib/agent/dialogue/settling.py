@@ -17,7 +17,7 @@ def settle(memory: Memory, desk: Desk) -> str:
     if booking is None or booking.lives(desk.now) or booking.status == Status.PAYING:
         return ""
     if booking.status == Status.CONFIRMED and booking.ends_at > desk.now:
-        if memory.asked != "confirm_cancel":
+        if memory.asked != "confirm_cancel" and not memory.moving:
             memory.clear_table()  # times that were offered before the payment came are no wish any more
         return ""
     if booking.paid:

@@ -86,6 +86,9 @@ def ask_again(memory: Memory, desk: Desk) -> Reply:
     if memory.asked == "confirm_cancel":
         choices = (Button("yes_cancel", say("button_yes_cancel")), Button("keep", say("button_keep")))
         return Reply(say("confirm_cancel_again"), choices)
+    if memory.asked == "confirm_move":
+        choices = (Button("yes_move", say("button_yes_move")), Button("keep", say("button_keep")))
+        return Reply(say("confirm_move_again"), choices)
     booking = living_hold(memory, desk)
     if booking and memory.name and memory.email:
         return payment_reply("waiting_for_payment", booking, desk)

@@ -51,6 +51,7 @@ class House:
     def __init__(self, now=WEDNESDAY):
         self.now = now
         self.kept = {}
+        self.answers = {}
         self.keys = {}
         self.looks = 0
         self.attempts = 0
@@ -113,10 +114,11 @@ class House:
                 return self._keep(draft, seating)
         return None
 
-    def _free(self, place):
-        others = (
-            other for booking in self.kept.values() if booking.status in TAKES_ITS_PLACE for other in booking.places
-        )
+    def is_free(self, seating, *, but):
+        return all(self._free(place, but=but) for place in seating.places)
+
+    def _free(self, place, but=None):
+        others = (other for booking in self.living if booking.id != but for other in booking.places)
         return not any(
             (other.kind, other.id) == (place.kind, place.id) and other.begins < place.ends and place.begins < other.ends
             for other in others
@@ -182,8 +184,26 @@ class Change:
     def amend(self, **changes):
         self.house.kept[self.id] = dataclasses.replace(self.booking, **changes)
 
+    def tell(self, event, **_):
+        self.told.append(Event(UUID(int=len(self.told)), event, self.id, 2, self.house.now))
+
+    def retake(self, seatings, *, sale=None):
+        taken = next((seating for seating in seatings if self.house.is_free(seating, but=self.id)), None)
+        if taken:
+            times = {"starts_at": taken.visits[0].starts_at, "ends_at": taken.visits[0].ends_at}
+            self.house.become(self.booking, self.booking.status, places=taken.places, visits=taken.visits, **times)
+        return taken is not None
+
+    def once(self, key, work):
+        if key not in self.house.answers:
+            self.house.answers[key] = work()
+        return self.house.answers[key]
+
     def owe_refund(self, payment, **_):
         return uuid4()
+
+    def post(self, entry, payment):
+        assert sum(posting.cents for posting in entry) == 0
 
 
 class Guest:
