@@ -1,6 +1,6 @@
 """A booking moves as one, in one transaction, under the policy that it was sold under; its payment stays its own."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -264,3 +264,38 @@ def test_what_can_not_be_had_instead_is_refused(house, wish, refusal):
 def test_an_instant_without_a_zone_is_refused(house):
     with pytest.raises(BadInput):
         move(house, house.hold(), NOON.replace(tzinfo=None))
+
+
+SUNDAYS = {"autumn": (date(2026, 11, 1), "13:00"), "spring": (date(2027, 3, 14), "11:00")}
+"""The days on which the clock changes, and the hour of the day before that is 24 hours before their noon."""
+
+
+@pytest.mark.parametrize(("sunday", "clock"), SUNDAYS.values(), ids=SUNDAYS)
+def test_a_cut_off_is_counted_in_hours_that_pass_when_the_clock_changes(house, sunday, clock):
+    house.now = at(sunday - timedelta(days=3), "12:00")
+    booking = house.confirmed(at(sunday, "12:00"))
+    cut_off = at(sunday - timedelta(days=1), clock)
+    house.now = cut_off + timedelta(microseconds=1)
+    reason = why_not(house, booking, at(sunday, "15:00"))
+    assert (reason.why, reason.until) == (Why.TOO_LATE_TO_MOVE, cut_off)
+    house.now = cut_off
+    assert clock_of(move(house, booking, at(sunday, "15:00")).booking.starts_at) == "15:00"
+
+
+@pytest.mark.parametrize(("sunday", "_"), SUNDAYS.values(), ids=SUNDAYS)
+def test_a_group_keeps_its_hours_over_a_change_of_the_clock(house, sunday, _):
+    friday, also = sunday - timedelta(days=2), (Also(BED, guest=2),)
+    house.now = at(friday - timedelta(days=1), "12:00")
+    booking = house.hold(at(friday, "11:00"), also=also)
+    moved = move(house, booking, at(sunday, "11:00")).booking
+    assert [clock_of(visit.starts_at) for visit in moved.visits] == ["11:00", "11:00"]
+    assert {visit.ends_at - visit.starts_at for visit in moved.visits} == {timedelta(hours=1)}
+    assert {place.begins for place in moved.places} == {at(sunday, "11:00")}
+
+
+def test_a_night_that_skips_an_hour_has_no_time_in_it(house):
+    """02:30 on that night is no time of the spa's clock, and the house is closed around it."""
+    sunday = date(2027, 3, 14)
+    house.now = at(sunday - timedelta(days=3), "12:00")
+    booking = house.confirmed(at(sunday, "12:00"))
+    assert why_not(house, booking, at(sunday, "02:30")).why == Why.CLOSED
