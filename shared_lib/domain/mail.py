@@ -1,7 +1,7 @@
 """A mail to a guest: of which kind, when it is due, and what became of it."""
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -9,6 +9,8 @@ from uuid import UUID
 from shared_lib.domain.booking import Booking, Status
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.waitlist import SOURCE as WAITLIST
+
+PHONE = "phone"
 
 
 class MailKind(StrEnum):
@@ -19,6 +21,7 @@ class MailKind(StrEnum):
     CANCELLATION = "cancellation"
     REFUND_LATE = "refund_late"
     WAITLIST_OFFER = "waitlist_offer"
+    PAYMENT_LINK = "payment_link"
 
 
 class MailFate(StrEnum):
@@ -86,11 +89,8 @@ class Past:
 
 def mail_due(event: Event, booking: Booking, past: Past) -> MailKind | None:
     """Return the mail that an event asks for, or None: nobody is told what has been overtaken or is not theirs."""
-    found = _KINDS.get(event.type)
-    if found is None:
-        return None
-    kind, is_due = found
-    return kind if is_due(event, booking, past) else None
+    due = (kind for about, kind, is_due in _MAILS if about == event.type and is_due(event, booking, past))
+    return next(due, None)
 
 
 def _still_confirmed(event: Event, booking: Booking, _: Past) -> bool:
@@ -107,19 +107,28 @@ def _given_up_after_confirmation(_: Event, booking: Booking, past: Past) -> bool
 
 
 def _a_place_that_opened(event: Event, booking: Booking, _: Past) -> bool:
-    """Return whether a place was held for a guest who waits; a hold that comes back from its payment is no news."""
-    return booking.source == WAITLIST and booking.status is Status.HELD and event.version == 1
+    return booking.source == WAITLIST and _newly_held(event, booking)
+
+
+def _held_in_a_call(event: Event, booking: Booking, _: Past) -> bool:
+    return booking.source == PHONE and _newly_held(event, booking)
+
+
+def _newly_held(event: Event, booking: Booking) -> bool:
+    """Return whether a place was just held; a hold that comes back from its payment is no news."""
+    return booking.status is Status.HELD and event.version == 1
 
 
 def _paid_but_never_confirmed(_: Event, __: Booking, past: Past) -> bool:
     return past.refunded_cents > 0 and not past.was_confirmed
 
 
-_KINDS: Mapping[EventType, tuple[MailKind, Callable[[Event, Booking, Past], bool]]] = {
-    EventType.HELD: (MailKind.WAITLIST_OFFER, _a_place_that_opened),
-    EventType.CONFIRMED: (MailKind.CONFIRMATION, _still_confirmed),
-    EventType.RESCHEDULED: (MailKind.CHANGED, _moved_before_they_came),
-    EventType.CANCELLED: (MailKind.CANCELLATION, _given_up_after_confirmation),
-    EventType.PAYMENT_REFUNDED: (MailKind.REFUND_LATE, _paid_but_never_confirmed),
-}
-"""Other holds, their ends and failed payments are told where the guest is: in the chat, on the page, on the phone."""
+_MAILS: tuple[tuple[EventType, MailKind, Callable[[Event, Booking, Past], bool]], ...] = (
+    (EventType.HELD, MailKind.WAITLIST_OFFER, _a_place_that_opened),
+    (EventType.HELD, MailKind.PAYMENT_LINK, _held_in_a_call),
+    (EventType.CONFIRMED, MailKind.CONFIRMATION, _still_confirmed),
+    (EventType.RESCHEDULED, MailKind.CHANGED, _moved_before_they_came),
+    (EventType.CANCELLED, MailKind.CANCELLATION, _given_up_after_confirmation),
+    (EventType.PAYMENT_REFUNDED, MailKind.REFUND_LATE, _paid_but_never_confirmed),
+)
+"""Other holds, their ends and failed payments are told where the guest is: in the chat, on the page."""

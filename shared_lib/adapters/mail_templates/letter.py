@@ -13,7 +13,7 @@ from shared_lib.domain.wording import say_duration, say_moment, say_time, say_vi
 
 _LONGEST_NAME = 30
 _EXPECTED = frozenset({MailKind.CONFIRMATION, MailKind.CHANGED})
-_WITH_WHOM = _EXPECTED | {MailKind.WAITLIST_OFFER}
+_WITH_WHOM = _EXPECTED | {MailKind.WAITLIST_OFFER, MailKind.PAYMENT_LINK}
 
 
 def words_for(

@@ -58,6 +58,11 @@ def test_a_place_that_is_held_for_a_guest_who_waits_is_told_by_mail():
     assert mail_due(heard(EventType.HELD, offer), offer, NEVER_CONFIRMED) == MailKind.WAITLIST_OFFER
 
 
+def test_a_place_that_is_held_in_a_call_comes_with_the_link_to_pay_by():
+    held = a_visit(status=Status.HELD, version=1, source="phone")
+    assert mail_due(heard(EventType.HELD, held), held, NEVER_CONFIRMED) == MailKind.PAYMENT_LINK
+
+
 @pytest.mark.parametrize(
     "changes", [{"source": "chat"}, {"status": Status.PAYING}, {"status": Status.EXPIRED}, {"version": 3}]
 )

@@ -119,6 +119,17 @@ def test_an_offer_says_until_when_it_is_kept_and_where_to_take_it():
     assert mail.attachments == ()
 
 
+def test_who_booked_by_phone_is_sent_the_link_to_pay_by():
+    held = a_visit(status=Status.HELD, version=1, source="phone", payments=(), held_until=NOW)
+    mail = written(MailKind.PAYMENT_LINK, held, Past(was_confirmed=False))
+    assert mail.subject == "Your place is held: Friday 27 November, 3:00 PM New York time"
+    for twin in (mail.html, mail.text):
+        assert "kept for you until Wednesday 25 November, 10:00 AM New York time" in flat(twin)
+        assert a_pay_link(held.id) in twin
+        assert "Anna" in twin
+        assert "$" not in twin
+
+
 @pytest.mark.parametrize(("kind", "method"), [(MailKind.CONFIRMATION, b"REQUEST"), (MailKind.CANCELLATION, b"CANCEL")])
 def test_the_calendar_is_told_too(kind, method):
     (invitation,) = written(kind).attachments
