@@ -135,7 +135,7 @@ def find_times(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: 
     exact = Wish.at(wish.treatment_id, wish.wanted).windows if wish.wanted else wish.windows
     reason = sought.why_not(exact)
     if reason is not None and reason.why not in NEVER:
-        farther = (min(begin for begin, _ in exact), max(end for _, end in exact) + HELP_AHEAD)
+        farther = (min(begin for begin, _ in exact), min(max(end for _, end in exact), now + FARTHEST) + HELP_AHEAD)
         wider = seek(dataclasses.replace(wish, windows=(farther,)), spa=spa, floors=floors, books=books, now=now)
         reason = with_help(reason, wider.diary, wider.group, exact[0], wider.limits)
     return Found(sought.offers(wish), reason, sought.book, sought.ordered[0][0])

@@ -2,15 +2,21 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 
+from shared_lib.domain.errors import BadInput
 from shared_lib.domain.minutes import Stretch, minute_of
 
 MINUTE = timedelta(minutes=1)
 
 
 def whole_minute(instant: datetime) -> datetime:
-    """Return the minute in which an instant lies, in UTC: time is added to instants, never to wall clocks."""
+    """Return the minute in which an instant lies, in UTC: time is added to instants, never to wall clocks.
+
+    Raise BadInput for a time without a zone, and at the very ends of the calendar, where nothing can be added to it.
+    """
+    if instant.tzinfo is None or not MINYEAR < instant.year < MAXYEAR:
+        raise BadInput("start", "must be an instant with a zone, in the years of a calendar")
     return instant.astimezone(UTC).replace(second=0, microsecond=0)
 
 
