@@ -16,7 +16,7 @@ from tests.floors import MINUTE
 from tests.unit.domain.properties.case import Case
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=20_000)
 def instant_of(day: date, minute: int, zone: ZoneInfo) -> datetime:
     """Return the first minute at which the wall clock shows a time, or is past it: found by watching the clock."""
     shown = datetime(day.year, day.month, day.day) + minute * MINUTE  # noqa: DTZ001 -- what a wall shows
@@ -26,27 +26,6 @@ def instant_of(day: date, minute: int, zone: ZoneInfo) -> datetime:
     return instant
 
 
-@functools.lru_cache(maxsize=100_000)
-def _runs(hours_id: int, instant: datetime, zone: ZoneInfo) -> bool:
-    today = instant.astimezone(zone).date()
-    for day in (today - timedelta(days=1), today, today + timedelta(days=1)):
-        for begins, ends in _KNOWN[hours_id].spans_on(day):
-            if instant_of(day, begins, zone) <= instant < instant_of(day, ends, zone):
-                return True
-    return False
-
-
-_KNOWN: dict[int, WeeklyHours] = {}
-
-
-def runs(hours: WeeklyHours | None, begins: datetime, minutes: int, zone: ZoneInfo) -> bool:
-    """Return whether hours cover every minute of a time."""
-    if hours is None:
-        return False
-    _KNOWN[id(hours)] = hours  # kept, so that no other hours get its id
-    return all(_runs(id(hours), begins + n * MINUTE, zone) for n in range(minutes))
-
-
 class Plain:
     """The rules over one case."""
 
@@ -54,6 +33,7 @@ class Plain:
         self.case = case
         self.zone = case.spa.tz
         self.asked = case.wish.visits
+        self._known: dict[tuple[int, datetime], bool] = {}
 
     def treatment(self, asked: Also) -> Treatment:
         return next(t for t in self.case.book.treatments if t.id == asked.treatment_id)
@@ -73,13 +53,28 @@ class Plain:
         """Return whether a start lies in one of the windows."""
         return any(begins <= start < ends for begins, ends in self.case.wish.windows)
 
+    def runs(self, hours: WeeklyHours | None, begins: datetime, minutes: int) -> bool:
+        """Return whether hours cover every minute of a time."""
+        return hours is not None and all(self._runs(hours, begins + n * MINUTE) for n in range(minutes))
+
+    def _runs(self, hours: WeeklyHours, instant: datetime) -> bool:
+        key = id(hours), instant
+        if key not in self._known:
+            today = instant.astimezone(self.zone).date()
+            self._known[key] = any(
+                instant_of(day, begins, self.zone) <= instant < instant_of(day, ends, self.zone)
+                for day in (today - timedelta(days=1), today, today + timedelta(days=1))
+                for begins, ends in hours.spans_on(day)
+            )
+        return self._known[key]
+
     def room_free(self, room: Room, asked: Also, start: datetime) -> bool:
         treatment, minutes = self.treatment(asked), self.minutes(asked)
         turnaround = max(room.turnaround, treatment.turnaround)
         return (
             room.kind == treatment.room_kind
             and room.capacity >= treatment.party
-            and runs(self.case.book.hours.get(room.area), start, minutes, self.zone)
+            and self.runs(self.case.book.hours.get(room.area), start, minutes)
             and self.free("room", room.id, start, minutes + turnaround)
         )
 
@@ -89,7 +84,7 @@ class Plain:
 
     def person_free(self, who: Technician, asked: Also, start: datetime) -> bool:
         minutes = self.minutes(asked)
-        return runs(who.shifts, start, minutes, self.zone) and self.free(
+        return self.runs(who.shifts, start, minutes) and self.free(
             "technician", who.id, start, minutes + self.treatment(asked).turnaround
         )
 

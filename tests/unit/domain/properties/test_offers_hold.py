@@ -35,13 +35,23 @@ def test_what_is_offered_breaks_no_rule(case):
 @examples(80)
 @given(cases())
 def test_what_is_offered_can_be_held_at_once(case):
-    for offer in case.found().offers:
+    for offer in case.offers():
         held = PaperHouse(case).hold_at(offer.starts_at)
         assert held.starts_at == offer.starts_at
         assert broken(case, held.starts_at, held.visits, held.seating.places) == []
 
 
-@examples(60)
+@examples(30)
+@given(cases())
+def test_the_nearest_time_that_a_reason_tells_can_be_held(case):
+    found = case.found()
+    assert found.offers == case.offers()
+    if found.reason and found.reason.nearest:
+        held = PaperHouse(case).hold_at(found.reason.nearest)
+        assert broken(case, held.starts_at, held.visits, held.seating.places) == []
+
+
+@examples(40)
 @given(cases(longest=90))
 def test_every_quarter_hour_that_is_free_is_offered_and_no_other(case):
     wish = dataclasses.replace(case.wish, **EVERY)
