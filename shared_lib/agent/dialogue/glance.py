@@ -1,11 +1,11 @@
 """One look at the house serves a whole turn."""
 
-import dataclasses
 from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.floor import Floor
 from shared_lib.domain.booking import Booking
 from shared_lib.ports.floors import Floors
+from shared_lib.usecases.seat_again import Overlooking
 
 AHEAD = timedelta(days=5)
 """How far a first look reaches: what a guest without membership may book, with room to spare."""
@@ -35,22 +35,9 @@ class Glance:
         """Look again next time: something was taken or let go."""
         self._seen = None
 
-    def without(self, booking: Booking | None) -> "Without":
+    def without(self, booking: Booking | None) -> Floors:
         """Return the same view as if a booking had no place: a guest is not in their own way."""
-        return Without(self, booking)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Without:
-    """A glance that overlooks one booking."""
-
-    glance: Glance
-    booking: Booking | None
-
-    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
-        """Return the floor without the places of the booking."""
-        floor = self.glance.read(spa_id, begins, ends, now=now)
-        return floor.without(self.booking.places) if self.booking else floor
+        return Overlooking(self, booking.places) if booking else self
 
 
 class Once:
