@@ -28,7 +28,7 @@ def move(
 
 
 def take_out(house: SpaHouse, booking: Booking, guest: int, **more: Any) -> TakenOut:
-    ports = {"bookings": house.bookings, "books": house.price_books}
+    ports: dict[str, Any] = {"bookings": house.bookings, "books": house.price_books}
     return take_out_guest(booking.id, guest, actor="guest", now=house.now, **ports, **more)
 
 
@@ -37,7 +37,7 @@ def no_show(house: SpaHouse, booking: Booking, **more: Any) -> NoShow:
 
 
 def receive(house: SpaHouse, booking: Booking, **more: Any) -> Received:
-    ports = {"bookings": house.bookings, "house": house.house}
+    ports: dict[str, Any] = {"bookings": house.bookings, "house": house.house}
     return receive_guest(booking.id, actor="desk-1", now=house.now, **ports, **more)
 
 

@@ -1,9 +1,10 @@
 """Letting go: a wish, a hold, or a visit that is paid."""
 
-from shared_lib.agent.dialogue.answer import Button, Reply
+from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.steps import ask_again, current_booking
+from shared_lib.agent.dialogue.table import yes_or_keep
 from shared_lib.agent.dialogue.wording import booking_json, facts_of
 from shared_lib.agent.replies import say
 from shared_lib.domain.booking import WAITING, Booking, Status
@@ -27,8 +28,7 @@ def wish_to_cancel(memory: Memory, desk: Desk) -> Reply:
     full = refund == booking.total_cents
     key = "confirm_cancel_full" if full else "confirm_cancel" if refund else "confirm_cancel_nothing"
     question = say(key, **facts_of(booking, desk), refund=say_cents(refund))
-    choices = (Button("yes_cancel", say("button_yes_cancel")), Button("keep", say("button_keep")))
-    return Reply(question, choices)
+    return Reply(question, yes_or_keep("cancel"))
 
 
 def drop(memory: Memory, desk: Desk) -> Reply:

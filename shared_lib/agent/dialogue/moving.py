@@ -1,14 +1,16 @@
 """Moving a visit that is paid: another time is chosen, said back in full, and only then taken."""
 
 from datetime import datetime
+from typing import cast
 
-from shared_lib.agent.dialogue.answer import Button, Reply
+from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.changes import keep, move_paid
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.offering import exact_start, offer_times
 from shared_lib.agent.dialogue.reasons import say_reason
 from shared_lib.agent.dialogue.steps import ask_day, current_booking
+from shared_lib.agent.dialogue.table import yes_or_keep
 from shared_lib.agent.dialogue.times import exactly, merge
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, moment_of
 from shared_lib.agent.language import When
@@ -23,7 +25,7 @@ from shared_lib.usecases.seat_again import GENDERS
 
 def wish_to_move(memory: Memory, booking: Booking, when: When | None, desk: Desk) -> Reply:
     """Look for another time for a paid visit: the hour stays where only a day is said, the day where only an hour."""
-    if len(booking.visits) > 1 or booking.starts_at <= desk.now:
+    if len(booking.visits) > 1 or booking.starts_at <= desk.now or not _is_still_sold(booking, desk):
         return move_paid(booking, desk)
     for _, reason in broken_by_move(booking, desk.now):
         return _not_movable(memory, reason, booking, desk)
@@ -57,7 +59,7 @@ def confirm_move(memory: Memory, booking: Booking, start: datetime, desk: Desk) 
     memory.clear_table("confirm_move")
     memory.offered = (start,)
     facts = facts_of(booking, desk) | {"before": moment_of(booking.starts_at, desk), "moment": moment_of(start, desk)}
-    return Reply(say("confirm_move", **facts), _buttons())
+    return Reply(say("confirm_move", **facts), yes_or_keep("move"))
 
 
 def move(memory: Memory, booking: Booking, desk: Desk) -> Reply:
@@ -70,12 +72,19 @@ def move(memory: Memory, booking: Booking, desk: Desk) -> Reply:
         return offer_times(memory, desk, mine=booking, sorry=say("taken_meanwhile", moment=moment_of(start, desk)))
     except NotBookable as refusal:
         memory.when = exactly(start, desk.spa.tz)
-        return _not_movable(memory, refusal.reason, booking, desk)
+        return _not_movable(memory, cast("Reason", refusal.reason), booking, desk)
     except WrongState:
         memory.stop_moving()
         return Reply(say("too_late_to_change", phone=desk.spa.phone))
     memory.stop_moving()
     return Reply(say("moved_paid", **facts_of(moved, desk)), booking=booking_json(moved))
+
+
+def _is_still_sold(booking: Booking, desk: Desk) -> bool:
+    """Return whether what was wished for then can still be wished for."""
+    sold = {row.id for row in desk.book.treatments} | {row.id for row in desk.book.add_ons}
+    people = {*desk.vocabulary.technicians, *GENDERS, None}
+    return all(line.item_id in sold for line in booking.lines) and booking.technician_wish in people
 
 
 def _recall(memory: Memory, booking: Booking, desk: Desk) -> None:
@@ -87,14 +96,8 @@ def _recall(memory: Memory, booking: Booking, desk: Desk) -> None:
     memory.when = exactly(booking.starts_at, desk.spa.tz)
 
 
-def _not_movable(memory: Memory, reason: object, booking: Booking, desk: Desk) -> Reply:
+def _not_movable(memory: Memory, reason: Reason, booking: Booking, desk: Desk) -> Reply:
     memory.stop_moving()
-    if not isinstance(reason, Reason):
-        return move_paid(booking, desk)
     why = say_reason(reason, desk.book.treatment(booking.treatment.item_id), None, desk)
     refund = say_cents(reason.refund_cents or 0)
     return Reply(f"{why} {say('move_or_cancel', refund=refund)}" if reason.refund_cents else why)
-
-
-def _buttons() -> tuple[Button, ...]:
-    return Button("yes_move", say("button_yes_move")), Button("keep", say("button_keep"))

@@ -5,7 +5,7 @@ from shared_lib.agent.dialogue.contacts import contact_of, first_name
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.offering import offer_times
-from shared_lib.agent.dialogue.table import day_buttons, slot_buttons
+from shared_lib.agent.dialogue.table import day_buttons, slot_buttons, yes_or_keep
 from shared_lib.agent.dialogue.times import wanted_instant
 from shared_lib.agent.dialogue.wording import day_of, facts_of, moment_of, payment_reply
 from shared_lib.agent.replies import say
@@ -83,12 +83,8 @@ def ask_again(memory: Memory, desk: Desk) -> Reply:
         return Reply(say("which_time"), slot_buttons(memory, desk))
     if memory.asked in {"name", "email"}:
         return Reply(say("ask_name" if memory.asked == "name" else "ask_email_again"))
-    if memory.asked == "confirm_cancel":
-        choices = (Button("yes_cancel", say("button_yes_cancel")), Button("keep", say("button_keep")))
-        return Reply(say("confirm_cancel_again"), choices)
-    if memory.asked == "confirm_move":
-        choices = (Button("yes_move", say("button_yes_move")), Button("keep", say("button_keep")))
-        return Reply(say("confirm_move_again"), choices)
+    if memory.asked in {"confirm_cancel", "confirm_move"}:
+        return Reply(say(f"{memory.asked}_again"), yes_or_keep(memory.asked.removeprefix("confirm_")))
     booking = living_hold(memory, desk)
     if booking and memory.name and memory.email:
         return payment_reply("waiting_for_payment", booking, desk)

@@ -51,6 +51,11 @@ def slot_buttons(memory: Memory, desk: Desk) -> tuple[Button, ...]:
     return (*times, *_ways_on(memory))
 
 
+def yes_or_keep(deed: str) -> tuple[Button, ...]:
+    """Return the two answers to the question whether a visit shall be cancelled or moved."""
+    return Button(f"yes_{deed}", say(f"button_yes_{deed}")), Button("keep", say("button_keep"))
+
+
 def day_buttons(desk: Desk) -> tuple[Button, ...]:
     """Return the next days that a guest may book."""
     today = desk.spa.today(desk.now)

@@ -1,5 +1,7 @@
 """A visit that is paid is moved by the chat: by a time that was said back in full, and by its own policy."""
 
+import dataclasses
+
 import pytest
 
 from shared_lib.agent.dialogue.news import news
@@ -116,3 +118,15 @@ def test_a_visit_that_others_changed_is_told(guest):
     assert "CS-2026-000001 has changed: Deep Tissue Massage, Friday 27 November, 3:00 PM" in told.text
     guest.house.become(guest.booking, Status.CANCELLED)
     assert news(EventType.RESCHEDULED, guest.booking, guest.house.desk()) is None
+
+
+@pytest.mark.parametrize("changes", [{"visits": 2}, {"item": "cryo"}, {"wish": "Olga"}])
+def test_what_the_chat_can_not_seat_again_is_moved_by_the_front_desk(guest, changes):
+    booking = guest.booking
+    lines = (dataclasses.replace(booking.lines[0], item_id=changes.get("item", booking.lines[0].item_id)),)
+    visits = tuple(
+        dataclasses.replace(booking.visits[0], wish=changes.get("wish"), number=n + 1)
+        for n in range(changes.get("visits", 1))
+    )
+    guest.house.become(booking, Status.CONFIRMED, visits=visits, lines=lines)
+    assert "To move it, the front desk helps" in guest.says("move it to thursday")
