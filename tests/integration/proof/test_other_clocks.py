@@ -18,7 +18,7 @@ from tests.integration.proof.always import clean
 from tests.spa_house import SWEDISH, spa_house, utc
 
 ROOT = Path(__file__).parents[3]
-ENGINE = ["test_hours.py", "test_availability_offers.py", "test_availability_rules.py", "test_groups.py", "properties"]
+ENGINE = ["test_hours.py", "test_availability_rules.py", "test_groups.py", "test_remedies.py", "properties"]
 ZONES = ["Pacific/Kiritimati", "Pacific/Niue", "Australia/Lord_Howe"]
 DAYS = ["2026-11-01T09:00-05:00", "2027-03-14T09:00-04:00", "2028-02-29T09:00-05:00", "2026-12-31T21:30-05:00"]
 """Both days on which New York's clocks change, a leap day, and the last evening of a year: next year in UTC soon."""

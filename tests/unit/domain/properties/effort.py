@@ -4,7 +4,7 @@ import os
 
 from hypothesis import HealthCheck, Phase, settings
 
-_TIMES = {"few": 0.2, "full": 50.0}
+_TIMES = {"few": 0.1, "full": 50.0}
 EFFORT = os.environ.get("PROOF", "")
 
 

@@ -24,7 +24,7 @@ def why(case: Case) -> Why | None:
     return reason.why if reason else None
 
 
-@examples(120)
+@examples(80)
 @given(cases(longest=20))
 def test_there_is_a_reason_exactly_when_nothing_can_begin(case):
     case = case.but(wish=dataclasses.replace(case.wish, windows=case.wish.windows[:1]))
@@ -88,7 +88,7 @@ WITHOUT: dict[Why, Callable[[Case], Case]] = {
 """For each reason, the same case without the rule that it names."""
 
 
-@examples(200)
+@examples(120)
 @given(cases(alone=True, longest=120))
 def test_without_the_rule_that_is_named_the_reason_is_another_or_none(case):
     reason = why(case)
@@ -97,7 +97,7 @@ def test_without_the_rule_that_is_named_the_reason_is_another_or_none(case):
         assert why(WITHOUT[reason](case)) != reason
 
 
-@examples(60)
+@examples(40)
 @given(cases(longest=15))
 def test_a_group_is_not_together_only_when_each_visit_by_itself_would_find_a_place(case):
     if why(case) == Why.NOT_TOGETHER:
@@ -111,7 +111,7 @@ def test_a_group_is_not_together_only_when_each_visit_by_itself_would_find_a_pla
             assert any(plain.finds_place(number, start) for start in starts)
 
 
-@examples(60)
+@examples(40)
 @given(cases(longest=30))
 def test_a_reason_about_time_is_true_of_every_minute_that_was_asked(case):
     reason, (begins, ends) = why(case), case.wish.windows[0]

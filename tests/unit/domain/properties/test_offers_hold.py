@@ -21,7 +21,7 @@ def visits_of(case: Case, offer) -> tuple[BookedVisit, ...]:
     return offer.seating.visits or alone
 
 
-@examples(150)
+@examples(80)
 @given(cases())
 def test_what_is_offered_breaks_no_rule(case):
     offers = case.offers()
@@ -94,7 +94,7 @@ def test_one_hold_after_another_fills_the_house_and_breaks_nothing(case):
     assert not any(one.meets(other) for one, other in itertools.combinations(places, 2))
 
 
-@examples(60)
+@examples(40)
 @given(cases())
 def test_offers_name_the_ended_holds_that_give_way_and_only_those(case):
     for offer in case.offers():
