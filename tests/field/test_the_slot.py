@@ -5,13 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.domain.availability.reasons import Why
 from shared_lib.domain.booking import Booking
-from shared_lib.domain.errors import NotBookable, SlotTaken
+from shared_lib.domain.errors import SlotTaken
 from shared_lib.usecases.find_times import Wish
 from shared_lib.usecases.give_contact import give_contact
 from tests.floors import MINUTE, THURSDAY, at
-from tests.spa_house import COUPLES, GUEST, SWEDISH, THREE, at_once, pay_house, spa_house
+from tests.spa_house import COUPLES, GUEST, SWEDISH, THREE, at_once, spa_house
 
 TREATMENTS = [SWEDISH, "sports-massage", COUPLES, "ai-massage-bed", "manicure", "gentlemans-facial", "executive-cut"]
 
@@ -38,17 +37,6 @@ def test_cal_com_5820_the_same_request_sent_twice_is_one_booking(house):
     assert house.count("bookings") == 1
 
 
-def test_cal_com_10789_a_pending_booking_is_never_confirmed_over_another(database_url, tmp_path, monkeypatch):
-    """A payment under way is our pending request: once its time is up, the place is asked for again."""
-    with pay_house(database_url, tmp_path, monkeypatch) as house:
-        pending, url = house.paying(technician="Anna")
-        house.let_go(pending)
-        house.hold(technician="Anna")
-        house.pay(url)
-        house.tell("checkout.session.completed")
-        assert house.status(pending) == "expired"
-
-
 def test_cal_com_23974_a_reserved_slot_is_its_owners_and_nobody_elses(house):
     mine = house.hold(technician="Anna", contact=None, key="mine")
     with pytest.raises(SlotTaken):
@@ -72,15 +60,6 @@ def test_cal_com_24260_medplum_8331_what_is_offered_is_not_refused(house, treatm
     assert offers
     for offer in offers[::3]:
         house.cancel(house.hold(offer.starts_at, treatment))
-
-
-def test_cal_com_14465_beyond_the_window_the_server_refuses_whatever_a_page_sends(house):
-    beyond = house.spa.midnight(house.spa.today(house.now) + timedelta(days=4))
-    for start in (beyond, beyond + timedelta(days=400)):
-        with pytest.raises(NotBookable) as refused:
-            house.hold(start)
-        assert refused.value.reason.why == Why.OUTSIDE_HORIZON
-    assert house.count("bookings") == 0
 
 
 def test_cal_com_14868_easy_appointments_1224_nobody_is_booked_into_the_turnaround(house):
