@@ -76,6 +76,7 @@ def test_a_signature_that_comes_along_is_right(house, secret):
         TimedSignature(SECRET).sign(ASKED + b" "),
         TimedSignature(SECRET).sign(ASKED, at=utc("2026-01-01T00:00:00Z")),
     ],
+    ids=["none", "made up", "another secret's", "another body's", "old"],
 )
 def test_a_wrong_or_old_signature_is_a_strangers(house, signature):
     assert house.post(CHECK, ASKED, **{"X-Atlas-Signature": signature}).status_code == 401
