@@ -10,6 +10,7 @@ LISTED = frozenset({OFFER, TOLD})  # something was shown, which can be chosen
 CLOSED = frozenset({CONFIRM, ORDER, PROPOSE})  # yes or no
 OPEN = frozenset({UNASKED, MORE, DONE, TOLD, PROPOSE, OFFER, ASIDE})  # a new wish may come
 IDLE = frozenset({UNASKED, MORE, DONE, ASIDE})
+_ASKED_OUTRIGHT = (ASIDE, "verify", MORE)
 _SAME = {"verify": CONFIRM}  # asked outright, it is found before what else is told
 
 
@@ -129,6 +130,8 @@ def context_of(asked: str | None, said: set[str] | None, kinds: Mapping[str, obj
         return names[asked]
     if said is None:
         return UNASKED
+    if {PROPOSE, "clock"} <= said and not said & set(_ASKED_OUTRIGHT):
+        return PROPOSE
     return next((_SAME.get(kind, kind) for kind in kinds if kind in said), TOLD)
 
 

@@ -36,7 +36,7 @@ def understand(
     plain = tongue.respell(cleaned(text))
     words = tongue.items(plain)
     items = apart(words, code_asked=asked == "code")
-    parsed = tongue.parsed(items, time_asked=asked == "time")
+    parsed = tongue.parsed(items, time_asked=asked == "time" or (asked is None and _only_digits(items)))
     meaning = _things(tongue, items, parsed, asked=asked, index=index_of(vocabulary or DEMO))
     chosen = asked == "slot" and meaning.choice is not None and meaning.choice.number is not None
     whens = () if chosen else whens_of(parsed, now, tongue.corrections)
@@ -52,6 +52,11 @@ def understand(
     intents = intents_of(_signs(tongue, parsed, meaning), _context(tongue, asked, system))
     understood = intents or _gives_detail(meaning, asked) or not plain.strip()
     return replace(meaning, intents=intents if understood else (OUT_OF_SCOPE,))
+
+
+def _only_digits(items: list[Item]) -> bool:
+    """Tell whether somebody typed nothing but an hour: 1500."""
+    return len(items) == 1 and "compact" in items[0].readings
 
 
 def _gives_detail(meaning: Meaning, asked: str | None) -> bool:
@@ -112,4 +117,6 @@ def _context(tongue: Language, asked: str | None, system: str | None) -> str:
         return context_of(asked, None, tongue.system_phrases, tongue.asked_kinds)
     items = tongue.parsed(tongue.items(tongue.respell(cleaned(system))))
     said = tongue.system_signs.shown_in(clauses(items, tongue.fillers))
+    if any("clock" in item.readings for item in items):
+        said.add("clock")
     return context_of(asked, said, tongue.system_phrases, tongue.asked_kinds)

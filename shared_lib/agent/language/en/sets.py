@@ -6,10 +6,11 @@ SETS = {
     "book": """
         book schedule reserve arrange rebook
     """,
+    # what people call a visit, and the place that they want for it
     "booking": """
         massage facial haircut shave manicure pedicure
         appointment appointments booking bookings reservation reservations session visit slot table room
-        treatment appt meeting meetings arrangement arrangements inspection maintenance checkup repairs
+        treatment appt meeting meetings arrangement arrangements
     """,
     "get": """
         make get have need want set like fix find take wanted another new require secure plan complete go
@@ -47,11 +48,13 @@ SETS = {
         treatments service services membership memberships appointment visit spa sauna trim package packages
         reflexology couples skincare one
     """,
+    # whom people look for and book like us; those of other trades are what the public sentences are about, and
+    # without them 6 of 100 wishes to find or to change somebody are not heard
     "providers": """
-        salon salons dentist dentists doctor doctors therapist therapists psychologist psychologists barber
-        barbers provider providers dermatologist gynecologist ophthalmologist practitioner counselor
-        psychiatrist stylist stylists hairdresser hairdressers physician spa spas barbershop specialist
-        hairstylist hairstylists places masseuse masseur dentistry clinic parlor parlour gp
+        salon salons spa spas barbershop barber barbers stylist stylists hairdresser hairdressers hairstylist
+        masseuse masseur therapist therapists practitioner specialist provider providers places
+        doctor doctors dentist dentists psychologist psychologists psychiatrist counselor dermatologist
+        gynecologist ophthalmologist
     """,
 }
 SETS["clinics"] = " ".join(set(SETS["providers"].split()) - {"spa", "spas", "places", "masseuse", "masseur"})
