@@ -18,7 +18,7 @@ def balance(postings) -> int:
 
 def accounts(postings) -> dict[str, int]:
     """Return what an entry does to each account that it changes."""
-    totals = Counter()
+    totals: Counter[str] = Counter()
     for posting in postings:
         totals[posting.account] += posting.cents
     return {account: cents for account, cents in totals.items() if cents}
