@@ -12,9 +12,10 @@ from time import process_time
 from typing import Any
 
 from shared_lib.agent.language.__main__ import answer
-from tests.score import fuzz, own, public
+from tests.score import fuzz, own, public, start
 
 PUBLIC = Path(__file__).parents[3] / "shared" / "data" / "language"
+FUZZ = 5_000  # strings; 50,000 are the full measure
 Fails = dict[str, list[str]]  # by kind
 
 
@@ -23,12 +24,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=PUBLIC, help="the folder of public sentences")
     parser.add_argument("--fails", action="store_true", help="list what fails, by kind")
-    parser.add_argument("--fuzz", type=int, metavar="N", help="answer N strings of all sorts instead")
+    parser.add_argument(
+        "--fuzz", type=int, metavar="N", nargs="?", const=FUZZ, help=f"answer N strings of all sorts instead ({FUZZ})"
+    )
     chosen, fails = parser.parse_args(), defaultdict[str, list[str]](list)
     if chosen.fuzz:
         worst = fuzz.slowest(chosen.fuzz)
-        say(f"{chosen.fuzz} strings; the slowest took {worst.took:.1f} of {fuzz.MOST} ms: {worst.text!r}")
+        say(f"{chosen.fuzz} strings; the slowest took {worst.took:.1f} of {fuzz.MOST} ms: {worst.text[:80]!r}")
         sys.exit(worst.took > fuzz.MOST)
+    say(start_figures())
     for line in all_figures(chosen.data, fails):
         say(line)
     for kind, texts in sorted(fails.items()) if chosen.fails else ():
@@ -39,6 +43,13 @@ def say(*lines: str) -> None:
     """Print lines as soon as they are known."""
     sys.stdout.writelines(f"{line}\n" for line in lines)
     sys.stdout.flush()
+
+
+def start_figures() -> str:
+    """Measure a new process until its first answer."""
+    quickest = start.best()
+    times = f"import {quickest.imported:.0f} ms, first answer {quickest.answered:.0f} ms"
+    return f"start   {times}, {quickest.megabytes:.0f} MB with Python itself"
 
 
 def all_figures(public_folder: Path, fails: Fails) -> Iterator[str]:

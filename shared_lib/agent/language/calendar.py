@@ -157,10 +157,12 @@ def _nth(start: date, weekday: int, nth: int) -> date | None:
 
 
 def moved(days: Days, by: int) -> Days:
-    """Mean so many days after the days meant."""
+    """Mean so many days after the days meant, or before the next such days where that has passed."""
 
     def later(today: date) -> Period | None:
         period = days(today)
+        if period and by < 0 and period.last + by * DAY < today:
+            period = days(today - by * DAY)
         return Period(period.first + by * DAY, period.last + by * DAY) if period else None
 
     return later
@@ -213,6 +215,8 @@ def weekday_beside(weekday: int, days: Days, *, after: bool) -> Days:
 
     def day(today: date) -> Period | None:
         period = days(today)
+        if period and not after and _last_before(weekday, period.first) < today:
+            period = days(today + 7 * DAY)
         if period is None:
             return None
         return coming(weekday)(period.last) if after else one(_last_before(weekday, period.first))
@@ -225,8 +229,28 @@ def _last_before(weekday: int, day: date) -> date:
 
 
 def weekend_of(days: Days) -> Days:
-    """Mean the Saturday and Sunday nearest to a day."""
-    return lasting(nearest(SATURDAY, days), 2)
+    """Mean the Saturday and Sunday nearest to a day; what has passed is left out."""
+    return remaining(lasting(nearest(SATURDAY, days), 2))
+
+
+def leading_to(days: Days, before: int) -> Days:
+    """Mean some days with so many before them; what has passed is left out."""
+
+    def all_of_them(today: date) -> Period | None:
+        period = days(today)
+        return Period(max(period.first - before * DAY, today), period.last) if period else None
+
+    return all_of_them
+
+
+def remaining(days: Days) -> Days:
+    """Mean what is left of some days from today on, nothing where all have passed."""
+
+    def left(today: date) -> Period | None:
+        period = days(today)
+        return Period(max(period.first, today), period.last) if period and period.last >= today else None
+
+    return left
 
 
 def week_of_month(days: Days, nth: int) -> Days:

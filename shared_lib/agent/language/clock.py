@@ -47,6 +47,11 @@ class Clock:
         """Settle am or pm to the first such time after another."""
         return min((self.on_half(half) for half in HALVES), key=lambda clock: _minutes_between(start, clock))
 
+    def near(self, other: "Clock") -> "Clock":
+        """Let `8` in `7 or 8` be in the half of the day that 7 is likelier in."""
+        later = self.open and other.open and other.likely().hour >= HALF and other.hour < self.hour < HALF
+        return replace(self, hour=self.hour + HALF) if later else self
+
     def in_part(self, part: str) -> "Clock":
         """Settle am or pm by a part of the day said with it; midnight of an evening ends it."""
         if not self.open:

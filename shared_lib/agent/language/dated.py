@@ -96,7 +96,9 @@ def weekend_of(days: Days) -> Readings:
 
 def weekend_beside(days: Days, *, after: bool) -> Readings:
     """Mean the weekend after Thanksgiving, the weekend before Christmas."""
-    return {"day": calendar.lasting(calendar.weekday_beside(calendar.SATURDAY, days, after=after), 2)}
+    return {
+        "day": calendar.remaining(calendar.lasting(calendar.weekday_beside(calendar.SATURDAY, days, after=after), 2))
+    }
 
 
 def week_of_month(nth: int, month: int | None = None, months: int = 0) -> Readings:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from .grammar import Grammar, Table
-from .items import Item, items_of
+from .items import LONGEST, Item, items_of
 from .romanised import bears, bears_in_consonants, by_sound, sound
 from .signs import Signs
 from .spelling import Forgiving
@@ -116,7 +116,7 @@ class Language:
             if word != item.word:
                 item.word = word
                 item.readings = self.lexicon.get(word, {})
-        return [part for item in items for part in self._parted(item)] if self.prefixes else items
+        return [part for item in items for part in self._parted(item)][:LONGEST] if self.prefixes else items
 
     def _forgiven(self, word: str) -> str | None:
         meant = self.forgiving.get(word)

@@ -130,6 +130,7 @@ def _lend(wishes: list[Wish]) -> list[Wish]:
             after.part = after.part or before.part
         if before.clock and after.clock and not after.corrects:
             before.clock = Window.between(before.clock, after.clock).start
+            after.clock = after.clock.near(before.clock)
         if after.corrects and not after.timed:
             after.clock, after.window, after.bound = before.clock, before.window, before.bound
     for after, before in pairwise(reversed(wishes)):

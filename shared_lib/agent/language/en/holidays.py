@@ -36,7 +36,7 @@ HOLIDAYS: Table = (
     ("good friday", dated.day(feasts.easter(-2))),
     ("easter sunday?", dated.day(feasts.easter())),
     ("easter monday|mon", dated.day(feasts.easter(1))),
-    ("easter weekend", lambda: {"day": calendar.lasting(feasts.easter(-1), 2)}),
+    ("easter weekend", dated.day(calendar.leading_to(feasts.easter(), 1))),
     ("orthodox|greek|russian easter sunday?", dated.day(feasts.orthodox_easter())),
     ("mardi gras", dated.day(feasts.easter(-47))),
     ("fat tuesday", dated.day(feasts.easter(-47))),

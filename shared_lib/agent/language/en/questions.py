@@ -79,7 +79,9 @@ SIGNS = {
         how do|can|to i|we? become|join|find you
     """,
     "question": """
-        phone|contact|number|telephone|email|website|reviews
+        phone|contact|telephone|email|website|reviews
+        the|their|its|his|her|your|what|a number
+        number of|for|is|please|$
         what's|whats|what is|are|about|kind|'s their|your|its|his|her|the|of
         do|does|are|is|will|can|has|have|if|whether they|he|she|there|it|this|the|her|his
         do|does|are you|your|the|u have|offer|take|accept|provide|allow|sell|use|know

@@ -58,12 +58,12 @@ HOLIDAYS: Table = (
     ("accion de gracias", dated.day(calendar.nth_weekday(11, 3, 4))),
     ("dia de accion de gracias", dated.day(calendar.nth_weekday(11, 3, 4))),
     ("thanksgiving", dated.day(calendar.nth_weekday(11, 3, 4))),
-    ("semana santa", lambda: {"day": calendar.lasting(feasts.easter(-7), 8)}),
-    ("jueves santo", dated.day(feasts.easter(-3))),
-    ("domingo de ramos", dated.day(feasts.easter(-7))),
-    ("viernes santo", dated.day(feasts.easter(-2))),
-    ("domingo? de? pascua|resurreccion", dated.day(feasts.easter())),
-    ("lunes de pascua", dated.day(feasts.easter(1))),
+    ("semana santa", dated.day(calendar.leading_to(feasts.easter(), 7))),
+    ("el? jueves santo", dated.day(feasts.easter(-3))),
+    ("el? domingo de ramos", dated.day(feasts.easter(-7))),
+    ("el? viernes santo", dated.day(feasts.easter(-2))),
+    ("el? domingo? de? pascua|resurreccion", dated.day(feasts.easter())),
+    ("el? lunes de pascua", dated.day(feasts.easter(1))),
 )
 
 _NEXT = "proximo|siguiente"
@@ -174,6 +174,7 @@ DATES: Table = (
     ("el? <nth> <weekday> de|en <month>", dated.nth_of_month),
     ("el? ultimo <weekday> de|en <month>", lambda weekday, month: dated.nth_of_month(-1, weekday, month)),
     ("el? <nth> <weekday> del|de este? mes", dated.nth_of_month),
+    ("el? ultimo <weekday> del|de este? mes", lambda weekday: dated.nth_of_month(-1, weekday)),
     (f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH}", numbered.span_in_month),
     (
         f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH} de|del|,? <number>",

@@ -95,7 +95,7 @@ NAME_LEADS: Table = (
     ("на имя", counted.marked("lead")),
     ("имя и фамилия", counted.marked("lead")),
 )
-INTRODUCTIONS: Table = (("это|я", counted.marked("lead")),)
+INTRODUCTIONS: Table = (("этот|я", counted.marked("lead")),)
 NAME_LEADS_WHEN_ASKED: Table = (
     *NAME_LEADS,
     ("я|это|на|зовут|имя|да|хорошо|конечно|привет|-", counted.marked("lead")),

@@ -110,6 +110,8 @@ DATES: Table = (
     ("[on]? [last] [week] <month>", lambda month: dated.week_of_month(-1, month)),
     ("[on]? <nth> [week] [this]? [month]", dated.week_of_month),
     ("[on]? [last] [week] [this]? [month]", lambda: dated.week_of_month(-1)),
+    ("[in]? <first_days> [next]? [month]", lambda _: {"day": calendar.month_part(None, 1, 7, 1)}),
+    ("[in]? <first_days> <month>", lambda _, month: dated.part_of_month(1, 7)(month)),
     ("[on]? <ordinal>", numbered.of_this_month),
 )
 
@@ -117,8 +119,6 @@ DATES: Table = (
 LOOSE: Table = (
     ("[in]|на|за? [all]? <month>", dated.part_of_month(1, 31)),
     ("[on]? [beginning_of] <month>", dated.part_of_month(1, 10)),
-    ("[in]? [first_of] число", dated.day(calendar.month_part(None, 1, 7, 1))),
-    ("[in]? [first_of] число <month>", dated.part_of_month(1, 7)),
     ("[in]? [first] [half] <month>", dated.part_of_month(1, 15)),
     ("[in]? [middle] <month>", dated.part_of_month(11, 20)),
     ("[in]? [second] [half] <month>", dated.part_of_month(16, 31)),

@@ -33,6 +33,7 @@ NUMBERS: Table = (
     ("<tens> <nth_day>", ordinal_day),
     ("<tens> <nth>", counted.ordinal),
     ("<mday> -? [th]", counted.ordinal_of_digits),
+    ("[first_of] число", counted.marked("first_days")),
     ("<mday>|<nth> число", counted.ordinal_of_digits),
     ("[pair]", counted.said("few", 2)),
     ("[several]", counted.said("few", 3)),

@@ -90,7 +90,7 @@ NAME_LEADS: Table = (
     ("на ім'я", counted.marked("lead")),
     ("ім'я та|і прізвище", counted.marked("lead")),
 )
-INTRODUCTIONS: Table = (("це|я", counted.marked("lead")),)
+INTRODUCTIONS: Table = (("цей|я", counted.marked("lead")),)
 NAME_LEADS_WHEN_ASKED: Table = (
     *NAME_LEADS,
     ("я|це|на|звати|ім'я|так|добре|привіт|-", counted.marked("lead")),
