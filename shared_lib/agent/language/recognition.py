@@ -6,7 +6,9 @@ from .grammar import words
 from .language import language
 
 ENGLISH = "en"
-_HEBREW, _CYRILLIC, _LATIN = re.compile("[\u05d0-\u05ea]"), re.compile("[Ѐ-ӿ]"), re.compile("[a-z]", re.IGNORECASE)
+# letters in words of one script: one that only looks like a letter of another tells nothing
+_HEBREW, _CYRILLIC = (re.compile(rf"(?<![^\W\d_])[{ends}]+(?![^\W\d_])") for ends in ("\u05d0-\u05ea", "Ѐ-ӿ"))
+_LATIN = re.compile("[a-z]", re.IGNORECASE)
 _UKRAINIAN_LETTERS = re.compile("[іїєґ]|(?<=[Ѐ-ӿ])'(?=[Ѐ-ӿ])", re.IGNORECASE)
 _RUSSIAN_LETTERS = re.compile("[ыэёъ]", re.IGNORECASE)
 _SPANISH_LETTERS = re.compile("[ñ¿¡]", re.IGNORECASE)
@@ -86,7 +88,9 @@ def recognised(text: str, given: str | None) -> str:
     """Return the language's two letters: the one given, else the one recognised, English where nothing tells."""
     if given:
         return given
-    scripts = {script: len(pattern.findall(text)) for script, pattern in (("he", _HEBREW), ("cyrillic", _CYRILLIC))}
+    scripts = {
+        script: sum(map(len, pattern.findall(text))) for script, pattern in (("he", _HEBREW), ("cyrillic", _CYRILLIC))
+    }
     script, letters = max(scripts.items(), key=lambda found: found[1])
     if letters and letters * _FOREIGN_SHARE >= len(_LATIN.findall(text)):
         return _slavic(text) if script == "cyrillic" else script

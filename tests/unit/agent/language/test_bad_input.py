@@ -33,6 +33,13 @@ def test_nothing_means_nothing(text):
         "\U0001f600" * 500,
         "<script>alert('at')</script>",
         "https://example.org/at/3pm?friday=1",
+        "SELECT * FROM visits WHERE paid = 1; -- drop",
+        "for (int i = 0; i < 99; i++) { a[i] += 0x1F; }",
+        "\u4f60\u597d\uff0c\u8bf7\u95ee\u4f60\u4eec\u51e0\u70b9\u5f00\u95e8",
+        "\u0645\u0631\u062d\u0628\u0627 \u0643\u064a\u0641 \u0627\u0644\u062d\u0627\u0644",
+        "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35",
+        "\u202e\u202eabc\u202c \u2067\u05d0\u05d1\u2069",
+        "\U0001f9d6\u200d\u2642\ufe0f\U0001f486\U0001f3fd",
         "a" * 2000,
         "\ud83d",
     ],
@@ -67,6 +74,11 @@ def _calls(text, asked):
 
 def test_letters_that_are_prefixes_in_hebrew_make_no_endless_word():
     assert isinstance(understand("\u05d1" * 2000, now=NOW), Meaning)
+
+
+def test_letters_that_only_look_latin_break_nothing():
+    meaning = understand("b\u043e\u043ek a sh\u0430ve", now=NOW)
+    assert (meaning.when, meaning.lang) == (None, "en")
 
 
 def test_a_zero_width_space_or_a_full_width_digit_hides_nothing():

@@ -37,6 +37,23 @@ def test_a_day_is_the_next_that_it_could_be(today, text, day):
 
 
 @pytest.mark.parametrize(
+    ("feast", "days"),
+    [
+        ("easter", ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28"]),
+        ("orthodox easter", ["2024-05-05", "2025-04-20", "2026-04-12", "2027-05-02"]),
+        ("purim", ["2024-03-24", "2025-03-14", "2026-03-03", "2027-03-23"]),
+        ("passover", ["2024-04-23", "2025-04-13", "2026-04-02", "2027-04-22"]),
+        ("shavuot", ["2024-06-12", "2025-06-02", "2026-05-22", "2027-06-11"]),
+        ("rosh hashanah", ["2024-10-03", "2025-09-23", "2026-09-12", "2027-10-02"]),
+        ("yom kippur", ["2024-10-12", "2025-10-02", "2026-09-21", "2027-10-11"]),
+        ("hanukkah", ["2024-12-26", "2025-12-15", "2026-12-05", "2027-12-25"]),
+    ],
+)
+def test_a_feast_that_moves_is_where_its_own_calendar_has_it(feast, days):
+    assert [meant(feast, f"{year}-01-01")[0] for year in range(2024, 2028)] == days
+
+
+@pytest.mark.parametrize(
     ("today", "text", "days"),
     [
         ("2026-12-29", "this week", ("2026-12-29", "2027-01-03")),

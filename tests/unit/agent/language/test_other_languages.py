@@ -38,6 +38,9 @@ def test_a_sentence_means_what_the_guest_meant(lang, row):
         ("хочу hot stone massage сьогодні", "uk"),
         ("אפשר deep tissue massage מחר", "he"),
         ("book а massage with а Cyrillic letter", "en"),  # noqa: RUF001 -- the letters that look Latin are meant
+        ("п'ятого числа", "uk"),
+        ("через годину", "uk"),
+        ("через час", "ru"),
         ("zavtra v 3", "ru"),
         ("zavtra o 3", "uk"),
         ("machar be 3", "he"),
