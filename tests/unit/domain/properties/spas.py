@@ -39,10 +39,14 @@ def mostly(usual, other, *, of: int = 6):
 KINDS = mostly(st.just("treatment"), st.just("private"), of=8)
 spans = st.tuples(st.integers(0, 1439), st.integers(1, 1440)).map(lambda two: (two[0], min(two[0] + two[1], 2880)))
 day_hours = st.one_of(
-    st.sampled_from([LONG, ((0, 1440),), ((18 * 60, 25 * 60),), ((60, 170), (600, 1500)), ()]),
+    st.sampled_from([LONG, ((0, 1440),), ((18 * 60, 25 * 60),), ((60, 150), (600, 1590)), ((150, 700),), ()]),
     st.lists(spans, min_size=1, max_size=2).map(tuple),
 )
 usual_hours = mostly(st.sampled_from([LONG, ((0, 1440),), ((600, 1500),)]), day_hours)
+
+
+begins = mostly(st.integers(10 * 60, 20 * 60), st.integers(-60, 1500))
+"""Minutes after midnight at which a wish begins: most in the day, some at any time."""
 
 
 @st.composite
@@ -92,7 +96,9 @@ def busy_times(draw, midnight: datetime) -> Busy:
     return Busy(
         draw(st.sampled_from(["room", "technician"])),
         draw(st.integers(1, 3)),
-        midnight + draw(st.integers(-120, 1560)) * MINUTE + timedelta(seconds=draw(st.sampled_from([0, 0, 30]))),
+        midnight
+        + draw(mostly(begins, st.integers(-120, 1560), of=3)) * MINUTE
+        + timedelta(seconds=draw(st.sampled_from([0, 0, 30]))),
         draw(st.integers(1, 300)),
         draw(st.sampled_from([None, None, None, *HELD])),
     )
@@ -117,10 +123,6 @@ def visits(draw, crew: tuple[Technician, ...], guest: int) -> Also:
         draw(mostly(st.none(), st.sampled_from(names), of=4)),
         draw(mostly(st.none(), st.sampled_from("fm"), of=4)),
     )
-
-
-begins = mostly(st.integers(10 * 60, 20 * 60), st.integers(-60, 1500))
-"""Minutes after midnight at which a wish begins: most in the day, some at any time."""
 
 
 @st.composite
@@ -174,3 +176,12 @@ def cases(draw, *, alone: bool = False, longest: int = 1440) -> Case:
         wish=draw(wishes(crew, midnight, alone=alone, longest=longest)),
         day=day,
     )
+
+
+@st.composite
+def edges(draw) -> Case:
+    """Return a wish for about the last minute that a tier may book, or for the first one after it."""
+    case, tier = draw(cases(alone=True)), draw(st.sampled_from(TIERS))
+    last = case.day + timedelta(days=draw(st.sampled_from([-1, 0])))
+    now = case.spa.midnight(last - timedelta(days=tier.days_ahead)) + draw(st.integers(0, 1379)) * MINUTE
+    return case.but(now=now.astimezone(UTC), wish=dataclasses.replace(case.wish, tier=tier.name))

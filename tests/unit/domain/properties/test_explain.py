@@ -2,9 +2,10 @@
 
 import dataclasses
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from hypothesis import event, given
+from hypothesis import strategies as st
 
 from shared_lib.domain.availability.explain import explain
 from shared_lib.domain.availability.groups import Group, Step
@@ -14,7 +15,7 @@ from tests.floors import MASSAGE, MINUTE, WEDNESDAY, a_diary, a_floor, always, a
 from tests.unit.domain.properties.case import Case
 from tests.unit.domain.properties.effort import examples
 from tests.unit.domain.properties.plain import Plain
-from tests.unit.domain.properties.spas import AREAS, SPECIALTIES, cases
+from tests.unit.domain.properties.spas import AREAS, SPECIALTIES, cases, edges
 
 ALWAYS = always((0, 1440))
 
@@ -111,13 +112,18 @@ def test_a_group_is_not_together_only_when_each_visit_by_itself_would_find_a_pla
             assert any(plain.finds_place(number, start) for start in starts)
 
 
+LIMITS = (Why.PAST, Why.TOO_SOON, Why.OUTSIDE_HORIZON)
+
+
 @examples(40)
-@given(cases(longest=30))
-def test_a_reason_about_time_is_true_of_every_minute_that_was_asked(case):
-    reason, (begins, ends) = why(case), case.wish.windows[0]
-    if reason in (Why.PAST, Why.TOO_SOON, Why.OUTSIDE_HORIZON):
-        plain = Plain(case)
-        assert not any(plain.in_time(begins + n * MINUTE) for n in range((ends - begins) // MINUTE))
+@given(st.one_of(cases(), edges()), st.lists(st.integers(-1500, 3000), min_size=20, max_size=20))
+def test_notice_and_horizon_are_counted_on_the_spas_wall_to_the_minute(case, minutes):
+    found, plain = case.sought(), Plain(case)
+    midnight = case.spa.midnight(case.day).astimezone(UTC)
+    around = [midnight - MINUTE, midnight, midnight + MINUTE, *(midnight + n * MINUTE for n in minutes)]
+    for start in around:
+        reason = found.why_not([(start, start + MINUTE)])
+        assert (reason is not None and reason.why in LIMITS) == (not plain.in_time(start))
 
 
 def at_two(visit, **floor):
