@@ -4,9 +4,11 @@ import dataclasses
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from shared_lib.domain.availability.diary import Diary
 from shared_lib.domain.availability.explain import explain
+from shared_lib.domain.availability.floor import Floor
 from shared_lib.domain.availability.groups import MOST_GUESTS, MOST_VISITS, WAIT_STEP, Group, Step, seat
 from shared_lib.domain.availability.limits import Limits
 from shared_lib.domain.availability.offers import APART, Offer, Window, offers
@@ -129,30 +131,59 @@ class Found:
     treatment: Treatment
 
 
-def find_times(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: datetime) -> Found:
-    """Return what can be held for a wish; raise NotFound for a treatment or technician that the spa does not have."""
-    sought = seek(wish, spa=spa, floors=floors, books=books, now=now)
+def find_times(
+    wish: Wish,
+    *,
+    spa: Spa,
+    floors: Floors,
+    books: PriceBooks,
+    now: datetime,
+    help_ahead: timedelta = HELP_AHEAD,
+) -> Found:
+    """Return what can be held for a wish; raise NotFound for a treatment or technician that the spa does not have.
+
+    Where it can't be met, what would help is looked for so far ahead, or as far as the floor that was read reaches.
+    """
+    asked = Search(spa, floors, books, now)
+    begins, ends = asked.span(wish)
+    floor = floors.read(spa.id, begins, ends + help_ahead, now=now)
+    sought = asked.over(floor.between(begins, ends), wish)
     exact = Wish.at(wish.treatment_id, wish.wanted).windows if wish.wanted else wish.windows
     reason = sought.why_not(exact)
     if reason is not None and reason.why not in NEVER:
-        farther = (min(begin for begin, _ in exact), min(max(end for _, end in exact), now + FARTHEST) + HELP_AHEAD)
-        wider = seek(dataclasses.replace(wish, windows=(farther,)), spa=spa, floors=floors, books=books, now=now)
+        wider = asked.over(floor, wish)
         reason = with_help(reason, wider.diary, wider.group, exact[0], wider.limits)
     return Found(sought.offers(wish), reason, sought.book, sought.ordered[0][0])
 
 
 def seek(wish: Wish, *, spa: Spa, floors: Floors, books: PriceBooks, now: datetime) -> Sought:
     """Read the floor for a wish and lay the rules over it; raise BadInput, NotFound, or NotBookable for too many."""
-    _check(wish)
-    farthest = now + FARTHEST
-    begins = min(max(min(begin for begin, _ in wish.windows), now), farthest)
-    ends = max(begins, min(max(end for _, end in wish.windows), farthest)) + wish.tail
-    floor = floors.read(spa.id, begins, ends, now=now)
-    book = books.version(spa.id, floor.book_version)
-    ordered = tuple((book.treatment(v.treatment_id), tuple(map(book.add_on, v.add_on_ids))) for v in wish.visits)
-    group = _group(wish, ordered, floor.technicians)
-    diary = Diary(floor, hours=book.hours, spa=spa)
-    return Sought(book, ordered, group, diary, Limits.of(book, wish.tier, spa=spa, now=now))
+    asked = Search(spa, floors, books, now)
+    return asked.over(floors.read(spa.id, *asked.span(wish), now=now), wish)
+
+
+class Search(NamedTuple):
+    """Where, when, and under which price book something is looked for."""
+
+    spa: Spa
+    floors: Floors
+    books: PriceBooks
+    now: datetime
+
+    def span(self, wish: Wish) -> Window:
+        """Return how much of the house has to be seen for a wish; raise BadInput, or NotBookable for too many."""
+        _check(wish)
+        farthest = self.now + FARTHEST
+        begins = min(max(min(begin for begin, _ in wish.windows), self.now), farthest)
+        return begins, max(begins, min(max(end for _, end in wish.windows), farthest)) + wish.tail
+
+    def over(self, floor: Floor, wish: Wish) -> Sought:
+        """Lay the rules over a floor; raise NotFound for what the spa does not have."""
+        book = self.books.version(self.spa.id, floor.book_version)
+        ordered = tuple((book.treatment(v.treatment_id), tuple(map(book.add_on, v.add_on_ids))) for v in wish.visits)
+        group = _group(wish, ordered, floor.technicians)
+        diary = Diary(floor, hours=book.hours, spa=self.spa)
+        return Sought(book, ordered, group, diary, Limits.of(book, wish.tier, spa=self.spa, now=self.now))
 
 
 def _check(wish: Wish) -> None:

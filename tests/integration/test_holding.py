@@ -227,3 +227,13 @@ def test_no_trace_of_a_guest_is_left_in_the_clear(house, caplog):
         assert not any(word in text for word in ("daniel", "example.com", "555 010 0199", "lavender"))
     events = [(event.attributes, event.body()) for event in house.announcer.outbox.waiting(limit=9)]
     assert "daniel" not in f"{events} {caplog.text}".lower()
+
+
+@pytest.mark.parametrize("start", [THREE, at(SATURDAY, "15:00"), at(FRIDAY, "23:00")], ids=["free", "closed", "late"])
+def test_a_search_is_one_read_whether_it_finds_a_time_or_a_reason(house, start):
+    house.find(Wish.at(SWEDISH, THREE))
+    connection, lent = house.database.connection, []
+    house.database.connection = lambda: lent.append(1) or connection()
+    found = house.find(Wish.at(SWEDISH, start))
+    assert (found.reason is None) == (start == THREE)
+    assert len(lent) == 1

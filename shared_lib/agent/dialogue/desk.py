@@ -96,8 +96,9 @@ class Desk:
 
     def find(self, wish: Wish, *, without: Booking | None = None) -> Found:
         """Return times for a wish, as if `without` were not there."""
-        floors = self._glance.without(without)
-        return find_times(wish, spa=self.spa, floors=floors, books=self._ports.books, now=self.now)
+        floors, books = self._glance.without(without), self._ports.books
+        # One look of this turn reaches past all that a guest may book: what would help lies within it.
+        return find_times(wish, spa=self.spa, floors=floors, books=books, now=self.now, help_ahead=timedelta())
 
     def hold(self, wish: Wish, start: datetime, *, intent: int, contact: Contact | None) -> Booking:
         """Hold a place for this session; once for each visit that it began. Raise SlotTaken, NotBookable, TooMany."""

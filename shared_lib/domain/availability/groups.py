@@ -18,6 +18,8 @@ MOST_VISITS = 8
 """More than so many at once are arranged with the front desk."""
 WAIT_STEP = 5
 """The minutes that a guest waits between two treatments are counted in steps of so many."""
+MOST_STARTS = 3000
+"""How many starts of a group are tried before it is told no: rooms and people were counted before."""
 TIMINGS = 60
 """How many ways to follow each other are tried for one start: the shortest waits come first."""
 
@@ -121,7 +123,8 @@ def has_start(diary: Diary, group: Group, asked: int) -> bool:
     possible = possible_starts(diary, group) & asked
     if group.alone:
         return bool(possible)
-    return any(seat(diary, group, diary.timeline.at(bit), most=1) for bit in bits(possible))
+    some = itertools.islice(bits(possible), MOST_STARTS)
+    return any(seat(diary, group, diary.timeline.at(bit), most=1) for bit in some)
 
 
 def seat(diary: Diary, group: Group, start: datetime, *, most: int = SEATINGS) -> tuple[Seating, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.diary import Diary
-from shared_lib.domain.availability.groups import Group, possible_starts, seat
+from shared_lib.domain.availability.groups import MOST_STARTS, Group, possible_starts, seat
 from shared_lib.domain.availability.limits import Limits
 from shared_lib.domain.availability.timeline import MINUTE, Timeline, bits, whole_minute
 from shared_lib.domain.hold import Seating
@@ -51,7 +51,8 @@ def offers(
     gap = -(-apart // MINUTE)
     chosen: list[Offer] = []
     near: set[int] = set()
-    for some in _by_nearness(_starts(diary, group, limits, windows, wanted), diary.timeline, wanted):
+    found = _by_nearness(_starts(diary, group, limits, windows, wanted), diary.timeline, wanted)
+    for some in itertools.islice(found, MOST_STARTS):
         for bit, offer in _seated(diary, group, [bit for bit in some if bit not in near]):
             if bit not in near and len(chosen) < limit:
                 chosen.append(offer)
