@@ -15,7 +15,7 @@ def house(database_url, tmp_path):
         yield open_house
 
 
-@pytest.mark.parametrize(("life", "lives"), [(Life, 12), (LifeWithChanges, 40)])
+@pytest.mark.parametrize(("life", "lives"), [(Life, 12), (LifeWithChanges, 25)])
 def test_whatever_happens_in_whatever_order_the_house_and_its_books_are_right(house, life, lives):
     machine = type("InThisHouse", (life,), {"house": house})
     run_state_machine_as_test(machine, settings=examples(lives, stateful_step_count=30))
