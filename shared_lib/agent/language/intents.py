@@ -49,7 +49,10 @@ LINES = (
     _line("ask_info", "info question", LISTED, "price duration aside others others_weakly vacancy"),
     _line("ask_info", "info question", frozenset({DONE}), "price duration aside"),
     _line(
-        "ask_info", "info", IDLE, f"foreign price duration hours book help bot language find find_weakly {_OTHER_WISH}"
+        "ask_info",
+        "info",
+        IDLE,
+        f"detail foreign price duration hours book help bot language find find_weakly {_OTHER_WISH}",
     ),
     _line("affirm", "yes fits", CLOSED - {PROPOSE} | {DETAIL}, "no"),
     _line("affirm", "yes fits", frozenset({PROPOSE}), "no day clock others"),

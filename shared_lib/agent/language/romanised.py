@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 _VOWELS = "aeiouy"
-_ENDING = re.compile(r"(?:oi|ei|om|em|ou|iu|[aeiouy])?")
+_ENDING = re.compile(r"(?:oi|ei|om|em|ou|oyu|eyu|iu|[aeiouy])?")
 _SHORTEST_STEM = 2  # letters
 _SAME = (
     (re.compile("shch|sch|sh"), "6"),

@@ -18,7 +18,6 @@ from .wishes import choice_in, first, minutes_in, party_in
 
 SHORT = 10  # items; in so few words, a day alone is an answer
 OUT_OF_SCOPE = "oos"
-DETAILS = {"name", "email", "phone", "code", "reference"}
 
 
 def understand(
@@ -60,10 +59,14 @@ def _only_digits(items: list[Item]) -> bool:
 
 
 def _gives_detail(meaning: Meaning, asked: str | None) -> bool:
-    """Tell whether it says who comes, or chooses or names what was asked for, which is no intent."""
-    details = (meaning.name, meaning.email, meaning.phone, meaning.code, meaning.reference)
+    """Tell whether it says who comes and how to reach him, or chooses what was asked for, which is no intent."""
     chosen = asked is not None and meaning.choice is not None
-    return bool(meaning.party) or chosen or (asked in DETAILS and any(details))
+    return bool(meaning.party or meaning.name or _reached(meaning)) or chosen
+
+
+def _reached(meaning: Meaning) -> bool:
+    """Tell whether an address, a phone or a code was given."""
+    return bool(meaning.email or meaning.phone or meaning.code)
 
 
 def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: str | None, index: Index) -> Meaning:
@@ -100,6 +103,7 @@ def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
         "pick": bool(meaning.choice),
         "day": any(when.date or when.not_dates for when in meaning.whens) or _shifts(meaning, days=True),
         "clock": any(when.time or when.part for when in meaning.whens) or _shifts(meaning, days=False),
+        "detail": _reached(meaning),
         "limits": bool(first(parsed, "limits")),
         "short": len(parsed) <= SHORT,
     }

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from shared_lib.agent.language import halves
 from shared_lib.agent.language import lexicon as lists
+from shared_lib.agent.language import respelling
 from shared_lib.agent.language.clock import HALF, PARTS
 from shared_lib.agent.language.inflection import numbered
 
@@ -128,7 +128,7 @@ INNOCENT = frozenset(
 _HOURS = [word for n, word in numbered(NUMBERS) if n <= HALF]
 # spoken or dotted spellings that are put right before the sentence is cut into words
 RESPELT = (
-    *halves.RESPELT,
+    *respelling.HALVES,
     (re.compile(r"\bo\s?['\"]?\s?clock\b", re.IGNORECASE), "o'clock"),
     (re.compile(r"\b2(?=mor|nite|night|day\b)", re.IGNORECASE), "to"),
     (re.compile(r"\bweek-ends?\b", re.IGNORECASE), "weekend"),

@@ -37,7 +37,8 @@ SIGNS = {
         dilo|digalo otra|de
     """,
     "stop": """
-        ^ para|parar|basta|alto|detente|callate|stop|olvidalo|olvidelo|dejalo|dejelo|suficiente
+        ^ para $
+        ^ parar|basta|alto|detente|callate|stop|olvidalo|olvidelo|dejalo|dejelo|suficiente
         ya no mas|quiero
         dejalo|olvidalo asi|$
     """,

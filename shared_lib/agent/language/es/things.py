@@ -63,6 +63,10 @@ CHOICES: Table = (
 # everyday words -> the words that names of treatments have
 EVERYDAY: Table = (
     ("masaje", counted.said("names", ("massage",))),
+    (
+        "duele|duelen|dolor|contractura|algo|tension .. espalda|cuello|hombros|cervicales|lumbar",
+        counted.said("names", ("massage",)),
+    ),
     ("masajito|masajista", counted.said("names", ("massage",))),
     ("masaje sueco", counted.said("names", ("swedish", "massage"))),
     ("sueco", counted.said("names", ("swedish", "massage"))),

@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
-from shared_lib.agent.language import halves
 from shared_lib.agent.language import lexicon as lists
+from shared_lib.agent.language import respelling
 from shared_lib.agent.language.inflection import alike
+from shared_lib.agent.language.respelling import DAY, MONTH
 
 LETTERS = str.maketrans("áéíóúü", "aeiouu")
 
@@ -98,14 +99,13 @@ FORGIVEN = (
     "tratamiento",
 )
 INNOCENT = frozenset({"semanas", "reservas", "cambia", "reservo", "cancelo", "semanal", "siguientes", "cambio"})
-_DAY, _MONTH = r"(0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
 RESPELT = (
-    *halves.RESPELT,
+    *respelling.HALVES,
     # 5-5-2026, el 3-3, 17-2 and 1.3.2026 are days; 5-7 may be hours
-    (re.compile(rf"(?<![\d.:/-]){_DAY}([-.]){_MONTH}\2(\d{{4}}|\d\d)(?![\d:])"), r"\1/\3/\4"),
-    (re.compile(rf"\b(el|día|dia) {_DAY}-{_MONTH}(?![\d:/-]|\s*de\b)", re.IGNORECASE), r"\1 \2/\3"),
+    (re.compile(rf"(?<![\d.:/-]){DAY}([-.]){MONTH}\2(\d{{4}}|\d\d)(?![\d:])"), r"\1/\3/\4"),
+    (re.compile(rf"\b(el|día|dia) {DAY}-{MONTH}(?![\d:/-]|\s*de\b)", re.IGNORECASE), r"\1 \2/\3"),
     (
-        re.compile(rf"(?<![\d.:/-])(1[3-9]|2[5-9]|3[01])-{_MONTH}(?![\d:/-]|\s*(?:de\b|[ap]m\b))", re.IGNORECASE),
+        re.compile(rf"(?<![\d.:/-])(1[3-9]|2[5-9]|3[01])-{MONTH}(?![\d:/-]|\s*(?:de\b|[ap]m\b))", re.IGNORECASE),
         r"\1/\2",
     ),
     (re.compile(r"\bmedio\s?-?\s?d[ií]a\b", re.IGNORECASE), "mediodia"),

@@ -61,6 +61,7 @@ CHOICES: Table = (
 # everyday words -> the words that names of treatments have
 EVERYDAY: Table = (
     ("עיסוי|לעסות", counted.said("names", ("massage",))),
+    ("כואב|כואבת|כואבים|כאבי|תפוס|תפוסים .. גב|צוואר|כתפיים|שרירים", counted.said("names", ("massage",))),
     ("עיסוי? שוודי|שבדי", counted.said("names", ("swedish", "massage"))),
     ("עיסוי? ה? רקמות|רקמה? עמוק|עמוקות|עמוקה", counted.said("names", ("deep", "tissue", "massage"))),
     ("עיסוי? ספורט|ספורטאים|ספורטיבי", counted.said("names", ("sport", "massage"))),

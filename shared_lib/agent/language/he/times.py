@@ -32,6 +32,8 @@ LENGTHS: Table = (
     ("=בעוד|עוד|תוך|כל|למשך|לפני|אחרי <unit_of_time>", lambda unit: counted.length(1, unit)),
     ("=בעוד|עוד|תוך|למשך <unit_of_time> ו חצי", lambda unit: counted.length_and_half(1, unit)),
     ("<unit_of_time> =יותר|מאוחר|קודם|אחר|מוקדם", lambda unit: counted.length(1, unit)),
+    ("ל ה? שעה <hour>", timed.at),
+    ("=ל שעה", lambda: counted.length(1, "hour")),
     ("=ב|ל|תוך עוד|משך <unit_of_time>", lambda unit: counted.length(1, unit)),
     ("<number> אדם|חברים|גברים|נשים", counted.kept("party")),
     ("=אנחנו|נהיה|נבוא <number>", counted.kept("party")),

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from shared_lib.agent.language import halves
 from shared_lib.agent.language import lexicon as lists
+from shared_lib.agent.language import respelling
 from shared_lib.agent.language.grammar import words as listed
 from shared_lib.agent.language.inflection import alike
+from shared_lib.agent.language.respelling import DAY, MONTH
 
 # in, to, from, the, and, that, as: written together with the word after them
 PREFIXES = listed("ב ל מ ה ו ש כ")
@@ -111,14 +112,14 @@ SPELLINGS = alike("""
 FORGIVEN = ("ראשון", "חמישי", "אוקטובר", "ספטמבר", "נובמבר", "מחרתיים", "צהריים", "לבטל", "להעביר")
 INNOCENT = listed("אנא אני אנו לנו שם מסיים מסיימת סיים")
 RESPELT = (
-    *halves.RESPELT,
+    *respelling.HALVES,
     (re.compile(r"(?<=[א-ת])[\"\u05f4](?=[א-ת])"), ""),
     (re.compile(r"\u05f3"), "'"),
     (re.compile(r"(?<=[א-ת])\s?[\u05be-]\s?(?=\d)"), " "),
     (re.compile(r"\u05be"), " "),
     (re.compile(r"(?<=[א-ת])-(?=[א-ת])"), " "),
     # 15.02 is a day, 15.30 a time
-    (re.compile(r"(?<![\d.:/])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])(?:\.(\d{4}|\d\d))?\.?(?![\d:])"), r"\1/\2/\3"),
+    (re.compile(rf"(?<![\d.:/]){DAY}\.{MONTH}(?:\.(\d{{4}}|\d\d))?\.?(?![\d:])"), r"\1/\2/\3"),
     (re.compile(r"(?<=\d)/(?!\d)"), " "),
     (re.compile(r"\bאחרי? ?ה?צהריי?ם\b"), "אחהצ"),
     (re.compile(r"סוף ה?שבוע\b"), "סופש"),

@@ -55,9 +55,12 @@ CHOICES: Table = (
     ("как в? прошлый раз?", counted.said("choice", Choice(by="same"))),
 )
 
+_ACHES = "спина|шея|плечи|поясница|спине|шее|плечах|пояснице|мышцы"
 # everyday words -> the words that names of treatments have
 EVERYDAY: Table = (
     ("массаж|массажный|помассировать|размять", counted.said("names", ("massage",))),
+    (f"болит|болят|ноет|ломит|боль .. {_ACHES}", counted.said("names", ("massage",))),
+    (f"{_ACHES} болит|болят|ноет|ломит", counted.said("names", ("massage",))),
     ("шведский|шведского массаж?", counted.said("names", ("swedish", "massage"))),
     ("глубокий|глубокого|глубокотканный|глубокотканного массаж?", counted.said("names", ("deep", "tissue", "massage"))),
     ("массаж глубоких тканей", counted.said("names", ("deep", "tissue", "massage"))),

@@ -4,10 +4,11 @@
 import re
 from typing import Any
 
-from shared_lib.agent.language import halves
 from shared_lib.agent.language import lexicon as lists
+from shared_lib.agent.language import respelling
 from shared_lib.agent.language.grammar import words as listed
 from shared_lib.agent.language.inflection import alike, forms
+from shared_lib.agent.language.respelling import DAY, MONTH
 from shared_lib.agent.language.slavic import words as slavic
 
 LETTERS = str.maketrans({"ё": "е"})
@@ -197,12 +198,11 @@ FORGIVEN = (
     "пожалуйста",
 )
 INNOCENT = listed("завтрак завтрака массажи вечером записал отменил сам сама саму само сами марка лень")
-_DAY, _MONTH = r"(0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
 RESPELT = (
-    *halves.RESPELT,
+    *respelling.HALVES,
     (re.compile(r"(?<=\d)\.\s?[-/]\s?(?=\d)"), " - "),
     # 15.02 is a day, в 15.30 a time
-    (re.compile(rf"(?<![\d.:/])(?<![вВ] ){_DAY}\.{_MONTH}(?:\.(\d{{4}}|\d\d))?\.?(?![\d:])(?!\s?ч)"), r"\1/\2/\3"),
+    (re.compile(rf"(?<![\d.:/])(?<![вВ] ){DAY}\.{MONTH}(?:\.(\d{{4}}|\d\d))?\.?(?![\d:])(?!\s?ч)"), r"\1/\2/\3"),
     (re.compile(r"(?<=\d)/(?!\d)"), " "),
     (re.compile(r"(?<=\bв )(\d{1,2})-(?=(?:00|30|45)\b)", re.IGNORECASE), r"\1:"),
     (

@@ -51,9 +51,12 @@ CHOICES: Table = (
     ("як завжди|зазвичай|минулого", counted.said("choice", Choice(by="same"))),
 )
 
+_ACHES = "спина|шия|плечі|поперек|спині|шиї|плечах|м'язи"
 # everyday words -> the words that names of treatments have
 EVERYDAY: Table = (
     ("масаж|масажний|помасажувати", counted.said("names", ("massage",))),
+    (f"болить|болять|ниє|біль .. {_ACHES}", counted.said("names", ("massage",))),
+    (f"{_ACHES} болить|болять|ниє", counted.said("names", ("massage",))),
     ("шведський|шведського масаж?", counted.said("names", ("swedish", "massage"))),
     ("глибокий|глибокого|глибокотканинний тканинний? масаж?", counted.said("names", ("deep", "tissue", "massage"))),
     ("масаж глибоких тканин", counted.said("names", ("deep", "tissue", "massage"))),
