@@ -89,6 +89,21 @@ def weekend(weeks: int) -> Make:
     return lambda: {"day": calendar.week(weeks, calendar.SATURDAY, calendar.SATURDAY + 1), "weekend": True}
 
 
+def weekend_ahead(weeks: int) -> Readings | None:
+    """Mean in three weekends."""
+    return weekend(weeks)() if 0 < weeks < FARTHEST else None
+
+
+def weekend_of_next_month(nth: int) -> Readings:
+    """Mean the second weekend of next month."""
+    return {"day": calendar.weekend_of(nth_of_next_month(nth, calendar.SATURDAY)["day"])}
+
+
+def the_one_after(refused: Days) -> Readings:
+    """Mean not this Friday but the next one."""
+    return {"not_day": refused, "day": calendar.moved(refused, 7)}
+
+
 def weekend_of(days: Days) -> Readings:
     """Mean Labor Day weekend."""
     return {"day": calendar.weekend_of(days)}

@@ -134,7 +134,7 @@ def _lend(wishes: list[Wish]) -> list[Wish]:
         if after.corrects and not after.timed:
             after.clock, after.window, after.bound = before.clock, before.window, before.bound
     for after, before in pairwise(reversed(wishes)):
-        if not before.timed and before.day:
+        if not (before.timed or before.part) and before.day:
             before.clock, before.window, before.bound = after.clock, after.window, after.bound
             before.part = before.part or after.part
         if before.day is None and before.later is None:

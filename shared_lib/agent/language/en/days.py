@@ -71,6 +71,8 @@ RELATIVE: Table = (
     ("in <length> '? time?", reach.in_length),
     ("<length> out", reach.in_length),
     ("within|in the hour", lambda: reach.within_length((1, "hour"))),
+    ("in|within|during the next hour", lambda: reach.within_length((1, "hour"))),
+    ("in <number> weekend", dated.weekend_ahead),
     ("within the week", dated.day(calendar.week(0))),
     ("this|same day next week", dated.same_weekday(1)),
     ("at? this time tomorrow", counted.said("later", 24 * HOUR)),
@@ -170,6 +172,8 @@ DATES: Table = (
     ("the? <nth>|<ordinal> week of|in next month", lambda nth: dated.week_of_month(nth, months=1)),
     ("the? last week of|in next month", lambda: dated.week_of_month(-1, months=1)),
     ("the? <nth>|<ordinal> weekend of|in <month>", dated.weekend_of_month),
+    ("the? <nth>|<ordinal> weekend of|in the|this month", dated.weekend_of_month),
+    ("the? <nth>|<ordinal> weekend of|in next month", dated.weekend_of_next_month),
     ("the? last <weekday> of|in the|this year", lambda weekday: dated.nth_of_month(-1, weekday, 12)),
     ("the? last weekend of|in <month>", lambda month: dated.weekend_of_month(-1, month)),
     ("any|some|a weekend of|in <month>", lambda month: dated.weekend_of_month(1, month)),
@@ -247,7 +251,6 @@ DAY_JOINS: Table = (
     ("anything|anytime|any day? but|except on? a? <day>", counted.kept("not_day")),
     ("=can't|cannot|couldn't|won't =do|make|come|be? =it|there|in? on? <day>", counted.kept("not_day")),
     ("=i'm|we're =busy|away|unavailable on? <day>", counted.kept("not_day")),
-    ("=<not_day> or|nor|and on? <day>", counted.kept("not_day")),
     ("today|tomorrow , <numbered>", counted.kept("day")),
     ("instead of <day>", counted.kept("not_day")),
     ("rather than on? <day>", counted.kept("not_day")),
@@ -260,6 +263,9 @@ DAY_JOINS: Table = (
 
 # what is said of a time spoken of before
 SHIFTS: Table = (
+    ("=<not_day> or|nor|and on? <day>", counted.kept("not_day")),
+    ("<not_day> ,? but|, the next one?", dated.the_one_after),
+    ("<not_day> ,? but? the one|week after that?", dated.the_one_after),
     ("the? <unit_of_time> after that|this?", lambda unit: reach.shift_by(1, (1, unit))),
     ("the? <unit_of_time> before that|this?", lambda unit: reach.shift_by(-1, (1, unit))),
     ("the? next|coming day", lambda: reach.shift_by(1, (1, "day"))),

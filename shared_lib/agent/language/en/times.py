@@ -124,6 +124,7 @@ BARE_HOURS: Table = (
     (f"<hour> =is|would|sounds|will|seems|looks =be|work? ={_FITS}", timed.at_unless_one),
     ("<hour> =doesn't|won't|isn't =work|good|possible", timed.at_unless_one),
     ("=<clock> =or|and <hour>", timed.at),
+    ("=<clock> =,|.? =no|wait|sorry|actually =no|wait|sorry|,? =,? <hour>", timed.at),
     (f"=moved|bring|forward|time|slot|{_MOVING} =it|that|this|them|booking|appointment|to? =to <hour>", timed.at),
     ("=to|try|or <hour> =instead|works|would|will|is|please|,", timed.at_unless_one),
     ("=for|, <hour> =instead|works", timed.at_unless_one),
