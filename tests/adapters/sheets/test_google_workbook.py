@@ -87,11 +87,12 @@ def test_text_that_looks_like_a_formula_stays_text(google, book):
     assert book.tabs()["Status"] == [['=IMPORTXML("https://example.com")', "+1 555 010 0142", "240"]]
 
 
-def test_a_tab_grows_when_it_is_too_small(book):
+@pytest.mark.parametrize(("rows", "columns"), [(1100, 1), (2, 30)], ids=["longer", "wider"])
+def test_a_tab_grows_when_it_is_too_small(book, rows, columns):
     book.write("Status", [["short"]])
-    book.write("status", [["line"] * 30] * 1100)
-    assert len(book.tabs()["Status"]) == 1100
-    assert len(book.tabs()["Status"][0]) == 30
+    book.write("status", [["line"] * columns] * rows)
+    assert len(book.tabs()["Status"]) == rows
+    assert len(book.tabs()["Status"][0]) == columns
 
 
 def test_nothing_to_write_makes_nothing(google, book):
