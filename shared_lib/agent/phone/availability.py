@@ -16,10 +16,10 @@ from shared_lib.agent.phone.when import BadWhen, Stretch, read_when
 from shared_lib.agent.phone.wishes import UnknownTechnician, which_treatment, whom
 from shared_lib.domain.availability.groups import MOST_GUESTS
 from shared_lib.domain.availability.limits import Limits
-from shared_lib.domain.availability.offers import GRID, Offer, Window
+from shared_lib.domain.availability.offers import Offer, Window
 from shared_lib.domain.availability.reasons import Reason, Why
 from shared_lib.domain.availability.remedies import NEVER, with_help
-from shared_lib.domain.availability.timeline import MINUTE
+from shared_lib.domain.availability.timeline import GRID, MINUTE
 from shared_lib.domain.errors import BadInput
 from shared_lib.domain.price_book import Treatment
 from shared_lib.domain.wording import say_zone

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
+from shared_lib.domain.availability.effort import Effort
 from shared_lib.domain.availability.floor import Floor, Taken
 from shared_lib.domain.availability.openings import Openings
 from shared_lib.domain.availability.stranded import stranded
@@ -43,6 +44,7 @@ class Diary:
         self._spa = spa
         self._openings = Openings(floor, hours=hours, spa=spa)
         self._known: dict[Visit, Suited] = {}
+        self.effort = Effort()
 
     def over(self, floor: Floor, *, hours: Mapping[str, WeeklyHours] | None = None) -> "Diary":
         """Return the diary of another floor, under other opening hours if some are given."""

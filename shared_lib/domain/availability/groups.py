@@ -1,13 +1,13 @@
 """Several visits at once: guests side by side, treatments one after another, all of them or none."""
 
 import dataclasses
-import heapq
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.diary import SEATINGS, Diary
 from shared_lib.domain.availability.timeline import any_of, bits, whole_minute
+from shared_lib.domain.availability.timings import Timings
 from shared_lib.domain.availability.together import Timed, enough_together
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.booking import BookedVisit, Place
@@ -18,10 +18,6 @@ MOST_VISITS = 8
 """More than so many at once are arranged with the front desk."""
 WAIT_STEP = 5
 """The minutes that a guest waits between two treatments are counted in steps of so many."""
-MOST_STARTS = 3000
-"""How many starts of a group are tried before it is told no: rooms and people were counted before."""
-TIMINGS = 60
-"""How many ways to follow each other are tried for one start: the shortest waits come first."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -67,11 +63,6 @@ class Group:
             default=start + timedelta(minutes=self.steps[0].visit.minutes),
         )
 
-    def timings(self, start: datetime) -> Iterator[tuple[datetime, ...]]:
-        """Yield when each step could begin for a group that begins at `start`, the shortest waits first."""
-        for waits in _shortest_first([step.waits for step in self.steps]):
-            yield self._after(start, waits)
-
     def offsets(self) -> Iterator[tuple[Step, int, int]]:
         """Yield each step with the minutes after the group's start at which it may begin: the least and the most."""
         over: dict[int, tuple[int, int]] = {}
@@ -80,28 +71,6 @@ class Group:
             least, most = least + min(step.waits), most + max(step.waits)
             yield step, least, most
             over[step.guest] = least + step.visit.minutes, most + step.visit.minutes
-
-    def _after(self, start: datetime, waits: tuple[int, ...]) -> tuple[datetime, ...]:
-        free_at: dict[int, datetime] = {}
-        begins = []
-        for step, wait in zip(self.steps, waits, strict=True):
-            begins.append(free_at.get(step.guest, start) + timedelta(minutes=wait))
-            free_at[step.guest] = begins[-1] + timedelta(minutes=step.visit.minutes)
-        return tuple(begins)
-
-
-def _shortest_first(choices: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, ...]]:
-    """Yield one of each, the least sum first, without working out all of them: each of the choices is in order."""
-    first = (0,) * len(choices)
-    ahead, known = [(0, first)], {first}
-    while ahead:
-        _, at = heapq.heappop(ahead)
-        yield tuple(row[n] for row, n in zip(choices, at, strict=True))
-        for place, row in enumerate(choices):
-            after = (*at[:place], at[place] + 1, *at[place + 1 :])
-            if after[place] < len(row) and after not in known:
-                known.add(after)
-                heapq.heappush(ahead, (sum(row[n] for row, n in zip(choices, after, strict=True)), after))
 
 
 def possible_starts(diary: Diary, group: Group) -> int:
@@ -119,12 +88,14 @@ def possible_starts(diary: Diary, group: Group) -> int:
 
 
 def has_start(diary: Diary, group: Group, asked: int) -> bool:
-    """Return whether a group can begin at any of the minutes."""
+    """Return whether a group can begin at any of the minutes; those that are offered are tried first."""
     possible = possible_starts(diary, group) & asked
     if group.alone:
         return bool(possible)
-    some = itertools.islice(bits(possible), MOST_STARTS)
-    return any(seat(diary, group, diary.timeline.at(bit), most=1) for bit in some)
+    offered = possible & diary.timeline.quarter_hours
+    in_turn = itertools.chain(bits(offered), bits(possible ^ offered))
+    tried = itertools.takewhile(lambda _: diary.effort.is_left, in_turn)
+    return any(seat(diary, group, diary.timeline.at(bit), most=1) for bit in tried)
 
 
 def seat(diary: Diary, group: Group, start: datetime, *, most: int = SEATINGS) -> tuple[Seating, ...]:
@@ -134,8 +105,9 @@ def seat(diary: Diary, group: Group, start: datetime, *, most: int = SEATINGS) -
     """
     if group.alone:
         return diary.seatings(group.alone, start, most=most)
-    timings = itertools.islice(group.timings(whole_minute(start)), TIMINGS)
-    ways = itertools.islice(itertools.chain.from_iterable(_seatings(diary, group, t) for t in timings), most)
+    timings = Timings(diary, group.steps)
+    found = (_seatings(diary, group, timings, begins) for begins in timings.of(whole_minute(start)))
+    ways = itertools.islice(itertools.chain.from_iterable(found), most)
     best = next(ways, None)
     return (best, *sorted(ways, key=lambda way: _shared(best, way))) if best else ()
 
@@ -144,33 +116,16 @@ def _shared(one: Seating, other: Seating) -> int:
     return len({(place.kind, place.id) for place in one.places} & {(place.kind, place.id) for place in other.places})
 
 
-def _seatings(diary: Diary, group: Group, begins: tuple[datetime, ...]) -> Iterator[Seating]:
-    """Yield the ways to seat a group whose visits begin at these instants; rooms and people are independent."""
-    visits = [(step.visit, begin) for step, begin in zip(group.steps, begins, strict=True)]
-    rooms = list(itertools.islice(_apart([diary.rooms_at(*visit) for visit in visits]), SEATINGS))
-    people = _apart([diary.teams_at(*visit) for visit in visits]) if rooms else ()
+def _seatings(diary: Diary, group: Group, timings: Timings, begins: tuple[datetime, ...]) -> Iterator[Seating]:
+    """Yield the ways to seat a group whose visits begin at these instants."""
+    rooms = list(itertools.islice(timings.rooms(begins), SEATINGS))
     times = tuple(
         BookedVisit(number, step.guest, begin, begin + timedelta(minutes=step.visit.minutes))
         for number, (step, begin) in enumerate(zip(group.steps, begins, strict=True), 1)
     )
-    for n, team in enumerate(itertools.islice(people, SEATINGS)):
+    for n, team in enumerate(itertools.islice(timings.people(begins), SEATINGS)):
         places = _numbered(rooms[n % len(rooms)], team)
         yield Seating(places, diary.giving_way(places), times)
-
-
-def _apart(choices: Sequence[Sequence[tuple[Place, ...]]]) -> Iterator[tuple[tuple[Place, ...], ...]]:
-    """Yield one choice for each visit, such that no two of them want the same room or person at once."""
-    if not choices:
-        yield ()
-        return
-    for chosen in choices[0]:
-        rest = [[other for other in others if not _collide(chosen, other)] for others in choices[1:]]
-        if all(rest):
-            yield from ((chosen, *others) for others in _apart(rest))
-
-
-def _collide(some: tuple[Place, ...], others: tuple[Place, ...]) -> bool:
-    return any(one.meets(other) for one in some for other in others)
 
 
 def _numbered(rooms: tuple[tuple[Place, ...], ...], people: tuple[tuple[Place, ...], ...]) -> tuple[Place, ...]:

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from shared_lib.domain.availability.diary import Diary
-from shared_lib.domain.availability.groups import MOST_STARTS, Group, possible_starts, seat
+from shared_lib.domain.availability.groups import Group, possible_starts, seat
 from shared_lib.domain.availability.limits import Limits
 from shared_lib.domain.availability.timeline import MINUTE, Timeline, bits, whole_minute
 from shared_lib.domain.hold import Seating
 
-GRID = 15
-"""Offers begin on the quarter-hour of the clock; a guest may still ask for any other minute."""
 APART = timedelta(minutes=30)
 """Offers that are closer than this are one offer to a guest."""
 
@@ -52,7 +50,7 @@ def offers(
     chosen: list[Offer] = []
     near: set[int] = set()
     found = _by_nearness(_starts(diary, group, limits, windows, wanted), diary.timeline, wanted)
-    for some in itertools.islice(found, MOST_STARTS):
+    for some in itertools.takewhile(lambda _: diary.effort.is_left, found):
         for bit, offer in _seated(diary, group, [bit for bit in some if bit not in near]):
             if bit not in near and len(chosen) < limit:
                 chosen.append(offer)
@@ -77,14 +75,7 @@ def _starts(diary: Diary, group: Group, limits: Limits, windows: Sequence[Window
     for begins, ends in windows:
         asked |= line.starts(max(begins, limits.earliest), min(ends, limits.horizon))
     exact = line.mask(whole_minute(wanted), whole_minute(wanted) + MINUTE) if wanted else 0
-    return possible_starts(diary, group) & asked & (_quarter_hours(line.minutes, line.origin.minute) | exact)
-
-
-def _quarter_hours(minutes: int, minute_of_origin: int) -> int:
-    """Return the bits of the quarter-hours: zones with odd quarters keep them on their own clock."""
-    first = -minute_of_origin % GRID
-    count = max(0, -(-(minutes - first) // GRID))
-    return (((1 << (GRID * count)) - 1) // ((1 << GRID) - 1)) << first
+    return possible_starts(diary, group) & asked & (line.quarter_hours | exact)
 
 
 def _by_nearness(starts: int, line: Timeline, wanted: datetime | None) -> Iterable[Sequence[int]]:

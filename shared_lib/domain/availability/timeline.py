@@ -8,6 +8,8 @@ from shared_lib.domain.errors import BadInput
 from shared_lib.domain.minutes import Stretch, minute_of
 
 MINUTE = timedelta(minutes=1)
+GRID = 15
+"""Offers begin on the quarter-hour of the clock; a guest may still ask for any other minute."""
 
 
 def whole_minute(instant: datetime) -> datetime:
@@ -76,6 +78,13 @@ class Timeline:
         first = max(0, -((self.origin - begins) // MINUTE))
         last = min(self.minutes, -((self.origin - ends) // MINUTE))
         return ((1 << (last - first)) - 1) << first if last > first else 0
+
+    @property
+    def quarter_hours(self) -> int:
+        """Return the bits of the quarter-hours: zones with odd quarters keep them on their own clock."""
+        first = -self.origin.minute % GRID
+        count = max(0, -(-(self.minutes - first) // GRID))
+        return (((1 << (GRID * count)) - 1) // ((1 << GRID) - 1)) << first
 
     @property
     def whole(self) -> int:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from shared_lib.domain.availability.diary import Diary
 from shared_lib.domain.availability.groups import Group
-from shared_lib.domain.availability.offers import GRID, offers
-from shared_lib.domain.availability.timeline import bits
+from shared_lib.domain.availability.offers import offers
+from shared_lib.domain.availability.timeline import GRID, bits
 from shared_lib.domain.booking import Place
 from shared_lib.domain.hours import days
 from shared_lib.domain.minutes import minute_of

@@ -128,7 +128,7 @@ def visits(draw, crew: tuple[Technician, ...], guest: int) -> Also:
 @st.composite
 def wishes(draw, crew: tuple[Technician, ...], midnight: datetime, *, alone: bool, longest: int) -> Wish:
     first = draw(visits(crew, 1))
-    guests = [] if alone else draw(st.sampled_from([[], [], [2], [1], [2, 1], [1, 1], [2, 3], [1, 2]]))
+    guests = [] if alone else draw(st.sampled_from([[], [], [2], [1], [2, 1], [1, 1], [2, 3], [1, 2, 2]]))
     minutes = min(longest, draw(st.sampled_from([1440, 180, 20, 1])))
     windows = [_window(midnight, draw(begins), minutes)]
     windows += [_window(midnight, draw(begins), 20)] if draw(st.booleans()) else []
@@ -142,7 +142,7 @@ def wishes(draw, crew: tuple[Technician, ...], midnight: datetime, *, alone: boo
         first.gender,
         tier=draw(st.sampled_from(["Base", "Non-Member", "Premium"])),
         also=tuple(draw(visits(crew, guest)) for guest in guests),
-        longest_wait=draw(st.sampled_from([0, 15, 30])),
+        longest_wait=draw(st.sampled_from([0, 15, 30, 120])),
     )
 
 

@@ -1,17 +1,15 @@
 """Guests who stay all day: many treatments, long waits, and still the same answers in bounded work."""
 
 import dataclasses
-import itertools
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from shared_lib.domain.availability.groups import Group, Step
+from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.effort import Effort
+from shared_lib.domain.availability.groups import Group, Step, has_start, seat
+from shared_lib.domain.hours import WeeklyHours
 from shared_lib.domain.price_book import Treatment
 from shared_lib.usecases.find_times import LONGEST_WAIT, Also, Wish
-from tests.floors import MASSAGE, NOW, SPA, THURSDAY, a_book, always, at, room, technician
+from tests.floors import MASSAGE, NOW, SPA, THURSDAY, a_book, a_diary, a_floor, always, at, clock_of, room, technician
 from tests.unit.domain.properties.case import Case, PaperHouse
-from tests.unit.domain.properties.effort import examples
 
 LONG = Treatment("t1", "Long", "All", 180, {"Non-Member": 18000}, "treatment", ("massage",), 30)
 MORNING = at(THURSDAY, "08:00")
@@ -31,18 +29,28 @@ def test_a_guest_who_stays_for_twelve_hours_is_offered_what_can_be_held():
 
 
 def test_eight_treatments_with_long_waits_are_answered_in_bounded_work():
-    found = a_day_of(8, longest_wait=LONGEST_WAIT).sought()
-    assert next(found.group.timings(MORNING))[0] == MORNING
-    assert len(found.seatings(MORNING)) > 0
+    assert len(a_day_of(8, longest_wait=LONGEST_WAIT).sought().seatings(MORNING)) > 0
 
 
-waits = st.lists(st.integers(0, 60), min_size=1, max_size=4, unique=True).map(sorted).map(tuple)
+FACIAL = dataclasses.replace(MASSAGE, specialties=("facial",))
+ANY_WAIT = tuple(range(0, LONGEST_WAIT + 1, 5))
+FRIENDS = Group(
+    tuple(Step(visit, guest, waits) for guest in (1, 2) for visit, waits in ((MASSAGE, (0,)), (FACIAL, ANY_WAIT)))
+)
 
 
-@examples(50)
-@given(st.lists(waits, min_size=1, max_size=4))
-def test_the_shortest_waits_come_first_and_none_is_left_out(choices):
-    steps = tuple(Step(dataclasses.replace(MASSAGE, minutes=1), 1, row) for row in choices)
-    times = [begins[-1] for begins in Group(steps).timings(MORNING)]
-    assert times == sorted(times)
-    assert len(times) == len(list(itertools.product(*choices)))
+def friends_at(facials: WeeklyHours, *, days: int = 2) -> Diary:
+    crew = (technician(1), technician(2), technician(3, "facial", shifts=facials))
+    return a_diary(a_floor(days=days, rooms=tuple(map(room, range(1, 6))), technicians=crew))
+
+
+def test_two_friends_share_the_only_facialist_one_after_the_other():
+    [best, *_] = seat(friends_at(always((600, 1200))), FRIENDS, at(THURSDAY, "12:00"))
+    assert [clock_of(visit.starts_at) for visit in best.visits] == ["12:00", "13:00", "12:00", "14:10"]
+
+
+def test_no_more_is_tried_than_a_question_is_worth():
+    diary = friends_at(always((600, 1200)), days=30)
+    diary.effort = Effort(5)
+    assert not has_start(diary, FRIENDS, diary.timeline.whole)
+    assert not diary.effort.is_left
