@@ -1,1 +1,1 @@
-"""Holds that nobody paid for."""
+"""Those who wait are offered the places that have opened."""
