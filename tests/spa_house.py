@@ -243,9 +243,13 @@ def pay_house(database_url: str, folder: Path, monkeypatch: pytest.MonkeyPatch) 
     house.database.close()
 
 
+START_WITHIN = 30
+"""Seconds in which all threads have to stand ready."""
+
+
 def at_once(count: int, act: Callable[[int], Any]) -> list[Any]:
     """Let that many threads act at the same moment; return what each gave, or the error that it raised."""
-    barrier = threading.Barrier(count)
+    barrier = threading.Barrier(count, timeout=START_WITHIN)
     results: list[Any] = [None] * count
 
     def run(number: int) -> None:
