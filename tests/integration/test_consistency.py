@@ -165,3 +165,15 @@ def test_the_steps_of_the_deployment_follow_each_other_as_they_must():
 def test_no_function_is_named_in_the_build_itself():
     build = (ROOT / "cloudbuild.yaml").read_text()
     assert [name for name in FOLDERS if name in build or name.replace("_", "-") in build] == []
+
+
+BEFORE_THE_FIRST_RELEASE = 10
+TAKES_AWAY = re.compile(r"\b(drop (column|table)|rename (to|column)|set not null)\b", re.IGNORECASE)
+
+
+def test_migrations_take_nothing_away_from_the_revision_that_serves():
+    """One that drops what nobody reads any more says so in its first line."""
+    for path in sorted((ROOT / "infra/migrations").glob("*.sql")):
+        text = path.read_text()
+        if int(path.name[:4]) > BEFORE_THE_FIRST_RELEASE and TAKES_AWAY.search(text):
+            assert text.startswith("-- Nobody reads this any more: "), path.name
