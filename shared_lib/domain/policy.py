@@ -24,10 +24,18 @@ class Settlement:
 
 
 def settled(sold: Amount, *, unpaid: int, percent: int) -> Settlement:
-    """Return the settlement of a price of which so many cents are still unpaid, and so many percent go back."""
+    """Return the settlement of a price of which so many cents are still unpaid, and so many percent go back.
+
+    What is kept is rounded, and the rest follows: so the tax in it is the same, whichever way it came to be kept.
+    """
     paid = sold.part(sold.cents - unpaid)
-    refund = paid.part(share(paid.cents, percent * 1000))
+    refund = paid - sold.part(paid.cents - share(paid.cents, percent * 1000))
     return Settlement(refund, sold - paid, paid.cents - refund.cents)
+
+
+def owed_again(sold: Amount, cents: int) -> Amount:
+    """Return so many cents of a price that were given up and are owed once more, with the tax that went with them."""
+    return sold - sold.part(sold.cents - cents)
 
 
 def settlement(booking: Booking, lines: Iterable[Line], percent: int) -> Settlement:

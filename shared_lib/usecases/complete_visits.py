@@ -10,6 +10,7 @@ from shared_lib.domain.errors import CoreSyncError, SlotTaken, WrongState
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.ledger import undone, waived
+from shared_lib.domain.policy import owed_again
 from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.usecases.expire_holds import LATE
 from shared_lib.usecases.troubles import Trouble
@@ -76,4 +77,4 @@ def _owed_again(change: Change) -> None:
     """Ask for what went back, at the desk: the visit was had after all."""
     booking = change.booking
     if booking.paid and booking.balance_cents:
-        change.till.post(undone(waived(booking.sold.part(booking.balance_cents))), booking.paid)
+        change.till.post(undone(waived(owed_again(booking.sold, booking.balance_cents))), booking.paid)

@@ -89,6 +89,19 @@ def test_who_came_after_all_has_the_visit_and_pays_what_went_back(house):
     assert came_after_all(house, booking) == came
 
 
+def test_who_came_after_all_owes_no_cent_of_tax_too_much(house):
+    """A dearer visit that was not paid in full, and of which a quarter went back."""
+    booking = house.confirmed(NOON)
+    move(house, booking, NOON, wish=(Also(SPORTS),))
+    kept_percent(house, 75)
+    house.now = NOON + GRACE
+    no_show(house, booking)
+    house.relay_outbox()
+    came, ledger = came_after_all(house, booking), house.ledger()
+    assert (ledger["sales_tax_payable"], ledger["guest_balances"]) == (-came.tax_cents, came.balance_cents)
+    assert "refunds" not in ledger
+
+
 def test_nobody_came_after_all_where_somebody_else_has_the_place(house):
     booking = house.confirmed(NOON, SPORTS, technician="Anna")
     house.now = NOON + GRACE

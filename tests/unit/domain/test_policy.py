@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from shared_lib.domain.availability.reasons import Why
 from shared_lib.domain.booking import Payment, Status
 from shared_lib.domain.errors import HoldEnded, WrongState
-from shared_lib.domain.money import Amount
+from shared_lib.domain.money import Amount, share
 from shared_lib.domain.override import Override, Rule
 from shared_lib.domain.policy import (
     broken_by_move,
     check_changeable,
     no_show_refund_percent,
+    owed_again,
     refund_cents,
     refund_percent,
     settled,
@@ -44,6 +45,18 @@ def test_a_full_refund_and_what_is_waived_owe_no_tax_any_more(net, tax, data):
     sold = Amount(net, min(net, tax))
     parts = settled(sold, unpaid=data.draw(st.integers(0, sold.cents)), percent=100)
     assert parts.refund.tax_cents + parts.waived.tax_cents == sold.tax_cents
+
+
+PRICES = (11500, 12600, 14500, 18000, 20000, 22000, 26000, 29000, 34500)
+
+
+@given(st.sampled_from(PRICES), st.sampled_from(PRICES), st.sampled_from((4500, 8875)), st.integers(0, 100))
+def test_who_came_after_all_owes_just_the_tax_that_was_given_up(paid, price, rate, percent):
+    """What is kept is rounded: it has the same tax in it whichever way it came to be kept."""
+    sold = Amount(price, share(price, rate))
+    parts = settled(sold, unpaid=max(0, sold.cents - paid - share(paid, rate)), percent=percent)
+    assert sold - parts.waived - parts.refund == sold.part(parts.kept_cents)
+    assert owed_again(sold, parts.refund.cents + parts.waived.cents) == sold - sold.part(parts.kept_cents)
 
 
 @given(amount=st.integers(1, 10**6), data=st.data())
