@@ -6,8 +6,11 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
+import pytest
+
 from infra.local.postgres import Postgres
 from shared_lib.domain.booking import Booking, Line
+from shared_lib.domain.errors import NotBookable
 from shared_lib.usecases.complete_visits import complete_visit, complete_visits
 from shared_lib.usecases.mark_no_show import NoShow, mark_no_show
 from shared_lib.usecases.move_booking import Moved, Mover, move_booking
@@ -25,6 +28,12 @@ def move(
     return move_booking(
         booking.id, start, mover=mover, bookings=house.bookings, house=house.house, now=house.now, **wish
     )
+
+
+def why_not_moved(house: SpaHouse, booking: Booking, start: datetime) -> Any:
+    with pytest.raises(NotBookable) as refusal:
+        move(house, booking, start)
+    return refusal.value.reason
 
 
 def take_out(house: SpaHouse, booking: Booking, guest: int, **more: Any) -> TakenOut:

@@ -1,7 +1,7 @@
 """Seat a booking again, at its own time or at another: as it was sold, under the rules of today."""
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -98,7 +98,7 @@ def as_sold(sought: Sought, booking: Booking) -> Sought:
 def wish_of(booking: Booking, start: datetime) -> Wish:
     """Return the wish that a booking came from, at another start; guests are counted anew where some have left."""
     guests = {guest: number for number, guest in enumerate(booking.guests, 1)}
-    visits = [Also(**_sold(booking, visit), guest=guests[visit.guest]) for visit in booking.visits]  # type: ignore[arg-type]
+    visits = [_sold(booking, visit, guests[visit.guest]) for visit in booking.visits]
     return wish_for(visits, start, tier=booking.tier)
 
 
@@ -116,12 +116,13 @@ def longest_wait(booking: Booking) -> int:
     return max(waits, default=timedelta()) // MINUTE
 
 
-def _sold(booking: Booking, visit: BookedVisit) -> Mapping[str, object]:
+def _sold(booking: Booking, visit: BookedVisit, guest: int) -> Also:
     (treatment, *add_ons), _ = booking.of_visit(visit.number)
     by_gender = visit.wish in GENDERS
-    return {
-        "treatment_id": treatment.item_id,
-        "add_on_ids": tuple(line.item_id for line in add_ons),
-        "technician": None if by_gender else visit.wish,
-        "gender": visit.wish if by_gender else None,
-    }
+    return Also(
+        treatment.item_id,
+        guest,
+        tuple(line.item_id for line in add_ons),
+        technician=None if by_gender else visit.wish,
+        gender=visit.wish if by_gender else None,
+    )

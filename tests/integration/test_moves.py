@@ -1,17 +1,17 @@
 """A booking moves as one, in one transaction, under the policy that it was sold under; its payment stays its own."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from shared_lib.domain.availability.reasons import Why
 from shared_lib.domain.booking import Status
-from shared_lib.domain.errors import BadInput, HoldEnded, NotBookable, NotFound, SlotTaken, WrongState
+from shared_lib.domain.errors import BadInput, HoldEnded, NotFound, SlotTaken, WrongState
 from shared_lib.domain.mail import LastChange, Past
 from shared_lib.usecases.find_times import Also
-from tests.change_house import move, seats, told
-from tests.floors import FRIDAY, THURSDAY, at, clock_of
-from tests.spa_house import BED, SWEDISH, THREE, pay_house
+from tests.change_house import move, seats, told, why_not_moved
+from tests.floors import FRIDAY, THURSDAY, at
+from tests.spa_house import SWEDISH, THREE, pay_house
 
 NOON = at(FRIDAY, "12:00")
 HALF_PAST_TWO = at(FRIDAY, "14:30")
@@ -21,12 +21,6 @@ HALF_PAST_TWO = at(FRIDAY, "14:30")
 def house(database_url, tmp_path, monkeypatch):
     with pay_house(database_url, tmp_path, monkeypatch) as open_house:
         yield open_house
-
-
-def why_not(house, booking, start, **more):
-    with pytest.raises(NotBookable) as refusal:
-        move(house, booking, start, **more)
-    return refusal.value.reason
 
 
 def test_cal_com_10121_moving_never_charges_twice(house):
@@ -110,7 +104,7 @@ def test_a_paid_visit_moves_until_a_day_before_it(house, early, allowed):
     if allowed:
         assert move(house, booking, NOON).booking.starts_at == NOON
         return
-    reason = why_not(house, booking, NOON)
+    reason = why_not_moved(house, booking, NOON)
     assert (reason.why, reason.until) == (Why.TOO_LATE_TO_MOVE, THREE - timedelta(hours=24))
     assert house.again(booking) == booking
 
@@ -118,17 +112,17 @@ def test_a_paid_visit_moves_until_a_day_before_it(house, early, allowed):
 def test_who_is_too_late_to_move_hears_what_cancelling_returns(house):
     booking = house.confirmed()
     house.now = THREE - timedelta(hours=24) + timedelta(minutes=1)
-    assert why_not(house, booking, NOON).refund_cents == 0
+    assert why_not_moved(house, booking, NOON).refund_cents == 0
     house.database.run("update coresync.bookings set policy = policy || '{\"reschedule_free_until_hours\": 72}'")
     house.now = THREE - timedelta(hours=30)
-    assert why_not(house, booking, NOON).refund_cents == house.cancel(booking).refund_cents == 9405
+    assert why_not_moved(house, booking, NOON).refund_cents == house.cancel(booking).refund_cents == 9405
 
 
 def test_a_paid_visit_moves_twice_and_no_more(house):
     booking = house.confirmed()
     for start in (NOON, HALF_PAST_TWO):
         move(house, booking, start)
-    reason = why_not(house, booking, NOON)
+    reason = why_not_moved(house, booking, NOON)
     assert (reason.why, reason.most, reason.refund_cents) == (Why.MOVED_TOO_OFTEN, 2, booking.total_cents)
 
 
@@ -185,7 +179,7 @@ def test_what_is_over_or_given_up_does_not_move(house):
 )
 def test_the_new_time_keeps_every_rule_of_the_house(house, start, why):
     booking = house.confirmed()
-    assert why_not(house, booking, start).why == why
+    assert why_not_moved(house, booking, start).why == why
     assert house.again(booking) == booking
 
 
@@ -195,7 +189,7 @@ def test_cal_com_29729_the_horizon_of_the_tier_is_asked_again_for_the_new_time(h
     sunday = at(FRIDAY.replace(day=22), "12:00")
     house.now = at(THURSDAY, "00:00") - timedelta(seconds=30)
     house.database.run("update coresync.bookings set held_until = held_until + interval '2 days'")
-    assert why_not(house, booking, sunday).why == Why.OUTSIDE_HORIZON
+    assert why_not_moved(house, booking, sunday).why == Why.OUTSIDE_HORIZON
     house.now += timedelta(seconds=60)
     assert move(house, booking, sunday).booking.starts_at == sunday
 
@@ -210,24 +204,6 @@ def test_cal_com_29958_a_move_checks_again_what_is_taken_by_now(house):
     )
     with pytest.raises(SlotTaken, match="BUSY"):
         move(house, booking, NOON)
-
-
-def test_a_group_moves_as_one_and_keeps_its_times_to_each_other(house):
-    also = (Also(SWEDISH, guest=2), Also(BED, guest=2))
-    booking = house.confirmed(NOON, also=also)
-    moved = move(house, booking, NOON + timedelta(minutes=45)).booking
-    assert [clock_of(visit.starts_at) for visit in moved.visits] == ["12:45", "12:45", "13:45"]
-    assert clock_of(moved.ends_at) == "14:45"
-    assert [visit.guest for visit in moved.visits] == [1, 2, 2]
-    assert sorted({place.visit for place in moved.places}) == [1, 2, 3]
-
-
-def test_a_group_that_finds_no_place_for_one_of_its_visits_stays_whole(house):
-    booking = house.confirmed(NOON, also=(Also(SWEDISH, guest=2),))
-    house.hold(at(FRIDAY, "14:00"), technician="David")
-    with pytest.raises(SlotTaken):
-        move(house, booking, at(FRIDAY, "14:00"))
-    assert house.again(booking) == booking
 
 
 def test_the_places_of_ended_holds_give_way_to_a_move(house):
@@ -264,38 +240,3 @@ def test_what_can_not_be_had_instead_is_refused(house, wish, refusal):
 def test_an_instant_without_a_zone_is_refused(house):
     with pytest.raises(BadInput):
         move(house, house.hold(), NOON.replace(tzinfo=None))
-
-
-SUNDAYS = {"autumn": (date(2026, 11, 1), "13:00"), "spring": (date(2027, 3, 14), "11:00")}
-"""The days on which the clock changes, and the hour of the day before that is 24 hours before their noon."""
-
-
-@pytest.mark.parametrize(("sunday", "clock"), SUNDAYS.values(), ids=SUNDAYS)
-def test_a_cut_off_is_counted_in_hours_that_pass_when_the_clock_changes(house, sunday, clock):
-    house.now = at(sunday - timedelta(days=3), "12:00")
-    booking = house.confirmed(at(sunday, "12:00"))
-    cut_off = at(sunday - timedelta(days=1), clock)
-    house.now = cut_off + timedelta(microseconds=1)
-    reason = why_not(house, booking, at(sunday, "15:00"))
-    assert (reason.why, reason.until) == (Why.TOO_LATE_TO_MOVE, cut_off)
-    house.now = cut_off
-    assert clock_of(move(house, booking, at(sunday, "15:00")).booking.starts_at) == "15:00"
-
-
-@pytest.mark.parametrize(("sunday", "_"), SUNDAYS.values(), ids=SUNDAYS)
-def test_a_group_keeps_its_hours_over_a_change_of_the_clock(house, sunday, _):
-    friday, also = sunday - timedelta(days=2), (Also(BED, guest=2),)
-    house.now = at(friday - timedelta(days=1), "12:00")
-    booking = house.hold(at(friday, "11:00"), also=also)
-    moved = move(house, booking, at(sunday, "11:00")).booking
-    assert [clock_of(visit.starts_at) for visit in moved.visits] == ["11:00", "11:00"]
-    assert {visit.ends_at - visit.starts_at for visit in moved.visits} == {timedelta(hours=1)}
-    assert {place.begins for place in moved.places} == {at(sunday, "11:00")}
-
-
-def test_a_night_that_skips_an_hour_has_no_time_in_it(house):
-    """02:30 on that night is no time of the spa's clock, and the house is closed around it."""
-    sunday = date(2027, 3, 14)
-    house.now = at(sunday - timedelta(days=3), "12:00")
-    booking = house.confirmed(at(sunday, "12:00"))
-    assert why_not(house, booking, at(sunday, "02:30")).why == Why.CLOSED
