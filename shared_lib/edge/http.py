@@ -23,7 +23,7 @@ from shared_lib.domain.errors import (
     TooMany,
     UnknownSession,
 )
-from shared_lib.edge.logs import TRACE, log
+from shared_lib.edge.logs import TRACE, log, prepare
 
 Reply = str | Mapping[str, Any] | tuple[str | Mapping[str, Any], int]
 """What a door answers: a body, alone or with its status."""
@@ -68,6 +68,7 @@ def json_endpoint(door: Callable[[Request], Reply]) -> Callable[[Request], Respo
 
     @functools.wraps(door)
     def answer(request: Request) -> Response:
+        prepare()
         TRACE.set(request.headers.get("X-Cloud-Trace-Context", "").split("/")[0])
         try:
             return _respond(door(request))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from shared_lib.domain.calendar_reading import WatchedCalendar
-from shared_lib.domain.errors import OutsideTrouble
+from shared_lib.domain.errors import CoreSyncError
 from shared_lib.ports.calendar_reads import Channels
 from shared_lib.usecases.calendar_desk import CalendarDesk
 from shared_lib.usecases.mirror_busy_times import mirror_busy_times
@@ -23,14 +23,19 @@ class CalendarRead(NamedTuple):
 def read_calendar(
     calendar: WatchedCalendar, *, desk: CalendarDesk, now: datetime, late: Callable[[], bool], whole: bool = False
 ) -> CalendarRead:
-    """Take over what changed, or all; raise OutsideTrouble after noting since when the calendar can't be read."""
+    """Take over what changed, or all; raise what went wrong after noting since when the calendar can't be read."""
     try:
         if calendar.ours:
             return CalendarRead(put_back=put_back_events(calendar, desk=desk, now=now, late=late, whole=whole))
         return CalendarRead(busy=mirror_busy_times(calendar, desk=desk, now=now, whole=whole))
-    except OutsideTrouble as trouble:
-        desk.reads.failed(desk.reads.reading(desk.spa.id, calendar.calendar_id), trouble.code, now=now)
+    except Exception as error:
+        desk.reads.failed(desk.reads.reading(desk.spa.id, calendar.calendar_id), code_of(error), now=now)
         raise
+
+
+def code_of(error: Exception) -> str:
+    """Return the code under which trouble with a calendar is noted; what nobody has foreseen has one too."""
+    return error.code if isinstance(error, CoreSyncError) else "INTERNAL"
 
 
 def hear_of_calendar(

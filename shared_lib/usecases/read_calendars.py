@@ -1,5 +1,6 @@
 """Read the calendars of which nobody has told us for a while: a push may get lost, or may not be allowed."""
 
+import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -8,7 +9,9 @@ from shared_lib.domain.calendar_reading import WatchedCalendar
 from shared_lib.domain.drift import Drift
 from shared_lib.domain.errors import OutsideTrouble, VendorUnavailable
 from shared_lib.usecases.calendar_desk import CalendarDesk
-from shared_lib.usecases.read_calendar import CalendarRead, read_calendar
+from shared_lib.usecases.read_calendar import CalendarRead, code_of, read_calendar
+
+log = logging.getLogger("coresync.calendars")
 
 FRESH = timedelta(minutes=10)
 """A calendar that was read since is left alone."""
@@ -56,9 +59,16 @@ def read_each(
     for calendar in calendars:
         try:
             read[calendar.name] = _read(calendar, desk, now, late, whole=whole)
-        except OutsideTrouble as trouble:
-            troubles.append(CalendarTrouble(trouble.code, calendar.name))
+        except Exception as error:  # noqa: BLE001 -- whatever one calendar holds, the others are read
+            troubles.append(_trouble(calendar, error))
     return CalendarsRead(read, troubles)
+
+
+def _trouble(calendar: WatchedCalendar, error: Exception) -> CalendarTrouble:
+    """Return what went wrong; what nobody has foreseen calls for a person."""
+    if not isinstance(error, OutsideTrouble):
+        log.error("unexpected error in a calendar", exc_info=error, extra={"facts": {"calendar": calendar.name}})
+    return CalendarTrouble(code_of(error), calendar.name)
 
 
 def _read(

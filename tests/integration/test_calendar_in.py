@@ -6,6 +6,7 @@ import pytest
 import requests
 
 from infra.local.stand_ins.faults import Faults
+from shared_lib.adapters.calendar import GoogleCalendarFeed
 from tests.floors import NOW
 from tests.integration.calendar_house import ANNA, HOUR, MARCO, TEAM, calendar_house
 from tests.spa_house import THREE, at_once
@@ -236,3 +237,20 @@ def test_a_technician_s_event_in_the_team_s_calendar_is_left_alone(house):
     assert house.reconcile().status_code == 200
     assert house.event(TEAM)["status"] == "confirmed"
     assert {"kind": "stray", "calendar": "technicians", "times": 1, "event_id": stray} in house.report()["items"]
+
+
+@pytest.mark.parametrize("how", ["poll", "reconcile"])
+def test_a_calendar_that_nobody_can_make_sense_of_keeps_none_of_the_others(house, monkeypatch, caplog, how):
+    def read(feed, *, calendar_id, **reading):
+        return 1 / 0 if calendar_id == ANNA else readable(feed, calendar_id=calendar_id, **reading)
+
+    readable = GoogleCalendarFeed.read
+    monkeypatch.setattr(GoogleCalendarFeed, "read", read)
+    house.busy(MARCO)
+    answer = getattr(house, how)()
+    assert (answer.status_code, answer.json["troubles"]) == (503, ["INTERNAL"])
+    assert house.busy_times("Marco") == [(THREE, THREE + HOUR)]
+    (row,) = house.rows("select failed_at, trouble from coresync.calendar_reads where calendar_id = %s", ANNA)
+    assert row == {"failed_at": house.now, "trouble": "INTERNAL"}
+    (line,) = [one for one in caplog.records if one.levelname == "ERROR"]
+    assert (line.exc_info[0], line.facts) == (ZeroDivisionError, {"calendar": "technician 1"})

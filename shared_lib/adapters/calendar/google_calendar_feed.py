@@ -100,4 +100,7 @@ def _ending(granted: Stored) -> datetime:
     text = _text(granted, "expiration")
     if not text.isdecimal():
         raise VendorUnavailable(VENDOR, "answered an expiration that is no number")
-    return datetime.fromtimestamp(int(text) / 1000, UTC)
+    try:
+        return datetime.fromtimestamp(int(text) / 1000, UTC)
+    except (OverflowError, ValueError) as error:
+        raise VendorUnavailable(VENDOR, "answered an expiration that is no instant") from error

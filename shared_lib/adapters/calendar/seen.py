@@ -19,6 +19,9 @@ TIMES = (
 OURS = f"{TIMES},summary,description,location"
 """What is asked of calendars that we write: by their words we see whether somebody has edited an event."""
 
+EARLIEST, LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+"""What an instant counts as that UTC has no date for: the event has no begin, or no end."""
+
 NEVER_BUSY = {"workingLocation", "birthday"}
 """Kinds of events that say where somebody works, or whose day it is."""
 
@@ -84,7 +87,7 @@ def _moment(point: Stored | None, zone: ZoneInfo) -> datetime | None:
     """Return the instant of a start or end; a whole day begins at midnight in `zone`."""
     day = (point or {}).get("date")
     try:
-        return datetime.combine(date.fromisoformat(day), time(), zone).astimezone(UTC) if day else _instant(point)
+        return _in_utc(datetime.combine(date.fromisoformat(day), time(), zone)) if day else _instant(point)
     except (TypeError, ValueError):
         return None
 
@@ -94,7 +97,14 @@ def _instant(point: Stored | None) -> datetime | None:
         moment = datetime.fromisoformat((point or {})["dateTime"])
     except (KeyError, TypeError, ValueError):
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
+    return _in_utc(moment) if moment.tzinfo else None
+
+
+def _in_utc(moment: datetime) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return EARLIEST if moment.year == EARLIEST.year else LATEST
 
 
 def _uuid(text: object) -> UUID | None:

@@ -258,3 +258,18 @@ def test_a_channel_that_can_t_be_closed_now_is_trouble(google, feed, status):
     requests.post(f"{google.url}/_faults", json={"error_rate": 1, "status": status}, timeout=5)
     with pytest.raises(VendorUnavailable):
         feed.close_channel(uuid4(), "resource")
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo"])
+@pytest.mark.parametrize("ends", [{"dateTime": "9999-12-31T23:59:59-05:00"}, {"date": "9999-12-31"}])
+@pytest.mark.parametrize("begins", [{"dateTime": "0001-01-01T00:00:00+09:00"}, {"date": "0001-01-01"}])
+def test_an_event_at_the_calendars_two_ends_is_one_without_bounds(zone, begins, ends):
+    event = seen({"id": "leave", "start": begins, "end": ends}, ZoneInfo(zone))
+    window = Window.around(NOW)
+    assert window.cut(event.starts_at, event.ends_at) == (window.begins, window.ends)
+
+
+def test_a_channel_whose_end_is_no_year_is_google_s_trouble(google, feed):
+    instead(google, lambda: {"resourceId": "r", "expiration": "9" * 30}, path="/watch")
+    with pytest.raises(VendorUnavailable):
+        feed.open_channel(channel(), address="https://spa.example/api/calendar/events", token="t")
