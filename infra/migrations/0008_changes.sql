@@ -5,10 +5,11 @@ alter table coresync.bookings
     add column arrived_at timestamptz;
 create index bookings_to_complete on coresync.bookings (ends_at) where status = 'confirmed';
 
--- What was answered to a change under its key: whoever asks again hears the same, and nothing is done twice.
+-- What was answered to a change under its key: whoever asks the same again hears the same, and nothing is done twice.
 create table coresync.booking_answers (
     booking_id      uuid not null references coresync.bookings,
     idempotency_key text not null,
+    asked           bytea not null,                                -- a hash of what was asked for
     answer          jsonb not null,                                -- no personal data
     created_at      timestamptz not null,
     primary key (booking_id, idempotency_key)

@@ -112,8 +112,13 @@ class Change(Protocol):
         """Return the numbers of the guests who were taken out of it."""
         ...
 
-    def once(self, key: str, work: Callable[[], Mapping[str, Any] | None]) -> Mapping[str, Any] | None:
-        """Return what was answered under a key, doing the work only where nothing was; None is no answer."""
+    def once(
+        self, key: str, work: Callable[[], Mapping[str, Any] | None], *, asked: str = ""
+    ) -> Mapping[str, Any] | None:
+        """Return what was answered under a key, doing the work only where nothing was; None is no answer.
+
+        Raise BadInput for a key under which something else was `asked`.
+        """
         ...
 
     def claim(self, source: str, event_id: str) -> bool:

@@ -1,8 +1,9 @@
 """Move a booking as one, all its visits: it lets go and takes in one transaction, and its payment stays its own."""
 
 import dataclasses
+import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -71,13 +72,20 @@ def move_booking(
     """
     if start.tzinfo is None:
         raise BadInput("start", "must be an instant with a zone")
+    start, asked = whole_minute(start), _asked(start, wish)
     for _ in range(TRIES):
         seen = bookings.get(booking_id)
-        plan = _plan(seen, whole_minute(start), wish, override=mover.override, house=house, now=now)
-        moved = bookings.change(booking_id, lambda change, plan=plan: _apply(change, plan, mover, now), now=now)  # type: ignore[misc]
+        plan = _plan(seen, start, wish, override=mover.override, house=house, now=now)
+        moved = bookings.change(booking_id, lambda change, plan=plan: _apply(change, plan, mover, asked, now), now=now)  # type: ignore[misc]
         if moved is not None:
             return moved
     raise SlotTaken("somebody else has the place")
+
+
+def _asked(start: datetime, wish: Sequence[Also] | None) -> str:
+    """Return in one form what is asked for: the same key must not stand for anything else."""
+    visits = None if wish is None else [dataclasses.asdict(visit) for visit in wish]
+    return json.dumps([whole_minute(start).astimezone(UTC).isoformat(), visits], sort_keys=True)
 
 
 def _plan(
@@ -123,8 +131,8 @@ def _sale(sought: Sought, booking: Booking, house: House, start: datetime) -> Sa
     return Sale(tuple(dataclasses.replace(line, visit=numbers[line.visit - 1]) for line in lines), book.version)
 
 
-def _apply(change: Change, plan: _Plan, mover: Mover, now: datetime) -> Moved | None:
-    answer = change.once(f"move:{mover.idempotency_key}", lambda: _move(change, plan, mover, now))
+def _apply(change: Change, plan: _Plan, mover: Mover, asked: str, now: datetime) -> Moved | None:
+    answer = change.once(f"move:{mover.idempotency_key}", lambda: _move(change, plan, mover, now), asked=asked)
     return None if answer is None else Moved(change.booking, answer["refund_cents"], change.told)
 
 

@@ -80,8 +80,16 @@ def test_the_same_key_gives_the_same_answer_and_counts_once(house):
     again = move(house, booking, NOON, key="move-1")
     assert (again.booking, again.refund_cents, again.events) == (first.booking, 0, [])
     assert again.booking.moves == 1
-    elsewhere = move(house, booking, HALF_PAST_TWO, key="move-1")
-    assert elsewhere.booking == first.booking
+
+
+@pytest.mark.parametrize(("start", "wish"), [(HALF_PAST_TWO, None), (NOON, (Also("reflexology"),))])
+def test_a_key_that_was_used_for_something_else_is_refused(house, start, wish):
+    """Nobody is told that they have what they asked for because somebody asked for something else before."""
+    booking = house.confirmed()
+    moved = move(house, booking, NOON, key="move-1").booking
+    with pytest.raises(BadInput, match="idempotency_key"):
+        move(house, booking, start, key="move-1", wish=wish)
+    assert house.again(booking) == moved
 
 
 def test_a_key_is_remembered_when_the_move_would_no_longer_be_allowed(house):

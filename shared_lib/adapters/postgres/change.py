@@ -1,6 +1,7 @@
 """One booking, locked, inside one transaction."""
 
 import dataclasses
+import hashlib
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
@@ -17,6 +18,7 @@ from shared_lib.adapters.postgres.journal import record
 from shared_lib.adapters.postgres.till import PostgresTill
 from shared_lib.domain.booking import Booking, Contact, Status
 from shared_lib.domain.calendar import derived_event_id
+from shared_lib.domain.errors import BadInput
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.payment import Acceptance
@@ -30,6 +32,8 @@ update coresync.bookings
        moves = coalesce(%(moves)s, moves), arrived_at = coalesce(%(arrived_at)s, arrived_at), updated_at = %(now)s
  where id = %(id)s
 """
+
+ANSWERED = "select asked, answer from coresync.booking_answers where booking_id = %s and idempotency_key = %s"
 
 
 class PostgresChange:
@@ -130,20 +134,24 @@ class PostgresChange:
         )
         return {row["guest"] for row in rows}
 
-    def once(self, key: str, work: Callable[[], Mapping[str, Any] | None]) -> Mapping[str, Any] | None:
-        """Return what was answered under a key, doing the work only where nothing was; None is no answer."""
-        known = self._connection.execute(
-            "select answer from coresync.booking_answers where booking_id = %s and idempotency_key = %s",
-            (self.booking.id, key),
-        ).fetchall()
-        if known:
-            return dict(known[0]["answer"])
+    def once(
+        self, key: str, work: Callable[[], Mapping[str, Any] | None], *, asked: str = ""
+    ) -> Mapping[str, Any] | None:
+        """Return what was answered under a key, doing the work only where nothing was; None is no answer.
+
+        Raise BadInput for a key under which something else was `asked`.
+        """
+        fingerprint = hashlib.sha256(asked.encode()).digest()
+        for known in self._connection.execute(ANSWERED, (self.booking.id, key)).fetchall():
+            if known["asked"] != fingerprint:
+                raise BadInput("idempotency_key", "was used for something else")
+            return dict(known["answer"])
         answer = work()
         if answer is not None:
             self._connection.execute(
-                "insert into coresync.booking_answers (booking_id, idempotency_key, answer, created_at)"
-                " values (%s, %s, %s, %s)",
-                (self.booking.id, key, Jsonb(dict(answer)), self._now),
+                "insert into coresync.booking_answers (booking_id, idempotency_key, asked, answer, created_at)"
+                " values (%s, %s, %s, %s, %s)",
+                (self.booking.id, key, fingerprint, Jsonb(dict(answer)), self._now),
             )
         return answer
 

@@ -194,7 +194,7 @@ class Change:
             self.house.become(self.booking, self.booking.status, places=taken.places, visits=taken.visits, **times)
         return taken is not None
 
-    def once(self, key, work):
+    def once(self, key, work, *, asked=""):
         if key not in self.house.answers:
             self.house.answers[key] = work()
         return self.house.answers[key]
