@@ -101,6 +101,10 @@ class Change(Protocol):
         """
         ...
 
+    def forget_arrival(self, key: str) -> None:
+        """Expect the guests again, as if what was answered under this key had not been asked."""
+        ...
+
     def take_out(self, guest: int, *, party: int, fee_cents: int) -> None:
         """Let a guest leave: their places are free, and what the others have is what the booking is.
 

@@ -19,6 +19,7 @@ from shared_lib.domain.policy import broken_by_move, check_changeable
 from shared_lib.domain.pricing import Sale, price_visits
 from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.usecases.find_times import Also, Sought, Wish
+from shared_lib.usecases.receive_guest import ARRIVAL
 from shared_lib.usecases.seat_again import House, as_sold, longest_wait, seatings_again, seek_again, wish_for, wish_of
 from shared_lib.usecases.set_aside import bend
 
@@ -148,6 +149,8 @@ def _move(change: Change, plan: _Plan, mover: Mover, now: datetime) -> Mapping[s
         return {"refund_cents": 0}
     if not change.retake(plan.seatings, sale=plan.sale):
         return None
+    if before.arrived_at and change.booking.starts_at != before.starts_at:
+        change.forget_arrival(ARRIVAL)
     cents = _settle_difference(change, before, plan.sale)
     if before.status == Status.CONFIRMED and mover.override is None:
         change.amend(moves=before.moves + 1)

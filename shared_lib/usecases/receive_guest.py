@@ -17,7 +17,10 @@ from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.usecases.seat_again import House, as_sold, seatings_again, seek_again, wish_of
 from shared_lib.usecases.set_aside import without
 
-KEY = "arrival"
+ARRIVAL = "arrival"
+"""The key under which an arrival is answered: a booking has one, until it is moved away from it."""
+AHEAD = timedelta(hours=2)
+"""How long before a visit its guests may be received: whoever comes earlier comes for something else."""
 NOT_ASKED_OF_WHO_IS_HERE = (Rule.NOTICE, Rule.HORIZON)
 
 
@@ -42,7 +45,8 @@ def receive_guest(
 ) -> Received:
     """Note that the guests have come; noting it twice changes nothing more.
 
-    Raise NotBookable where they come after the grace of their policy, WrongState for what is no paid visit.
+    Raise NotBookable where they come hours too soon, or after the grace of their policy, WrongState for what is no paid
+    visit.
     """
     seen = bookings.get(booking_id)
     later = _later(seen, house, now)
@@ -61,7 +65,7 @@ def receive_guest(
         return {"minutes_late": _minutes_late(starts_at, now), "minutes_left": left // MINUTE, "shifted": shifted}
 
     def steps(change: Change) -> Received:
-        answer = change.once(KEY, lambda: receive(change)) or {}
+        answer = change.once(ARRIVAL, lambda: receive(change)) or {}
         return Received(change.booking, **answer, events=change.told)
 
     return bookings.change(booking_id, steps, now=now)
@@ -70,6 +74,8 @@ def receive_guest(
 def _check(booking: Booking, override: Override | None, now: datetime) -> tuple[Rule, ...]:
     if booking.status != Status.CONFIRMED or booking.ends_at <= now:
         raise WrongState(f"the booking is {booking.status}")
+    if now < booking.starts_at - AHEAD:
+        raise NotBookable(Reason(Why.TOO_SOON, earliest=booking.starts_at - AHEAD))
     if now <= grace_ends(booking):
         return ()
     if override is None:

@@ -145,6 +145,38 @@ def test_who_comes_in_time_has_the_whole_visit(house):
     assert received.booking.version == booking.version
 
 
+@pytest.mark.parametrize(("early", "allowed"), [(0, True), (1, False)])
+def test_nobody_is_received_hours_before_they_are_expected(house, early, allowed):
+    booking = house.confirmed(NOON)
+    house.now = NOON - timedelta(hours=2, microseconds=early)
+    if allowed:
+        assert receive(house, booking).booking.arrived_at == house.now
+        return
+    reason = why_not(receive, house, booking, override=Override("desk-1", "They are here"))
+    assert (reason.why, reason.earliest) == (Why.TOO_SOON, NOON - timedelta(hours=2))
+    assert house.again(booking).arrived_at is None
+
+
+def test_who_moves_away_after_coming_is_expected_again(house):
+    booking = house.confirmed(NOON)
+    house.now = NOON - timedelta(minutes=30)
+    receive(house, booking)
+    word = Override("desk-1", "They come back later")
+    moved = move(house, booking, NOON + timedelta(hours=2), override=word).booking
+    assert moved.arrived_at is None
+    house.now = moved.starts_at + timedelta(minutes=5)
+    received = receive(house, booking)
+    assert (received.minutes_late, received.booking.arrived_at) == (5, house.now)
+
+
+def test_who_is_here_stays_here_where_only_the_treatment_changes(house):
+    booking = house.confirmed(NOON)
+    house.now = NOON - timedelta(minutes=30)
+    came = receive(house, booking).booking
+    moved = move(house, booking, NOON, wish=(Also(SPORTS),), override=Override("desk-1", "Agreed at the desk")).booking
+    assert moved.arrived_at == came.arrived_at
+
+
 def test_who_is_late_has_all_of_it_where_room_and_people_are_free(house):
     booking = house.confirmed(NOON)
     house.now = NOON + timedelta(minutes=9, seconds=30)

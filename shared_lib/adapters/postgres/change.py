@@ -97,6 +97,13 @@ class PostgresChange:
         self._connection.execute(AMEND, parameters)
         self.booking = self._read()
 
+    def forget_arrival(self, key: str) -> None:
+        """Expect the guests again, as if what was answered under this key had not been asked."""
+        forget = "delete from coresync.booking_answers where booking_id = %s and idempotency_key = %s"
+        self._connection.execute(forget, (self.booking.id, key))
+        self._connection.execute("update coresync.bookings set arrived_at = null where id = %s", (self.booking.id,))
+        self.booking = self._read()
+
     def retake(self, seatings: Sequence[Seating], *, sale: Sale | None = None) -> bool:
         """Exchange its places and times for the first of these that are wholly free; False if none are.
 
