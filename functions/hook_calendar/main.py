@@ -4,7 +4,6 @@ import functions_framework
 from flask import Request
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.calendars import tell_manager
 from shared_lib.edge.http import Reply, json_endpoint
 from shared_lib.edge.jobs import late_after
 from shared_lib.usecases.read_calendar import hear_of_calendar
@@ -22,12 +21,11 @@ def hook_calendar(request: Request) -> Reply:
     deps = services()
     push = read_push(request.headers, signer=deps.signer)
     if push.state in CHANGES:
-        read = hear_of_calendar(
+        hear_of_calendar(
             push.channel_id,
             desk=deps.calendar_desk,
             channels=deps.calendar_channels,
             now=deps.clock(),
             late=late_after(SECONDS),
         )
-        tell_manager(read.put_back.told, read.put_back.left)
     return "", 204

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import functions_framework
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.calendars import codes_of, tell_manager
+from shared_lib.edge.calendars import codes_of
 from shared_lib.edge.jobs import job, late_after
 from shared_lib.usecases.read_calendars import read_stale_calendars
 
@@ -21,6 +21,5 @@ def job_read_calendars() -> Mapping[str, object]:
     now, late = deps.clock(), late_after(SECONDS)
     kept = deps.channel_keeper.keep(deps.calendar_desk.watched(), now=now, late=late)
     done = read_stale_calendars(desk=deps.calendar_desk, now=now, late=late, at_once=kept.opened)
-    tell_manager(done.told, done.left)
     troubles = codes_of([*kept.troubles, *done.troubles])
     return {"read": len(done.read), "opened": len(kept.opened), "troubles": troubles}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import functions_framework
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.calendars import codes_of, tell_manager
+from shared_lib.edge.calendars import codes_of
 from shared_lib.edge.jobs import job, late_after
 from shared_lib.usecases.reconcile_calendar import reconcile_calendar
 
@@ -21,6 +21,5 @@ def job_reconcile_calendar() -> Mapping[str, object]:
     now, late = deps.clock(), late_after(SECONDS)
     kept = deps.channel_keeper.keep(deps.calendar_desk.watched(), now=now, late=late)
     done = reconcile_calendar(desk=deps.calendar_desk, now=now, late=late)
-    tell_manager(done.calendars.told, done.calendars.left)
     troubles = codes_of([*kept.troubles, *done.calendars.troubles])
     return {**done.report.counts, "opened": len(kept.opened), "closed": kept.closed, "troubles": troubles}

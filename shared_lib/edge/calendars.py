@@ -3,18 +3,9 @@
 import logging
 from collections.abc import Sequence
 
-from shared_lib.domain.drift import Drift
 from shared_lib.domain.errors import AccessLost
 from shared_lib.edge.logs import log
 from shared_lib.usecases.read_calendars import CalendarTrouble
-
-
-def tell_manager(told: Sequence[Drift], left: Sequence[Drift]) -> None:
-    """Tell which visits were put back in a calendar, and which ones somebody has to look at."""
-    for drift in told:
-        log("a visit was put back in its calendar", level=logging.WARNING, drift=drift.item())
-    for drift in left:
-        log("a visit can't be put back in its calendar", level=logging.ERROR, drift=drift.item())
 
 
 def codes_of(troubles: Sequence[CalendarTrouble]) -> list[str]:

@@ -1,8 +1,8 @@
 """Put back what people moved, edited or deleted in our calendars: the bookings decide, and the manager is told."""
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from shared_lib.domain.calendar_reading import WatchedCalendar
 from shared_lib.domain.drift import AT_ONCE, MENDED, Drift, DriftKind
@@ -11,45 +11,48 @@ from shared_lib.usecases.calendar_desk import CalendarDesk
 from shared_lib.usecases.compare_calendar import compare_calendar
 from shared_lib.usecases.mirror_booking import mirror_booking
 
+log = logging.getLogger("coresync.calendars")
+
 MOST_A_DAY = 6
 """Put-backs of one booking: whoever goes on, a person or another program, is left to the manager and to the night."""
 
 
-class PutBack(NamedTuple):
-    """All differences, those of which the manager hears now for the first time, and those that could not be mended."""
-
-    found: Sequence[Drift] = ()
-    told: Sequence[Drift] = ()
-    left: Sequence[Drift] = ()
-
-
 def put_back_events(
     calendar: WatchedCalendar, *, desk: CalendarDesk, now: datetime, late: Callable[[], bool], whole: bool = False
-) -> PutBack:
-    """Mend what changed since the last reading, or compare all; raise VendorUnavailable: then it is read again.
+) -> Sequence[Drift]:
+    """Mend what changed since the last reading, or compare all, and return the differences; raise VendorUnavailable.
 
     A reading is taken only after it was dealt with: what there was no time for before it got `late` is read again.
+    So the manager is told of each difference by itself, as soon as it was dealt with.
     """
     reading = desk.reads.reading(desk.spa.id, calendar.calendar_id)
     news = desk.news(calendar, reading, whole=whole, now=now)
     found = compare_calendar(calendar, news, desk=desk, now=now)
-    told = [drift for drift in found if drift.kind in AT_ONCE and desk.journal.told(drift, now=now)]
     mended = MENDED if news.whole else AT_ONCE
-    left: list[Drift] = []
     for drift in found:
         if late():
             raise VendorUnavailable("google-calendar", "was asked for more than there was time for")
-        if drift.kind in mended and not _mend(drift, calendar, whole, desk=desk, now=now):
-            left.append(drift)
+        if drift.kind in mended:
+            _tell(drift, desk=desk, now=now, done=_mend(drift, calendar, whole, desk=desk, now=now))
     desk.reads.take(reading, token=news.token, busy=(), gone=(), now=now)
-    return PutBack(found, told, left)
+    return found
+
+
+def _tell(drift: Drift, *, desk: CalendarDesk, now: datetime, done: bool) -> None:
+    """Tell the manager once of a visit that was put back, and whenever it is found of one that can't be."""
+    anew = drift.kind in AT_ONCE and desk.journal.told(drift, now=now)
+    facts = {"facts": {"drift": drift.item()}}
+    if not done:
+        log.error("a visit can't be put back in its calendar", extra=facts)
+    elif anew:
+        log.warning("a visit was put back in its calendar", extra=facts)
 
 
 def _mend(drift: Drift, calendar: WatchedCalendar, whole: bool, *, desk: CalendarDesk, now: datetime) -> bool:
     """Make the calendars show the booking as it stands; False if that is refused, or was done too often today."""
     if drift.booking_id is None or drift.event_id is None:
         return False
-    if not whole and desk.journal.put_backs(drift.booking_id, since=now - timedelta(days=1)) > MOST_A_DAY:
+    if not whole and desk.journal.put_backs(drift.booking_id, since=now - timedelta(days=1)) >= MOST_A_DAY:
         return False
     try:
         if drift.kind is DriftKind.EXTRA:

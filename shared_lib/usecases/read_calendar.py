@@ -1,23 +1,24 @@
 """Read what people did in a calendar, whoever's it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from shared_lib.domain.calendar_reading import WatchedCalendar
+from shared_lib.domain.drift import Drift
 from shared_lib.domain.errors import CoreSyncError
 from shared_lib.ports.calendar_reads import Channels
 from shared_lib.usecases.calendar_desk import CalendarDesk
 from shared_lib.usecases.mirror_busy_times import mirror_busy_times
-from shared_lib.usecases.put_back_events import PutBack, put_back_events
+from shared_lib.usecases.put_back_events import put_back_events
 
 
 class CalendarRead(NamedTuple):
-    """How many busy times changed, and what was put back in a calendar of ours."""
+    """How many busy times changed, and how a calendar of ours differed from the bookings."""
 
     busy: int = 0
-    put_back: PutBack = PutBack()
+    drifts: Sequence[Drift] = ()
 
 
 def read_calendar(
@@ -26,7 +27,7 @@ def read_calendar(
     """Take over what changed, or all; raise what went wrong after noting since when the calendar can't be read."""
     try:
         if calendar.ours:
-            return CalendarRead(put_back=put_back_events(calendar, desk=desk, now=now, late=late, whole=whole))
+            return CalendarRead(drifts=put_back_events(calendar, desk=desk, now=now, late=late, whole=whole))
         return CalendarRead(busy=mirror_busy_times(calendar, desk=desk, now=now, whole=whole))
     except Exception as error:
         desk.reads.failed(desk.reads.reading(desk.spa.id, calendar.calendar_id), code_of(error), now=now)

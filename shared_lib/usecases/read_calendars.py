@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from shared_lib.domain.calendar_reading import WatchedCalendar
-from shared_lib.domain.drift import Drift
 from shared_lib.domain.errors import OutsideTrouble, VendorUnavailable
 from shared_lib.usecases.calendar_desk import CalendarDesk
 from shared_lib.usecases.read_calendar import CalendarRead, code_of, read_calendar
@@ -29,16 +28,6 @@ class CalendarsRead(NamedTuple):
 
     read: Mapping[str, CalendarRead]
     troubles: Sequence[CalendarTrouble]
-
-    @property
-    def told(self) -> Sequence[Drift]:
-        """Return what the manager hears of."""
-        return [drift for one in self.read.values() for drift in one.put_back.told]
-
-    @property
-    def left(self) -> Sequence[Drift]:
-        """Return what somebody has to look at."""
-        return [drift for one in self.read.values() for drift in one.put_back.left]
 
 
 def read_stale_calendars(

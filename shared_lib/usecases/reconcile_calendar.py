@@ -28,6 +28,6 @@ def reconcile_calendar(*, desk: CalendarDesk, now: datetime, late: Callable[[], 
 
 def _drifts(done: CalendarsRead) -> Iterator[Drift]:
     for name, one in done.read.items():
-        yield from one.put_back.found
+        yield from one.drifts
         if one.busy:
             yield Drift(DriftKind.BUSY, name, times=one.busy)

@@ -9,7 +9,9 @@ from flask import request
 from infra.local.stand_ins.faults import Faults
 from shared_lib.domain.booking import Status
 from shared_lib.domain.calendar import derived_event_id
+from shared_lib.domain.errors import VendorUnavailable
 from shared_lib.domain.events import EventType
+from shared_lib.usecases.put_back_events import put_back_events
 from tests.integration.calendar_house import ANNA, HOUR, MASTER, PRIVATE, TEAM, calendar_house
 from tests.spa_house import THREE
 
@@ -106,13 +108,34 @@ def test_an_event_that_was_put_back_but_not_noted_as_read_is_told_of_once(house,
     assert house.put_backs() == ["missing"]
 
 
-def test_while_google_takes_no_writing_the_change_is_read_again(house, visit):
+def test_while_google_takes_no_writing_the_change_is_read_again_and_told_once_it_is_mended(house, visit, caplog):
     house.by_hand("DELETE", TEAM, derived_event_id(visit.id))
     house.google.app.before_request_funcs[None].append(no_patch)
-    assert house.read() == 503
+    assert (house.read(), house.put_backs(), told(caplog)) == (503, [], [])
     house.google.app.before_request_funcs[None].remove(no_patch)
     assert house.read() == 200
-    assert (house.event(TEAM)["status"], house.put_backs()) == ("confirmed", ["missing"])
+    assert (house.event(TEAM)["status"], house.put_backs(), told(caplog)) == ("confirmed", ["missing"], ["missing"])
+
+
+def test_what_was_mended_before_time_ran_out_is_told(house, visit, caplog):
+    other = house.confirmed(THREE - 2 * HOUR, technician="David")
+    house.read()
+    for booking in (visit, other):
+        house.by_hand("DELETE", TEAM, derived_event_id(booking.id))
+    left = iter([False, True])
+    desk = house.calendar_desk
+    [team] = [one for one in desk.watched() if one.calendar_id == TEAM]
+    with pytest.raises(VendorUnavailable):
+        put_back_events(team, desk=desk, now=house.now, late=lambda: next(left))
+    assert (house.put_backs(), told(caplog)) == (["missing"], ["missing"])
+    assert house.read() == 200
+    assert (house.put_backs(), told(caplog)) == (["missing"] * 2, ["missing"] * 2)
+
+
+def told(caplog):
+    """Return what the manager has heard of so far."""
+    lines = [record for record in caplog.records if record.message == "a visit was put back in its calendar"]
+    return [line.facts["drift"]["kind"] for line in lines]
 
 
 def no_patch():
