@@ -19,7 +19,9 @@ create table coresync.booking_answers (
 alter table coresync.refunds drop constraint refunds_reason_check,
     add constraint refunds_reason_check check (reason in (
         'place_taken', 'cancelled', 'paid_twice', 'goodwill', 'price_difference', 'guest_left', 'no_show'));
-alter table coresync.refunds add column tax_cents integer not null default 0 check (tax_cents between 0 and amount_cents);
+alter table coresync.refunds
+    add column tax_cents integer not null default 0 check (tax_cents between 0 and amount_cents),
+    add column sending_at timestamptz;                             -- from then on the money may have left
 update coresync.refunds r set tax_cents = round(r.amount_cents::numeric * b.tax_cents / b.total_cents)
   from coresync.payments p join coresync.bookings b on b.id = p.booking_id
  where p.id = r.payment_id and b.total_cents > 0;

@@ -47,6 +47,14 @@ class Till(Protocol):
         """Write a balanced ledger entry that belongs to a payment."""
         ...
 
+    def sending(self, due: RefundDue) -> bool:
+        """Note that from now on the money may leave; False if it is due no more."""
+        ...
+
+    def withdraw(self, reason: RefundReason) -> int:
+        """Owe no more what is due for a reason and was not asked for yet; return how many cents stay here."""
+        ...
+
     def refunded(self, due: RefundDue, *, gateway_id: str) -> bool:
         """Note that money was sent back, with its ledger entry; False if that was noted before."""
         ...

@@ -10,6 +10,7 @@ from shared_lib.domain.errors import CoreSyncError, SlotTaken, WrongState
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Seating
 from shared_lib.domain.ledger import undone, waived
+from shared_lib.domain.payment import RefundReason
 from shared_lib.domain.policy import owed_again
 from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.usecases.expire_holds import LATE
@@ -55,6 +56,7 @@ def complete_visit(
 ) -> tuple[Booking, Sequence[Event]]:
     """Note that the guests of a visit that was taken for a no-show did come; return the booking and the events.
 
+    What was to go back and has not left yet stays here; what has left is asked for at the desk.
     Raise SlotTaken where their place has been given to somebody else since, WrongState for what was no no-show.
     """
 
@@ -66,7 +68,8 @@ def complete_visit(
             raise WrongState(f"the booking is {booking.status}")
         if not change.retake([Seating(booking.places, visits=booking.visits)]):
             raise SlotTaken("somebody else has had the place")
-        change.to(Status.COMPLETED, EventType.COMPLETED, actor=actor, was="no_show")
+        withdrawn = change.till.withdraw(RefundReason.NO_SHOW)
+        change.to(Status.COMPLETED, EventType.COMPLETED, actor=actor, was="no_show", withdrawn_cents=withdrawn)
         _owed_again(change)
         return change.booking, change.told
 

@@ -47,7 +47,9 @@ def settle_refunds(
 
 
 def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: datetime) -> Sequence[Event] | None:
-    """Return the events of a refund that was sent; None if it was refused."""
+    """Return the events of a refund that was sent, none if it is due no more; None if it was refused."""
+    if not bookings.change(due.booking_id, lambda change: change.till.sending(due), now=now):
+        return ()
     try:
         gateway_id = gateway.refund(due)
     except VendorRefused:

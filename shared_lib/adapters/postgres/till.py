@@ -20,6 +20,12 @@ update coresync.refunds r set status = 'failed', updated_at = %(now)s
 returning r.payment_id, r.amount_cents, r.tax_cents, r.reason, before.status <> 'due' as was_sent
 """
 
+WITHDRAW = """
+delete from coresync.refunds r using coresync.payments p
+ where p.id = r.payment_id and p.booking_id = %s and r.reason = %s and r.status = 'due' and r.sending_at is null
+returning r.amount_cents
+"""
+
 
 class PostgresTill:
     """Notes payments; amounts in cents."""
@@ -75,6 +81,18 @@ class PostgresTill:
             (refund, payment.id, cents, tax, reason, self._now, self._now),
         )
         return refund
+
+    def sending(self, due: RefundDue) -> bool:
+        """Note that from now on the money may leave; False if it is due no more."""
+        noted = self._connection.execute(
+            "update coresync.refunds set sending_at = coalesce(sending_at, %s) where id = %s and status = 'due'",
+            (self._now, due.id),
+        )
+        return noted.rowcount == 1
+
+    def withdraw(self, reason: RefundReason) -> int:
+        """Owe no more what is due for a reason and was not asked for yet; return how many cents stay here."""
+        return sum(row["amount_cents"] for row in self._connection.execute(WITHDRAW, (self._booking.id, reason)))
 
     def refunded(self, due: RefundDue, *, gateway_id: str) -> bool:
         """Note that money was sent back, with its ledger entry; False if that was noted before."""
