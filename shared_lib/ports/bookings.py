@@ -31,7 +31,7 @@ class Till(Protocol):
         ...
 
     def paid(self, payment: Payment, *, payment_intent_id: str) -> None:
-        """Note that the money came, with its ledger entry."""
+        """Note that the money came, with its ledger entry; raise WrongState where it is not the price."""
         ...
 
     def owe_refund(

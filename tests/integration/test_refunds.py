@@ -147,3 +147,15 @@ def test_a_refund_that_the_bank_sends_back_is_noted_and_calls_a_person_once(hous
     assert house.count("refunds", "status = 'failed'") == 1
     assert house.again(booking).payments[0].refunded_cents == 0
     assert house.ledger()["stripe_clearing"] == booking.total_cents
+
+
+def test_a_payment_that_is_not_for_what_is_sold_enters_no_ledger(house):
+    """It can't be, by any way that we know; if it is, a person has to look before the books say so."""
+    booking, _ = house.paying()
+    house.database.run("update coresync.payments set amount_cents = amount_cents - 100")
+    payment = house.again(booking).open_payment
+    with pytest.raises(WrongState, match="amount"):
+        house.bookings.change(
+            booking.id, lambda change: change.till.paid(payment, payment_intent_id="pi_1"), now=house.now
+        )
+    assert (house.again(booking).paid, house.count("ledger_entries")) == (None, 0)

@@ -9,6 +9,7 @@ from psycopg.types.json import Jsonb
 
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.domain.booking import Booking, Payment
+from shared_lib.domain.errors import WrongState
 from shared_lib.domain.ledger import Entry, captured, refunded, undone
 from shared_lib.domain.money import Amount
 from shared_lib.domain.payment import RefundDue, RefundReason
@@ -63,7 +64,9 @@ class PostgresTill:
         )
 
     def paid(self, payment: Payment, *, payment_intent_id: str) -> None:
-        """Note that the money came, with its ledger entry."""
+        """Note that the money came, with its ledger entry; raise WrongState where it is not the price."""
+        if payment.amount_cents != self._booking.total_cents:
+            raise WrongState("the amount that was paid is not what the booking costs")
         self._connection.execute(
             "update coresync.payments set status = 'paid', payment_intent_id = %s, updated_at = %s where id = %s",
             (payment_intent_id, self._now, payment.id),
