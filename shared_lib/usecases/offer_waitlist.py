@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from shared_lib.domain.booking import Booking, Contact
 from shared_lib.domain.errors import CoreSyncError, NotBookable, NotFound, SlotTaken
 from shared_lib.domain.waitlist import SOURCE, EntryStatus, WaitlistEntry
 from shared_lib.ports.bookings import Bookings
-from shared_lib.ports.waitlist import Waitlist
+from shared_lib.ports.waitlist import WaitingLine
 from shared_lib.usecases.expire_holds import LATE
 from shared_lib.usecases.find_times import FARTHEST, TAIL, seek
 from shared_lib.usecases.hold_place import Asked, hold_place
@@ -21,8 +21,8 @@ from shared_lib.usecases.seat_again import House
 from shared_lib.usecases.waitlist_wish import wish_of
 
 ACTOR = "job_offer_waitlist"
-MOST = 500
-"""How many who wait are looked at in one run, in the order in which they are served."""
+PAGE = 500
+"""How many who wait are read at once, in the order in which they are served."""
 NOTHING_FOR_THEM = (SlotTaken, NotBookable, NotFound)
 """What keeps a wish from being met, now or for good; nobody has to mend anything."""
 
@@ -37,21 +37,22 @@ class Offered(NamedTuple):
 
 def offer_waitlist(
     *,
-    waitlist: Waitlist,
+    waitlist: WaitingLine,
     bookings: Bookings,
     house: House,
     now: datetime,
     late: Callable[[], bool] = lambda: False,
 ) -> Offered:
-    """Go through those who wait, in their order; trouble with one keeps none of the others.
+    """End what is over, then go through all who wait, in their order; trouble with one keeps none of the others.
 
     Once it is `late`, or where another run is at work, the rest is left to the next one.
     """
-    entries = waitlist.waiting(house.spa.id, limit=MOST)
-    look = OneLook(house.floors, house.spa.id, until=_farthest(entries, now), now=now)
+    spa_id = house.spa.id
+    ended = waitlist.end_over(spa_id, actor=ACTOR, now=now)
+    look = OneLook(house.floors, spa_id, until=_farthest(waitlist.last_wish(spa_id), now), now=now)
     run = _Run(waitlist, bookings, house, look, now)
     troubles: list[str] = []
-    for entry in entries:
+    for entry in _in_order(waitlist, spa_id):
         if late():
             troubles.append(LATE)
             break
@@ -60,37 +61,42 @@ def offer_waitlist(
                 break
         except CoreSyncError as error:
             troubles.append(error.code)
-    return Offered(run.offered, run.ended, troubles)
+    return Offered(run.offered, ended, troubles)
 
 
-def _farthest(entries: Sequence[WaitlistEntry], now: datetime) -> datetime:
+def _farthest(last_wish: datetime | None, now: datetime) -> datetime:
     """Return how far the house has to be seen for all who wait."""
-    last = max((ends for entry in entries for _, ends in entry.windows), default=now)
-    return max(now, min(last, now + FARTHEST)) + TAIL
+    return max(now, min(last_wish or now, now + FARTHEST)) + TAIL
+
+
+def _in_order(waitlist: WaitingLine, spa_id: str) -> Iterator[WaitlistEntry]:
+    """Yield all who wait, page by page: nobody is hidden behind those for whom there is nothing."""
+    after = None
+    while page := waitlist.waiting(spa_id, limit=PAGE, after=after):
+        yield from page
+        if len(page) < PAGE:
+            return
+        after = page[-1].id
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Run:
-    waitlist: Waitlist
+    waitlist: WaitingLine
     bookings: Bookings
     house: House
     look: OneLook
     now: datetime
     offered: list[Booking] = dataclasses.field(default_factory=list)
-    ended: Counter[EntryStatus] = dataclasses.field(default_factory=Counter)
 
     def serve(self, entry: WaitlistEntry) -> bool:
-        """End what has ended, else offer what is free; False if somebody else deals with the entry."""
-        if ending := entry.ending(self.now):
-            self.ended[ending] += self.waitlist.end(entry.id, ending, actor=ACTOR, now=self.now)
-            return True
+        """Offer what is free; False if somebody else deals with the entry."""
         if offer := self._find(entry):
             return bool(self.waitlist.alone_with(entry.id, partial(self._hold, entry, offer)))
         return True
 
     def _find(self, entry: WaitlistEntry) -> Offer | None:
-        """Return the best place for an entry."""
-        windows = entry.open_windows(self.now)
+        """Return the best place for an entry, none for one that came to its end just now."""
+        windows = () if entry.ending(self.now) else entry.open_windows(self.now)
         if not windows:
             return None
         wish, house = wish_of(entry, windows), self.house

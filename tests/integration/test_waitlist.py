@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from functions.job_offer_waitlist import main as job
+from shared_lib.usecases import offer_waitlist as offering
 from shared_lib.usecases.find_times import Also
 from shared_lib.usecases.pay_links import booking_of
 from shared_lib.usecases.send_mail import send_booking_mail
@@ -14,7 +15,7 @@ from tests.floors import NOW, THURSDAY, at
 from tests.integration.waitlist_house import MANICURE, NOTHING, QUARTER, THREE, waiting_room
 from tests.spa_house import SWEDISH
 
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 EVENING = ((at(THURSDAY, "18:00"), at(THURSDAY, "21:30")),)
 
 
@@ -280,3 +281,36 @@ def test_nobody_waiting_costs_no_look_at_the_house(room, monkeypatch):
     room.leave(room.join())
     monkeypatch.setattr(room.house.floors, "read", None)
     assert room.run() == NOTHING
+
+
+def test_nobody_behind_a_long_head_without_a_place_is_left_out(room, monkeypatch):
+    monkeypatch.setattr(offering, "PAGE", 2)
+    room.nina_is_busy(THREE, THREE + QUARTER)
+    for number in range(5):
+        room.join(f"Guest{number}", tier="Premium")
+    room.join("Vera", THREE + 3 * HOUR)
+    room.house.wait(1)
+    room.join("Paul", THREE + 3 * HOUR)
+    assert room.run() == NOTHING | {"offered": 1}
+    assert room.offered == [("Vera", "held")]
+
+
+def test_the_order_goes_on_over_all_pages(room, monkeypatch):
+    monkeypatch.setattr(offering, "PAGE", 1)
+    tiers = {"Daniel": "Non-Member", "Zoe": "Non-Member", "Vera": "Premium", "Paul": "Base"}
+    for name, tier in tiers.items():
+        room.join(name, windows=EVENING, tier=tier)
+        room.house.wait(1)
+    assert room.run()["offered"] == 4
+    assert [name for name, _ in room.offered] == ["Vera", "Paul", "Daniel", "Zoe"]
+
+
+def test_whoever_waits_for_what_is_over_is_no_head_that_others_stand_behind(room, monkeypatch):
+    monkeypatch.setattr(offering, "PAGE", 1)
+    over = [room.join(f"Guest{number}", tier="Premium") for number in range(3)]
+    room.house.now = THREE + HOUR
+    room.join("Vera", THREE + 2 * HOUR)
+    assert room.run() == NOTHING | {"offered": 1, "ended": 3}
+    assert {room.status(entry) for entry in over} == {"ended"}
+    noted = room.house.rows("select actor from coresync.audit_log where action = 'waitlist.ended'")
+    assert [row["actor"] for row in noted] == ["job_offer_waitlist"] * 3

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import LiteralString, TypeVar
@@ -48,13 +49,26 @@ from coresync.waitlist_entries e
 """
 BY_ID = ENTRY + " where e.id = %s"
 BY_KEY = ENTRY + " where e.idempotency_key = %s"
+LAST_SEEN: LiteralString = """(
+  select -t.days_ahead, e.joined_at, e.id
+    from coresync.waitlist_entries e
+    join coresync.membership_tiers t on (t.spa_id, t.name) = (e.spa_id, e.tier)
+   where e.id = %(after)s)
+"""
 IN_ORDER = (
     ENTRY
     + """
  join coresync.membership_tiers t on (t.spa_id, t.name) = (e.spa_id, e.tier)
-where e.spa_id = %s and e.status = 'waiting' order by t.days_ahead desc, e.joined_at, e.id limit %s
+where e.spa_id = %(spa)s and e.status = 'waiting' and (
+  %(after)s::uuid is null or (-t.days_ahead, e.joined_at, e.id) > """
+    + LAST_SEEN
+    + """)
+order by t.days_ahead desc, e.joined_at, e.id limit %(limit)s
 """
 )
+LAST_WISH = """
+select max(upper(windows)) as ends from coresync.waitlist_entries where spa_id = %s and status = 'waiting'
+"""
 LOCK = "select contact from coresync.waitlist_entries where id = %s and status = 'waiting' for update skip locked"
 
 END = """
@@ -64,6 +78,32 @@ with ended as (
 )
 insert into coresync.audit_log (at, actor, action, detail)
 select %(now)s, %(actor)s, 'waitlist.' || %(status)s, jsonb_build_object('entry', id) from ended
+"""
+
+
+# What `WaitlistEntry.ending` says of one entry, said of all at once.
+END_OVER = """
+with over as (
+  select e.id, case when offers.taken then 'booked' else 'ended' end as status
+    from coresync.waitlist_entries e
+   cross join lateral (
+     select coalesce(bool_or(b.status in ('confirmed', 'completed', 'no_show')), false) as taken,
+            coalesce(bool_or(b.status = 'paying' or b.status = 'held' and b.held_until > %(now)s), false) as stand
+       from coresync.bookings b
+      where b.source = 'waitlist' and split_part(b.idempotency_key, ':', 2) = e.id::text
+   ) as offers
+   where e.spa_id = %(spa)s and e.status = 'waiting'
+     and (offers.taken or (upper(e.windows) <= %(now)s and not offers.stand))
+   for update of e skip locked
+), ended as (
+  update coresync.waitlist_entries e
+     set status = over.status, ended_at = %(now)s, contact = null, email_hash = null
+    from over where e.id = over.id and e.status = 'waiting' returning e.id, e.status
+), noted as (
+  insert into coresync.audit_log (at, actor, action, detail)
+  select %(now)s, %(actor)s, 'waitlist.' || status, jsonb_build_object('entry', id) from ended
+)
+select status, count(*) as entries from ended group by status
 """
 
 
@@ -109,9 +149,20 @@ class PostgresWaitlist:
         rows = self._database.rows(BY_KEY, (idempotency_key,))
         return _entry(rows[0]) if rows else None
 
-    def waiting(self, spa_id: str, *, limit: int) -> Sequence[WaitlistEntry]:
+    def waiting(self, spa_id: str, *, limit: int, after: UUID | None = None) -> Sequence[WaitlistEntry]:
         """Return those who wait: the tier that books farthest ahead first, then whoever joined first."""
-        return [_entry(row) for row in self._database.rows(IN_ORDER, (spa_id, limit))]
+        rows = self._database.rows(IN_ORDER, {"spa": spa_id, "limit": limit, "after": after})
+        return [_entry(row) for row in rows]
+
+    def last_wish(self, spa_id: str) -> datetime | None:
+        """Return the end of the last window that anybody waits for, None if nobody waits."""
+        ends: datetime | None = self._database.rows(LAST_WISH, (spa_id,))[0]["ends"]
+        return ends
+
+    def end_over(self, spa_id: str, *, actor: str, now: datetime) -> Counter[EntryStatus]:
+        """End the waiting of all whose entries say that it is over, and return how many ended how."""
+        rows = self._database.rows(END_OVER, {"spa": spa_id, "actor": actor, "now": now})
+        return Counter({EntryStatus(row["status"]): row["entries"] for row in rows})
 
     def alone_with(self, entry_id: UUID, steps: Callable[[WaitlistEntry, Contact], T]) -> T | None:
         """Run `steps` while nobody else deals with the entry; None if somebody does, or nobody waits there any more."""
