@@ -34,9 +34,7 @@ class Till(Protocol):
         """Note that the money came, with its ledger entry; raise WrongState where it is not the price."""
         ...
 
-    def owe_refund(
-        self, payment: Payment, *, cents: int, reason: RefundReason, tax_cents: int | None = None
-    ) -> UUID:
+    def owe_refund(self, payment: Payment, *, cents: int, reason: RefundReason, tax_cents: int | None = None) -> UUID:
         """Note that money has to go back; whoever settles refunds sends it.
 
         `tax_cents` is the sales tax in it, the booking's own share of tax unless said.
@@ -97,6 +95,8 @@ class Change(Protocol):
         contact: Contact | None = None,
         acceptance: Acceptance | None = None,
         moves: int | None = None,
+        refund_at_most: int | None = None,
+        fees_cents: int | None = None,
         arrived_at: datetime | None = None,
     ) -> None:
         """Change what is not its state."""
