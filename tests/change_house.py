@@ -16,7 +16,7 @@ from shared_lib.usecases.mark_no_show import NoShow, mark_no_show
 from shared_lib.usecases.move_booking import Moved, Mover, move_booking
 from shared_lib.usecases.receive_guest import Received, receive_guest
 from shared_lib.usecases.take_out_guest import TakenOut, take_out_guest
-from tests.spa_house import SpaHouse
+from tests.spa_house import PayHouse, SpaHouse
 
 FACIAL, SPORTS, REFLEXOLOGY = "gentlemans-facial", "sports-massage", "reflexology"
 
@@ -75,6 +75,22 @@ def told(house: SpaHouse, action: str = "booking.rescheduled") -> dict[str, Any]
     """Return what the audit log keeps of the newest action of a kind."""
     rows = house.rows("select actor, detail from coresync.audit_log where action = %s order by id desc limit 1", action)
     return dict(rows[0]["detail"]) if rows else {}
+
+
+def settled(house: PayHouse) -> dict[str, int]:
+    """Send what is due, and return the ledger."""
+    assert house.relay_outbox() == 200
+    return house.ledger()
+
+
+def books_are_right(house: PayHouse, booking: Booking) -> None:
+    """What was kept of the money is what is revenue and tax; what is owed at the desk stands with the guest."""
+    ledger, now = settled(house), house.again(booking)
+    kept = now.paid.kept_cents if now.paid else 0
+    revenue = sum(cents for account, cents in ledger.items() if account.startswith("revenue:") or account == "refunds")
+    assert ledger.get("stripe_clearing", 0) == kept
+    assert ledger.get("guest_balances", 0) == now.balance_cents
+    assert -revenue - ledger.get("sales_tax_payable", 0) == kept + now.balance_cents
 
 
 @contextmanager

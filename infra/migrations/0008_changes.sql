@@ -1,7 +1,8 @@
 -- Changes of a booking: moves that count, guests who were taken out, arrivals, visits that end.
 alter table coresync.bookings
     add column moves integer not null default 0 check (moves >= 0),            -- those that count by its policy
-    add column fees_cents integer not null default 0 check (fees_cents >= 0),  -- kept of guests who were taken out of it
+    add column fees_cents integer not null default 0 check (fees_cents >= 0),  -- kept of guests who left, and of differences
+    add column refund_at_most integer not null default 100 check (refund_at_most between 0 and 100),  -- the least share at a move
     add column arrived_at timestamptz;
 create index bookings_to_complete on coresync.bookings (ends_at) where status = 'confirmed';
 

@@ -128,7 +128,8 @@ class Booking:
     """A booking as it stands in the database; `starts_at` to `ends_at` is the guests' time, instants in UTC.
 
     `visits` are those that still stand: guests who were taken out of it have none, and `fees_cents` is what was kept of
-    their price. `moves` counts how often it was moved by its policy.
+    their price, and of the difference to something cheaper. `moves` counts how often it was moved by its policy, and
+    `refund_at_most` is the least share in percent that would have come back at one of these moves.
     """
 
     id: UUID
@@ -157,6 +158,7 @@ class Booking:
     policy_accepted: bool = False
     moves: int = 0
     fees_cents: int = 0
+    refund_at_most: int = 100
     arrived_at: datetime | None = None
 
     def lives(self, now: datetime) -> bool:
@@ -231,7 +233,11 @@ class Booking:
         return tuple(dict.fromkeys(visit.guest for visit in self.visits))
 
     def refund_percent(self, now: datetime) -> int:
-        """Return what share of the price comes back when it is cancelled at `now`, by the policy it was sold under."""
+        """Return what share of the price comes back when it is cancelled at `now`, by the policy it was sold under.
+
+        A share that a move has reached is the most from then on.
+        """
         notice = self.starts_at - now
         steps = sorted(self.policy["refund"], reverse=True)
-        return next((percent for hours, percent in steps if notice >= timedelta(hours=hours)), 0)
+        percent = next((percent for hours, percent in steps if notice >= timedelta(hours=hours)), 0)
+        return min(percent, self.refund_at_most)

@@ -15,6 +15,7 @@ CLEARING = "stripe_clearing"
 SALES_TAX = "sales_tax_payable"
 REFUNDS = "refunds"
 BALANCES = "guest_balances"
+FEES = "revenue:change_fee"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -47,6 +48,12 @@ def exchanged(before: Sequence[Line], after: Sequence[Line]) -> Entry:
     """Return the entry of a paid booking that sells something else now; the guest's balance has the difference."""
     sale = (*undone(_sold(before, _tax_of(before))), *_sold(after, _tax_of(after)))
     return _filled(*sale, Posting(BALANCES, -sum(posting.cents for posting in sale)))
+
+
+def charged_fee(amount: Amount) -> Entry:
+    """Return the entry of what is kept of a difference in price: it was the guest's, and is for the change."""
+    sold = (Posting(FEES, -amount.net_cents), Posting(SALES_TAX, -amount.tax_cents))
+    return _filled(Posting(BALANCES, amount.cents), *sold)
 
 
 def waived(amount: Amount) -> Entry:

@@ -12,10 +12,11 @@ from shared_lib.domain.booking import Booking, Status
 from shared_lib.domain.errors import BadInput, NotBookable, Refusal, SlotTaken
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Seating
-from shared_lib.domain.ledger import exchanged
+from shared_lib.domain.ledger import charged_fee, exchanged
+from shared_lib.domain.money import share
 from shared_lib.domain.override import Override, Rule, noted
 from shared_lib.domain.payment import RefundReason
-from shared_lib.domain.policy import broken_by_move, check_changeable
+from shared_lib.domain.policy import broken_by_move, check_changeable, refund_percent
 from shared_lib.domain.pricing import Sale, price_visits
 from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.usecases.find_times import Also, Sought, Wish
@@ -54,6 +55,13 @@ class _Plan:
     set_aside: tuple[Rule, ...] = ()
     refusal: Refusal | None = None
     stays: bool = False
+
+
+class _Back(NamedTuple):
+    """The cents of a difference in price that go back, and the rules that were set aside for it."""
+
+    cents: int = 0
+    set_aside: tuple[Rule, ...] = ()
 
 
 def move_booking(
@@ -151,12 +159,12 @@ def _move(change: Change, plan: _Plan, mover: Mover, now: datetime) -> Mapping[s
         return None
     if before.arrived_at and change.booking.starts_at != before.starts_at:
         change.forget_arrival(ARRIVAL)
-    cents = _settle_difference(change, before, plan.sale)
+    back = _settle_difference(change, before, plan.sale, mover.override, now)
     if before.status == Status.CONFIRMED and mover.override is None:
-        change.amend(moves=before.moves + 1)
-    told = _told(before, change.booking) | noted(mover.override, (*rules, *plan.set_aside))
-    change.to(before.status, EventType.RESCHEDULED, actor=mover.actor, refund_cents=cents, **told)
-    return {"refund_cents": cents}
+        change.amend(moves=before.moves + 1, refund_at_most=before.refund_percent(now))
+    told = _told(before, change.booking) | noted(mover.override, (*rules, *plan.set_aside, *back.set_aside))
+    change.to(before.status, EventType.RESCHEDULED, actor=mover.actor, refund_cents=back.cents, **told)
+    return {"refund_cents": back.cents}
 
 
 def _set_aside(booking: Booking, override: Override | None, now: datetime) -> tuple[Rule, ...]:
@@ -168,18 +176,28 @@ def _set_aside(booking: Booking, override: Override | None, now: datetime) -> tu
     return tuple(rule for rule, _ in broken)
 
 
-def _settle_difference(change: Change, before: Booking, sale: Sale | None) -> int:
-    """Return what goes back of a payment that was for something dearer; what is missing is paid at the desk."""
+def _settle_difference(
+    change: Change, before: Booking, sale: Sale | None, override: Override | None, now: datetime
+) -> _Back:
+    """Give back of a payment for something dearer what the policy says; what is missing is paid at the desk."""
     paid = before.paid
     if sale is None or paid is None:
-        return 0
+        return _Back()
     change.till.post(exchanged(before.lines, sale.lines), paid)
-    back = max(0, paid.kept_cents - before.fees_cents - change.booking.total_cents)
+    over = paid.kept_cents - before.fees_cents - change.booking.total_cents
+    if over <= 0:
+        return _Back()
+    percent, rules = refund_percent(before, override, now=now)
+    back = share(over, percent * 1000)
     if back:
         change.till.owe_refund(paid, cents=back, reason=RefundReason.PRICE_DIFFERENCE, tax_cents=0)
-    return back
+    change.amend(fees_cents=before.fees_cents + over - back)
+    change.till.post(charged_fee(before.sold.part(over - back)), paid)
+    return _Back(back, rules)
 
 
-def _told(before: Booking, after: Booking) -> dict[str, str]:
+def _told(before: Booking, after: Booking) -> dict[str, Any]:
     """Return what the audit log, and the mail that is written from it, tell of a move."""
-    return {"old_start": before.starts_at.isoformat(), "new_start": after.starts_at.isoformat()}
+    kept = after.fees_cents - before.fees_cents
+    times = {"old_start": before.starts_at.isoformat(), "new_start": after.starts_at.isoformat()}
+    return times | ({"kept_cents": kept} if kept else {})

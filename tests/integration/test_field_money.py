@@ -84,14 +84,15 @@ def test_cal_com_2170_who_never_pays_blocks_nobody_for_ever(house):
 
 
 def test_cal_com_28543_what_comes_back_follows_the_policy_and_the_time_that_it_has_now(house):
-    """Story 21: the notice is counted to the new time, by the policy that was sold."""
+    """Story 21: the notice is counted to the new time, by the policy that was sold; a move earns no better share."""
     booking = house.confirmed(NOON)
     house.now = NOON - timedelta(hours=46)
     moved = move(house, booking, THREE).booking
-    assert moved.refund_percent(house.now) == 100
+    assert moved.refund_percent(THREE - timedelta(hours=23)) == 0
+    assert moved.refund_percent(house.now) == 50
     cancelled = house.cancel(booking)
     house.relay_outbox()
-    assert house.returned_cents() == [cancelled.refund_cents] == [booking.total_cents]
+    assert house.returned_cents() == [cancelled.refund_cents] == [booking.total_cents // 2]
 
 
 def test_cal_com_28543_nothing_comes_back_twice_however_often_it_was_changed(house):

@@ -6,7 +6,7 @@ import pytest
 
 from shared_lib.domain.booking import Status
 from shared_lib.usecases.find_times import Also
-from tests.change_house import FACIAL, REFLEXOLOGY, SPORTS, move, sold, take_out, told
+from tests.change_house import FACIAL, REFLEXOLOGY, SPORTS, books_are_right, move, settled, sold, take_out, told
 from tests.floors import FRIDAY, at
 from tests.spa_house import SWEDISH, THREE, pay_house
 
@@ -17,22 +17,6 @@ NOON = at(FRIDAY, "12:00")
 def house(database_url, tmp_path, monkeypatch):
     with pay_house(database_url, tmp_path, monkeypatch) as open_house:
         yield open_house
-
-
-def settled(house):
-    """Send what is due, and return the ledger."""
-    assert house.relay_outbox() == 200
-    return house.ledger()
-
-
-def books_are_right(house, booking) -> None:
-    """What was kept of the money is what is revenue and tax; what is owed at the desk stands with the guest."""
-    ledger, now = settled(house), house.again(booking)
-    kept = now.paid.kept_cents
-    revenue = sum(cents for account, cents in ledger.items() if account.startswith("revenue:") or account == "refunds")
-    assert ledger.get("stripe_clearing", 0) == kept
-    assert ledger.get("guest_balances", 0) == now.balance_cents
-    assert -revenue - ledger.get("sales_tax_payable", 0) == kept + now.balance_cents
 
 
 def test_a_cheaper_treatment_sends_the_difference_back(house):

@@ -29,7 +29,9 @@ AMEND = """
 update coresync.bookings
    set held_until = coalesce(%(held_until)s, held_until), contact = coalesce(%(contact)s, contact),
        email_hash = coalesce(%(email_hash)s, email_hash), policy_accepted = coalesce(%(accepted)s, policy_accepted),
-       moves = coalesce(%(moves)s, moves), arrived_at = coalesce(%(arrived_at)s, arrived_at), updated_at = %(now)s
+       moves = coalesce(%(moves)s, moves), refund_at_most = coalesce(%(refund_at_most)s, refund_at_most),
+       fees_cents = coalesce(%(fees_cents)s, fees_cents), arrived_at = coalesce(%(arrived_at)s, arrived_at),
+       updated_at = %(now)s
  where id = %(id)s
 """
 
@@ -80,6 +82,8 @@ class PostgresChange:
         contact: Contact | None = None,
         acceptance: Acceptance | None = None,
         moves: int | None = None,
+        refund_at_most: int | None = None,
+        fees_cents: int | None = None,
         arrived_at: datetime | None = None,
     ) -> None:
         """Change what is not its state."""
@@ -92,6 +96,8 @@ class PostgresChange:
             "email_hash": email_hash(contact, self._cipher),
             "accepted": self._cipher.seal(accepted, purpose=ACCEPTANCE) if accepted else None,
             "moves": moves,
+            "refund_at_most": refund_at_most,
+            "fees_cents": fees_cents,
             "arrived_at": arrived_at,
         }
         self._connection.execute(AMEND, parameters)

@@ -29,6 +29,11 @@ def test_what_comes_back_follows_the_policy_that_was_sold(hours, percent):
     assert visit.refund_percent(visit.starts_at - timedelta(hours=hours)) == percent
 
 
+def test_a_share_that_a_move_has_reached_is_not_exceeded():
+    visit = a_visit(policy={"refund": [[0, 0], [48, 100], [24, 50]]}, refund_at_most=50)
+    assert [visit.refund_percent(visit.starts_at - timedelta(hours=hours)) for hours in (72, 30, 1)] == [50, 50, 0]
+
+
 def test_of_two_payments_the_one_that_was_given_back_did_not_pay():
     first = Payment(UUID(int=1), 1, "paid", 5000, NOW, refunded_cents=5000)
     second = Payment(UUID(int=2), 2, "paid", 5000, NOW)

@@ -6,7 +6,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared_lib.domain.ledger import captured, exchanged, refunded, undone, waived
+from shared_lib.domain.ledger import captured, charged_fee, exchanged, refunded, undone, waived
 from shared_lib.domain.money import Amount
 from shared_lib.domain.payment import RefundReason
 from tests.visits import a_visit
@@ -71,6 +71,11 @@ def test_what_is_sold_instead_leaves_the_difference_to_the_guest():
         "guest_balances": -4180,
     }
     assert accounts(exchanged((massage,), (massage, stone)))["guest_balances"] == 4180
+
+
+def test_a_fee_is_taken_from_what_the_guest_would_have_back():
+    entry = charged_fee(Amount(4000, 180))
+    assert accounts(entry) == {"guest_balances": 4180, "revenue:change_fee": -4000, "sales_tax_payable": -180}
 
 
 def test_a_balance_that_nobody_will_pay_is_no_revenue_and_no_tax():

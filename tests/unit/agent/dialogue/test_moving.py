@@ -95,7 +95,7 @@ def test_too_often_is_said_with_what_cancelling_returns(guest):
     assert guest.booking.moves == 2
     said = guest.says("move it to thursday")
     assert "as often as can be done here" in said
-    assert "If you cancel it now, $250.80 goes back" in said
+    assert "If you cancel it now, $125.40 goes back" in said
 
 
 def test_a_time_that_was_taken_meanwhile_is_not_lost_silently(guest):
