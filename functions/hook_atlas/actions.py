@@ -46,6 +46,7 @@ def _line(deps: Services) -> Line:
         bookings=deps.bookings,
         floors=deps.floors,
         books=deps.price_books,
+        announcer=deps.announcer,
         signer=deps.signer,
         public_url=deps.public_url,
         now=deps.clock(),

@@ -15,6 +15,10 @@ class Outbox(Protocol):
         """Return the oldest ones."""
         ...
 
+    def waiting_of(self, booking_id: UUID) -> Sequence[Event]:
+        """Return those of one booking, oldest first."""
+        ...
+
     def published(self, ids: Sequence[UUID], *, now: datetime) -> None:
         """Note that they got out."""
         ...

@@ -4,6 +4,7 @@ import contextlib
 import dataclasses
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from shared_lib.domain.errors import OutsideTrouble
 from shared_lib.domain.events import Event
@@ -27,6 +28,11 @@ class Announcer:
         """Publish within half a second, as far as possible; trouble is not the caller's, whose work is committed."""
         with contextlib.suppress(OutsideTrouble):
             self._send(events, within=AT_ONCE, now=now)
+
+    def booking_at_once(self, booking_id: UUID, *, now: datetime) -> None:
+        """Publish what waits of a booking in the same way: a guest waits for the mail with its payment link."""
+        with contextlib.suppress(OutsideTrouble):
+            self._send(self.outbox.waiting_of(booking_id), within=AT_ONCE, now=now)
 
     def relay(self, *, now: datetime) -> int:
         """Publish what did not get out, and return how many did now."""

@@ -3,13 +3,18 @@
 import dataclasses
 import json
 import re
+import socket
 from collections import Counter
 from datetime import timedelta
 
 import pytest
 
+from shared_lib.adapters.postgres.journal import PostgresOutbox
+from shared_lib.adapters.pubsub.publisher import PubSubPublisher
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.errors import VendorUnavailable
+from shared_lib.domain.events import EventType
+from shared_lib.usecases.announce import AT_ONCE, Announcer
 from shared_lib.usecases.pay_links import booking_of
 from tests.phone_house import CALLER, GUEST, phone_house
 from tests.spa_house import COUPLES, SWEDISH, THREE, at_once
@@ -100,6 +105,35 @@ def test_couples_and_friends_are_held_as_one(house):
 def test_the_wished_technician_is_kept(house):
     answer = house.book(house.slot(technician="David"))
     assert (answer["technician"], only_booking(house).technicians) == ("David", ("David",))
+
+
+def test_the_mail_with_the_link_does_not_wait_for_the_relay(house, monkeypatch):
+    within, publish = [], house.wire.publish
+    monkeypatch.setattr(house.wire, "publish", lambda events, **time: within.append(time) or publish(events, **time))
+    house.book(house.slot())
+    [event] = house.wire.events
+    assert (event.type, event.booking_id) == (EventType.HELD, only_booking(house).id)
+    assert within == [{"within": AT_ONCE}]
+    assert house.count("outbox", "published_at is null") == 0
+
+
+def test_while_pub_sub_is_silent_the_answer_comes_and_the_event_waits(house):
+    """A port that takes calls and never answers: Google's client gives up after the half second that it is given."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        host = f"127.0.0.1:{silent.getsockname()[1]}"
+        publisher = PubSubPublisher(project="demo", topic="booking-events", emulator=host)
+        house.__dict__["announcer"] = Announcer(PostgresOutbox(house.database), publisher)
+        assert house.book(house.slot(), "call-1")["ok"]
+    assert house.count("outbox", "published_at is null") == 1
+
+
+def test_an_event_that_did_not_get_out_does_when_the_action_is_asked_for_again(house):
+    slot, house.wire.cut = house.slot(), True
+    answer = house.book(slot, "call-1")
+    house.wire.cut = False
+    assert house.book(slot, "call-1") == answer
+    assert house.book(slot, "call-1") == answer
+    assert house.wire.types == ["booking.held"]
 
 
 def test_the_same_action_again_gives_the_same_answer_and_no_second_booking(house):

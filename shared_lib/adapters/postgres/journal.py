@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import LiteralString
 from uuid import UUID
 
 from psycopg import Connection
@@ -35,6 +36,11 @@ def record(connection: Connection[Row], event: Event, *, actor: str, detail: Map
     connection.execute(RECORD, parameters)
 
 
+WAITING: LiteralString = """
+select event_id, type, booking_id, version, created_at from coresync.outbox where published_at is null
+"""
+
+
 class PostgresOutbox:
     """Events that were committed and are not published yet."""
 
@@ -43,11 +49,11 @@ class PostgresOutbox:
 
     def waiting(self, *, limit: int) -> Sequence[Event]:
         """Return the oldest ones."""
-        rows = self._database.rows(
-            "select event_id, type, booking_id, version, created_at from coresync.outbox"
-            " where published_at is null order by id limit %s",
-            (limit,),
-        )
+        return [_event(**row) for row in self._database.rows(WAITING + " order by id limit %s", (limit,))]
+
+    def waiting_of(self, booking_id: UUID) -> Sequence[Event]:
+        """Return those of one booking, oldest first."""
+        rows = self._database.rows(WAITING + " and booking_id = %s order by id", (booking_id,))
         return [_event(**row) for row in rows]
 
     def published(self, ids: Sequence[UUID], *, now: datetime) -> None:

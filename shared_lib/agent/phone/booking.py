@@ -22,7 +22,9 @@ def book_appointment(asked: PlaceAsked, call: Call, line: Line) -> Answer:
     """Hold the place, or return what this very action has made before; raise Declined, or BadInput."""
     slot, contact = _slot(asked.slot, line), contact_of(asked, caller=call.caller)
     if slot.until > line.now:
-        return _told(_hold(slot, contact, call, line), line)
+        held = _hold(slot, contact, call, line)
+        line.announcer.booking_at_once(held.id, now=line.now)  # the mail with the link is what the caller waits for
+        return _told(held, line)
     if before := made_before(call, line):
         return before
     raise decline("SLOT_EXPIRED", say("slot_expired"), slot.wish, slot.starts_at, line)

@@ -17,6 +17,7 @@ from shared_lib.ports.bookings import Bookings
 from shared_lib.ports.floors import Floors
 from shared_lib.ports.price_books import PriceBooks
 from shared_lib.ports.signer import Signer
+from shared_lib.usecases.announce import Announcer
 from shared_lib.usecases.find_times import Sought, Wish, seek
 from shared_lib.usecases.hold_place import Asked, hold_place
 
@@ -36,6 +37,7 @@ class Line:
     bookings: Bookings
     floors: Floors
     books: PriceBooks
+    announcer: Announcer
     signer: Signer
     public_url: str
     now: datetime

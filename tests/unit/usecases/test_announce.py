@@ -1,5 +1,7 @@
 """Telling the followers: at once as far as possible, in the end surely."""
 
+from uuid import uuid4
+
 import pytest
 
 from shared_lib.domain.errors import VendorUnavailable
@@ -17,6 +19,11 @@ class Outbox:
 
     def waiting(self, *, limit):
         return self.left[:limit]
+
+    def waiting_of(self, booking_id):
+        if self.broken:
+            raise VendorUnavailable("postgres", "PoolTimeout")
+        return [event for event in self.left if event.booking_id == booking_id]
 
     def published(self, ids, *, now):
         if self.broken:
@@ -49,6 +56,13 @@ def test_what_did_not_get_out_waits_for_the_relay():
     assert outbox.left == []
 
 
+def test_of_a_booking_that_was_just_made_only_what_waits_is_told():
+    other = heard(EventType.HELD, a_visit(id=uuid4()))
+    outbox, publisher = Outbox(other, *EVENTS), Publisher()
+    Announcer(outbox, publisher).booking_at_once(EVENTS[0].booking_id, now=NOW)
+    assert (publisher.asked, outbox.left) == ([(EVENTS, AT_ONCE)], [other])
+
+
 def test_nothing_to_tell_asks_nobody():
     publisher = Publisher()
     Announcer(Outbox(), publisher).at_once([], now=NOW)
@@ -57,7 +71,9 @@ def test_nothing_to_tell_asks_nobody():
 
 
 def test_trouble_with_the_news_is_no_trouble_for_whose_work_is_done():
-    Announcer(Outbox(*EVENTS, broken=True), Publisher()).at_once(EVENTS, now=NOW)
+    announcer = Announcer(Outbox(*EVENTS, broken=True), Publisher())
+    announcer.at_once(EVENTS, now=NOW)
+    announcer.booking_at_once(EVENTS[0].booking_id, now=NOW)
 
 
 def test_the_relay_says_when_it_could_not_note_what_got_out():
