@@ -4,18 +4,17 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from shared_lib.adapters.clock import BusinessClock, real_now
+from shared_lib.bootstrap_calendars import CalendarServices
 from shared_lib.config import Settings
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from shared_lib.adapters.calendar import GoogleAccount, GoogleCalendars
     from shared_lib.adapters.cipher import DataCipher
     from shared_lib.adapters.firestore.sessions import FirestoreSessions
     from shared_lib.adapters.mail_templates import TemplateRenderer
     from shared_lib.adapters.postgres.booking_history import PostgresBookingHistory
     from shared_lib.adapters.postgres.bookings import PostgresBookings
-    from shared_lib.adapters.postgres.calendar_channels import PostgresChannels
     from shared_lib.adapters.postgres.database import Database
     from shared_lib.adapters.postgres.floors import PostgresFloors
     from shared_lib.adapters.postgres.mail_log import PostgresMailLog
@@ -31,13 +30,10 @@ if TYPE_CHECKING:
     from shared_lib.domain.spa import Spa
     from shared_lib.edge.signatures import TimedSignature
     from shared_lib.usecases.announce import Announcer
-    from shared_lib.usecases.calendar_desk import CalendarDesk
-    from shared_lib.usecases.keep_channels import ChannelKeeper
-    from shared_lib.usecases.mirror_booking import CalendarIds
     from shared_lib.usecases.seat_again import House
 
 
-class Services:
+class Services(CalendarServices):
     """What the doors work with; nothing is connected before it is asked for."""
 
     def __init__(self, settings: Settings) -> None:
@@ -207,63 +203,6 @@ class Services:
         from shared_lib.edge.signatures import TimedSignature
 
         return TimedSignature(self.settings.sheets_webhook_secret)
-
-    @cached_property
-    def google_account(self) -> "GoogleAccount":
-        """The way to Google Calendar."""
-        from shared_lib.adapters.calendar import GoogleAccount
-
-        return GoogleAccount(api_base=self.settings.calendar_api_base or None)
-
-    @cached_property
-    def calendars(self) -> "GoogleCalendars":
-        """The Google calendars of the spa."""
-        from shared_lib.adapters.calendar import GoogleCalendars
-
-        return GoogleCalendars(self.google_account)
-
-    @cached_property
-    def calendar_channels(self) -> "PostgresChannels":
-        """The channels on which Google tells of changes."""
-        from shared_lib.adapters.postgres.calendar_channels import PostgresChannels
-
-        return PostgresChannels(self.database)
-
-    @property
-    def channel_keeper(self) -> "ChannelKeeper":
-        """Keeps those channels open."""
-        from shared_lib.adapters.calendar import GoogleCalendarFeed
-        from shared_lib.usecases.keep_channels import ChannelKeeper
-
-        address = f"{self.public_url}/api/calendar/events"
-        feed = GoogleCalendarFeed(self.google_account)
-        return ChannelKeeper(feed, self.calendar_channels, self.signer, address, self.settings.spa_id)
-
-    @cached_property
-    def calendar_desk(self) -> "CalendarDesk":
-        """What it takes to read calendars and to put back what is ours."""
-        from shared_lib.adapters.calendar import GoogleCalendarFeed
-        from shared_lib.adapters.postgres.calendar_journal import PostgresCalendarJournal
-        from shared_lib.adapters.postgres.calendar_reads import PostgresCalendarReads
-        from shared_lib.usecases.calendar_desk import CalendarDesk
-
-        return CalendarDesk(
-            spa=self.spa,
-            ids=self.calendar_ids,
-            bookings=self.bookings,
-            calendars=self.calendars,
-            feed=GoogleCalendarFeed(self.google_account),
-            reads=PostgresCalendarReads(self.database),
-            journal=PostgresCalendarJournal(self.database, self.cipher),
-        )
-
-    @property
-    def calendar_ids(self) -> "CalendarIds":
-        """Where bookings are shown."""
-        from shared_lib.usecases.mirror_booking import CalendarIds
-
-        settings = self.settings
-        return CalendarIds(settings.calendar_master, settings.calendar_technicians, settings.calendar_private)
 
     @cached_property
     def mail(self) -> "SendGridMailer":

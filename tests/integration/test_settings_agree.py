@@ -62,12 +62,14 @@ def used_services(function) -> set[str]:
 
 def reached_settings() -> dict[str, set[str]]:
     """Return by each name of Services the settings that it leads to."""
-    [services] = [
-        node
-        for node in ast.parse((ROOT / "shared_lib/bootstrap.py").read_text()).body
-        if isinstance(node, ast.ClassDef) and node.name == "Services"
-    ]
-    bodies = {node.name: ast.unparse(node) for node in services.body if isinstance(node, ast.FunctionDef)}
+    bodies = {
+        part.name: ast.unparse(part)
+        for name in ("bootstrap_calendars", "bootstrap")  # what the first only asks for, the second has
+        for node in ast.parse((ROOT / f"shared_lib/{name}.py").read_text()).body
+        if isinstance(node, ast.ClassDef)
+        for part in node.body
+        if isinstance(part, ast.FunctionDef)
+    }
     found = {
         name: set(re.findall(r"settings\.(?:path\(')?([a-z_]+)", text)) & set(FIELDS) for name, text in bodies.items()
     }
