@@ -16,6 +16,15 @@ create table coresync.booking_answers (
     primary key (booking_id, idempotency_key)
 );
 
+-- Why staff set a rule aside, in their words: the audit log has the id only, so that these can be erased.
+create table coresync.override_reasons (
+    id         uuid primary key,
+    booking_id uuid not null references coresync.bookings,
+    sealed     bytea not null,                                     -- encrypted
+    created_at timestamptz not null
+);
+create index on coresync.override_reasons (booking_id);
+
 -- A refund knows the sales tax in it: what failed at the bank is taken back as it was entered, whatever was sold since.
 alter table coresync.refunds drop constraint refunds_reason_check,
     add constraint refunds_reason_check check (reason in (

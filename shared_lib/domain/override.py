@@ -44,10 +44,10 @@ class Override:
             raise BadInput("refund_percent", "must be 0 to 100")
 
     def noted(self, rules: Iterable[Rule]) -> dict[str, Any]:
-        """Return what the audit log keeps of it, with the rules that were set aside."""
+        """Return who set which rules aside, and why: the audit log keeps all of it but the words."""
         return {"override": {"by": self.by, "reason": self.reason.strip(), "set_aside": sorted(rules)}}
 
 
 def noted(override: Override | None, rules: Iterable[Rule] = ()) -> dict[str, Any]:
-    """Return what the audit log keeps of an override, nothing where there was none."""
+    """Return what is to be noted of an override, nothing where there was none."""
     return override.noted(rules) if override else {}

@@ -57,10 +57,9 @@ def receive_guest(
         shifted = later is not None and change.booking.version == seen.version and change.retake([later])
         change.amend(arrived_at=now)
         told = {"old_start": starts_at.isoformat(), "new_start": change.booking.starts_at.isoformat()}
-        told |= noted(override, rules)
         if shifted:
             change.to(Status.CONFIRMED, EventType.RESCHEDULED, actor=actor, **told)
-        change.tell(EventType.ARRIVED, actor=actor, **told)
+        change.tell(EventType.ARRIVED, actor=actor, **told, **noted(override, rules))
         left = _first_end(change.booking) - max(now, change.booking.starts_at)
         return {"minutes_late": _minutes_late(starts_at, now), "minutes_left": left // MINUTE, "shifted": shifted}
 

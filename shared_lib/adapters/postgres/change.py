@@ -15,6 +15,7 @@ from shared_lib.adapters.postgres import exchange
 from shared_lib.adapters.postgres.booking_rows import ACCEPTANCE, email_hash, seal_contact
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.adapters.postgres.journal import record
+from shared_lib.adapters.postgres.override_reasons import keep_words, without_words
 from shared_lib.adapters.postgres.till import PostgresTill
 from shared_lib.domain.booking import Booking, Contact, Status
 from shared_lib.domain.calendar import derived_event_id
@@ -72,7 +73,9 @@ class PostgresChange:
     def tell(self, event: EventType, *, actor: str, **detail: object) -> None:
         """Put an event and an audit row beside it without moving it on."""
         told = Event(uuid4(), event, self.booking.id, self.booking.version, self._now)
-        record(self._connection, told, actor=actor, detail=detail)
+        audited, words = without_words(detail, self._cipher)
+        keep_words(self._connection, words, booking=self.booking.id, at=self._now)
+        record(self._connection, told, actor=actor, detail=audited)
         self.told.append(told)
 
     def amend(

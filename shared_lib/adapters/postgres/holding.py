@@ -17,6 +17,7 @@ from psycopg.types.json import Jsonb
 from shared_lib.adapters.postgres.booking_rows import email_hash, seal_contact
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.adapters.postgres.journal import record
+from shared_lib.adapters.postgres.override_reasons import without_words
 from shared_lib.domain.booking import BookedVisit, Booking, Place
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.hold import Draft, Seating
@@ -63,6 +64,9 @@ with booking as (
 ), noted as (
   insert into coresync.audit_log (at, actor, action, booking_id, detail)
   select %(now)s, %(source)s, %(event)s, id, %(audited)s from booking
+), said as (
+  insert into coresync.override_reasons (id, booking_id, sealed, created_at)
+  select %(reason_id)s::uuid, id, %(reason)s::bytea, %(now)s from booking where %(reason_id)s::uuid is not null
 )
 select reference, coresync.all_places((select count(*) from places), %(asked)s) from booking
 """
@@ -116,8 +120,10 @@ def expire_ended(connection: Connection[Row], ids: Sequence[UUID], *, now: datet
 def _parameters(draft: Draft, seating: Seating, held: Event, cipher: Cipher) -> Row:
     columns = {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft) if field.name != "wishes"}
     lines = [{"position": n} | dataclasses.asdict(line) for n, line in enumerate(draft.lines, 1)]
+    audited, words = without_words(draft.audited, cipher)
     return (
         columns
+        | words
         | _visits(draft.visits(seating))
         | place_arrays(seating.places)
         | {
@@ -130,7 +136,7 @@ def _parameters(draft: Draft, seating: Seating, held: Event, cipher: Cipher) -> 
             "net": draft.net_cents,
             "tax": draft.tax_cents,
             "policy": Jsonb(dict(draft.policy)),
-            "audited": Jsonb(dict(draft.audited)),
+            "audited": Jsonb(audited),
             "lines": Jsonb(lines),
             "contact": seal_contact(draft.contact, cipher),
             "email_hash": email_hash(draft.contact, cipher),
