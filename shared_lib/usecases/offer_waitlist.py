@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
+from shared_lib.domain.availability.groups import MOST_VISITS
 from shared_lib.domain.availability.offers import Offer
 from shared_lib.domain.booking import Booking, Contact
 from shared_lib.domain.errors import CoreSyncError, NotBookable, NotFound, SlotTaken
@@ -65,8 +66,8 @@ def offer_waitlist(
 
 
 def _farthest(last_wish: datetime | None, now: datetime) -> datetime:
-    """Return how far the house has to be seen for all who wait."""
-    return max(now, min(last_wish or now, now + FARTHEST)) + TAIL
+    """Return how far the house has to be seen for all who wait, however many visits they wish for."""
+    return max(now, min(last_wish or now, now + FARTHEST)) + TAIL * MOST_VISITS
 
 
 def _in_order(waitlist: WaitingLine, spa_id: str) -> Iterator[WaitlistEntry]:
