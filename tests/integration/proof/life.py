@@ -190,10 +190,10 @@ class Life(RuleBasedStateMachine):
                 assert self.kept_in_tables(booking) == kept - self.by_policy(before, kept - before.fees_cents)
 
     def by_policy(self, before, kept: int) -> int:
-        """Return what goes back: all of it two days ahead, half of it one day ahead, else nothing."""
+        """Return what goes back: all of it two days ahead, half of it one day ahead, else nothing; a move caps it."""
         notice = before.starts_at - self.house.now
         percent = 100 if notice >= timedelta(hours=48) else 50 if notice >= timedelta(hours=24) else 0
-        return (kept * percent + 50) // 100
+        return (kept * min(percent, before.refund_at_most) + 50) // 100
 
     def kept_in_tables(self, booking: UUID) -> int:
         [row] = self.house.rows(KEPT + "select cents from kept where booking_id = %s", booking)
