@@ -34,6 +34,11 @@ def captured(booking: Booking) -> Entry:
     return _filled(Posting(CLEARING, booking.total_cents), *_sold(booking.lines, booking.tax_cents))
 
 
+def charged_for_nothing(cents: int) -> Entry:
+    """Return the entry of a payment of another amount than the price: it is the guest's, and goes back."""
+    return _filled(Posting(CLEARING, cents), Posting(BALANCES, -cents))
+
+
 def refunded(amount: Amount, reason: RefundReason) -> Entry:
     """Return the entry of money that went back: the tax on it is no longer owed.
 

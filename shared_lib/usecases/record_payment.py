@@ -57,7 +57,11 @@ def _apply(change: Change, payment: Payment, checkout: Checkout, seatings: Seque
 
 def _give_place_or_money(change: Change, payment: Payment, seatings: Sequence[Seating], actor: str) -> None:
     status = change.booking.status
-    if status in WAITING:
+    if payment.amount_cents != change.booking.total_cents:
+        # An old page was paid after a move had changed the price: nothing was sold for it.
+        reason = RefundReason.PRICE_DIFFERENCE
+        change.till.owe_refund(payment, cents=payment.amount_cents, reason=reason, tax_cents=0)
+    elif status in WAITING:
         change.to(Status.CONFIRMED, EventType.CONFIRMED, actor=actor)
     elif status == Status.EXPIRED and change.retake(seatings):
         change.to(Status.CONFIRMED, EventType.CONFIRMED, actor=actor, late=True)

@@ -149,13 +149,16 @@ def test_a_refund_that_the_bank_sends_back_is_noted_and_calls_a_person_once(hous
     assert house.ledger()["stripe_clearing"] == booking.total_cents
 
 
-def test_a_payment_that_is_not_for_what_is_sold_enters_no_ledger(house):
-    """It can't be, by any way that we know; if it is, a person has to look before the books say so."""
-    booking, _ = house.paying()
-    house.database.run("update coresync.payments set amount_cents = amount_cents - 100")
-    payment = house.again(booking).open_payment
-    with pytest.raises(WrongState, match="amount"):
-        house.bookings.change(
-            booking.id, lambda change: change.till.paid(payment, payment_intent_id="pi_1"), now=house.now
-        )
-    assert (house.again(booking).paid, house.count("ledger_entries")) == (None, 0)
+def test_a_payment_of_another_amount_than_the_price_goes_back_whole(house):
+    booking, url = house.paying()
+    house.database.run("update coresync.bookings set net_cents = net_cents + 100, total_cents = total_cents + 100")
+    house.database.run("update coresync.booking_lines set price_cents = price_cents + 100")
+    assert house.pay(url) == "paid"
+    assert set(house.tell("checkout.session.completed")) == {204}
+    assert house.relay_outbox() == 200
+    assert house.returned_cents() == [booking.total_cents]
+    assert house.ledger() == {}
+    assert house.status(booking) == "paying"
+    house.wait(minutes=60)
+    assert house.expire_holds() == 200
+    assert house.status(booking) == "expired"

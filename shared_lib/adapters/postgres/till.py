@@ -9,8 +9,7 @@ from psycopg.types.json import Jsonb
 
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.domain.booking import Booking, Payment
-from shared_lib.domain.errors import WrongState
-from shared_lib.domain.ledger import Entry, captured, refunded, undone
+from shared_lib.domain.ledger import Entry, captured, charged_for_nothing, refunded, undone
 from shared_lib.domain.money import Amount
 from shared_lib.domain.payment import RefundDue, RefundReason
 
@@ -64,14 +63,14 @@ class PostgresTill:
         )
 
     def paid(self, payment: Payment, *, payment_intent_id: str) -> None:
-        """Note that the money came, with its ledger entry; raise WrongState where it is not the price."""
-        if payment.amount_cents != self._booking.total_cents:
-            raise WrongState("the amount that was paid is not what the booking costs")
+        """Note that the money came, with its ledger entry; where it is not the price it paid for nothing."""
         self._connection.execute(
             "update coresync.payments set status = 'paid', payment_intent_id = %s, updated_at = %s where id = %s",
             (payment_intent_id, self._now, payment.id),
         )
-        post(self._connection, captured(self._booking), booking=self._booking.id, payment=payment.id, at=self._now)
+        pays = payment.amount_cents == self._booking.total_cents
+        entry = captured(self._booking) if pays else charged_for_nothing(payment.amount_cents)
+        post(self._connection, entry, booking=self._booking.id, payment=payment.id, at=self._now)
 
     def owe_refund(self, payment: Payment, *, cents: int, reason: RefundReason, tax_cents: int | None = None) -> UUID:
         """Note that money has to go back, with the tax in it; whoever settles refunds sends it."""
