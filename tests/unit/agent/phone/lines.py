@@ -8,7 +8,12 @@ from tests.floors import NOW, SPA
 from tests.unit.agent.dialogue.house import House
 
 
+class NoAnnouncer:
+    """What these stories tell of announces nothing."""
+
+
 def a_line(now=NOW):
     house: Any = House(now)
-    signer = TokenSigner(["a key"])
-    return Line(spa=SPA, bookings=house, floors=house, books=house, signer=signer, public_url="http://spa", now=now)
+    announcer: Any = NoAnnouncer()
+    ports = {"bookings": house, "floors": house, "books": house, "announcer": announcer}
+    return Line(spa=SPA, signer=TokenSigner(["a key"]), public_url="http://spa", now=now, **ports)
