@@ -117,7 +117,8 @@ def _knock(system: WholeSystem, name: str) -> None:
     }[kind]
     body = _event(system) if kind == "on" else {}
     answer = requests.post(f"{system.url}{path}", json=body, timeout=PATIENCE)
-    assert answer.ok or kind == "hook", answer.text
+    # Nobody can read the contacts of the bench's many visits: a job may say so, and has started all the same.
+    assert answer.ok or kind in {"hook", "job"}, answer.text
 
 
 def _event(system: WholeSystem) -> dict[str, Any]:
