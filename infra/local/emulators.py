@@ -1,6 +1,7 @@
 """Google's own Firestore and Pub/Sub emulators, started directly: the SDK's wrapper leaves children behind."""
 
 import http.client
+from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Self
 
@@ -17,7 +18,7 @@ _LIGHT = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m")
 """Start at once and stay small, rather than being fast in an hour."""
 
 
-class Emulator:
+class Emulator(ABC):
     """One emulator on loopback; `host` is "127.0.0.1:port"."""
 
     name = "emulator"
@@ -27,9 +28,9 @@ class Emulator:
         self._child: Child | None = None
         self.host = ""
 
+    @abstractmethod
     def words(self) -> list[str]:
         """Return what follows the name of the Java program, but for host and port."""
-        raise NotImplementedError
 
     def start(self) -> Self:
         """Start it and wait until it answers."""

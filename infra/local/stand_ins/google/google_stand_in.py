@@ -1,5 +1,6 @@
 """A Google API on loopback: its discovery document routes and checks, a table of handlers plays it."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any, ClassVar
@@ -17,7 +18,7 @@ Answer = dict[str, Any]
 Handler = Callable[[Call], Answer | None]
 
 
-class GoogleStandIn(StandIn):
+class GoogleStandIn(StandIn, ABC):
     """Subclasses name their document and play methods by id; a handler without an answer says 204."""
 
     document: ClassVar[str]
@@ -30,9 +31,9 @@ class GoogleStandIn(StandIn):
         self.app.add_url_rule("/<path:_>", endpoint="api", view_func=self._serve, methods=verbs)
         self.app.register_error_handler(GoogleError, _refusal)
 
+    @abstractmethod
     def handlers(self) -> Mapping[str, Handler]:
         """Return who plays which method."""
-        raise NotImplementedError
 
     def failure(self, status: int) -> Response:
         """Fail as Google does."""

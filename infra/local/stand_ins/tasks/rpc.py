@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ class Rpc:
     write: Callable[[Any], bytes]
 
 
-class RpcStandIn(StandIn):
+class RpcStandIn(StandIn, ABC):
     """Serves `methods` of `service` on `address` by gRPC, controls by HTTP, and calls `tick` now and then."""
 
     service = "google.cloud.Service"
@@ -67,13 +68,13 @@ class RpcStandIn(StandIn):
         self._rpc.add_generic_rpc_handlers((self._handlers(),))
         self.address = f"127.0.0.1:{self._rpc.add_insecure_port(f'127.0.0.1:{port}')}"
 
+    @abstractmethod
     def methods(self) -> Mapping[str, Rpc]:
         """Return what the service can do, by the name of the method."""
-        raise NotImplementedError
 
+    @abstractmethod
     def tick(self) -> None:
         """Do what is due."""
-        raise NotImplementedError
 
     def start(self) -> Self:
         """Serve until `stop`."""
