@@ -24,10 +24,16 @@ def browser(chromium_path: str) -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="package")
-def wednesdays(stack: Stack) -> Iterator[Iterator[datetime]]:
-    """The mornings on which stories begin: what an earlier one has booked is in the past."""
-    yield (FIRST + timedelta(weeks=week) for week in itertools.count())
+@pytest.fixture(scope="session")
+def wednesdays() -> Iterator[datetime]:
+    """The mornings on which stories begin: what an earlier one has booked is in the past, also after other tests."""
+    return (FIRST + timedelta(weeks=week) for week in itertools.count())
+
+
+@pytest.fixture(scope="package", autouse=True)
+def clock(stack: Stack) -> Iterator[None]:
+    """Business time is real time again after the stories."""
+    yield
     stack.home.clock.write_text("0")
 
 
