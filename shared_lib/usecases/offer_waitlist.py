@@ -17,7 +17,7 @@ from shared_lib.ports.waitlist import WaitingLine
 from shared_lib.usecases.expire_holds import LATE
 from shared_lib.usecases.find_times import FARTHEST, TAIL, seek
 from shared_lib.usecases.hold_place import Asked, hold_place
-from shared_lib.usecases.one_look import OneLook
+from shared_lib.usecases.looks import OneLook
 from shared_lib.usecases.seat_again import House
 from shared_lib.usecases.waitlist_wish import wish_of
 

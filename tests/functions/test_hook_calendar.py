@@ -119,7 +119,7 @@ def test_while_our_database_fails_google_is_asked_to_call_again(house, anna, mon
     assert knock(anna) == 503
 
 
-def test_lost_doubled_and_reordered_pushes_end_as_the_calendar_stands(house, anna, eventually):
+def test_doubled_and_reordered_pushes_end_as_the_calendar_stands(house, anna, eventually):
     house.listens = True
     house.google.faults = Faults(duplicate=True, reorder=True)
     event = house.busy(ANNA)

@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
-from shared_lib.agent.dialogue.glance import Glance, Once
 from shared_lib.agent.language import Term, Vocabulary
 from shared_lib.domain.booking import Booking, Contact
 from shared_lib.domain.events import Event
@@ -20,6 +19,7 @@ from shared_lib.usecases.cancel_booking import Cancelled, cancel_booking
 from shared_lib.usecases.find_times import Found, Wish, find_times
 from shared_lib.usecases.give_contact import give_contact
 from shared_lib.usecases.hold_place import Asked, hold_place
+from shared_lib.usecases.looks import Glance, Once
 from shared_lib.usecases.move_booking import Mover, move_booking
 from shared_lib.usecases.pay_links import pay_url
 from shared_lib.usecases.seat_again import House

@@ -20,9 +20,9 @@ from shared_lib.ports.signer import Signer
 from shared_lib.usecases.announce import Announcer
 from shared_lib.usecases.find_times import Sought, Wish, seek
 from shared_lib.usecases.hold_place import Asked, hold_place
+from shared_lib.usecases.looks import Glance
 
 if TYPE_CHECKING:
-    from shared_lib.agent.dialogue.glance import Glance
     from shared_lib.agent.language import Vocabulary
 
 FEW = 3
@@ -43,10 +43,8 @@ class Line:
     now: datetime
 
     @cached_property
-    def glance(self) -> "Glance":
+    def glance(self) -> Glance:
         """One look at the house, for everything that a search asks of it."""
-        from shared_lib.agent.dialogue.glance import Glance
-
         return Glance(self.floors, self.spa.id, now=self.now)
 
     @cached_property

@@ -71,9 +71,11 @@ def test_nothing_to_tell_asks_nobody():
 
 
 def test_trouble_with_the_news_is_no_trouble_for_whose_work_is_done():
-    announcer = Announcer(Outbox(*EVENTS, broken=True), Publisher())
+    outbox = Outbox(*EVENTS, broken=True)
+    announcer = Announcer(outbox, Publisher())
     announcer.at_once(EVENTS, now=NOW)
     announcer.booking_at_once(EVENTS[0].booking_id, now=NOW)
+    assert outbox.left == EVENTS
 
 
 def test_the_relay_says_when_it_could_not_note_what_got_out():

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from shared_lib.domain.availability.floor import Floor
 from shared_lib.domain.booking import Place
-from shared_lib.usecases.one_look import OneLook
+from shared_lib.usecases.looks import OneLook
 from tests.floors import NOW, SPA, a_floor, taken
 
 HOUR = timedelta(hours=1)
