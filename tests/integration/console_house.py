@@ -134,6 +134,7 @@ class DeadTopic:
     """Where a consumer's dead letters go, in a project of its own; gone afterwards."""
 
     def __init__(self, host: str, *, project: str, consumer: str) -> None:
+        self.project = project
         self._channel = grpc.insecure_channel(host)
         self._publisher = PublisherClient(transport=PublisherGrpcTransport(channel=self._channel))
         self._subscriber = SubscriberClient(transport=SubscriberGrpcTransport(channel=self._channel))
