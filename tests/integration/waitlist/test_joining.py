@@ -10,15 +10,9 @@ from shared_lib.domain.availability.reasons import Why
 from shared_lib.domain.errors import AlreadyWaiting, BadInput, NotBookable, NotFound
 from shared_lib.usecases.find_times import Also
 from tests.floors import NOW, SATURDAY, at
-from tests.integration.waitlist_house import MANICURE, QUARTER, THREE, waiting_room
+from tests.integration.waitlist_house import MANICURE, QUARTER, THREE
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def room(database_url, tmp_path, monkeypatch):
-    with waiting_room(database_url, tmp_path, monkeypatch) as open_room:
-        yield open_room
 
 
 def test_the_same_key_gives_the_same_entry_whatever_has_become_of_it(room):

@@ -2,21 +2,13 @@
 
 from datetime import timedelta
 
-import pytest
-
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.errors import SlotTaken
 from tests.floors import THURSDAY, at
-from tests.integration.waitlist_house import MANICURE, NOTHING, THREE, waiting_room
+from tests.integration.waitlist_house import MANICURE, NOTHING, THREE
 from tests.spa_house import at_once
 
 ROUNDS = 5
-
-
-@pytest.fixture
-def room(database_url, tmp_path, monkeypatch):
-    with waiting_room(database_url, tmp_path, monkeypatch) as open_room:
-        yield open_room
 
 
 def test_jobs_at_one_moment_offer_a_place_once_and_to_the_first(room):
