@@ -9,7 +9,7 @@ from shared_lib.agent.phone.line import Line
 from shared_lib.agent.phone.nearby import decline, decline_time
 from shared_lib.agent.phone.sentences import say
 from shared_lib.agent.phone.slots import Slot
-from shared_lib.agent.phone.speech import all_of, say_email, say_money, say_time
+from shared_lib.agent.phone.speech import all_of, say_email, say_money, say_time, say_treatments
 from shared_lib.domain.availability.reasons import Reason
 from shared_lib.domain.booking import Booking, Contact, Status
 from shared_lib.domain.errors import BadInput, NotBookable, NotGenuine, SlotTaken
@@ -71,7 +71,7 @@ def _held(booking: Booking, line: Line) -> str:
     names = booking.technicians
     return say(
         "held",
-        treatment=all_of([row.name for row in booking.treatments]),
+        treatment=say_treatments([row.name for row in booking.treatments]),
         moment=line.moment(booking.starts_at),
         zone=say_zone(line.spa),
         with_whom=say("with_whom", names=all_of(names)) if names else "",

@@ -1,5 +1,6 @@
 """Days, hours, money and addresses in words: a voice reads them aloud as they stand."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import groupby
@@ -96,6 +97,12 @@ def one_of(things: Sequence[str]) -> str:
 def all_of(things: Sequence[str]) -> str:
     """Return `a, b and c`."""
     return _joined(things, "and")
+
+
+def say_treatments(names: Sequence[str]) -> str:
+    """Return each once, with for how many it is: `Swedish Massage for two and Facial`."""
+    counted = Counter(names)
+    return all_of([f"{name} for {number(count)}" if count > 1 else name for name, count in counted.items()])
 
 
 def _joined(things: Sequence[str], word: str) -> str:

@@ -93,3 +93,10 @@ def test_a_number_is_read_figure_by_figure():
 def test_names_are_joined_as_people_do():
     assert speech.all_of(["Anna"]) == "Anna"
     assert speech.one_of(["Anna", "Lena", "David"]) == "Anna, Lena or David"
+
+
+def test_what_several_guests_have_is_named_once():
+    assert speech.say_treatments(["Swedish Massage"]) == "Swedish Massage"
+    assert (
+        speech.say_treatments(["Swedish Massage", "Facial", "Swedish Massage"]) == "Swedish Massage for two and Facial"
+    )
