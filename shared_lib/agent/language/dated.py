@@ -34,6 +34,11 @@ def weekday_in_week(weeks: int, starts: int = 0) -> Make:
     return lambda weekday: {"day": calendar.in_week(weekday, weeks, starts)}
 
 
+def weekdays_of_week(weeks: int, starts: int = 0) -> Make:
+    """Mean Monday to Wednesday of next week."""
+    return lambda first, last: {"day": calendar.week(weeks, (first - starts) % 7, (last - starts) % 7, starts)}
+
+
 def weekdays_from_now(count: int, weekday: int) -> Readings:
     """Mean three Fridays from now."""
     if not 0 < count < FARTHEST:

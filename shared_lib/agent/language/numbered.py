@@ -67,6 +67,11 @@ def span_of_days(first: int, last: int) -> Readings:
     return {"day": calendar.spanning(calendar.day_of_month(first), calendar.day_of_month(last))}
 
 
+def span_in_next_month(first: int, last: int) -> Readings:
+    """Mean from the 13th to the 15th of next month."""
+    return {"day": calendar.spanning(of_next_month(first)["day"], calendar.day_of_month(last))}
+
+
 def span_to_date(first: int, last: Days) -> Readings:
     """Mean from the 13th to 15 July."""
 

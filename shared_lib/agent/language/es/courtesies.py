@@ -23,7 +23,7 @@ SIGNS = {
     "hello": """
         ^ hola|buenas|saludos|hey|hello|hi|alo|holi
         ^ buen|que dia|tal|onda
-        como estas|esta|estan|andas|va|te
+        ^ como estas|esta|estan|andas|va|te
         <greeting>
         mucho gusto
     """,

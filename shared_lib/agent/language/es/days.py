@@ -1,7 +1,9 @@
-"""Spanish phrases for days, weeks, months and holidays."""
+"""Spanish phrases for days, weeks and months."""
 
-from shared_lib.agent.language import calendar, counted, dated, feasts, numbered, reach
+from shared_lib.agent.language import calendar, counted, dated, numbered, reach
 from shared_lib.agent.language.grammar import Readings, Table
+
+from .holidays import HOLIDAYS
 
 
 def _part(part: str) -> dict[str, object]:
@@ -35,56 +37,44 @@ NAMED_PARTS: Table = (
     ("al|del atardecer|anochecer", lambda: _part("evening")),
 )
 
-HOLIDAYS: Table = (
-    ("navidad|navidades", dated.day(calendar.day_of_month(25, 12))),
-    ("dia de navidad", dated.day(calendar.day_of_month(25, 12))),
-    ("nochebuena|noche buena?", lambda: {"day": calendar.day_of_month(24, 12)}),
-    ("la? vispera de navidad", dated.day(calendar.day_of_month(24, 12))),
-    ("la? vispera de? año nuevo", dated.day(calendar.day_of_month(31, 12))),
-    ("nochevieja", dated.day(calendar.day_of_month(31, 12))),
-    ("noche vieja", dated.day(calendar.day_of_month(31, 12))),
-    ("fin de año", dated.day(calendar.day_of_month(31, 12))),
-    ("el|dia? de? año nuevo", dated.day(calendar.day_of_month(1, 1))),
-    ("el? dia? de? los? reyes magos?", dated.day(calendar.day_of_month(6, 1))),
-    ("el? dia de los enamorados", dated.day(calendar.day_of_month(14, 2))),
-    ("dia? de? san valentin", dated.day(calendar.day_of_month(14, 2))),
-    ("halloween", dated.day(calendar.day_of_month(31, 10))),
-    ("el? dia de los? muertos", dated.day(calendar.day_of_month(2, 11))),
-    ("el? dia de todos? los santos", dated.day(calendar.day_of_month(1, 11))),
-    ("el? dia de la madre", dated.day(calendar.nth_weekday(5, 6, 2))),
-    ("el? dia del padre", dated.day(calendar.nth_weekday(6, 6, 3))),
-    ("el? dia del trabajo|trabajador", dated.day(calendar.nth_weekday(9, 0, 1))),
-    ("el? dia de la independencia", dated.day(calendar.day_of_month(4, 7))),
-    ("accion de gracias", dated.day(calendar.nth_weekday(11, 3, 4))),
-    ("dia de accion de gracias", dated.day(calendar.nth_weekday(11, 3, 4))),
-    ("thanksgiving", dated.day(calendar.nth_weekday(11, 3, 4))),
-    ("semana santa", dated.day(calendar.leading_to(feasts.easter(), 7))),
-    ("el? jueves santo", dated.day(feasts.easter(-3))),
-    ("el? domingo de ramos", dated.day(feasts.easter(-7))),
-    ("el? viernes santo", dated.day(feasts.easter(-2))),
-    ("el? domingo? de? pascua|resurreccion", dated.day(feasts.easter())),
-    ("el? lunes de pascua", dated.day(feasts.easter(1))),
-)
-
 _NEXT = "proximo|siguiente"
 _COMES = "que viene|vienen|entra|sigue"
+_LEFT = "el|lo? que|resto queda?"
+_PLACES = {
+    "principios|principio|comienzos|comienzo|inicios|inicio|primeros dias?": (0, 2),
+    "mediados|mitad": (1, 3),
+    "fines|fin|final|finales": (3, 6),
+}
+_WEEKS = (
+    ("la|esta semana", "actual?", 0),
+    (f"la? {_NEXT} semana", "", 1),
+    ("la? semana", _COMES, 1),
+    ("la? semana", _NEXT, 1),
+)
 RELATIVE: Table = (
     ("hoy dia?", dated.day(calendar.ahead(0))),
     ("hoy|ahora mismo", dated.day(calendar.ahead(0))),
     ("en este momento|instante", dated.day(calendar.ahead(0))),
     ("ahora|ahorita|ya mismo|mismito", dated.day(calendar.ahead(0))),
     ("mas tarde hoy", dated.day(calendar.ahead(0))),
-    ("el? dia? de? mañana", dated.day(calendar.ahead(1))),
+    ("el? mañana", dated.day(calendar.ahead(1))),
+    ("el? dia de mañana", dated.day(calendar.ahead(1))),
     ("pasado mañana", dated.day(calendar.ahead(2))),
     ("ayer|anteayer|anoche", counted.marked("past")),
     ("esta semana", dated.day(calendar.week(0))),
-    ("lo? que|resto queda? de la|esta semana", dated.day(calendar.week(0))),
+    (f"{_LEFT} de? la|esta? semana", dated.day(calendar.week(0))),
+    (f"{_LEFT} de|del este? mes", dated.day(calendar.month_part(None, 1, 31))),
+    ("la semana actual", dated.day(calendar.week(0))),
     (f"la? {_NEXT} semana", dated.day(calendar.week(1))),
     (f"la? semana {_COMES}", dated.day(calendar.week(1))),
     (f"la? semana {_NEXT}", dated.day(calendar.week(1))),
     ("en|de|a la otra semana", dated.day(calendar.week(1))),
     ("la? semana despues|siguiente de|a la? proximo|siguiente", dated.day(calendar.week(2))),
-    ("principios|principio|inicios|comienzos de =la|esta semana", counted.said("start", 1)),
+    *(
+        (f"a? {place} de|del? {which} {after}", dated.day(calendar.week(weeks, *days)))
+        for place, days in _PLACES.items()
+        for which, after, weeks in _WEEKS
+    ),
     ("entre semana", dated.day(calendar.week(0, 0, 4))),
     ("este|el|al|para|durante? weekend", dated.day(calendar.week(0, 5, 6))),
     (f"el? {_NEXT} weekend", dated.day(calendar.week(1, 5, 6))),
@@ -110,6 +100,8 @@ RELATIVE: Table = (
     ("hace <length>", counted.marked("past")),
     ("=los|las? proximo|siguientes <length>", reach.whole_next),
     ("en|dentro|durante de? los|las proximo|siguientes <length>", reach.next_days),
+    ("=los|las? <length> proximo|siguientes|siguiente", reach.whole_next),
+    ("<length> a? partir|desde de? ahora|hoy", reach.in_length),
     ("las|los? <number> proximo|siguientes <unit_of_time>", lambda n, unit: reach.whole_next((n, unit))),
     (f"las|los? <length> {_COMES}", reach.whole_next),
     ("en menos|maximo de? <length>", reach.within_length),
@@ -133,6 +125,20 @@ WEEKDAYS: Table = (
     (f"el|este? {_NEXT} <weekday>", dated.weekday_in_week(1)),
     (f"el|este? <weekday> {_NEXT}", dated.weekday_in_week(1)),
     (f"el|este? <weekday> {_COMES}", dated.weekday_in_week(1)),
+    *(
+        (
+            f"de|del|desde|entre? el? <weekday> a|al|y|-|hasta el? <weekday> ,|de? {which} {after}",
+            dated.weekdays_of_week(weeks),
+        )
+        for which, after, weeks in _WEEKS
+    ),
+    *(
+        (
+            f"{which} {after} ,? de|del|desde|entre? el? <weekday> a|al|y|-|hasta el? <weekday>",
+            dated.weekdays_of_week(weeks),
+        )
+        for which, after, weeks in _WEEKS
+    ),
     ("el|este? <weekday> en|a <number> dias?", _eight_from),
     ("el|este? <weekday> en|a <length>", lambda weekday, span: reach.counted_after_weekday(span, weekday)),
     ("el? <weekday> ,|de|en esta|la misma? semana", dated.weekday_in_week(0)),
@@ -153,6 +159,14 @@ WEEKDAYS: Table = (
 
 _DAY = "<mday>|<nth>"
 _OF_MONTH = "de|del|,|.|-|/? <month> .?"
+_FROM_DAY, _TO_DAY = "de|del|desde|entre|el|los? el?", "al|a|hasta|y|- el?"
+
+
+def _in_digits(mday: int, month: int) -> Readings | None:
+    """El 3 del 12."""
+    return numbered.day_month(mday, month) if month <= numbered.MONTHS else None
+
+
 # a day by its number, which could not be anything else
 DATES: Table = (
     (f"{_D} {_DAY} {_OF_MONTH}", numbered.day_month),
@@ -167,6 +181,10 @@ DATES: Table = (
     ("el <mday>", numbered.of_this_month),
     ("el primero", lambda: numbered.of_this_month(1)),
     (f"{_D} {_DAY} de|del este mes", numbered.of_this_month),
+    (f"{_FROM_DAY} {_DAY} {_TO_DAY} {_DAY} de|del este mes", numbered.span_of_days),
+    (f"{_FROM_DAY} {_DAY} {_TO_DAY} {_DAY} de|del este? mes que viene", numbered.span_in_next_month),
+    (f"{_FROM_DAY} {_DAY} {_TO_DAY} {_DAY} de|del proximo mes", numbered.span_in_next_month),
+    ("el|dia|al|para el? <mday> del <mday>", _in_digits),
     (f"{_D} {_DAY} de|del mes que viene", numbered.of_next_month),
     (f"{_D} {_DAY} de|del proximo mes", numbered.of_next_month),
     ("el|este|dia? <slashed>", numbered.slashed("dm")),
@@ -175,20 +193,26 @@ DATES: Table = (
     ("el? ultimo <weekday> de|en <month>", lambda weekday, month: dated.nth_of_month(-1, weekday, month)),
     ("el? <nth> <weekday> del|de este? mes", dated.nth_of_month),
     ("el? ultimo <weekday> del|de este? mes", lambda weekday: dated.nth_of_month(-1, weekday)),
-    (f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH}", numbered.span_in_month),
+    (f"{_FROM_DAY} {_DAY} {_TO_DAY} {_DAY} {_OF_MONTH}", numbered.span_in_month),
     (
-        f"del|desde|entre|el? el? {_DAY} al|a|hasta|y|-|hasta el? {_DAY} {_OF_MONTH} de|del|,? <number>",
+        f"{_FROM_DAY} {_DAY} {_TO_DAY} {_DAY} {_OF_MONTH} de|del|,? <number>",
         lambda a, b, m, _: numbered.span_in_month(a, b, m),
     ),
     ("del <mday> al <mday>", numbered.span_of_days),
     ("entre el <mday> y el <mday>", numbered.span_of_days),
     ("la? <nth> semana de <month>", dated.week_of_month),
     ("la? ultima semana de <month>", lambda month: dated.week_of_month(-1, month)),
-    ("la? <nth> semana del mes", dated.week_of_month),
+    ("la? <nth> semana de|del este? mes", dated.week_of_month),
+    ("la? ultima semana de|del este? mes", lambda: dated.week_of_month(-1)),
+    ("el? <nth> <weekday> del mes que viene", dated.nth_of_next_month),
+    ("el? <nth> <weekday> de|del proximo mes", dated.nth_of_next_month),
     ("la? primera quincena|mitad de <month>", dated.part_of_month(1, 15)),
     ("la? segunda quincena|mitad de <month>", dated.part_of_month(16, 31)),
-    ("la? primera quincena|mitad del mes", dated.day(calendar.month_part(None, 1, 15))),
-    ("la? segunda quincena|mitad del mes", dated.day(calendar.month_part(None, 16, 31))),
+    *(
+        (f"la? {nth} quincena|mitad de|del {which}", dated.day(calendar.month_part(None, *days, months)))
+        for nth, days in (("primera", (1, 15)), ("segunda", (16, 31)))
+        for which, months in (("este? mes", 0), ("mes que viene", 1), ("proximo mes", 1))
+    ),
     ("el? ultimo dia del mes", dated.last_of_month()),
     ("el? ultimo dia de <month>", lambda month: dated.last_of_month(0, month)()),
     ("la? semana del <mday>", lambda mday: dated.week_of(calendar.day_of_month(mday))),
@@ -205,6 +229,7 @@ LOOSE: Table = (
     ("a? mediados de <month>", dated.part_of_month(11, 20)),
     ("a? finales|fines|final|fin de <month>", dated.part_of_month(21, 31)),
     ("el? proximo <month>", dated.part_of_month(1, 31)),
+    ("=<clock>|<hour>|<part_said> del <mday>", numbered.of_this_month),
 )
 
 # runs over days already found
@@ -222,12 +247,14 @@ DAY_JOINS: Table = (
     ("<length> despues de|del <day>", reach.counted_after),
     ("<length> antes de|del <day>", reach.counted_before),
     ("<length> a? partir de|del <day>", reach.counted_after),
-    ("la? semana del <day>", dated.week_of),
+    ("la? semana de|del? <day>", dated.week_of),
+    ("la? semana que empieza|comienza|inicia|arranca|va el|del? <day>", dated.week_of),
+    ("la? semana a partir de|del <day>", dated.week_of),
     ("de|del|desde|entre? <day> a|al|hasta|y|- el? <day>", reach.span),
     ("<day> a|al|hasta|- <day>", reach.span),
     ("<day> a|al|hasta|- el? <mday>", numbered.span_to_number),
     (f"{_MOVED} .. de|del|desde <day> a|al|para|hasta <day>", reach.last_day),
-    ("desde|de hoy|ahora hasta <day>", reach.span_from_now),
+    ("desde|de? hoy|ahora hasta <day>", reach.span_from_now),
     ("<day> durante|por <length>", reach.span_for),
     ("despues|pasado de|del? <day>", reach.day_bound("after")),
     ("a? partir de|del <day>", reach.day_bound("after")),
@@ -241,7 +268,7 @@ DAY_JOINS: Table = (
     ("si no <day>", counted.kept("day")),
     ("cualquier dia? menos|excepto|salvo <day>", counted.kept("not_day")),
     ("<day> no puedo|puede|podemos|me|nos|va|vale|es|sirve|esta|hay", counted.kept("not_day")),
-    ("no puedo|podemos|podre ir|venir|hacerlo? para|en? <day>", counted.kept("not_day")),
+    ("=no =puedo|podemos|podre =ir|venir|hacerlo? para|en? <day>", counted.kept("not_day")),
     ("en vez|lugar de|del <day>", counted.kept("not_day")),
 )
 

@@ -37,8 +37,8 @@ SIGNS = {
     """,
     "reschedule": """
         cambiar|cambio|mover|reprogramar|reagendar|posponer|aplazar|pasar|adelantar|atrasar|modificar|mueve|cambia|
-            cambie|cambiarla|moverla|cambiarlo|cambiame|pasarla|retrasar|postergar .. [booking]|hora|dia|fecha|para|a|
-            <day>|<clock>|<reference>
+            cambie|cambiarla|moverla|cambiarlo|cambiame|pasarla|retrasar|postergar|recorrer|recorre|correr ..
+            [booking]|hora|dia|fecha|para|a|<day>|<clock>|<reference>
         reprogramar|reagendar|posponer|aplazar|postergar
         [booking] .. cambiar|mover|pasar|adelantar|otro dia|dia|hora
     """,
@@ -46,13 +46,15 @@ SIGNS = {
         tengo|tenia|hay|esta .. [booking] .. ^
         cuando|que|cual|donde|como dia|hora|es|era|tengo|va|esta .. mi|la|una? cita|reserva|sesion|visita
         confirmar|verificar|revisar|comprobar|consultar|ver|saber .. mi|la|si cita|reserva|tengo|esta|sesion
+        quedo|esta|sigue|fue confirmada|confirmado|registrada|agendada|hecha .. mi|la cita|reserva
         estado de mi|la cita|reserva
         no me|he|recibi .. llego|recibido|confirmacion|correo|recibi
         mi|la cita|reserva sigue|esta|quedo .. confirmada|pie|activa|hecha|en
         me cobraron|cobro|han .. doble|dos|veces|cobrado
     """,
     "price": """
-        cuanto|que cuesta|cuestan|vale|valen|sale|salen|es|seria|cobran|cobra|costaria|saldria|costo|precio|tarifa
+        cuanto|que me|te|le|nos? cuesta|cuestan|vale|valen|sale|salen|es|seria|cobran|cobra|costaria|saldria|
+            costo|precio|tarifa
         cual|cuales|que es|son|tienen|precio|precios el|los|precios|precio|tarifa|costo|cuesta
         precio|precios|costo|costos|tarifa|tarifas|coste .. [services]
         [services] .. precio|cuesta|vale|costo

@@ -13,7 +13,7 @@ SETS = {
     """,
     "want": """
         quiero quisiera querria necesito deseo busco gustaria quieres queremos quisieramos necesitamos deseamos puedo
-        podria podriamos podemos me quiera
+        podria podriamos podemos quiera das da dan daria darias apetece haria pones pone
     """,
     "good": """
         bien bueno buena perfecto perfecta genial excelente estupendo fantastico ideal maravilloso barbaro fenomenal

@@ -5,9 +5,16 @@ from shared_lib.agent.language.clock import HALF, Clock, Window
 from shared_lib.agent.language.grammar import Readings, Table
 from shared_lib.agent.language.items import UNITS
 
+
+def _in_a_row(nth: int) -> Readings:
+    """El 1º: a day of a month, or the first of several."""
+    return {"nth": nth, "mday": nth}
+
+
 NUMBERS: Table = (
     ("<tens> y <unit>", counted.number),
     ("<hundred> <tens>|<number>", counted.number),
+    ("<mday> º", _in_a_row),
     ("un par de?", counted.said("few", 2)),
     ("unos|unas|algunos|algunas =<unit_of_time>", counted.said("few", 3)),
 )
@@ -97,6 +104,7 @@ BARE_HOURS: Table = (
     (f"=entre|de|desde|- {_LAS}? <hour> {_TO} {_LAS}? <hour> <half>?", timed.window),
     (f"entre|de|desde {_LAS}? <hour> {_TO} {_LAS}? <hour> <half>?", timed.window),
     (f"{_LAS} <hour> a|hasta|- {_LAS}? <hour> <half>?", timed.window),
+    (f"=entre|de|desde {_LAS}? <hour> <minute> =a|hasta|y|-", timed.at_minute),
     ("=a|al las|la? <hour>", timed.at),
     ("=a|al las|la? <compact>", timed.at_shape),
     (f"=a|al {_LAS}? <hour> <minute>", timed.at_minute),
@@ -149,10 +157,10 @@ JOINS: Table = (
 )
 WINDOWS: Table = (
     (f"{_MOVED} .. de|desde <clock> a|para|hasta <clock>", timed.last_clock),
-    (f"en|de|desde|entre de? <clock> a|hasta|y|- a? <clock>|{_HOUR}", timed.window),
-    (f"de|desde|entre {_LAS}? <hour> a|hasta|y|- a? <clock>", timed.window),
-    ("<clock> a|hasta|- a? <clock>|<hour>", timed.window),
-    ("<hour> a|hasta|- <clock>", timed.window),
+    (f"en|de|desde|entre de? {_LAS}? <clock> a|hasta|y|- a? {_LAS}? <clock>|{_HOUR}", timed.window),
+    (f"de|desde|entre {_LAS}? <hour> a|hasta|y|- a? {_LAS}? <clock>", timed.window),
+    (f"{_LAS}? <clock> a|hasta|- a? {_LAS}? <clock>|<hour>", timed.window),
+    (f"{_LAS}? <hour> a|hasta|- {_LAS}? <clock>", timed.window),
     ("<clock> durante|por <length>", timed.window_for),
     ("despues|pasadas|pasada|luego de|del? <clock>", timed.bound_after),
     ("a? partir de|del <clock>", timed.bound_after),

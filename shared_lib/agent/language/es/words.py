@@ -36,11 +36,11 @@ LENGTHS = {
     "week": "semana semanas",
     "month": "mes meses",
 }
-PARTS = {"afternoon": "tarde tardes tardecita", "evening": "noche noches"}
+PARTS = {"afternoon": "tarde tardes tardecita", "evening": "noche noches nochecita"}
 
 # other spellings -> the word that the tables use
 SPELLINGS = alike("""
-    mañana manana mannana mñn mñna mañanita mñana
+    mañana manana maniana mannana mñn mñna mañanita mñana
     año ano
     años anos
     niño nino
@@ -100,6 +100,10 @@ FORGIVEN = (
 )
 INNOCENT = frozenset({"semanas", "reservas", "cambia", "reservo", "cancelo", "semanal", "siguientes", "cambio"})
 RESPELT = (
+    # 1ro, 3er, and 1º and 2ª, whose small letters are plain ones by now; º marks them all
+    (re.compile(r"(?<=\d)(?:\.?o|r[oa]|er|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b", re.IGNORECASE), " º"),
+    (re.compile(r"(?<=\d)\.?a(?= (?:semana|quincena|mitad)\b)", re.IGNORECASE), " º"),
+    (re.compile(r"\balas?(?= \d)", re.IGNORECASE), "a las"),
     *respelling.HALVES,
     # 5-5-2026, el 3-3, 17-2 and 1.3.2026 are days; 5-7 may be hours
     (re.compile(rf"(?<![\d.:/-]){DAY}([-.]){MONTH}\2(\d{{4}}|\d\d)(?![\d:])"), r"\1/\3/\4"),
