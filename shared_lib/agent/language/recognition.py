@@ -3,7 +3,7 @@
 import re
 
 from .grammar import words
-from .language import language
+from .language import TABLES, language
 
 ENGLISH = "en"
 # letters in words of one script: one that only looks like a letter of another tells nothing
@@ -85,9 +85,9 @@ _IN_LATIN = {
 
 
 def recognised(text: str, given: str | None) -> str:
-    """Return the language's two letters: the one given, else the one recognised, English where nothing tells."""
-    if given:
-        return given
+    """Return the language's two letters: the one given if it is ours, else the one recognised, else English."""
+    if (code := (given or "")[:2].lower()) in TABLES:
+        return code
     scripts = {
         script: sum(map(len, pattern.findall(text))) for script, pattern in (("he", _HEBREW), ("cyrillic", _CYRILLIC))
     }
