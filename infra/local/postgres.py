@@ -88,7 +88,8 @@ class Postgres:
 
     def create_database(self, name: str, template: str | None = None) -> str:
         """Make an empty database, or a copy of a template that nobody is connected to; return its URL."""
-        copied = f' template "{template}"' if template else ""
+        # by files: a quarter of the time that a copy through the log takes
+        copied = f' template "{template}" strategy file_copy' if template else ""
         self._administer(f'create database "{name}"{copied}')
         self._made.append(name)
         return self.url(name)
