@@ -111,7 +111,7 @@ def day_of_month(day: int, month: int | None = None, year: int | None = None, we
     """Mean a numbered day: of a month, or of the next month that has it; on the weekday said with it, if it ever is."""
 
     def days(today: date) -> Period | None:
-        found = [d for d in _numbered(today, day, month, year) if year or d >= today]
+        found = [d for d in _numbered(today, day, month, year) if d >= today]
         fits = [d for d in found if weekday is None or d.weekday() == weekday]
         first = (fits or found)[:1]
         return one(first[0]) if first else None

@@ -1,6 +1,7 @@
 """What patterns make of days that are said by their number; the tables of all languages share these."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
@@ -32,6 +33,14 @@ def numbered(weekday: int | None, mday: int, month: int | None = None, year: int
     return {"day": days, "numbered": days}
 
 
+def month_year(month: int, year: int) -> Readings | None:
+    """Mean December 2027; `december 4` is a day, and `december 2030` no time."""
+    if not CENTURY <= year < CENTURY + 100:
+        return None
+    whole = calendar.Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    return {"day": calendar.remaining(lambda _: whole)}
+
+
 def weekday_month_day(weekday: int, month: int, mday: int, year: int | None = None) -> Readings | None:
     """Mean Tuesday, March 5."""
     return numbered(weekday, mday, month, year)
@@ -54,7 +63,8 @@ def of_next_month(mday: int) -> Readings:
 
 def span_in_month(first: int, last: int, month: int) -> Readings:
     """Mean from 13 to 15 July."""
-    return {"day": calendar.spanning(calendar.day_of_month(first, month), calendar.day_of_month(last, month))}
+    end = calendar.day_of_month(last, month if last >= first else None)  # from 28 December to the 3rd
+    return {"day": calendar.spanning(calendar.day_of_month(first, month), end)}
 
 
 def span_of_month(month: int, first: int, last: int) -> Readings:

@@ -1,6 +1,6 @@
 """What patterns make of lengths from a day, of spans and open ends; the tables of all languages share these."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from . import calendar
 from .calendar import Days
@@ -12,14 +12,28 @@ MONTHS_OF = {"month": 1, "year": 12}
 
 
 def counted_before(span: tuple[float, str], days: Days) -> Readings | None:
-    """Mean two days before Christmas."""
-    return {"day": calendar.moved(days, -(days_of(span) or 0))}
+    """Mean two days before Christmas, a month before Christmas."""
+    count = days_of(span)
+    return {"day": calendar.moved(days, -count)} if count else _months_from(days, span, -1)
 
 
 def counted_after(span: tuple[float, str], days: Days) -> Readings | None:
-    """Mean three days after Easter."""
+    """Mean three days after Easter, a month from tomorrow."""
     count = days_of(span)
-    return {"day": calendar.moved(days, count)} if count else None
+    return {"day": calendar.moved(days, count)} if count else _months_from(days, span, 1)
+
+
+def _months_from(days: Days, span: tuple[float, str], sign: int) -> Readings | None:
+    amount, unit = span
+    if unit not in MONTHS_OF or amount >= FARTHEST:
+        return None
+    away = calendar.months_ahead(sign * int(amount * MONTHS_OF[unit]))
+
+    def day(today: date) -> calendar.Period | None:
+        start = days(today)
+        return away(start.first) if start else None
+
+    return {"day": calendar.remaining(day)}
 
 
 def counted_after_weekday(span: tuple[float, str], weekday: int) -> Readings | None:
@@ -74,17 +88,28 @@ def in_length(length_said: tuple[float, str]) -> Readings | None:
     return {"ahead": length_said, "day": calendar.ahead(days)} if days else None
 
 
+def in_either(fewer: int, length_said: tuple[float, str]) -> Readings | None:
+    """Mean in two or three days; of hours, the first of the two."""
+    first, last = in_length((fewer, length_said[1])), in_length(length_said)
+    if not first or not last or fewer >= length_said[0]:
+        return None
+    return span(first["day"], last["day"]) if "day" in first else first
+
+
 def weeks_from(length_said: tuple[float, str], days: Days) -> Readings | None:
     """Mean a week tomorrow, two weeks next Tuesday: said so of weeks only."""
     return counted_after(length_said, days) if length_said[1] == "week" else None
 
 
 def within_length(length_said: tuple[float, str]) -> Readings | None:
-    """Mean within two hours, within three days."""
+    """Mean within two hours, within three days, within a month."""
     minutes = minutes_of(length_said)
     days = days_of(length_said)
     if minutes:
         return {"within": minutes}
+    if length_said[1] in MONTHS_OF:
+        end = in_length(length_said)
+        return span(calendar.ahead(0), end["day"]) if end else None
     return {"day": calendar.lasting(calendar.ahead(0), days + 1)} if days else None
 
 

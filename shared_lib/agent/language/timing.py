@@ -60,9 +60,10 @@ class Wish:
 
 
 def _enclose(one: Bound, other: Bound) -> bool:
-    """Tell whether both bounds hold at once: `after 3, before 5` do, `before noon or after 5` do not."""
+    """Tell whether both bounds hold at once: `after 3, before 8` do, `before noon or after 5` do not."""
     first, last = sorted((one, other), key=lambda bound: bound.side)
-    return first.side != last.side and first.clock.likely() < last.clock.likely()
+    end = last.clock.after(first.clock) if last.clock.open and first is one else last.clock
+    return first.side != last.side and first.clock.likely() < end.likely()
 
 
 def whens_of(items: list[Item], now: datetime, corrections: frozenset[str]) -> tuple[When, ...]:

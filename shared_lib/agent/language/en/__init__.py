@@ -3,7 +3,7 @@
 from shared_lib.agent.language.asked import ASKED
 from shared_lib.agent.language.language import Language
 
-from . import answers, asking, courtesies, days, questions, requests, sets, things, times, topics, words
+from . import answers, asking, courtesies, dates, days, questions, requests, sets, things, times, topics, words
 
 LANGUAGE = Language(
     code="en",
@@ -16,10 +16,10 @@ LANGUAGE = Language(
         times.NUMBERS,
         times.LENGTHS,
         days.NAMED_PARTS,
-        days.DATES,
+        dates.DATES,
         times.CLOCKS,
         days.DAYS,
-        days.LOOSE,
+        dates.LOOSE,
         times.BARE_HOURS,
         times.JOINS,
         times.WINDOWS,

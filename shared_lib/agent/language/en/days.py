@@ -1,12 +1,43 @@
 """English phrases for days, weeks, months and holidays."""
 
 from shared_lib.agent.language import calendar, counted, dated, numbered, reach, timed
+from shared_lib.agent.language.calendar import Days
 from shared_lib.agent.language.clock import HOUR
-from shared_lib.agent.language.grammar import Table
+from shared_lib.agent.language.grammar import Make, Readings, Table
+from shared_lib.agent.language.items import LONGEST_MONTH
 
 from .holidays import HOLIDAYS
 
-_P = ",|.?"  # the comma of `Friday, March 5` and the point of `Fri. 5 March`
+
+def _with_part(make: Make) -> Make:
+    """Make Tuesday morning of next week."""
+    return lambda weekday, part: {**(make(weekday) or {}), "part": part}
+
+
+def _week_without(weeks: int) -> Make:
+    """Make any day but Sunday this week."""
+    return lambda weekday: {"day": calendar.week(weeks), "not_day": calendar.in_week(weekday, weeks)}
+
+
+def _days_without(days: Days, refused: Days) -> Readings:
+    """Mean next week but not on Monday."""
+    return {"day": days, "not_day": refused}
+
+
+def _after_month(month: int) -> Readings | None:
+    """Mean after January."""
+    return reach.day_bound("after")(calendar.month_part(month, 1, LONGEST_MONTH))
+
+
+def _before_month(month: int) -> Readings | None:
+    """Mean before February."""
+    return reach.day_bound("before", last=False)(calendar.month_part(month, 1, LONGEST_MONTH))
+
+
+def _by_end_of_month(month: int) -> Readings | None:
+    """Mean by the end of February."""
+    return reach.day_bound("before")(calendar.month_part(month, 1, LONGEST_MONTH))
+
 
 NAMED_PARTS: Table = (
     ("this|today <part>", dated.part_of_today),
@@ -33,10 +64,12 @@ NAMED_PARTS: Table = (
     ("good|nighty night", counted.marked("farewell")),
     ("have a|an? good|nice|great|lovely|wonderful|pleasant <part>|<unit_of_time>", counted.marked("farewell")),
     ("a good|nice|great|lovely|wonderful|pleasant day|weekend", counted.marked("farewell")),
+    ("the|my sun", counted.marked("sky")),
+    ("=i|we|just sat =in|on|down|through", counted.marked("past")),
 )
 
-_DAY = "<ordinal>|<mday>|<nth>"
 _MOVE = "=move|reschedule|shift|switch|change|push"
+_ANY_BUT = "any|anything|anytime|every day? but|except on? a?"
 _NEAR = "in|within|during|over|for|sometime|anytime"
 _COMING = "next|coming"
 RELATIVE: Table = (
@@ -48,19 +81,26 @@ RELATIVE: Table = (
     ("yesterday morning|afternoon|evening|night?", counted.marked("past")),
     ("last night|evening|week|month|year|weekend|<weekday>", counted.marked("past")),
     ("this|current week", dated.day(calendar.week(0))),
-    ("rest of the? this? week", dated.day(calendar.week(0))),
+    ("rest|remainder of the? this? week", dated.day(calendar.week(0))),
+    ("the? week after this|that one|week?", dated.day(calendar.week(1))),
     ("the? next|coming week", dated.day(calendar.week(1))),
     ("the? week after next", dated.day(calendar.week(2))),
     ("early|beginning|start in|of? around? this|current|the? week", dated.day(calendar.week(0, 0, 2))),
     ("early|beginning|start in|of? the? around? next|coming week", dated.day(calendar.week(1, 0, 2))),
     ("the? middle of|mid the? this|current? week", dated.day(calendar.week(0, 1, 3))),
+    ("the? middle of|mid the? next|coming week", dated.day(calendar.week(1, 1, 3))),
     ("mid week|midweek", dated.day(calendar.week(0, 1, 3))),
+    ("this|the? work|working|business week", dated.day(calendar.week(0, 0, 4))),
+    ("next|coming work|working|business week", dated.day(calendar.week(1, 0, 4))),
     ("end|later|late of|in? the? around? this|current? week", dated.day(calendar.week(0, 4, 6))),
     ("end|later|late of|in? the? around? next|coming week", dated.day(calendar.week(1, 4, 6))),
     ("this|the|at|over? the? coming? weekend", dated.weekend(0)),
     ("next weekend", dated.weekend(1)),
     ("the? weekend after next", dated.day(calendar.week(2, 5, 6))),
+    ("the? weekend after this|that one|weekend?", dated.weekend(1)),
     ("a? weekday|weekdays", dated.day(calendar.week(0, 0, 4))),
+    ("any|some|a? weekday|weekdays in|of|during|,? this|the week", dated.day(calendar.week(0, 0, 4))),
+    ("any|some|a? weekday|weekdays in|of|during|,? the? next|coming week", dated.day(calendar.week(1, 0, 4))),
     ("the? last day of this|the month", dated.last_of_month()),
     ("the? last day of next month", dated.last_of_month(1)),
     ("this|current month", dated.day(calendar.month_part(None, 1, 31))),
@@ -69,6 +109,10 @@ RELATIVE: Table = (
     ("beginning|start|early of|in? next month", dated.day(calendar.month_part(None, 1, 10, 1))),
     ("end of next month", dated.day(calendar.month_part(None, 21, 31, 1))),
     ("in <length> '? time?", reach.in_length),
+    ("in about|around|approximately|roughly|like|maybe|say|~ <length> '? time?", reach.in_length),
+    ("in about|around|like|maybe? <number> or|to|- <length> '? time?", reach.in_either),
+    ("<number> or|to|- <length> from now|today", reach.in_either),
+    ("the? next hour", lambda: reach.within_length((1, "hour"))),
     ("<length> out", reach.in_length),
     ("within|in the hour", lambda: reach.within_length((1, "hour"))),
     ("in|within|during the next hour", lambda: reach.within_length((1, "hour"))),
@@ -92,7 +136,7 @@ RELATIVE: Table = (
     ("second half of this|the month", dated.day(calendar.month_part(None, 16, 31))),
     ("second half of next month", dated.day(calendar.month_part(None, 16, 31, 1))),
     ("tomorrow week", dated.day(calendar.ahead(8))),
-    ("within <length>", reach.within_length),
+    ("within about|around? <length>", reach.within_length),
     ("<length> from now|today", reach.in_length),
     ("<length> hence|ahead", reach.in_length),
     ("<length> late", counted.marked("delay")),
@@ -129,6 +173,7 @@ WEEKDAYS: Table = (
     ("in <length> ' time? ,? on? a|the? <weekday>", dated.weekday_near),
     ("in <length> time? ,? on? a|the? <weekday>", dated.weekday_near),
     ("<length> from now|today ,? on? a|the? <weekday>", dated.weekday_near),
+    ("<weekday> ,? <length> from now|today", lambda weekday, length: dated.weekday_near(length, weekday)),
     ("next <weekday>", dated.weekday_in_week(1)),
     ("the? <weekday> after next", dated.weekday_after_next),
     ("<length> on|from|after <weekday>", reach.counted_after_weekday),
@@ -136,69 +181,17 @@ WEEKDAYS: Table = (
     ("<weekday> week", lambda weekday: reach.counted_after_weekday((1, "week"), weekday)),
     ("<weekday> ,|of|in? this|the|current week", dated.weekday_in_week(0)),
     ("<weekday> ,|of|in? the? next|coming week", dated.weekday_in_week(1)),
+    ("<weekday> <part> ,|of|in? this|the|current week", _with_part(dated.weekday_in_week(0))),
+    ("<weekday> <part> ,|of|in? the? next|coming week", _with_part(dated.weekday_in_week(1))),
+    (f"{_ANY_BUT} <weekday> ,|of|in? this|the week", _week_without(0)),
+    (f"{_ANY_BUT} <weekday> ,|of|in? the? next|coming week", _week_without(1)),
     ("this|the? week =on? <weekday>", dated.weekday_in_week(0)),
     ("the? next|coming week ,|on? <weekday>", dated.weekday_in_week(1)),
     ("the? <weekday> after next week", dated.weekday_in_week(2)),
     ("<number>|<few> <weekday> from now", dated.weekdays_from_now),
 )
 
-# a day by its number, which could not be anything else
-DATES: Table = (
-    (f"<month> {_P} the? <ordinal>|<mday>|<nth> {_P} <number>?", numbered.month_day_year),
-    (f"the? {_DAY} day? of|,? <month> {_P} <number>?", numbered.day_month),
-    (f"<weekday> {_P} <month> {_P} the? {_DAY} {_P} <number>?", numbered.weekday_month_day),
-    (f"<weekday> {_P} the? {_DAY} day? of? <month> {_P} <number>?", numbered.numbered),
-    (f"<weekday> {_P} the? <ordinal>", numbered.numbered),
-    (f"<weekday> {_P} the <nth>", numbered.numbered),
-    ("<weekday> ,? on? <slashed>", numbered.slashed_on_weekday("md")),
-    (f"the? {_DAY} of this month", numbered.of_this_month),
-    (f"the? {_DAY} of|, next month", numbered.of_next_month),
-    ("the? <ordinal>", numbered.of_this_month),
-    ("<slashed>", numbered.slashed("md")),
-    ("<digits> - <digits>", numbered.dashed),
-    ("the <mday> to|through|- <mday>", lambda first, last: numbered.span_to_number(calendar.day_of_month(first), last)),
-    ("<number> / <number>", lambda month, mday: numbered.slashed("md")(f"{month}/{mday}")),
-    ("<ymd>", numbered.iso),
-    ("the? <nth>|<ordinal> <weekday> of|in <month>", dated.nth_of_month),
-    ("the? last <weekday> of|in <month>", lambda weekday, month: dated.nth_of_month(-1, weekday, month)),
-    ("the? <nth>|<ordinal> <weekday> of|in the|this month", dated.nth_of_month),
-    ("the? last <weekday> of|in the|this month", lambda weekday: dated.nth_of_month(-1, weekday)),
-    ("the? <nth>|<ordinal> <weekday> of|in next month", dated.nth_of_next_month),
-    ("the? last <weekday> of|in next month", lambda weekday: dated.nth_of_next_month(-1, weekday)),
-    ("the? <nth>|<ordinal> week of|in <month>", dated.week_of_month),
-    ("the? last week of|in <month>", lambda month: dated.week_of_month(-1, month)),
-    ("the? <nth>|<ordinal> week of|in the|this month", dated.week_of_month),
-    ("the? last week of|in the|this month", lambda: dated.week_of_month(-1)),
-    ("the? <nth>|<ordinal> week of|in next month", lambda nth: dated.week_of_month(nth, months=1)),
-    ("the? last week of|in next month", lambda: dated.week_of_month(-1, months=1)),
-    ("the? <nth>|<ordinal> weekend of|in <month>", dated.weekend_of_month),
-    ("the? <nth>|<ordinal> weekend of|in the|this month", dated.weekend_of_month),
-    ("the? <nth>|<ordinal> weekend of|in next month", dated.weekend_of_next_month),
-    ("the? last <weekday> of|in the|this year", lambda weekday: dated.nth_of_month(-1, weekday, 12)),
-    ("the? last weekend of|in <month>", lambda month: dated.weekend_of_month(-1, month)),
-    ("any|some|a weekend of|in <month>", lambda month: dated.weekend_of_month(1, month)),
-    (f"the? {_DAY} to|until|through|-|and the? {_DAY} of? <month>", numbered.span_in_month),
-    (f"from|between the? {_DAY} to|until|through|-|and the? {_DAY} of? <month>", numbered.span_in_month),
-    (f"from? <month> {_DAY} to|until|through|- the? {_DAY}", numbered.span_of_month),
-)
-
 DAYS: Table = (*HOLIDAYS, *RELATIVE, *WEEKDAYS)
-
-# what may be a day where nothing better was found
-LOOSE: Table = (
-    ("next|this|coming <day>", counted.kept("day")),
-    ("=on|for|until|from|by the <nth>|<mday>", numbered.of_this_month),
-    ("=to|through|until|and|- the <nth>|<mday>", numbered.of_this_month),
-    ("=<numbered> or|and the? <mday>", numbered.of_this_month),
-    ("in|during|for|of <month>", dated.part_of_month(1, 31)),
-    ("next <month>", dated.part_of_month(1, 31)),
-    ("beginning|start|early of|in? <month>", dated.part_of_month(1, 10)),
-    ("the? middle|mid of|-? <month>", dated.part_of_month(11, 20)),
-    ("the? last day of|in <month>", lambda month: dated.last_of_month(0, month)()),
-    ("the? first half of <month>", dated.part_of_month(1, 15)),
-    ("the? second half of <month>", dated.part_of_month(16, 31)),
-    ("end|late of|in? <month>", dated.part_of_month(21, 31)),
-)
 
 # runs over days already found
 DAY_JOINS: Table = (
@@ -211,7 +204,11 @@ DAY_JOINS: Table = (
     ("the? day after <day>", dated.days_after(1)),
     ("the? day before <day>", dated.days_after(-1)),
     ("<length> before <day>", reach.counted_before),
-    ("the? week of|beginning|starting|commencing <day>", dated.week_of),
+    ("the? week of|beginning|starting|commencing on|with? <day>", dated.week_of),
+    ("w / c|b <day>", dated.week_of),
+    ("after|past <month>", _after_month),
+    ("before|until <month>", _before_month),
+    ("by|before|until the? end of <month>", _by_end_of_month),
     ("<day> week", dated.week_of),
     ("the? <weekday> after <day>", dated.weekday_after),
     ("the? <weekday> before <day>", dated.weekday_before),
@@ -249,6 +246,9 @@ DAY_JOINS: Table = (
     ("neither on? <day>", counted.kept("not_day")),
     ("if not <day>", counted.kept("day")),
     ("anything|anytime|any day? but|except on? a? <day>", counted.kept("not_day")),
+    ("<day> but not on? a? <day>", _days_without),
+    ("<day> except not? on? a? <day>", _days_without),
+    ("any|every|all day|time <day> but on? <day>", _days_without),
     ("=can't|cannot|couldn't|won't =do|make|come|be? =it|there|in? on? <day>", counted.kept("not_day")),
     ("=i'm|we're =busy|away|unavailable on? <day>", counted.kept("not_day")),
     ("today|tomorrow , <numbered>", counted.kept("day")),
