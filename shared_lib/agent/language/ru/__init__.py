@@ -12,7 +12,7 @@ LANGUAGE = Language(
     forgiven=words.FORGIVEN,
     innocent=words.INNOCENT,
     respelt=words.RESPELT,
-    lexicon=words.lexicon(),
+    lexicon=words.WORDS.lexicon(),
     time_tables=(
         times.NUMBERS,
         times.LENGTHS,

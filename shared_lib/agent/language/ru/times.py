@@ -10,6 +10,7 @@ from .sets import TIME_SETS
 
 NUMBERS: Table = (("без <tens> <hour>", timed.to), *spoken(slavic.NUMBERS, TIME_SETS))
 
+_BEFORE_ONE = "=в|во|к|до|после|около|с|от|между"
 LENGTHS: Table = (
     # half of the third hour is half past two
     ("пол|половина|половине|половину|половины <nth>|<nth_day>|<hour> -? го?", before_hour(30)),
@@ -19,7 +20,8 @@ LENGTHS: Table = (
     ("без четверти час", timed.fixed(12, 45)),
     ("без <number> минута? <hour>", timed.to),
     ("без <number> минута? час", lambda minutes: timed.to(minutes, 1)),
-    ("=в|во|к|до|после|около час", lambda: timed.at(1)),
+    (f"{_BEFORE_ONE} час", lambda: timed.at(1)),
+    (f"{_BEFORE_ONE} час <minute>", lambda minute: timed.at_minute(1, minute)),
     ("час дня", timed.fixed(13)),
     ("час =ночь", lambda: timed.at(1)),
     *spoken(slavic.LENGTHS, TIME_SETS),

@@ -55,8 +55,10 @@ RELATIVE: Table = (
     ("[within] <length>", reach.within_length),
     ("[on]? [next] <length>", reach.whole_next),
     ("[on]? [nearest] <length>", reach.next_days),
+    ("[on]? [nearest] дни|дні|днями", lambda: reach.next_days((3, "day"))),
 )
 
+_WEEKDAYS = "[from]|[between]? <weekday> [until] <weekday>"
 WEEKDAYS: Table = (
     ("[on]? <weekday>", dated.on_weekday),
     ("[on]? [this]|[nearest] <weekday>", dated.on_weekday),
@@ -66,6 +68,10 @@ WEEKDAYS: Table = (
     ("[on]? <weekday> ,|[on]? [next]|[that] [week]", dated.weekday_in_week(1)),
     ("на? [this] [week] ,? [on]? <weekday>", dated.weekday_in_week(0)),
     ("на? [next]|[that] [week] ,? [on]? <weekday>", dated.weekday_in_week(1)),
+    (f"{_WEEKDAYS} ,|[on]? [this] [week]", dated.weekdays_of_week(0)),
+    (f"{_WEEKDAYS} ,|[on]? [next]|[that] [week]", dated.weekdays_of_week(1)),
+    (f"на? [this] [week] ,? {_WEEKDAYS}", dated.weekdays_of_week(0)),
+    (f"на? [next]|[that] [week] ,? {_WEEKDAYS}", dated.weekdays_of_week(1)),
     ("[in_length] <length> ,? [on]? <weekday>", dated.weekday_near),
     ("[on]? <weekday> [in] <month>", lambda weekday, month: dated.nth_of_month(1, weekday, month)),
     ("[on]? <weekday> [in_length] <length>", lambda weekday, span: reach.counted_after_weekday(span, weekday)),
@@ -94,6 +100,8 @@ DATES: Table = (
     (f"[from]|[between]? {_DAY} [until] {_DAY} {_MONTH}", numbered.span_in_month),
     ("[from] <ordinal>|<nth_day> [until] <ordinal>|<nth_day>", numbered.span_of_days),
     ("[from]? <mday> [until] <slashed>", _through_slashed),
+    (f"[from]|[between]? {_DAY} [until] {_DAY} [this] [month]", numbered.span_of_days),
+    (f"[from]|[between]? {_DAY} [until] {_DAY} [next] [month]", numbered.span_in_next_month),
     (f"[on]? {_DAY} [this] [month]", numbered.of_this_month),
     (f"[on]? {_DAY} [next] [month]", numbered.of_next_month),
     ("[on]? <slashed>", numbered.slashed("dm")),
@@ -160,4 +168,5 @@ DAY_JOINS: Table = (
     ("<day> ,? [not] [fits]", counted.kept("not_day")),
     ("<day> ,? [not_at_all] [fits]?", counted.kept("not_day")),
     ("[not] [fits] <day>", counted.kept("not_day")),
+    ("[not] [can] [come]", counted.marked("unable")),
 )
