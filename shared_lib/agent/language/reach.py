@@ -89,11 +89,12 @@ def in_length(length_said: tuple[float, str]) -> Readings | None:
 
 
 def in_either(fewer: int, length_said: tuple[float, str]) -> Readings | None:
-    """Mean in two or three days; of hours, the first of the two."""
-    first, last = in_length((fewer, length_said[1])), in_length(length_said)
-    if not first or not last or fewer >= length_said[0]:
+    """Mean in two or three days; of hours and months, the first of the two."""
+    least = (fewer, length_said[1])
+    if fewer >= length_said[0]:
         return None
-    return span(first["day"], last["day"]) if "day" in first else first
+    first, last = days_of(least), days_of(length_said)
+    return {"day": calendar.lasting(calendar.ahead(first), last - first + 1)} if first and last else in_length(least)
 
 
 def weeks_from(length_said: tuple[float, str], days: Days) -> Readings | None:

@@ -1,7 +1,28 @@
 """Holidays that people name in English: those of the spa's country, and the feasts of its guests."""
 
+from datetime import date
+
 from shared_lib.agent.language import calendar, dated, feasts
+from shared_lib.agent.language.calendar import Days, Period, one
 from shared_lib.agent.language.grammar import Table
+
+# feasts of other calendars, in the years that anybody books for
+_LUNAR_NEW_YEAR = """
+    2026-02-17 2027-02-06 2028-01-26 2029-02-13 2030-02-03 2031-01-23 2032-02-11 2033-01-31 2034-02-19 2035-02-08
+"""
+_DIWALI = "2026-11-08 2027-10-29 2028-10-17 2029-11-05 2030-10-26"
+
+
+def _listed(block: str) -> Days:
+    """Mean the first of the listed days that has not passed, none after the last."""
+    listed = [date.fromisoformat(day) for day in block.split()]
+
+    def day(today: date) -> Period | None:
+        ahead = next((day for day in listed if day >= today), None)
+        return one(ahead) if ahead else None
+
+    return day
+
 
 HOLIDAYS: Table = (
     ("christmas day?", dated.day(calendar.day_of_month(25, 12))),
@@ -9,6 +30,17 @@ HOLIDAYS: Table = (
     ("boxing day", dated.day(calendar.day_of_month(26, 12))),
     ("new year's|years eve|evening", dated.day(calendar.day_of_month(31, 12))),
     ("new year|year's|years day?", dated.day(calendar.day_of_month(1, 1))),
+    ("lunar|chinese|vietnamese new year|year's|years day?", dated.day(_listed(_LUNAR_NEW_YEAR))),
+    ("lunar|chinese|vietnamese new year's|years eve", dated.day(calendar.moved(_listed(_LUNAR_NEW_YEAR), -1))),
+    ("diwali|deepavali", dated.day(_listed(_DIWALI))),
+    ("st|saint nicholas|nick's|nicholas's day?", dated.day(calendar.day_of_month(6, 12))),
+    ("epiphany", dated.day(calendar.day_of_month(6, 1))),
+    ("three kings day", dated.day(calendar.day_of_month(6, 1))),
+    ("kwanzaa", dated.day(calendar.day_of_month(26, 12))),
+    ("may day", dated.day(calendar.day_of_month(1, 5))),
+    ("galentine's|galentines day?", dated.day(calendar.day_of_month(13, 2))),
+    ("election day", dated.day(calendar.moved(calendar.nth_weekday(11, 0, 1), 1))),
+    ("giving tuesday", dated.day(calendar.moved(calendar.nth_weekday(11, 3, 4), 5))),
     ("valentine's|valentines|valentine day?", dated.day(calendar.day_of_month(14, 2))),
     ("st|saint patrick's|patricks|patrick day", dated.day(calendar.day_of_month(17, 3))),
     ("halloween", dated.day(calendar.day_of_month(31, 10))),

@@ -1,8 +1,8 @@
 """English phrases for numbers, lengths and clock times."""
 
-from shared_lib.agent.language import counted, timed
-from shared_lib.agent.language.clock import HALF, PARTS, Clock
-from shared_lib.agent.language.grammar import Table
+from shared_lib.agent.language import calendar, counted, timed
+from shared_lib.agent.language.clock import HALF, PARTS, Clock, clock_of
+from shared_lib.agent.language.grammar import Readings, Table
 from shared_lib.agent.language.numbered import CENTURY
 
 NUMBERS: Table = (
@@ -29,13 +29,30 @@ LENGTHS: Table = (
     ("<number> <unit_of_time> and a half", counted.length_and_half),
     ("<number> hour|hours|hr|hrs|h and? <number> minutes|minute|mins|min", counted.hours_and_minutes),
     ("an hour and <number> minutes|mins", lambda minutes: counted.hours_and_minutes(1, minutes)),
-    ("=in <number> h", lambda hours: counted.length(hours, "hour")),
+    ("=in|within|next <number> h", lambda hours: counted.length(hours, "hour")),
+    ("<number> . 5 <unit_of_time>", counted.length_and_half),
+    ("one|a and a half <unit_of_time>", lambda unit: counted.length_and_half(1, unit)),
     ("a? fortnight", lambda: counted.length(2, "week")),
     ("<number> people|persons|adults|guests|ppl|pax|men|guys|friends|ladies", counted.kept("party")),
     ("<number> of us", counted.kept("party")),
     ("=for? <number> person|adult|guest|man", counted.kept("party")),
     ("=party|group|table|room =of|for <number>", counted.kept("party")),
 )
+
+
+def _minutes_window(
+    hour: int, minute: int | None, end_hour: int, end_minute: int | None, half: str | None = None
+) -> Readings | None:
+    """From three thirty to four thirty."""
+    start, end = clock_of(hour, minute or 0), clock_of(end_hour, end_minute or 0, half)
+    return timed.window(start, end) if start and end and (minute or end_minute) else None
+
+
+def _until_from_now(until: Clock | int) -> Readings | None:
+    """Between now and 5."""
+    clock = until if isinstance(until, Clock) else clock_of(until)
+    return {"day": calendar.ahead(0), **timed.bound_before(clock)} if clock else None
+
 
 # what can only be a time
 CLOCKS: Table = (
@@ -76,6 +93,9 @@ CLOCKS: Table = (
     ("<length> past|after noon", lambda span: timed.past_length(span, 12, "pm")),
     ("<length> past|after <hour> h", timed.past_length),
     ("<length> to|before|until <hour> <half>?", timed.to_length),
+    ("from|between <hour> <minute>? to|and|until|through|- <hour> <minute>? <half>?", _minutes_window),
+    ("<hour> <minute> to|until|through|- <hour> <minute>? <half>?", _minutes_window),
+    ("=free|available|working|open|anytime|anything <hour> to|until <hour> <half>?", timed.window),
     (f"{_MOVED} .. from <hour> to <hour> <half>?", timed.last_hour),
     ("from|between <hour> to|and|until|through|- <hour> <half>?", timed.window),
     ("from|between <hour> to|and|until|through|- <hour> in|at the? =<part>", timed.window),
@@ -83,6 +103,12 @@ CLOCKS: Table = (
     ("from|between <hour> to|and|until|through|- midnight", lambda hour: timed.window(hour, Clock(0))),
     ("lunchtime", timed.soft_window(12, 14)),
     ("lunch time", timed.soft_window(12, 14)),
+    ("in|during|over|on? my|our|the lunch hour|break", timed.soft_window(12, 14)),
+    ("over|during my|our|the lunch", timed.soft_window(12, 14)),
+    ("lunch hour|break", timed.soft_window(12, 14)),
+    ("brunch time?", timed.soft_window(10, 13)),
+    ("tea time", timed.soft_window(15, 17)),
+    ("happy hour", timed.soft_window(16, 19)),
     ("after lunch", timed.soft_window(13, 17)),
     ("after school", timed.soft_window(15, 21)),
     ("after work", timed.open_from(17)),
@@ -105,6 +131,9 @@ BARE_HOURS: Table = (
     (f"{_BEFORE} <hour> <minute>", timed.at_minute),
     (f"{_BEFORE} <compact>", timed.at_shape),
     ("<compact> =in|at =the? =<part>", timed.at_shape),
+    ("<compact> =on? =<day>", timed.at_shape),
+    ("=<day> at|around|, <homophone> thirty", lambda hour: timed.at_minute(hour, 30)),
+    ("=<day> at|around|, <homophone> fifteen", lambda hour: timed.at_minute(hour, 15)),
     ("=<day>|<part> ,? <compact>", timed.at_shape),
     # speech recognition hears `four thirty` as `for thirty`
     (f"{_BEFORE} <homophone> thirty", lambda hour: timed.at_minute(hour, 30)),
@@ -123,6 +152,7 @@ BARE_HOURS: Table = (
     ("<hour> =onwards|onward", timed.at),
     (f"<hour> =is|would|sounds|will|seems|looks =be|work? ={_FITS}", timed.at_unless_one),
     ("<hour> =doesn't|won't|isn't =work|good|possible", timed.at_unless_one),
+    ("=<clock> =, =or|and <hour>", timed.at),
     ("=<clock> =or|and <hour>", timed.at),
     ("=<clock> =,|.? =no|wait|sorry|actually =no|wait|sorry|,? =,? <hour>", timed.at),
     (f"=moved|bring|forward|time|slot|{_MOVING} =it|that|this|them|booking|appointment|to? =to <hour>", timed.at),
@@ -185,6 +215,7 @@ JOINS: Table = (
 _TO = "to|until|through|-|and"
 WINDOWS: Table = (
     (f"in? from|between {_HOUR} {_TO} {_HOUR}", timed.window),
+    (f"from|between now to|until|and {_HOUR}", _until_from_now),
     (f"<clock> to|until|through|- {_HOUR}", timed.window),
     ("<hour> to|until|through|- <clock>", timed.window),
     ("from? <clock> for <length>", timed.window_for),
@@ -213,7 +244,11 @@ LIMITS: Table = (
     ("=busy|tied|meetings|meeting|unavailable|occupied|away =up|in|at? =work? <bound>", timed.flipped),
     ("=i|we =work|am|are =working? <bound>", timed.flipped),
     ("=i'm|we're =working|at =work? <bound>", timed.flipped),
-    ("=i|we =get|finish =off|out|work? =work|school? at|around <clock>", timed.bound_after),
+    (
+        "=i|we =only|usually|normally|don't? =get|finish|leave =off|out|work? =work|school? at|around <clock>",
+        timed.bound_after,
+    ),
+    ("=don't =get|finish|leave =off|out|done? =of|from? =work|school? <bound>", timed.flipped),
     ("=i'm|we're =off|done|out =work? at|from|around <clock>", timed.bound_after),
     ("=work|shift|school|class =ends|finishes|is =over|done? at|around <clock>", timed.bound_after),
     ("=have|need|must|got =to? =leave|be =out|home|gone|done|finished? at <clock>", timed.bound_before),
