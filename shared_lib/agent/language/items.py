@@ -11,6 +11,7 @@ from .clock import DAY, HOUR
 LONGEST_MONTH = 31
 LONGEST_NUMBER = 6  # digits
 UNITS = 9  # numbers of one digit, from 1
+LONGEST_TEXT = 2000  # characters of one message that are looked at
 LONGEST = 120  # items of one message that are looked at, from its beginning
 
 _TOKEN = re.compile(
@@ -44,7 +45,7 @@ class Item:
 
 def cleaned(text: str) -> str:
     """Return the text without links and invisible characters, in one spelling of quotes, dashes and wide letters."""
-    plain = _LINK.sub(" ", unicodedata.normalize("NFKC", text[:2000]).translate(_QUOTES))
+    plain = _LINK.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST_TEXT])[:LONGEST_TEXT].translate(_QUOTES))
     return "".join(c for c in plain if c in "\n\t" or unicodedata.category(c) not in {"Cf", "Cc", "Mn", "Co", "Cs"})
 
 
