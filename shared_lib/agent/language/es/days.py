@@ -32,6 +32,7 @@ NAMED_PARTS: Table = (
     (f"{_OF} la madrugada", lambda: _part("morning")),
     ("de la noche", lambda: _part("night")),
     (f"{_OF} la|las <part>", _part),
+    ("la mañana =de|del =el? =<weekday>|<mday>|<nth>|mañana|hoy", lambda: _part("morning")),
     ("tarde noche", lambda: _part("evening")),
     ("=mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|cualquier|alguna ,|en|la? <part>", _part),
     ("al|del atardecer|anochecer", lambda: _part("evening")),
@@ -118,6 +119,7 @@ def _eight_from(weekday: int, days: int) -> Readings | None:
     return reach.counted_after_weekday((_eight(days), "day"), weekday)
 
 
+_MOVED = "=cambiar|mover|pasar|cambia|mueve|pasa|cambiame|cambie|cambiarla|cambiarlo|moverla|moverlo|pasarla|pasame"
 _D = "el|los|del|al|este? dia?"
 WEEKDAYS: Table = (
     ("el|los? <weekday>", dated.on_weekday),
@@ -136,6 +138,13 @@ WEEKDAYS: Table = (
         (
             f"{which} {after} ,? de|del|desde|entre? el? <weekday> a|al|y|-|hasta el? <weekday>",
             dated.weekdays_of_week(weeks),
+        )
+        for which, after, weeks in _WEEKS
+    ),
+    *(
+        (
+            f"{_MOVED} .. de|del|desde el? =<weekday> a|al|para el? <weekday> ,|de? {which} {after}",
+            dated.weekday_in_week(weeks),
         )
         for which, after, weeks in _WEEKS
     ),
@@ -234,7 +243,6 @@ LOOSE: Table = (
 
 # runs over days already found
 _NOT = "no|menos|excepto|salvo"
-_MOVED = "=cambiar|mover|pasar|cambia|mueve|pasa|cambiame|cambie|cambiarla|cambiarlo|moverla|moverlo|pasarla|pasame"
 DAY_JOINS: Table = (
     ("<day> temprano|tempranito", lambda day: {"day": day, **_part("morning")}),
     ("al|el? dia siguiente de|a|del? <day>", dated.days_after(1)),
@@ -258,6 +266,7 @@ DAY_JOINS: Table = (
     ("<day> durante|por <length>", reach.span_for),
     ("despues|pasado de|del? <day>", reach.day_bound("after")),
     ("a? partir de|del <day>", reach.day_bound("after")),
+    ("desde <day>", reach.day_bound("after")),
     ("desde <day> en adelante", reach.day_bound("after")),
     ("<day> en adelante", reach.day_bound("after")),
     ("<day> o despues|mas tarde?", reach.day_bound("after")),

@@ -43,7 +43,8 @@ HOLIDAYS: Table = (
 _ON = "ב|ל|ה"
 _WEEKDAY = "יום? ה?"
 RELATIVE: Table = (
-    ("מוצאי שבת", lambda: {"day": calendar.coming(calendar.SATURDAY), "part": "evening"}),
+    ("ב? מוצאי שבת", dated.day_and_part(calendar.coming(calendar.SATURDAY), "evening")),
+    ("ב? מוצש|מוצאש", dated.day_and_part(calendar.coming(calendar.SATURDAY), "evening")),
     ("ל? היום", dated.day(calendar.ahead(0))),
     ("עכשיו|מיד|כרגע", dated.day(calendar.ahead(0))),
     ("ל? מחר", dated.day(calendar.ahead(1))),
@@ -80,8 +81,10 @@ RELATIVE: Table = (
     ("ב? <length> יותר? מוקדם|קודם יותר?", lambda span: reach.shift_by(-1, span)),
     ("ל? מחרת", lambda: reach.shift_by(1, (1, "day"))),
     ("ב? ה? <length> הבא|הקרוב", reach.next_days),
+    ("ב? ה? ימים הקרוב", lambda: reach.next_days((3, "day"))),
 )
 
+_WEEKDAYS = f"מ|בין {_WEEKDAY} <weekday> עד|ל|ו|- {_WEEKDAY} <weekday>"
 WEEKDAYS: Table = (
     (f"{_ON}? {_WEEKDAY} <weekday>", dated.on_weekday),
     (f"{_ON}? {_WEEKDAY} <weekday> הזה|הקרוב", dated.on_weekday),
@@ -89,6 +92,11 @@ WEEKDAYS: Table = (
     (f"{_ON}? {_WEEKDAY} <weekday> ,|ב|ל? ה? שבוע הבא", dated.weekday_in_week(1, SUNDAY)),
     (f"{_ON}? {_WEEKDAY} <weekday> ,|ב? ה? שבוע הזה?", dated.weekday_in_week(0, SUNDAY)),
     (f"ב? ה? שבוע הבא ,? ב? {_WEEKDAY} <weekday>", dated.weekday_in_week(1, SUNDAY)),
+    (f"=להעביר .. מ {_WEEKDAY} =<weekday> ל {_WEEKDAY} <weekday>", dated.on_weekday),
+    (_WEEKDAYS, lambda first, last: reach.span(calendar.coming(first), calendar.coming(last))),
+    (f"{_WEEKDAYS} ,|ב|ל? ה? שבוע הבא", dated.weekdays_of_week(1, SUNDAY)),
+    (f"{_WEEKDAYS} ,|ב? ה? שבוע הזה?", dated.weekdays_of_week(0, SUNDAY)),
+    (f"ב? ה? שבוע הבא ,? {_WEEKDAYS}", dated.weekdays_of_week(1, SUNDAY)),
     (f"בעוד|עוד <length> ,? {_ON}? {_WEEKDAY} <weekday>", dated.weekday_near),
     (f"{_ON}? {_WEEKDAY} <weekday> ב? עוד|בעוד <length>", lambda day, span: reach.counted_after_weekday(span, day)),
 )
@@ -104,6 +112,9 @@ DATES: Table = (
     (f"{_ON}? יום <weekday> ,? ב|ל? ה <mday>", numbered.numbered),
     (f"{_ON}? {_WEEKDAY} <weekday> ,? ב|ה? ה? <slashed>", numbered.slashed_on_weekday("dm")),
     (f"מ|בין|ה? ה? <mday> עד|ל|-|ו ל|ה? ה? <mday> {_OF} <month>", numbered.span_in_month),
+    (f"מ|בין ה? <mday> עד|ל|-|ו ל? ה? <mday> {_OF} ה? חודש הזה?", numbered.span_of_days),
+    (f"מ|בין ה? <mday> עד|ל|-|ו ל? ה? <mday> {_OF} ה? חודש הבא", numbered.span_in_next_month),
+    (f"{_ON}? <nth> {_OF} ה? חודש הזה?", numbered.of_this_month),
     (f"{_ON}? {_DAY} {_OF} ה? חודש הזה?", numbered.of_this_month),
     (f"{_ON}? {_DAY} {_OF}? ה? חודש הבא", numbered.of_next_month),
     (f"{_ON}? ה? <slashed>", numbered.slashed("dm")),
@@ -161,6 +172,7 @@ DAY_JOINS: Table = (
     ("ב מקום <day>", counted.kept("not_day")),
     ("<day> אני? לא יכול|מתאים|טוב|נוח|אפשר|פנוי?", counted.kept("not_day")),
     ("לא יכול|מתאים|נוח|אפשר|פנוי ב|ל? <day>", counted.kept("not_day")),
+    ("לא יכול|אוכל|נוכל|אצליח|מצליח|מצליחה להגיע|לבוא", counted.marked("unable")),
 )
 
 # what is said of a time spoken of before

@@ -19,6 +19,7 @@ NUMBERS: Table = (
 )
 
 LENGTHS: Table = (
+    ("<number> ה <unit_of_time> =הבא|הקרוב", counted.length),
     ("<number>|<few> <unit_of_time>", counted.length),
     ("חצי שעה", lambda: counted.length(30, "minute")),
     ("רבע שעה", lambda: counted.length(15, "minute")),
@@ -43,6 +44,8 @@ _THE_HOUR = "ה? שעה"
 # what can only be a time
 CLOCKS: Table = (
     ("<hm> <half>?", timed.at_shape),
+    ("בין|מ <hour> ל <hour>", timed.window),
+    ("=בין|מ <hour> =ל =<hour> =ו =חצי|רבע|<minute>", timed.at),
     ("<compact> <half>", timed.at_shape),
     ("<hour> <half>", timed.at),
     ("<hour> <minute> <half>", timed.at_minute),

@@ -20,6 +20,7 @@ LENGTHS: Table = (
     ("без четверти час", timed.fixed(12, 45)),
     ("без <number> минута? <hour>", timed.to),
     ("без <number> минута? час", lambda minutes: timed.to(minutes, 1)),
+    ("между <hour> и час", lambda hour: timed.window(hour, 1)),
     (f"{_BEFORE_ONE} час", lambda: timed.at(1)),
     (f"{_BEFORE_ONE} час <minute>", lambda minute: timed.at_minute(1, minute)),
     ("час дня", timed.fixed(13)),

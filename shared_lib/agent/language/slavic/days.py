@@ -94,6 +94,7 @@ DATES: Table = (
     ("[on]? <weekday> ,? [on]? <ordinal>|<nth_day>", numbered.numbered),
     ("[on]? <weekday> ,? <slashed>", numbered.slashed_on_weekday("dm")),
     (f"[on]? {_DAY} {_MONTH} {_YEAR}", numbered.day_month),
+    (f"[on]|[from]? <nth> {_MONTH} {_YEAR}", numbered.day_month),
     (f"[on]? {_DAY} {_MONTH} ,|.? [on]? =<weekday>", numbered.day_month),
     ("[on]? <nth> [day] [in]? <month>", numbered.day_month),
     (f"<month> {_DAY}", numbered.month_day_year),
