@@ -48,7 +48,7 @@ _SPANISH = words("""
     uñas espera perdón perdon vale sé lun mie mié jue vie sab sáb dom estoy seguro segura fin entre sin solo sólo
     ahora ya también tambien temprano pronto minutos viene que tardar partir puede podría podria quisiéramos
     gustaría gustaria confirmo correcto exacto adelante basta repite repita esposa esposo pareja ambos ustedes usted
-    aquí aqui precio horario turno libre disponible
+    aquí aqui precio horario turno libre disponible sirve perfecto perfecta queda acuerdo anular
 """) - words("once favor")
 _ENGLISH = words("""
     the an is are am was been i you we my your our it this that to of for and or with in on at from by do does did

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from .calendar import DAY, Days, Period, moved, spanning
-from .clock import Bound, Clock, Window, more
+from .clock import HALF, Bound, Clock, Window, more
 from .items import Item
 from .meaning import When
 
@@ -187,7 +187,10 @@ def _timed(wish: Wish, period: Period | None) -> When:
     clock = bound.clock if bound else wish.clock
     if clock is None:
         return when
-    clock = clock.in_part(wish.part) if wish.part else clock
+    part = (
+        "afternoon" if bound and clock.hour == HALF and wish.part == "morning" else wish.part
+    )  # before 12 is before noon
+    clock = clock.in_part(part) if part else clock
     if clock.next_day and first and last is None:
         when = replace(when, date=first + DAY)
     side = bound.side if bound else ""

@@ -29,6 +29,7 @@ NAMED_PARTS: Table = (
     ("=<weekday>|mañana a|en primera hora", lambda: _part("morning")),
     ("a? primera hora|horas de? la? mañana?", lambda: _part("morning")),
     ("a? ultima hora|horas de? la? tarde?", lambda: _part("evening")),
+    ("de madrugada", lambda: _part("morning")),
     (f"{_OF} la madrugada", lambda: _part("morning")),
     ("de la noche", lambda: _part("night")),
     (f"{_OF} la|las <part>", _part),
@@ -76,6 +77,7 @@ RELATIVE: Table = (
         for place, days in _PLACES.items()
         for which, after, weeks in _WEEKS
     ),
+    ("mas tarde en? esta semana", dated.day(calendar.week(0, 3, 6))),
     ("entre semana", dated.day(calendar.week(0, 0, 4))),
     ("este|el|al|para|durante? weekend", dated.day(calendar.week(0, 5, 6))),
     (f"el? {_NEXT} weekend", dated.day(calendar.week(1, 5, 6))),
@@ -106,6 +108,7 @@ RELATIVE: Table = (
     ("las|los? <number> proximo|siguientes <unit_of_time>", lambda n, unit: reach.whole_next((n, unit))),
     (f"las|los? <length> {_COMES}", reach.whole_next),
     ("en menos|maximo de? <length>", reach.within_length),
+    ("en|durante la? proximo hora", lambda: reach.within_length((1, "hour"))),
 )
 
 
@@ -185,6 +188,7 @@ DATES: Table = (
     (f"el|este? <weekday> ,|.|el|dia? dia? {_DAY} {_OF_MONTH} de|del|,? <number>?", numbered.numbered),
     ("el|este? <weekday> ,|.|el|dia? dia? <mday>", numbered.numbered),
     ("<weekday> .? ,? =<hour> =<half>", dated.on_weekday),
+    ("el|este? <weekday> ,? =<hour> =- =<hour>", dated.on_weekday),
     ("el|este? <weekday> ,|el? <slashed>", numbered.slashed_on_weekday("dm")),
     ("el|del|al? dia <mday>", numbered.of_this_month),
     ("el <mday>", numbered.of_this_month),
@@ -265,12 +269,14 @@ DAY_JOINS: Table = (
     ("desde|de? hoy|ahora hasta <day>", reach.span_from_now),
     ("<day> durante|por <length>", reach.span_for),
     ("despues|pasado de|del? <day>", reach.day_bound("after")),
-    ("a? partir de|del <day>", reach.day_bound("after")),
-    ("desde <day>", reach.day_bound("after")),
-    ("desde <day> en adelante", reach.day_bound("after")),
-    ("<day> en adelante", reach.day_bound("after")),
+    ("a? partir de|del <day>", reach.day_bound("after", last=False)),
+    ("desde <day>", reach.day_bound("after", last=False)),
+    ("desde <day> en adelante", reach.day_bound("after", last=False)),
+    ("<day> en adelante", reach.day_bound("after", last=False)),
     ("<day> o despues|mas tarde?", reach.day_bound("after")),
-    ("antes|hasta de|del? <day>", reach.day_bound("before")),
+    ("no antes de|del? <day>", reach.day_bound("after", last=False)),
+    ("antes de|del? <day>", reach.day_bound("before", last=False)),
+    ("hasta de|del? <day>", reach.day_bound("before")),
     ("no|a mas tarde|tardar de|del|que? <day>", reach.day_bound("before")),
     (f"{_NOT} para|en|que|sea|este? <day>", counted.kept("not_day")),
     ("ni <day>", counted.kept("not_day")),

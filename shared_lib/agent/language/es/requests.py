@@ -53,7 +53,7 @@ SIGNS = {
         me cobraron|cobro|han .. doble|dos|veces|cobrado
     """,
     "price": """
-        cuanto|que me|te|le|nos? cuesta|cuestan|vale|valen|sale|salen|es|seria|cobran|cobra|costaria|saldria|
+        cuanto|que me|te|le|nos? cuesta|cuestan|vale|ok|valen|sale|salen|es|seria|cobran|cobra|costaria|saldria|
             costo|precio|tarifa
         cual|cuales|que es|son|tienen|precio|precios el|los|precios|precio|tarifa|costo|cuesta
         precio|precios|costo|costos|tarifa|tarifas|coste .. [services]

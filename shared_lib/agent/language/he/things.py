@@ -10,6 +10,7 @@ _STAFF = "מטפל|מטפלת|מעסה|ספר|ספרית|מסז'יסט"
 
 PEOPLE: Table = (
     (f"אני ו ה? {_PERSON}", counted.said("party", 2)),
+    (f"{_PERSON} ו אני", counted.said("party", 2)),
     ("אני ו בן|בת ה? זוג|זוגי", counted.said("party", 2)),
     ("בן|בת זוגי|זוג שלי?", counted.said("party", 2)),
     (f"עם ה? {_PERSON} שלי?", counted.said("party", 2)),

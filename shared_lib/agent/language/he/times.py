@@ -19,6 +19,7 @@ NUMBERS: Table = (
 )
 
 LENGTHS: Table = (
+    ("=לפני|אחרי|עד יום =<weekday>", counted.marked("named")),
     ("<number> ה <unit_of_time> =הבא|הקרוב", counted.length),
     ("<number>|<few> <unit_of_time>", counted.length),
     ("חצי שעה", lambda: counted.length(30, "minute")),

@@ -14,6 +14,7 @@ _STAFF = "мастер|массажист|массажистка|специал�
 PEOPLE: Table = (
     (f"я|мы|меня и|с|со мой|моя|моей|моим|моего? {_PERSON}", counted.said("party", 2)),
     (f"с|со моей|моим|своей|своим? {_PERSON}", counted.said("party", 2)),
+    (f"{_PERSON} и я", counted.said("party", 2)),
     ("для пары|двух", counted.said("party", 2)),
     ("мы|нас с? вдвоем|оба", counted.said("party", 2)),
     ("только я|меня|мне|один|одна", counted.said("party", 1)),
@@ -68,7 +69,7 @@ EVERYDAY: Table = (
     ("спортивный|спортивного массаж?", counted.said("names", ("sport", "massage"))),
     ("расслабляющий|расслабляющего|релакс|релаксирующий массаж?", counted.said("names", ("relaxation", "massage"))),
     ("парный|парного|совместный массаж?", counted.said("names", ("couple", "massage"))),
-    ("массаж для|на двоих|пары|двух", counted.said("names", ("couple", "massage"))),
+    ("массаж для|на двоих|пары|двух", lambda: {"party": 2, "names": ("couple", "massage")}),
     ("рефлексология|рефлексологию|рефлексологии", counted.said("names", ("reflexology",))),
     ("массаж стоп|ног|ступней", counted.said("names", ("reflexology",))),
     ("массажная|массажную|массажной кушетка|кушетку|кровать|кушетке|кровати", counted.said("names", ("bed",))),

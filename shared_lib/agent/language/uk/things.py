@@ -63,7 +63,7 @@ EVERYDAY: Table = (
     ("спортивний|спортивного масаж?", counted.said("names", ("sport", "massage"))),
     ("розслаблюючий|розслабляючий|розслаблювальний|релакс масаж?", counted.said("names", ("relaxation", "massage"))),
     ("парний|парного|спільний масаж?", counted.said("names", ("couple", "massage"))),
-    ("масаж для|на двох|двоїх|пари", counted.said("names", ("couple", "massage"))),
+    ("масаж для|на двох|двоїх|пари", lambda: {"party": 2, "names": ("couple", "massage")}),
     ("рефлексологія|рефлексологію|рефлексології", counted.said("names", ("reflexology",))),
     ("масаж стоп|ніг|ступнів", counted.said("names", ("reflexology",))),
     ("масажна|масажну|масажній кушетка|кушетку|ліжко", counted.said("names", ("bed",))),
