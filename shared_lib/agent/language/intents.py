@@ -32,8 +32,15 @@ def _line(intent: str, signs: str, contexts: frozenset[str] = ANYWHERE, unless: 
 _ASKS = "price duration hours info policy"
 _OTHER_WISH = "cancel reschedule status policy"
 _SAYS_MORE = f"book cancel absent reschedule status foreign question treatment {_ASKS}"
+# what one sign takes back of others: "don't cancel" holds a "cancel", "no problem" a "no"
+TAKES_BACK = {
+    "agrees": frozenset({"no"}),
+    "keeps": frozenset({"cancel", "absent"}),
+    "stays": frozenset({"reschedule"}),
+    "waits": frozenset({"book", "vacancy"}),
+}
 LINES = (
-    _line("cancel", "cancel", ANYWHERE - {CONFIRM}, "limits"),
+    _line("cancel", "cancel", ANYWHERE - {CONFIRM}, "limits foreign"),
     _line("cancel", "absent", frozenset({UNASKED}), "reschedule limits"),
     _line("reschedule", "reschedule", IDLE | {DETAIL}, "cancel"),
     _line("booking_status", "status", IDLE, "cancel absent reschedule foreign"),
@@ -54,6 +61,8 @@ LINES = (
         IDLE,
         f"detail foreign price duration hours book help bot language find find_weakly {_OTHER_WISH}",
     ),
+    _line("ask_info", "describes", IDLE, f"foreign book vacancy day clock {_ASKS} {_OTHER_WISH}", also="treatment"),
+    _line("affirm", "agrees", CLOSED | {DETAIL, UNASKED}),
     _line("affirm", "yes fits", CLOSED - {PROPOSE} | {DETAIL}, "no"),
     _line("affirm", "yes fits", frozenset({PROPOSE}), "no day clock others"),
     _line("affirm", "day clock vacancy", frozenset({ORDER}), "no others alternatives aside"),
@@ -74,7 +83,9 @@ LINES = (
         "no",
         frozenset({UNASKED}),
         "limits help unsure stop nevermind cancel repeat foreign book status bye language",
+        also="short",
     ),
+    _line("deny", "flat_no", frozenset({UNASKED}), "unsure stop nevermind repeat foreign book status bye language"),
     _line("deny", "no", CLOSED - {ORDER} | {DETAIL, DONE}, "repeat"),
     _line("deny", "no", frozenset({ORDER}), "repeat someone_else"),
     _line("deny", "no", LISTED | {MORE}, "others others_weakly book yes fits info"),
@@ -95,7 +106,7 @@ LINES = (
     _line("book", "day clock", frozenset({PROPOSE}), "no cancel reschedule aside"),
     _line("book", "vacancy", OPEN - {DONE}, "cancel reschedule status policy foreign aside hours"),
     _line("book", "book", frozenset({ASIDE}), "travel"),
-    _line("book", "treatment add_on", IDLE, f"find foreign price_word duration_word {_OTHER_WISH} {_ASKS}"),
+    _line("book", "treatment add_on", IDLE, f"find foreign price_word duration_word describes {_OTHER_WISH} {_ASKS}"),
     _line("book", "technician", IDLE, f"find foreign question {_OTHER_WISH} {_ASKS}"),
     _line("find_provider", "find", frozenset({UNASKED, MORE}), "foreign day clock"),
     _line("find_provider", "find_weakly goes", frozenset({UNASKED}), "foreign book treatment day clock"),
@@ -114,6 +125,7 @@ LINES = (
     _line("goodbye", "finished", ANYWHERE - {MORE, CONFIRM}),
     _line("greet", "hello", frozenset({UNASKED}), "book find find_weakly translation"),
     _line("greet", "hello", frozenset({UNASKED}), also="cancel"),
+    _line("greet", "small_talk", frozenset({UNASKED}), "foreign", also="short"),
     _line("unsure", "unsure", ANYWHERE - {CONFIRM, ORDER} - LISTED, "foreign book day clock"),
     _line("unsure", "unsure", LISTED, "foreign book day clock others others_weakly thanks info question yes fits"),
     _line("repeat", "repeat", ANYWHERE, "foreign"),
@@ -123,7 +135,8 @@ LINES = (
     _line("bot_question", "bot"),
     _line("change_language", "language", ANYWHERE, "translation foreign"),
     _line("stop", "stop", ANYWHERE, "book cancel foreign"),
-    _line("stop", "nevermind", frozenset({UNASKED}), "book"),
+    _line("stop", "nevermind", frozenset({UNASKED}), "book", also="short"),
+    _line("stop", "unsubscribe"),
 )
 
 
@@ -140,6 +153,7 @@ def context_of(asked: str | None, said: set[str] | None, kinds: Mapping[str, obj
 
 def intents_of(signs: set[str], context: str) -> tuple[str, ...]:
     """Return the intents that the signs amount to, each once."""
+    signs = signs.difference(*(TAKES_BACK[sign] for sign in signs & TAKES_BACK.keys()))
     return tuple(
         dict.fromkeys(
             line.intent

@@ -41,6 +41,32 @@ SIGNS = {
         ^ can|could|will you|u? do that|it $
         i can confirm
         that's|thats how|what i
+        ^ mhm|mmhm|mmhmm|yup|k|kk|aight|bet $
+        ^ please do
+        hell|heck|oh|god yes|yeah
+        ^ lock it|that|this|them in
+        ^ exactly right|so|that|it
+        ^ confirm $
+        ^ fine by|with me
+        answer .. is .. yes|affirmative
+        ^ that|that'd|thatd|thats|that's would? be? [good]
+        ^ you|u can|may|should $
+        ^ permission|consent granted|given
+        ^ spot on
+        ^ super|great|lovely $
+        yes that's|thats|that is it|all
+    """,
+    # words that sound like a no and agree
+    "agrees": """
+        ^ no|not worries|problem|problems|probs|objection|objections|complaints|doubt|issue|issues
+        ^ not|isn't|it's|that's not? a|any problem|issue|bother
+        ^ no yeah|yes|yep|sure
+        ^ why not
+        ^ i? don't|dont|wouldn't mind $
+        can't|cannot|couldn't complain|argue|$
+        can't|cannot|couldn't say no
+        not|nothing|isn't wrong|false|bad|incorrect with|about|$
+        yes that's|thats|that is it $
     """,
     # said of what was proposed, it is a yes; by itself it may be said of anything
     "fits": """
@@ -59,7 +85,10 @@ SIGNS = {
         that's|that|sounds|works .. alright|okay|fine
     """,
     "no": """
-        ^ no|nope|nah|negative|false|wrong|incorrect|never|nada|noo|nay
+        ^ no|nope|nah|negative|false|wrong|incorrect|never|nada|noo|nay|na|noooo
+        ^ yeah|yes|wait|but|oh|sorry|well|mm|um|i no|nope|nah
+        ^ uh uh
+        ^ uhuh|nuhuh|nuh
         ^ not really|now|yet|today|exactly|quite|at|right|correct|true|that|this|for|interested
         ^ nevermind
         never mind
@@ -86,7 +115,22 @@ SIGNS = {
         check|see|know .. first
         ^ first|before i|that|let
         let me|us think|see
-        i'm|i|guess|think|suppose|hope|afraid|rather|course|why not $
+        i'm|i|guess|think|suppose|hope|afraid|rather|course not $
+        ^ none|neither of|is|are|one|works
+        ^ none|neither $
+        ^ skip|hold|forget|lose|drop|scratch the|that|it|this|any
+        ^ hold|hang off|on|fire
+        ^ leave it|that|off|out
+        don't|dont|not book|confirm|charge|reserve|schedule|do anything|it|that|me|any|yet|now|$
+        not|isn't|aren't|wasn't ready|decided|there to|yet|$
+        wouldn't|wouldnt|can't|cannot|won't say|do|accept|agree so|that|it|this|to|$
+        that's|thats|it's|its|this|you're|was not what|how|the|right|correct|who
+        you got|have|had|heard it|that|this|me wrong
+        ^ wrong
+        think|thinking|sleep|mull about|on|over it|this|that
+        ask|check|talk|discuss|run|confirm with|to|by|it my|the wife|husband|partner|boss|schedule|calendar|girlfriend|boyfriend|mom|family
+        ask|check my wife|husband|partner|boss|schedule|calendar|girlfriend|boyfriend|mom|family
+        works|work|good|suits for? neither|none|nobody
         i'd|would|i rather|prefer not
         i disagree|decline|refuse
         hard|i'll|gonna pass
@@ -101,8 +145,19 @@ SIGNS = {
         keep it|my|the booking|appointment|reservation|$
         don't|dont have one|any|an|a email|phone|$
         it seems|appears not
-        i'm|im|i am? good|okay|fine for|now|$
+        ^ i'm|im|i am? good|okay|fine for|now|$
+        ^ no|nah|nope|ok|okay|thanks i'm|im|i am? good|okay|fine|set
+        say|answer|vote|saying .. no $
+        answer .. is .. no|negative
+        a hard|big|firm|definite|negative|strong no $
+        that|this|answer .. wrong|incorrect|false|erroneous|untrue $
+        that's|is|that|was a? negative|erroneous|nope
+        said is|was|isn't .. wrong|false|incorrect|untrue
         you are|you're wrong|incorrect|mistaken
+    """,
+    # said first, whatever else is told
+    "flat_no": """
+        ^ no|nope|nah|naw $
     """,
     "wants_change": """
         instead
@@ -117,6 +172,15 @@ SIGNS = {
         i|i'll|i'd would? like|love|prefer that|this|the one
         the|that|this one|name is
         <choice>
+        ^ that|this|these|those one $
+        ^ let's|lets|we'll|i'll|and|just? do|book|get that|it|this|those|them|the $
+        lock|grab|hold|save that|it|this|me|the|<clock>
+        the one at|in|on|with|that
+        ^ surprise me
+        ^ you choose|pick|decide
+        ^ that|this|he|she|it|they|one should|would|will|could|can|'ll? work|do|suit $
+        the|a winner|ticket
+        checks out
         like|choose|pick|take|want|visit|see|need|love that|this|their|these [providers]
         go|visit|try|come there|them|him|her
         go|stick with .. this|that|them|him|her|[providers]
@@ -159,6 +223,11 @@ SIGNS = {
         ^ someplace else
         someplace else
         no else
+        too|all|bit|little|way late|early|soon|far|expensive|pricey|long|short $
+        too late|early|soon for|in
+        what else|other
+        anything|nothing|something|someone|somebody|anyone else
+        check|try|see|look .. after|before|else
     """,
     # said while looking around, it asks for others
     "others_weakly": """
@@ -214,7 +283,15 @@ SIGNS = {
         don't|dont|dunno|do|cannot|can't|cant not? really|actually|quite? know|say|tell|decide|dunno
         ^ maybe|perhaps|possibly|unsure|idk|dunno|either
         i'm|im|am clueless|unsure|undecided|torn|uncertain
-        no|not|don't|a|any|the have? a|any|the? idea|clue|knowledge|information|foggiest
+        no|not|don't|any have? a|any|the? idea|clue|knowledge|foggiest
+        no|not|don't|enough have? a|any|the|enough? information|info
+        ^ i|we? dunno
+        both|either maybe|perhaps|possibly
+        maybe|perhaps both|either|it|so
+        not|un confident|convinced
+        pay grade|scale
+        make up? my|our mind up?
+        don't|dont|do|didn't not? have an|the|any|a answer|preference
         it|that depends
         one or the other
         could be both|either

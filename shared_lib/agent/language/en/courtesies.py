@@ -17,7 +17,9 @@ SIGNS = {
         good looking out
         your answer|help .. good|pleased|great|perfect
         easier with you
-        owe you
+        i owe you
+        owe you one|big
+        merci|danke|grazie|arigato
         you're|you|youre are|the|so|a very? best|great|doll|lifesaver|star|thoughtful|kind|sweet|helpful
         you've been .. great|helpful|kind
     """,
@@ -55,7 +57,15 @@ SIGNS = {
         take it easy
         catch you
         until next|later|then|tomorrow
-        gotta|got|have|i'm|im|time to? go|leave|leaving|run|outta|say
+        gotta|got|have|i'm|im|time to? go|leave|leaving|run|outta
+        ^ see|c you|ya|u $
+        see you in
+        farewell|fairwell|buhbye|tootles|toodle|goodby|bbye
+        i'll|ill be leaving|going
+        out of here
+        good|nice|great|lovely|pleasure|glad|happy to|we|i|that? got|get? to? converse|catch|talk|chat|get
+            with|up|to|in
+        can't|cannot wait
     """,
     "finished": """
         that's|thats|that is|will|would|was|should|be? be? all|it|everything
@@ -90,22 +100,38 @@ SIGNS = {
         what are|have you doing|been $
         top of the morning|<part>
         ^ sup|wassup|wazzup|ello
-        what's|what|wat is? up|new|cracking|happening|poppin|good $
-        what's|what is? going on $
+        ^ there $
+        ^ wake up $
+        are|is you|everything|things|life|all going|doing|ok|okay|well|fine|alright|good $
+        are|is you|things|everything okay|ok|well|alright|going right|now|well|for|with|$
+        how my|is ai|bot|friend|buddy doing|is|going
+        wanted|stopping to|by? say hi|hello
         what's|what is? going on with|in you|your
         nice|pleased|good|great|pleasure|glad to? meet|know|see you
         long time no
-        how do you do
+        how do you do $
         good day $
         how are|is|have you|things|everything|life|ya|u been|doing|going|today|feeling|$
         how's|hows it|everything|things|life|going
         how you've|you been|doing
-        what's|whats|wassup up|new|happening|good|crackin
+        wassup
         are|hope you doing|feeling ok|okay|good|well|alright|fine
-        how do you do
+        how do you do $
+    """,
+    # in a long message, it complains of something
+    "small_talk": """
+        what's|whats|what|wat is? up|new|cracking|crackin|happening|poppin|good $
+        what's|whats|what is? going on $
+        what's|whats up|new
     """,
     "repeat": """
-        what you said|told|meant|asked
+        what you said|told|meant|asked $
+        what did|was|were you just? mention|mentioned|say|ask
+        you|you're|connection|line cutting|broke|breaking|froze out|up|off
+        you|line|connection cut out
+        lost you
+        need|like|want to? know|hear that|it|this|the? again
+        was|what|whats that|the|it again
         say what
         go|run|take through|over|that|it|me|this .. again
         say|speak|talk it|that|this? slower|louder|slowly
@@ -130,14 +156,19 @@ SIGNS = {
     "nevermind": """
         never mind
         ^ nevermind|nvm
+        disregard|ignore|forget|drop|scrap|scratch about? it|that|this $
+        cancel|dismiss that $
+        ^ scratch
     """,
     "stop": """
-        ^ mute|scratch|enough
+        ^ mute|enough
         ^ hold on|it|up
         ^ pause|quiet
-        turn|power off
+        turn|power|switch off $
         end|close|finish|terminate conversation|chat|call|session|this
-        disregard|ignore|forget|drop|scrap|scratch about? it|that|this|my|what|last
+        disregard|ignore|drop|scrap about? my|what|last
+        abandon|negate|stop .. job|command|request|speaking
+        don't|dont|not .. speak|process|talk anymore|more|any|this|$
         cancel|stop|end|abort|scrap .. action|process|request|task|command|operation|current
         can|could|please you? cancel|stop|quit $
         shut .. up
@@ -148,10 +179,20 @@ SIGNS = {
             process|task|action|doing|current|now|your|any|$
         be|stay|keep quiet|silent
         shut|pipe up|down|off|it
-        forget|cancel|scrap it|that|this|the|all|everything|process|action|what|your|last|previous|command
+        forget|cancel|scrap the|all|everything|process|action|what|your|last|previous|command
+        cancel .. action|request|input|command|task|operation|process
         don't|dont|no|not continue|say|complete|proceed|more|do .. anymore|more|talking|task|any|what|
             it|further|do
         that's|thats enough|plenty
         enough talking|already|now
+    """,
+    # no more messages at all
+    "unsubscribe": """
+        unsubscribe
+        opt out
+        leave me|us alone
+        stop|quit|don't|dont|no|never more? texting|text|messaging|message|messages|calling|contacting|emailing|bothering|
+            sending|writing|texts|emails me|us|$
+        take|remove|delete me|my|us number? from|off your|the|this list|contacts
     """,
 }

@@ -13,7 +13,17 @@ SIGNS = {
         what's|whats|what is the|your|its price|cost|charge|fee|rate
         what do|does|would you|it|that charge|cost|run
         do|does|will you|it charge|cost
-        too expensive|much|pricey
+        too expensive|much|pricey $
+        ^ price|prices|cost|costs|pricing|rate $
+        price|rate list|sheet|menu|range
+        the damage
+        how much we|you|are|is|am|do|does|did|will|would|should|'ll|they|i|people i|we|you|it|that|they|people|a? talking|owe|
+            pay|charge|charging|spend|asking|paying|talkin|normally|usually
+        gonna|going|will|would|does it|that|they to? cost|run|set me|us|$
+        it|that|they gonna|going|will|would to? cost|run
+        is|are|isn't .. expensive|pricey|cheap|affordable
+        how expensive|pricey|cheap
+        what's|whats|what the|your cheapest|price
         how much is|are|for the|a|an|your|extra
     """,
     "price_word": """
@@ -27,6 +37,10 @@ SIGNS = {
         how much|many|long time|minutes|hours .. [services]
         [services] .. take|last|long
         how long $
+        how long am|will|'ll|do|should|would i|we .. be|stay|there|here
+        how long's|longs
+        how many|much minutes|time is|are|does|do|for it|that|this|the|each|those
+        is|does it|that|the|one .. last|take? <length> $
         duration|length of the|a|each|your
     """,
     "duration_word": """
@@ -70,13 +84,37 @@ SIGNS = {
         ^ do|does you|they do|perform
         dress code
         how early|late should|can|do|must i|we
+        running|run|be|i'm|am|arrive|arriving|come late
+        running|be|i'm|am|arrive .. late|behind
+        running behind
+        <length> late
+        if i'm|i|we|we're|am late
         tip|tips|gratuity|discount|discounts|refund|refunds|waxing
         who|which is|'s|are .. best|good
-        running late
-        be|am|arrive .. late
+        who's|whos your|the best
+        can|could|may|is|are|do|should my wife|husband|partner|friend|kid|kids|child|son|daughter|baby|dog|mom|spouse|family
+        kids|children|dogs|pets|minors|babies|teenagers|infants allowed|welcome|ok|okay
+        do|should|must|can|will|am i|we gotta|have|need|supposed|get|be to? be|get|stay|keep|take? naked|undressed|undress|off|
+            clothes|nude
+        money back
+        get|give|receive|offer|do|entitled .. refund|refunds
+        where r|are|is|at|you you|u|guys|yall|at|located guys|at|all|$
+        buy|purchase|order|get|want|redeem|use|have|sell|give a|an|my|your|the? gift
+        walk in|ins
+        walk|pop in without|$
         can|could|do|may|should i|we .. pay|tip|bring|wear|park
         pregnant|allergic|allergy|injury
         how do|can|to i|we? become|join|find you
+    """,
+    # with a treatment: what it is
+    "describes": """
+        what's|whats|what|what're is|are? the|a|an|this|that|your? .. thing|like|for|$
+        what is|are|does|do a|an|the .. involve|mean|include|$
+        explain|describe
+        tell me .. about
+        how does|do|is the|your|a|an .. work|done|feel
+        never had|tried|done
+        is|are|does .. good|help|hurt|painful|safe
     """,
     "question": """
         phone|contact|telephone|email|website|reviews
@@ -111,8 +149,11 @@ SIGNS = {
         free time|times|slot
     """,
     "policy": """
-        take|takes|accept|accepts|allow|allows|do|does|honor dinner|lunch|any|walk? reservations|
-            walkins
+        take|takes|accept|accepts|allow|allows|do|does|honor|except|trake dinner|lunch|any|walk|brunch|evening? reservations|
+            walkins|reservation|rerservations
+        you|u|guys|they take|accept|honor .. card|cards|cash|amex|mastercard|discover|venmo|paypal|insurance|checks
+        can|could|may|should i|we pay .. card|cards|cash|amex|mastercard|venmo|paypal|check
+        stuck in traffic
         accepts|takes reservations
         taken|accepted at
     """,

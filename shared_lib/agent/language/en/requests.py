@@ -24,12 +24,30 @@ SIGNS = {
         try .. <clock>|<day>|again
         get|have|need|want|like .. done|checked|fixed|inspected
         how|where do|can|to i|we|you? schedule|book|reserve
+        set|hook me|us up
+        want|wanna|like|love|need|hope|hoping|planning|plan|trying to? come|visit|drop|stop|pop|swing in|by|over
+        treat|spoil|pamper myself|ourselves|my|her|him|us|me
+        when|how can|could|would you|i|we see|get|fit|come|take|squeeze me|us|in|you
+        schedule|book|reserve .. scheduled|booked|reserved|[booking]
+        [booking] .. scheduled|reserved
+        in need of .. [booking]
+    """,
+    # no booking now
+    "waits": """
+        don't|dont|do|not|never not? book|reserve|schedule|confirm
+        don't|dont|not|never|didn't want|need|wanna|ready|looking|trying|like|going|wish|plan|planning|intend|ask|asked
+            to? book|schedule|reserve|commit
+        not|don't|dont|before|without .. book|booking|schedule|reserve .. yet|now|anything|today
+        don't|dont|not need|want|like a|an|any [booking]
     """,
     # to somebody whom one has not found yet: a search, unless a day or a time is said
     "goes": """
         visit|see|consult|meet|go|get to|with? a|an|the|my|some? [clinics]
     """,
     "vacancy": """
+        any|the|what|whats|what's|which|got|have|see|your|next|first|earliest openings|opening|availability|vacancies|vacancy
+        what|whats|what's is|do|you|you've|have|got? available|open|free $
+        next|first|earliest|soonest opening|availability|slot|spot|appointment|available
         soonest|earliest|asap .. come|available|appointment|slot|time|in|have|get
         any|anything|something|availability|openings|opening|available|free|spot|spots|slots|table|
             tables|times .. <day>|<clock>|<part>|<window>|<bound>|available|open|free
@@ -51,13 +69,35 @@ SIGNS = {
         don't|dont|no|not need|want|longer .. [booking] .. anymore|longer|$
         no longer need|want|require|going|coming|able
         [booking] .. don't|dont need|want .. more|anymore|$
-        won't|not|can't|cannot going|be|make|come|coming|attend|able to|it|making? .. [booking]|$
+        can't|cant|cannot|won't|wont|unable|couldn't be|to? able|going|gonna? to? make|attend|come it|in|my|our|the|to|$
+        i|i'm|im|we're|we not|won't|wont gonna|going|able|be to|able|coming? to? make|attend|come|be|coming it|in|my|our|the|
+            to|there|$
+        i|i'm|im|we're|we|no not|longer coming|going|interested .. [booking]|anymore|$
+        don't|dont think i|we can|will|'ll|i'll make|come|attend it|in|my|our|the|to|$
+        can't|cant|cannot|won't .. <day> anymore
+        back|backing|pull|pulling out of
+        put|need|enter in|a|an|for|request .. cancellation .. <part>|<day>|[booking]|$
+        release|unreserve|annul|revoke|repeal|void|bail .. [booking]
         i|we want|need|like|wish|have|must to cancel
         cancel|cancelling|canceling <reference>|<day>|<clock>
         ^ cancel $
         call off
         no need .. [booking]
         how|why do|can|to|can't i|we? cancel
+    """,
+    # what sounds like the end of a booking, and is not
+    "keeps": """
+        don't|dont|not|never|n't|didn't|without cancel|cancelling|canceling|remove|delete|drop
+        don't|dont|didn't|not|never want|need|wanna|going|mean|meant|intend|wish|plan|planning|trying|have|ask|asked|said
+            i|we|that? want|wanted|need|wish|am|was|would|going? to cancel
+        don't|dont|not want|need my|the|it|this|that|our [booking]? cancelled|canceled|removed
+        can't|cannot wait
+    """,
+    "stays": """
+        don't|dont|not|never|didn't change|move|reschedule|changing|moving|rescheduling|switch
+        don't|dont|didn't|not|never|no|without want|need|wanna|going|have|trying|wish|plan|like|mean
+            to change|move|reschedule|switch|modify
+        no need .. change|move|reschedule
     """,
     "absent": """
         can't|cant|cannot|won't|unable|couldn't to? make|come|attend it|to|in|my|the
@@ -70,6 +110,12 @@ SIGNS = {
             .. [booking]|dates|date|time|it|service|stay|reservation
         [booking] .. to|i|we|and|please change|amend|modify|move|update|alter|shift|switch
         put|add more|people|persons .. [booking]
+        swap|exchange|trade|substitute|upgrade|switch .. [booking] .. for|to|with|instead|$
+        another|different|new|other|better time|day|date|slot|hour|appointment for my|our|the|that|instead|to
+        do|make|try|have another|different|other|some day|time|date
+        can|could|may|let i|we|you|me|us make|do|have|move|push it|that|this .. later|earlier|sooner|instead
+        earlier|later|sooner than|from my|our|the
+        keep my|the .. but|different|another
     """,
     "status": """
         do|does|did|if|that|whether|still|what .. have|made|got .. [booking]
@@ -87,6 +133,14 @@ SIGNS = {
         is|was|are my|our .. [booking]|confirmed|valid|booked
         when|what|where|which is|was|time|are|day|'s|have my|our|i|is|next|upcoming .. [booking]|booked
         status of|for|on .. [booking]
+        am|are|is i|we|it|everything|still all|good|still? set|confirmed|booked|scheduled|on for|$|<day>|at
+        when|who|what time|day|treatment? am|are i|we coming|seeing|scheduled|booked|supposed|getting|having|in
+        when do|should i|we come|arrive again
+        what|when|which|did|who|had|do|have time|day|treatment|did|have|do|with? i|we book|booked|reserve|reserved|schedule|
+            scheduled|pick|choose
+        remind me .. when|what|where .. [booking]
+        is|was|has|did my card|payment|money charged|gone|go|went|been|taken
+        never|didn't|haven't|didnt|not get|got|received|receive a|the|my|any confirmation|email|receipt|text
         show|see|view|find|list|look me|at|up|for? my|our [booking]
     """,
     "find": """
@@ -99,7 +153,13 @@ SIGNS = {
     """,
     "help": """
         what|which|how .. can|could|may|should|do|are i|you .. ask|help|assist|answer|answers|capable|able
-        what|which things|questions|information|topics|subjects|stuff|kind|sort .. you|ask
+        what|which things|questions|information|topics|subjects|stuff|kind|sort|queries .. ask|answer|handle|assist|give
+        what|which things|questions|information|topics|subjects|stuff|kind|sort .. help|able|capable|respond
+        ^ i'm|im|am lost|confused|stuck $
+        how does|do|will|would this|it|that|the? chat|thing? work $
+        can|could i ask about? you|anything|something|questions
+        what are you familiar
+        my|your|a list of commands
         know|tell .. what|how you can|could|do|are .. do|help|assist|able|capable
         how can|could|do|will i|you .. benefit|use|using|help|assist
         which|what tasks|things|services|jobs .. perform|do|handle
@@ -131,7 +191,8 @@ SIGNS = {
         how can|do|does|could|will i|you|this|it help|use|work|talk|assist
         how can i get you
         types|subjects|topics|things|areas .. versed|familiar|ask|know|knowledgable|knowledgeable
-        what|which things|tasks|types|kind|kinds|sorts .. you do|complete|able|answering
+        what|which things|tasks|types|kind|kinds|sorts .. you complete|able|answering
+        what|which things|tasks can|could|are you do|able|capable
         what are you|your able|capable|good|options|features|capabilities|functions
     """,
     "handoff": """
@@ -142,7 +203,12 @@ SIGNS = {
         want|need|prefer|like a|an|the|to|your real|live|actual|human? [people]
         front desk
         customer service|support|care
-        call|phone|ring me back
+        call|phone|ring me|us back
+        someone|somebody|anyone|person|manager|they|staff call|phone|ring|contact|text me|us
+        want|wanna|like|need|have|file|make to|a|make|file? complain|complaint
+        is|are anybody|anyone|someone|somebody|anybody there|here|around|alive
+        talk|speak|chat to|with someone|somebody|a|an|the|anyone|your
+        [people] please $
         your|the manager|supervisor $
     """,
     "bot": """
@@ -161,6 +227,10 @@ SIGNS = {
         am i .. talking|speaking|chatting|texting .. [machine]
 
         are|r you|u .. [machine]
+        are|r|is you|u|this|it|there|your really|a|an|the? real|alive|person|people|being|live|actual|fake|living
+        you|this|it|i'm|youre|you're are|is|not|really|a a|an? person|real|alive|being $
+        talking|speaking|chatting|texting to|with? a|an? real|live|actual? person|people
+        how real are
         am|is i|this|it .. [machine]|automated
         if|whether|what you're|you|youre|this|it|i'm are|is|a|an|not|really .. [machine]
         real|human|person|bot|machine or [machine]|a|an|not|fake

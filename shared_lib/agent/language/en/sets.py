@@ -27,7 +27,7 @@ SETS = {
         desk people
     """,
     "machine": """
-        bot robot human ai computer machine person automated alive chatbot real people
+        bot robot human ai computer machine automated chatbot
     """,
     "languages": """
         spanish russian ukrainian hebrew french german english chinese italian japanese greek portuguese
