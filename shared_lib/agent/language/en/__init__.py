@@ -3,7 +3,21 @@
 from shared_lib.agent.language.asked import ASKED
 from shared_lib.agent.language.language import Language
 
-from . import answers, asking, courtesies, dates, days, questions, requests, sets, things, times, topics, words
+from . import (
+    answers,
+    asking,
+    choosing,
+    courtesies,
+    dates,
+    days,
+    questions,
+    requests,
+    sets,
+    things,
+    times,
+    topics,
+    words,
+)
 
 LANGUAGE = Language(
     code="en",
@@ -41,7 +55,7 @@ LANGUAGE = Language(
     spoken_marks=things.SPOKEN_MARKS,
     spoken_at=things.SPOKEN_AT,
     sets=sets.SETS,
-    sign_phrases=answers.SIGNS | courtesies.SIGNS | requests.SIGNS | questions.SIGNS | topics.SIGNS,
+    sign_phrases=answers.SIGNS | choosing.SIGNS | courtesies.SIGNS | requests.SIGNS | questions.SIGNS | topics.SIGNS,
     system_phrases=asking.SIGNS,
     asked_kinds=ASKED,
     fillers=sets.FILLERS,

@@ -191,7 +191,8 @@ SIGNS = {
         unsubscribe
         opt out
         leave me|us alone
-        stop|quit|don't|dont|no|never more? texting|text|messaging|message|messages|calling|contacting|emailing|bothering|
+        stop|quit|don't|dont|no|never more? texting|text|messaging|message|messages|calling|contacting|emailing|
+            bothering|
             sending|writing|texts|emails me|us|$
         take|remove|delete me|my|us number? from|off your|the|this list|contacts
     """,

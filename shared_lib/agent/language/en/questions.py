@@ -17,7 +17,8 @@ SIGNS = {
         ^ price|prices|cost|costs|pricing|rate $
         price|rate list|sheet|menu|range
         the damage
-        how much we|you|are|is|am|do|does|did|will|would|should|'ll|they|i|people i|we|you|it|that|they|people|a? talking|owe|
+        how much we|you|are|is|am|do|does|did|will|would|should|'ll|they|i|people i|we|you|it|that|they|people|a?
+            talking|owe|
             pay|charge|charging|spend|asking|paying|talkin|normally|usually
         gonna|going|will|would|does it|that|they to? cost|run|set me|us|$
         it|that|they gonna|going|will|would to? cost|run
@@ -92,9 +93,11 @@ SIGNS = {
         tip|tips|gratuity|discount|discounts|refund|refunds|waxing
         who|which is|'s|are .. best|good
         who's|whos your|the best
-        can|could|may|is|are|do|should my wife|husband|partner|friend|kid|kids|child|son|daughter|baby|dog|mom|spouse|family
+        can|could|may|is|are|do|should my wife|husband|partner|friend|kid|kids|child|son|daughter|baby|dog|mom|
+            spouse|family
         kids|children|dogs|pets|minors|babies|teenagers|infants allowed|welcome|ok|okay
-        do|should|must|can|will|am i|we gotta|have|need|supposed|get|be to? be|get|stay|keep|take? naked|undressed|undress|off|
+        do|should|must|can|will|am i|we gotta|have|need|supposed|get|be to? be|get|stay|keep|take? naked|
+            undressed|undress|off|
             clothes|nude
         money back
         get|give|receive|offer|do|entitled .. refund|refunds
@@ -149,8 +152,8 @@ SIGNS = {
         free time|times|slot
     """,
     "policy": """
-        take|takes|accept|accepts|allow|allows|do|does|honor|except|trake dinner|lunch|any|walk|brunch|evening? reservations|
-            walkins|reservation|rerservations
+        take|takes|accept|accepts|allow|allows|do|does|honor dinner|lunch|any|walk|brunch|evening? reservations|
+            walkins|reservation
         you|u|guys|they take|accept|honor .. card|cards|cash|amex|mastercard|discover|venmo|paypal|insurance|checks
         can|could|may|should i|we pay .. card|cards|cash|amex|mastercard|venmo|paypal|check
         stuck in traffic

@@ -35,7 +35,8 @@ SIGNS = {
     # no booking now
     "waits": """
         don't|dont|do|not|never not? book|reserve|schedule|confirm
-        don't|dont|not|never|didn't want|need|wanna|ready|looking|trying|like|going|wish|plan|planning|intend|ask|asked
+        don't|dont|not|never|didn't want|need|wanna|ready|looking|trying|like|going|wish|plan|planning|intend|ask|
+            asked
             to? book|schedule|reserve|commit
         not|don't|dont|before|without .. book|booking|schedule|reserve .. yet|now|anything|today
         don't|dont|not need|want|like a|an|any [booking]
@@ -45,7 +46,8 @@ SIGNS = {
         visit|see|consult|meet|go|get to|with? a|an|the|my|some? [clinics]
     """,
     "vacancy": """
-        any|the|what|whats|what's|which|got|have|see|your|next|first|earliest openings|opening|availability|vacancies|vacancy
+        any|the|what|whats|what's|which|got|have|see|your|next|first|earliest openings|opening|availability|
+            vacancies|vacancy
         what|whats|what's is|do|you|you've|have|got? available|open|free $
         next|first|earliest|soonest opening|availability|slot|spot|appointment|available
         soonest|earliest|asap .. come|available|appointment|slot|time|in|have|get
@@ -69,8 +71,10 @@ SIGNS = {
         don't|dont|no|not need|want|longer .. [booking] .. anymore|longer|$
         no longer need|want|require|going|coming|able
         [booking] .. don't|dont need|want .. more|anymore|$
-        can't|cant|cannot|won't|wont|unable|couldn't be|to? able|going|gonna? to? make|attend|come it|in|my|our|the|to|$
-        i|i'm|im|we're|we not|won't|wont gonna|going|able|be to|able|coming? to? make|attend|come|be|coming it|in|my|our|the|
+        can't|cant|cannot|won't|wont|unable|couldn't be|to? able|going|gonna? to? make|attend|come it|in|my|our|
+            the|to|$
+        i|i'm|im|we're|we not|won't|wont gonna|going|able|be to|able|coming? to? make|attend|come|be|coming it|in|
+            my|our|the|
             to|there|$
         i|i'm|im|we're|we|no not|longer coming|going|interested .. [booking]|anymore|$
         don't|dont think i|we can|will|'ll|i'll make|come|attend it|in|my|our|the|to|$
@@ -88,7 +92,8 @@ SIGNS = {
     # what sounds like the end of a booking, and is not
     "keeps": """
         don't|dont|not|never|n't|didn't|without cancel|cancelling|canceling|remove|delete|drop
-        don't|dont|didn't|not|never want|need|wanna|going|mean|meant|intend|wish|plan|planning|trying|have|ask|asked|said
+        don't|dont|didn't|not|never want|need|wanna|going|mean|meant|intend|wish|plan|planning|trying|have|ask|
+            asked|said
             i|we|that? want|wanted|need|wish|am|was|would|going? to cancel
         don't|dont|not want|need my|the|it|this|that|our [booking]? cancelled|canceled|removed
         can't|cannot wait
@@ -125,7 +130,8 @@ SIGNS = {
         [booking] .. is|still .. on|happening|scheduled|confirmed|valid|good|set
         never|didn't|haven't|not get|got|received|receive .. confirmation|email|receipt
         charged me|us|my .. twice|again|wrong
-        did|has|was|is my|the|our|that payment|card|deposit|booking|appointment|reservation .. through|charged|received|
+        did|has|was|is my|the|our|that payment|card|deposit|booking|appointment|reservation .. through|charged|
+            received|
             accepted|work|confirmed|made|booked
         check|confirm|know|verify|confirming|validate|double .. my|our|i|a|the|for .. [booking]|booked
         confirm|verify|check .. [booking]
@@ -136,7 +142,8 @@ SIGNS = {
         am|are|is i|we|it|everything|still all|good|still? set|confirmed|booked|scheduled|on for|$|<day>|at
         when|who|what time|day|treatment? am|are i|we coming|seeing|scheduled|booked|supposed|getting|having|in
         when do|should i|we come|arrive again
-        what|when|which|did|who|had|do|have time|day|treatment|did|have|do|with? i|we book|booked|reserve|reserved|schedule|
+        what|when|which|did|who|had|do|have time|day|treatment|did|have|do|with? i|we book|booked|reserve|
+            reserved|schedule|
             scheduled|pick|choose
         remind me .. when|what|where .. [booking]
         is|was|has|did my card|payment|money charged|gone|go|went|been|taken
@@ -153,7 +160,8 @@ SIGNS = {
     """,
     "help": """
         what|which|how .. can|could|may|should|do|are i|you .. ask|help|assist|answer|answers|capable|able
-        what|which things|questions|information|topics|subjects|stuff|kind|sort|queries .. ask|answer|handle|assist|give
+        what|which things|questions|information|topics|subjects|stuff|kind|sort|queries .. ask|answer|handle|
+            assist|give
         what|which things|questions|information|topics|subjects|stuff|kind|sort .. help|able|capable|respond
         ^ i'm|im|am lost|confused|stuck $
         how does|do|will|would this|it|that|the? chat|thing? work $
