@@ -126,10 +126,11 @@ def _ends_wish(items: Sequence[Item], at: int) -> bool:
 def _lend(wishes: list[Wish]) -> list[Wish]:
     """Let `Monday or Tuesday at 3` be 3 on both days, `Monday at 3 or 4` and `Monday at 3, no, 4` on Monday."""
     for before, after in pairwise(wishes):
+        alike = after.day is None  # `Monday at 5 or Tuesday at 10` says nothing of the evening
         if after.day is None and after.later is None:
             after.day, after.side = before.day, before.side
             after.part = after.part or before.part
-        if before.clock and after.clock and not after.corrects:
+        if alike and before.clock and after.clock and not after.corrects:
             before.clock = Window.between(before.clock, after.clock).start
             after.clock = after.clock.near(before.clock)
         if after.corrects and not after.timed:

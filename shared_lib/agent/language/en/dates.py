@@ -1,8 +1,9 @@
 """English phrases for days by their number, and for months and what is counted in them."""
 
-from shared_lib.agent.language import calendar, counted, dated, numbered, timed
+from shared_lib.agent.language import calendar, counted, dated, numbered, reach, timed
 from shared_lib.agent.language.clock import HALF
 from shared_lib.agent.language.grammar import Make, Readings, Table
+from shared_lib.agent.language.items import LONGEST_MONTH
 
 _P = ",|.?"  # the comma of `Friday, March 5` and the point of `Fri. 5 March`
 _YEAR = ",|.|of|in?"
@@ -27,6 +28,11 @@ def _late_in_month(weekday: int, mday: int) -> Readings | None:
 def _unless_one(mday: int) -> Readings | None:
     """Mean on the 5, where `the one` would be a thing."""
     return numbered.of_this_month(mday) if mday > 1 else None
+
+
+def _by_end_of_month(month: int) -> Readings | None:
+    """Mean by the end of February."""
+    return reach.day_bound("before")(calendar.month_part(month, 1, LONGEST_MONTH))
 
 
 def _weekday_unless_one(weekday: int, mday: int) -> Readings | None:
@@ -101,6 +107,7 @@ LOOSE: Table = (
     ("the? middle|mid of|-? <month>", dated.part_of_month(11, 20)),
     ("the? last day of|in <month>", lambda month: dated.last_of_month(0, month)()),
     ("the? first half of <month>", dated.part_of_month(1, 15)),
+    ("by|before|until the? end of <month>", _by_end_of_month),
     ("the? second half of <month>", dated.part_of_month(16, 31)),
     ("end|late of|in? <month>", dated.part_of_month(21, 31)),
 )

@@ -34,9 +34,9 @@ def _before_month(month: int) -> Readings | None:
     return reach.day_bound("before", last=False)(calendar.month_part(month, 1, LONGEST_MONTH))
 
 
-def _by_end_of_month(month: int) -> Readings | None:
-    """Mean by the end of February."""
-    return reach.day_bound("before")(calendar.month_part(month, 1, LONGEST_MONTH))
+def _part_beside(days_after: int) -> Make:
+    """Make the night before Thanksgiving, the morning after the 5th."""
+    return lambda part, days: {"day": calendar.moved(days, days_after), "part": part}
 
 
 NAMED_PARTS: Table = (
@@ -54,6 +54,8 @@ NAMED_PARTS: Table = (
     ("in the? am", counted.said("part", "morning")),
     ("in the? pm", counted.said("part", "afternoon")),
     ("in? the? early hours of the morning", counted.said("part", "morning")),
+    ("at? the? end of tomorrow", dated.day_and_part(calendar.ahead(1), "evening")),
+    ("at? the? end of today", dated.day_and_part(calendar.ahead(0), "evening")),
     ("tonight", dated.day_and_part(calendar.ahead(0), "evening")),
     ("late tonight", lambda: {"day": calendar.ahead(0), **timed.soft_window(21, 24)()}),
     ("tomorrow night", dated.day_and_part(calendar.ahead(1), "evening")),
@@ -116,16 +118,14 @@ RELATIVE: Table = (
     ("in about|around|like|maybe? <number> or|to|- <length> '? time?", reach.in_either),
     ("<number> or|to|- <length> from now|today", reach.in_either),
     ("the? next hour", lambda: reach.within_length((1, "hour"))),
-    ("=come|be|start|begin =in|over|by|there|here? right? now", counted.said("later", 0)),
-    (
-        "=slot|opening|something|anything|appointment|massage|facial =open|free|available? right? now",
-        counted.said("later", 0),
-    ),
+    ("=can|could|may =i|we =come|start|begin =in|over|by|there|here? right? now", counted.said("later", 0)),
+    ("=slot|opening|something|anything =open|free|available? right now", counted.said("later", 0)),
     ("right now if|please", counted.said("later", 0)),
     ("<length> out", reach.in_length),
     ("within|in the hour", lambda: reach.within_length((1, "hour"))),
     ("in|within|during the next hour", lambda: reach.within_length((1, "hour"))),
     ("in <number> weekend", dated.weekend_ahead),
+    ("<number> weekend from now|today", lambda count: dated.weekend(max(count, 1) - 1)()),
     ("within the week", dated.day(calendar.week(0))),
     ("this|same day next week", dated.same_weekday(1)),
     ("at? this time tomorrow", counted.said("later", 24 * HOUR)),
@@ -135,6 +135,7 @@ RELATIVE: Table = (
     ("this year", dated.day(calendar.year(0))),
     ("in|of the new year", dated.day(calendar.month_part(1, 1, 31))),
     ("early|beginning|start|first in|of? next year", dated.day(calendar.month_part(1, 1, 31))),
+    ("by|before the? end of the|this? year", reach.bound_of("before", calendar.year(0))),
     ("end|late of|in? the|this? year", dated.day(calendar.month_part(12, 15, 31))),
     ("first half of this|the week", dated.day(calendar.week(0, 0, 3))),
     ("first half of next week", dated.day(calendar.week(1, 0, 3))),
@@ -217,7 +218,9 @@ DAY_JOINS: Table = (
     ("w / c|b <day>", dated.week_of),
     ("after|past <month>", _after_month),
     ("before|until <month>", _before_month),
-    ("by|before|until the? end of <month>", _by_end_of_month),
+    ("the <part> before <day>", _part_beside(-1)),
+    ("the <part> after <day>", _part_beside(1)),
+    ("from? <day> <part> to|until|through|- <day> <part>?", lambda first, _, last, __: reach.span(first, last)),
     ("<day> week", dated.week_of),
     ("the? <weekday> after <day>", dated.weekday_after),
     ("the? <weekday> before <day>", dated.weekday_before),
@@ -239,7 +242,7 @@ DAY_JOINS: Table = (
     ("for? <day> for <length>", reach.span_for),
     ("from? <day> for <length>", reach.span_for),
     ("for <length> from <day>", reach.span_for_first),
-    ("after <day>", reach.day_bound("after")),
+    ("after the? <day>", reach.day_bound("after")),
     ("any|on|or|time day? after <day>", reach.day_bound("after")),
     ("<day> or later|after", reach.day_bound("after")),
     ("<day> onwards|onward", reach.day_bound("after")),
@@ -247,8 +250,8 @@ DAY_JOINS: Table = (
     (f"{_MOVE} .. from <day> to <day>", reach.last_day),
     (f"{_MOVE} my|our|the|this? <day> =<clock>? appointment|booking|slot|one|massage? to <day>", reach.last_day),
     ("no|not earlier|sooner|before|until than? <day>", reach.day_bound("after", last=False)),
-    ("before <day>", reach.day_bound("before", last=False)),
-    ("by|until the? <day>", reach.day_bound("before")),
+    ("before the? <day>", reach.day_bound("before", last=False)),
+    ("by|until|through the? <day>", reach.day_bound("before")),
     ("up to <day>", reach.day_bound("before")),
     ("no|not later|after than? <day>", reach.day_bound("before")),
     ("not|except|avoid on|this? a? <day>", counted.kept("not_day")),

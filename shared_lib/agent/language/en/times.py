@@ -1,6 +1,7 @@
 """English phrases for numbers, lengths and clock times."""
 
 from shared_lib.agent.language import calendar, counted, timed
+from shared_lib.agent.language.calendar import Days
 from shared_lib.agent.language.clock import HALF, PARTS, Clock, clock_of
 from shared_lib.agent.language.grammar import Readings, Table
 from shared_lib.agent.language.numbered import CENTURY
@@ -15,6 +16,7 @@ NUMBERS: Table = (
     ("a? few", counted.said("few", 3)),
 )
 
+FIRST_OF_TWO_DIGITS = 10  # hours
 _HOUR = "<clock>|<hour>"
 _MOVING = "move|reschedule|shift|switch|change|push"
 _MOVED = f"={_MOVING}"
@@ -33,6 +35,7 @@ LENGTHS: Table = (
     ("<number> . 5 <unit_of_time>", counted.length_and_half),
     ("one|a and a half <unit_of_time>", lambda unit: counted.length_and_half(1, unit)),
     ("a? fortnight", lambda: counted.length(2, "week")),
+    ("a? fortnight's", lambda: counted.length(2, "week")),
     ("<number> people|persons|adults|guests|ppl|pax|men|guys|friends|ladies", counted.kept("party")),
     ("<number> of us", counted.kept("party")),
     ("=for? <number> person|adult|guest|man", counted.kept("party")),
@@ -46,6 +49,19 @@ def _minutes_window(
     """From three thirty to four thirty."""
     start, end = clock_of(hour, minute or 0), clock_of(end_hour, end_minute or 0, half)
     return timed.window(start, end) if start and end and (minute or end_minute) else None
+
+
+def _compact_window(start: tuple[int, int, bool], end: tuple[int, int, bool], half: str | None) -> Readings | None:
+    """0930-1130; 300-400 would be money."""
+    hours = start[0] >= FIRST_OF_TWO_DIGITS or start[2]
+    first, last = timed.at_shape(start), timed.at_shape(end, half)
+    return timed.window(first["clock"], last["clock"]) if hours and first and last else None
+
+
+def _window_on_day(start: Clock, days: Days, end: Clock | int) -> Readings | None:
+    """From 3 on Friday to 5."""
+    window = timed.window(start, end)
+    return {"day": days, **window} if window else None
 
 
 def _until_from_now(until: Clock | int) -> Readings | None:
@@ -130,6 +146,8 @@ BARE_HOURS: Table = (
     (f"{_BEFORE} the? <hour>", timed.at),
     (f"{_BEFORE} <hour> <minute>", timed.at_minute),
     (f"{_BEFORE} <compact>", timed.at_shape),
+    ("from|between? <compact> -|and|to|until <compact> <half>?", _compact_window),
+    ("=at|around <hour> and a? half", lambda hour: timed.at_minute(hour, 30)),
     ("<compact> =in|at =the? =<part>", timed.at_shape),
     ("<compact> =on? =<day>", timed.at_shape),
     ("=<day> at|around|, <homophone> thirty", lambda hour: timed.at_minute(hour, 30)),
@@ -147,6 +165,7 @@ BARE_HOURS: Table = (
     ("=how =about|, <hour>", timed.at_unless_one),
     ("=exactly|precisely|meant|mean <hour>", timed.at),
     ("=latest|earliest <hour>", timed.at),
+    ("=latest|earliest =i|we|you .. =is|be <hour>", timed.at),
     ("<hour> =at =the =latest|earliest", timed.at),
     ("<hour> =or|and =later|after|onwards|onward|on|earlier|sooner|before", timed.at),
     ("<hour> =onwards|onward", timed.at),
@@ -169,6 +188,7 @@ BARE_HOURS: Table = (
     ("=<part> at|around|about|,|by? <hour> <minute>", timed.at_minute),
     ("<hour> =<day>", timed.at),
     ("=<day> ,? <hour>", timed.at),
+    ("=<day>|<part> ,? <hour> <minute>", timed.at_minute),
     ("=<day> ,? <hour> - <hour>", timed.window),
     ("<hour> -|to|until|through <hour> =on? =<day>", timed.window),
     ("<hour> <minute>", timed.at_minute),
@@ -192,7 +212,7 @@ WHEN_ASKED: Table = (
 )
 
 JOINS: Table = (
-    ("=<clock> =or <hour>", timed.at),
+    ("=<clock> =,? =or <hour>", timed.at),
     ("<clock> in|at the? <part>", timed.settled),
     *((f"<clock> {part}", timed.settled_in(part)) for part in PARTS),
     ("instead of <clock>|<part>", counted.marked("refused")),
@@ -217,6 +237,7 @@ WINDOWS: Table = (
     (f"in? from|between {_HOUR} {_TO} {_HOUR}", timed.window),
     (f"from|between now to|until|and {_HOUR}", _until_from_now),
     (f"<clock> to|until|through|- {_HOUR}", timed.window),
+    (f"from|between <clock> on? <day> {_TO} {_HOUR}", _window_on_day),
     ("<hour> to|until|through|- <clock>", timed.window),
     ("from? <clock> for <length>", timed.window_for),
     (f"{_MOVED} .. from {_HOUR} {_TO} {_HOUR}", timed.last_clock),
@@ -234,6 +255,8 @@ WINDOWS: Table = (
     ("<clock> or|and earlier|before|sooner", timed.bound_before),
     ("at the latest at|by? <clock>", timed.bound_before),
     ("up to <clock>", timed.bound_before),
+    ("=latest =i|we|you .. =is|be at? <clock>", timed.bound_before),
+    ("=earliest =i|we|you .. =is|be at? <clock>", timed.bound_after),
     ("<clock> at the latest", timed.bound_before),
 )
 
@@ -241,7 +264,8 @@ _CANNOT = "=can't|cannot|couldn't|won't|not"
 # what somebody cannot, or does till then, bounds a visit from the other side
 LIMITS: Table = (
     (f"{_CANNOT} =come|make|do|be|start|arrive? =it|there|in|free|available|anything? <bound>", timed.flipped),
-    ("=busy|tied|meetings|meeting|unavailable|occupied|away =up|in|at? =work? <bound>", timed.flipped),
+    ("=busy|tied|meetings|unavailable|occupied|away =up|in|at? =work? <bound>", timed.flipped),
+    ("=have|got|in|my =a|another? =meeting|class|call|shift =at? <bound>", timed.flipped),
     ("=i|we =work|am|are =working? <bound>", timed.flipped),
     ("=i'm|we're =working|at =work? <bound>", timed.flipped),
     (

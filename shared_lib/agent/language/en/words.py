@@ -45,6 +45,8 @@ SPELLINGS = {
     "tommorrow": "tomorrow",
     "tomorow": "tomorrow",
     "tmr": "tomorrow",
+    "tomrw": "tomorrow",
+    "arnd": "around",
     "tmw": "tomorrow",
     "tomoz": "tomorrow",
     "tomorrow's": "tomorrow",
@@ -133,7 +135,8 @@ _HOURS = [word for n, word in numbered(NUMBERS) if n <= HALF]
 RESPELT = (
     *respelling.HALVES,
     (re.compile(r"\bo\s?['\"]?\s?clock\b", re.IGNORECASE), "o'clock"),
-    (re.compile(r"\b2(?=mor|nite|night|day\b)", re.IGNORECASE), "to"),
+    (re.compile(r"\b2(?=mor|mrw|nite|night|day\b)", re.IGNORECASE), "to"),
+    (re.compile(r"\bb4\b", re.IGNORECASE), "before"),
     (re.compile(r"\bweek[- ]ends?\b(?! of)", re.IGNORECASE), "weekend"),
     (re.compile(r"\bto[- ](?=morrow\b|night\b|day\b(?! after| before))", re.IGNORECASE), "to"),
     (re.compile(r"\bb(?:tw|twn|etw|/w)\b(?=\s*\d)", re.IGNORECASE), "between"),
