@@ -33,7 +33,7 @@ NAMED_PARTS: Table = (
     (f"{_OF} la madrugada", lambda: _part("morning")),
     ("de la noche", lambda: _part("night")),
     (f"{_OF} la|las <part>", _part),
-    ("la mañana =de|del =el? =<weekday>|<mday>|<nth>|mañana|hoy", lambda: _part("morning")),
+    ("la mañana =de|del =el|este? =<weekday>|<mday>|<nth>|mañana|hoy", lambda: _part("morning")),
     ("tarde noche", lambda: _part("evening")),
     ("=mañana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|cualquier|alguna ,|en|la? <part>", _part),
     ("al|del atardecer|anochecer", lambda: _part("evening")),
@@ -65,6 +65,7 @@ RELATIVE: Table = (
     ("ayer|anteayer|anoche", counted.marked("past")),
     ("esta semana", dated.day(calendar.week(0))),
     (f"{_LEFT} de? la|esta? semana", dated.day(calendar.week(0))),
+    (f"{_LEFT} del dia", dated.day(calendar.ahead(0))),
     (f"{_LEFT} de|del este? mes", dated.day(calendar.month_part(None, 1, 31))),
     ("la semana actual", dated.day(calendar.week(0))),
     (f"la? {_NEXT} semana", dated.day(calendar.week(1))),
@@ -123,7 +124,7 @@ def _eight_from(weekday: int, days: int) -> Readings | None:
 
 
 _MOVED = "=cambiar|mover|pasar|cambia|mueve|pasa|cambiame|cambie|cambiarla|cambiarlo|moverla|moverlo|pasarla|pasame"
-_D = "el|los|del|al|este? dia?"
+_D = "el|los|este? dia?"
 WEEKDAYS: Table = (
     ("el|los? <weekday>", dated.on_weekday),
     ("este|ese <weekday>", dated.on_weekday),
@@ -190,8 +191,9 @@ DATES: Table = (
     ("<weekday> .? ,? =<hour> =<half>", dated.on_weekday),
     ("el|este? <weekday> ,? =<hour> =- =<hour>", dated.on_weekday),
     ("el|este? <weekday> ,|el? <slashed>", numbered.slashed_on_weekday("dm")),
-    ("el|del|al? dia <mday>", numbered.of_this_month),
+    ("el? dia <mday>", numbered.of_this_month),
     ("el <mday>", numbered.of_this_month),
+    ("=antes|despues|partir =del <mday>", numbered.of_this_month),
     ("el primero", lambda: numbered.of_this_month(1)),
     (f"{_D} {_DAY} de|del este mes", numbered.of_this_month),
     (f"{_FROM_DAY} {_DAY} {_TO_DAY} {_DAY} de|del este mes", numbered.span_of_days),
@@ -260,6 +262,7 @@ DAY_JOINS: Table = (
     ("<length> antes de|del <day>", reach.counted_before),
     ("<length> a? partir de|del <day>", reach.counted_after),
     ("la? semana de|del? <day>", dated.week_of),
+    ("la? semana de|del <day> a|al|hasta <day>", reach.span),
     ("la? semana que empieza|comienza|inicia|arranca|va el|del? <day>", dated.week_of),
     ("la? semana a partir de|del <day>", dated.week_of),
     ("de|del|desde|entre? <day> a|al|hasta|y|- el? <day>", reach.span),

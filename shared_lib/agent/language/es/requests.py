@@ -37,8 +37,8 @@ SIGNS = {
     """,
     "reschedule": """
         cambiar|cambio|mover|reprogramar|reagendar|posponer|aplazar|pasar|adelantar|atrasar|modificar|mueve|cambia|
-            cambie|cambiarla|moverla|cambiarlo|cambiame|pasarla|retrasar|postergar|recorrer|recorre|correr ..
-            [booking]|hora|dia|fecha|para|a|<day>|<clock>|<reference>
+            cambie|cambiarla|moverla|cambiarlo|cambiame|pasarla|pasame|paseme|mueveme|muevela|cambieme|
+            retrasar|postergar|recorrer|recorre|correr .. [booking]|hora|dia|fecha|para|a|<day>|<clock>|<reference>
         reprogramar|reagendar|posponer|aplazar|postergar
         [booking] .. cambiar|mover|pasar|adelantar|otro dia|dia|hora
     """,

@@ -103,6 +103,7 @@ RESPELT = (
     # 1ro, 3er, and 1º and 2ª, whose small letters are plain ones by now; º marks them all
     (re.compile(r"(?<=\d)(?:\.?o|r[oa]|er|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b", re.IGNORECASE), " º"),
     (re.compile(r"(?<=\d)\.?a(?= (?:semana|quincena|mitad)\b)", re.IGNORECASE), " º"),
+    (re.compile(r"(?<=\d): (?=\d\d\b)"), ":"),
     (re.compile(r"\balas?(?= \d)", re.IGNORECASE), "a las"),
     *respelling.HALVES,
     # 5-5-2026, el 3-3, 17-2 and 1.3.2026 are days; 5-7 may be hours

@@ -127,7 +127,6 @@ DATES: Table = (
     (f"{_ON}? ה? שבוע ה אחרון {_OF} <month>", lambda month: dated.week_of_month(-1, month)),
     (f"{_ON}? ה? יום ה אחרון {_OF} ה חודש", dated.last_of_month()),
     (f"{_ON}? ה? יום ה אחרון {_OF} <month>", lambda month: dated.last_of_month(0, month)()),
-    ("=ב|ל|עד|מ ה <mday>", numbered.of_this_month),
     ("ב? תאריך <mday>", numbered.of_this_month),
 )
 
@@ -140,6 +139,7 @@ LOOSE: Table = (
     ("ב? אמצע <month>", dated.part_of_month(11, 20)),
     ("ב? סוף <month>", dated.part_of_month(21, 31)),
     ("ה? <mday> =<clock>", numbered.of_this_month),
+    ("=ב|ל|עד|מ|אחרי|לפני ה <mday>", numbered.of_this_month),
 )
 
 # runs over days already found

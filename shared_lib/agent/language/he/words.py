@@ -115,6 +115,7 @@ RESPELT = (
     *respelling.HALVES,
     (re.compile(r"(?<=[א-ת])[\"\u05f4](?=[א-ת])"), ""),
     (re.compile(r"\u05f3"), "'"),
+    (re.compile(r"\bמה[- \u05be]?(?=\d)"), "מ ה "),
     (re.compile(r"(?<=[א-ת])\s?[\u05be-]\s?(?=\d)"), " "),
     (re.compile(r"\u05be"), " "),
     (re.compile(r"(?<=[א-ת])-(?=[א-ת])"), " "),
