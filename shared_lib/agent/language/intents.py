@@ -37,7 +37,7 @@ TAKES_BACK = {
     "agrees": frozenset({"no"}),
     "keeps": frozenset({"cancel", "absent"}),
     "stays": frozenset({"reschedule"}),
-    "waits": frozenset({"book", "vacancy"}),
+    "waits": frozenset({"book", "book_weakly", "vacancy"}),
 }
 LINES = (
     _line("cancel", "cancel", ANYWHERE - {CONFIRM}, "limits foreign"),
@@ -101,6 +101,7 @@ LINES = (
     _line("give_time", "clock", frozenset({UNASKED}), _SAYS_MORE, also="short"),
     _line("give_time", "limits", frozenset({UNASKED}), "book"),
     _line("book", "book", frozenset({UNASKED, MORE}), "find cancel reschedule status policy travel reference"),
+    _line("book", "book_weakly", frozenset({UNASKED, MORE}), f"find foreign no question {_OTHER_WISH} {_ASKS}"),
     _line("book", "book", OPEN - {DONE, UNASKED, MORE}, "cancel reschedule status policy travel"),
     _line("alternatives", "others_weakly", LISTED, "book fact day clock yes fits pick travel aside"),
     _line("book", "day clock", frozenset({PROPOSE}), "no cancel reschedule aside"),
@@ -132,7 +133,7 @@ LINES = (
     _line("help", "help", ANYWHERE - LISTED - {MORE, DONE}, "book foreign"),
     _line("handoff", "handoff", ANYWHERE - LISTED, "foreign bot"),
     _line("handoff", "handoff", LISTED, "foreign bot others"),
-    _line("bot_question", "bot"),
+    _line("bot_question", "bot", ANYWHERE, "foreign"),
     _line("change_language", "language", ANYWHERE, "translation foreign"),
     _line("stop", "stop", ANYWHERE, "book cancel foreign"),
     _line("stop", "nevermind", frozenset({UNASKED}), "book", also="short"),

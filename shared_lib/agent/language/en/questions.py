@@ -16,6 +16,14 @@ SIGNS = {
         too expensive|much|pricey $
         ^ price|prices|cost|costs|pricing|rate $
         price|rate list|sheet|menu|range
+        how much .. cost|costs|costing|charge|charges|charged
+        is|are there a|an|any|some|additional|extra? additional|extra? fee|fees|charge|charges|cost|surcharge
+        do|does|is|are .. cost|charge extra|anything|$
+        need|have to pay extra|for|more|anything
+        parking|wifi|drinks|towels|cancellation|it|that|this free|complimentary $
+        free of charge
+        complimentary $
+        what|what's|whats .. price|cost|fee|rate|charge of|for
         the damage
         how much we|you|are|is|am|do|does|did|will|would|should|'ll|they|i|people i|we|you|it|that|they|people|a?
             talking|owe|
@@ -40,6 +48,8 @@ SIGNS = {
         how long $
         how long am|will|'ll|do|should|would i|we .. be|stay|there|here
         how long's|longs
+        how long does|do|is|are|will|would .. last|take|run $
+        how long can|may|should|do i|we .. stay|use|spend
         how many|much minutes|time is|are|does|do|for it|that|this|the|each|those
         is|does it|that|the|one .. last|take? <length> $
         duration|length of the|a|each|your
@@ -54,6 +64,11 @@ SIGNS = {
         opening|business|working|operating|closing|your|the hours
         what hours|days
         opening|closing time|times
+        when|time is|are|does|do|will|can|should .. open|close|opens|closes|start|starts|begin|begins|finish|
+            ready|served|
+            serve|available|cleaned $
+        until|till|by|from when|what|which time|$
+        what|which time .. start|starts|begin|begins|finish|ready|served|serve|available $
         what|which time|times|hours|day|days .. you|spa|place open|close|closed|closing|opening
         when|until|till .. you|spa|place|it open|opens|close|closes|closed|closing|opening
         when|time can|do|should|could i|we come|arrive|check|start|leave

@@ -32,6 +32,12 @@ SIGNS = {
         [booking] .. scheduled|reserved
         in need of .. [booking]
     """,
+    # said of something that is not ours, it is no wish for a visit
+    "book_weakly": """
+        want|need|like|get|have|take|try a|an|some|another|one|two .. <day>|<clock>
+        want|need|like to|me|us? stay|come|get|have|do|try|be|spend|enjoy .. <day>|<clock>|<window>
+        make|book|get|schedule a|another new|second one|$
+    """,
     # no booking now
     "waits": """
         don't|dont|do|not|never not? book|reserve|schedule|confirm
@@ -115,6 +121,10 @@ SIGNS = {
             .. [booking]|dates|date|time|it|service|stay|reservation
         [booking] .. to|i|we|and|please change|amend|modify|move|update|alter|shift|switch
         put|add more|people|persons .. [booking]
+        change|alter|update|increase|reduce|extend|shorten the|my|our|how? number|amount|length|duration|dates|
+            date|day|
+            time|guests|people|start|end|many
+        add|remove|bring an?|one|two|another|more|extra? extra|more|another person|people|guest|guests
         swap|exchange|trade|substitute|upgrade|switch .. [booking] .. for|to|with|instead|$
         another|different|new|other|better time|day|date|slot|hour|appointment for my|our|the|that|instead|to
         do|make|try|have another|different|other|some day|time|date
@@ -160,9 +170,10 @@ SIGNS = {
     """,
     "help": """
         what|which|how .. can|could|may|should|do|are i|you .. ask|help|assist|answer|answers|capable|able
-        what|which things|questions|information|topics|subjects|stuff|kind|sort|queries .. ask|answer|handle|
-            assist|give
-        what|which things|questions|information|topics|subjects|stuff|kind|sort .. help|able|capable|respond
+        what|which things|questions|information|topics|subjects|stuff|queries .. you|ask
+        what|which kind|sort|type|kinds|sorts|types of? things|questions|information|topics|subjects|stuff|
+            queries|tasks|
+            help .. you|ask
         ^ i'm|im|am lost|confused|stuck $
         how does|do|will|would this|it|that|the? chat|thing? work $
         can|could i ask about? you|anything|something|questions
@@ -199,7 +210,7 @@ SIGNS = {
         how can|do|does|could|will i|you|this|it help|use|work|talk|assist
         how can i get you
         types|subjects|topics|things|areas .. versed|familiar|ask|know|knowledgable|knowledgeable
-        what|which things|tasks|types|kind|kinds|sorts .. you complete|able|answering
+        what|which things|tasks|types|kind|kinds|sorts .. you complete|able|answering|do $
         what|which things|tasks can|could|are you do|able|capable
         what are you|your able|capable|good|options|features|capabilities|functions
     """,

@@ -24,10 +24,10 @@ SETS = {
     """,
     "people": """
         human person someone somebody agent manager representative rep operator reception receptionist staff
-        desk people
+        desk
     """,
     "machine": """
-        bot robot human ai computer machine automated chatbot
+        bot robot human ai computer machine person automated alive chatbot real people
     """,
     "languages": """
         spanish russian ukrainian hebrew french german english chinese italian japanese greek portuguese
@@ -46,7 +46,8 @@ SETS = {
     "services": """
         massage massages facial facials haircut shave manicure pedicure session sessions treatment
         treatments service services membership memberships appointment visit spa sauna trim package packages
-        reflexology couples skincare one
+        reflexology couples skincare one pool gym sauna steam jacuzzi hammam bath baths wax waxing scrub wrap peel
+        breakfast lunch dinner drinks champagne parking valet wifi room rooms suite towels robe robes
     """,
     # whom people look for and book like us; those of other trades are what the public sentences are about, and
     # without them 6 of 100 wishes to find or to change somebody are not heard

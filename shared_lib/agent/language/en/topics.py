@@ -24,12 +24,19 @@ SIGNS = {
         translate|spell|spelling|define|definition|synonym|math|percent|plus|minus|divided|minimum
         money|spend|spent|purchased|coin|dice|roll|born|boss|pet|pets|hobby|hobbies
         vaccines|vaccinations|shots
-        atm|atms|withdraw|withdrawal|withdrawals|cash|transfers|topup|topped|merchant|statement|deposited|passcode|pending
+        atm|atms|withdraw|withdrawal|withdrawals|cash|transfers|topup|topped|merchant|statement|deposited|
+            passcode|pending
         my phone|car|boss|cat|dog|printer|laptop|tv|location
         pto|w2|401k|apr|radio|podcast|tweet|facebook|twitter|socket|plug|lamp|vacuum
         meaning of life|the
         cat|dog or|person
         busy|crowded
         difference between inches|time|the? time
+        coffee|espresso|cappuccino|tea
+        a|each|the|my|this|that|sepa|bank|swift|money transfer
+        purchase|purchases|snow|petrol|mpg|fridge|freezer|expire|payday|paid|drive
+        do|did|have i earn|make|earned|made $
+        what time|day|date is it
+        get|drive|walk|reach|go to|from .. from|to|destination|downtown
     """,
 }
