@@ -67,6 +67,7 @@ NAMED_PARTS: Table = (
     ("have a|an? good|nice|great|lovely|wonderful|pleasant <part>|<unit_of_time>", counted.marked("farewell")),
     ("a good|nice|great|lovely|wonderful|pleasant day|weekend", counted.marked("farewell")),
     ("the|my sun", counted.marked("sky")),
+    ("<ordinal>|<nth> avenue|ave|street|floor|trimester", counted.marked("rank")),
     ("=i|we|just sat =in|on|down|through", counted.marked("past")),
 )
 
@@ -107,6 +108,7 @@ RELATIVE: Table = (
     ("any|some|a? weekday|weekdays in|of|during|,? this|the week", dated.day(calendar.week(0, 0, 4))),
     ("any|some|a? weekday|weekdays in|of|during|,? the? next|coming week", dated.day(calendar.week(1, 0, 4))),
     ("the? last day of this|the month", dated.last_of_month()),
+    ("the? last day of this|the year", dated.day(calendar.edge(calendar.year(0), last=True))),
     ("the? last day of next month", dated.last_of_month(1)),
     ("this|current month", dated.day(calendar.month_part(None, 1, 31))),
     ("end of the|this? month", dated.day(calendar.month_part(None, 21, 31))),
@@ -117,6 +119,7 @@ RELATIVE: Table = (
     ("in about|around|approximately|roughly|like|maybe|say|~ <length> '? time?", reach.in_length),
     ("in about|around|like|maybe? <number> or|to|- <length> '? time?", reach.in_either),
     ("<number> or|to|- <length> from now|today", reach.in_either),
+    ("in another <unit_of_time>", lambda unit: reach.in_length((1, unit))),
     ("the? next hour", lambda: reach.within_length((1, "hour"))),
     ("=can|could|may =i|we =come|start|begin =in|over|by|there|here? right? now", counted.said("later", 0)),
     ("=slot|opening|something|anything =open|free|available? right now", counted.said("later", 0)),
@@ -205,6 +208,10 @@ DAYS: Table = (*HOLIDAYS, *RELATIVE, *WEEKDAYS)
 
 # runs over days already found
 DAY_JOINS: Table = (
+    ("last <day>", counted.marked("past")),
+    ("since <weekday>", counted.marked("past")),
+    ("=was|were|been =here|there on|in? <day>", counted.marked("past")),
+    ("=i|we =called|emailed|came|visited|bought|paid|booked =it|you|there|in|by? on? <day>", counted.marked("past")),
     ("<day> or before|sooner|earlier", reach.day_bound("before")),
     ("<day> at the latest", reach.day_bound("before")),
     ("at the latest on|by? <day>", reach.day_bound("before")),

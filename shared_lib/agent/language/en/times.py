@@ -2,7 +2,7 @@
 
 from shared_lib.agent.language import calendar, counted, timed
 from shared_lib.agent.language.calendar import Days
-from shared_lib.agent.language.clock import HALF, PARTS, Clock, clock_of
+from shared_lib.agent.language.clock import FIRST_LIKELY_HOUR, HALF, PARTS, Clock, clock_of
 from shared_lib.agent.language.grammar import Readings, Table
 from shared_lib.agent.language.numbered import CENTURY
 
@@ -58,6 +58,13 @@ def _compact_window(start: tuple[int, int, bool], end: tuple[int, int, bool], ha
     return timed.window(first["clock"], last["clock"]) if hours and first and last else None
 
 
+def _before_noon(number: int) -> Readings | None:
+    """Ten to noon, which is from ten on; twenty to noon."""
+    if FIRST_LIKELY_HOUR < number < HALF:
+        return timed.window(Clock(number), Clock(HALF))
+    return timed.to(number, Clock(HALF))
+
+
 def _window_on_day(start: Clock, days: Days, end: Clock | int) -> Readings | None:
     """From 3 on Friday to 5."""
     window = timed.window(start, end)
@@ -103,7 +110,7 @@ CLOCKS: Table = (
     ("a? quarter to|until|before|of noon", timed.fixed(11, 45)),
     ("<number> past|after <hour> <half>?", timed.past),
     ("<number> past|after noon", lambda minutes: timed.at_minute(12, minutes, "pm")),
-    ("<number> to|before noon", lambda minutes: timed.at_minute(11, 60 - minutes)),
+    ("<number> to|before noon", _before_noon),
     ("<number> to|until|of <hour> <half>?", timed.round_to),
     ("<length> past|after|from <hour> <half>?", timed.past_length),
     ("<length> past|after noon", lambda span: timed.past_length(span, 12, "pm")),
@@ -255,6 +262,7 @@ WINDOWS: Table = (
     ("<clock> or|and earlier|before|sooner", timed.bound_before),
     ("at the latest at|by? <clock>", timed.bound_before),
     ("up to <clock>", timed.bound_before),
+    ("=<clock> =or <hour>", timed.at),
     ("=latest =i|we|you .. =is|be at? <clock>", timed.bound_before),
     ("=earliest =i|we|you .. =is|be at? <clock>", timed.bound_after),
     ("<clock> at the latest", timed.bound_before),
