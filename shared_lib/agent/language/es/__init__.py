@@ -4,7 +4,7 @@ from shared_lib.agent.language.asked import ASKED
 from shared_lib.agent.language.grammar import words as listed
 from shared_lib.agent.language.language import Language
 
-from . import answers, courtesies, days, requests, sets, things, times, words
+from . import answers, courtesies, dates, days, requests, sets, things, times, words
 
 LANGUAGE = Language(
     code="es",
@@ -17,7 +17,7 @@ LANGUAGE = Language(
         times.NUMBERS,
         times.LENGTHS,
         days.NAMED_PARTS,
-        days.DATES,
+        dates.DATES,
         times.CLOCKS,
         days.DAYS,
         days.LOOSE,

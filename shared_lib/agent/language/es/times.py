@@ -164,6 +164,7 @@ WINDOWS: Table = (
     (f"{_LAS}? <clock> a|hasta|- a? {_LAS}? <clock>|<hour>", timed.window),
     (f"{_LAS}? <hour> a|hasta|- {_LAS}? <clock>", timed.window),
     ("<clock> durante|por <length>", timed.window_for),
+    (f"<length> antes de {_LAS}? <clock>|<hour>", timed.to_length),
     ("despues|pasadas|pasada|luego de|del? <clock>", timed.bound_after),
     ("a? partir de|del <clock>", timed.bound_after),
     ("desde <clock> en adelante", timed.bound_after),
@@ -192,7 +193,6 @@ LIMITS: Table = (
     ),
     ("=ocupado|ocupada|trabajando|reunion|reuniones|libre <bound>", timed.flipped),
     ("=trabajo|trabajamos <bound>", timed.flipped),
-    ("=salgo|termino|acabo|salimos|terminamos =del|de? =trabajo|trabajar|oficina? <clock>", timed.bound_after),
-    ("=salgo|termino|acabo a <clock>", timed.bound_after),
+    ("=salgo|termino|acabo|salimos|terminamos =del|de? =trabajo|trabajar|oficina? a? <clock>", timed.bound_after),
     ("=tengo|debo =que? =irme|salir|marcharme|volver a? <clock>", timed.bound_before),
 )

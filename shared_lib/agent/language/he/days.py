@@ -61,6 +61,8 @@ RELATIVE: Table = (
     ("ב? אמצע ה? שבוע הבא", dated.day(calendar.week(1, 2, 4, starts=SUNDAY))),
     ("ב|ל|ה? ה? סופש הזה|הקרוב?", dated.day(calendar.week(0, 5, 6, starts=SUNDAY))),
     ("ב|ל|ה? ה? סופש הבא", dated.day(calendar.week(1, 5, 6, starts=SUNDAY))),
+    ("ב|ל|ה? סופש ה <nth> ל|ב|של <month>", dated.weekend_of_month),
+    ("ב|ל|ה? סופש ה? אחרון ל|ב|של <month>", lambda month: dated.weekend_of_month(-1, month)),
     ("ב? אמצע|ימי ה? חול", dated.day(calendar.week(0, 0, 4, starts=SUNDAY))),
     ("ה חודש הזה?", dated.day(calendar.month_part(None, 1, 31))),
     ("ב? ה? חודש הבא", dated.day(calendar.month_part(None, 1, 31, 1))),

@@ -59,7 +59,7 @@ CLOCKS: Table = (
     (f"{_THE_HOUR}? <hour> ו <length>", lambda hour, span: timed.past_length(span, hour)),
     ("<hour> ו חמישה|5 דקות?", lambda hour: timed.at_minute(hour, 5)),
     ("רבע ל <hour>", timed.minutes_to(15)),
-    ("<length> ל <hour>", timed.to_length),
+    ("<length> ל|לפני <hour>", timed.to_length),
     ("<minute> ל <hour>", timed.round_to),
     ("חמישה|5 ל <hour>", lambda hour: timed.to(5, hour)),
     ("<hour> בדיוק|נכון", timed.at),
