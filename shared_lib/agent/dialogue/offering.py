@@ -9,7 +9,7 @@ from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.reasons import night_of, say_reason
 from shared_lib.agent.dialogue.table import day_buttons, lay_out
-from shared_lib.agent.dialogue.times import wanted_instant, whole_day, windows
+from shared_lib.agent.dialogue.times import settled, wanted_instant, whole_day, windows
 from shared_lib.agent.dialogue.wording import day_of, moment_of, with_whom
 from shared_lib.agent.language import When
 from shared_lib.agent.replies import say
@@ -51,7 +51,7 @@ def offer_times(memory: Memory, desk: Desk, *, mine: Booking | None = None, sorr
 
 def wish_of(memory: Memory, desk: Desk) -> Wish:
     """Return what the guest would like, as the engine takes it."""
-    when = memory.when or When()
+    when = settled(memory.when or When(), desk.book.hours.values())
     return Wish(
         memory.treatment or "",
         windows(when, desk.spa.tz),

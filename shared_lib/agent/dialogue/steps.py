@@ -6,7 +6,7 @@ from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.offering import offer_times
 from shared_lib.agent.dialogue.table import day_buttons, slot_buttons, yes_or_keep
-from shared_lib.agent.dialogue.times import wanted_instant
+from shared_lib.agent.dialogue.times import settled, wanted_instant
 from shared_lib.agent.dialogue.wording import day_of, facts_of, moment_of, payment_reply
 from shared_lib.agent.replies import say
 from shared_lib.domain.booking import Booking, Contact, Status
@@ -65,7 +65,7 @@ def _which(memory: Memory, desk: Desk) -> str:
     when = memory.when
     if when is None or when.date is None or when.end_date:
         return say("ask_which")
-    instant = wanted_instant(when, desk.spa.tz)
+    instant = wanted_instant(settled(when, desk.book.hours.values()), desk.spa.tz)
     said = moment_of(instant, desk) if instant else day_of(desk.spa.midnight(when.date), desk)
     return say("ask_which_then", when=said)
 

@@ -1,14 +1,14 @@
 """From what a guest says of time to stretches of the spa's clock in which a visit may begin."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from shared_lib.agent.language import When
 from shared_lib.domain.availability.offers import Window
-from shared_lib.domain.hours import DAY, resolve
+from shared_lib.domain.hours import DAY, Span, WeeklyHours, resolve
 
 PARTS: Mapping[str, tuple[int, int]] = {
     "morning": (6 * 60, 12 * 60),
@@ -21,9 +21,8 @@ PARTS: Mapping[str, tuple[int, int]] = {
 WHOLE_DAY = (0, DAY)
 NIGHT_AND_DAY = (-5 * 60, DAY)
 """Who wishes for an hour after midnight is shown the evening before it too."""
-HALF = 12 * 60
-EARLIEST_HALF = 10 * 60
-"""Where nobody says am or pm, an hour before this one means the afternoon: no spa opens at 3 in the morning."""
+HALF = 12
+"""Hours."""
 LONGEST_RANGE = 92
 LATE, AFTER_MIDNIGHT = time(20), time(5)
 """Who spoke of a late hour and then of 1 AM means the same night."""
@@ -62,11 +61,35 @@ def names_hour(when: When) -> bool:
     return when.time is not None or when.end_time is not None or when.part is not None
 
 
+def settled(when: When, areas: Iterable[WeeklyHours]) -> When:
+    """Return a time that left am or pm open in the other half of its day, where only in that one the house is open."""
+    if not when.either_half or when.date is None or when.time is None:
+        return when
+    spans = [span for hours in areas for span in hours.spans_on(when.date)]
+    other = _other_half(when.time)
+    if _is_open(when.time, spans, until=when.open == "before") or not _is_open(
+        other, spans, until=when.open == "before"
+    ):
+        return when
+    end = _other_half(when.end_time) if when.end_time and when.end_time <= other else when.end_time
+    return dataclasses.replace(when, time=other, end_time=end, either_half=False)
+
+
+def _other_half(clock: time) -> time:
+    return clock.replace(hour=(clock.hour + HALF) % (2 * HALF))
+
+
+def _is_open(clock: time, spans: Iterable[Span], *, until: bool) -> bool:
+    """Return whether a visit may be under way at a time of day: from it on, or until it."""
+    minute = _minute(clock)
+    return any(begins < minute <= ends if until else begins <= minute < ends for begins, ends in spans)
+
+
 def wanted_instant(when: When, zone: ZoneInfo) -> datetime | None:
     """Return the one instant that somebody asked for, None where it is a stretch of time."""
     if when.date is None or when.end_date or when.time is None or when.end_time or when.open:
         return None
-    return resolve(when.date, _minute(when.time, when), zone)
+    return resolve(when.date, _minute(when.time), zone)
 
 
 def windows(when: When, zone: ZoneInfo) -> tuple[Window, ...]:
@@ -97,15 +120,14 @@ def _minutes(when: When) -> tuple[int, int]:
     """Return the stretch of the day in wall-clock minutes: an exact hour means the day around it."""
     if when.part and when.time is None:
         return PARTS.get(when.part, WHOLE_DAY)
-    begins = _minute(when.time, when) if when.time else 0
-    ends = _minute(when.end_time, when) + 1 if when.end_time else DAY
+    begins = _minute(when.time) if when.time else 0
+    ends = _minute(when.end_time) + 1 if when.end_time else DAY
     if when.open == "before":
-        return 0, _minute(when.end_time or when.time or time(23, 59), when)
+        return 0, _minute(when.end_time or when.time or time(23, 59))
     if when.open == "after" or when.end_time:
-        return begins, ends if ends > begins else ends + HALF
+        return begins, ends if ends > begins else ends + DAY
     return NIGHT_AND_DAY if _small_hour(when) else WHOLE_DAY
 
 
-def _minute(clock: time, when: When) -> int:
-    minute = clock.hour * 60 + clock.minute
-    return minute + HALF if when.either_half and minute < EARLIEST_HALF else minute
+def _minute(clock: time) -> int:
+    return clock.hour * 60 + clock.minute

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from shared_lib.agent.dialogue.desk import Desk
 from shared_lib.agent.dialogue.house_facts import WEEK
-from shared_lib.agent.dialogue.times import merge, names_hour, wanted_instant, windows
+from shared_lib.agent.dialogue.times import merge, names_hour, settled, wanted_instant, windows
 from shared_lib.agent.language import When
 
 A_WEEK = timedelta(days=7)
@@ -28,7 +28,7 @@ def nearest(when: When, text: str, *, known: When | None, desk: Desk) -> When:
     if when.date != today + A_WEEK or when.end_date or not named or ANOTHER_WEEK.search(text):
         return when
     here = dataclasses.replace(when, date=today)
-    return here if _lies_ahead(merge(known, here), desk) else when
+    return here if _lies_ahead(settled(merge(known, here), desk.book.hours.values()), desk) else when
 
 
 def _lies_ahead(when: When, desk: Desk) -> bool:

@@ -5,7 +5,7 @@ import re
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
-from shared_lib.agent.dialogue.times import exactly, wanted_instant, whole_day, windows
+from shared_lib.agent.dialogue.times import exactly, settled, wanted_instant, whole_day, windows
 from shared_lib.agent.language import When, understand
 from shared_lib.agent.phone.line import Line
 from shared_lib.domain.availability.offers import Window
@@ -134,11 +134,11 @@ def _in_words(text: str, line: Line) -> Stretch:
 
 
 def _with_a_day(when: When, line: Line) -> When:
-    """Return an hour without a day as the next time that the clocks show it, days without hours as they are."""
+    """Return an hour without a day as the next time that the clocks show it; am or pm as the house is open."""
     if when.date is not None:
-        return when
+        return settled(when, line.book.hours.values())
     today = line.spa.today(line.now)
-    there = dataclasses.replace(when, date=today)
+    there = settled(dataclasses.replace(when, date=today), line.book.hours.values())
     wanted = wanted_instant(there, line.spa.tz)
     latest = wanted or max((end for _, end in windows(there, line.spa.tz)), default=line.now)
     return there if latest > line.limits.earliest else dataclasses.replace(there, date=today + DAY)

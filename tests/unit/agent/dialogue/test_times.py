@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from shared_lib.agent.dialogue.memory import Memory
-from shared_lib.agent.dialogue.times import exactly, merge, wanted_instant, windows
+from shared_lib.agent.dialogue.times import exactly, merge, settled, wanted_instant, windows
 from shared_lib.agent.language import When
+from shared_lib.domain.hours import WeeklyHours
 
 NEW_YORK = ZoneInfo("America/New_York")
-FRIDAY, SATURDAY = date(2026, 11, 27), date(2026, 11, 28)
+FRIDAY, SATURDAY, SUNDAY = date(2026, 11, 27), date(2026, 11, 28), date(2026, 11, 29)
 
 
 def clocks(when):
@@ -26,7 +27,7 @@ def clocks(when):
         (When(date=FRIDAY, time=time(17), open="after"), ("Fri 17:00", "Sat 00:00")),
         (When(date=FRIDAY, time=time(12), open="before"), ("Fri 00:00", "Fri 12:00")),
         (When(date=FRIDAY, time=time(14), end_time=time(16)), ("Fri 14:00", "Fri 16:01")),
-        (When(date=FRIDAY, time=time(3), either_half=True, open="after"), ("Fri 15:00", "Sat 00:00")),
+        (When(date=FRIDAY, time=time(20), end_time=time(1)), ("Fri 20:00", "Sat 01:01")),
     ],
 )
 def test_a_wish_is_a_stretch_of_the_day(when, stretch):
@@ -61,3 +62,30 @@ def test_a_memory_survives_its_rest_as_json():
     memory = Memory(when=when, offered=(start,), candidates=("a", "b"), visits=("v",), buttons={"slot": "3:00 PM"})
     assert Memory.from_json(memory.to_json()) == memory
     assert exactly(start, NEW_YORK) == When(date=FRIDAY, time=time(15))
+
+
+OPEN = WeeklyHours({4: ((10 * 60, 16 * 60),), 6: ((10 * 60, 24 * 60),)})
+"""Fridays from 10 to 4, Sundays from 10 to midnight."""
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (When(date=SUNDAY, time=time(9), either_half=True), When(date=SUNDAY, time=time(21))),
+        (
+            When(date=SUNDAY, time=time(9), end_time=time(11), either_half=True),
+            When(date=SUNDAY, time=time(21), end_time=time(23)),
+        ),
+        (
+            When(date=SUNDAY, time=time(9), open="before", either_half=True),
+            When(date=SUNDAY, time=time(21), open="before"),
+        ),
+        (When(date=SUNDAY, time=time(11), either_half=True), None),
+        (When(date=FRIDAY, time=time(9), end_time=time(11), either_half=True), None),
+        (When(date=SATURDAY, time=time(9), either_half=True), None),
+        (When(date=SUNDAY, time=time(9)), None),
+        (When(time=time(9), either_half=True), None),
+    ],
+)
+def test_opening_hours_settle_am_or_pm_where_only_one_of_them_can_be_meant(said, meant):
+    assert settled(said, [OPEN]) == (meant or said)
