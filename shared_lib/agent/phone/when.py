@@ -138,7 +138,11 @@ def _with_a_day(when: When, line: Line) -> When:
     if when.date is not None:
         return settled(when, line.book.hours.values())
     today = line.spa.today(line.now)
-    there = settled(dataclasses.replace(when, date=today), line.book.hours.values())
+    there = _on(today, when, line)
     wanted = wanted_instant(there, line.spa.tz)
     latest = wanted or max((end for _, end in windows(there, line.spa.tz)), default=line.now)
-    return there if latest > line.limits.earliest else dataclasses.replace(there, date=today + DAY)
+    return there if latest > line.limits.earliest else _on(today + DAY, when, line)
+
+
+def _on(day: date, when: When, line: Line) -> When:
+    return settled(dataclasses.replace(when, date=day), line.book.hours.values())
