@@ -10,6 +10,8 @@ from .meaning import Term, Vocabulary
 from .spelling import Forgiving
 
 SHORTEST_PLURAL = 4  # letters; of shorter words the s is their own
+_NOTHING = Item("", 0, 0)
+UNWANTED = frozenset({"refuses", "lacks"})
 CATEGORY_WEIGHT = 0.2  # a word of the tab's title says less than a word of the name
 
 
@@ -88,13 +90,16 @@ def technicians_in(items: Sequence[Item], index: Index, tongue: Language) -> tup
     """Return the technicians wished for, any of them welcome, and those refused; after `with` one slip is forgiven."""
     wanted: dict[str, None] = {}
     refused: dict[str, None] = {}
-    words = ["", "", *(item.word for item in items)]
-    for first, before, item in zip(words, words[1:], items, strict=False):
+    row = [_NOTHING, _NOTHING, *items]
+    for first, before, item in zip(row, row[1:], items, strict=False):
         word = item.word.removesuffix("'s")
-        beside = before in tongue.beside
+        beside = before.word.rpartition(" ")[2] in tongue.beside
         meant = index.forgiving.get(word) if beside else None
         if name := index.technicians.get(meant or word) or _in_its_script(item, index, tongue):
-            (refused if (first if beside else before) in tongue.refusing else wanted)[name] = None
+            refusal = any(
+                _refuses(each, tongue.refusing, UNWANTED) for each in ((first, before) if beside else (before,))
+            )
+            (refused if refusal else wanted)[name] = None
     return tuple(wanted), tuple(refused)
 
 
@@ -104,28 +109,42 @@ def _in_its_script(item: Item, index: Index, tongue: Language) -> str | None:
     return next((name for plain, name in index.technicians.items() if tongue.calls(item.word, plain)), None)
 
 
-def mentions(items: Sequence[Item], names: Names, parting: frozenset[str]) -> list[list[str]]:
-    """Return the words of names that stand together, mention by mention."""
+def _refuses(before: Item, words: frozenset[str], kinds: frozenset[str]) -> bool:
+    """Tell whether a word, or a phrase of one of these kinds, refuses what comes after it."""
+    return before.word in words or not kinds.isdisjoint(before.readings)
+
+
+def mentions(
+    items: Sequence[Item], names: Names, parting: frozenset[str], refusing: frozenset[str] = frozenset()
+) -> list[list[str]]:
+    """Return the words of names that stand together, mention by mention, but those after a phrase that refuses them."""
     found: list[list[str]] = [[]]
-    for item in items:
+    refused: set[int] = set()
+    for before, item in zip([_NOTHING, *items], items, strict=False):
         words = [w for w in item.readings.get("names", ()) if w in names.weights]
         single = None if words else names.word(item)
         if single:
             words = [single]
         if words and not names.together(found[-1], words):
             found.append([])
+        if words and not found[-1] and _refuses(before, frozenset(), refusing):
+            refused.add(len(found))
         if words:
             found[-1] += words
-        elif item.word in parting and found[-1]:
+        elif found[-1] and (item.word in parting or len(found) in refused):
             found.append([])
-    return [words for words in found if words]
+    return [words for number, words in enumerate(found, 1) if words and number not in refused]
 
 
 def wishes_in(
-    items: Sequence[Item], names: Names, parting: frozenset[str], weak: frozenset[str]
+    items: Sequence[Item],
+    names: Names,
+    parting: frozenset[str],
+    weak: frozenset[str],
+    refusing: frozenset[str] = frozenset({"refuses"}),
 ) -> tuple[tuple[str, ...], ...]:
     """Return the candidates of each thing wished for, each wish once."""
-    candidates = (names.best(words, weak) for words in mentions(items, names, parting))
+    candidates = (names.best(words, weak) for words in mentions(items, names, parting, refusing))
     return tuple(dict.fromkeys(c for c in candidates if c))
 
 

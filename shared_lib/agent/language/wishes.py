@@ -1,6 +1,6 @@
 """What a sentence says besides times: treatments, people, lengths, choices."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .counted import minutes_of
@@ -38,13 +38,20 @@ def _not_in(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:
     return [item for item in items if not any(o.start < item.end and item.start < o.end for o in others)]
 
 
+def _wanted(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items that no phrase before them refuses."""
+    for before, item in zip([None, *items], items, strict=False):
+        if before is None or "refuses" not in before.readings:
+            yield item
+
+
 def choice_in(items: Sequence[Item], parsed: Sequence[Item], *, asked: str | None) -> Choice | None:
     """Return which of the things offered is meant; a bare number counts where a list was offered."""
     listed = asked in {"slot", "treatment", "add_on"}
     free = items if listed else _not_in(items, [item for item in parsed if _TIMES & item.readings.keys()])
-    said: Choice | None = first(free, "choice")
+    said: Choice | None = first(_wanted(free), "choice")
     if said is None and listed:
-        number = first(items, "number") or first(items, "nth")
+        number = first(items, "number") or first(items, "nth") or first(items, "ordinal")
         alone = sum(item.word[0].isalnum() for item in items) == 1
         return Choice(number=number) if number and number <= LONGEST_LIST and alone else None
     return said

@@ -8,20 +8,26 @@ _PERSON = (
     "wife|husband|partner|girlfriend|boyfriend|friend|fiance|fiancee|mom|mother|dad|father|son|daughter|brother|"
     "sister|buddy|date|spouse|colleague"
 )
-_STAFF = "therapist|technician|masseuse|masseur|barber|stylist|person|provider|one|staff|practitioner|esthetician"
+_STAFF = (
+    "therapist|therapists|technician|technicians|masseuse|masseur|barber|barbers|stylist|stylists|person|people|"
+    "provider|one|staff|practitioner|esthetician"
+)
 
 PEOPLE: Table = (
     (f"me|myself and my|a {_PERSON}", counted.said("party", 2)),
     (f"my {_PERSON} and me|i|myself", counted.said("party", 2)),
     (f"with|for|bring|bringing my {_PERSON} and|too|also", counted.said("party", 2)),
     (f"with|bring|bringing my|a {_PERSON}", counted.said("party", 2)),
+    (f"my {_PERSON} wants|want|needs|too|also|likes|would|and", counted.said("party", 2)),
+    ("me plus one|1|guest", counted.said("party", 2)),
+    ("me|myself|i and|plus <number> friends|others|more|guests|people|buddies|coworkers", lambda n: {"party": n + 1}),
     ("we are|'re <number>", counted.kept("party")),
     ("we're <number>", counted.kept("party")),
     ("there are|will|'ll be? <number>", counted.kept("party")),
     ("both of us", counted.said("party", 2)),
     ("the two of us", counted.said("party", 2)),
     ("as|for a couple", counted.said("party", 2)),
-    ("just|only me|myself|one", counted.said("party", 1)),
+    ("just|only the? me|myself|one", counted.said("party", 1)),
     ("for me alone", counted.said("party", 1)),
     ("by myself", counted.said("party", 1)),
     ("for <number>", counted.kept("maybe_party")),
@@ -30,14 +36,45 @@ PEOPLE: Table = (
     (f"male|man|guy|gentleman {_STAFF}", counted.said("gender", "m")),
     ("by|with|prefer|want a? male|man|guy", counted.said("gender", "m")),
     ("anyone|anybody|whoever|whomever is? good|free|available|fine|ok|okay", counted.marked("anyone")),
-    ("with anyone|anybody|whoever", counted.marked("anyone")),
-    ("anyone|anybody but|except", counted.marked("anyone")),
+    ("whoever's free|available|good|there|working|open", counted.marked("anyone")),
+    ("with anyone|anybody|whoever|whoever's", counted.marked("anyone")),
+    ("anyone|anybody but|except", lambda: {"anyone": True, "refuses": True}),
     ("no preference|preferences", counted.marked("anyone")),
     ("don't|doesn't mind|matter|care who|which", counted.marked("anyone")),
     (f"any {_STAFF}", counted.marked("anyone")),
 )
 
+_WANT = "want|need|like|wish|get|take|add|include|do|have|see|give|care|going|choose|pick"
+# before what is not wished for
+REFUSALS: Table = (
+    (
+        f"don't|dont|didn't|not|never|won't longer? really? {_WANT} me? to|for? have|get|do|see? a|an|the|any|my|with?",
+        counted.marked("refuses"),
+    ),
+    ("not|without|minus|except|excluding with|for|a|an|the|any|my?", counted.marked("refuses")),
+    ("anything|everything|all but|except for? a|an|the|any|my?", counted.marked("refuses")),
+    ("instead|rather of|than with? a|an|the|any|my?", counted.marked("refuses")),
+    ("rather|prefer not to? have|get|do|see|be? with|a|an|the|any|my?", counted.marked("refuses")),
+    ("no|skip|hold|lose|drop more? the|any|my|a?", counted.marked("lacks")),
+)
+
+_LETTERED = 5  # a longer list is not offered
 CHOICES: Table = (
+    ("the <ordinal>", lambda n: {"choice": Choice(number=n)} if n <= _LETTERED else None),
+    *(
+        (f"option|choice|letter {letter}", counted.said("choice", Choice(number=n)))
+        for n, letter in enumerate("abc", 1)
+    ),
+    ("the top one|option|slot|time", counted.said("choice", Choice(number=1))),
+    ("the middle one|option|slot|time?", counted.said("choice", Choice(number=2))),
+    ("the bottom one|option|slot|time", counted.said("choice", Choice(number=-1))),
+    ("up to you", counted.said("choice", Choice(by="any"))),
+    ("you choose|pick|decide", counted.said("choice", Choice(by="any"))),
+    ("surprise me", counted.said("choice", Choice(by="any"))),
+    ("your choice|call|pick", counted.said("choice", Choice(by="any"))),
+    ("whatever's|whichever's easiest|best|fine|good|open|free|available", counted.said("choice", Choice(by="any"))),
+    ("whatever's|whichever's cheaper|cheapest", counted.said("choice", Choice(by="cheaper"))),
+    ("whatever's|whichever's earliest|earlier|soonest|sooner|first", counted.said("choice", Choice(by="earliest"))),
     ("the? <nth>|<ordinal> one|option|slot|time|choice|appointment", lambda n: {"choice": Choice(number=n)}),
     ("the <nth>", lambda n: {"choice": Choice(number=n)}),
     ("option|number|choice|slot <number>", lambda n: {"choice": Choice(number=n)}),
@@ -56,7 +93,7 @@ CHOICES: Table = (
     ("the longer|longest one|option?", counted.said("choice", Choice(by="longer"))),
     ("the more expensive|premium one|option?", counted.said("choice", Choice(by="dearer"))),
     ("any|either of them|those|these|the", counted.said("choice", Choice(by="any"))),
-    ("either|any one|option|slot|time|works|is", counted.said("choice", Choice(by="any"))),
+    ("either|any one|one's|option|slot|time|works|is", counted.said("choice", Choice(by="any"))),
     ("whichever|whatever", counted.said("choice", Choice(by="any"))),
     (
         "whichever|whatever is|'s|comes? earliest|earlier|soonest|sooner|first",
@@ -72,6 +109,10 @@ CHOICES: Table = (
     ("asap|soonest", counted.said("choice", Choice(by="earliest"))),
     ("first|next|earliest available|possible|free", counted.said("choice", Choice(by="earliest"))),
     ("the? same time|treatment|one|thing|therapist|technician|massage", counted.said("choice", Choice(by="same"))),
+    (
+        "the? same guy|girl|lady|woman|man|person|number|email|phone|address",
+        counted.said("choice", Choice(by="same")),
+    ),
     ("the|my usual", counted.said("choice", Choice(by="same"))),
 )
 
@@ -117,12 +158,12 @@ WEAK = frozenset({"hot", "classic", "ai", "light", "therapy", "treatment", "core
 PARTING = frozenset({"and", "plus", "then", "also", "&", "or", "followed", "with", "vs", "versus", "to"})
 NAMES_END = words("""
     and please thanks thank my but for at on with is here the speaking calling i i'd i'm i'll we we'd can could would
-    will want need like have from in to by so it's this that
+    will want need like have from in to by so it's this that again too obviously still only with as
 """)
-REFUSING = frozenset({"not", "except", "but", "without"})
+REFUSING = frozenset({"but"})
 NAME_LEADS: Table = (
     ("my|the full|first? name is|'s", counted.marked("lead")),
-    ("my name's", counted.marked("lead")),
+    ("my|the name's", counted.marked("lead")),
     ("name is", counted.marked("lead")),
     ("it's|its|booked|book|booking|put|reservation|is it? under the? name? of?", counted.marked("lead")),
     ("under the? name of?", counted.marked("lead")),
@@ -137,7 +178,9 @@ INTRODUCTIONS: Table = (
 NAME_LEADS_WHEN_ASKED: Table = (
     *NAME_LEADS,
     ("it's|its|it is?", counted.marked("lead")),
-    ("i'm|i am?", counted.marked("lead")),
+    ("i'm", counted.marked("lead")),
+    ("i am", counted.marked("lead")),
+    (f"it's|its? for my {_PERSON}", counted.marked("lead")),
     ("this is", counted.marked("lead")),
     ("under", counted.marked("lead")),
     ("sure|yes|ok|okay|of|course|hi|hello|well|oh|for|that's|name", counted.marked("lead")),
@@ -145,7 +188,7 @@ NAME_LEADS_WHEN_ASKED: Table = (
 NOT_NAMES = words("""
     yes no yeah yep nope sure ok okay what why how when where who cancel stop help hello hi hey thanks thank
     please never nothing none not don't do can could would will is are the a an i you we it this that book
-    booking massage appointment time today tomorrow
+    booking massage appointment time today tomorrow just rather prefer give same whatever
 """)
 SPOKEN_MARKS = {"dot": ".", "point": ".", "underscore": "_", "dash": "-", "hyphen": "-", "minus": "-", "plus": "+"}
 SPOKEN_AT = "at"
