@@ -24,7 +24,7 @@ _UKRAINIAN = words("""
     лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня наступного наступна мій моя ти
     перший другий третій третя чверть дешевше дорожче допомога допоможіть зараз цей ця це який яка які вільний
     вільно близько котрій котра котру хвилин хвилини хвилину впевнена впевнений побачення ви обід обіду пів прийду
-    дякую чоловік дружина краще стрижка
+    дякую чоловік дружина краще стрижка поки згода
 """) - words("хочу до дня стрижка моя та")
 _RUSSIAN = words("""
     да спасибо что где когда можно нужно надо часов часа час меня мне или еще пожалуйста здравствуйте привет нет
@@ -49,13 +49,14 @@ _SPANISH = words("""
     ahora ya también tambien temprano pronto minutos viene que tardar partir puede podría podria quisiéramos
     gustaría gustaria confirmo correcto exacto adelante basta repite repita esposa esposo pareja ambos ustedes usted
     aquí aqui precio horario turno libre disponible sirve perfecto perfecta queda acuerdo anular
+    supuesto genial excelente listo sip órale orale vemos encantado encantada
 """) - words("once favor")
 _ENGLISH = words("""
     the an is are am was been i you we my your our it this that to of for and or with in on at from by do does did
     can could would will want need like have has get book please thanks thank yes what when where how much which who
     monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight morning afternoon evening night
     next week appointment cancel change if not any me there available time day hour hours name
-""") - words("me a no")
+""") - words("me a no am")
 # the same words as people without the right keyboard write them
 _IN_LATIN = {
     "ru": words("""

@@ -4,7 +4,8 @@ SIGNS = {
     "yes": """
         ^ si|sip|claro|seguro|afirmativo|efectivamente|exacto|exactamente|correcto|cierto|obvio|sii|siii|simon|
             confirmado|confirmo|acepto|ok|listo
-        ^ por|desde supuesto|luego
+        ^ supuesto|orale
+        ^ desde luego
         ^ de acuerdo
         ^ [good] $
         ^ esta|suena|me|todo|asi|eso [good]|parece|va|esta|correcto|es

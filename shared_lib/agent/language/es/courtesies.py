@@ -3,7 +3,8 @@
 SIGNS = {
     "thanks": """
         gracias|agradezco|agradecido|agradecida|agradecidos
-        muy amable
+        ^ amable|amables $
+        que amable|amables
         te|se lo agradezco
     """,
     "bye": """

@@ -55,6 +55,7 @@ CHOICES: Table = (
     ("la|el|lo? mas largo|larga", counted.said("choice", Choice(by="longer"))),
     (f"cualquiera|cualquier de? las|los? dos|{_ONE}?", counted.said("choice", Choice(by="any"))),
     ("me da igual|lo mismo", counted.said("choice", Choice(by="any"))),
+    ("el|la|lo|cual que sea", counted.said("choice", Choice(by="any"))),
     ("cuando sea|quieran|puedan|haya", counted.said("choice", Choice(by="any"))),
     ("lo|el|la mismo|misma de|que|siempre siempre|antes|ultima|pasada?", counted.said("choice", Choice(by="same"))),
     ("lo de siempre", counted.said("choice", Choice(by="same"))),

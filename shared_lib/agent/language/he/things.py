@@ -54,7 +54,7 @@ CHOICES: Table = (
     ("ה? הכי|יותר? ארוך|ארוכה יותר?", counted.said("choice", Choice(by="longer"))),
     ("לא משנה|אכפת לי?", counted.said("choice", Choice(by="any"))),
     ("כל שעה|זמן|יום|אחד", counted.said("choice", Choice(by="any"))),
-    ("מתי ש נוח|אפשר|פנוי|יש|רוצים", counted.said("choice", Choice(by="any"))),
+    ("מתי ש נוח|מתאים|אפשר|פנוי|יש|רוצים", counted.said("choice", Choice(by="any"))),
     ("כמו תמיד|פעם|קודם", counted.said("choice", Choice(by="same"))),
     ("אותו דבר|טיפול", counted.said("choice", Choice(by="same"))),
 )

@@ -51,7 +51,7 @@ CHOICES: Table = (
     ("любой время|из|вариант|день|подойдет|подходит?", counted.said("choice", Choice(by="any"))),
     ("все равно", counted.said("choice", Choice(by="any"))),
     ("без разницы", counted.said("choice", Choice(by="any"))),
-    ("когда угодно|удобно", counted.said("choice", Choice(by="any"))),
+    ("когда угодно|подходит", counted.said("choice", Choice(by="any"))),
     ("как|то обычно|всегда|же", counted.said("choice", Choice(by="same"))),
     ("как в? прошлый раз?", counted.said("choice", Choice(by="same"))),
 )

@@ -28,7 +28,7 @@ LENGTHS: Table = (
     *spoken(slavic.LENGTHS, TIME_SETS),
 )
 
-CLOCKS: Table = (("обеденный время", timed.soft_window(12, 14)), *spoken(slavic.CLOCKS, TIME_SETS))
+CLOCKS: Table = (("обед время", timed.soft_window(12, 14)), *spoken(slavic.CLOCKS, TIME_SETS))
 
 BARE_HOURS: Table = spoken(slavic.BARE_HOURS, TIME_SETS)
 WHEN_ASKED: Table = spoken(slavic.WHEN_ASKED, TIME_SETS)

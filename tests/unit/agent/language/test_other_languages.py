@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from shared_lib.agent.language import Meaning, understand
+from shared_lib.agent.language.language import Language, language
+from shared_lib.agent.language.signs import phrases
 from tests.unit.agent.language.test_sentences import NOW, plain
 
 HERE = Path(__file__).parent
@@ -77,6 +79,21 @@ def test_what_says_nothing_means_nothing_in_any_language(lang, text):
     meaning = understand(text, now=NOW, lang=lang)
     assert isinstance(meaning, Meaning)
     assert meaning.when is None
+
+
+def never_there(tongue: Language, pattern: str, fillers: frozenset[str] = frozenset()) -> bool:
+    """Tell whether some place of a pattern can only be taken by words that are respelt or left out before."""
+    places = [place.removeprefix("=").split("|") for place in pattern.split() if not place.endswith("?")]
+    return any(all(word in fillers or tongue.spellings.get(word, word) != word for word in words) for words in places)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_phrase_waits_for_a_word_that_is_never_there(lang):
+    tongue = language(lang)
+    signs = [phrase for block in tongue.sign_phrases.values() for phrase in phrases(block, tongue.sets)]
+    tables = [pattern for table in (*tongue.time_tables, *tongue.thing_tables) for pattern, _ in table]
+    assert [phrase for phrase in signs if never_there(tongue, phrase, tongue.fillers)] == []
+    assert [pattern for pattern in tables if never_there(tongue, pattern)] == []
 
 
 def test_tables_are_loaded_when_their_language_is_spoken_and_not_before():
