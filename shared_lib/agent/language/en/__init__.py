@@ -10,6 +10,7 @@ from . import (
     courtesies,
     dates,
     days,
+    joins,
     questions,
     requests,
     sets,
@@ -39,8 +40,8 @@ LANGUAGE = Language(
         times.JOINS,
         times.WINDOWS,
         times.LIMITS,
-        days.DAY_JOINS,
-        days.SHIFTS,
+        joins.DAY_JOINS,
+        joins.SHIFTS,
     ),
     corrections=frozenset({"no", "actually", "instead", "rather", "sorry", "make", "mean", "meant", "wait", "change"}),
     thing_tables=(

@@ -102,6 +102,7 @@ LOOSE: Table = (
     ("=on|for|until|from|by|to|through|and|- the <mday>", _unless_one),
     ("=<numbered> or|and the? <mday>", numbered.of_this_month),
     ("in|during|for|of <month>", dated.part_of_month(1, 31)),
+    ("=had|was|were|been in <month>", counted.marked("past")),
     ("next <month>", dated.part_of_month(1, 31)),
     ("beginning|start|early of|in? <month>", dated.part_of_month(1, 10)),
     ("the? middle|mid of|-? <month>", dated.part_of_month(11, 20)),

@@ -1,10 +1,8 @@
 """English phrases for days, weeks, months and holidays."""
 
-from shared_lib.agent.language import calendar, counted, dated, numbered, reach, timed
-from shared_lib.agent.language.calendar import Days
+from shared_lib.agent.language import calendar, counted, dated, reach, timed
 from shared_lib.agent.language.clock import HOUR
-from shared_lib.agent.language.grammar import Make, Readings, Table
-from shared_lib.agent.language.items import LONGEST_MONTH
+from shared_lib.agent.language.grammar import Make, Table
 
 from .holidays import HOLIDAYS
 
@@ -17,26 +15,6 @@ def _with_part(make: Make) -> Make:
 def _week_without(weeks: int) -> Make:
     """Make any day but Sunday this week."""
     return lambda weekday: {"day": calendar.week(weeks), "not_day": calendar.in_week(weekday, weeks)}
-
-
-def _days_without(days: Days, refused: Days) -> Readings:
-    """Mean next week but not on Monday."""
-    return {"day": days, "not_day": refused}
-
-
-def _after_month(month: int) -> Readings | None:
-    """Mean after January."""
-    return reach.day_bound("after")(calendar.month_part(month, 1, LONGEST_MONTH))
-
-
-def _before_month(month: int) -> Readings | None:
-    """Mean before February."""
-    return reach.day_bound("before", last=False)(calendar.month_part(month, 1, LONGEST_MONTH))
-
-
-def _part_beside(days_after: int) -> Make:
-    """Make the night before Thanksgiving, the morning after the 5th."""
-    return lambda part, days: {"day": calendar.moved(days, days_after), "part": part}
 
 
 NAMED_PARTS: Table = (
@@ -71,7 +49,6 @@ NAMED_PARTS: Table = (
     ("=i|we|just sat =in|on|down|through", counted.marked("past")),
 )
 
-_MOVE = "=move|reschedule|shift|switch|change|push"
 _ANY_BUT = "any|anything|anytime|every day? but|except on? a?"
 _NEAR = "in|within|during|over|for|sometime|anytime"
 _COMING = "next|coming"
@@ -83,7 +60,10 @@ RELATIVE: Table = (
     ("overmorrow", dated.day(calendar.ahead(2))),
     ("yesterday morning|afternoon|evening|night?", counted.marked("past")),
     ("last night|evening|week|month|year|weekend|<weekday>", counted.marked("past")),
+    ("the last <weekday> =before", dated.on_weekday),
     ("this|current week", dated.day(calendar.week(0))),
+    ("not this week but|, the? next week|one?", dated.day(calendar.week(1))),
+    ("not next week but|, the one|week after", dated.day(calendar.week(2))),
     ("rest|remainder of the? this? week", dated.day(calendar.week(0))),
     ("the? week after this|that one|week?", dated.day(calendar.week(1))),
     ("the? next|coming week", dated.day(calendar.week(1))),
@@ -200,96 +180,8 @@ WEEKDAYS: Table = (
     (f"{_ANY_BUT} <weekday> ,|of|in? the? next|coming week", _week_without(1)),
     ("this|the? week =on? <weekday>", dated.weekday_in_week(0)),
     ("the? next|coming week ,|on? <weekday>", dated.weekday_in_week(1)),
-    ("the? <weekday> after next week", dated.weekday_in_week(2)),
+    ("the? <weekday> after next week|weekend", dated.weekday_in_week(2)),
     ("<number>|<few> <weekday> from now", dated.weekdays_from_now),
 )
 
 DAYS: Table = (*HOLIDAYS, *RELATIVE, *WEEKDAYS)
-
-# runs over days already found
-DAY_JOINS: Table = (
-    ("last <day>", counted.marked("past")),
-    ("since <weekday>", counted.marked("past")),
-    ("=was|were|been =here|there on|in? <day>", counted.marked("past")),
-    ("=i|we =called|emailed|came|visited|bought|paid|booked =it|you|there|in|by? on? <day>", counted.marked("past")),
-    ("<day> or before|sooner|earlier", reach.day_bound("before")),
-    ("<day> at the latest", reach.day_bound("before")),
-    ("at the latest on|by? <day>", reach.day_bound("before")),
-    ("<day> at the earliest", reach.day_bound("after", last=False)),
-    ("the? closest|nearest <weekday> to <day>", dated.nearest_to),
-    ("<length> after|from <day>", reach.counted_after),
-    ("the? day after <day>", dated.days_after(1)),
-    ("the? day before <day>", dated.days_after(-1)),
-    ("<length> before <day>", reach.counted_before),
-    ("the? week of|beginning|starting|commencing on|with? <day>", dated.week_of),
-    ("w / c|b <day>", dated.week_of),
-    ("after|past <month>", _after_month),
-    ("before|until <month>", _before_month),
-    ("the <part> before <day>", _part_beside(-1)),
-    ("the <part> after <day>", _part_beside(1)),
-    ("from? <day> <part> to|until|through|- <day> <part>?", lambda first, _, last, __: reach.span(first, last)),
-    ("<day> week", dated.week_of),
-    ("the? <weekday> after <day>", dated.weekday_after),
-    ("the? <weekday> before <day>", dated.weekday_before),
-    ("<day> <weekend>", lambda day, _: dated.weekend_of(day)),
-    ("<weekend> of <day>", lambda _, day: dated.weekend_of(day)),
-    ("<weekend> after <day>", lambda _, day: dated.weekend_beside(day, after=True)),
-    ("<weekend> before <day>", lambda _, day: dated.weekend_beside(day, after=False)),
-    ("the? week after|following <day>", dated.week_beside(1)),
-    ("the? week before <day>", dated.week_beside(-1)),
-    ("<length> on? <day>", reach.weeks_from),
-    ("the? eve of <day>", dated.days_after(-1)),
-    ("a week from|after|on <day>", dated.weeks_after(1)),
-    ("two weeks from|after|on <day>", dated.weeks_after(2)),
-    ("<day> to|until|through|- <mday>|<ordinal>", numbered.span_to_number),
-    ("from? <day> to|until|through|-|leaving <day>", reach.span),
-    ("from|between <day> and <day>", reach.span),
-    ("from|between now to|until|through|and <day>", reach.span_from_now),
-    ("<day> and|,? check|checking|leaving|leave out? on? <day>", reach.span),
-    ("for? <day> for <length>", reach.span_for),
-    ("from? <day> for <length>", reach.span_for),
-    ("for <length> from <day>", reach.span_for_first),
-    ("after the? <day>", reach.day_bound("after")),
-    ("any|on|or|time day? after <day>", reach.day_bound("after")),
-    ("<day> or later|after", reach.day_bound("after")),
-    ("<day> onwards|onward", reach.day_bound("after")),
-    ("from <day> on", reach.day_bound("after")),
-    (f"{_MOVE} .. from <day> to <day>", reach.last_day),
-    (f"{_MOVE} my|our|the|this? <day> =<clock>? appointment|booking|slot|one|massage? to <day>", reach.last_day),
-    ("no|not earlier|sooner|before|until than? <day>", reach.day_bound("after", last=False)),
-    ("before the? <day>", reach.day_bound("before", last=False)),
-    ("by|until|through the? <day>", reach.day_bound("before")),
-    ("up to <day>", reach.day_bound("before")),
-    ("no|not later|after than? <day>", reach.day_bound("before")),
-    ("not|except|avoid on|this? a? <day>", counted.kept("not_day")),
-    ("neither on? <day>", counted.kept("not_day")),
-    ("if not <day>", counted.kept("day")),
-    ("anything|anytime|any day? but|except on? a? <day>", counted.kept("not_day")),
-    ("<day> but not on? a? <day>", _days_without),
-    ("<day> except not? on? a? <day>", _days_without),
-    ("any|every|all day|time <day> but on? <day>", _days_without),
-    ("=can't|cannot|couldn't|won't =do|make|come|be? =it|there|in? on? <day>", counted.kept("not_day")),
-    ("=i'm|we're =busy|away|unavailable on? <day>", counted.kept("not_day")),
-    ("today|tomorrow , <numbered>", counted.kept("day")),
-    ("instead of <day>", counted.kept("not_day")),
-    ("rather than on? <day>", counted.kept("not_day")),
-    ("not free|available on? <day>", counted.kept("not_day")),
-    ("<day> doesn't|won't|isn't|don't|can't work|good|possible|suit|ok|okay|fit|great", counted.kept("not_day")),
-    ("<day> does|will|is|do not work|good|possible|suit|be|fit|great", counted.kept("not_day")),
-    ("<day> is no good|use", counted.kept("not_day")),
-    ("<day> is out|bad|impossible|full|terrible|difficult", counted.kept("not_day")),
-)
-
-# what is said of a time spoken of before
-SHIFTS: Table = (
-    ("=<not_day> or|nor|and on? <day>", counted.kept("not_day")),
-    ("<not_day> ,? but|, the next one?", dated.the_one_after),
-    ("<not_day> ,? but? the one|week after that?", dated.the_one_after),
-    ("the? <unit_of_time> after that|this?", lambda unit: reach.shift_by(1, (1, unit))),
-    ("the? <unit_of_time> before that|this?", lambda unit: reach.shift_by(-1, (1, unit))),
-    ("the? next|coming day", lambda: reach.shift_by(1, (1, "day"))),
-    ("<length> later|after that|this?", lambda span: reach.shift_by(1, span)),
-    ("<length> earlier|sooner|before that|this?", lambda span: reach.shift_by(-1, span)),
-    ("back by? <length>", lambda span: reach.shift_by(1, span)),
-    ("forward|up by? <length>", lambda span: reach.shift_by(-1, span)),
-)

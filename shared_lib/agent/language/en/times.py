@@ -167,6 +167,7 @@ BARE_HOURS: Table = (
     ("=at|around <homophone> =on|in? =<day>|<part>", timed.at),
     ("=make =it|that =for|to|at? <hour>", timed.at),
     ("=up =to <hour>", timed.at),
+    ("=to <hour> =on? =<weekday>|<day>", timed.at),
     ("=could|can|should|shall|let's =we|you|i? =do|try|make|say <hour>", timed.at_unless_one),
     ("=can't|cannot|couldn't|won't =do|make <hour>", timed.at_unless_one),
     ("=how =about|, <hour>", timed.at_unless_one),
