@@ -9,12 +9,15 @@ import pytest
 
 from infra.local.children import Children
 from infra.local.chromium import chromium
+from infra.local.demo import load_demo
 from infra.local.emulators import FirestoreEmulator, PubSubEmulator
 from infra.local.home import Home
 from infra.local.postgres import Postgres
 from infra.local.progress import Silence
 from infra.local.stack import Stack
 from infra.migrate import migrate
+from shared_lib.adapters.postgres.database import Database
+from tests.floors import NOW
 
 _numbers = itertools.count(1)
 
@@ -46,9 +49,27 @@ def migrated(postgres: Postgres) -> str:
     return name
 
 
+@pytest.fixture(scope="session")
+def furnished(postgres: Postgres, migrated: str) -> str:
+    """The name of a database that has the demo spa too, to be copied."""
+    name = _database_name()
+    database = Database(postgres.create_database(name, template=migrated))
+    load_demo(database, now=NOW)
+    database.close()
+    return name
+
+
 @pytest.fixture
-def database_url(postgres: Postgres, migrated: str) -> Iterator[str]:
-    """A fresh database with the schema, for one test."""
+def database_url(postgres: Postgres, furnished: str) -> Iterator[str]:
+    """A fresh database with the demo spa and nothing booked, for one test."""
+    name = _database_name()
+    yield postgres.create_database(name, template=furnished)
+    postgres.drop_database(name)
+
+
+@pytest.fixture
+def bare_database_url(postgres: Postgres, migrated: str) -> Iterator[str]:
+    """A fresh database with the schema and nothing else, for one test."""
     name = _database_name()
     yield postgres.create_database(name, template=migrated)
     postgres.drop_database(name)

@@ -1,4 +1,4 @@
-"""`make test`: sets up what the tests need, then runs them and prints what they covered."""
+"""`make test` sets up what the tests need, then runs them; `make coverage` prints what they covered too."""
 
 import os
 import sys
@@ -8,7 +8,6 @@ from infra.local.cloud_sdk import jar, java
 from infra.local.home import ROOT
 from infra.local.trouble import Trouble
 
-_COVERAGE = ("--cov", "--cov-branch", "--cov-report=term-missing")
 _SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
 """Two at once, a file at a time: most of a test is waiting for a server, and what a file starts it starts once."""
 
@@ -30,7 +29,7 @@ def main(arguments: list[str]) -> None:
     except Trouble as trouble:
         sys.exit(str(trouble))
     os.chdir(ROOT)
-    os.execve(sys.executable, [sys.executable, "-m", "pytest", *_COVERAGE, *_SIDE_BY_SIDE, *arguments], told)  # noqa: S606 -- no shell
+    os.execve(sys.executable, [sys.executable, "-m", "pytest", *_SIDE_BY_SIDE, *arguments], told)  # noqa: S606 -- no shell
 
 
 if __name__ == "__main__":

@@ -65,8 +65,8 @@ class House:
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    opened = Database(database_url)
+def database(bare_database_url: str) -> Iterator[Database]:
+    opened = Database(bare_database_url)
     yield opened
     opened.close()
 
@@ -255,21 +255,21 @@ def publish_at_once(url: str, books: list[PriceBook]) -> list[int]:
 
 
 @pytest.mark.parametrize("_round", range(5))
-def test_two_who_publish_the_same_edit_at_once_make_one_version(house, database_url, _round):
-    assert publish_at_once(database_url, [repriced(190), repriced(190)]) == [2, 2]
+def test_two_who_publish_the_same_edit_at_once_make_one_version(house, bare_database_url, _round):
+    assert publish_at_once(bare_database_url, [repriced(190), repriced(190)]) == [2, 2]
     assert house.database.rows("select version from coresync.price_books order by version") == [
         {"version": 1},
         {"version": 2},
     ]
 
 
-def test_two_who_publish_different_edits_at_once_make_two_versions(house, database_url):
-    assert publish_at_once(database_url, [repriced(190), repriced(200)]) == [2, 3]
+def test_two_who_publish_different_edits_at_once_make_two_versions(house, bare_database_url):
+    assert publish_at_once(bare_database_url, [repriced(190), repriced(200)]) == [2, 3]
 
 
-def test_the_first_version_may_be_raced_for_too(database, database_url):
+def test_the_first_version_may_be_raced_for_too(database, bare_database_url):
     load(database)
-    assert publish_at_once(database_url, [repriced(180)] * 4) == [1, 1, 1, 1]
+    assert publish_at_once(bare_database_url, [repriced(180)] * 4) == [1, 1, 1, 1]
 
 
 def test_a_version_is_read_from_the_database_once(house):

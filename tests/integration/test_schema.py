@@ -24,14 +24,14 @@ WAYS |= {"cancelled": ("cancelled",), "expired": ("expired",), "no_show": ("conf
 
 
 @pytest.fixture
-def house(database_url, tmp_path):
-    with spa_house(database_url, tmp_path) as open_house:
+def house(bare_database_url, tmp_path):
+    with spa_house(bare_database_url, tmp_path) as open_house:
         yield open_house
 
 
 @pytest.fixture
-def raw(database_url):
-    with psycopg.connect(database_url, autocommit=True, options="-c search_path=coresync") as connection:
+def raw(bare_database_url):
+    with psycopg.connect(bare_database_url, autocommit=True, options="-c search_path=coresync") as connection:
         yield connection
 
 

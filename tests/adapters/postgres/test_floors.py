@@ -90,8 +90,8 @@ def test_a_hold_that_ended_is_named_beside_those_that_live(house):
         assert list(taken["technician", hold].stretches) == list(expected.stretches)
 
 
-def test_a_house_without_a_price_book_is_not_open_yet(database_url):
-    database = Database(database_url)
+def test_a_house_without_a_price_book_is_not_open_yet(bare_database_url):
+    database = Database(bare_database_url)
     with pytest.raises(NotFound, match="no price book"):
         PostgresFloors(database).read(SPA_ID, NOW, NOW + 60 * MINUTE, now=NOW)
     database.close()
