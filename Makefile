@@ -25,7 +25,7 @@ run: $(READY) ## start everything on this machine (PORT=8080)
 test: $(READY) ## prove everything
 	@exec $(BIN)/python -m infra.local.testing $(ARGS)
 
-coverage: $(READY) ## the same, and what it covers; it takes half as long again
+coverage: $(READY) ## the same, and print what it covers
 	@exec $(BIN)/python -m infra.local.testing --cov --cov-branch --cov-report=term-missing $(ARGS)
 
 check: $(READY) ## style, types, borders, templates
