@@ -45,7 +45,8 @@ SIGNS = {
     "status": """
         tengo|tenia|hay|esta .. [booking] .. ^
         cuando|que|cual|donde|como dia|hora|es|era|tengo|va|esta .. mi|la|una? cita|reserva|sesion|visita
-        confirmar|verificar|revisar|comprobar|consultar|ver|saber .. mi|la|si cita|reserva|tengo|esta|sesion
+        confirmar|confirma|confirme|verificar|verifica|revisar|revisa|revise|comprobar|consultar|ver|saber ..
+            mi|la|si cita|reserva|tengo|esta|sesion
         quedo|esta|sigue|fue confirmada|confirmado|registrada|agendada|hecha .. mi|la cita|reserva
         estado de mi|la cita|reserva
         no me|he|recibi .. llego|recibido|confirmacion|correo|recibi
@@ -127,7 +128,8 @@ SIGNS = {
         ^ [languages] $
     """,
     "foreign": """
-        clima|tiempo|vuelo|vuelos|taxi|uber|hotel|banco|cuenta|impuestos|prestamo|receta|pelicula|cancion|musica|noticias|
+        tiempo hace|hara|habra
+        clima|vuelo|vuelos|taxi|uber|hotel|banco|cuenta|impuestos|prestamo|receta|pelicula|cancion|musica|noticias|
             chiste|traduce|alarma|recordatorio|pasaporte|pizza|gasolina|bateria|acciones
     """,
 }

@@ -15,6 +15,8 @@ PEOPLE: Table = (
     ("בן|בת זוגי|זוג שלי?", counted.said("party", 2)),
     (f"עם ה? {_PERSON} שלי?", counted.said("party", 2)),
     ("ל אשתי|בעלי ו לי", counted.said("party", 2)),
+    (f"בשבילי ו בשביל ה? {_PERSON}", counted.said("party", 2)),
+    (f"לי ו ל ה? {_PERSON}", counted.said("party", 2)),
     ("שנינו|שתינו", counted.said("party", 2)),
     ("ל זוג", counted.said("party", 2)),
     ("רק אני|לי", counted.said("party", 1)),

@@ -6,7 +6,7 @@ from shared_lib.agent.language.grammar import Table, words
 from shared_lib.agent.language.meaning import Choice
 
 _PERSON = (
-    "жена|муж|друг|друга|другом|подруга|девушка|парень|парнем|мама|мамой|папа|папой|сын|сыном|дочь|дочкой|дочерью|"
+    "жена|муж|друг|друга|другом|подруга|девушка|парень|мама|мамой|папа|папой|сын|сыном|дочь|дочкой|дочерью|"
     "брат|братом|сестра|сестрой|коллегой|супругой|супругом|супруга|невестой|невеста|женихом|мужа"
 )
 _STAFF = "мастер|массажист|массажистка|специалист|специалисту|барбер"
@@ -23,7 +23,7 @@ PEOPLE: Table = (
     (f"женщина|девушка {_STAFF}?", counted.said("gender", "f")),
     ("массажистка", counted.said("gender", "f")),
     (f"{_STAFF} женщина|девушка", counted.said("gender", "f")),
-    (f"мужчина|парень|парню {_STAFF}?", counted.said("gender", "m")),
+    (f"мужчина|парень {_STAFF}?", counted.said("gender", "m")),
     (f"{_STAFF} мужчина", counted.said("gender", "m")),
     (f"любой {_STAFF}", counted.marked("anyone")),
     ("к|у любой|кому|кого угодно?", counted.marked("anyone")),
