@@ -8,6 +8,7 @@ from .items import Item
 
 SHORTEST_PHONE, LONGEST_PHONE, CODE = 9, 15, 6  # digits
 _REFERENCE = range(7, 14)  # digits of one: the year and a number
+_PLUS = frozenset({"plus", "плюс", "más", "mas", "פלוס"})  # as it is said before the code of a country
 _BETWEEN = frozenset({"-", "(", ")", ".", ","})
 _DIGIT = re.compile(r"\D")
 
@@ -41,10 +42,11 @@ def apart(items: Sequence[Item], *, code_asked: bool = False) -> list[Item]:
             kind = "code"
         if kind is None or (run.last - run.first == 1 and kind in items[run.first].readings):
             continue
-        first = run.first - (named if kind == "reference" else 0)
+        abroad = kind == "phone" and run.first > done and items[run.first - 1].word in _PLUS
+        first = run.first - (named if kind == "reference" else abroad)
         word = " ".join(item.word for item in items[first : run.last])
         made += items[done:first]
-        made.append(Item(word, items[first].start, items[run.last - 1].end, {kind: run.digits}))
+        made.append(Item(word, items[first].start, items[run.last - 1].end, {kind: "+" * abroad + run.digits}))
         done = run.last
     return [*made, *items[done:]]
 

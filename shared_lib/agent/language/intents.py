@@ -34,7 +34,9 @@ _OTHER_WISH = "cancel reschedule status policy"
 _SAYS_MORE = f"book cancel absent reschedule status foreign question treatment {_ASKS}"
 # what one sign takes back of others: "don't cancel" holds a "cancel", "no problem" a "no"
 TAKES_BACK = {
-    "agrees": frozenset({"no"}),
+    "agrees": frozenset({"no", "wants_change", "question"}),
+    "ours": frozenset({"foreign"}),
+    "passing": frozenset({"day"}),
     "keeps": frozenset({"cancel", "absent"}),
     "stays": frozenset({"reschedule"}),
     "waits": frozenset({"book", "book_weakly", "vacancy"}),
@@ -51,6 +53,8 @@ LINES = (
     _line("ask_duration", "duration_word", ANYWHERE, "foreign", also="treatment"),
     _line("ask_hours", "hours", ANYWHERE - LISTED, "foreign price duration reschedule cancel status"),
     _line("ask_info", "policy"),
+    _line("ask_info", "refund", ANYWHERE - {DONE}, "foreign"),
+    _line("ask_info", "amenity", IDLE, "foreign price duration"),
     _line("ask_info", "info", frozenset({WHEN, DETAIL}), "foreign price duration hours aside day clock"),
     _line("ask_info", "info question", CLOSED, "price duration aside day clock others_weakly vacancy"),
     _line("ask_info", "info question", LISTED, "price duration aside others others_weakly vacancy"),
@@ -88,6 +92,7 @@ LINES = (
     _line("deny", "flat_no", frozenset({UNASKED}), "unsure stop nevermind repeat foreign book status bye language"),
     _line("deny", "no", CLOSED - {ORDER} | {DETAIL, DONE}, "repeat"),
     _line("deny", "no", frozenset({ORDER}), "repeat someone_else"),
+    _line("deny", "flat_no", LISTED, "others others_weakly book info"),
     _line("deny", "no", LISTED | {MORE}, "others others_weakly book yes fits info"),
     _line("deny", "day clock wants_change", frozenset({CONFIRM}), "yes fits info question"),
     _line("deny", "finished", frozenset({MORE}), "book"),
@@ -107,7 +112,12 @@ LINES = (
     _line("book", "day clock", frozenset({PROPOSE}), "no cancel reschedule aside"),
     _line("book", "vacancy", OPEN - {DONE}, "cancel reschedule status policy foreign aside hours"),
     _line("book", "book", frozenset({ASIDE}), "travel"),
-    _line("book", "treatment add_on", IDLE, f"find foreign price_word duration_word describes {_OTHER_WISH} {_ASKS}"),
+    _line(
+        "book",
+        "treatment add_on",
+        IDLE,
+        f"find foreign price_word duration_word describes repeat {_OTHER_WISH} {_ASKS}",
+    ),
     _line("book", "technician", IDLE, f"find foreign question {_OTHER_WISH} {_ASKS}"),
     _line("find_provider", "find", frozenset({UNASKED, MORE}), "foreign day clock"),
     _line("find_provider", "find_weakly goes", frozenset({UNASKED}), "foreign book treatment day clock"),

@@ -42,7 +42,7 @@ SIGNS = {
         i can confirm
         that's|thats how|what i
         ^ mhm|mmhm|mmhmm|yup|k|kk|aight|bet $
-        ^ please do
+        ^ do $
         hell|heck|oh|god yes|yeah
         ^ lock it|that|this|them in
         ^ exactly right|so|that|it
@@ -67,6 +67,7 @@ SIGNS = {
         can't|cannot|couldn't say no
         not|nothing|isn't wrong|false|bad|incorrect with|about|$
         yes that's|thats|that is it $
+        ^ let's|lets do|go it|that|this|with|the|<choice>
     """,
     # said of what was proposed, it is a yes; by itself it may be said of anything
     "fits": """
@@ -159,6 +160,7 @@ SIGNS = {
     # said first, whatever else is told
     "flat_no": """
         ^ no|nope|nah|naw $
+        none|neither of those|these|them|the
     """,
     "wants_change": """
         instead

@@ -17,8 +17,7 @@ SIGNS = {
         good looking out
         your answer|help .. good|pleased|great|perfect
         easier with you
-        i owe you
-        owe you one|big
+        owe you one|big|a
         merci|danke|grazie|arigato
         you're|you|youre are|the|so|a very? best|great|doll|lifesaver|star|thoughtful|kind|sweet|helpful
         you've been .. great|helpful|kind
@@ -77,6 +76,15 @@ SIGNS = {
         don't|dont need anything|any
         i'm|im all? done|set
         i am all? done|set
+    """,
+    # a day that is told by the way
+    "passing": """
+        that's|thats|is|be|that'll all|it|everything|enough i? need|needed|wanted? for|till|until <day>
+        doing|feeling|been <day> $
+        how .. you|ya|u|things|it|everything .. <day> $
+        help|time|info|assistance|information <day> $
+        ^ see|talk|catch|chat|speak|meet you|ya|to|soon|again .. <day> $
+        thanks|thank|talk|talking|chatting .. <day> $
     """,
     "hello": """
         ^ hello|hi|hey|howdy|greetings|hiya|yo|heya|hallo|ahoy|aloha

@@ -103,6 +103,7 @@ SIGNS = {
         running|run|be|i'm|am|arrive|arriving|come late
         running|be|i'm|am|arrive .. late|behind
         running behind
+        be|i'm|am|im|we're|running <delay>
         <length> late
         if i'm|i|we|we're|am late
         tip|tips|gratuity|discount|discounts|refund|refunds|waxing
@@ -114,15 +115,34 @@ SIGNS = {
         do|should|must|can|will|am i|we gotta|have|need|supposed|get|be to? be|get|stay|keep|take? naked|
             undressed|undress|off|
             clothes|nude
-        money back
-        get|give|receive|offer|do|entitled .. refund|refunds
         where r|are|is|at|you you|u|guys|yall|at|located guys|at|all|$
         buy|purchase|order|get|want|redeem|use|have|sell|give a|an|my|your|the? gift
         walk in|ins
         walk|pop in without|$
         can|could|do|may|should i|we .. pay|tip|bring|wear|park
         pregnant|allergic|allergy|injury
-        how do|can|to i|we? become|join|find you
+        how do|can|to i|we? become|join
+        how do|can|to i|we? find you
+    """,
+    "refund": """
+        money back
+        get|give|receive|offer|do|entitled|is|want .. refund|refunded|refunds
+    """,
+    # words that are foreign elsewhere
+    "ours": """
+        price list|sheet
+        money back
+        gift card|cards
+        my|our|the card .. charged|declined|charge
+        remind me .. when|what|where .. [booking]
+        complain|complaint
+        parking|park
+    """,
+    # what a house has, asked beside other things
+    "amenity": """
+        do|does|is|are you|there|got|have .. parking|showers|sauna|steam|towels|robe|robes|locker|lockers|wheelchair|
+            gratuity|membership|memberships
+        where .. park|parking
     """,
     # with a treatment: what it is
     "describes": """

@@ -84,7 +84,8 @@ SIGNS = {
             to|there|$
         i|i'm|im|we're|we|no not|longer coming|going|interested .. [booking]|anymore|$
         don't|dont think i|we can|will|'ll|i'll make|come|attend it|in|my|our|the|to|$
-        can't|cant|cannot|won't .. <day> anymore
+        can't|cant|cannot|won't .. <day>|<not_day> anymore
+        ^ not going|gonna|able|coming to? make|come|attend
         back|backing|pull|pulling out of
         put|need|enter in|a|an|for|request .. cancellation .. <part>|<day>|[booking]|$
         release|unreserve|annul|revoke|repeal|void|bail .. [booking]
@@ -257,7 +258,7 @@ SIGNS = {
         you|yourself a|an [machine]
     """,
     "language": """
-        speak|speaking|talk|talking|change|switch|use|using|language|chat|understand|answer|reply|
+        speak|speaks|speaking|talk|talking|change|switch|use|using|language|chat|understand|answer|reply|
             respond|responses|answers|hear|communicate .. [languages]|language|languages
         spoken language
         change|changing|switch|switching|edit|set|go|going|continue over|it|us|this? to|in|into|the? [languages]

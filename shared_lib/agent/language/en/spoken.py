@@ -6,7 +6,9 @@ _BEFORE_MORE = (
     "i|i'd|i'll|i'm|im|can|could|let's|lets|do|don't|dont|book|that|that's|thats|it|it's|the|what|how|is|please|we|you|"
     "go|just|not|wait|make|sounds|looks|works|perfect|great|thanks|thank|where|when|cancel"
 )
+_DIGIT = "one|two|three|four|five|six|seven|eight|nine|zero|oh"
 RESPELT = (
+    (re.compile(rf"\b({_DIGIT}) hundred(?= (?:{_DIGIT}) (?:{_DIGIT})\b)", re.IGNORECASE), r"\1 zero zero"),
     # an answer said in one breath with more: ok do that
     (
         re.compile(rf"^\W*(yes|yeah|yep|yup|ok|okay|alright|nope|nah)\s+(?=(?:{_BEFORE_MORE})\b)", re.IGNORECASE),
