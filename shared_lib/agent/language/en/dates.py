@@ -87,6 +87,8 @@ DATES: Table = (
     ("the? <nth>|<ordinal> weekend of|in <month>", dated.weekend_of_month),
     ("the? <nth>|<ordinal> weekend of|in the|this month", dated.weekend_of_month),
     ("the? <nth>|<ordinal> weekend of|in next month", dated.weekend_of_next_month),
+    ("the? <nth>|<ordinal> <weekday> of|in the? new|next year", lambda nth, day: dated.nth_of_month(nth, day, 1)),
+    ("the? <nth>|<ordinal> week of|in the? new|next year", lambda nth: dated.week_of_month(nth, 1)),
     ("the? last <weekday> of|in the|this year", lambda weekday: dated.nth_of_month(-1, weekday, 12)),
     ("the? last weekend of|in <month>", lambda month: dated.weekend_of_month(-1, month)),
     ("any|some|a weekend of|in <month>", lambda month: dated.weekend_of_month(1, month)),

@@ -2,7 +2,7 @@
 
 from shared_lib.agent.language import calendar, counted, dated, reach, timed
 from shared_lib.agent.language.clock import HOUR
-from shared_lib.agent.language.grammar import Make, Table
+from shared_lib.agent.language.grammar import Make, Readings, Table
 
 from .holidays import HOLIDAYS
 
@@ -10,6 +10,11 @@ from .holidays import HOLIDAYS
 def _with_part(make: Make) -> Make:
     """Make Tuesday morning of next week."""
     return lambda weekday, part: {**(make(weekday) or {}), "part": part}
+
+
+def _stretch_of_next_week(first: int, last: int) -> Readings:
+    """Mean Monday to Wednesday next week."""
+    return {"day": calendar.spanning(calendar.in_week(first, 1), calendar.in_week(last, 0))}
 
 
 def _week_without(weeks: int) -> Make:
@@ -72,6 +77,8 @@ RELATIVE: Table = (
     ("early|beginning|start in|of? the? around? next|coming week", dated.day(calendar.week(1, 0, 2))),
     ("the? middle of|mid the? this|current? week", dated.day(calendar.week(0, 1, 3))),
     ("the? middle of|mid the? next|coming week", dated.day(calendar.week(1, 1, 3))),
+    ("mid -? next|coming week", dated.day(calendar.week(1, 1, 3))),
+    ("mid -? this week", dated.day(calendar.week(0, 1, 3))),
     ("mid week|midweek", dated.day(calendar.week(0, 1, 3))),
     ("this|the work|working|business week", dated.day(calendar.week(0, 0, 4))),
     ("next|coming work|working|business week", dated.day(calendar.week(1, 0, 4))),
@@ -120,14 +127,14 @@ RELATIVE: Table = (
     ("early|beginning|start|first in|of? next year", dated.day(calendar.month_part(1, 1, 31))),
     ("by|before the? end of the|this? year", reach.bound_of("before", calendar.year(0))),
     ("end|late of|in? the|this? year", dated.day(calendar.month_part(12, 15, 31))),
-    ("first half of this|the week", dated.day(calendar.week(0, 0, 3))),
-    ("first half of next week", dated.day(calendar.week(1, 0, 3))),
-    ("second half of this|the week", dated.day(calendar.week(0, 3, 6))),
-    ("second half of next week", dated.day(calendar.week(1, 3, 6))),
-    ("first half of this|the month", dated.day(calendar.month_part(None, 1, 15))),
-    ("first half of next month", dated.day(calendar.month_part(None, 1, 15, 1))),
-    ("second half of this|the month", dated.day(calendar.month_part(None, 16, 31))),
-    ("second half of next month", dated.day(calendar.month_part(None, 16, 31, 1))),
+    ("first|front half of this|the week", dated.day(calendar.week(0, 0, 3))),
+    ("first|front half of next week", dated.day(calendar.week(1, 0, 3))),
+    ("second|back|latter|last half of this|the week", dated.day(calendar.week(0, 3, 6))),
+    ("second|back|latter|last half of next week", dated.day(calendar.week(1, 3, 6))),
+    ("first|front half of this|the month", dated.day(calendar.month_part(None, 1, 15))),
+    ("first|front half of next month", dated.day(calendar.month_part(None, 1, 15, 1))),
+    ("second|back|latter|last half of this|the month", dated.day(calendar.month_part(None, 16, 31))),
+    ("second|back|latter|last half of next month", dated.day(calendar.month_part(None, 16, 31, 1))),
     ("tomorrow week", dated.day(calendar.ahead(8))),
     ("within about|around? <length>", reach.within_length),
     ("<length> from now|today", reach.in_length),
@@ -176,6 +183,7 @@ WEEKDAYS: Table = (
     ("<weekday> ,|of|in? the? next|coming week", dated.weekday_in_week(1)),
     ("<weekday> <part> ,|of|in? this|the|current week", _with_part(dated.weekday_in_week(0))),
     ("<weekday> <part> ,|of|in? the? next|coming week", _with_part(dated.weekday_in_week(1))),
+    ("<weekday> to|until|through|- <weekday> ,|of|in? the? next|coming week", _stretch_of_next_week),
     (f"{_ANY_BUT} <weekday> ,|of|in? this|the week", _week_without(0)),
     (f"{_ANY_BUT} <weekday> ,|of|in? the? next|coming week", _week_without(1)),
     ("this|the? week =on? <weekday>", dated.weekday_in_week(0)),

@@ -6,6 +6,7 @@ from shared_lib.agent.language.grammar import Make, Readings, Table
 from shared_lib.agent.language.items import LONGEST_MONTH
 
 _BAD = "out|bad|impossible|full|terrible|difficult|tricky|hard|tough|booked|busy|taken|packed|hectic|crazy"
+_AWAY = "away|busy|gone|travelling|traveling|abroad|unavailable|out"
 _VISIT = "appointment|booking|slot|one|massage"
 _MOVE = "=move|reschedule|shift|switch|change|push"
 
@@ -44,6 +45,9 @@ DAY_JOINS: Table = (
     ("<length> after|from <day>", reach.counted_after),
     ("the? day after <day>", dated.days_after(1)),
     ("the? day before <day>", dated.days_after(-1)),
+    ("the? day before my|our|the .. on <day>", dated.days_after(-1)),
+    ("the? day after my|our|the .. on <day>", dated.days_after(1)),
+    (f"={_AWAY} =of? =town? until|through <day>", reach.day_bound("after")),
     ("<length> before <day>", reach.counted_before),
     ("the? week of|beginning|starting|commencing on|with? <day>", dated.week_of),
     ("w / c|b <day>", dated.week_of),

@@ -3,7 +3,7 @@
 from shared_lib.agent.language import calendar, counted, timed
 from shared_lib.agent.language.calendar import Days
 from shared_lib.agent.language.clock import FIRST_LIKELY_HOUR, HALF, PARTS, Clock, clock_of
-from shared_lib.agent.language.grammar import Readings, Table
+from shared_lib.agent.language.grammar import Make, Readings, Table
 from shared_lib.agent.language.numbered import CENTURY
 
 NUMBERS: Table = (
@@ -25,7 +25,8 @@ LENGTHS: Table = (
     ("a|an <unit_of_time>", lambda unit: counted.length(1, unit)),
     ("half an? hour", lambda: counted.length(30, "minute")),
     ("a? half hour", lambda: counted.length(30, "minute")),
-    ("quarter of an hour", lambda: counted.length(15, "minute")),
+    ("a? quarter of an hour", lambda: counted.length(15, "minute")),
+    ("three quarters of an hour", lambda: counted.length(45, "minute")),
     ("a|an <unit_of_time> and a half", lambda unit: counted.length_and_half(1, unit)),
     ("<number> and a half <unit_of_time>", counted.length_and_half),
     ("<number> <unit_of_time> and a half", counted.length_and_half),
@@ -56,6 +57,11 @@ def _compact_window(start: tuple[int, int, bool], end: tuple[int, int, bool], ha
     hours = start[0] >= FIRST_OF_TWO_DIGITS or start[2]
     first, last = timed.at_shape(start), timed.at_shape(end, half)
     return timed.window(first["clock"], last["clock"]) if hours and first and last else None
+
+
+def _after_habit(hour: int) -> Make:
+    """Make after work, unless the hour is said next."""
+    return lambda: {**timed.bound_after(Clock(hour)), "habit": True}
 
 
 def _before_noon(number: int) -> Readings | None:
@@ -134,14 +140,14 @@ CLOCKS: Table = (
     ("happy hour", timed.soft_window(16, 19)),
     ("after lunch", timed.soft_window(13, 17)),
     ("after school", timed.soft_window(15, 21)),
-    ("after work", timed.open_from(17)),
+    ("after work", _after_habit(17)),
     ("before work", timed.open_until(9)),
     ("before lunch|lunchtime", timed.open_until(12)),
     ("dinner|supper time", timed.soft_window(18, 20)),
     ("dinnertime", timed.soft_window(18, 20)),
     ("before dinner|supper", timed.open_until(18)),
-    ("after dinner|supper", timed.open_from(20)),
-    ("after breakfast", timed.open_from(9)),
+    ("after dinner|supper", _after_habit(20)),
+    ("after breakfast", _after_habit(9)),
     ("not too? early", timed.open_from(10)),
     ("not too late", timed.open_until(19)),
 )
@@ -258,6 +264,7 @@ WINDOWS: Table = (
     ("at the earliest at? <clock>", timed.bound_after),
     ("<clock> onwards|onward", timed.bound_after),
     ("before|until|through|by <clock>", timed.bound_before),
+    ("<habit> ,|at|like|say|maybe? <clock>", lambda _, clock: {"clock": clock}),
     ("earlier than <clock>", timed.bound_before),
     ("no|not later|after than? <clock>", timed.bound_before),
     ("<clock> or|and earlier|before|sooner", timed.bound_before),

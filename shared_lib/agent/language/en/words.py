@@ -146,6 +146,7 @@ RESPELT = (
     (re.compile(r"(?<=\d) ?[;:] ?(?=[0-5]\d\b(?! ?min))", re.IGNORECASE), ":"),
     (re.compile(r"(?<=\d)\s?(?:pn|om)\b", re.IGNORECASE), " pm"),
     (re.compile(r"\b2(?=mor|mrw|nite|night|day\b)", re.IGNORECASE), "to"),
+    (re.compile(r"\bprior to\b", re.IGNORECASE), "before"),
     (re.compile(r"\bb4\b", re.IGNORECASE), "before"),
     (re.compile(r"\b(half|quarter)-(past|to|after|til|till|of)[- ]", re.IGNORECASE), r"\1 \2 "),
     (re.compile(r"\bweek[- ]ends?\b(?! of)", re.IGNORECASE), "weekend"),
