@@ -5,6 +5,8 @@ from shared_lib.agent.language.clock import HALF
 from shared_lib.agent.language.grammar import Make, Readings, Table
 from shared_lib.agent.language.items import LONGEST_MONTH
 
+SOON = 45  # days
+QUARTER = 15  # minutes
 _P = ",|.?"  # the comma of `Friday, March 5` and the point of `Fri. 5 March`
 _YEAR = ",|.|of|in?"
 _DAY = "<ordinal>|<mday>|<nth>"
@@ -21,8 +23,19 @@ def _last_with_part(make: Make) -> Make:
 
 
 def _late_in_month(weekday: int, mday: int) -> Readings | None:
-    """Mean Friday 18: up to twelve it would be an hour."""
-    return numbered.numbered(weekday, mday) if mday > HALF else None
+    """Mean Friday 18 where such a Friday is near: up to twelve it would be an hour, and far away it is a slip."""
+    if mday <= HALF:
+        return None
+    near = calendar.preferring(
+        (calendar.day_of_month(mday, weekday=weekday), calendar.coming(weekday)),
+        lambda day, today: day <= today + SOON * calendar.DAY,
+    )
+    return {"day": near}
+
+
+def _quarters(hour: int, minute: int) -> Readings | None:
+    """Mean 13 30 after a weekday."""
+    return timed.at_minute(hour, minute) if minute % QUARTER == 0 else None
 
 
 def _unless_one(mday: int) -> Readings | None:
@@ -52,6 +65,9 @@ DATES: Table = (
     ("<weekday> ,? the <mday>", _weekday_unless_one),
     ("<weekday> ,? <mday>", _late_in_month),
     ("=<weekday> ,? <hour> - <hour>", timed.window),
+    ("=<weekday> ,? <hour> h|hours|hrs|o'clock", timed.at_whole_day),
+    ("=<weekday> ,? <hour> <half>", timed.at),
+    ("=<weekday> ,? <hour> <minute>", _quarters),
     (f"<weekday> {_P} the? <ordinal>", numbered.numbered),
     (f"<weekday> {_P} the <nth>", numbered.numbered),
     ("<weekday> ,? on? <slashed>", numbered.slashed_on_weekday("md")),

@@ -167,6 +167,10 @@ WEEKDAYS: Table = (
     ("this? coming|that up? <weekday>", dated.on_weekday),
     ("this <weekday>", dated.on_weekday),
     ("any|every|each <weekday>", dated.on_weekday),
+    (
+        "the? next|first|earliest available|free|open <weekday> in|of <month>",
+        lambda weekday, month: dated.nth_of_month(1, weekday, month),
+    ),
     ("on? any|some|a|one <weekday> in|of <month>", lambda weekday, month: dated.nth_of_month(1, weekday, month)),
     ("on? any|some|a|one <weekday> in|of? next month", lambda weekday: dated.nth_of_next_month(1, weekday)),
     ("in? next month on any|some|a|one <weekday>", lambda weekday: dated.nth_of_next_month(1, weekday)),

@@ -5,7 +5,7 @@ from shared_lib.agent.language.calendar import Days
 from shared_lib.agent.language.grammar import Make, Readings, Table
 from shared_lib.agent.language.items import LONGEST_MONTH
 
-_BAD = "out|bad|impossible|full|terrible|difficult|tricky|hard|tough|booked|busy|taken|packed|hectic|crazy"
+_BAD = "out|bad|impossible|full|terrible|difficult|tricky|hard|tough|booked|busy|taken|packed|hectic|crazy|gone"
 _AWAY = "away|busy|gone|travelling|traveling|abroad|unavailable|out"
 _VISIT = "appointment|booking|slot|one|massage"
 _MOVE = "=move|reschedule|shift|switch|change|push"
