@@ -9,6 +9,7 @@ from .items import Item
 from .language import Language
 
 _LONGEST_NAME = 4  # words
+_SHORTEST_SPELT = 3  # letters: J R may be all that one is called
 _LONGEST_DOMAIN = 9  # words and marks
 
 
@@ -64,7 +65,8 @@ def _domain(words: Sequence[str], marks: Mapping[str, str]) -> str:
     parts: list[str] = []
     for word in words[:_LONGEST_DOMAIN]:
         mark = marks.get(word, word if word in {".", "-"} else "")
-        if bool(mark) != bool(parts and parts[-1] not in {".", "-"}):
+        in_first = "." not in parts and word.isalnum() and len(parts) < _LONGEST_NAME  # said as several words
+        if bool(mark) != bool(parts and parts[-1] not in {".", "-"}) and not (parts and in_first):
             break
         parts.append(mark or word)
     return "".join(parts).strip(".-")
@@ -99,6 +101,8 @@ def _name(text: str, words: list[Item], not_names: frozenset[str]) -> str | None
     while words and not words[-1].word[0].isalpha():
         words.pop()
     spoken = [item for item in words if item.word[0].isalpha()]
+    if len(spoken) >= _SHORTEST_SPELT and all(len(item.word) == 1 for item in spoken):
+        return "".join(item.word for item in spoken).title()
     if not 1 <= len(spoken) <= _LONGEST_NAME or words[0].word in not_names:
         return None
     name = text[words[0].start : words[-1].end]

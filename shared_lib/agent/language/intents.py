@@ -37,7 +37,7 @@ TAKES_BACK = {
     "agrees": frozenset({"no", "wants_change", "question"}),
     "ours": frozenset({"foreign"}),
     "passing": frozenset({"day"}),
-    "keeps": frozenset({"cancel", "absent"}),
+    "keeps": frozenset({"cancel", "absent", "book"}),
     "stays": frozenset({"reschedule"}),
     "waits": frozenset({"book", "book_weakly", "vacancy"}),
 }
@@ -139,6 +139,9 @@ LINES = (
     _line("greet", "small_talk", frozenset({UNASKED}), "foreign", also="short"),
     _line("unsure", "unsure", ANYWHERE - {CONFIRM, ORDER} - LISTED, "foreign book day clock"),
     _line("unsure", "unsure", LISTED, "foreign book day clock others others_weakly thanks info question yes fits"),
+    _line(
+        "unsure", "unsure", frozenset({CONFIRM, ORDER}), "foreign book day clock no yes fits agrees others thanks aside"
+    ),
     _line("repeat", "repeat", ANYWHERE, "foreign"),
     _line("help", "help", ANYWHERE - LISTED - {MORE, DONE}, "book foreign"),
     _line("handoff", "handoff", ANYWHERE - LISTED, "foreign bot"),

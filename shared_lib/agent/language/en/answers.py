@@ -83,12 +83,13 @@ SIGNS = {
         works|fine|good|perfect|okay|ok|great|suits for|with|by? me|us
         i'd|i|would love|like to|that|it|this $
         try that|it|this|them
+        book|reserve|confirm it|that|this $
         that's|that|sounds|works .. alright|okay|fine
     """,
     "no": """
         ^ no|nope|nah|negative|false|wrong|incorrect|never|nada|noo|nay|na|noooo
         ^ yeah|yes|wait|but|oh|sorry|well|mm|um|i no|nope|nah
-        ^ uh uh
+        ^ not no
         ^ uhuh|nuhuh|nuh
         ^ not really|now|yet|today|exactly|quite|at|right|correct|true|that|this|for|interested
         ^ nevermind
@@ -121,6 +122,8 @@ SIGNS = {
         ^ none|neither $
         ^ skip|hold|forget|lose|drop|scratch the|that|it|this|any
         ^ hold|hang off|on|fire
+        leave out|off
+        don't|dont think i|we want|need
         ^ leave it|that|off|out
         don't|dont|not book|confirm|charge|reserve|schedule|do anything|it|that|me|any|yet|now|$
         not|isn't|aren't|wasn't ready|decided|there to|yet|$
@@ -143,7 +146,7 @@ SIGNS = {
         it's|that's|its|is a no
         i|i'll pass
         heck|hell|oh|god no
-        don't|dont|not cancel
+        don't|dont|not cancel|reschedule|move|change
         keep it|my|the booking|appointment|reservation|$
         don't|dont have one|any|an|a email|phone|$
         it seems|appears not

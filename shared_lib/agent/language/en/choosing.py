@@ -63,6 +63,7 @@ SIGNS = {
         too late|early|soon for|in
         what else|other
         anything|nothing|something|someone|somebody|anyone else
+        come|go|start|rather|prefer|bit|little|be .. earlier|later|sooner
         check|try|see|look .. after|before|else
     """,
     "others_weakly": """

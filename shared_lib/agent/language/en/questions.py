@@ -20,6 +20,9 @@ SIGNS = {
         is|are there a|an|any|some|additional|extra? additional|extra? fee|fees|charge|charges|cost|surcharge
         do|does|is|are .. cost|charge extra|anything|$
         need|have to pay extra|for|more|anything
+        how much .. pay|paying|owe|owing|spend|spending $
+        how much .. i|we|you be? pay|paying|owe|charge|charging|spend
+        pay|pays|cost|costs less|more|extra
         parking|wifi|drinks|towels|cancellation|it|that|this free|complimentary $
         free of charge
         complimentary $
@@ -73,6 +76,7 @@ SIGNS = {
         when|until|till .. you|spa|place|it open|opens|close|closes|closed|closing|opening
         when|time can|do|should|could i|we come|arrive|check|start|leave
         are|is you|they|the spa? .. open|closed
+        are|is .. open|closed on|<day>|now|today|late
         you|spa open|close|closed|opened on|at|until|late|today|tomorrow|now|early|<day>|<part>|<clock>|$
         check in|out time|times
         what time|times .. open|opens|close|closes|closed|opened
@@ -111,6 +115,9 @@ SIGNS = {
         who's|whos your|the best
         can|could|may|is|are|do|should my wife|husband|partner|friend|kid|kids|child|son|daughter|baby|dog|mom|
             spouse|family
+        what happens|if if? i|we|you
+        is|would it|that|this be? ok|okay|fine|alright|safe|allowed|possible|bad|rude to|if
+        is|would it|that|this be? a|an|ok|okay|allowed|safe problem|issue|$
         kids|children|dogs|pets|minors|babies|teenagers|infants allowed|welcome|ok|okay
         do|should|must|can|will|am i|we gotta|have|need|supposed|get|be to? be|get|stay|keep|take? naked|
             undressed|undress|off|
@@ -137,12 +144,14 @@ SIGNS = {
         remind me .. when|what|where .. [booking]
         complain|complaint
         parking|park
+        where .. leave|put my car
     """,
     # what a house has, asked beside other things
     "amenity": """
         do|does|is|are you|there|got|have .. parking|showers|sauna|steam|towels|robe|robes|locker|lockers|wheelchair|
             gratuity|membership|memberships
         where .. park|parking
+        where .. leave|put|store my
     """,
     # with a treatment: what it is
     "describes": """
@@ -159,7 +168,8 @@ SIGNS = {
         the|their|its|his|her|your|what|a number
         number of|for|is|please|$
         what's|whats|what is|are|about|kind|'s their|your|its|his|her|the|of
-        do|does|are|is|will|can|has|have|if|whether they|he|she|there|it|this|the|her|his
+        does|are|is|will|can|has|have|if|whether they|he|she|there|it|this|the|her|his
+        do they|he|she|there|her|his
         do|does|are you|your|the|u have|offer|take|accept|provide|allow|sell|use|know
         tell|let|give|get|send|provide|need|know|share|find me|us|you|with|out? their|his|her|the|its|
             your|what|if|where|address

@@ -104,6 +104,7 @@ SIGNS = {
             i|we|that? want|wanted|need|wish|am|was|would|going? to cancel
         don't|dont|not want|need my|the|it|this|that|our [booking]? cancelled|canceled|removed
         can't|cannot wait
+        keep|leave my|our|the [booking] as|how|where|$
     """,
     "stays": """
         don't|dont|not|never|didn't change|move|reschedule|changing|moving|rescheduling|switch
@@ -126,6 +127,7 @@ SIGNS = {
             date|day|
             time|guests|people|start|end|many
         add|remove|bring an?|one|two|another|more|extra? extra|more|another person|people|guest|guests
+        change|move|switch|push|shift|bring my|our|the? <day>|<clock>
         swap|exchange|trade|substitute|upgrade|switch .. [booking] .. for|to|with|instead|$
         another|different|new|other|better time|day|date|slot|hour|appointment for my|our|the|that|instead|to
         do|make|try|have another|different|other|some day|time|date
@@ -150,6 +152,9 @@ SIGNS = {
         is|was|are my|our .. [booking]|confirmed|valid|booked
         when|what|where|which is|was|time|are|day|'s|have my|our|i|is|next|upcoming .. [booking]|booked
         status of|for|on .. [booking]
+        did|didn't|have|haven't i|we already? cancel|cancelled|canceled|pay|paid
+        have me|us down|scheduled|booked|in
+        check|see|know|confirm|verify if|whether|that .. i'm|im|i|we|we're am|are? booked|scheduled|in|down|set
         am|are|is i|we|it|everything|still all|good|still? set|confirmed|booked|scheduled|on for|$|<day>|at
         when|who|what time|day|treatment? am|are i|we coming|seeing|scheduled|booked|supposed|getting|having|in
         when do|should i|we come|arrive again
@@ -193,7 +198,7 @@ SIGNS = {
         help|assist|aid me|us out? $
         help|assist me|us out? .. something|anything
         ^ assist me|us
-        what my|are|is .. options $
+        what my|are|is .. options|choices $
         show|list|see|tell .. commands|abilities|options|functions|features|skills
         list of? .. commands|options|abilities|functions
 
@@ -241,6 +246,8 @@ SIGNS = {
         what are you ,|exactly|a|an|really
         identify as
         flesh and blood
+        ^ who is|are|'s|am this|you $
+        ^ who's|whos this|that $
         who am i|is talking|speaking|chatting|this|there|texting to|with|$
         sound|seem|act|look like a? .. [machine]
         is|are|am this|there|you|it|they .. real|live|actual|artificial human|person|intelligence|people

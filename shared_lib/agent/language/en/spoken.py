@@ -14,7 +14,7 @@ RESPELT = (
         re.compile(rf"^\W*(yes|yeah|yep|yup|ok|okay|alright|nope|nah)\s+(?=(?:{_BEFORE_MORE})\b)", re.IGNORECASE),
         r"\1, ",
     ),
-    (re.compile(r"\b(?:uh|mm+|mhm)[- ]?hu+[hm]\b", re.IGNORECASE), "yes"),
+    (re.compile(r"\b(?:uh|mm+|mhm|m)[- ]?h(?:u+[hm]|m+)\b", re.IGNORECASE), "yes"),
     (re.compile(r"\b(?:uh|nuh|mm)[- ](?:uh|mm)\b", re.IGNORECASE), "no"),
     (re.compile("[👍👌✅]"), " yes "),
     (re.compile("[👎🚫❌]"), " no "),
@@ -29,6 +29,8 @@ RESPELT = (
         ),
         r"my name is \1 \2",
     ),
+    (re.compile(r"\barea code(?: is)? (?=\d|\w+ )", re.IGNORECASE), ""),
+    (re.compile(r"(?<=\d),? then (?=\d)", re.IGNORECASE), " "),
     # see ess dash 2026 dash 481
     (re.compile(r"\bsee ess\b", re.IGNORECASE), "cs"),
     (re.compile(r"\b(c ?s) (?:dash|hyphen|minus)\b", re.IGNORECASE), r"\1"),

@@ -46,17 +46,20 @@ PEOPLE: Table = (
 )
 
 _WANT = "want|need|like|wish|get|take|add|include|do|have|see|give|care|going|choose|pick"
+_THE = "a|an|the|any|my|with"
 # before what is not wished for
 REFUSALS: Table = (
     (
-        f"don't|dont|didn't|not|never|won't longer? really? {_WANT} me? to|for? have|get|do|see? a|an|the|any|my|with?",
+        f"don't|dont|didn't|not|never|won't longer? really? think? i? {_WANT} me? to|for? have|get|do|see? {_THE}?",
         counted.marked("refuses"),
     ),
-    ("not|without|minus|except|excluding with|for|a|an|the|any|my?", counted.marked("refuses")),
-    ("anything|everything|all but|except for? a|an|the|any|my?", counted.marked("refuses")),
-    ("instead|rather of|than with? a|an|the|any|my?", counted.marked("refuses")),
-    ("rather|prefer not to? have|get|do|see|be? with|a|an|the|any|my?", counted.marked("refuses")),
-    ("no|skip|hold|lose|drop more? the|any|my|a?", counted.marked("lacks")),
+    (f"not|without|minus|except|excluding with|for|{_THE}?", counted.marked("refuses")),
+    (f"anything|everything|all but|except for? {_THE}?", counted.marked("refuses")),
+    (f"instead|rather of|than {_THE}?", counted.marked("refuses")),
+    (f"rather|prefer not to? have|get|do|see|be? {_THE}?", counted.marked("refuses")),
+    (f"not|isn't|aren't|never|less interested in {_THE}?", counted.marked("refuses")),
+    (f"leave out|off {_THE}?", counted.marked("lacks")),
+    (f"no|skip|hold|lose|drop more? {_THE}?", counted.marked("lacks")),
 )
 
 _LETTERED = 5  # a longer list is not offered
@@ -69,6 +72,7 @@ CHOICES: Table = (
     ("the top one|option|slot|time", counted.said("choice", Choice(number=1))),
     ("the middle one|option|slot|time?", counted.said("choice", Choice(number=2))),
     ("the bottom one|option|slot|time", counted.said("choice", Choice(number=-1))),
+    ("doesn't|don't|dont matter|care", counted.said("choice", Choice(by="any"))),
     ("up to you", counted.said("choice", Choice(by="any"))),
     ("you choose|pick|decide", counted.said("choice", Choice(by="any"))),
     ("surprise me", counted.said("choice", Choice(by="any"))),

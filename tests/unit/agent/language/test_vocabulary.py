@@ -41,3 +41,24 @@ def test_no_price_book_has_no_treatments():
 
 def test_a_slip_in_a_name_is_forgiven_after_with():
     assert understand("thai with oksanna", now=NOW, vocabulary=OTHER).technician == "Oksana"
+
+
+def test_what_is_refused_is_not_wished_for():
+    meaning = understand("not the mud bath, a thai massage without ginger tea", now=NOW, vocabulary=OTHER)
+    assert meaning.treatments == ("Thai Massage",)
+    assert meaning.add_ons == ()
+
+
+def test_whoever_is_refused_is_named_as_such():
+    meaning = understand("I don't want Oksana", now=NOW, vocabulary=OTHER)
+    assert meaning.technician is None
+    assert meaning.not_technicians == ("Oksana",)
+
+
+def test_a_no_before_a_treatment_may_correct_one_said_before():
+    assert understand("no thai massage", now=NOW, vocabulary=OTHER).treatments == ("Thai Massage",)
+
+
+def test_the_country_of_a_phone_may_be_spoken():
+    spoken = "plus four four two zero seven nine four six zero nine five eight"
+    assert understand(spoken, now=NOW).phone == "+442079460958"
