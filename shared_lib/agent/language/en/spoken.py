@@ -22,7 +22,7 @@ RESPELT = (
     (re.compile(r"\b([a-z]) (?:as in|like in|for) [a-z]+\b(?= (?:dot|at|[a-z]|\d)\b|[,.]|$)", re.IGNORECASE), r"\1"),
     (re.compile(r"\bdouble[- ]u\b", re.IGNORECASE), "w"),
     (re.compile(r"\b(\w+) (\w+),? all one word\b", re.IGNORECASE), r"\1\2"),
-    (re.compile(r"\s*[(\[]\s*(at|dot)\s*[)\]]\s*", re.IGNORECASE), r" \1 "),
+    (re.compile(r"[(\[] ?(at|dot) ?[)\]]", re.IGNORECASE), r" \1 "),
     (
         re.compile(
             r"\bfirst name(?: is|'s)? (\w+),?(?: and)?(?: my)? (?:last|family) name(?: is|'s)? (\w+)", re.IGNORECASE
