@@ -11,7 +11,7 @@ from typing import TypedDict
 from infra.local.children import Command
 from infra.local.home import shared_twin
 from infra.local.postgres_binaries import as_root, reachable_folder, unprivileged_user
-from infra.local.postgres_throwaway import throwaway_in
+from infra.local.postgres_throwaway import throwaway_place
 from infra.local.records import command_line
 from infra.local.trouble import Trouble
 from infra.local.waiting import holds_within
@@ -39,7 +39,7 @@ class DataFolder:
 
     def __init__(self, wanted: Path, *, durable: bool) -> None:
         self._durable = durable
-        self.place = _place_for_root(wanted, durable=durable) if as_root() else wanted
+        self.place = _place(wanted) if durable else throwaway_place(_parent(wanted))
         self.place.mkdir(parents=True, exist_ok=True)
         _give(self.place)
         self.data = self.place / "data"
@@ -87,11 +87,17 @@ def _give(path: Path) -> None:
         os.chown(path, user.pw_uid, user.pw_gid)
 
 
-def _place_for_root(wanted: Path, *, durable: bool) -> Path:
-    parent = reachable_folder()
-    if durable:
-        return shared_twin(wanted)
-    return throwaway_in(parent)
+def _place(wanted: Path) -> Path:
+    if not as_root():
+        return wanted
+    reachable_folder()
+    return shared_twin(wanted)
+
+
+def _parent(wanted: Path) -> Path:
+    folder = reachable_folder() if as_root() else wanted.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _end_server(pid_file: Path, data: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from infra.local import postgres_throwaway
 from infra.local.database import open_database
 from infra.local.home import shared_twin
 from infra.local.postgres import Postgres
@@ -83,6 +84,23 @@ def test_a_throwaway_server_leaves_nothing(tmp_path):
         data = _data(server)
         assert data.exists()
     assert not data.parent.exists()
+
+
+def test_a_throwaway_lies_in_memory_only_where_there_is_room(tmp_path, monkeypatch):
+    monkeypatch.setattr(postgres_throwaway, "_MEMORY", tmp_path / "memory")
+    assert postgres_throwaway.throwaway_place(tmp_path).parent == tmp_path
+    (tmp_path / "memory").mkdir()
+    assert postgres_throwaway.throwaway_place(tmp_path).parent == tmp_path / "memory"
+    monkeypatch.setattr(postgres_throwaway, "_ROOM", 2**80)
+    assert postgres_throwaway.throwaway_place(tmp_path).parent == tmp_path
+
+
+def test_what_killed_tests_left_behind_is_swept_up(tmp_path, monkeypatch):
+    monkeypatch.setattr(postgres_throwaway, "_MEMORY", tmp_path / "memory")
+    ours = postgres_throwaway.throwaway_place(tmp_path)
+    (tmp_path / "coresync-throwaway-4194305-left").mkdir()  # above all process ids
+    postgres_throwaway.sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == [ours]
 
 
 def test_a_server_that_somebody_names_is_used_and_left_clean(postgres, monkeypatch, tmp_path):
