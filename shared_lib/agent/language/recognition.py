@@ -13,6 +13,8 @@ _UKRAINIAN_LETTERS = re.compile("[іїєґ]|(?<=[Ѐ-ӿ])'(?=[Ѐ-ӿ])", re.IGNORE
 _RUSSIAN_LETTERS = re.compile("[ыэёъ]", re.IGNORECASE)
 _SPANISH_LETTERS = re.compile("[ñ¿¡]", re.IGNORECASE)
 _UKRAINIAN_HOUR = re.compile(r"\b(?:об?|ob?) (?=\d)", re.IGNORECASE)  # noqa: RUF001 -- Cyrillic is meant
+_RUSSIAN_HOUR = re.compile(r"\b[вк]о? (?=\d)", re.IGNORECASE)  # noqa: RUF001 -- Cyrillic is meant
+_TO_SOMEBODY = re.compile(r"\bдо (?=[А-ЩЄІЇҐ])")  # noqa: RUF001 -- Cyrillic: as only Ukrainian goes to a person
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN_SHARE = 3  # a third of the letters decides: treatments and names stay Latin in every language
 
@@ -24,7 +26,8 @@ _UKRAINIAN = words("""
     лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня наступного наступна мій моя ти
     перший другий третій третя чверть дешевше дорожче допомога допоможіть зараз цей ця це який яка які вільний
     вільно близько котрій котра котру хвилин хвилини хвилину впевнена впевнений побачення ви обід обіду пів прийду
-    дякую чоловік дружина краще стрижка поки згода
+    дякую чоловік дружина краще стрижка поки згода скасовувати скасовуйте скасуйте картка картку картки менше більше
+    долари доларів звісно звичайно записуйте переносити зупиняйся просив треба немає
 """) - words("хочу до дня стрижка моя та")
 _RUSSIAN = words("""
     да спасибо что где когда можно нужно надо часов часа час меня мне или еще пожалуйста здравствуйте привет нет
@@ -49,6 +52,8 @@ _SPANISH = words("""
     ahora ya también tambien temprano pronto minutos viene que tardar partir puede podría podria quisiéramos
     gustaría gustaria confirmo correcto exacto adelante basta repite repita esposa esposo pareja ambos ustedes usted
     aquí aqui precio horario turno libre disponible sirve perfecto perfecta queda acuerdo anular
+    todavía todavia aún aun pues gustó gusto gusta navidad nochebuena nochevieja sueco sueca ayer anoche anteayer
+    nadie sino nunca jamás jamas tampoco ni pares
     supuesto genial excelente listo sip órale orale vemos encantado encantada
 """) - words("once favor")
 _ENGLISH = words("""
@@ -103,14 +108,18 @@ def _slavic(text: str) -> str:
     ukrainian = (
         len(_UKRAINIAN_LETTERS.findall(text)) + bool(_UKRAINIAN_HOUR.search(text)) + len(words & _UKRAINIAN - _RUSSIAN)
     )
-    russian = len(_RUSSIAN_LETTERS.findall(text)) + len(words & _RUSSIAN - _UKRAINIAN)
+    russian = (
+        len(_RUSSIAN_LETTERS.findall(text)) + bool(_RUSSIAN_HOUR.search(text)) + len(words & _RUSSIAN - _UKRAINIAN)
+    )
     if ukrainian == russian:  # nothing tells them apart at a glance
         ukrainian, russian = (language(code).familiar(text) for code in ("uk", "ru"))
-    return "uk" if ukrainian > russian else "ru"
+    return "uk" if ukrainian + (ukrainian == russian and bool(_TO_SOMEBODY.search(text))) > russian else "ru"
 
 
 def _latin(text: str) -> str:
     words = _WORD.findall(text.lower())
+    if len(words) == 1 and len(words[0]) == 1:  # `y` may be any language's, and a yes
+        return ENGLISH
     found = {code: sum(word in theirs for word in words) for code, theirs in _IN_LATIN.items()}
     found["uk"] += bool(found["uk"] and _UKRAINIAN_HOUR.search(text))
     found["es"] = sum(word in _SPANISH for word in words) + bool(_SPANISH_LETTERS.search(text))

@@ -15,7 +15,12 @@ SIGNS = {
         es correcto|cierto|asi
         ^ que si
         como no
-        ^ sin problema
+    """,
+    # words that sound like a no and agree
+    "agrees": """
+        ^ sin|ningun|no hay? problema|problemas|inconveniente|duda|objecion
+        ^ no tengo problema|inconveniente|objecion
+        ^ no esta|estaria|suena|me parece? mal
     """,
     "fits": """
         me parece|queda|viene|va|sirve|conviene [good]
@@ -26,11 +31,14 @@ SIGNS = {
     "no": """
         ^ no|nop|nel|nunca|tampoco|negativo|jamas|falso|incorrecto
         ^ mejor no
-        no me|es|esta|lo|la|gracias|quiero|puedo|hace|va|parece|gusta|sirve interesa|gusta|correcto|asi|quiero|
-            bien|falta|conviene|parece|va|deseo|cierto
+        no me|es|esta|lo|la|gracias|quiero|puedo|hace|va|parece|gusta|sirve|viene interesa|gusta|correcto|asi|quiero|
+            bien|falta|conviene|parece|va|viene|queda|deseo|cierto
         ^ ninguno|ninguna|nada
         creo|digo|parece que no
         claro|para|por|desde que|nada|supuesto no
+        ^ supuesto|claro|seguro|obvio que? no
+        ^ desde luego que? no
+        ^ pues|ay|uy|bueno|todavia|aun|ahora|hoy|eso|ese|esa|asi|la verdad? no
         ahora no
         otro dia $
     """,

@@ -14,8 +14,14 @@ def _in_digits(mday: int, month: int) -> Readings | None:
     return numbered.day_month(mday, month) if month <= numbered.MONTHS else None
 
 
+def _always(text: str) -> Readings | None:
+    """Abierto 24/7."""
+    return {"always": True} if text == "24/7" else None
+
+
 # a day by its number, which could not be anything else
 DATES: Table = (
+    ("=abren|abierto|abiertos|abierta|atienden|trabajan|funcionan|estan|servicio <slashed>", _always),
     (f"{_D} {_DAY} {_OF_MONTH}", numbered.day_month),
     (f"{_D} {_DAY} {_OF_MONTH} de|del|, año? <number>", numbered.day_month),
     (f"{_D} {_DAY} {_OF_MONTH} <number>", numbered.day_month),

@@ -13,6 +13,11 @@ def _part(part: str) -> dict[str, object]:
 
 _OF = "por|en|de|a|durante|x"
 NAMED_PARTS: Table = (
+    ("=mas|muy|demasiado|tan|es|hizo|hace tarde", counted.marked("late")),
+    (
+        "=llego|llegare|llegamos|llegaremos|llegar|llegando|voy|vamos|ando algo|un|poco? poco? tarde",
+        counted.marked("late"),
+    ),
     (
         "buenos|buenas|buen|feliz|linda|lindo dias|tardes|noches|dia|tarde|noche|semana|weekend",
         counted.marked("greeting"),
@@ -63,6 +68,7 @@ RELATIVE: Table = (
     ("el? dia de mañana", dated.day(calendar.ahead(1))),
     ("pasado mañana", dated.day(calendar.ahead(2))),
     ("ayer|anteayer|anoche", counted.marked("past")),
+    ("el|la? <weekday>|semana|mes|año pasado|pasada|anterior", counted.marked("past")),
     ("esta semana", dated.day(calendar.week(0))),
     (f"{_LEFT} de? la|esta? semana", dated.day(calendar.week(0))),
     (f"{_LEFT} del dia", dated.day(calendar.ahead(0))),
@@ -187,8 +193,24 @@ LOOSE: Table = (
 )
 
 # runs over days already found
-_NOT = "no|menos|excepto|salvo"
+_NOT = "no|nunca|jamas|menos|excepto|salvo"
+_CAN = "puedo|puede|podemos|podre|podria|me|nos|va|vale|es|sirve|esta|hay|viene|queda|conviene|posible|quiero"
+_AM = "estoy|estamos|estare|estaremos|ando|voy|vamos|tengo"
+_BUSY = "ocupado|ocupada|ocupados|fuera|viaje|vacaciones|liado|liada|trabajando|compromiso|compromisos|enfermo|enferma"
+_WAS = "fui|fuimos|estuve|estuvimos|vine|vinimos|llame|pague|reserve|hice"
 DAY_JOINS: Table = (
+    (f"<day> ,? yo? no|nunca|tampoco me|nos|lo? {_CAN}", counted.kept("not_day")),
+    ("<day> ,? no|nunca tengo|tenemos|hay tiempo|rato|hueco|forma", counted.kept("not_day")),
+    ("<day> ,? no =,|.|!|pero|mejor|sino", counted.kept("not_day")),
+    (f"<day> ,? ya? {_AM} de|un|una? {_BUSY}", counted.kept("not_day")),
+    (f"={_AM} =de? ={_BUSY} el|en|para? <day>", counted.kept("not_day")),
+    (f"={_BUSY} =en|de? hasta el|del? <day>", reach.day_bound("after")),
+    (
+        "=no =estoy|estare|estamos|estaremos =aqui|en|disponible? =la? =ciudad|casa? hasta el? <day>",
+        reach.day_bound("after"),
+    ),
+    ("=vuelvo|regreso|volvemos|regresamos|vuelva|regrese el|de? <day>", reach.day_bound("after", last=False)),
+    (f"={_WAS} =ahi|alli|con|por|en? =ustedes|el|la? el|la? <day>", counted.marked("past")),
     ("<day> temprano|tempranito", lambda day: {"day": day, **_part("morning")}),
     ("al|el? dia siguiente de|a|del? <day>", dated.days_after(1)),
     ("el|un? dia despues|siguiente de|del|a <day>", dated.days_after(1)),
@@ -229,7 +251,6 @@ DAY_JOINS: Table = (
     ("ni <day>", counted.kept("not_day")),
     ("si no <day>", counted.kept("day")),
     ("cualquier dia? menos|excepto|salvo <day>", counted.kept("not_day")),
-    ("<day> no puedo|puede|podemos|me|nos|va|vale|es|sirve|esta|hay", counted.kept("not_day")),
     ("=no =puedo|podemos|podre =ir|venir|hacerlo? para|en? <day>", counted.kept("not_day")),
     ("en vez|lugar de|del <day>", counted.kept("not_day")),
 )

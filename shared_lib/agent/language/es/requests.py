@@ -24,21 +24,35 @@ SIGNS = {
         cuanto antes
     """,
     "cancel": """
-        cancelar|cancela|cancele|cancelo|cancelen|cancelacion|cancelarla|cancelarlo|cancelame .. [booking]|la|el|mi|$|
-            <reference>|<day>|<clock>
-        ^ cancelar|cancela|cancelo
+        [cancel] .. [booking]|la|el|mi|$|<reference>|<day>|<clock>
+        ^ [cancel]
         quiero|quisiera|necesito|tengo|puedo|debo|como que? .. cancelar|cancelarla|eliminar|borrar
         ya no quiero|necesito|voy|puedo .. [booking]|ir|asistir|$
         borra|elimina|quita|borrar|eliminar .. [booking]
         dar|doy|dame de baja .. [booking]
     """,
+    # what holds words of cancelling and does not cancel
+    "keeps": """
+        no|nunca|ni|sin la|lo|me|nos|se|te? [cancel]|borrar|eliminar|elimine|borre|anule
+        no|nunca|tampoco|ni la|lo|me|nos|se? quiero|quisiera|queria|necesito|voy|vamos|pienso|pedi|pedimos|dije|hace|
+            hay|deseo|queremos|tengo|puedo|quise|hacia falta|que|a? la|lo|me? [cancel]
+        no quiero|dije|pedi|queria que la|lo|me|nos|se? [cancel]
+    """,
+    # nor is anything moved, or booked, by who says that it shall not be
+    "stays": """
+        no|nunca|sin la|lo|me|nos? [move]
+        no|tampoco|ni quiero|quisiera|queria|necesito|voy|pienso|pedi|hace|hay|deseo|queremos|tengo falta|que|a? [move]
+    """,
+    "waits": """
+        no|nunca|sin la|lo|me|nos? [book]|reserven|agenden|apunten
+        no|tampoco|ni quiero|quisiera|queria|necesito|voy|pienso|pedi|hace|hay|deseo|queremos falta|que|a? [book]
+        no quiero|necesito|deseo|queremos|busco un|una|ningun|ninguna|el|la? [booking]
+    """,
     "absent": """
         no puedo|podre|podemos|voy|vamos a? ir|asistir|llegar|venir|poder|acudir
     """,
     "reschedule": """
-        cambiar|cambio|mover|reprogramar|reagendar|posponer|aplazar|pasar|adelantar|atrasar|modificar|mueve|cambia|
-            cambie|cambiarla|moverla|cambiarlo|cambiame|pasarla|pasame|paseme|mueveme|muevela|cambieme|
-            retrasar|postergar|recorrer|recorre|correr .. [booking]|hora|dia|fecha|para|a|<day>|<clock>|<reference>
+        [move] .. [booking]|hora|dia|fecha|para|a|<day>|<clock>|<reference>
         reprogramar|reagendar|posponer|aplazar|postergar
         [booking] .. cambiar|mover|pasar|adelantar|otro dia|dia|hora
     """,

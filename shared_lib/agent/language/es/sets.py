@@ -11,6 +11,15 @@ SETS = {
         cita reserva sesion visita masaje facial corte afeitado manicura pedicura tratamiento hora hueco espacio lugar
         reflexologia paquete servicio
     """,
+    "cancel": """
+        cancelar cancela cancele cancelo cancelen cancelacion cancelarla cancelarlo cancelame cancelela cancelelo
+        cancelenla cancelala cancelalo
+    """,
+    "move": """
+        cambiar cambio mover reprogramar reagendar posponer aplazar pasar adelantar atrasar modificar mueve cambia
+        cambie cambiarla moverla cambiarlo cambiame pasarla pasame paseme mueveme muevela muevala cambieme muevan
+        retrasar postergar recorrer recorre correr cambien mueva muevalo
+    """,
     "want": """
         quiero quisiera querria necesito deseo busco gustaria quieres queremos quisieramos necesitamos deseamos puedo
         podria podriamos podemos quiera das da dan daria darias apetece haria pones pone

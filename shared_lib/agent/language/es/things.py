@@ -10,6 +10,8 @@ _PERSON = (
 )
 _STAFF = "terapeuta|masajista|persona|chica|señora|barbero|tecnica|especialista|profesional"
 
+_NOT = "no|tampoco|menos|excepto|salvo"
+
 PEOPLE: Table = (
     (f"yo|mi y|e mi|un|una {_PERSON}", counted.said("party", 2)),
     (f"mi {_PERSON} y yo|mi|para? mi?", counted.said("party", 2)),
@@ -34,11 +36,32 @@ PEOPLE: Table = (
     ("no me importa quien|con|cual", counted.marked("anyone")),
     ("sin|ninguna|no tengo preferencia|preferencias", counted.marked("anyone")),
     (f"cualquier {_STAFF}", counted.marked("anyone")),
+    (
+        f"{_NOT} quiero|quisiera|me|que? que|sea|gusta|con|atienda? con|sea? un|una? hombre|mujer|chico|chica|varon",
+        counted.marked("refused"),
+    ),
+    ("con? nadie mas que|excepto|salvo a|con?", counted.marked("only")),
+)
+
+_A = "a|al|con|de|el|la|los|un|una|ningun|ninguna"
+# before what is not wished for
+REFUSALS: Table = (
+    (f"no|sin|menos|excepto|salvo|ni {_A}? {_A}?", counted.marked("refuses")),
+    (
+        f"no|tampoco|nunca quiero|quisiera|queria|deseo|necesito|queremos ir|venir|estar|que|ver|hacerme? {_A}? {_A}?",
+        counted.marked("refuses"),
+    ),
+    (f"no que? sea|fuera|sean {_A}?", counted.marked("refuses")),
+    (f"no me|nos gusto|gusta|gustaba|convencio|convence|agrada {_A}?", counted.marked("refuses")),
+    (f"en vez|lugar {_A} {_A}?", counted.marked("refuses")),
+    ("por que no", counted.marked("suggests")),
+    ("no solo|solamente", counted.marked("suggests")),
 )
 
 _ONE = "opcion|hora|horario|cita|uno|una|hueco|turno"
 CHOICES: Table = (
     (f"la|el <nth> {_ONE}?", lambda n: {"choice": Choice(number=n)}),
+    (f"la|el <nth>|ultimo|ultima {_ONE}? no =,|.|!", counted.marked("refused")),
     (f"<nth> {_ONE}", lambda n: {"choice": Choice(number=n)}),
     ("la|el? opcion|numero|# <number>", lambda n: {"choice": Choice(number=n)}),
     (f"la|el ultima|ultimo {_ONE}?", counted.said("choice", Choice(number=-1))),
@@ -109,7 +132,7 @@ EVERYDAY: Table = (
 WEAK = words("hot classic ai light therapy treatment core coresync of the in de la el los con para bed")
 PARTING = words("y e mas o u tambien con luego despues & , +")
 NAMES_END = words("y gracias por para a el la mi pero es con en aqui de")
-REFUSING = words("no menos excepto salvo sin pero")
+REFUSING = words("no menos excepto salvo sin")
 NAME_LEADS: Table = (
     ("mi nombre completo? es", counted.marked("lead")),
     ("me llamo", counted.marked("lead")),

@@ -1,7 +1,7 @@
 """Spanish phrases for numbers, lengths and clock times."""
 
 from shared_lib.agent.language import counted, timed
-from shared_lib.agent.language.clock import HALF, Clock, Window
+from shared_lib.agent.language.clock import HALF, Bound, Clock, Window
 from shared_lib.agent.language.grammar import Readings, Table
 from shared_lib.agent.language.items import UNITS
 
@@ -9,6 +9,31 @@ from shared_lib.agent.language.items import UNITS
 def _in_a_row(nth: int) -> Readings:
     """El 1º: a day of a month, or the first of several."""
     return {"nth": nth, "mday": nth}
+
+
+def _amount(*_: int) -> Readings:
+    """De 100 a 200 dólares."""
+    return {"amount": True}
+
+
+def _several(number: int) -> Readings | None:
+    """Make `2 masajes` no hour."""
+    return {"amount": True} if number <= UNITS else None
+
+
+def _not_before(clock: Clock) -> Readings:
+    """Antes de las 5 no puedo."""
+    return timed.flipped(Bound(clock, "before"))
+
+
+def _not_after(clock: Clock) -> Readings:
+    """Después de las 5 no puedo."""
+    return timed.flipped(Bound(clock, "after"))
+
+
+def _more_come(number: int) -> Readings:
+    """Yo y dos amigas."""
+    return {"party": number + 1}
 
 
 NUMBERS: Table = (
@@ -19,6 +44,7 @@ NUMBERS: Table = (
     ("unos|unas|algunos|algunas =<unit_of_time>", counted.said("few", 3)),
 )
 
+_MONEY = "dolares|dolar|euros|pesos|años|$|€|usd"
 LENGTHS: Table = (
     ("=a|para|hasta|desde|de|antes|hacia|sobre|entre|y las|la <hour> horas|h|hora", timed.at_whole_day),
     ("<number>|<few> <unit_of_time>", counted.length),
@@ -31,6 +57,15 @@ LENGTHS: Table = (
     ("<number> hora|horas y|con? <number> minutos|minuto|min", counted.hours_and_minutes),
     ("una? quincena", lambda: counted.length(15, "day")),
     ("<number> personas|adultos|invitados|amigos|amigas|chicas|chicos|huespedes", counted.kept("party")),
+    (
+        "yo|nosotros y|con|mas <number> personas|amigos|amigas|chicas|chicos|mas|hermanas|hermanos|primas|primos",
+        _more_come,
+    ),
+    (f"entre|de|desde <number> y|a|hasta <number> {_MONEY}", _amount),
+    (f"<number> {_MONEY}", _amount),
+    ("=vivo|vivimos|direccion|calle|avenida|domicilio =es? =en|la? <number>", _amount),
+    ("=a|las|la|al <hour> =masaje|facial", timed.at),
+    ("<number> =masaje|facial|manicura|pedicura|corte|cortes|tratamientos", _several),
     ("=somos|seremos|vamos|vendremos|venimos <number>", counted.kept("party")),
 )
 
@@ -52,6 +87,7 @@ def _lacking(minutes: int | tuple[float, str], hour: int, half: str | None = Non
     return timed.round_to(minutes, hour, half)
 
 
+_CAN = "puedo|puede|podemos|podre|podria|va|vale|sirve|viene|queda|conviene|bien|quiero"
 _LAS = "la|las"
 _QUARTER, _HALF = "cuarto", "media"
 _HOUR = "<hour>"
@@ -149,7 +185,18 @@ JOINS: Table = (
     ("<clock> del|al mediodia", lambda clock: timed.settled(clock, "afternoon")),
     ("<clock> de|en la madrugada", lambda clock: timed.settled(clock, "morning")),
     ("<window> ,? <part_said>", _window_by_day),
-    ("no|pero|menos|salvo|excepto a|por|en? las? <clock>|<part_said>", counted.marked("refused")),
+    ("no|menos|salvo|excepto a|en? las? <clock>", counted.marked("refused")),
+    ("no|menos|salvo|excepto a|por|en|de? la? <part_said>", timed.not_in_part),
+    ("<part_said> ,? no =,|.|!|puedo|podemos", timed.not_in_part),
+    ("<clock> ,? no =,|.|!|pero|mejor|sino", counted.marked("refused")),
+    (f"<clock> ,? no|nunca|tampoco me|nos|lo? {_CAN}", counted.marked("refused")),
+    (f"antes|hasta de? las? <clock> ,? no|nunca|tampoco me|nos|lo? {_CAN}", _not_before),
+    (f"despues|pasadas|luego|partir de? las? <clock> ,? no|nunca|tampoco me|nos|lo? {_CAN}", _not_after),
+    (
+        "<clock> es|seria|me|se|resulta? parece|hace? muy|demasiado|un|algo poco? temprano|pronto|tarde",
+        counted.marked("refused"),
+    ),
+    ("=ayer|anteayer|anoche <part_said>? <clock>", counted.marked("past")),
     ("en vez|lugar de a? las? <clock>|<part_said>", counted.marked("refused")),
     ("a eso de <clock>", timed.roughly),
     ("a? eso de =las? <clock>", timed.roughly),
@@ -185,14 +232,18 @@ WINDOWS: Table = (
     ("<clock> o antes", timed.bound_before),
 )
 
+_ELSEWHERE = (
+    "ocupado|ocupada|ocupados|trabajando|reunion|reuniones|libre|trabajo|trabajamos|oficina|escuela|colegio|cole|clase|"
+    "clases|universidad|guarderia|fuera|liado|liada|viaje|turno|medico|gimnasio"
+)
 # what somebody cannot, or does till then, bounds a visit from the other side
 LIMITS: Table = (
     (
         "=no|nunca =me|nos? =puedo|podemos|podre|podria|puede|viene|va =ir|venir|llegar|estar|bien|nada? <bound>",
         timed.flipped,
     ),
-    ("=ocupado|ocupada|trabajando|reunion|reuniones|libre <bound>", timed.flipped),
-    ("=trabajo|trabajamos <bound>", timed.flipped),
+    (f"={_ELSEWHERE} <bound>", timed.flipped),
+    ("<bound> ,? yo? no|nunca|tampoco puedo|podemos|podre|podria|me|llego", timed.flipped),
     ("=salgo|termino|acabo|salimos|terminamos =del|de? =trabajo|trabajar|oficina? a? <clock>", timed.bound_after),
     ("=tengo|debo =que? =irme|salir|marcharme|volver a? <clock>", timed.bound_before),
 )

@@ -105,6 +105,7 @@ RESPELT = (
     (re.compile(r"(?<=\d)\.?a(?= (?:semana|quincena|mitad)\b)", re.IGNORECASE), " º"),
     (re.compile(r"(?<=\d): (?=\d\d\b)"), ":"),
     (re.compile(r"\balas?(?= \d)", re.IGNORECASE), "a las"),
+    (re.compile(r"(?<=\w) no\s*$", re.IGNORECASE), " no."),  # `el viernes no`: what ends so is refused
     *respelling.HALVES,
     # 5-5-2026, el 3-3, 17-2 and 1.3.2026 are days; 5-7 may be hours
     (re.compile(rf"(?<![\d.:/-]){DAY}([-.]){MONTH}\2(\d{{4}}|\d\d)(?![\d:])"), r"\1/\3/\4"),

@@ -28,7 +28,7 @@ LANGUAGE = Language(
         days.DAY_JOINS,
     ),
     corrections=listed("нет не лучше точнее вернее изменить перенести ошибка ошибся ошиблась вместо ой то"),
-    thing_tables=(times.NUMBERS, times.LENGTHS, things.PEOPLE, things.CHOICES, things.EVERYDAY),
+    thing_tables=(times.NUMBERS, times.LENGTHS, things.PEOPLE, things.REFUSALS, things.CHOICES, things.EVERYDAY),
     when_asked=times.WHEN_ASKED,
     refusing=things.REFUSING,
     weak=things.WEAK,

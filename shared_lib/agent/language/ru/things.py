@@ -25,12 +25,28 @@ PEOPLE: Table = (
     (f"{_STAFF} женщина|девушка", counted.said("gender", "f")),
     (f"мужчина|парень {_STAFF}?", counted.said("gender", "m")),
     (f"{_STAFF} мужчина", counted.said("gender", "m")),
+    ("не хотеть|надо|нужно|буду? к|ко|у|с? женщина|девушка|мужчина|парень", counted.marked("refused")),
     (f"любой {_STAFF}", counted.marked("anyone")),
     ("к|у любой|кому|кого угодно?", counted.marked("anyone")),
     ("все|без равно|разницы к|у? кому|кто|кого", counted.marked("anyone")),
     ("не важно|неважно кто|к|кому", counted.marked("anyone")),
     ("неважно|без кто|к|предпочтений", counted.marked("anyone")),
     ("кто|кому свободен|угодно", counted.marked("anyone")),
+)
+
+_TO = "к|ко|у|с|со|на|в|до"
+# before what is not wished for
+REFUSALS: Table = (
+    (f"не|кроме|вместо|без|исключая {_TO}?", counted.marked("refuses")),
+    (
+        f"не хотеть|надо|нужно|буду|стоит|желаю идти|пойти|попасть|записать|видеть|прийти|чтобы|быть? {_TO}?",
+        counted.marked("refuses"),
+    ),
+    ("не понравился|понравилась|понравилось|нравится|устроила|устроил|подходит|люблю", counted.marked("refuses")),
+    ("почему|отчего|что бы? не|нет", counted.marked("suggests")),
+    ("не только|против", counted.marked("suggests")),
+    ("ни к|ко|у|с кому|кого|кем ,? кроме|помимо", counted.marked("only")),
+    ("никто|никого|никому ,? кроме|помимо", counted.marked("only")),
 )
 
 _ONE = "вариант|варианта|время|окошко|запись|опция|предложение"
@@ -92,7 +108,7 @@ WEAK = words("hot classic ai light therapy treatment core coresync of the in bed
 PARTING = words("и плюс потом также или а затем , & +")
 NAMES_END = words("и спасибо пожалуйста на в к до с но мой моя это запишите хотеть мочь записать телефон")
 BESIDE = words("к ко у с со мастер мастеру")
-REFUSING = words("не кроме только без")
+REFUSING = words("не кроме без")
 NAME_LEADS: Table = (
     ("меня зовут", counted.marked("lead")),
     ("мое|полное? имя -?", counted.marked("lead")),

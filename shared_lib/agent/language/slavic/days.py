@@ -91,8 +91,14 @@ def _through_slashed(first: int, text: str) -> Readings | None:
     return numbered.span_to_date(first, last["day"]) if last else None
 
 
+def _always(text: str) -> Readings | None:
+    """Open 24/7."""
+    return {"always": True} if text == "24/7" else None
+
+
 # a day by its number, which could not be anything else
 DATES: Table = (
+    ("=[open] <slashed>", _always),
     (f"[on]? <weekday> .? ,? [on]? {_DAY} {_MONTH} {_YEAR}", numbered.numbered),
     ("[on]? <weekday> ,? [on]? <ordinal>|<nth_day>", numbered.numbered),
     ("[on]? <weekday> ,? <slashed>", numbered.slashed_on_weekday("dm")),
@@ -140,6 +146,20 @@ LOOSE: Table = (
 
 # runs over days already found
 DAY_JOINS: Table = (
+    ("=[not] =[will_be] =[here]? до <day>", reach.day_bound("after")),
+    ("=[busy]|[elsewhere] =[will_be]? до <day>", reach.day_bound("after")),
+    ("=[back] [on]? <day>", reach.day_bound("after", last=False)),
+    ("<day> я|ми|мы? [busy]|[elsewhere]", counted.kept("not_day")),
+    ("<day> я|ми|мы? [in]|на [elsewhere]", counted.kept("not_day")),
+    ("<day> [me] [not] [will_be]", counted.kept("not_day")),
+    ("[me] [not] [will_be] [here]? <day>", counted.kept("not_day")),
+    ("<day> [there_is_no_time]", counted.kept("not_day")),
+    ("<day> [have] [me] [no] [time]", counted.kept("not_day")),
+    ("<day> [never] [not]? [fits]", counted.kept("not_day")),
+    ("[never] [not]? по? <day>", counted.kept("not_day")),
+    ("<day> [nope] =,|.|!|[better]", counted.kept("not_day")),
+    ("=[busy]|[elsewhere] <day>", counted.kept("not_day")),
+    ("=[was] =[at_yours]? [on]? <day>", counted.marked("past")),
     ("=[move] .. [from] <day> <clock>? на? <day>", lambda _first, _clock, last: {"day": last}),
     ("на? [next] [day] [after] <day>", dated.days_after(1)),
     ("на? [day] [later] <day>", dated.days_after(1)),

@@ -22,11 +22,27 @@ PEOPLE: Table = (
     (f"{_STAFF} жінка|дівчина", counted.said("gender", "f")),
     (f"чоловік|хлопець {_STAFF}?", counted.said("gender", "m")),
     (f"{_STAFF} чоловік", counted.said("gender", "m")),
+    ("не хотіти|треба|буду? до|у|з? жінка|дівчина|чоловік|хлопець", counted.marked("refused")),
     (f"будьякий {_STAFF}", counted.marked("anyone")),
     ("до|у? будьякого|кого завгодно?", counted.marked("anyone")),
     ("все|байдуже одно? до|у? кого|хто|кому", counted.marked("anyone")),
     ("не важливо|неважливо хто|до|кого", counted.marked("anyone")),
     ("хто вільний|завгодно", counted.marked("anyone")),
+)
+
+_TO = "до|у|в|з|із|на"
+# before what is not wished for
+REFUSALS: Table = (
+    (f"не|крім|окрім|замість|без {_TO}?", counted.marked("refuses")),
+    (
+        f"не хотіти|треба|буду|варто|бажаю йти|піти|потрапити|записати|бачити|прийти|щоб|бути? {_TO}?",
+        counted.marked("refuses"),
+    ),
+    ("не сподобався|сподобалась|сподобалася|подобається|підходить|люблю", counted.marked("refuses")),
+    ("чому|що б? не|ні", counted.marked("suggests")),
+    ("не тільки|лише|проти", counted.marked("suggests")),
+    ("ні до|у|з кого|ким|кому ,? крім|окрім", counted.marked("only")),
+    ("ніхто|нікого|нікому ,? крім|окрім", counted.marked("only")),
 )
 
 _ONE = "варіант|варіанту|час|віконце|запис|опція|пропозиція"
@@ -86,7 +102,7 @@ PARTING = words("і й та плюс потім також або а , & +")
 NAMES_END = words("і й та дякую на в у до з але мій моя це запишіть хотіти могти записати телефон")
 BESIDE = words("до у в з із майстер")
 CORRECTIONS = words("ні не краще точніше змінити перенести помилка помилився помилилася замість ой")
-REFUSING = words("не крім окрім тільки без")
+REFUSING = words("не крім окрім без")
 NAME_LEADS: Table = (
     ("мене звати|звуть", counted.marked("lead")),
     ("моє|повне? ім'я -?", counted.marked("lead")),
