@@ -59,6 +59,11 @@ class Language:
     )  # letters of another script -> how people write them in Latin
     consonants: Mapping[int, str] = field(default_factory=dict)  # the same for names where vowels are not written
     beside: frozenset[str] = frozenset({"with"})  # before a technician's name
+    reaching: frozenset[str] = frozenset()  # small words over which a refusal reaches a technician's name
+    turning: frozenset[str] = frozenset()  # words that end a refusal: not Anna but Lena
+    kin: frozenset[str] = frozenset()  # the guest's people: in `my wife Anna`, Anna is no technician
+    telling: frozenset[str] = frozenset()  # words between a name and whose it is: Anna `is my` wife
+    common: frozenset[str] = frozenset()  # words that are first names as well
     prefixes: frozenset[str] = frozenset()  # letters that are written together with the word that they stand before
 
     @cached_property

@@ -9,9 +9,10 @@ SHORTEST = 6  # of shorter words, too many others are one letter away
 class Forgiving:
     """Finds the word that was meant, without trying all of them."""
 
-    def __init__(self, words: Iterable[str], innocent: Collection[str] = ()) -> None:
+    def __init__(self, words: Iterable[str], innocent: Collection[str] = (), *, shortest: int = SHORTEST) -> None:
         self._innocent = innocent
-        self._known = frozenset(word for word in words if len(word) >= SHORTEST)
+        self._shortest = shortest
+        self._known = frozenset(word for word in words if len(word) >= shortest)
         self._by_shorter: dict[str, list[str]] = {}
         for word in self._known:
             for shorter in _shorter(word):
@@ -19,7 +20,11 @@ class Forgiving:
 
     def get(self, word: str) -> str | None:
         """Return the known word that this one misspells, if there is one."""
-        if not SHORTEST - 1 <= len(word) <= LONGEST or word in self._innocent or word.removesuffix("s") in self._known:
+        if (
+            not self._shortest - 1 <= len(word) <= LONGEST
+            or word in self._innocent
+            or word.removesuffix("s") in self._known
+        ):
             return None
         near = {known for shorter in _shorter(word) for known in self._by_shorter.get(shorter, ())}
         return min((known for known in near if known[0] == word[0] and _one_slip(word, known)), default=None)

@@ -12,8 +12,9 @@ from .language import TABLES, Language, language
 from .meaning import Meaning, Vocabulary
 from .recognition import ENGLISH, recognised
 from .signs import clauses
+from .technicians import technicians_in
 from .timing import whens_of
-from .vocabulary import UNWANTED, Index, index_of, technicians_in, wishes_in
+from .vocabulary import UNWANTED, Index, index_of, wishes_in
 from .wishes import choice_in, first, minutes_in, party_in
 
 SHORT = 10  # items; in so few words, a day alone is an answer
@@ -73,7 +74,7 @@ def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: s
     """Return what the sentence says besides its times and its speaker's name."""
     things = tongue.things(items)
     wishes = wishes_in(things, index.treatments, tongue.parting, tongue.weak)
-    technicians, refused = technicians_in(things, index, tongue)
+    technicians, refused = technicians_in(things, index.technicians, tongue)
     add_ons = wishes_in(things, index.add_ons, tongue.parting, tongue.weak, UNWANTED)
     return Meaning(
         treatments=wishes[0] if wishes else (),

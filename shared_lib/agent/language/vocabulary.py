@@ -1,13 +1,13 @@
-"""Finds the spa's treatments, add-ons and technicians in a sentence, by name and by everyday name."""
+"""Finds the spa's treatments and add-ons in a sentence, by name and by everyday name."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .items import Item
-from .language import Language
 from .meaning import Term, Vocabulary
 from .spelling import Forgiving
+from .technicians import People
 
 SHORTEST_PLURAL = 4  # letters; of shorter words the s is their own
 _NOTHING = Item("", 0, 0)
@@ -75,38 +75,13 @@ class Index:
 
     treatments: Names
     add_ons: Names
-    technicians: Mapping[str, str]
-    forgiving: Forgiving
+    technicians: People
 
 
 @lru_cache(maxsize=8)
 def index_of(vocabulary: Vocabulary) -> Index:
     """Return the index of a vocabulary, kept while the price book stays."""
-    people = {name.lower(): name for name in vocabulary.technicians}
-    return Index(Names.of(vocabulary.treatments), Names.of(vocabulary.add_ons), people, Forgiving(people))
-
-
-def technicians_in(items: Sequence[Item], index: Index, tongue: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the technicians wished for, any of them welcome, and those refused; after `with` one slip is forgiven."""
-    wanted: dict[str, None] = {}
-    refused: dict[str, None] = {}
-    row = [_NOTHING, _NOTHING, *items]
-    for first, before, item in zip(row, row[1:], items, strict=False):
-        word = item.word.removesuffix("'s")
-        beside = before.word.rpartition(" ")[2] in tongue.beside
-        meant = index.forgiving.get(word) if beside else None
-        if name := index.technicians.get(meant or word) or _in_its_script(item, index, tongue):
-            refusal = any(
-                _refuses(each, tongue.refusing, UNWANTED) for each in ((first, before) if beside else (before,))
-            )
-            (refused if refusal else wanted)[name] = None
-    return tuple(wanted), tuple(refused)
-
-
-def _in_its_script(item: Item, index: Index, tongue: Language) -> str | None:
-    if item.readings or not item.word.isalpha() or item.word.isascii():
-        return None
-    return next((name for plain, name in index.technicians.items() if tongue.calls(item.word, plain)), None)
+    return Index(Names.of(vocabulary.treatments), Names.of(vocabulary.add_ons), People.of(vocabulary.technicians))
 
 
 def _refuses(before: Item, words: frozenset[str], kinds: frozenset[str]) -> bool:

@@ -166,7 +166,18 @@ NAMES_END = words("""
     and please thanks thank my but for at on with is here the speaking calling i i'd i'm i'll we we'd can could would
     will want need like have from in to by so it's this that again too obviously still only with as
 """)
-REFUSING = frozenset({"but"})
+REFUSING: frozenset[str] = frozenset()
+REACHING = words("""
+    to be by have get see a an the my me us session appointment booking visit and or nor either neither again ever book
+    put schedule seen treated work working back going for it done is that guy girl lady
+""")
+TURNING = words("but just only")
+KIN = words(_PERSON.replace("|", " ") + " kid child boss guest name cousin aunt uncle niece nephew grandma grandpa")
+TELLING = words("is , my our his her 's was")
+COMMON = words("""
+    may will mark grace rose art sunny june april august hope joy faith dawn eve bill frank jack pat sue rob chase drew
+    gene grant miles penny ruby summer violet lily iris sky star melody amber
+""")
 NAME_LEADS: Table = (
     ("my|the full|first? name is|'s", counted.marked("lead")),
     ("my|the name's", counted.marked("lead")),

@@ -1,0 +1,143 @@
+"""Finds the spa's technicians in a sentence: those wished for, those refused, and whose name is somebody else's."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from .items import Item
+from .language import Language
+from .spelling import Forgiving
+
+SHORTEST = 5  # letters of a name in which one slip is forgiven
+_REFUSES = frozenset({"refuses", "lacks"})
+_LONGEST_LEAD = 4  # items
+_TOLD_AFTER = 3  # items after a name that may tell whose it is
+
+
+@dataclass(frozen=True)
+class People:
+    """The technicians by the words of their names; a first name is enough where only one bears it."""
+
+    by_first: Mapping[str, Mapping[tuple[str, ...], str]]  # first name -> words of a name -> name
+    forgiving: Forgiving
+
+    @property
+    def single(self) -> Iterator[tuple[str, str]]:
+        """Yield the first names that one technician bears, each with the whole name."""
+        return ((first, bearing[first,]) for first, bearing in self.by_first.items() if (first,) in bearing)
+
+    @classmethod
+    def of(cls, names: Sequence[str]) -> "People":
+        """Index the names."""
+        by_first: dict[str, dict[tuple[str, ...], str]] = {}
+        for name in names:
+            if words := tuple(_bare(name).split()):
+                by_first.setdefault(words[0], {})[words] = name
+        for first, bearing in by_first.items():
+            if len(bearing) == 1:
+                bearing[first,] = next(iter(bearing.values()))
+        return cls(by_first, Forgiving(by_first, shortest=SHORTEST))
+
+    def at(self, words: Sequence[str]) -> tuple[str, int] | None:
+        """Return the name that these words begin with and how many of them are its own, the longest."""
+        found = [
+            (name, len(own)) for own, name in self.by_first.get(words[0], {}).items() if tuple(words[: len(own)]) == own
+        ]
+        return max(found, key=lambda each: each[1], default=None)
+
+
+def _bare(name: str) -> str:
+    """Return a name in small letters without accents: José is jose."""
+    return "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A technician's name in a row of items: from which item to which."""
+
+    name: str
+    begin: int
+    end: int
+
+
+def technicians_in(items: Sequence[Item], people: People, tongue: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the technicians wished for, any of them welcome, and those refused."""
+    wanted: dict[str, None] = {}
+    refused: dict[str, None] = {}
+    refusing, done = False, 0
+    for named in _named(items, people, tongue):
+        between = items[done : named.begin]
+        refusing, done = _refusing(between, tongue, refusing), named.end
+        if _somebody_else(items, named, tongue):
+            continue
+        if refusing or _refused_after(items[named.end :]):
+            refused[named.name] = None
+            continue
+        if any(item.word in tongue.corrections for item in between):
+            wanted.clear()  # Anna, no, Lena
+        wanted[named.name] = None
+    return tuple(name for name in wanted if name not in refused), tuple(refused)
+
+
+def _named(items: Sequence[Item], people: People, tongue: Language) -> Iterator[_Named]:
+    """Yield the names; after a word such as `with` one slip is forgiven, and a word that means more is a name too."""
+    words = [_bare(item.word.removesuffix("'s")) for item in items]
+    end = 0
+    for at, item in enumerate(items):
+        if at < end:
+            continue
+        beside = at > 0 and _last_word(items[at - 1]) in tongue.beside
+        found = people.at(words[at:])
+        if found and not beside and len(items) > 1 and _means_more(item, tongue):
+            continue
+        if not found and beside and not _means_more(item, tongue):
+            found = people.at((people.forgiving.get(words[at]) or "",))
+        if not found and (name := _in_its_script(item, people, tongue)):
+            found = name, 1
+        if found:
+            end = at + found[1]
+            yield _Named(found[0], at, end)
+
+
+def _means_more(item: Item, tongue: Language) -> bool:
+    """Tell whether a name is a common word as well: may I, I will."""
+    return bool(item.readings) or item.word in tongue.common or item.word in tongue.known
+
+
+def _in_its_script(item: Item, people: People, tongue: Language) -> str | None:
+    if item.readings or not item.word.isalpha() or item.word.isascii():
+        return None
+    return next((name for plain, name in people.single if tongue.calls(item.word, plain)), None)
+
+
+def _last_word(item: Item) -> str:
+    return item.word.rpartition(" ")[2]
+
+
+def _refusing(items: Sequence[Item], tongue: Language, refusing: bool) -> bool:
+    """Tell whether a name after these items is refused: a refusal reaches over the small words of its clause."""
+    for item in items:
+        if item.word in tongue.turning:
+            refusing = False
+        elif item.word in tongue.refusing or not _REFUSES.isdisjoint(item.readings):
+            refusing = True
+        elif not (item.word in tongue.reaching or item.word in tongue.beside or "names" in item.readings):
+            refusing = False
+    return refusing
+
+
+def _refused_after(items: Sequence[Item]) -> bool:
+    """Tell whether what follows a name refuses it: she was too rough."""
+    return bool(items) and "refused" in items[0].readings
+
+
+def _somebody_else(items: Sequence[Item], named: _Named, tongue: Language) -> bool:
+    """Tell whether the name is the guest's or one of his people's: my wife Anna, this is Sam, David is my son."""
+    before, after = items[: named.begin], items[named.end : named.end + _TOLD_AFTER]
+    if before and _last_word(before[-1]) in tongue.kin:
+        return True
+    if after and _last_word(after[-1]) in tongue.kin and all(item.word in tongue.telling for item in after[:-1]):
+        return True
+    starts = range(max(0, named.begin - _LONGEST_LEAD), named.begin)
+    leads = (grammar.longest(before, at) for at in starts for grammar in (tongue.leads, tongue.introducing))
+    return any(found and found.end == named.begin for found in leads)
