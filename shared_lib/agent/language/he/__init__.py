@@ -28,7 +28,7 @@ LANGUAGE = Language(
         days.SHIFTS,
     ),
     corrections=things.CORRECTIONS,
-    thing_tables=(times.NUMBERS, times.LENGTHS, things.PEOPLE, things.CHOICES, things.EVERYDAY),
+    thing_tables=(times.NUMBERS, times.LENGTHS, things.PEOPLE, things.REFUSALS, things.CHOICES, things.EVERYDAY),
     when_asked=times.WHEN_ASKED,
     refusing=things.REFUSING,
     weak=things.WEAK,

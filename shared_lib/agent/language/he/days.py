@@ -2,7 +2,7 @@
 # ruff: noqa: RUF001 -- Hebrew is written in its own letters
 
 from shared_lib.agent.language import calendar, counted, dated, feasts, numbered, reach
-from shared_lib.agent.language.grammar import Table
+from shared_lib.agent.language.grammar import Readings, Table
 
 SUNDAY = 6
 
@@ -50,7 +50,7 @@ RELATIVE: Table = (
     ("ל? מחר", dated.day(calendar.ahead(1))),
     ("ל? מחרתיים", dated.day(calendar.ahead(2))),
     ("אתמול|שלשום", counted.marked("past")),
-    ("<weekday>|שבוע|חודש שעבר", counted.marked("past")),
+    (f"{_ON}? {_WEEKDAY} <weekday>|שבוע|חודש|שנה שעבר", counted.marked("past")),
     ("לפני <length>", counted.marked("past")),
     ("ב|ל? ה? שבוע הזה", dated.day(calendar.week(0, starts=SUNDAY))),
     ("ה שבוע", dated.day(calendar.week(0, starts=SUNDAY))),
@@ -105,8 +105,16 @@ WEEKDAYS: Table = (
 
 _DAY = "ה? <mday>|<ordinal>"
 _OF = "ל|ב|של"
+
+
+def _always(text: str) -> Readings | None:
+    """Open 24/7."""
+    return {"always": True} if text == "24/7" else None
+
+
 # a day by its number, which could not be anything else
 DATES: Table = (
+    ("=פתוח|עובדים|זמין|פועלים <slashed>", _always),
     (f"{_ON}? {_DAY} {_OF}? <month> ב? <number>?", numbered.day_month),
     (f"ה? <nth> {_OF} <month>", numbered.day_month),
     (f"ב? <month> {_DAY}", numbered.month_day_year),
@@ -144,8 +152,23 @@ LOOSE: Table = (
     ("=ב|ל|עד|מ|אחרי|לפני ה <mday>", numbered.of_this_month),
 )
 
+_HERE = "בארץ|פה|כאן|בעיר|זמין|פנוי|נמצא|נמצאת|אהיה|נהיה|בבית"
+_BUSY = "עסוק|עסוקה|עסוקים|עובד|עובדת|עובדים|בחופש|בחופשה|בחול|במילואים|בנסיעה|טס|טסה|חולה"
+_CAN = "יכול|מתאים|טוב|נוח|אפשר|פנוי|בא|אוכל|נוכל|מצליח|מצליחה|עובד|רלוונטי"
+_WAS = "הייתי|היינו|באתי|באנו|הגעתי|הגענו|התקשרתי|שילמתי|ביקרתי|קבעתי"
 # runs over days already found
 DAY_JOINS: Table = (
+    (f"=לא =אהיה? ={_HERE} עד ה? <day>", reach.day_bound("after")),
+    (f"={_BUSY} עד ה? <day>", reach.day_bound("after")),
+    ("=חוזר|חוזרת|אחזור|נחזור|חוזרים ב? <day>", reach.day_bound("after", last=False)),
+    (f"<day> אני|אנחנו? {_BUSY}", counted.kept("not_day")),
+    (f"=אני|אנחנו ={_BUSY} ב? <day>", counted.kept("not_day")),
+    (f"<day> אני|אנחנו? לא {_HERE}", counted.kept("not_day")),
+    (f"<day> אני|אנחנו|זה|ה? אף|אפ? פעם? לא {_CAN}", counted.kept("not_day")),
+    ("<day> אין לי|לנו זמן|אפשרות", counted.kept("not_day")),
+    ("אף|אפ פעם לא ב|ל? <day>", counted.kept("not_day")),
+    ("<day> לא =,|.|!|עדיף|אלא", counted.kept("not_day")),
+    (f"={_WAS} =אצלכם|שם? ב? <day>", counted.marked("past")),
     ("=להעביר .. מ <day> <clock>? ל? <day>", lambda _first, _clock, last: {"day": last}),
     ("<eve> <day>", lambda _, day: dated.days_after(-1)(day)),
     ("<length> מ <day>", reach.counted_after),

@@ -28,11 +28,26 @@ PEOPLE: Table = (
     ("אישה|בחורה", counted.said("gender", "f")),
     ("מטפל|ספר|מעסה גבר?", counted.said("gender", "m")),
     ("גבר|בחור", counted.said("gender", "m")),
+    ("בית|בבית|מבית|בתי|מ ספר", counted.marked("school")),
+    ("לא רוצה|צריך|אצל|עם|אל? גבר|אישה|בחור|בחורה|מטפל|מטפלת|מעסה", counted.marked("refused")),
     (f"כל {_STAFF}", counted.marked("anyone")),
     ("לא משנה|אכפת לי? מי|אצל|עם", counted.marked("anyone")),
     ("אין לי? העדפה", counted.marked("anyone")),
     ("מי ש פנוי", counted.marked("anyone")),
     ("עם|אצל מי ש פנוי|יש|אפשר?", counted.marked("anyone")),
+)
+
+_AT = "את|עם|אצל|ל|אל|ה|ב|של"
+# before what is not wished for
+REFUSALS: Table = (
+    (f"לא|בלי|חוץ|פרט|מלבד|במקום מ|ל? {_AT}? ה?", counted.marked("refuses")),
+    (
+        f"לא|אל רוצה|צריך|אוהב|אוהבת|אהבתי|מתאים|בא|יכול לי? להגיע|לבוא|ללכת|להיות|לקבוע|תור? {_AT}? ה?",
+        counted.marked("refuses"),
+    ),
+    ("למה לא", counted.marked("suggests")),
+    ("לא רק", counted.marked("suggests")),
+    ("אף אחד|אחת חוץ|מלבד|פרט|אלא מ|ל? את|עם|אצל?", counted.marked("only")),
 )
 
 _ONE = "אפשרות|אופציה|שעה|תור|הצעה|זמן"
@@ -93,7 +108,7 @@ WEAK = words("hot classic ai light therapy treatment core coresync of the in bed
 PARTING = words("ו גם או אחרי ואז , & +")
 NAMES_END = words("ו תודה בבקשה ב ל מ עם אבל זה כאן רוצה טלפון")
 BESIDE = words("עם אצל ל")
-REFUSING = words("לא חוץ בלי")
+REFUSING = words("לא חוץ בלי במקום")
 CORRECTIONS = words("לא סליחה בעצם רגע במקום עדיף להעביר טעיתי")
 NAME_LEADS: Table = (
     ("קוראים לי", counted.marked("lead")),

@@ -2,7 +2,34 @@
 # ruff: noqa: RUF001 -- Hebrew is written in its own letters
 
 from shared_lib.agent.language import counted, timed
+from shared_lib.agent.language.clock import DAY, Bound, Clock
 from shared_lib.agent.language.grammar import Readings, Table
+from shared_lib.agent.language.items import UNITS
+
+
+def several(number: int) -> Readings | None:
+    """Make two massages no hour."""
+    return {"amount": True} if number <= UNITS else None
+
+
+def large(number: int) -> Readings | None:
+    """Make less than 150 no time."""
+    return {"amount": True} if number > DAY else None
+
+
+def more_come(number: int) -> Readings:
+    """Make me and two friends three."""
+    return {"party": number + 1}
+
+
+def not_before(clock: Clock) -> Readings:
+    """Mean that it cannot be before 5."""
+    return timed.flipped(Bound(clock, "before"))
+
+
+def not_after(clock: Clock) -> Readings:
+    """Mean that it cannot be after 5."""
+    return timed.flipped(Bound(clock, "after"))
 
 
 def teen(unit: int) -> Readings:
@@ -18,6 +45,7 @@ NUMBERS: Table = (
     ("כמה =<unit_of_time>", counted.said("few", 3)),
 )
 
+_MONEY = "דולר|דולרים|שקל|שקלים|שח|אירו|שנים|אחוז"
 LENGTHS: Table = (
     ("=לפני|אחרי|עד יום =<weekday>", counted.marked("named")),
     ("<number> ה <unit_of_time> =הבא|הקרוב", counted.length),
@@ -37,6 +65,14 @@ LENGTHS: Table = (
     ("ל ה? שעה <hour>", timed.at),
     ("=ל שעה", lambda: counted.length(1, "hour")),
     ("=ב|ל|תוך עוד|משך <unit_of_time>", lambda unit: counted.length(1, unit)),
+    # what is counted or paid is no hour
+    (f"בין|מ <number> ל|עד|ו|- <number> {_MONEY}", counted.marked("amount")),
+    (f"<number> {_MONEY}", counted.marked("amount")),
+    ("=פחות|יותר|מעל|מתחת מ|ל <number>", large),
+    ("=גר|גרה|גרים|כתובת|רחוב =ב? <number>", counted.marked("amount")),
+    ("=ב|שעה <hour> =עיסוי|טיפול", timed.at),
+    ("<number> =עיסוי|טיפול|טיפולים|תספורת", several),
+    ("אני|אנחנו|לי|לנו ו ל? <number> חברים|חברות|אנשים|נשים|גברים|אחיות|אחים", more_come),
     ("<number> אדם|חברים|גברים|נשים", counted.kept("party")),
     ("=אנחנו|נהיה|נבוא <number>", counted.kept("party")),
 )
@@ -99,6 +135,7 @@ WHEN_ASKED: Table = (
     ("<compact>", timed.at_shape),
 )
 
+_CANNOT = "לא|אין יכול|אוכל|נוכל|פנוי|אפשר|מתאים|נוח|טוב|מצליח|מצליחה|לי"
 _ABOUT = "בערך|סביב|סביבות|לקראת|כ|לערך"
 JOINS: Table = (
     ("<clock> ב|ה? <part_said>", timed.settled),
@@ -106,8 +143,13 @@ JOINS: Table = (
     ("<clock> לפנות בוקר", timed.settled_in("morning")),
     ("<clock> לפנות ערב", timed.settled_in("afternoon")),
     ("אחהצ ,? ב? <clock>", timed.settled_in("afternoon")),
-    ("לא ב <clock>|<part>", counted.marked("refused")),
-    ("חוץ מ|ב <clock>|<part>", counted.marked("refused")),
+    ("לא|חוץ ב|מ <clock>", counted.marked("refused")),
+    ("לא|חוץ ב|מ ה? <part>", timed.not_in_part),
+    ("ב? <clock> לא =,|.|!|עדיף|אלא", counted.marked("refused")),
+    (f"<clock> אני|זה|אנחנו? {_CANNOT}", counted.marked("refused")),
+    ("<clock> זה? מוקדם|מאוחר מדי|לי?", counted.marked("refused")),
+    (f"לפני|עד <clock> אני|אנחנו? {_CANNOT}", not_before),
+    (f"אחרי|מ <clock> אני|אנחנו? {_CANNOT}", not_after),
     ("במקום ב? <clock>|<part>", counted.marked("refused")),
     (f"{_ABOUT} ב? <clock>", timed.roughly),
     ("ב סביבות <clock>", timed.roughly),
@@ -136,7 +178,10 @@ WINDOWS: Table = (
 # what somebody cannot, or does till then, bounds a visit from the other side
 LIMITS: Table = (
     ("=לא =יכול|אוכל|נוכל|אצליח|פנוי =לבוא|להגיע? <bound>", timed.flipped),
-    ("=עסוק|עסוקה|עסוקים|עובד|עובדת <bound>", timed.flipped),
+    ("=עסוק|עסוקה|עסוקים|עובד|עובדת|בעבודה|בפגישה|בישיבה|בלימודים|בשיעור|בבית|בצבא <bound>", timed.flipped),
+    ("=ב =ה? =עבודה|תור|לימודים|ישיבה|שיעור|פגישה|גן|אוניברסיטה|צבא|משרד <bound>", timed.flipped),
+    ("=בית|בבית|ב =ספר|הספר <bound>", timed.flipped),
+    ("=לא =בארץ|פה|כאן|בעיר|זמין|פנוי|נמצא|נמצאת|אהיה|בבית <bound>", timed.flipped),
     ("=מסיים|מסיימת|יוצא|יוצאת|מתפנה =מ? =ה? =עבודה? ב <clock>", timed.bound_after),
     ("=צריך|חייב|חייבת =ללכת|לצאת|לזוז ב <clock>", timed.bound_before),
 )

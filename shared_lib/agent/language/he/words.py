@@ -113,6 +113,10 @@ FORGIVEN = ("ראשון", "חמישי", "אוקטובר", "ספטמבר", "נו�
 INNOCENT = listed("אנא אני אנו לנו שם מסיים מסיימת סיים")
 RESPELT = (
     *respelling.HALVES,
+    (re.compile(r"(?<=\w) לא\s*$"), " לא."),  # what ends so is refused
+    # two massages and the second massage are no Monday
+    (re.compile(r"(?<!יום )\bשני(?= (?:עיסויים|טיפולים|תורים|אנשים|חברים|גברים|מסאז'ים)(?![א-ת]))"), "2"),
+    (re.compile(r"(\bה(?!יום\b)[א-ת]+|\bלא) השני(?![א-ת])"), r"\1 השנייה"),
     (re.compile(r"(?<=[א-ת])[\"\u05f4](?=[א-ת])"), ""),
     (re.compile(r"\u05f3"), "'"),
     (re.compile(r"\bמה[- \u05be]?(?=\d)"), "מ ה "),
