@@ -34,7 +34,11 @@ _OTHER_WISH = "cancel reschedule status policy"
 _SAYS_MORE = f"book cancel absent reschedule status foreign question treatment {_ASKS}"
 # what one sign takes back of others: "don't cancel" holds a "cancel", "no problem" a "no"
 TAKES_BACK = {
-    "agrees": frozenset({"no", "wants_change", "question"}),
+    "agrees": frozenset({"no", "wants_change", "question", "but"}),
+    "but": frozenset({"yes", "fits"}),
+    "asks_back": frozenset({"yes", "fits"}),
+    "goes_on": frozenset({"stop"}),
+    "no_person": frozenset({"handoff"}),
     "ours": frozenset({"foreign"}),
     "passing": frozenset({"day"}),
     "keeps": frozenset({"cancel", "absent", "book"}),
@@ -95,6 +99,7 @@ LINES = (
     _line("deny", "flat_no", LISTED, "others others_weakly book info"),
     _line("deny", "no", LISTED | {MORE}, "others others_weakly book yes fits info"),
     _line("deny", "day clock wants_change", frozenset({CONFIRM}), "yes fits info question"),
+    _line("deny", "but", frozenset({CONFIRM}), f"info question {_ASKS}"),
     _line("deny", "finished", frozenset({MORE}), "book"),
     _line("give_date", "day", ANYWHERE - IDLE - LISTED, "aside info"),
     _line("give_time", "clock", ANYWHERE - IDLE - LISTED, "aside"),

@@ -44,7 +44,8 @@ def clauses(items: Sequence[Item], fillers: frozenset[str]) -> list[Item]:
     marked = [Item("^", 0, 0)]
     for item in items:
         if item.word in _ENDS:
-            marked += [Item("$", item.start, item.end), Item("^", item.end, item.end)]
+            asks = {"asks": True} if item.word == "?" else {}
+            marked += [Item("$", item.start, item.end, asks), Item("^", item.end, item.end)]
         elif item.word not in fillers:
             marked.append(item)
     return [*marked, Item("$", 0, 0)]

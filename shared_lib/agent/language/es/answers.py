@@ -20,6 +20,7 @@ SIGNS = {
     "agrees": """
         ^ sin|ningun|no hay? problema|problemas|inconveniente|duda|objecion
         ^ no tengo problema|inconveniente|objecion
+        ^ pero si|claro|[good] $
         ^ no esta|estaria|suena|me parece? mal
     """,
     "fits": """
@@ -68,6 +69,14 @@ SIGNS = {
     "alternatives": """
         otro|otra|otros|otras|diferente|distinto|alternativas|alternativa
         mas tarde|temprano|opciones
+    """,
+    # a yes that is asked back, and one with a change in the same breath
+    "asks_back": """
+        correcto|cierto|verdad|seguro|si|vale|ok|asi|exacto|confirmado|[good] <asks>
+    """,
+    "but": """
+        ^ pero|aunque|excepto|salvo
+        si|claro|ok|seguro|[good] pero|aunque|excepto|salvo
     """,
     "unsure": """
         no estoy|se|sabria|lo seguro|segura|bien|decir|aun|todavia|se|$

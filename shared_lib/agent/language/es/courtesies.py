@@ -37,6 +37,9 @@ SIGNS = {
         no entendi|entiendo|escuche|te|le entendi|$
         dilo|digalo otra|de
     """,
+    "goes_on": """
+        no|nunca lo|la|me|te|se? olvide|olvides|olviden|pare|pares|detengas|dejes|detente|para
+    """,
     "stop": """
         ^ para $
         ^ parar|basta|alto|detente|callate|stop|olvidalo|olvidelo|dejalo|dejelo|suficiente

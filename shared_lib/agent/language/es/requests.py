@@ -132,6 +132,9 @@ SIGNS = {
         llamenme|llamame|me llamen|llaman
         atencion al cliente
     """,
+    "no_person": """
+        no|sin quiero|necesito|hace|quisiera falta? hablar|que|a? con? un|una|el|la|ningun|ninguna? [people]
+    """,
     "bot": """
         eres|es|estoy|hablo|sos|son .. [machine]
         [machine] o [machine]|un|una

@@ -12,6 +12,7 @@ SIGNS = {
     "agrees": """
         אין|בלי שום? בעיה|בעיות|התנגדות
         לא אכפת|איכפת לי $
+        ^ אבל כן|[good] $
     """,
     "fits": """
         מתאים
@@ -50,6 +51,14 @@ SIGNS = {
     "alternatives": """
         אחר|עוד|חלופה
         מוקדם|מאוחר
+    """,
+    # a yes that is asked back, and one with a change in the same breath
+    "asks_back": """
+        כן|נכון|סגור|ברור|[good] <asks>
+    """,
+    "but": """
+        ^ אבל|רק|חוץ|אך
+        כן|[good] אבל|רק|חוץ|אך
     """,
     "unsure": """
         לא יודע|יודעת|בטוח|בטוחה|החלטתי|סגור

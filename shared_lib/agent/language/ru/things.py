@@ -26,6 +26,8 @@ PEOPLE: Table = (
     (f"мужчина|парень {_STAFF}?", counted.said("gender", "m")),
     (f"{_STAFF} мужчина", counted.said("gender", "m")),
     ("не хотеть|надо|нужно|буду? к|ко|у|с? женщина|девушка|мужчина|парень", counted.marked("refused")),
+    ("ни к|ко|у|с кому|кого|кем ,? кроме|помимо", counted.marked("only")),
+    ("никто|никого|никому ,? кроме|помимо", counted.marked("only")),
     (f"любой {_STAFF}", counted.marked("anyone")),
     ("к|у любой|кому|кого угодно?", counted.marked("anyone")),
     ("все|без равно|разницы к|у? кому|кто|кого", counted.marked("anyone")),
@@ -45,8 +47,6 @@ REFUSALS: Table = (
     ("не понравился|понравилась|понравилось|нравится|устроила|устроил|подходит|люблю", counted.marked("refuses")),
     ("почему|отчего|что бы? не|нет", counted.marked("suggests")),
     ("не только|против", counted.marked("suggests")),
-    ("ни к|ко|у|с кому|кого|кем ,? кроме|помимо", counted.marked("only")),
-    ("никто|никого|никому ,? кроме|помимо", counted.marked("only")),
 )
 
 _ONE = "вариант|варианта|время|окошко|запись|опция|предложение"

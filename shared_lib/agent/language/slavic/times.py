@@ -84,7 +84,8 @@ LENGTHS: Table = (
     ("[quarter] [hour]", lambda: counted.length(15, "minute")),
     # what is counted or paid is no hour
     ("[from]|[between] <number> [until] <number> [money]", counted.marked("amount")),
-    ("[pays]? <number> [money]|[year]", counted.marked("amount")),
+    ("[pays]? <number> [money]", counted.marked("amount")),
+    ("[from]|[after]|до <number> [year]", counted.marked("amount")),
     ("=[lives] =[in]|на|по? <number>", counted.marked("amount")),
     ("=[before_hour] <hour> =[massage]", timed.at),
     ("<number> =[massage]", several),

@@ -23,6 +23,8 @@ PEOPLE: Table = (
     (f"чоловік|хлопець {_STAFF}?", counted.said("gender", "m")),
     (f"{_STAFF} чоловік", counted.said("gender", "m")),
     ("не хотіти|треба|буду? до|у|з? жінка|дівчина|чоловік|хлопець", counted.marked("refused")),
+    ("ні до|у|з кого|ким|кому ,? крім|окрім", counted.marked("only")),
+    ("ніхто|нікого|нікому ,? крім|окрім", counted.marked("only")),
     (f"будьякий {_STAFF}", counted.marked("anyone")),
     ("до|у? будьякого|кого завгодно?", counted.marked("anyone")),
     ("все|байдуже одно? до|у? кого|хто|кому", counted.marked("anyone")),
@@ -41,8 +43,6 @@ REFUSALS: Table = (
     ("не сподобався|сподобалась|сподобалася|подобається|підходить|люблю", counted.marked("refuses")),
     ("чому|що б? не|ні", counted.marked("suggests")),
     ("не тільки|лише|проти", counted.marked("suggests")),
-    ("ні до|у|з кого|ким|кому ,? крім|окрім", counted.marked("only")),
-    ("ніхто|нікого|нікому ,? крім|окрім", counted.marked("only")),
 )
 
 _ONE = "варіант|варіанту|час|віконце|запис|опція|пропозиція"
