@@ -8,6 +8,7 @@ from datetime import date, timedelta
 DAY = timedelta(days=1)
 LEAP_DAY = (2, 29)
 SATURDAY = 5
+LONG_WEEKEND = (0, 4)  # days that prolong a weekend: Monday and Friday
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,20 @@ def week_of(days: Days) -> Days:
     return whole
 
 
+def week_beside(days: Days, weeks: int) -> Days:
+    """Mean the week so many after some days, which may have passed themselves, or before them."""
+
+    def whole(today: date) -> Period | None:
+        for since in (today - 7 * max(weeks, 0) * DAY, today):
+            meant = days(since)
+            start = week_start(meant.first) + 7 * weeks * DAY if meant else today
+            if meant and start + 6 * DAY >= today:
+                return Period(max(start, today), start + 6 * DAY)
+        return None
+
+    return whole
+
+
 def month_part(month: int | None, first: int, last: int, months: int = 0) -> Days:
     """Mean days of a named month, or of the month so many after this one; `last` may be past its end."""
 
@@ -154,6 +169,18 @@ def _nth(start: date, weekday: int, nth: int) -> date | None:
     length = calendar.monthrange(start.year, start.month)[1]
     all_of_them = [start.replace(day=d) for d in range(1, length + 1) if start.replace(day=d).weekday() == weekday]
     return all_of_them[nth] if nth < 0 else all_of_them[nth - 1] if nth <= len(all_of_them) else None
+
+
+def next_after(days: Days) -> Days:
+    """Mean the same days a week later, all of them where some have passed."""
+
+    def later(today: date) -> Period | None:
+        left = days(today)
+        whole = days(week_start(today))
+        period = whole if whole and left and whole.first <= left.first <= whole.last else left
+        return Period(period.first + 7 * DAY, period.last + 7 * DAY) if period else None
+
+    return later
 
 
 def moved(days: Days, by: int) -> Days:
@@ -229,8 +256,17 @@ def _last_before(weekday: int, day: date) -> date:
 
 
 def weekend_of(days: Days) -> Days:
-    """Mean the Saturday and Sunday nearest to a day; what has passed is left out."""
-    return remaining(lasting(nearest(SATURDAY, days), 2))
+    """Mean the Saturday and Sunday nearest to a day, and a Monday or Friday itself; what has passed is left out."""
+
+    def weekend(today: date) -> Period | None:
+        day, saturday = days(today), nearest(SATURDAY, days)(today)
+        if day is None or saturday is None:
+            return None
+        beside = day.is_day and day.first.weekday() in LONG_WEEKEND
+        first, last = saturday.first, saturday.first + DAY
+        return Period(min(first, day.first), max(last, day.last)) if beside else Period(first, last)
+
+    return remaining(weekend)
 
 
 def leading_to(days: Days, before: int) -> Days:

@@ -78,7 +78,7 @@ def weekday_before(weekday: int, days: Days) -> Readings:
 
 def week_beside(weeks: int) -> Make:
     """Mean the week after Thanksgiving, the week before Christmas."""
-    return lambda days: {"day": calendar.week_of(calendar.moved(days, 7 * weeks))}
+    return lambda days: {"day": calendar.week_beside(days, weeks)}
 
 
 def weekday_near(span: tuple[float, str], weekday: int) -> Readings | None:
@@ -106,7 +106,7 @@ def weekend_of_next_month(nth: int) -> Readings:
 
 def the_one_after(refused: Days) -> Readings:
     """Mean not this Friday but the next one."""
-    return {"not_day": refused, "day": calendar.moved(refused, 7)}
+    return {"not_day": refused, "day": calendar.next_after(refused)}
 
 
 def weekend_of(days: Days) -> Readings:
@@ -154,6 +154,12 @@ def nth_of_month(nth: int, weekday: int, month: int | None = None) -> Readings:
 def nearest_to(weekday: int, days: Days) -> Readings:
     """Mean the closest Monday to Oct 5th."""
     return {"day": calendar.nearest(weekday, days)}
+
+
+def days_of_month(length_said: tuple[float, str], month: int | None = None, months: int = 0) -> Readings | None:
+    """Mean the first two weeks of December, the first ten days of next month."""
+    days = days_of(length_said)
+    return {"day": calendar.month_part(month, 1, days, months)} if days and days <= LONGEST_MONTH else None
 
 
 def last_of_month(months: int = 0, month: int | None = None) -> Make:

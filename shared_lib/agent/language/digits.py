@@ -89,7 +89,7 @@ def spoken_digits(item: Item, after: Item | None = None) -> str:
     """Return the digits that an item says, "" for none; `oh` is a zero only after other digits."""
     if "said_zero" in item.readings:
         return "0" if after else ""
-    if "phone" in item.readings:
+    if "phone" in item.readings or "local" in item.readings:
         return _DIGIT.sub("", item.word)
     number = item.readings.get("number")
     return str(item.readings.get("digits", number if number in range(100) else ""))

@@ -17,11 +17,15 @@ LONGEST = 120  # items of one message that are looked at, from its beginning
 _TOKEN = re.compile(
     r"(?P<reference>\bcs[- ]?\d{4}[- ]?\d{3,9}\b)"
     r"|(?P<email>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})"
+    r"|(?P<card>(?<![\d-])(?:\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\d-]))"
+    r"|(?P<local>(?<![\d-])\d{3}-\d{4}(?![\d-]))"
+    r"|(?P<amount>(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,]))"
     r"|(?P<ymd>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d))"
     r"|(?P<slashed>(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\d/])"
-    r"|(?<![\d.-])\d{1,2}(?P<parting>[.-])\d{1,2}(?P=parting)\d{4}(?![\d.-]))"
+    r"|(?<![\d.-])\d{1,2}(?P<parting>[.-])\d{1,2}(?P=parting)(?:\d{4}|\d{2})(?![\d.-]))"
     r"|(?P<phone>(?<![\w+])\+?\(?\d(?:[\s().-]{0,2}\d){8,14}(?!\d))"
-    r"|(?P<hm>(?<![\d.:$€£])\d{1,2}[:.]\d{2}(?![\d:%])|(?<!\d)\d{1,2}h\d{2}(?!\d))"
+    r"|(?P<hm>(?<![\d.:$€£])\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d:%])|(?<!\d)\d{1,2}h\d{2}(?!\d))"
+    r"|(?P<half_typed>(?<![\d.:])\d{1,2}:\d(?!\d))"
     r"|(?P<digits>\d+)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s])",
@@ -78,7 +82,7 @@ def _shape(kind: str, word: str) -> dict[str, Any]:
     if kind == "digits":
         return _digits(word)
     if kind == "hm":
-        hour, minute = (int(part) for part in re.split("[:.h]", word))
+        hour, minute = (int(part) for part in re.split("[:.h]", word)[:2])
         return {"hm": (hour, minute, word[0] == "0" or "h" in word)} if hour <= DAY and minute < HOUR else {}
     return {kind: word}
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from .grammar import Grammar, Table
 from .items import LONGEST, Item, items_of
+from .numbered import DAY_ASKED
 from .romanised import bears, bears_in_consonants, by_sound, sound
 from .signs import Signs
 from .spelling import Forgiving
@@ -20,6 +21,8 @@ MOST_PREFIXES = 4  # letters written together with one word
 _WORD = re.compile(r"(?<![<\w])[^\W\d_]+(?![\w>])")
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _TIMED = {"clock", "window", "bound", "later", "within"}
+_DAYS = {"day", "not_day"}
+BRIEF = 2  # words; in so few, a number is a day where a day was asked for
 
 
 @dataclass(frozen=True)
@@ -181,12 +184,23 @@ class Language:
         """The table of what is a time because one was asked for."""
         return Grammar(self.when_asked)
 
-    def parsed(self, items: list[Item], *, time_asked: bool = False) -> list[Item]:
+    @cached_property
+    def asked_day(self) -> Grammar:
+        """The table of what is a day because one was asked for."""
+        return Grammar(DAY_ASKED)
+
+    def parsed(self, items: list[Item], *, time_asked: bool = False, day_asked: bool = False) -> list[Item]:
         """Return the items after all tables for times have been applied."""
         for grammar in self.grammars:
             items = grammar.rewrite(items)
-        timed = any(_TIMED & item.readings.keys() for item in items)
+        if day_asked and _brief(items) and not any(_DAYS & item.readings.keys() for item in items):
+            return self.asked_day.rewrite(items)
+        timed = any(_TIMED & item.readings.keys() and "stretch" not in item.readings for item in items)
         return self.asked_time.rewrite(items) if time_asked and not timed else items
+
+
+def _brief(items: list[Item]) -> bool:
+    return sum(item.word[:1].isalnum() for item in items) <= BRIEF
 
 
 @cache

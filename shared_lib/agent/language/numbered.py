@@ -7,11 +7,16 @@ from datetime import date
 
 from . import calendar
 from .calendar import Days
-from .grammar import Make, Readings
+from .clock import HOUR
+from .dated import part_of_month
+from .grammar import Make, Readings, Table
 from .items import LONGEST_MONTH
 
 CENTURY = 2000  # a year of two digits is in it
+YEARS = 100  # of a century
 MONTHS = 12
+ALWAYS = "24/7"
+LAST_SHORT_YEAR = 50  # of two digits; 85 is a year of birth
 _PARTED = re.compile(r"[/.-]")
 
 
@@ -27,15 +32,20 @@ def day_month(mday: int, month: int, year: int | None = None) -> Readings | None
 
 def numbered(weekday: int | None, mday: int, month: int | None = None, year: int | None = None) -> Readings | None:
     """Mean Tuesday the 5th, Tuesday 5 March."""
-    if year is not None and not CENTURY <= year < CENTURY + 100:
+    if year is not None and not CENTURY <= year < CENTURY + YEARS and not _is_past(year):
         return None
     days = calendar.day_of_month(mday, month, year, weekday)
     return {"day": days, "numbered": days}
 
 
+def _is_past(year: int) -> bool:
+    """Tell whether it is a year of the last century: 1930 may be half past seven, 1985 can only be a year."""
+    return CENTURY - YEARS <= year < CENTURY and bool(year % 5 or year % YEARS >= HOUR)
+
+
 def month_year(month: int, year: int) -> Readings | None:
     """Mean December 2027; `december 4` is a day, and `december 2030` no time."""
-    if not CENTURY <= year < CENTURY + 100:
+    if not CENTURY <= year < CENTURY + YEARS:
         return None
     whole = calendar.Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
     return {"day": calendar.remaining(lambda _: whole)}
@@ -56,7 +66,7 @@ def of_next_month(mday: int) -> Readings:
 
     def days(today: date) -> calendar.Period | None:
         start = calendar.month_part(None, 1, 1, 1)(today)
-        return calendar.day_of_month(mday)(start.first) if start else None
+        return calendar.day_of_month(mday, start.first.month, start.first.year)(start.first) if start else None
 
     return {"day": days}
 
@@ -68,7 +78,7 @@ def span_in_month(first: int, last: int, month: int) -> Readings:
 
 
 def span_of_month(month: int, first: int, last: int) -> Readings:
-    """July 13 to 15."""
+    """Mean from the 13th to the 15th of July, its month being said first."""
     return span_in_month(first, last, month)
 
 
@@ -100,7 +110,7 @@ def span_to_number(first: Days, last: int) -> Readings:
 
 def slashed(order: str) -> Make:
     """Mean 4/25 or 25/4, as the country writes it; turned round where that is no day, or a past one."""
-    return lambda text: _preferring(_written(text, order), lambda day, today: day >= today)
+    return lambda text: None if text == ALWAYS else _preferring(_written(text, order), lambda day, today: day >= today)
 
 
 def slashed_on_weekday(order: str) -> Make:
@@ -111,7 +121,7 @@ def slashed_on_weekday(order: str) -> Make:
 def _written(text: str, order: str) -> list[Days]:
     """Return the days that a date in digits could mean, the likeliest first; with points, its day comes first."""
     first, second, *rest = (int(part) for part in _PARTED.split(text))
-    year = (rest[0] + CENTURY * (rest[0] < CENTURY)) if rest else None
+    year = _whole_year(rest[0]) if rest else None
     orders = ((first, second), (second, first))
     found = [
         numbered(None, mday, month, year)
@@ -119,6 +129,12 @@ def _written(text: str, order: str) -> list[Days]:
         if 1 <= month <= MONTHS and 1 <= mday <= LONGEST_MONTH
     ]
     return [readings["day"] for readings in found if readings]
+
+
+def _whole_year(year: int) -> int:
+    if year >= YEARS:
+        return year
+    return CENTURY + year - YEARS * (year > LAST_SHORT_YEAR)
 
 
 def _preferring(options: list[Days], fits: Callable[[date, date], bool]) -> Readings | None:
@@ -136,3 +152,10 @@ def iso(text: str) -> Readings | None:
     """Mean 2026-11-22."""
     year, month, mday = (int(part) for part in text.split("-"))
     return numbered(None, mday, month, year) if 1 <= month <= MONTHS and 1 <= mday <= LONGEST_MONTH else None
+
+
+# what is a day because a day was asked for, in any language
+DAY_ASKED: Table = (
+    ("<mday>|<ordinal>|<nth>", of_this_month),
+    ("<month>", part_of_month(1, LONGEST_MONTH)),
+)

@@ -91,12 +91,12 @@ def roughly(clock: Clock) -> Readings:
 
 
 def settled(clock: Clock, part: str) -> Readings:
-    """3 in the afternoon."""
+    """Settle am or pm by the part of the day beside it."""
     return {"clock": clock.in_part(part)}
 
 
 def settled_in(part: str) -> Make:
-    """3 afternoon."""
+    """Settle am or pm by a part of the day that the phrase names."""
     return lambda clock: settled(clock, part)
 
 
@@ -146,13 +146,18 @@ def bound_after(clock: Clock) -> Readings:
     return {"bound": Bound(clock, "after")}
 
 
+def limit_after(clock: Clock) -> Readings:
+    """Make what somebody does till 5 a visit after it; `limits` tells that what is said next is the wish."""
+    return {**bound_after(clock), "limits": True}
+
+
 def bound_before(clock: Clock) -> Readings:
     """Before 5."""
     return {"bound": Bound(clock, "before")}
 
 
 def flipped(bound: Bound) -> Readings:
-    """Make what cannot be before 4 be after it; `limits` tells that nothing is cancelled."""
+    """Make what cannot be before 4 be after it; `limits` tells that what is said next is the wish."""
     return {"bound": Bound(bound.clock, "before" if bound.side == "after" else "after"), "limits": True}
 
 

@@ -11,6 +11,8 @@ from .items import Item
 from .meaning import When
 
 _KINDS = ("day", "clock", "window", "bound", "part", "later", "within", "soft", "spare")
+_NEAR = 2  # words
+_ENDS = frozenset(".?!,;")
 _TIMED = ("clock", "window", "bound", "later", "within")
 
 
@@ -28,20 +30,28 @@ class Wish:
     spare: Bound | None = None  # counts where neither a time nor a part of the day is said
     later: int | None = None  # minutes from now
     within: int | None = None  # minutes from now
+    limits: bool = False  # what somebody does till then; what is said next is the wish
+    past: bool = False
     corrects: bool = False
 
     def takes(self, item: Item) -> bool:
         """Tell whether the item says something new that does not contradict."""
         readings = item.readings
-        if "bound" in readings and self.bound:
-            return _enclose(self.bound, readings["bound"])
-        if self.timed and any(kind in readings for kind in _TIMED):
+        if ("day" in readings and self.past) or ("past" in readings and self.day):
             return False
+        if self.part and readings.get("part", self.part) != self.part:
+            return False
+        if "bound" in readings and self.bound:
+            return self.limits or _enclose(self.bound, readings["bound"])
+        if self.timed and _says_time(item):
+            return self.limits
         return not ("day" in readings and self.day) or readings.get("side") == "before" != self.side
 
     def add(self, item: Item) -> None:
         """Take what the item says."""
         bound = item.readings.get("bound")
+        if self.limits and _says_time(item) and not (bound and self.bound and _enclose(self.bound, bound)):
+            self.bound = None
         if bound and self.bound:
             first, last = sorted((self.bound, bound), key=lambda one: one.side)
             self.bound, self.window = None, Window.between(first.clock, last.clock)
@@ -49,14 +59,24 @@ class Wish:
         if self.day and "day" in item.readings:
             self.day = spanning(self.day, item.readings["day"])
             return
-        for kind in (*_KINDS, "side"):
+        for kind in (*_KINDS, "side", "limits", "past"):
             if kind in item.readings:
                 setattr(self, kind, item.readings[kind])
+
+    def turn(self, side: str) -> None:
+        """Let what was a time be a bound: `a meeting at 3, after that`."""
+        clock = self.window.end if self.window else self.clock
+        if clock:
+            self.clock, self.window, self.bound = None, None, Bound(clock, side)
 
     @property
     def timed(self) -> bool:
         """Tell whether a time was said."""
         return any(getattr(self, kind) is not None for kind in _TIMED)
+
+
+def _says_time(item: Item) -> bool:
+    return any(kind in item.readings for kind in _TIMED)
 
 
 def _enclose(one: Bound, other: Bound) -> bool:
@@ -85,9 +105,9 @@ def _standing(wishes: list[Wish]) -> list[Wish]:
 
 def _wishes(items: Sequence[Item], corrections: frozenset[str]) -> list[Wish]:
     wishes: list[Wish] = []
-    corrected = False
+    corrected, last = False, 0
     for n, item in enumerate(items):
-        if item.word in corrections:
+        if item.word in corrections or "corrects" in item.readings:
             corrected = True
             if wishes and _ends_wish(items, n):  # `4 pm instead` corrects what was said before it
                 wishes[-1].corrects, corrected = len(wishes) > 1, False
@@ -95,13 +115,22 @@ def _wishes(items: Sequence[Item], corrections: frozenset[str]) -> list[Wish]:
         if moved_to:
             moved_to.corrects = corrected and bool(wishes)
             wishes.append(moved_to)
-        if not any(kind in item.readings for kind in _KINDS):
+        if "then" in item.readings and wishes:
+            wishes[-1].turn(item.readings["then"])
+        if not any(kind in item.readings for kind in (*_KINDS, "past")):
             continue
-        if not wishes or not wishes[-1].takes(item):
+        told = wishes and (_beside(items, last, n) or not (wishes[-1].past or "past" in item.readings))
+        if not (told and wishes[-1].takes(item)):
             wishes.append(Wish(corrects=corrected and bool(wishes)))
         wishes[-1].add(item)
-        corrected = False
-    return wishes
+        corrected, last = False, n
+    return [wish for wish in wishes if not wish.past]
+
+
+def _beside(items: Sequence[Item], one: int, other: int) -> bool:
+    """Tell whether two items stand so near that they say one time: `yesterday at 3`."""
+    between = items[one + 1 : other]
+    return len(between) <= _NEAR and not any(item.word in _ENDS for item in between)
 
 
 def _moved(shift: timedelta | None, wishes: list[Wish], before: Sequence[Item]) -> Wish | None:
@@ -120,7 +149,7 @@ def _moved(shift: timedelta | None, wishes: list[Wish], before: Sequence[Item]) 
 def _ends_wish(items: Sequence[Item], at: int) -> bool:
     """Tell whether an item stands between a time and the end of its sentence."""
     told = at > 0 and any(kind in items[at - 1].readings for kind in _KINDS)
-    return told and (at + 1 == len(items) or items[at + 1].word in {".", "?", "!", ","})
+    return told and (at + 1 == len(items) or items[at + 1].word in _ENDS)
 
 
 def _lend(wishes: list[Wish]) -> list[Wish]:

@@ -36,7 +36,8 @@ def understand(
     plain = tongue.respell(cleaned(text))
     words = tongue.items(plain)
     items = apart(words, code_asked=asked == "code")
-    parsed = tongue.parsed(items, time_asked=asked == "time" or (asked is None and _only_digits(items)))
+    time_asked = asked == "time" or (asked is None and _only_digits(items))
+    parsed = tongue.parsed(items, time_asked=time_asked, day_asked=asked == "date")
     meaning = _things(tongue, items, parsed, asked=asked, index=index_of(vocabulary or DEMO))
     chosen = asked == "slot" and meaning.choice is not None and meaning.choice.number is not None
     whens = () if chosen else whens_of(parsed, now, tongue.corrections)

@@ -4,8 +4,10 @@ from shared_lib.agent.language.asked import ASKED
 from shared_lib.agent.language.language import Language
 
 from . import (
+    amounts,
     answers,
     asking,
+    bounds,
     choosing,
     courtesies,
     dates,
@@ -31,6 +33,7 @@ LANGUAGE = Language(
     time_tables=(
         times.NUMBERS,
         times.LENGTHS,
+        amounts.AMOUNTS,
         days.NAMED_PARTS,
         dates.DATES,
         times.CLOCKS,
@@ -38,9 +41,10 @@ LANGUAGE = Language(
         dates.LOOSE,
         times.BARE_HOURS,
         times.JOINS,
-        times.WINDOWS,
-        times.LIMITS,
+        bounds.WINDOWS,
+        bounds.LIMITS,
         joins.DAY_JOINS,
+        joins.UNWELCOME,
         joins.SHIFTS,
     ),
     corrections=frozenset({"no", "actually", "instead", "rather", "sorry", "make", "mean", "meant", "wait", "change"}),
@@ -54,6 +58,11 @@ LANGUAGE = Language(
     ),
     when_asked=times.WHEN_ASKED,
     refusing=things.REFUSING,
+    reaching=things.REACHING,
+    turning=things.TURNING,
+    kin=things.KIN,
+    telling=things.TELLING,
+    common=things.COMMON,
     weak=things.WEAK,
     parting=things.PARTING,
     name_leads=things.NAME_LEADS,

@@ -7,6 +7,7 @@ from shared_lib.agent.language.items import LONGEST_MONTH
 
 SOON = 45  # days
 QUARTER = 15  # minutes
+LONGEST_LIST = 4  # things that we offer at once
 _P = ",|.?"  # the comma of `Friday, March 5` and the point of `Fri. 5 March`
 _YEAR = ",|.|of|in?"
 _DAY = "<ordinal>|<mday>|<nth>"
@@ -41,6 +42,17 @@ def _quarters(hour: int, minute: int) -> Readings | None:
 def _unless_one(mday: int) -> Readings | None:
     """Mean on the 5, where `the one` would be a thing."""
     return numbered.of_this_month(mday) if mday > 1 else None
+
+
+def _three_numbers(month: int, mday: int, year: int) -> Readings | None:
+    """Mean 12 25 2026."""
+    within = month <= numbered.MONTHS and mday <= LONGEST_MONTH
+    return numbered.slashed("md")(f"{month}/{mday}/{year}") if within and year >= numbered.CENTURY else None
+
+
+def _fifth_or_later(mday: int) -> Readings | None:
+    """Mean how about the tenth; the first four could be things of a list."""
+    return numbered.of_this_month(mday) if mday > LONGEST_LIST else None
 
 
 def _by_end_of_month(month: int) -> Readings | None:
@@ -80,6 +92,7 @@ DATES: Table = (
     ("<slashed>", numbered.slashed("md")),
     ("<digits> - <digits>", numbered.dashed),
     ("the <mday> to|through|- <mday>", lambda first, last: numbered.span_to_number(calendar.day_of_month(first), last)),
+    ("<number> <number> <number>", _three_numbers),
     ("<number> / <number>", lambda month, mday: numbered.slashed("md")(f"{month}/{mday}")),
     ("<ymd>", numbered.iso),
     ("the? <nth>|<ordinal> <weekday> of|in <month>", dated.nth_of_month),
@@ -95,6 +108,9 @@ DATES: Table = (
     ("the? last <weekday> <part> of|in the|this month", _last_with_part(dated.nth_of_month)),
     ("the? last <weekday> <part> of|in next month", _last_with_part(dated.nth_of_next_month)),
     ("the? <nth>|<ordinal> week of|in <month>", dated.week_of_month),
+    ("the? first <length> of|in <month>", dated.days_of_month),
+    ("the? first <length> of|in the|this month", dated.days_of_month),
+    ("the? first <length> of|in next month", lambda length: dated.days_of_month(length, months=1)),
     ("the? last week of|in <month>", lambda month: dated.week_of_month(-1, month)),
     ("the? <nth>|<ordinal> week of|in the|this month", dated.week_of_month),
     ("the? last week of|in the|this month", lambda: dated.week_of_month(-1)),
@@ -118,6 +134,11 @@ LOOSE: Table = (
     ("next|this|coming <day>", counted.kept("day")),
     ("=on|for|until|from|by|to|through|and|- the <nth>", numbered.of_this_month),
     ("=on|for|until|from|by|to|through|and|- the <mday>", _unless_one),
+    ("the <nth> =at|around|after|before|by|from? =<hour>|<clock>|<compact>", numbered.of_this_month),
+    ("the <nth> =in|, =the? =<part>", numbered.of_this_month),
+    ("the <nth> =<part>", numbered.of_this_month),
+    ("=about|do|try|prefer|like|want|make|need|not the <nth>", _fifth_or_later),
+    ("not the <nth> , but? the <nth>", lambda _, mday: numbered.of_this_month(mday)),
     ("=<numbered> or|and the? <mday>", numbered.of_this_month),
     ("in|during|for|of <month>", dated.part_of_month(1, 31)),
     ("=had|was|were|been in <month>", counted.marked("past")),

@@ -6,10 +6,18 @@ from shared_lib.agent.language.grammar import Make, Readings, Table
 
 from .holidays import HOLIDAYS
 
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_RANKED = "time|times|visit|massage|facial|haircut|treatment|session|one|option|slot|appointment|person|child|trimester"
+
 
 def _with_part(make: Make) -> Make:
     """Make Tuesday morning of next week."""
     return lambda weekday, part: {**(make(weekday) or {}), "part": part}
+
+
+def _named_weekday(nth: int) -> Make:
+    """Make no Mondays, where `no Monday` corrects."""
+    return lambda: {"not_day": calendar.coming(nth)}
 
 
 def _stretch_of_next_week(first: int, last: int) -> Readings:
@@ -52,6 +60,10 @@ NAMED_PARTS: Table = (
     ("the|my sun", counted.marked("sky")),
     ("<ordinal>|<nth> avenue|ave|street|floor|trimester", counted.marked("rank")),
     ("=i|we|just sat =in|on|down|through", counted.marked("past")),
+    ("sat =down|back|up", counted.marked("past")),
+    (f"the? <nth> {_RANKED}", counted.marked("rank")),
+    ("the? <ordinal> time|person|child|trimester", counted.marked("rank")),
+    ("=my|our|your|her|his <nth>", counted.marked("rank")),
 )
 
 _ANY_BUT = "any|anything|anytime|every day? but|except on? a?"
@@ -75,11 +87,12 @@ RELATIVE: Table = (
     ("the? week after next", dated.day(calendar.week(2))),
     ("early|beginning|start in|of? around? this|current|the? week", dated.day(calendar.week(0, 0, 2))),
     ("early|beginning|start in|of? the? around? next|coming week", dated.day(calendar.week(1, 0, 2))),
-    ("the? middle of|mid the? this|current? week", dated.day(calendar.week(0, 1, 3))),
-    ("the? middle of|mid the? next|coming week", dated.day(calendar.week(1, 1, 3))),
+    ("the? middle of the? this|current? week", dated.day(calendar.week(0, 1, 3))),
+    ("the? middle of the? next|coming week", dated.day(calendar.week(1, 1, 3))),
     ("mid -? next|coming week", dated.day(calendar.week(1, 1, 3))),
     ("mid -? this week", dated.day(calendar.week(0, 1, 3))),
-    ("mid week|midweek", dated.day(calendar.week(0, 1, 3))),
+    ("mid -? week", dated.day(calendar.week(0, 1, 3))),
+    ("midweek", dated.day(calendar.week(0, 1, 3))),
     ("this|the work|working|business week", dated.day(calendar.week(0, 0, 4))),
     ("next|coming work|working|business week", dated.day(calendar.week(1, 0, 4))),
     ("this|the workweek", dated.day(calendar.week(0, 0, 4))),
@@ -143,6 +156,13 @@ RELATIVE: Table = (
     ("<length> today", reach.in_length),
     ("after <length>", reach.in_length),
     ("<length> ago", counted.marked("past")),
+    ("<length> ago =for|about", counted.marked("long_past")),
+    ("yesterday =for|about", counted.marked("long_past")),
+    ("the? <weekday> before last", counted.marked("past")),
+    ("the? week|month|year before last", counted.marked("past")),
+    ("this|same day next month", dated.day(calendar.months_ahead(1))),
+    ("this|same day next year", dated.day(calendar.months_ahead(12))),
+    ("no|not weekend", lambda: {"not_day": calendar.week(0, calendar.SATURDAY, calendar.SATURDAY + 1)}),
     ("the? next <length>", reach.whole_next),
     (f"the {_COMING} <length>", reach.whole_next),
     ("the? <number>|<few> next <unit_of_time>", lambda count, unit: reach.whole_next((count, unit))),
@@ -165,7 +185,8 @@ RELATIVE: Table = (
 WEEKDAYS: Table = (
     ("<weekday>", dated.on_weekday),
     ("this? coming|that up? <weekday>", dated.on_weekday),
-    ("this <weekday>", dated.on_weekday),
+    ("this <weekday>", dated.weekday_in_week(0)),
+    *((f"no {name}s", _named_weekday(nth)) for nth, name in enumerate(_NAMES)),
     ("any|every|each <weekday>", dated.on_weekday),
     (
         "the? next|first|earliest available|free|open <weekday> in|of <month>",

@@ -29,6 +29,7 @@ HOLIDAYS: Table = (
     ("christmas eve|evening", dated.day(calendar.day_of_month(24, 12))),
     ("boxing day", dated.day(calendar.day_of_month(26, 12))),
     ("new year's|years eve|evening", dated.day(calendar.day_of_month(31, 12))),
+    ("nye", dated.day(calendar.day_of_month(31, 12))),
     ("new year|year's|years day?", dated.day(calendar.day_of_month(1, 1))),
     ("lunar|chinese|vietnamese new year|year's|years day?", dated.day(_listed(_LUNAR_NEW_YEAR))),
     ("lunar|chinese|vietnamese new year's|years eve", dated.day(calendar.moved(_listed(_LUNAR_NEW_YEAR), -1))),

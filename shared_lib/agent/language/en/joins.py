@@ -7,6 +7,8 @@ from shared_lib.agent.language.items import LONGEST_MONTH
 
 _BAD = "out|bad|impossible|full|terrible|difficult|tricky|hard|tough|booked|busy|taken|packed|hectic|crazy|gone"
 _AWAY = "away|busy|gone|travelling|traveling|abroad|unavailable|out"
+_DID = "called|emailed|came|visited|bought|paid|booked|had|went|received|missed"
+_TREATMENT = "massage|facial|haircut|shave|manicure|pedicure|treatment|session|visit"
 _VISIT = "appointment|booking|slot|one|massage"
 _MOVE = "=move|reschedule|shift|switch|change|push"
 
@@ -36,7 +38,12 @@ DAY_JOINS: Table = (
     ("last <day>", counted.marked("past")),
     ("since <weekday>", counted.marked("past")),
     ("=was|were|been =here|there on|in? <day>", counted.marked("past")),
-    ("=i|we =called|emailed|came|visited|bought|paid|booked =it|you|there|in|by? on? <day>", counted.marked("past")),
+    (f"=i|we ={_DID} =it|you|there|here|in|by|back? on? <day>", counted.marked("past")),
+    (f"=had =a|my|the ={_TREATMENT} =there|here|with? on? <day>", counted.marked("past")),
+    ("=last =visit|time|appointment|massage|session|treatment =was|on? on? <day>", counted.marked("past")),
+    ("=was|were =charged|billed|there|here <number>? on? <day>", counted.marked("past")),
+    ("=come|stop|drop|swing|pass|pop|passing|stopping|coming|dropping by on? <day>", counted.kept("day")),
+    (f"{_MOVE} my|our|the|this? {_VISIT} on|from? <day> to <day>", reach.last_day),
     ("<day> or before|sooner|earlier", reach.day_bound("before")),
     ("<day> at the latest", reach.day_bound("before")),
     ("at the latest on|by? <day>", reach.day_bound("before")),
@@ -47,7 +54,7 @@ DAY_JOINS: Table = (
     ("the? day before <day>", dated.days_after(-1)),
     ("the? day before my|our|the .. on <day>", dated.days_after(-1)),
     ("the? day after my|our|the .. on <day>", dated.days_after(1)),
-    (f"={_AWAY} =of? =town? until|through <day>", reach.day_bound("after")),
+    (f"={_AWAY} =of? =town? until|through <day>", counted.kept("away_until")),
     ("<length> before <day>", reach.counted_before),
     ("the? week of|beginning|starting|commencing on|with? <day>", dated.week_of),
     ("w / c|b <day>", dated.week_of),
@@ -110,8 +117,31 @@ DAY_JOINS: Table = (
     (f"<day> is|are|looks {_BAD}", counted.kept("not_day")),
 )
 
+_CANNOT = "can't|cannot|couldn't|won't"
+# days on which somebody cannot come; each is refused, and none is wished for
+UNWELCOME: Table = (
+    ("=i'm|we're =travelling|traveling|away <ahead>", reach.in_length),
+    ("<away_until>", reach.day_bound("after")),
+    (f"=i'm|we're ={_AWAY} =of? =town|office|country? on|for|over|from? <day>", counted.kept("not_day")),
+    (f"=i|we =am|are|will =be? ={_AWAY} =of? =town|office|country? on|for|over|from? <day>", counted.kept("not_day")),
+    ("=vacation|holiday|holidays|trip|leave on|in|from|for|during|over? <day>", counted.kept("not_day")),
+    ("=no =time|availability on|for|this? <day>", counted.kept("not_day")),
+    ("=i|we =work|working on? <day>", counted.kept("not_day")),
+    ("=i'm|we're =working|booked|at|off? =work? on? <day>", counted.kept("not_day")),
+    ("=work on <day> =<bound>", counted.kept("day")),
+    (f"<day> ,? i|we {_CANNOT} make|do|come? it?", counted.kept("not_day")),
+    (f"<day> ,? i'm|we're {_AWAY}|working", counted.kept("not_day")),
+    ("<day> never works|work|suits|fits|good", counted.kept("not_day")),
+    ("never on? <day>", counted.kept("not_day")),
+    (f"=i|we? ={_CANNOT} on <day>", counted.kept("not_day")),
+)
+
 # what is said of a time spoken of before
 SHIFTS: Table = (
+    ("or better yet|still?", counted.marked("corrects")),
+    ("or even better", counted.marked("corrects")),
+    ("after that|it", counted.said("then", "after")),
+    ("=<not_day> ,? but? the <nth>", numbered.of_this_month),
     ("=<not_day> or|nor|and on? <day>", counted.kept("not_day")),
     ("<not_day> ,? but|, the next one?", dated.the_one_after),
     ("<not_day> but|, next", dated.the_one_after),

@@ -1,8 +1,7 @@
 """English phrases for numbers, lengths and clock times."""
 
-from shared_lib.agent.language import calendar, counted, timed
-from shared_lib.agent.language.calendar import Days
-from shared_lib.agent.language.clock import FIRST_LIKELY_HOUR, HALF, PARTS, Clock, clock_of
+from shared_lib.agent.language import counted, timed
+from shared_lib.agent.language.clock import FIRST_LIKELY_HOUR, HALF, PARTS, Clock, clock_of, less
 from shared_lib.agent.language.grammar import Make, Readings, Table
 from shared_lib.agent.language.numbered import CENTURY
 
@@ -17,9 +16,9 @@ NUMBERS: Table = (
 )
 
 FIRST_OF_TWO_DIGITS = 10  # hours
-_HOUR = "<clock>|<hour>"
-_MOVING = "move|reschedule|shift|switch|change|push"
-_MOVED = f"={_MOVING}"
+SMALL_MINUTES = (5, 10)  # which in digits are rather hours
+MOVING = "move|reschedule|shift|switch|change|push"
+_MOVED = f"={MOVING}"
 LENGTHS: Table = (
     ("<number>|<few> -? <unit_of_time>", counted.length),
     ("a|an <unit_of_time>", lambda unit: counted.length(1, unit)),
@@ -64,23 +63,25 @@ def _after_habit(hour: int) -> Make:
     return lambda: {**timed.bound_after(Clock(hour)), "habit": True}
 
 
+def _minutes_or_window(number: int, hour: int, half: str | None) -> Readings | None:
+    """Make 20 to 2, and 10 to 2 am: such digits are rather hours, where am or pm is said or a time was asked for."""
+    if number not in SMALL_MINUTES:
+        return timed.round_to(number, hour, half)
+    stretch = timed.window(number, hour, half)
+    return stretch if half or stretch is None else {**(timed.to(number, hour) or {}), "stretch": stretch["window"]}
+
+
+def _before(span: tuple[float, str], hour: int) -> Readings | None:
+    """Mean an hour before noon."""
+    minutes = counted.minutes_of(span)
+    return {"clock": less(Clock(hour), minutes)} if minutes else None
+
+
 def _before_noon(number: int) -> Readings | None:
     """Ten to noon, which is from ten on; twenty to noon."""
     if FIRST_LIKELY_HOUR < number < HALF:
         return timed.window(Clock(number), Clock(HALF))
     return timed.to(number, Clock(HALF))
-
-
-def _window_on_day(start: Clock, days: Days, end: Clock | int) -> Readings | None:
-    """From 3 on Friday to 5."""
-    window = timed.window(start, end)
-    return {"day": days, **window} if window else None
-
-
-def _until_from_now(until: Clock | int) -> Readings | None:
-    """Between now and 5."""
-    clock = until if isinstance(until, Clock) else clock_of(until)
-    return {"day": calendar.ahead(0), **timed.bound_before(clock)} if clock else None
 
 
 # what can only be a time
@@ -108,6 +109,9 @@ CLOCKS: Table = (
     ("12|twelve midnight", timed.fixed(0)),
     ("a? half past|after? noon", timed.fixed(12, 30)),
     ("half past|after <hour> <half>?", timed.minutes_past(30)),
+    ("half past|after midnight", timed.fixed(0, 30)),
+    ("<length> before noon|midday", lambda span: _before(span, HALF)),
+    ("<length> before midnight", lambda span: _before(span, 0)),
     ("half <hour> <half>?", timed.minutes_past(30)),
     ("a? quarter past|after <hour>|<clock> <half>?", timed.minutes_past(15)),
     ("a? quarter past|after noon", timed.fixed(12, 15)),
@@ -117,7 +121,11 @@ CLOCKS: Table = (
     ("<number> past|after <hour> <half>?", timed.past),
     ("<number> past|after noon", lambda minutes: timed.at_minute(12, minutes, "pm")),
     ("<number> to|before noon", _before_noon),
-    ("<number> to|until|of <hour> <half>?", timed.round_to),
+    ("five to|until <hour> <half>?", timed.minutes_to(5)),
+    ("ten to|until <hour> <half>?", timed.minutes_to(10)),
+    ("=at|around|about|by|before|after|past <number> to|until <hour> <half>?", timed.round_to),
+    ("<number> to|until <hour> <half>?", _minutes_or_window),
+    ("<number> of <hour> <half>?", timed.round_to),
     ("<length> past|after|from <hour> <half>?", timed.past_length),
     ("<length> past|after noon", lambda span: timed.past_length(span, 12, "pm")),
     ("<length> past|after <hour> h", timed.past_length),
@@ -188,7 +196,7 @@ BARE_HOURS: Table = (
     ("=<clock> =, =or|and <hour>", timed.at),
     ("=<clock> =or|and <hour>", timed.at),
     ("=<clock> =,|.? =no|wait|sorry|actually =no|wait|sorry|,? =,? <hour>", timed.at),
-    (f"=moved|bring|forward|time|slot|{_MOVING} =it|that|this|them|booking|appointment|to? =to <hour>", timed.at),
+    (f"=moved|bring|forward|time|slot|{MOVING} =it|that|this|them|booking|appointment|to? =to <hour>", timed.at),
     ("=to|try|or <hour> =instead|works|would|will|is|please|,", timed.at_unless_one),
     ("=for|, <hour> =instead|works", timed.at_unless_one),
     ("<hour> =works|instead", timed.at_unless_one),
@@ -200,7 +208,18 @@ BARE_HOURS: Table = (
     ("<hour> <minute> =in|at? =the? =<part>", timed.at_minute),
     ("=<part> at|around|about|,|by? <hour>", timed.at),
     ("=<part> at|around|about|,|by? <hour> <minute>", timed.at_minute),
-    ("<hour> =<day>", timed.at),
+    ("<hour> =<day>", timed.at_unless_one),
+    ("1 =<day>", lambda: timed.at(1)),
+    ("=appointment|reservation|booking|visit =for <hour> =<day>", timed.at),
+    (
+        "=is|does|would|will|can =at? <hour> =ok|okay|work|fine|good|possible|suit|do|free|available",
+        timed.at_unless_one,
+    ),
+    ("<hour> =or =so", timed.at),
+    ("=or =better =yet|still? =at? <hour>", timed.at),
+    ("not <hour> , but? <hour>", lambda _, hour: timed.at(hour)),
+    ("=i =said|say <hour>", timed.at_unless_one),
+    ("=it =should|must =be <hour>", timed.at_unless_one),
     ("=<day> ,? <hour>", timed.at),
     ("=<day>|<part> ,? <hour> <minute>", timed.at_minute),
     ("=<day> ,? <hour> - <hour>", timed.window),
@@ -216,6 +235,11 @@ BARE_HOURS: Table = (
 
 # what is a time because a time was asked for
 WHEN_ASKED: Table = (
+    ("<stretch>", counted.kept("window")),
+    ("not|except <hour>|<compact>", counted.marked("refused")),
+    ("anything|anytime but|except <hour>|<compact>", counted.marked("refused")),
+    ("not <hour> , but? <hour>", lambda _, hour: timed.at(hour)),
+    ("now", counted.said("later", 0)),
     ("<hour>", timed.at),
     ("<hour> <minute>", timed.at_minute),
     ("<hour> -|to <hour>", timed.window),
@@ -245,51 +269,4 @@ JOINS: Table = (
     ("<window> in the? <half>", lambda window, half: timed.window(window.start, window.end.on_half(half))),
     ("around|about|approximately|roughly|circa|near the? <clock>", timed.roughly),
     ("<clock> approximately|ish|or so", timed.roughly),
-)
-_TO = "to|until|through|-|and"
-WINDOWS: Table = (
-    (f"in? from|between {_HOUR} {_TO} {_HOUR}", timed.window),
-    (f"from|between now to|until|and {_HOUR}", _until_from_now),
-    (f"<clock> to|until|through|- {_HOUR}", timed.window),
-    (f"from|between <clock> on? <day> {_TO} {_HOUR}", _window_on_day),
-    ("<hour> to|until|through|- <clock>", timed.window),
-    ("from? <clock> for <length>", timed.window_for),
-    (f"{_MOVED} .. from {_HOUR} {_TO} {_HOUR}", timed.last_clock),
-    (f"{_MOVED} my|our|the|this? <clock> appointment|booking|slot|one|massage? to {_HOUR}", timed.last_clock),
-    ("after|past|from|since <clock>", timed.bound_after),
-    ("later than <clock>", timed.bound_after),
-    ("no|not earlier|sooner|before|until than? <clock>", timed.bound_after),
-    ("<clock> or|and later|after|onwards|onward|on", timed.bound_after),
-    ("<clock> at the earliest", timed.bound_after),
-    ("at the earliest at? <clock>", timed.bound_after),
-    ("<clock> onwards|onward", timed.bound_after),
-    ("before|until|through|by <clock>", timed.bound_before),
-    ("<habit> ,|at|like|say|maybe? <clock>", lambda _, clock: {"clock": clock}),
-    ("earlier than <clock>", timed.bound_before),
-    ("no|not later|after than? <clock>", timed.bound_before),
-    ("<clock> or|and earlier|before|sooner", timed.bound_before),
-    ("at the latest at|by? <clock>", timed.bound_before),
-    ("up to <clock>", timed.bound_before),
-    ("=<clock> =or <hour>", timed.at),
-    ("=latest =i|we|you .. =is|be at? <clock>", timed.bound_before),
-    ("=earliest =i|we|you .. =is|be at? <clock>", timed.bound_after),
-    ("<clock> at the latest", timed.bound_before),
-)
-
-_CANNOT = "=can't|cannot|couldn't|won't|not"
-# what somebody cannot, or does till then, bounds a visit from the other side
-LIMITS: Table = (
-    (f"{_CANNOT} =come|make|do|be|start|arrive? =it|there|in|free|available|anything? <bound>", timed.flipped),
-    ("=busy|tied|meetings|unavailable|occupied|away =up|in|at? =work? <bound>", timed.flipped),
-    ("=have|got|in|my =a|another? =meeting|class|call|shift =at? <bound>", timed.flipped),
-    ("=i|we =work|am|are =working? <bound>", timed.flipped),
-    ("=i'm|we're =working|at =work? <bound>", timed.flipped),
-    (
-        "=i|we =only|usually|normally|don't? =get|finish|leave =off|out|work? =work|school? at|around <clock>",
-        timed.bound_after,
-    ),
-    ("=don't =get|finish|leave =off|out|done? =of|from? =work|school? <bound>", timed.flipped),
-    ("=i'm|we're =off|done|out =work? at|from|around <clock>", timed.bound_after),
-    ("=work|shift|school|class =ends|finishes|is =over|done? at|around <clock>", timed.bound_after),
-    ("=have|need|must|got =to? =leave|be =out|home|gone|done|finished? at <clock>", timed.bound_before),
 )

@@ -1,0 +1,90 @@
+"""English numbers that are no times: prices, people, ages, streets, sizes and years."""
+
+from shared_lib.agent.language import counted
+from shared_lib.agent.language.clock import HOUR
+from shared_lib.agent.language.grammar import Make, Readings, Table
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+LARGEST_PARTY = 4  # beside a treatment: `a massage for 5` is rather an hour
+ROUND = 50  # prices are multiples of it where times of three digits seldom are
+_CENTURY, _THOUSAND = 100, 1000
+
+_MONEY = "dollars|dollar|bucks|buck|usd|euro|euros|cents|$|€|£|quid|pounds"
+_MEASURES = "percent|%|degrees|lbs|kg|kilos|inches|foot|feet|ft|stars|points|miles|blocks|km|calories|inch"
+_THINGS = """
+    massages|facials|haircuts|shaves|manicures|pedicures|treatments|sessions|visits|slots|spots|rooms|beds|times
+    |drinks|glasses|cups|beers|coffees|kids|children|boys|girls|women|friends|others|dogs|cats|cards|bags|options
+    |people|persons|adults|guests|therapists|appointments|bookings|questions|things|stops
+"""
+_COUNTED = f"{_MONEY}|{_MEASURES}|{''.join(_THINGS.split())}"
+_STREET = (
+    "street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|plaza|broadway|highway|hwy|main|park|madison|lexington"
+)
+_TREATMENT = "massage|facial|haircut|shave|manicure|pedicure|treatment|package|dinner|table|room|suite|massages|facials"
+_PLACE = "room|suite|apartment|apt|unit|floor|gate|flight|size|zip|bus|train|line|page|level|option|number|#|no|door"
+_FIGURE = "number|address|zip|code|pin|score|size|age|weight|height"
+
+
+def _number(number: int, *_: object) -> Readings:
+    """Keep what is a number and nothing else."""
+    return {"number": number}
+
+
+def _year(number: int) -> Readings | None:
+    """Mean since 2019."""
+    return _number(number) if FIRST_YEAR <= number < LAST_YEAR else None
+
+
+def _no_hour(number: int) -> Readings | None:
+    """Mean before 2027, which would be no usual time."""
+    return _year(number) if number % _CENTURY % 5 or number % _CENTURY >= HOUR else None
+
+
+def _party(number: int) -> Readings | None:
+    """Mean a facial for two tomorrow."""
+    return _number(number) if number <= LARGEST_PARTY else None
+
+
+def _round_price(number: int, other: int) -> Readings | None:
+    """Mean between 100 and 250, which could be nothing but money."""
+    fits = all(n % ROUND == 0 and _CENTURY <= n < _THOUSAND for n in (number, other))
+    return _number(number) if fits else None
+
+
+_MARK: Make = counted.marked("number_alone")
+
+AMOUNTS: Table = (
+    (f"<hm> ={_MONEY}|{_MEASURES}", _number),
+    (f"<number> =-? ={_COUNTED}", _number),
+    (f"<number> =and|to|or|- =<number> ={_COUNTED}", _number),
+    ("<number> =and|to|or|- =<party>", _number),
+    ("<number> =to =<length>", _number),
+    ("=between <number> =and|to =<length>", _number),
+    ("=$|€|£ <number>|<hm>", _number),
+    ("=between <number> and|to <number>", _round_price),
+    ("=less|more|fewer|cheaper =than <number>", _number),
+    (
+        "=paid|charged|cost|costs|spent|pay|worth|budget|tip|tipped|spend =me|us|is|of|about|around|up? <number>",
+        _number,
+    ),
+    ("=price|fee|total =is|was|of <number>", _number),
+    (f"=my|the|your|our ={_FIGURE} =is|was <number>", _number),
+    (f"={_PLACE} <number>", _number),
+    ("=size|sizes <number> <number>", _MARK),
+    ("=i'm|am <hour> <number>", _MARK),
+    ("=kids|children|ages|aged =from|between|of? <number> to|and|- <number>", _MARK),
+    ("=aged|age|turning|turned <number>", _number),
+    ("=we|there =are|will|'ll =be? <number>", _number),
+    ("=we're <number>", _number),
+    (f"={_TREATMENT} =for <number>", _party),
+    ("=<length> one", _MARK),
+    ("=<number> one", _MARK),
+    ("one by|on|to|against one", _MARK),
+    ("one =of|point|thing|more|day|time|question|or =two?", _MARK),
+    ("=day one|1", _MARK),
+    ("=next|coming|last <number> =<weekday>", _number),
+    ("=live|lives|living|stay|staying|located|based =at|on <number>", _number),
+    (f"<number> =west|east|north|south|w|e|n|s? =<nth>|<ordinal>|<number>? =th|st|nd|rd? ={_STREET}", _number),
+    ("=since|year|anno <number>", _year),
+    ("=in|before|after|until|by|from|of|around <number>", _no_hour),
+)
