@@ -37,7 +37,7 @@ TAKES_BACK = {
     "agrees": frozenset({"no", "wants_change", "question", "but"}),
     "but": frozenset({"yes", "fits"}),
     "asks_back": frozenset({"yes", "fits"}),
-    "goes_on": frozenset({"stop"}),
+    "goes_on": frozenset({"stop", "finished"}),
     "no_person": frozenset({"handoff"}),
     "ours": frozenset({"foreign"}),
     "passing": frozenset({"day"}),

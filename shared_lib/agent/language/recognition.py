@@ -27,7 +27,8 @@ _UKRAINIAN = words("""
     перший другий третій третя чверть дешевше дорожче допомога допоможіть зараз цей ця це який яка які вільний
     вільно близько котрій котра котру хвилин хвилини хвилину впевнена впевнений побачення ви обід обіду пів прийду
     дякую чоловік дружина краще стрижка поки згода скасовувати скасовуйте скасуйте картка картку картки менше більше
-    долари доларів звісно звичайно записуйте переносити зупиняйся просив треба немає
+    долари доларів звісно звичайно записуйте переносити зупиняйся просив треба немає важливий
+    головне
 """) - words("хочу до дня стрижка моя та")
 _RUSSIAN = words("""
     да спасибо что где когда можно нужно надо часов часа час меня мне или еще пожалуйста здравствуйте привет нет
@@ -54,6 +55,7 @@ _SPANISH = words("""
     aquí aqui precio horario turno libre disponible sirve perfecto perfecta queda acuerdo anular
     todavía todavia aún aun pues gustó gusto gusta navidad nochebuena nochevieja sueco sueca ayer anoche anteayer
     nadie sino nunca jamás jamas tampoco ni pares
+    creo código codigo cancélela cancelela cancélala cancelala cancele cancelen cancela cancélenla cancelo
     supuesto genial excelente listo sip órale orale vemos encantado encantada
 """) - words("once favor")
 _ENGLISH = words("""

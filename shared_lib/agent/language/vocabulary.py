@@ -106,6 +106,9 @@ def mentions(
             refused.add(len(found))
         if words:
             found[-1] += words
+        elif found[-1] and "refused" in item.readings:  # the pedicure is not needed
+            refused.add(len(found))
+            found.append([])
         elif found[-1] and (item.word in parting or len(found) in refused or _refuses(item, frozenset(), refusing)):
             found.append([])
     return [words for number, words in enumerate(found, 1) if words and number not in refused]

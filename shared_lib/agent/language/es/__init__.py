@@ -48,4 +48,8 @@ LANGUAGE = Language(
     fillers=sets.FILLERS,
     letters=words.LETTERS,
     beside=listed("con"),
+    reaching=things.REACHING,
+    turning=things.TURNING,
+    kin=things.KIN,
+    telling=things.TELLING,
 )

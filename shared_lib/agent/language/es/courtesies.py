@@ -38,6 +38,7 @@ SIGNS = {
         dilo|digalo otra|de
     """,
     "goes_on": """
+        no es|era|fue todo|eso
         no|nunca lo|la|me|te|se? olvide|olvides|olviden|pare|pares|detengas|dejes|detente|para
     """,
     "stop": """

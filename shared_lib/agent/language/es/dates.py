@@ -1,6 +1,6 @@
 """Spanish phrases for days by their number, and for parts of a month."""
 
-from shared_lib.agent.language import calendar, dated, numbered
+from shared_lib.agent.language import calendar, dated, limits, numbered
 from shared_lib.agent.language.grammar import Readings, Table
 
 _D = "el|los|este? dia?"
@@ -14,14 +14,9 @@ def _in_digits(mday: int, month: int) -> Readings | None:
     return numbered.day_month(mday, month) if month <= numbered.MONTHS else None
 
 
-def _always(text: str) -> Readings | None:
-    """Abierto 24/7."""
-    return {"always": True} if text == "24/7" else None
-
-
 # a day by its number, which could not be anything else
 DATES: Table = (
-    ("=abren|abierto|abiertos|abierta|atienden|trabajan|funcionan|estan|servicio <slashed>", _always),
+    ("=abren|abierto|abiertos|abierta|atienden|trabajan|funcionan|estan|servicio <slashed>", limits.always),
     (f"{_D} {_DAY} {_OF_MONTH}", numbered.day_month),
     (f"{_D} {_DAY} {_OF_MONTH} de|del|, año? <number>", numbered.day_month),
     (f"{_D} {_DAY} {_OF_MONTH} <number>", numbered.day_month),

@@ -36,6 +36,8 @@ SIGNS = {
         no|nunca|ni|sin la|lo|me|nos|se|te? [cancel]|borrar|eliminar|elimine|borre|anule
         no|nunca|tampoco|ni la|lo|me|nos|se? quiero|quisiera|queria|necesito|voy|vamos|pienso|pedi|pedimos|dije|hace|
             hay|deseo|queremos|tengo|puedo|quise|hacia falta|que|a? la|lo|me? [cancel]
+        se|me|nos|le cancelo
+        politica|politicas|reglas|condiciones|cargo|cargos|penalizacion|multa .. [cancel]
         no quiero|dije|pedi|queria que la|lo|me|nos|se? [cancel]
     """,
     # nor is anything moved, or booked, by who says that it shall not be
@@ -47,6 +49,9 @@ SIGNS = {
         no|nunca|sin la|lo|me|nos? [book]|reserven|agenden|apunten
         no|tampoco|ni quiero|quisiera|queria|necesito|voy|pienso|pedi|hace|hay|deseo|queremos falta|que|a? [book]
         no quiero|necesito|deseo|queremos|busco un|una|ningun|ninguna|el|la? [booking]
+    """,
+    "policy": """
+        politica|politicas|reglas|condiciones|cargo|cargos|penalizacion|multa .. [cancel]
     """,
     "absent": """
         no puedo|podre|podemos|voy|vamos a? ir|asistir|llegar|venir|poder|acudir

@@ -1,6 +1,6 @@
 """Spanish phrases for who comes, who works, what is chosen, and everyday names of treatments."""
 
-from shared_lib.agent.language import counted
+from shared_lib.agent.language import counted, limits
 from shared_lib.agent.language.grammar import Table, words
 from shared_lib.agent.language.meaning import Choice
 
@@ -9,6 +9,7 @@ _PERSON = (
     "prometida|prometido|jefe|colega|prima|primo"
 )
 _STAFF = "terapeuta|masajista|persona|chica|señora|barbero|tecnica|especialista|profesional"
+
 
 _NOT = "no|tampoco|menos|excepto|salvo"
 
@@ -46,6 +47,7 @@ PEOPLE: Table = (
 _A = "a|al|con|de|el|la|los|un|una|ningun|ninguna"
 # before what is not wished for
 REFUSALS: Table = (
+    ("no|tampoco la|lo|me|nos? quiero|gusta|gusto|necesito|convence", limits.both_ways),
     (f"no|sin|menos|excepto|salvo|ni {_A}? {_A}?", counted.marked("refuses")),
     (
         f"no|tampoco|nunca quiero|quisiera|queria|deseo|necesito|queremos ir|venir|estar|que|ver|hacerme? {_A}? {_A}?",
@@ -54,6 +56,7 @@ REFUSALS: Table = (
     (f"no que? sea|fuera|sean {_A}?", counted.marked("refuses")),
     (f"no me|nos gusto|gusta|gustaba|convencio|convence|agrada {_A}?", counted.marked("refuses")),
     (f"en vez|lugar {_A} {_A}?", counted.marked("refuses")),
+    ("no =,|.|!", counted.marked("refused")),
     ("por que no", counted.marked("suggests")),
     ("no solo|solamente", counted.marked("suggests")),
 )
@@ -133,6 +136,10 @@ WEAK = words("hot classic ai light therapy treatment core coresync of the in de 
 PARTING = words("y e mas o u tambien con luego despues & , +")
 NAMES_END = words("y gracias por para a el la mi pero es con en aqui de")
 REFUSING = words("no menos excepto salvo sin")
+REACHING = words("a con de ir ver que me el la ni y o otra vez nunca mas una cita masaje")
+TURNING = words("sino pero solo solamente")
+KIN = words(_PERSON.replace("|", " ") + " tia tio prima primo suegra suegro hijas hijos amigos nombre")
+TELLING = words("es , mi nuestra nuestro su")
 NAME_LEADS: Table = (
     ("mi nombre completo? es", counted.marked("lead")),
     ("me llamo", counted.marked("lead")),

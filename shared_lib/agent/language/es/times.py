@@ -1,7 +1,7 @@
 """Spanish phrases for numbers, lengths and clock times."""
 
-from shared_lib.agent.language import counted, timed
-from shared_lib.agent.language.clock import HALF, Bound, Clock, Window
+from shared_lib.agent.language import counted, limits, timed
+from shared_lib.agent.language.clock import HALF, Clock, Window
 from shared_lib.agent.language.grammar import Readings, Table
 from shared_lib.agent.language.items import UNITS
 
@@ -16,26 +16,6 @@ def _amount(*_: int) -> Readings:
     return {"amount": True}
 
 
-def _several(number: int) -> Readings | None:
-    """Make `2 masajes` no hour."""
-    return {"amount": True} if number <= UNITS else None
-
-
-def _not_before(clock: Clock) -> Readings:
-    """Antes de las 5 no puedo."""
-    return timed.flipped(Bound(clock, "before"))
-
-
-def _not_after(clock: Clock) -> Readings:
-    """Después de las 5 no puedo."""
-    return timed.flipped(Bound(clock, "after"))
-
-
-def _more_come(number: int) -> Readings:
-    """Yo y dos amigas."""
-    return {"party": number + 1}
-
-
 NUMBERS: Table = (
     ("<tens> y <unit>", counted.number),
     ("<hundred> <tens>|<number>", counted.number),
@@ -44,7 +24,7 @@ NUMBERS: Table = (
     ("unos|unas|algunos|algunas =<unit_of_time>", counted.said("few", 3)),
 )
 
-_MONEY = "dolares|dolar|euros|pesos|años|$|€|usd"
+_MONEY = "%|dolares|dolar|euros|pesos|años|$|€|usd"
 LENGTHS: Table = (
     ("=a|para|hasta|desde|de|antes|hacia|sobre|entre|y las|la <hour> horas|h|hora", timed.at_whole_day),
     ("<number>|<few> <unit_of_time>", counted.length),
@@ -59,13 +39,14 @@ LENGTHS: Table = (
     ("<number> personas|adultos|invitados|amigos|amigas|chicas|chicos|huespedes", counted.kept("party")),
     (
         "yo|nosotros y|con|mas <number> personas|amigos|amigas|chicas|chicos|mas|hermanas|hermanos|primas|primos",
-        _more_come,
+        limits.more_come,
     ),
     (f"entre|de|desde <number> y|a|hasta <number> {_MONEY}", _amount),
-    (f"<number> {_MONEY}", _amount),
+    (f"el? <number> {_MONEY}", _amount),
+    ("el? <number> por ciento", _amount),
     ("=vivo|vivimos|direccion|calle|avenida|domicilio =es? =en|la? <number>", _amount),
     ("=a|las|la|al <hour> =masaje|facial", timed.at),
-    ("<number> =masaje|facial|manicura|pedicura|corte|cortes|tratamientos", _several),
+    ("<number> =masaje|facial|manicura|pedicura|corte|cortes|tratamientos", limits.several),
     ("=somos|seremos|vamos|vendremos|venimos <number>", counted.kept("party")),
 )
 
@@ -190,13 +171,15 @@ JOINS: Table = (
     ("<part_said> ,? no =,|.|!|puedo|podemos", timed.not_in_part),
     ("<clock> ,? no =,|.|!|pero|mejor|sino", counted.marked("refused")),
     (f"<clock> ,? no|nunca|tampoco me|nos|lo? {_CAN}", counted.marked("refused")),
-    (f"antes|hasta de? las? <clock> ,? no|nunca|tampoco me|nos|lo? {_CAN}", _not_before),
-    (f"despues|pasadas|luego|partir de? las? <clock> ,? no|nunca|tampoco me|nos|lo? {_CAN}", _not_after),
+    (f"antes|hasta de? las? <clock> ,? no|nunca|tampoco me|nos|lo? {_CAN}", limits.not_before),
+    (f"despues|pasadas|luego|partir de? las? <clock> ,? no|nunca|tampoco me|nos|lo? {_CAN}", limits.not_after),
+    ("<clock> es|seria|me? imposible|complicado|dificil", counted.marked("refused")),
     (
         "<clock> es|seria|me|se|resulta? parece|hace? muy|demasiado|un|algo poco? temprano|pronto|tarde",
         counted.marked("refused"),
     ),
     ("=ayer|anteayer|anoche <part_said>? <clock>", counted.marked("past")),
+    ("fui|fuimos|estuve|estuvimos|vine|vinimos|llame a? las? <clock>", counted.marked("past")),
     ("en vez|lugar de a? las? <clock>|<part_said>", counted.marked("refused")),
     ("a eso de <clock>", timed.roughly),
     ("a? eso de =las? <clock>", timed.roughly),
@@ -243,6 +226,7 @@ LIMITS: Table = (
         timed.flipped,
     ),
     (f"={_ELSEWHERE} <bound>", timed.flipped),
+    (f"={_ELSEWHERE} <window>", limits.free_after),
     ("<bound> ,? yo? no|nunca|tampoco puedo|podemos|podre|podria|me|llego", timed.flipped),
     ("=salgo|termino|acabo|salimos|terminamos =del|de? =trabajo|trabajar|oficina? a? <clock>", timed.bound_after),
     ("=tengo|debo =que? =irme|salir|marcharme|volver a? <clock>", timed.bound_before),

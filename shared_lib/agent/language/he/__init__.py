@@ -47,4 +47,8 @@ LANGUAGE = Language(
     consonants=words.CONSONANTS,
     prefixes=words.PREFIXES,
     beside=things.BESIDE,
+    reaching=things.REACHING,
+    turning=things.TURNING,
+    kin=things.KIN,
+    telling=things.TELLING,
 )

@@ -1,8 +1,8 @@
 """Hebrew phrases for days, weeks, months and holidays; a week begins on Sunday."""
 # ruff: noqa: RUF001 -- Hebrew is written in its own letters
 
-from shared_lib.agent.language import calendar, counted, dated, feasts, numbered, reach
-from shared_lib.agent.language.grammar import Readings, Table
+from shared_lib.agent.language import calendar, counted, dated, feasts, limits, numbered, reach
+from shared_lib.agent.language.grammar import Table
 
 SUNDAY = 6
 
@@ -107,14 +107,9 @@ _DAY = "ה? <mday>|<ordinal>"
 _OF = "ל|ב|של"
 
 
-def _always(text: str) -> Readings | None:
-    """Open 24/7."""
-    return {"always": True} if text == "24/7" else None
-
-
 # a day by its number, which could not be anything else
 DATES: Table = (
-    ("=פתוח|עובדים|זמין|פועלים <slashed>", _always),
+    ("=פתוח|עובדים|זמין|פועלים <slashed>", limits.always),
     (f"{_ON}? {_DAY} {_OF}? <month> ב? <number>?", numbered.day_month),
     (f"ה? <nth> {_OF} <month>", numbered.day_month),
     (f"ב? <month> {_DAY}", numbered.month_day_year),
@@ -160,8 +155,11 @@ _WAS = "הייתי|היינו|באתי|באנו|הגעתי|הגענו|התקשר
 DAY_JOINS: Table = (
     (f"=לא =אהיה? ={_HERE} עד ה? <day>", reach.day_bound("after")),
     (f"={_BUSY} עד ה? <day>", reach.day_bound("after")),
-    ("=חוזר|חוזרת|אחזור|נחזור|חוזרים ב? <day>", reach.day_bound("after", last=False)),
+    ("=חוזר|חוזרת|אחזור|נחזור|חוזרים רק? ב? <day>", reach.day_bound("after", last=False)),
     (f"<day> אני|אנחנו? {_BUSY}", counted.kept("not_day")),
+    (f"<day> =אני|אנחנו? ={_BUSY} =<bound>", counted.kept("day")),
+    ("<day> זה? אי|בלתי אפשר|אפשרי", counted.kept("not_day")),
+    ("=היה|הייתה|היו ב? <day>", counted.marked("past")),
     (f"=אני|אנחנו ={_BUSY} ב? <day>", counted.kept("not_day")),
     (f"<day> אני|אנחנו? לא {_HERE}", counted.kept("not_day")),
     (f"<day> אני|אנחנו|זה|ה? אף|אפ? פעם? לא {_CAN}", counted.kept("not_day")),

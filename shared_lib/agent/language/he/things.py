@@ -1,7 +1,7 @@
 """Hebrew phrases for who comes, who works, what is chosen, and everyday names of treatments."""
 # ruff: noqa: RUF001 -- Hebrew is written in its own letters
 
-from shared_lib.agent.language import counted
+from shared_lib.agent.language import counted, limits
 from shared_lib.agent.language.grammar import Table, words
 from shared_lib.agent.language.meaning import Choice
 
@@ -40,9 +40,10 @@ PEOPLE: Table = (
 _AT = "את|עם|אצל|ל|אל|ה|ב|של"
 # before what is not wished for
 REFUSALS: Table = (
+    ("אני? לא רוצה|צריך|אהבתי|אוהבת|אוהב|מתאים יותר?", limits.both_ways),
     (f"לא|בלי|חוץ|פרט|מלבד|במקום מ|ל? {_AT}? ה?", counted.marked("refuses")),
     (
-        f"לא|אל רוצה|צריך|אוהב|אוהבת|אהבתי|מתאים|בא|יכול לי? להגיע|לבוא|ללכת|להיות|לקבוע|תור? {_AT}? ה?",
+        f"לא|אל רוצה|צריך|אוהב|אוהבת|אהבתי|מתאים|בא|יכול לי? להגיע|לבוא|ללכת|להיות|לקבוע|תור|יותר? {_AT}? ה?",
         counted.marked("refuses"),
     ),
     ("למה לא", counted.marked("suggests")),
@@ -110,6 +111,10 @@ NAMES_END = words("ו תודה בבקשה ב ל מ עם אבל זה כאן רו�
 BESIDE = words("עם אצל ל")
 REFUSING = words("לא חוץ בלי במקום")
 CORRECTIONS = words("לא סליחה בעצם רגע במקום עדיף להעביר טעיתי")
+REACHING = words("את עם אצל ל אל ה ו של יותר להגיע לבוא תור עיסוי שוב")
+TURNING = words("אלא אבל רק")
+KIN = words(_PERSON.replace("|", " "))
+TELLING = words("היא הוא זה זאת , שלי ה")
 NAME_LEADS: Table = (
     ("קוראים לי", counted.marked("lead")),
     ("ה? שם ה? מלא? שלי הוא?", counted.marked("lead")),

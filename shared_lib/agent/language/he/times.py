@@ -1,35 +1,8 @@
 """Hebrew phrases for numbers, lengths and clock times; prefixes are words of their own here."""
 # ruff: noqa: RUF001 -- Hebrew is written in its own letters
 
-from shared_lib.agent.language import counted, timed
-from shared_lib.agent.language.clock import DAY, Bound, Clock
+from shared_lib.agent.language import counted, limits, timed
 from shared_lib.agent.language.grammar import Readings, Table
-from shared_lib.agent.language.items import UNITS
-
-
-def several(number: int) -> Readings | None:
-    """Make two massages no hour."""
-    return {"amount": True} if number <= UNITS else None
-
-
-def large(number: int) -> Readings | None:
-    """Make less than 150 no time."""
-    return {"amount": True} if number > DAY else None
-
-
-def more_come(number: int) -> Readings:
-    """Make me and two friends three."""
-    return {"party": number + 1}
-
-
-def not_before(clock: Clock) -> Readings:
-    """Mean that it cannot be before 5."""
-    return timed.flipped(Bound(clock, "before"))
-
-
-def not_after(clock: Clock) -> Readings:
-    """Mean that it cannot be after 5."""
-    return timed.flipped(Bound(clock, "after"))
 
 
 def teen(unit: int) -> Readings:
@@ -68,11 +41,11 @@ LENGTHS: Table = (
     # what is counted or paid is no hour
     (f"בין|מ <number> ל|עד|ו|- <number> {_MONEY}", counted.marked("amount")),
     (f"<number> {_MONEY}", counted.marked("amount")),
-    ("=פחות|יותר|מעל|מתחת מ|ל <number>", large),
+    ("=פחות|יותר|מעל|מתחת מ|ל <number>", limits.large),
     ("=גר|גרה|גרים|כתובת|רחוב =ב? <number>", counted.marked("amount")),
     ("=ב|שעה <hour> =עיסוי|טיפול", timed.at),
-    ("<number> =עיסוי|טיפול|טיפולים|תספורת", several),
-    ("אני|אנחנו|לי|לנו ו ל? <number> חברים|חברות|אנשים|נשים|גברים|אחיות|אחים", more_come),
+    ("<number> =עיסוי|טיפול|טיפולים|תספורת", limits.several),
+    ("אני|אנחנו|לי|לנו ו ל? <number> חברים|חברות|אנשים|נשים|גברים|אחיות|אחים", limits.more_come),
     ("<number> אדם|חברים|גברים|נשים", counted.kept("party")),
     ("=אנחנו|נהיה|נבוא <number>", counted.kept("party")),
 )
@@ -147,10 +120,12 @@ JOINS: Table = (
     ("לא|חוץ ב|מ ה? <part>", timed.not_in_part),
     ("ב? <clock> לא =,|.|!|עדיף|אלא", counted.marked("refused")),
     (f"<clock> אני|זה|אנחנו? {_CANNOT}", counted.marked("refused")),
+    ("<clock> זה? אי|בלתי אפשר|אפשרי", counted.marked("refused")),
     ("<clock> זה? מוקדם|מאוחר מדי|לי?", counted.marked("refused")),
-    (f"לפני|עד <clock> אני|אנחנו? {_CANNOT}", not_before),
-    (f"אחרי|מ <clock> אני|אנחנו? {_CANNOT}", not_after),
+    (f"לפני|עד <clock> אני|אנחנו? {_CANNOT}", limits.not_before),
+    (f"אחרי|מ <clock> אני|אנחנו? {_CANNOT}", limits.not_after),
     ("במקום ב? <clock>|<part>", counted.marked("refused")),
+    ("הייתי|היינו|באתי|באנו|הגעתי|הגענו|התקשרתי אצלכם? ב? <clock>", counted.marked("past")),
     (f"{_ABOUT} ב? <clock>", timed.roughly),
     ("ב סביבות <clock>", timed.roughly),
     ("<clock> בערך|לערך", timed.roughly),
@@ -180,8 +155,9 @@ LIMITS: Table = (
     ("=לא =יכול|אוכל|נוכל|אצליח|פנוי =לבוא|להגיע? <bound>", timed.flipped),
     ("=עסוק|עסוקה|עסוקים|עובד|עובדת|בעבודה|בפגישה|בישיבה|בלימודים|בשיעור|בבית|בצבא <bound>", timed.flipped),
     ("=ב =ה? =עבודה|תור|לימודים|ישיבה|שיעור|פגישה|גן|אוניברסיטה|צבא|משרד <bound>", timed.flipped),
+    ("=עסוק|עסוקה|עסוקים|עובד|עובדת|עובדים|בעבודה <window>", limits.free_after),
     ("=בית|בבית|ב =ספר|הספר <bound>", timed.flipped),
     ("=לא =בארץ|פה|כאן|בעיר|זמין|פנוי|נמצא|נמצאת|אהיה|בבית <bound>", timed.flipped),
-    ("=מסיים|מסיימת|יוצא|יוצאת|מתפנה =מ? =ה? =עבודה? ב <clock>", timed.bound_after),
+    ("=מסיים|מסיימת|יוצא|יוצאת|מתפנה =לעבוד|ללמוד? =מ? =ה? =עבודה? ב <clock>", timed.bound_after),
     ("=צריך|חייב|חייבת =ללכת|לצאת|לזוז ב <clock>", timed.bound_before),
 )

@@ -48,4 +48,8 @@ LANGUAGE = Language(
     letters=words.LETTERS,
     latin=words.LATIN,
     beside=things.BESIDE,
+    reaching=things.REACHING,
+    turning=things.TURNING,
+    kin=things.KIN,
+    telling=things.TELLING,
 )

@@ -1,7 +1,7 @@
 """Russian phrases for who comes, who works, what is chosen, and everyday names of treatments."""
 # ruff: noqa: RUF001 -- Russian is written in Cyrillic letters
 
-from shared_lib.agent.language import counted
+from shared_lib.agent.language import counted, limits
 from shared_lib.agent.language.grammar import Table, words
 from shared_lib.agent.language.meaning import Choice
 
@@ -39,18 +39,23 @@ PEOPLE: Table = (
 _TO = "к|ко|у|с|со|на|в|до"
 # before what is not wished for
 REFUSALS: Table = (
+    (
+        "больше? не хотеть|нужно|понравился|понравилась|понравилось|нравится|устроила|устроил|подходит больше?",
+        limits.both_ways,
+    ),
+    (f"ни {_TO}?", counted.marked("refuses")),
     (f"не|кроме|вместо|без|исключая {_TO}?", counted.marked("refuses")),
     (
         f"не хотеть|надо|нужно|буду|стоит|желаю идти|пойти|попасть|записать|видеть|прийти|чтобы|быть? {_TO}?",
         counted.marked("refuses"),
     ),
-    ("не понравился|понравилась|понравилось|нравится|устроила|устроил|подходит|люблю", counted.marked("refuses")),
     ("почему|отчего|что бы? не|нет", counted.marked("suggests")),
     ("не только|против", counted.marked("suggests")),
 )
 
 _ONE = "вариант|варианта|время|окошко|запись|опция|предложение"
 CHOICES: Table = (
+    ("<nth> раз", counted.marked("turn")),
     (f"<nth>|<nth_day> {_ONE}?", lambda n: {"choice": Choice(number=n)}),
     ("вариант|номер|под номером? <number>", lambda n: {"choice": Choice(number=n)}),
     (f"последний {_ONE}?", counted.said("choice", Choice(number=-1))),
@@ -109,6 +114,10 @@ PARTING = words("и плюс потом также или а затем , & +")
 NAMES_END = words("и спасибо пожалуйста на в к до с но мой моя это запишите хотеть мочь записать телефон")
 BESIDE = words("к ко у с со мастер мастеру")
 REFUSING = words("не кроме без")
+REACHING = words("к ко у с со до ни и или больше идти попасть снова опять никогда запись массаж на")
+TURNING = words("а но только лишь")
+KIN = words(_PERSON.replace("|", " "))
+TELLING = words("это , мой моя моего моей мою")
 NAME_LEADS: Table = (
     ("меня зовут", counted.marked("lead")),
     ("мое|полное? имя -?", counted.marked("lead")),

@@ -1,6 +1,6 @@
 """Phrases for days, weeks, months and holidays, with the words of the language in brackets."""
 
-from shared_lib.agent.language import calendar, counted, dated, numbered, reach
+from shared_lib.agent.language import calendar, counted, dated, limits, numbered, reach
 from shared_lib.agent.language.grammar import Readings, Table
 
 NAMED_PARTS: Table = (
@@ -91,14 +91,9 @@ def _through_slashed(first: int, text: str) -> Readings | None:
     return numbered.span_to_date(first, last["day"]) if last else None
 
 
-def _always(text: str) -> Readings | None:
-    """Open 24/7."""
-    return {"always": True} if text == "24/7" else None
-
-
 # a day by its number, which could not be anything else
 DATES: Table = (
-    ("=[open] <slashed>", _always),
+    ("=[open] <slashed>", limits.always),
     (f"[on]? <weekday> .? ,? [on]? {_DAY} {_MONTH} {_YEAR}", numbered.numbered),
     ("[on]? <weekday> ,? [on]? <ordinal>|<nth_day>", numbered.numbered),
     ("[on]? <weekday> ,? <slashed>", numbered.slashed_on_weekday("dm")),
@@ -148,7 +143,10 @@ LOOSE: Table = (
 DAY_JOINS: Table = (
     ("=[not] =[will_be] =[here]? до <day>", reach.day_bound("after")),
     ("=[busy]|[elsewhere] =[will_be]? до <day>", reach.day_bound("after")),
-    ("=[back] [on]? <day>", reach.day_bound("after", last=False)),
+    ("=[back] [only]? [on]? <day>", reach.day_bound("after", last=False)),
+    ("<day> =я|ми|мы? =[busy] =[will_be]? =<bound>", counted.kept("day")),
+    ("<day> =я|ми|мы? =[in]|на? =[elsewhere] =<bound>", counted.kept("day")),
+    ("<day> [me] [no]", counted.kept("not_day")),
     ("<day> я|ми|мы? [busy]|[elsewhere]", counted.kept("not_day")),
     ("<day> я|ми|мы? [in]|на [elsewhere]", counted.kept("not_day")),
     ("<day> [me] [not] [will_be]", counted.kept("not_day")),
@@ -189,8 +187,8 @@ DAY_JOINS: Table = (
     ("[only] <day>", counted.kept("day")),
     ("[if] [not] <day>", counted.kept("day")),
     ("[instead_of] <day>", counted.kept("not_day")),
-    ("<day> ,? [not] [fits]", counted.kept("not_day")),
-    ("<day> ,? [not_at_all] [fits]?", counted.kept("not_day")),
+    ("<day> ,? [for_me]? [not] [for_me]? [fits]", counted.kept("not_day")),
+    ("<day> ,? [for_me]? [not_at_all] [not]? [fits]?", counted.kept("not_day")),
     ("[not] [fits] <day>", counted.kept("not_day")),
     ("[not] [can] [come]", counted.marked("unable")),
 )

@@ -1,9 +1,9 @@
 """Phrases for numbers, lengths and clock times, with the words of the language in brackets."""
 
-from shared_lib.agent.language import counted, timed
-from shared_lib.agent.language.clock import HALF, Bound, Clock
+from shared_lib.agent.language import counted, limits, timed
+from shared_lib.agent.language.clock import HALF
 from shared_lib.agent.language.grammar import Make, Readings, Table
-from shared_lib.agent.language.items import LONGEST_MONTH, UNITS
+from shared_lib.agent.language.items import LONGEST_MONTH
 
 
 def ordinal_day(tens: int, nth: int) -> Readings | None:
@@ -20,26 +20,6 @@ def before_hour(minutes: int) -> Make:
 def into_hour(minutes: int, hour: int) -> Readings | None:
     """Make twenty minutes of the fifth hour 4:20."""
     return timed.past(minutes, hour - 1 or HALF) if hour <= HALF else None
-
-
-def several(number: int) -> Readings | None:
-    """Make two massages no hour."""
-    return {"amount": True} if number <= UNITS else None
-
-
-def more_come(number: int) -> Readings:
-    """Make me and two friends three."""
-    return {"party": number + 1}
-
-
-def not_before(clock: Clock) -> Readings:
-    """Mean that it cannot be before 5."""
-    return timed.flipped(Bound(clock, "before"))
-
-
-def not_after(clock: Clock) -> Readings:
-    """Mean that it cannot be after 5."""
-    return timed.flipped(Bound(clock, "after"))
 
 
 def hour_and_minute(hour: int, minute: int) -> Readings | None:
@@ -88,8 +68,8 @@ LENGTHS: Table = (
     ("[from]|[after]|до <number> [year]", counted.marked("amount")),
     ("=[lives] =[in]|на|по? <number>", counted.marked("amount")),
     ("=[before_hour] <hour> =[massage]", timed.at),
-    ("<number> =[massage]", several),
-    ("[me] [and]|[with] <number>|<people> [persons]|[friends]", more_come),
+    ("<number> =[massage]", limits.several),
+    ("[me] [and]|[with] <number>|<people> [persons]|[friends]", limits.more_come),
     ("<number> [persons]", counted.kept("party")),
     ("<people>", counted.kept("party")),
     ("[of_us] <number>", counted.kept("party")),
@@ -151,10 +131,12 @@ JOINS: Table = (
     ("[not]|[but] [on]? <part>", timed.not_in_part),
     ("<clock> ,? [nope] =,|.|!|[better]", counted.marked("refused")),
     ("<clock> ,? [for_me]? [not] [for_me]? [fits]", counted.marked("refused")),
-    ("до <clock> ,? я|ми|мы? [not] [can]", not_before),
-    ("[after] <clock> ,? я|ми|мы? [not] [can]", not_after),
+    ("до <clock> ,? я|ми|мы|[nope]? я|ми|мы|[nope]? [not] [can]", limits.not_before),
+    ("[after] <clock> ,? я|ми|мы|[nope]? я|ми|мы|[nope]? [not] [can]", limits.not_after),
+    ("<clock> [for_me]? [not_at_all]", counted.marked("refused")),
     ("<clock> [it_is]? [too]? [early]", counted.marked("refused")),
     ("[instead_of] <clock>|<part>", counted.marked("refused")),
+    ("[was] [at_yours]? [at]? <clock>", counted.marked("past")),
     ("[about] [at]|на? <clock>", timed.roughly),
     ("ближе|ближче [towards] <clock>", timed.roughly),
     ("<clock> [or_so]", timed.roughly),
@@ -181,6 +163,7 @@ LIMITS: Table = (
     ("=[not] =[can] =[come]? <bound>", timed.flipped),
     ("=[busy] =[will_be]? <bound>", timed.flipped),
     ("=[elsewhere] <bound>", timed.flipped),
+    ("=[busy]|[elsewhere] =[will_be]? <window>", limits.free_after),
     ("=[not] =[will_be] =[here]? <bound>", timed.flipped),
     ("=[finish] [at]? <clock>", timed.bound_after),
     ("=[must] =[leave] [at]? <clock>", timed.bound_before),

@@ -1,7 +1,7 @@
 """Ukrainian phrases for who comes, who works, what is chosen, and everyday names of treatments."""
 # ruff: noqa: RUF001 -- Ukrainian is written in Cyrillic letters
 
-from shared_lib.agent.language import counted
+from shared_lib.agent.language import counted, limits
 from shared_lib.agent.language.grammar import Table, words
 from shared_lib.agent.language.meaning import Choice
 
@@ -35,18 +35,20 @@ PEOPLE: Table = (
 _TO = "до|у|в|з|із|на"
 # before what is not wished for
 REFUSALS: Table = (
+    ("більше? не хотіти|треба|сподобався|сподобалась|сподобалася|подобається|підходить більше?", limits.both_ways),
+    (f"ні {_TO}", counted.marked("refuses")),
     (f"не|крім|окрім|замість|без {_TO}?", counted.marked("refuses")),
     (
         f"не хотіти|треба|буду|варто|бажаю йти|піти|потрапити|записати|бачити|прийти|щоб|бути? {_TO}?",
         counted.marked("refuses"),
     ),
-    ("не сподобався|сподобалась|сподобалася|подобається|підходить|люблю", counted.marked("refuses")),
     ("чому|що б? не|ні", counted.marked("suggests")),
     ("не тільки|лише|проти", counted.marked("suggests")),
 )
 
 _ONE = "варіант|варіанту|час|віконце|запис|опція|пропозиція"
 CHOICES: Table = (
+    ("<nth> раз", counted.marked("turn")),
     (f"<nth>|<nth_day> {_ONE}?", lambda n: {"choice": Choice(number=n)}),
     ("варіант|номер|під номером? <number>", lambda n: {"choice": Choice(number=n)}),
     (f"останній {_ONE}?", counted.said("choice", Choice(number=-1))),
@@ -103,6 +105,10 @@ NAMES_END = words("і й та дякую на в у до з але мій моя
 BESIDE = words("до у в з із майстер")
 CORRECTIONS = words("ні не краще точніше змінити перенести помилка помилився помилилася замість ой")
 REFUSING = words("не крім окрім без")
+REACHING = words("до у з із на ні і й та або більше йти потрапити знову ніколи запис масаж")
+TURNING = words("а але тільки лише")
+KIN = words(_PERSON.replace("|", " "))
+TELLING = words("це , мій моя мого моєї мою")
 NAME_LEADS: Table = (
     ("мене звати|звуть", counted.marked("lead")),
     ("моє|повне? ім'я -?", counted.marked("lead")),

@@ -9,6 +9,7 @@ from shared_lib.agent.language.slavic.times import before_hour, into_hour
 from .sets import TIME_SETS
 
 NUMBERS: Table = (
+    ("по - <nth_day>", counted.marked("listed")),
     ("за <tens> <nth_hour>", timed.to),
     ("о|об <hour> - й|ї", timed.at),
     *spoken(slavic.NUMBERS, TIME_SETS),
