@@ -8,6 +8,7 @@ from datetime import date, timedelta
 DAY = timedelta(days=1)
 LEAP_DAY = (2, 29)
 SATURDAY = 5
+A_SEASON = 90 * DAY
 LONG_WEEKEND = (0, 4)  # days that prolong a weekend: Monday and Friday
 
 
@@ -87,15 +88,20 @@ def week_of(days: Days) -> Days:
 
 
 def week_beside(days: Days, weeks: int) -> Days:
-    """Mean the week so many after some days, which may have passed themselves, or before them."""
+    """Mean the week so many after some days or before them, the first that has not passed.
+
+    Days that come once a year may have just passed themselves: the week after Christmas, said on the 26th.
+    """
+    away = 7 * weeks * DAY
 
     def whole(today: date) -> Period | None:
-        for since in (today - 7 * max(weeks, 0) * DAY, today):
-            meant = days(since)
-            start = week_start(meant.first) + 7 * weeks * DAY if meant else today
-            if meant and start + 6 * DAY >= today:
-                return Period(max(start, today), start + 6 * DAY)
-        return None
+        meant = days(today)
+        if meant and weeks > 0 and meant.first - today > A_SEASON:
+            meant = days(today - away)
+        while meant and week_start(meant.first) + away + 6 * DAY < today:
+            meant = days(meant.last + DAY)
+        start = week_start(meant.first) + away if meant else today
+        return Period(max(start, today), start + 6 * DAY) if meant else None
 
     return whole
 

@@ -37,6 +37,7 @@ LANGUAGE = Language(
         days.NAMED_PARTS,
         dates.DATES,
         times.CLOCKS,
+        amounts.FIGURES,
         days.DAYS,
         dates.LOOSE,
         times.BARE_HOURS,

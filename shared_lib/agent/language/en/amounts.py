@@ -5,7 +5,6 @@ from shared_lib.agent.language.clock import HOUR
 from shared_lib.agent.language.grammar import Make, Readings, Table
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-LARGEST_PARTY = 4  # beside a treatment: `a massage for 5` is rather an hour
 ROUND = 50  # prices are multiples of it where times of three digits seldom are
 _CENTURY, _THOUSAND = 100, 1000
 
@@ -20,8 +19,7 @@ _COUNTED = f"{_MONEY}|{_MEASURES}|{''.join(_THINGS.split())}"
 _STREET = (
     "street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|plaza|broadway|highway|hwy|main|park|madison|lexington"
 )
-_TREATMENT = "massage|facial|haircut|shave|manicure|pedicure|treatment|package|dinner|table|room|suite|massages|facials"
-_PLACE = "room|suite|apartment|apt|unit|floor|gate|flight|size|zip|bus|train|line|page|level|option|number|#|no|door"
+_PLACE = "room|suite|apartment|apt|unit|floor|gate|flight|size|zip|bus|train|line|page|level|option|number|#|door"
 _FIGURE = "number|address|zip|code|pin|score|size|age|weight|height"
 
 
@@ -40,11 +38,6 @@ def _no_hour(number: int) -> Readings | None:
     return _year(number) if number % _CENTURY % 5 or number % _CENTURY >= HOUR else None
 
 
-def _party(number: int) -> Readings | None:
-    """Mean a facial for two tomorrow."""
-    return _number(number) if number <= LARGEST_PARTY else None
-
-
 def _round_price(number: int, other: int) -> Readings | None:
     """Mean between 100 and 250, which could be nothing but money."""
     fits = all(n % ROUND == 0 and _CENTURY <= n < _THOUSAND for n in (number, other))
@@ -53,6 +46,7 @@ def _round_price(number: int, other: int) -> Readings | None:
 
 _MARK: Make = counted.marked("number_alone")
 
+# what is counted is said behind the number; this runs before all times
 AMOUNTS: Table = (
     (f"<hm> ={_MONEY}|{_MEASURES}", _number),
     (f"<number> =-? ={_COUNTED}", _number),
@@ -62,6 +56,16 @@ AMOUNTS: Table = (
     ("=between <number> =and|to =<length>", _number),
     ("=$|€|£ <number>|<hm>", _number),
     ("=between <number> and|to <number>", _round_price),
+    ("=kids|children|ages|aged =from|between|of? <number> to|and|- <number>", _MARK),
+    ("=<length> one", _MARK),
+    ("one by|on|to|against one", _MARK),
+    ("one =of|point|thing|more|day|time|question|or =two?", _MARK),
+    ("=day one|1", _MARK),
+    (f"<number> =west|east|north|south|w|e|n|s? =<nth>|<ordinal>|<number>? =th|st|nd|rd? ={_STREET}", _number),
+)
+
+# what the number is of is said before it; this runs after what can only be a time: `a room 5 pm`
+FIGURES: Table = (
     ("=less|more|fewer|cheaper =than <number>", _number),
     (
         "=paid|charged|cost|costs|spent|pay|worth|budget|tip|tipped|spend =me|us|is|of|about|around|up? <number>",
@@ -72,19 +76,12 @@ AMOUNTS: Table = (
     (f"={_PLACE} <number>", _number),
     ("=size|sizes <number> <number>", _MARK),
     ("=i'm|am <hour> <number>", _MARK),
-    ("=kids|children|ages|aged =from|between|of? <number> to|and|- <number>", _MARK),
     ("=aged|age|turning|turned <number>", _number),
     ("=we|there =are|will|'ll =be? <number>", _number),
     ("=we're <number>", _number),
-    (f"={_TREATMENT} =for <number>", _party),
-    ("=<length> one", _MARK),
     ("=<number> one", _MARK),
-    ("one by|on|to|against one", _MARK),
-    ("one =of|point|thing|more|day|time|question|or =two?", _MARK),
-    ("=day one|1", _MARK),
     ("=next|coming|last <number> =<weekday>", _number),
     ("=live|lives|living|stay|staying|located|based =at|on <number>", _number),
-    (f"<number> =west|east|north|south|w|e|n|s? =<nth>|<ordinal>|<number>? =th|st|nd|rd? ={_STREET}", _number),
     ("=since|year|anno <number>", _year),
     ("=in|before|after|until|by|from|of|around <number>", _no_hour),
 )

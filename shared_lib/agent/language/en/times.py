@@ -16,6 +16,8 @@ NUMBERS: Table = (
 )
 
 FIRST_OF_TWO_DIGITS = 10  # hours
+LARGEST_PARTY = 4  # beside a treatment; `a massage for 5 tomorrow` is rather an hour
+_TREATMENT = "massage|facial|haircut|shave|manicure|pedicure|treatment|package|dinner|table|room|suite"
 SMALL_MINUTES = (5, 10)  # which in digits are rather hours
 MOVING = "move|reschedule|shift|switch|change|push"
 _MOVED = f"={MOVING}"
@@ -75,6 +77,11 @@ def _before(span: tuple[float, str], hour: int) -> Readings | None:
     """Mean an hour before noon."""
     minutes = counted.minutes_of(span)
     return {"clock": less(Clock(hour), minutes)} if minutes else None
+
+
+def _party(number: int) -> Readings | None:
+    """Mean a facial for two tomorrow."""
+    return {"number": number} if number <= LARGEST_PARTY else timed.at(number)
 
 
 def _before_noon(number: int) -> Readings | None:
@@ -163,6 +170,7 @@ CLOCKS: Table = (
 # what may be a time, given what stands beside it; it runs after the days
 _BEFORE = "=at|around|about|by|after|before|until|than|past|since|from|between|approximately|near"
 _FITS = "better|best|fine|good|great|perfect|ok|okay|ideal|possible|free|available|open"
+_CORRECTED = "=<clock> =,|.? =no|wait|sorry|actually =no|wait|sorry|,? =,? <hour>"
 BARE_HOURS: Table = (
     (f"{_BEFORE} the? <hour>", timed.at),
     (f"{_BEFORE} <hour> <minute>", timed.at_minute),
@@ -195,7 +203,7 @@ BARE_HOURS: Table = (
     ("<hour> =doesn't|won't|isn't =work|good|possible", timed.at_unless_one),
     ("=<clock> =, =or|and <hour>", timed.at),
     ("=<clock> =or|and <hour>", timed.at),
-    ("=<clock> =,|.? =no|wait|sorry|actually =no|wait|sorry|,? =,? <hour>", timed.at),
+    (_CORRECTED, timed.at),
     (f"=moved|bring|forward|time|slot|{MOVING} =it|that|this|them|booking|appointment|to? =to <hour>", timed.at),
     ("=to|try|or <hour> =instead|works|would|will|is|please|,", timed.at_unless_one),
     ("=for|, <hour> =instead|works", timed.at_unless_one),
@@ -209,6 +217,7 @@ BARE_HOURS: Table = (
     ("=<part> at|around|about|,|by? <hour>", timed.at),
     ("=<part> at|around|about|,|by? <hour> <minute>", timed.at_minute),
     ("<hour> =<day>", timed.at_unless_one),
+    (f"={_TREATMENT} =for <hour> =<day>", _party),
     ("1 =<day>", lambda: timed.at(1)),
     ("=appointment|reservation|booking|visit =for <hour> =<day>", timed.at),
     (
@@ -250,6 +259,7 @@ WHEN_ASKED: Table = (
 )
 
 JOINS: Table = (
+    (_CORRECTED, timed.at),
     ("=<clock> =,? =or <hour>", timed.at),
     ("<clock> in|at the? <part>", timed.settled),
     *((f"<clock> {part}", timed.settled_in(part)) for part in PARTS),

@@ -30,6 +30,9 @@ def meant(text, today):
         ("2026-03-07", "tomorrow at 2:30 am", "2026-03-08"),
         ("2026-10-31", "in 24 hours", "2026-11-01"),
         ("2027-03-29", "easter", "2028-04-16"),
+        ("2026-11-27", "this friday", "2026-11-27"),
+        ("2026-11-25", "12-25-26", "2026-12-25"),
+        ("2026-11-25", "12 25 2026", "2026-12-25"),
     ],
 )
 def test_a_day_is_the_next_that_it_could_be(today, text, day):
@@ -60,6 +63,11 @@ def test_a_feast_that_moves_is_where_its_own_calendar_has_it(feast, days):
         ("2026-12-29", "from the 30th to the 2nd", ("2026-12-30", "2027-01-02")),
         ("2026-12-15", "next month", ("2027-01-01", "2027-01-31")),
         ("2026-11-29", "this weekend", ("2026-11-29", "2026-11-29")),
+        ("2026-11-29", "not this weekend but the one after", ("2026-12-05", "2026-12-06")),
+        ("2026-11-29", "monday to wednesday next week", ("2026-11-30", "2026-12-02")),
+        ("2027-09-06", "labor day weekend", ("2027-09-06", "2027-09-06")),
+        ("2027-12-26", "the week after christmas", ("2027-12-27", "2028-01-02")),
+        ("2026-11-25", "the first two weeks of december", ("2026-12-01", "2026-12-14")),
     ],
 )
 def test_a_range_begins_today_at_the_earliest(today, text, days):
@@ -68,11 +76,19 @@ def test_a_range_begins_today_at_the_earliest(today, text, days):
 
 
 @pytest.mark.parametrize(
+    "text", ["the 30th of next month", "dec 25 1999", "5/6/85", "open 24/7", "the friday before last"]
+)
+def test_a_day_that_never_comes_is_not_made_up(text):
+    assert meant(text, "2027-01-31") is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("monday", "this friday", "the 3rd", "march 5", "weekend", "early next week", "in two weeks on tuesday"),
         *("two days before christmas", "the monday before christmas", "the week before christmas", "christmas weekend"),
         *("the weekend before christmas", "labor day weekend", "easter weekend", "good friday", "hanukkah", "purim"),
+        *("midweek", "the week after christmas", "not this weekend but the one after"),
         *("the last day of the month", "first half of december", "the second half of the month", "end of the year"),
         *("the first monday of the month", "the last week of june", "a saturday in june", "the 29th of february"),
     ],
@@ -80,5 +96,5 @@ def test_a_range_begins_today_at_the_earliest(today, text, days):
 def test_no_day_of_the_year_makes_a_past_day_of_it(text):
     for n in range(366):
         today = date(2027, 6, 1) + timedelta(days=n)
-        said = meant(text, today.isoformat())
-        assert said is None or today.isoformat() <= said[0] <= (said[1] or said[0])
+        first, last = meant(text, today.isoformat())
+        assert today.isoformat() <= first <= (last or first)

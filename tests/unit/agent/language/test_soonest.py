@@ -24,7 +24,7 @@ def said(text, now="2026-11-25T10:00", **context):
         ("from 9 am to 11 am", ("2026-11-25", "09:00", "2026-11-25", "11:00")),
         ("from 8 am to 9 am", ("2026-11-26", "08:00", "2026-11-26", "09:00")),
         ("from 10 pm to 1 am", ("2026-11-25", "22:00", "2026-11-26", "01:00")),
-        ("a las tres de la tarde", ("2026-11-25", "15:00", None, None)),
+        ("un masaje a las tres de la tarde, por favor", ("2026-11-25", "15:00", None, None)),
         ("о 9 ранку", ("2026-11-26", "09:00", None, None)),  # noqa: RUF001 -- Cyrillic is meant
     ],
 )
