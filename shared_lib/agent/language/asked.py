@@ -11,6 +11,6 @@ ASKED = {
     "code": "detail",
     "reference": "detail",
     "confirm": "confirm",
-    "cancel_confirm": "confirm",
+    "cancel_confirm": "cancelling",
     "add_on": "order",
 }

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 UNASKED, MORE, WHEN, PROPOSE = "unasked", "more", "when", "propose"
 DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE = "done", "confirm", "order", "offer", "told", "detail", "aside"
-ANYWHERE = frozenset({UNASKED, MORE, WHEN, PROPOSE, DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE})
+CANCELLING = "cancelling"  # shall it be cancelled?
+ANYWHERE = frozenset({UNASKED, MORE, WHEN, PROPOSE, DONE, CONFIRM, ORDER, OFFER, TOLD, DETAIL, ASIDE, CANCELLING})
 LISTED = frozenset({OFFER, TOLD})  # something was shown, which can be chosen
-CLOSED = frozenset({CONFIRM, ORDER, PROPOSE})  # yes or no
+CLOSED = frozenset({CONFIRM, ORDER, PROPOSE, CANCELLING})  # yes or no
 OPEN = frozenset({UNASKED, MORE, DONE, TOLD, PROPOSE, OFFER, ASIDE})  # a new wish may come
 IDLE = frozenset({UNASKED, MORE, DONE, ASIDE})
 _ASKED_OUTRIGHT = (ASIDE, "verify", MORE)
@@ -41,15 +42,22 @@ TAKES_BACK = {
     "no_person": frozenset({"handoff"}),
     "ours": frozenset({"foreign"}),
     "passing": frozenset({"day"}),
+    "but_asks": frozenset({"pick"}),
     "keeps": frozenset({"cancel", "absent", "book"}),
+    "was_cancelled": frozenset({"cancel", "absent"}),
+    "cancels_other": frozenset({"cancel", "absent"}),
+    "cancels_maybe": frozenset({"cancel", "absent"}),
+    "visits": frozenset({"stop"}),
     "stays": frozenset({"reschedule"}),
     "waits": frozenset({"book", "book_weakly", "vacancy"}),
 }
 LINES = (
-    _line("cancel", "cancel", ANYWHERE - {CONFIRM}, "limits foreign"),
+    _line("cancel", "cancel", ANYWHERE - {CANCELLING}, "limits foreign"),
     _line("cancel", "absent", frozenset({UNASKED}), "reschedule limits"),
     _line("reschedule", "reschedule", IDLE | {DETAIL}, "cancel"),
+    _line("reschedule", "reschedule", frozenset({CANCELLING})),
     _line("booking_status", "status", IDLE, "cancel absent reschedule foreign"),
+    _line("booking_status", "was_cancelled", IDLE, "reschedule foreign"),
     _line("booking_status", "reference", IDLE, "cancel absent reschedule status"),
     _line("ask_price", "price", ANYWHERE, "foreign cancel reschedule duration"),
     _line("ask_price", "price_word", ANYWHERE, "foreign duration", also="treatment"),
@@ -57,6 +65,8 @@ LINES = (
     _line("ask_duration", "duration_word", ANYWHERE, "foreign", also="treatment"),
     _line("ask_hours", "hours", ANYWHERE - LISTED, "foreign price duration reschedule cancel status"),
     _line("ask_info", "policy"),
+    _line("ask_info", "health", ANYWHERE, "find find_weakly goes"),
+    _line("ask_info", "cancels_maybe", ANYWHERE, "vacancy reschedule"),
     _line("ask_info", "refund", ANYWHERE - {DONE}, "foreign"),
     _line("ask_info", "amenity", IDLE, "foreign price duration"),
     _line("ask_info", "info", frozenset({WHEN, DETAIL}), "foreign price duration hours aside day clock"),
@@ -71,7 +81,9 @@ LINES = (
     ),
     _line("ask_info", "describes", IDLE, f"foreign book vacancy day clock {_ASKS} {_OTHER_WISH}", also="treatment"),
     _line("affirm", "agrees", CLOSED | {DETAIL, UNASKED}),
-    _line("affirm", "yes fits", CLOSED - {PROPOSE} | {DETAIL}, "no"),
+    _line("affirm", "yes fits", CLOSED - {PROPOSE, CANCELLING} | {DETAIL}, "no cancel"),
+    _line("affirm", "yes fits", frozenset({CANCELLING}), "no keeps reschedule"),
+    _line("affirm", "cancel drops absent", frozenset({CANCELLING}), "flat_no keeps reschedule"),
     _line("affirm", "yes fits", frozenset({PROPOSE}), "no day clock others"),
     _line("affirm", "day clock vacancy", frozenset({ORDER}), "no others alternatives aside"),
     _line("affirm", "yes", frozenset({MORE}), "no book thanks finished info question cancel reschedule"),
@@ -94,7 +106,8 @@ LINES = (
         also="short",
     ),
     _line("deny", "flat_no", frozenset({UNASKED}), "unsure stop nevermind repeat foreign book status bye language"),
-    _line("deny", "no", CLOSED - {ORDER} | {DETAIL, DONE}, "repeat"),
+    _line("deny", "no", CLOSED - {ORDER, CANCELLING} | {DETAIL, DONE}, "repeat"),
+    _line("deny", "no keeps", frozenset({CANCELLING}), "repeat cancel drops absent"),
     _line("deny", "no", frozenset({ORDER}), "repeat someone_else"),
     _line("deny", "flat_no", LISTED, "others others_weakly book info"),
     _line("deny", "no", LISTED | {MORE}, "others others_weakly book yes fits info"),
@@ -138,23 +151,27 @@ LINES = (
     _line("thanks", "thanks", frozenset({TOLD}), also="travel"),
     _line("thanks", "thanks", frozenset({TOLD}), f"pick book others question {_ASKS}", also="interjection"),
     _line("goodbye", "bye", ANYWHERE - {MORE}, "foreign"),
-    _line("goodbye", "finished", ANYWHERE - {MORE, CONFIRM}),
+    _line("goodbye", "finished", ANYWHERE - {MORE, CONFIRM, CANCELLING}),
     _line("greet", "hello", frozenset({UNASKED}), "book find find_weakly translation"),
     _line("greet", "hello", frozenset({UNASKED}), also="cancel"),
     _line("greet", "small_talk", frozenset({UNASKED}), "foreign", also="short"),
-    _line("unsure", "unsure", ANYWHERE - {CONFIRM, ORDER} - LISTED, "foreign book day clock"),
+    _line("unsure", "unsure", ANYWHERE - {CONFIRM, ORDER, CANCELLING} - LISTED, "foreign book day clock"),
     _line("unsure", "unsure", LISTED, "foreign book day clock others others_weakly thanks info question yes fits"),
     _line(
-        "unsure", "unsure", frozenset({CONFIRM, ORDER}), "foreign book day clock no yes fits agrees others thanks aside"
+        "unsure",
+        "unsure",
+        frozenset({CONFIRM, ORDER, CANCELLING}),
+        "foreign book day clock no yes fits agrees others thanks aside",
     ),
     _line("repeat", "repeat", ANYWHERE, "foreign"),
     _line("help", "help", ANYWHERE - LISTED - {MORE, DONE}, "book foreign"),
     _line("handoff", "handoff", ANYWHERE - LISTED, "foreign bot"),
     _line("handoff", "handoff", LISTED, "foreign bot others"),
+    _line("handoff", "unwell", ANYWHERE, "cancel absent reschedule book info find find_weakly goes foreign"),
     _line("bot_question", "bot", ANYWHERE, "foreign"),
     _line("change_language", "language", ANYWHERE, "translation foreign"),
     _line("stop", "stop", ANYWHERE, "book cancel foreign"),
-    _line("stop", "nevermind", frozenset({UNASKED}), "book", also="short"),
+    _line("stop", "nevermind", frozenset({UNASKED}), "book day clock", also="short"),
     _line("stop", "unsubscribe"),
 )
 

@@ -8,6 +8,7 @@ from . import (
     answers,
     asking,
     bounds,
+    cancelling,
     choosing,
     courtesies,
     dates,
@@ -74,7 +75,13 @@ LANGUAGE = Language(
     spoken_marks=things.SPOKEN_MARKS,
     spoken_at=things.SPOKEN_AT,
     sets=sets.SETS,
-    sign_phrases=answers.SIGNS | choosing.SIGNS | courtesies.SIGNS | requests.SIGNS | questions.SIGNS | topics.SIGNS,
+    sign_phrases=answers.SIGNS
+    | cancelling.SIGNS
+    | choosing.SIGNS
+    | courtesies.SIGNS
+    | requests.SIGNS
+    | questions.SIGNS
+    | topics.SIGNS,
     system_phrases=asking.SIGNS,
     asked_kinds=ASKED,
     fillers=sets.FILLERS,

@@ -15,6 +15,7 @@ SIGNS = {
         ^ sounds|looks|all|seems|that like|a? [good]|correct|right
         ^ go ahead
         ^ do it|that|so
+        ^ y $
         ^ i|we do|did|would|am|can|will $
         i confirm|agree|accept|believe
         that|it|this is|was|sounds|looks all|so|absolutely|completely|quite? correct|right|true|accurate|confirmed
@@ -22,7 +23,6 @@ SIGNS = {
         that|it|this|that's|it's|thats|its .. correct|right|accurate $
         that|this|it would be [good]
         ^ yeap|yeppers|yessir|surely|uhhuh|righto|aye|yesss
-        ^ uh huh
         ^ i guess|think|believe|suppose|hope|imagine $
         i agree|concur|approve
         ^ you bet
@@ -98,6 +98,20 @@ SIGNS = {
         [it]|that's|it's|thats|its|statement|information|everything .. false|wrong|incorrect|untrue|inaccurate
         that'll|that'd|would|be|is|its|it's|that's a no
         say no $
+        ^ n $
+        [not] be|sound|look|seem|feel|sounding|looking|going|gonna? to? be|a|the|that|so|quite|all|entirely|exactly?
+            [good]|correct|right|true|happy|convenient|suitable|possible|helpful
+        [not] agree|agreed|agreeing|confirm|confirmed|accept|accepting|approve|consent
+        [not] say|said|saying|mean|meant yes|ok|okay
+        ^ i|we|i'd|it|that|this [not] $
+        let's|lets not $|do|book|go
+        sounds|looks|seems|sound|look|seem|feels|that's|thats|it's bad|terrible|awful|horrible|off|wrong
+        ^ no good
+        far from [good]|it|right|ideal
+        ^ as if $
+        ^ but not
+        too expensive|pricey|much|late|early|far|long|costly $
+        too expensive|pricey|much|late|early|far|long|costly for
         ^ naw|nuh|nada|nix|noway|nuhuh
         don't|do not? want|need|wish to|a|an|any|that|it|this
         [it]|what isn't|wasn't|doesn't|won't|not|isnt|can't
@@ -105,7 +119,7 @@ SIGNS = {
         that's|it's|thats|that|is|is not|false|wrong|incorrect|untrue|inaccurate
         changed|change my mind
         answer|is no
-        absolutely|definitely|certainly|of not
+        absolutely|definitely|certainly|of|sure|surely|obviously|clearly|probably|best|better not
         course not
         ^ not|skip|pass $
         ^ maybe|perhaps|possibly|better|not|okay|ok .. later|another|other
@@ -138,13 +152,13 @@ SIGNS = {
         works|work|good|suits for? neither|none|nobody
         i'd|would|i rather|prefer not
         i disagree|decline|refuse
-        hard|i'll|gonna pass
+        hard|gonna pass $|on|for
         not a chance
         don't|dont do that|it|this $
         out of the question
         i cannot|can't $
         it's|that's|its|is a no
-        i|i'll pass
+        i|i'll pass $|on|for|this|that
         heck|hell|oh|god no
         don't|dont|not cancel|reschedule|move|change
         keep it|my|the booking|appointment|reservation|$
@@ -165,11 +179,36 @@ SIGNS = {
         ^ no|nope|nah|naw $
         none|neither of those|these|them|the
     """,
+    # what was asked is asked back: right? is that correct?
+    "asks_back": """
+        ^ right|correct|ok|okay|yes|sure|really|true|fine|good|perfect <asks>
+        is|are|was|were|isn't|aren't [it]|these .. [good]|right|correct|true|accurate <asks>
+        would|will|does|do that|it|this|<clock>|<day> .. [good]|work|fit|suit <asks>
+    """,
+    # a yes under a condition is none
+    "but": """
+        ^ yes|yeah|yep|yup|sure|ok|okay|alright|fine|[good] .. but|except|unless|if|provided|assuming
+        ^ yes|yeah|yep|yup|sure|ok|okay|alright|fine|[good] only if|with
+        ^ yes|yeah|yep|yup|sure|ok|okay|alright|fine|[good] .. as long as
+        [good]|works|work|right|correct|like|love but|except|unless|however
+        ^ but|except|unless|however
+    """,
     "wants_change": """
         instead
         change|switch|modify|make|move it|that|this|the|to
         rather|prefer|different|sorry|mistake|mind|wrong|better
         ^ no
+    """,
+    # shall it be cancelled? I don't want to keep it
+    "drops": """
+        [not] want|need|going|gonna|wish|like? to? keep|keeping it|that|this|the|my|our|$
+        [not] need|require it|the|my|our
+        [not] want it|the|my|our [booking]? anymore|longer
+        no longer want|need it|the|my|our|this|that
+        no need to? keep
+        get rid of
+        let it|that go
+        drop|release|scrap|delete|remove it|that|this
     """,
     # said while looking around, it asks for others
     "unsure": """

@@ -36,7 +36,7 @@ SIGNS = {
         anyone|someone|something|anything|anywhere|somewhere|what|who|any|somebody|anybody|nobody|
             somewhere else|different|other
         another|other|different one|ones|option|options|place|salon|doctor|dentist|therapist|person|
-            time|slot|day|date|choice|choices|result|results|people|massage|treatment|technician|provider|in
+            time|times|slot|slots|day|days|date|dates|hour|hours|choice|choices|result|results|people|massage|treatment|technician|provider|in
         others|anymore|alternatives
         more|additional|other .. options|choices|results|places|salons
         keep|try|find|look|search .. else|another|different|instead
@@ -49,6 +49,7 @@ SIGNS = {
         keep|continue searching|looking
         ^ search|look again|in|for|elsewhere|up
         ^ how|what about .. in
+        ^ a? bit|little|much? later|earlier|sooner $
         ^ i? rather|prefer|want a|an|someone|something
         is|are there .. in
         how|what about .. [providers]

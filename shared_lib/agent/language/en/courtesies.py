@@ -32,7 +32,7 @@ SIGNS = {
         nice|great|good|lovely|pleasure|pleasant|cool|fun|enjoyable|enjoyed .. talk|talking|chat|chatting|speak|
             speaking|conversation|conversing
         thanks|thank|enjoyed|had you|for|fun? .. talking|chatting|chat|conversation|talk
-        ^ so|bye long|now
+        ^ bye now
         gotta|i need|have|must to? bounce|go|run|leave|split|jet now|$
         got to head|be|run|leave|go
         see|c|catch you|ya|u next|soon|around|then
@@ -49,14 +49,14 @@ SIGNS = {
         ^ peace|syonara|tata|toodaloo|ttyl|cheerio|adieu
         have|got|need to get|be going|off
         off to bed|work
-        so long
+        ^ long $
         <farewell>
         have|enjoy a|your good|great|nice|wonderful|lovely|one|day
         take care
         take it easy
         catch you
         until next|later|then|tomorrow
-        gotta|got|have|i'm|im|time to? go|leave|leaving|run|outta
+        gotta|got|have|i'm|im|time to? go|leave|leaving|run|outta now|here|$
         ^ see|c you|ya|u $
         see you in
         farewell|fairwell|buhbye|tootles|toodle|goodby|bbye
@@ -182,7 +182,8 @@ SIGNS = {
         shut .. up
         refrain from
 
-        ^ stop|quit|enough|exit|silence|abort|discontinue|halt|shh|shhh|shhhh|hush|cease|shush|undo
+        ^ stop $|it|that|talking|the|this|now|everything|what|doing|your|all|right|and
+        ^ quit|enough|exit|silence|abort|discontinue|halt|shh|shhh|shhhh|hush|cease|shush|undo
         stop|quit|end|discontinue|abort|halt|destroy|terminate talking|it|that|the|what|working|this|
             process|task|action|doing|current|now|your|any|$
         be|stay|keep quiet|silent
@@ -193,6 +194,9 @@ SIGNS = {
             it|further|do
         that's|thats enough|plenty
         enough talking|already|now
+    """,
+    "goes_on": """
+        [not] you? stop|quit|exit|end|pause
     """,
     # no more messages at all
     "unsubscribe": """

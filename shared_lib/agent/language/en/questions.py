@@ -13,7 +13,6 @@ SIGNS = {
         what's|whats|what is the|your|its price|cost|charge|fee|rate
         what do|does|would you|it|that charge|cost|run
         do|does|will you|it charge|cost
-        too expensive|much|pricey $
         ^ price|prices|cost|costs|pricing|rate $
         price|rate list|sheet|menu|range
         how much .. cost|costs|costing|charge|charges|charged
@@ -113,7 +112,7 @@ SIGNS = {
         tip|tips|gratuity|discount|discounts|refund|refunds|waxing
         who|which is|'s|are .. best|good
         who's|whos your|the best
-        can|could|may|is|are|do|should my wife|husband|partner|friend|kid|kids|child|son|daughter|baby|dog|mom|
+        can|could|may|do|should my wife|husband|partner|friend|kid|kids|child|son|daughter|baby|dog|mom|
             spouse|family
         what happens|if if? i|we|you
         is|would it|that|this be? ok|okay|fine|alright|safe|allowed|possible|bad|rude to|if
@@ -127,9 +126,16 @@ SIGNS = {
         walk in|ins
         walk|pop in without|$
         can|could|do|may|should i|we .. pay|tip|bring|wear|park
-        pregnant|allergic|allergy|injury
+        ^ is|are my wife|husband|partner|friend|kid|kids|child|son|daughter|baby|dog|mom|spouse|family
         how do|can|to i|we? become|join
         how do|can|to i|we? find you
+    """,
+    # a person has to answer
+    "health": """
+        pregnant|pregnancy|trimester|allergic|allergy|allergies|injury|injured|pacemaker|epilepsy|epileptic|chemo|
+            surgery|diabetic|diabetes|thrombosis|fever
+        heart|skin|medical condition|problem|problems|issue|issues
+        blood pressure|clot|clots|thinners
     """,
     "refund": """
         money back

@@ -61,59 +61,14 @@ SIGNS = {
             tables|times .. <day>|<clock>|<part>|<window>|<bound>|available|open|free
         availability|openings|opening|available|vacancies|vacancy|slots|free .. for|on|at|<day>|<clock>
     """,
-    "cancel": """
-        cancel|cancelling|cancellation|canceling|scrap|undo|remove|drop|delete .. [booking]
-        get rid of .. [booking]
-        cancel|cancelling|canceling my|the|our|it|this
-        make|making|request a cancellation|cancelation
-        won't|don't|dont|not|no|longer going|gonna? to? require|need|needing|make|want my|our|the|this|
-            any .. [booking]
-        need|require|want|use|keep my|our|the reservation|appointment|booking anymore
-        [booking] .. don't|dont|not|can't|no need|needed|want|make|come|longer
-        [booking] .. cancel|canceled|cancelled|canceling
-        take|strike|cross me|us|it off
-        end|close|kill|abandon|trash|ditch|drop|withdraw|nix my|the|our|that|dinner|lunch? .. [booking]
-        [booking] .. isn't|not|no longer|any? necessary|required|needed
-        don't|dont|no|not need|want|longer .. [booking] .. anymore|longer|$
-        no longer need|want|require|going|coming|able
-        [booking] .. don't|dont need|want .. more|anymore|$
-        can't|cant|cannot|won't|wont|unable|couldn't be|to? able|going|gonna? to? make|attend|come it|in|my|our|
-            the|to|$
-        i|i'm|im|we're|we not|won't|wont gonna|going|able|be to|able|coming? to? make|attend|come|be|coming it|in|
-            my|our|the|
-            to|there|$
-        i|i'm|im|we're|we|no not|longer coming|going|interested .. [booking]|anymore|$
-        don't|dont think i|we can|will|'ll|i'll make|come|attend it|in|my|our|the|to|$
-        can't|cant|cannot|won't .. <day>|<not_day> anymore
-        ^ not going|gonna|able|coming to? make|come|attend
-        back|backing|pull|pulling out of
-        put|need|enter in|a|an|for|request .. cancellation .. <part>|<day>|[booking]|$
-        release|unreserve|annul|revoke|repeal|void|bail .. [booking]
-        i|we want|need|like|wish|have|must to cancel
-        cancel|cancelling|canceling <reference>|<day>|<clock>
-        ^ cancel $
-        call off
-        no need .. [booking]
-        how|why do|can|to|can't i|we? cancel
-    """,
-    # what sounds like the end of a booking, and is not
-    "keeps": """
-        don't|dont|not|never|n't|didn't|without cancel|cancelling|canceling|remove|delete|drop
-        don't|dont|didn't|not|never want|need|wanna|going|mean|meant|intend|wish|plan|planning|trying|have|ask|
-            asked|said
-            i|we|that? want|wanted|need|wish|am|was|would|going? to cancel
-        don't|dont|not want|need my|the|it|this|that|our [booking]? cancelled|canceled|removed
-        can't|cannot wait
-        keep|leave my|our|the [booking] as|how|where|$
+    "visits": """
+        stop|stopping|pass|passing|drop|dropping|swing|come|pop by|in|over
     """,
     "stays": """
         don't|dont|not|never|didn't change|move|reschedule|changing|moving|rescheduling|switch
         don't|dont|didn't|not|never|no|without want|need|wanna|going|have|trying|wish|plan|like|mean
             to change|move|reschedule|switch|modify
         no need .. change|move|reschedule
-    """,
-    "absent": """
-        can't|cant|cannot|won't|unable|couldn't to? make|come|attend it|to|in|my|the
     """,
     "reschedule": """
         can|could|may i|we .. come .. later|earlier|sooner
@@ -221,8 +176,19 @@ SIGNS = {
         what are you|your able|capable|good|options|features|capabilities|functions
     """,
     "handoff": """
-        speak|talk|connect|transfer|put|get|reach|pass|forward|chat directly|straight? me|us|to|with|
-            through|on|hold|a|your|the? .. [people]
+        speak|talk|connect|transfer|put|pass|forward|chat directly|straight? me|us|to|with|through|on|a|your|the?
+            .. [people]
+        get|reach me|us|hold? of|to? a|an|the|your? real|live|actual|human? [people]
+        ^ [people] $
+        ^ an|the|your real|live|actual|human? [people] $
+        ^ the? manager|supervisor|boss $
+        this|that|it is|was ridiculous|unacceptable|outrageous|disgusting|disgraceful|appalling
+        it's|that's ridiculous|unacceptable|outrageous|disgusting|disgraceful|appalling
+        i'm|am so|very|really? upset|angry|furious|mad|livid|annoyed|fed|disappointed|unhappy with|about|at|up|$
+        worst|terrible|awful|horrible|poor service|experience|treatment|customer
+        ^ emergency
+        it's|is|have an? emergency
+        911|ambulance|fainted|collapsed
         transfer|connect|put me|us|through to|with|through
         ^ real|live|actual|human [people]
         want|need|prefer|like a|an|the|to|your real|live|actual|human? [people]
@@ -233,8 +199,12 @@ SIGNS = {
         want|wanna|like|need|have|file|make to|a|make|file? complain|complaint
         is|are anybody|anyone|someone|somebody|anybody there|here|around|alive
         talk|speak|chat to|with someone|somebody|a|an|the|anyone|your
-        [people] please $
         your|the manager|supervisor $
+    """,
+    # no reason given, no visit to be moved
+    "unwell": """
+        feel|feeling|am|i'm|im sick|ill|dizzy|unwell|faint|nauseous|hurt|bleeding
+        don't|dont feel well|good|right
     """,
     "bot": """
         [machine] or|and .. [machine]
@@ -272,7 +242,7 @@ SIGNS = {
         change|changing|switch|switching|edit|set|pick|choose|need|want .. language
         speak|talk|chat|reply|respond|answer .. in|to|with? [languages]
         ^ en|in [languages]|espanol|español|francais
-        [languages] please $
+        ^ [languages] $
         change|switch|adjust|set|alter|update .. language
         know|in|to [languages]
     """,

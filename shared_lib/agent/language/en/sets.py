@@ -12,6 +12,14 @@ SETS = {
         appointment appointments booking bookings reservation reservations session visit slot table room
         treatment appt meeting meetings arrangement arrangements
     """,
+    # what is kept or called off as a whole
+    "visit": """
+        appointment appointments booking bookings reservation reservations session visit slot appt
+    """,
+    "not": """
+        not don't doesn't didn't isn't aren't wasn't won't wouldn't can't cannot couldn't shouldn't ain't never
+        haven't hasn't
+    """,
     "get": """
         make get have need want set like fix find take wanted another new require secure plan complete go
     """,
