@@ -39,6 +39,9 @@ SIGNS = {
         claro|para|por|desde que|nada|supuesto no
         ^ supuesto|claro|seguro|obvio que? no
         ^ desde luego que? no
+        ^ ni hablar|pensarlo|loca|loco
+        ese|esa|este|esta|primero|primera|segundo|segunda|tercero|tercera|ultimo|ultima|<day>|<clock> no $
+        no quiero|pedi|necesito|hace|pretendo|pienso falta? [cancel]|[move]|[book]
         ^ pues|ay|uy|bueno|todavia|aun|ahora|hoy|eso|ese|esa|asi|la verdad? no
         ahora no
         otro dia $

@@ -48,7 +48,7 @@ SIGNS = {
     "waits": """
         no|nunca|sin la|lo|me|nos? [book]|reserven|agenden|apunten
         no|tampoco|ni quiero|quisiera|queria|necesito|voy|pienso|pedi|hace|hay|deseo|queremos falta|que|a? [book]
-        no quiero|necesito|deseo|queremos|busco un|una|ningun|ninguna|el|la? [booking]
+        no quiero|necesito|deseo|queremos|busco .. [booking]
     """,
     "policy": """
         politica|politicas|reglas|condiciones|cargo|cargos|penalizacion|multa .. [cancel]
@@ -68,6 +68,8 @@ SIGNS = {
             mi|la|si cita|reserva|tengo|esta|sesion
         quedo|esta|sigue|fue confirmada|confirmado|registrada|agendada|hecha .. mi|la cita|reserva
         estado de mi|la cita|reserva
+        cancelaron .. [booking]
+        [booking] .. cancelada|cancelado
         no me|he|recibi .. llego|recibido|confirmacion|correo|recibi
         mi|la cita|reserva sigue|esta|quedo .. confirmada|pie|activa|hecha|en
         me cobraron|cobro|han .. doble|dos|veces|cobrado

@@ -57,7 +57,7 @@ def _exact(hour: int, minute: int) -> Readings | None:
 
 
 def _cipher(hour: int, minute: int, half: str | None = None) -> Readings | None:
-    """Seis cero dos pm."""
+    """Cuatro cero siete pm."""
     return timed.at_minute(hour, minute, half) if minute <= UNITS else None
 
 
