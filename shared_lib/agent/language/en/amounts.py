@@ -59,8 +59,9 @@ AMOUNTS: Table = (
     ("=kids|children|ages|aged =from|between|of? <number> to|and|- <number>", _MARK),
     ("=<length> one", _MARK),
     ("one by|on|to|against one", _MARK),
-    ("one =of|point|thing|more|day|time|question|or =two?", _MARK),
+    ("one =of|point|thing|more|day|time|question", _MARK),
     ("=day one|1", _MARK),
+    ("=once|twice|times <length>", _MARK),
     (f"<number> =west|east|north|south|w|e|n|s? =<nth>|<ordinal>|<number>? =th|st|nd|rd? ={_STREET}", _number),
 )
 
@@ -79,6 +80,8 @@ FIGURES: Table = (
     ("=aged|age|turning|turned <number>", _number),
     ("=we|there =are|will|'ll =be? <number>", _number),
     ("=we're <number>", _number),
+    ("=he|she =is|was|turns|will =be? <number>", _number),
+    ("=he's|she's <number>", _number),
     ("=<number> one", _MARK),
     ("=next|coming|last <number> =<weekday>", _number),
     ("=live|lives|living|stay|staying|located|based =at|on <number>", _number),

@@ -8,6 +8,8 @@ from shared_lib.agent.language.items import LONGEST_MONTH
 _BAD = "out|bad|impossible|full|terrible|difficult|tricky|hard|tough|booked|busy|taken|packed|hectic|crazy|gone"
 _AWAY = "away|busy|gone|travelling|traveling|abroad|unavailable|out"
 _DID = "called|emailed|came|visited|bought|paid|booked|had|went|received|missed"
+_TOLD = "wrote|called|emailed|texted|sent|spoke|talked|tried|charged|billed"
+_OBJECT = "mail|email|message|text|call|reminder|voucher|card|giftcard|package|certificate|receipt"
 _TREATMENT = "massage|facial|haircut|shave|manicure|pedicure|treatment|session|visit"
 _VISIT = "appointment|booking|slot|one|massage"
 _MOVE = "=move|reschedule|shift|switch|change|push"
@@ -39,6 +41,10 @@ DAY_JOINS: Table = (
     ("since <weekday>", counted.marked("past")),
     ("=was|were|been =here|there on|in? <day>", counted.marked("past")),
     (f"=i|we ={_DID} =it|you|there|here|in|by|back? on? <day>", counted.marked("past")),
+    (f"=i|we ={_DID} =your|the|an|a|my? ={_OBJECT} on? <day>", counted.marked("past")),
+    (f"=i|we|you ={_TOLD} =to|with? =me|us|you|someone|your|the|an|a? ={_OBJECT}? on? <day>", counted.marked("past")),
+    ("=charged|billed|paid =me|us|you? =<number> on? <day>", counted.marked("past")),
+    ("=<past> on? <day>", counted.marked("past")),
     (f"=had =a|my|the ={_TREATMENT} =there|here|with? on? <day>", counted.marked("past")),
     ("=last =visit|time|appointment|massage|session|treatment =was|on? on? <day>", counted.marked("past")),
     ("=was|were =charged|billed|there|here <number>? on? <day>", counted.marked("past")),
@@ -93,11 +99,11 @@ DAY_JOINS: Table = (
     ("from <day> on", reach.day_bound("after")),
     (f"{_MOVE} .. from <day> to <day>", reach.last_day),
     (f"{_MOVE} my|our|the|this? <day> =<clock>? {_VISIT}? to <day>", reach.last_day),
-    ("no|not earlier|sooner|before|until than? <day>", reach.day_bound("after", last=False)),
+    ("no|not|never earlier|sooner|before|until than? <day>", reach.day_bound("after", last=False)),
     ("before the? <day>", reach.day_bound("before", last=False)),
     ("by|until|through the? <day>", reach.day_bound("before")),
     ("up to <day>", reach.day_bound("before")),
-    ("no|not later|after than? <day>", reach.day_bound("before")),
+    ("no|not|never later|after than? <day>", reach.day_bound("before")),
     ("not|except|avoid on|this? a? <day>", counted.kept("not_day")),
     ("neither on? <day>", counted.kept("not_day")),
     ("if not <day>", counted.kept("day")),
@@ -127,8 +133,9 @@ UNWELCOME: Table = (
     ("=vacation|holiday|holidays|trip|leave on|in|from|for|during|over? <day>", counted.kept("not_day")),
     ("=no =time|availability on|for|this? <day>", counted.kept("not_day")),
     ("=i|we =work|working on? <day>", counted.kept("not_day")),
-    ("=i'm|we're =working|booked|at|off? =work? on? <day>", counted.kept("not_day")),
-    ("=work on <day> =<bound>", counted.kept("day")),
+    ("=i'm|we're =working|booked =up? on? <day>", counted.kept("not_day")),
+    ("=i|we =work|working =on? <day> =<bound>", counted.kept("day")),
+    ("=i'm|we're =at =work on? <day>", counted.kept("not_day")),
     (f"<day> ,? i|we {_CANNOT} make|do|come? it?", counted.kept("not_day")),
     (f"<day> ,? i'm|we're {_AWAY}|working", counted.kept("not_day")),
     ("<day> never works|work|suits|fits|good", counted.kept("not_day")),
