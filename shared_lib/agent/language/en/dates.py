@@ -50,6 +50,11 @@ def _three_numbers(month: int, mday: int, year: int) -> Readings | None:
     return numbered.slashed("md")(f"{month}/{mday}/{year}") if within and year >= numbered.CENTURY else None
 
 
+def _rather(refused: int, mday: int) -> Readings:
+    """Mean not the fifth, the sixth."""
+    return {"not_day": calendar.day_of_month(refused), "day": calendar.day_of_month(mday)}
+
+
 def _fifth_or_later(mday: int) -> Readings | None:
     """Mean how about the tenth; the first four could be things of a list."""
     return numbered.of_this_month(mday) if mday > LONGEST_LIST else None
@@ -138,7 +143,7 @@ LOOSE: Table = (
     ("the <nth> =in|, =the? =<part>", numbered.of_this_month),
     ("the <nth> =<part>", numbered.of_this_month),
     ("=about|do|try|prefer|like|want|make|need|not the <nth>", _fifth_or_later),
-    ("not the <nth> , but? the <nth>", lambda _, mday: numbered.of_this_month(mday)),
+    ("not the <nth> , but? the <nth>", _rather),
     ("=<numbered> or|and the? <mday>", numbered.of_this_month),
     ("in|during|for|of <month>", dated.part_of_month(1, 31)),
     ("=had|was|were|been in <month>", counted.marked("past")),

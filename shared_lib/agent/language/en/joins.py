@@ -42,7 +42,10 @@ DAY_JOINS: Table = (
     ("=was|were|been =here|there on|in? <day>", counted.marked("past")),
     (f"=i|we ={_DID} =it|you|there|here|in|by|back? on? <day>", counted.marked("past")),
     (f"=i|we ={_DID} =your|the|an|a|my? ={_OBJECT} on? <day>", counted.marked("past")),
-    (f"=i|we|you ={_TOLD} =to|with? =me|us|you|someone|your|the|an|a? ={_OBJECT}? on? <day>", counted.marked("past")),
+    (
+        f"=i|we|you ={_TOLD} =to|with? =me|us|you|someone? =your|the|an|a|my? ={_OBJECT}? on? <day>",
+        counted.marked("past"),
+    ),
     ("=charged|billed|paid =me|us|you? =<number> on? <day>", counted.marked("past")),
     ("=<past> on? <day>", counted.marked("past")),
     (f"=had =a|my|the ={_TREATMENT} =there|here|with? on? <day>", counted.marked("past")),
