@@ -39,6 +39,7 @@ TAKES_BACK = {
     "but": frozenset({"yes", "fits"}),
     "asks_back": frozenset({"yes", "fits"}),
     "goes_on": frozenset({"stop", "finished"}),
+    "unbooked": frozenset({"status"}),
     "no_person": frozenset({"handoff"}),
     "ours": frozenset({"foreign"}),
     "passing": frozenset({"day"}),

@@ -139,6 +139,9 @@ SIGNS = {
         llamenme|llamame|me llamen|llaman
         atencion al cliente
     """,
+    "unbooked": """
+        no|aun|todavia tengo|tenemos ninguna|una? cita|reserva
+    """,
     "no_person": """
         no|sin quiero|necesito|hace|quisiera falta? hablar|que|a? con? un|una|el|la|ningun|ninguna? [people]
     """,

@@ -128,6 +128,7 @@ JOINS: Table = (
     ("<clock> <part_said>", timed.settled),
     ("<clock> дня|[by_day]", timed.settled_in("afternoon")),
     ("[not]|[but] [at]? <clock>", counted.marked("refused")),
+    ("[if] [no]|[not] [at]? <clock>", counted.marked("refused")),
     ("[not]|[but] [on]? <part>", timed.not_in_part),
     ("<clock> ,? [nope] =,|.|!|[better]", counted.marked("refused")),
     ("<clock> ,? [for_me]? [not] [for_me]? [fits]", counted.marked("refused")),
