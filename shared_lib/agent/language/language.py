@@ -64,6 +64,7 @@ class Language:
     beside: frozenset[str] = frozenset({"with"})  # before a technician's name
     reaching: frozenset[str] = frozenset()  # small words over which a refusal reaches a technician's name
     turning: frozenset[str] = frozenset()  # words that end a refusal: not Anna but Lena
+    either: frozenset[str] = frozenset()  # words between things of which one is wished for: or
     kin: frozenset[str] = frozenset()  # the guest's people: in `my wife Anna`, Anna is no technician
     telling: frozenset[str] = frozenset()  # words between a name and whose it is: Anna `is my` wife
     common: frozenset[str] = frozenset()  # words that are first names as well

@@ -136,8 +136,19 @@ def _somebody_else(items: Sequence[Item], named: _Named, tongue: Language) -> bo
     before, after = items[: named.begin], items[named.end : named.end + _TOLD_AFTER]
     if before and _last_word(before[-1]) in tongue.kin:
         return True
-    if after and _last_word(after[-1]) in tongue.kin and all(item.word in tongue.telling for item in after[:-1]):
+    if _told_of_kin(after, tongue):
         return True
     starts = range(max(0, named.begin - _LONGEST_LEAD), named.begin)
     leads = (grammar.longest(before, at) for at in starts for grammar in (tongue.leads, tongue.introducing))
     return any(found and found.end == named.begin for found in leads)
+
+
+def _told_of_kin(after: Sequence[Item], tongue: Language) -> bool:
+    """Tell whether a name goes on as in `Anna is my wife`."""
+    for item in after:
+        words = item.word.split()
+        if not tongue.kin.isdisjoint(words):
+            return True
+        if not tongue.telling.issuperset(words):
+            return False
+    return False

@@ -14,7 +14,7 @@ from .recognition import ENGLISH, recognised
 from .signs import clauses
 from .technicians import technicians_in
 from .timing import whens_of
-from .vocabulary import UNWANTED, Index, index_of, wishes_in
+from .vocabulary import Index, add_ons_in, index_of, wishes_in
 from .wishes import choice_in, first, minutes_in, party_in
 
 SHORT = 10  # items; in so few words, a day alone is an answer
@@ -68,19 +68,18 @@ def _gives_detail(meaning: Meaning, asked: str | None) -> bool:
 
 def _reached(meaning: Meaning) -> bool:
     """Tell whether an address, a phone or a code was given."""
-    return bool(meaning.email or meaning.phone or meaning.code)
+    return bool(meaning.email or meaning.phone or meaning.code or meaning.reference)
 
 
 def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: str | None, index: Index) -> Meaning:
     """Return what the sentence says besides its times and its speaker's name."""
     things = tongue.things(items)
-    wishes = wishes_in(things, index.treatments, tongue.parting, tongue.weak)
+    wishes = wishes_in(things, index.treatments, tongue)
     technicians, refused = technicians_in(things, index.technicians, tongue)
-    add_ons = wishes_in(things, index.add_ons, tongue.parting, tongue.weak, UNWANTED)
     return Meaning(
         treatments=wishes[0] if wishes else (),
         wishes=wishes,
-        add_ons=tuple(names[0] for names in add_ons),
+        add_ons=add_ons_in(things, index.add_ons, tongue),
         technician=technicians[0] if technicians else None,
         technicians=technicians,
         not_technicians=refused,

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .items import Item
+from .language import Language
 from .meaning import Term, Vocabulary
 from .spelling import Forgiving
 from .technicians import People
 
 SHORTEST_PLURAL = 4  # letters; of shorter words the s is their own
-_NOTHING = Item("", 0, 0)
 UNWANTED = frozenset({"refuses", "lacks"})
 CATEGORY_WEIGHT = 0.2  # a word of the tab's title says less than a word of the name
 
@@ -53,6 +53,12 @@ class Names:
             return word
         return None if item.readings else self.forgiving.get(word)
 
+    def words(self, item: Item) -> list[str]:
+        """Return the words of names that an item stands for."""
+        everyday = [word for word in item.readings.get("names", ()) if word in self.weights]
+        single = None if everyday else self.word(item)
+        return [single] if single else everyday
+
     def together(self, said: Sequence[str], more: Sequence[str]) -> bool:
         """Tell whether both could be words of one name; `mani pedi` could not."""
         heads = [word for word in (*said, *more) if word in self.heads]
@@ -84,46 +90,69 @@ def index_of(vocabulary: Vocabulary) -> Index:
     return Index(Names.of(vocabulary.treatments), Names.of(vocabulary.add_ons), People.of(vocabulary.technicians))
 
 
-def _refuses(before: Item, words: frozenset[str], kinds: frozenset[str]) -> bool:
-    """Tell whether a word, or a phrase of one of these kinds, refuses what comes after it."""
-    return before.word in words or not kinds.isdisjoint(before.readings)
+@dataclass(slots=True)
+class Mention:
+    """Words of names that stand together."""
+
+    words: list[str]
+    refused: bool = False
+    lacks: bool = False  # after a no, which refuses it, or corrects what was said before
+    either: bool = False  # after an or
+    corrects: bool = False  # after a word that takes back what was said before
 
 
-def mentions(
-    items: Sequence[Item], names: Names, parting: frozenset[str], refusing: frozenset[str] = frozenset()
-) -> list[list[str]]:
-    """Return the words of names that stand together, mention by mention, but those after a phrase that refuses them."""
-    found: list[list[str]] = [[]]
-    refused: set[int] = set()
-    for before, item in zip([_NOTHING, *items], items, strict=False):
-        words = [w for w in item.readings.get("names", ()) if w in names.weights]
-        single = None if words else names.word(item)
-        if single:
-            words = [single]
-        if words and not names.together(found[-1], words):
-            found.append([])
-        if words and not found[-1] and _refuses(before, frozenset(), refusing):
-            refused.add(len(found))
+def mentions(items: Sequence[Item], names: Names, tongue: Language) -> list[Mention]:
+    """Return what is named, in its order."""
+    found: list[Mention] = []
+    going_on, done = False, 0  # the last mention may go on; where it ended
+    for at, item in enumerate(items):
+        words = names.words(item)
         if words:
-            found[-1] += words
-        elif found[-1] and "refused" in item.readings:  # the pedicure is not needed
-            refused.add(len(found))
-            found.append([])
-        elif found[-1] and (item.word in parting or len(found) in refused or _refuses(item, frozenset(), refusing)):
-            found.append([])
-    return [words for number, words in enumerate(found, 1) if words and number not in refused]
+            if not (going_on and names.together(found[-1].words, words)):
+                found.append(_begun(items[done:at], found[-1] if found else None, tongue))
+            found[-1].words += words
+            going_on, done = True, at + 1
+        elif found and going_on and "refused" in item.readings:  # the pedicure is not needed
+            found[-1].refused, going_on = True, False
+        elif item.word in tongue.parting or UNWANTED & item.readings.keys() or (found and found[-1].refused):
+            going_on = False
+    return found
 
 
-def wishes_in(
-    items: Sequence[Item],
-    names: Names,
-    parting: frozenset[str],
-    weak: frozenset[str],
-    refusing: frozenset[str] = frozenset({"refuses"}),
-) -> tuple[tuple[str, ...], ...]:
-    """Return the candidates of each thing wished for, each wish once."""
-    candidates = (names.best(words, weak) for words in mentions(items, names, parting, refusing))
-    return tuple(dict.fromkeys(c for c in candidates if c))
+def _begun(between: Sequence[Item], before: Mention | None, tongue: Language) -> Mention:
+    """Return a mention that begins after these items and another mention."""
+    last = between[-1].readings if between else {}
+    said = [item.word for item in between]
+    either = before is not None and not tongue.either.isdisjoint(said)
+    along = (
+        either
+        and before is not None
+        and before.refused
+        and all(word in tongue.either | tongue.reaching for word in said)
+    )
+    joined = any(word in tongue.parting - tongue.either and word != "," for word in said)
+    corrects = before is not None and not joined and not tongue.corrections.isdisjoint(said)
+    return Mention([], "refuses" in last or along, "lacks" in last, either, corrects)
+
+
+def wishes_in(items: Sequence[Item], names: Names, tongue: Language) -> tuple[tuple[str, ...], ...]:
+    """Return the candidates of each thing wished for, each wish once; `this or that` is one with several."""
+    wished = [mention for mention in mentions(items, names, tongue) if not mention.refused]
+    begin = max((n for n, mention in enumerate(wished) if mention.corrects and not mention.lacks), default=0)
+    wished = [mention for mention in wished[begin:] if not mention.lacks] or wished[begin:]
+    wishes: list[tuple[str, ...]] = []
+    for mention in wished:
+        if candidates := names.best(mention.words, tongue.weak):
+            both = wishes.pop() if mention.either and wishes else ()
+            wishes.append(tuple(dict.fromkeys(both + candidates)))
+    return tuple(dict.fromkeys(wishes))
+
+
+def add_ons_in(items: Sequence[Item], names: Names, tongue: Language) -> tuple[str, ...]:
+    """Return the add-ons wished for."""
+    wished = (mention for mention in mentions(items, names, tongue) if not (mention.refused or mention.lacks))
+    candidates = (names.best(mention.words, tongue.weak) for mention in wished)
+    return tuple(dict.fromkeys(names[0] for names in candidates if names))
 
 
 def _words(text: str) -> list[str]:

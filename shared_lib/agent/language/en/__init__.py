@@ -62,6 +62,7 @@ LANGUAGE = Language(
     refusing=things.REFUSING,
     reaching=things.REACHING,
     turning=things.TURNING,
+    either=frozenset({"or"}),
     kin=things.KIN,
     telling=things.TELLING,
     common=things.COMMON,

@@ -8,6 +8,7 @@ _BEFORE_MORE = (
 )
 _DIGIT = "one|two|three|four|five|six|seven|eight|nine|zero|oh"
 RESPELT = (
+    (re.compile(r"\bno[- ]one\b", re.IGNORECASE), "nobody"),
     (re.compile(rf"\b({_DIGIT}) hundred(?= (?:{_DIGIT}) (?:{_DIGIT})\b)", re.IGNORECASE), r"\1 zero zero"),
     # an answer said in one breath with more: ok do that
     (

@@ -13,6 +13,7 @@ _STAFF = (
     "provider|one|staff|practitioner|esthetician"
 )
 
+_ANY = "anyone|anybody|everyone|everybody|someone|somebody|whoever|any|all"
 PEOPLE: Table = (
     (f"me|myself and my|a {_PERSON}", counted.said("party", 2)),
     (f"my {_PERSON} and me|i|myself", counted.said("party", 2)),
@@ -39,7 +40,22 @@ PEOPLE: Table = (
     ("anyone|anybody|whoever|whomever is? good|free|available|fine|ok|okay", counted.marked("anyone")),
     ("whoever's free|available|good|there|working|open", counted.marked("anyone")),
     ("with anyone|anybody|whoever|whoever's", counted.marked("anyone")),
-    ("anyone|anybody but|except", lambda: {"anyone": True, "refuses": True}),
+    (f"{_ANY} but|except|besides", lambda: {"anyone": True, "refuses": True}),
+    (f"{_ANY} other|rather|apart|aside than|from", lambda: {"anyone": True, "refuses": True}),
+    (
+        f"{_ANY} is|are|'s|works|would|will be? good|fine|free|available|ok|okay? but|except",
+        lambda: {"anyone": True, "refuses": True},
+    ),
+    ("nobody|none|no one? but|except", counted.marked("suggests")),
+    ("nobody|none|no one? other than", counted.marked("suggests")),
+    (
+        f"don't|not|won't|never want|like|need|see|have|trust to? see|have|get? {_ANY} but|except",
+        counted.marked("suggests"),
+    ),
+    (
+        f"don't|not|won't|never want|like|need|see|have|trust to? see|have|get? {_ANY} other|else than",
+        counted.marked("suggests"),
+    ),
     ("no preference|preferences", counted.marked("anyone")),
     ("don't|doesn't mind|matter|care who|which", counted.marked("anyone")),
     (f"any {_STAFF}", counted.marked("anyone")),
@@ -47,6 +63,8 @@ PEOPLE: Table = (
 
 _WANT = "want|need|like|wish|get|take|add|include|do|have|see|give|care|going|choose|pick"
 _THE = "a|an|the|any|my|with"
+_HOW = "a|an|the|my|for|so|very|that|any|really|what"
+_PRAISED = "option|good|me|us|i|great|nice|right|gentle|professional|favorite|favourite"
 # before what is not wished for
 REFUSALS: Table = (
     (
@@ -56,7 +74,27 @@ REFUSALS: Table = (
     (f"not|without|minus|except|excluding with|for|{_THE}?", counted.marked("refuses")),
     (f"anything|everything|all but|except for? {_THE}?", counted.marked("refuses")),
     (f"instead|rather of|than {_THE}?", counted.marked("refuses")),
-    (f"rather|prefer not to? have|get|do|see|be? {_THE}?", counted.marked("refuses")),
+    (f"not|n't only|just {_THE}?", counted.marked("suggests")),
+    (f"if|why not {_THE}?", counted.marked("suggests")),
+    (f"hate|hated|avoid|dislike|disliked|avoiding {_THE}?", counted.marked("refuses")),
+    (f"can't|cannot|couldn't stand|bear {_THE}?", counted.marked("refuses")),
+    (
+        f"don't|not|never|won't give|put|book|schedule|send|assign|send me|us|her|him|it? {_THE}?",
+        counted.marked("refuses"),
+    ),
+    (f"not|isn't|wasn't a? fan|fond|happy|pleased|satisfied|comfortable of|with {_THE}?", counted.marked("refuses")),
+    (f"keep|stay|steer me? away|clear of|from {_THE}?", counted.marked("refuses")),
+    (f"never again {_THE}?", counted.marked("refuses")),
+    (f"neither|nor {_THE}?", counted.marked("refuses")),
+    (f"anything|everything|something other|rather|apart|aside|besides than|from? {_THE}?", counted.marked("refuses")),
+    # said after a name
+    (f"isn't|wasn't {_HOW}? {_PRAISED}", counted.marked("refused")),
+    (f"is|was not {_HOW}? {_PRAISED}", counted.marked("refused")),
+    (
+        "was|is too|so|a|really|very bit? rough|rude|hard|slow|harsh|mean|late|weak|soft|strong",
+        counted.marked("refused"),
+    ),
+    ("hurt|ignored|insulted|scared me|us", counted.marked("refused")),
     (f"not|isn't|aren't|never|less interested in {_THE}?", counted.marked("refuses")),
     (f"leave out|off {_THE}?", counted.marked("lacks")),
     (f"no|skip|hold|lose|drop more? {_THE}?", counted.marked("lacks")),
@@ -122,6 +160,8 @@ CHOICES: Table = (
 )
 
 _ACHES = "back|neck|shoulder|shoulders|muscles|legs"
+_IDLE = counted.marked("idle")  # words that are names of treatments elsewhere
+_LIMB = "finger|fingers|thumb|hand|hands|arm|leg|foot|toe|knee|lip|face|head|chin"
 # everyday words -> the words that names of treatments have; commas part alternatives
 EVERYDAY: Table = (
     ("hair cut|cuts|trim", counted.said("names", ("cut",))),
@@ -153,6 +193,15 @@ EVERYDAY: Table = (
     ("relaxing|relax|unwind", counted.said("names", ("relaxation",))),
     ("sport|athletic|athlete|athletes", counted.said("names", ("sports",))),
     ("deep pressure|tissue", counted.said("names", ("deep", "tissue"))),
+    ("message|messages|messaging|messaged|passage", _IDLE),
+    ("cut|cuts|cutting me|us|you|it|him|her|this|that? off|out|short|down|back", _IDLE),
+    ("cut to the chase", _IDLE),
+    (f"cut|cuts|bruised|broke|hurt|burned|injured my|his|her|the|a? left|right? {_LIMB}", _IDLE),
+    ("cut myself|himself|herself", _IDLE),
+    ("hands|hand down|over|on", _IDLE),
+    ("in private", _IDLE),
+    ("relax ,|!|.", _IDLE),
+    ("get|got|going|go|went|off|stay|staying|in|out to|of|in? my? bed", _IDLE),
     ("couple|couples|couple's", counted.said("names", ("couple",))),
     ("massage bed|table", counted.said("names", ("bed",))),
     ("private suite|spa|room|area", counted.said("names", ("private",))),
@@ -168,8 +217,8 @@ NAMES_END = words("""
 """)
 REFUSING: frozenset[str] = frozenset()
 REACHING = words("""
-    to be by have get see a an the my me us session appointment booking visit and or nor either neither again ever book
-    put schedule seen treated work working back going for it done is that guy girl lady
+    to be by have get see a an the my me us session appointment booking visit and or either again ever book
+    put schedule massage facial haircut treatment seen treated work working back going for it done is that guy girl lady
 """)
 TURNING = words("but just only")
 KIN = words(_PERSON.replace("|", " ") + " kid child boss guest name cousin aunt uncle niece nephew grandma grandpa")
