@@ -109,6 +109,11 @@ def the_one_after(refused: Days) -> Readings:
     return {"not_day": refused, "day": calendar.next_after(refused)}
 
 
+def busy(days: Days) -> Readings:
+    """Mean I'm away on Friday: a time beside it is no wish."""
+    return {"not_day": days, "busy": True}
+
+
 def weekend_of(days: Days) -> Readings:
     """Mean Labor Day weekend."""
     return {"day": calendar.weekend_of(days)}

@@ -11,6 +11,7 @@ from .items import Item
 from .meaning import When
 
 _KINDS = ("day", "clock", "window", "bound", "part", "later", "within", "soft", "spare")
+_VOID = ("past", "busy")
 _NEAR = 2  # words
 _ENDS = frozenset(".?!,;")
 _TIMED = ("clock", "window", "bound", "later", "within")
@@ -31,13 +32,13 @@ class Wish:
     later: int | None = None  # minutes from now
     within: int | None = None  # minutes from now
     limits: bool = False  # what somebody does till then; what is said next is the wish
-    past: bool = False
+    void: bool = False  # of the past, or of a day on which nobody comes
     corrects: bool = False
 
     def takes(self, item: Item) -> bool:
         """Tell whether the item says something new that does not contradict."""
         readings = item.readings
-        if ("day" in readings and self.past) or ("past" in readings and self.day):
+        if ("day" in readings and self.void) or (_is_void(item) and self.day):
             return False
         if self.part and readings.get("part", self.part) != self.part:
             return False
@@ -59,7 +60,8 @@ class Wish:
         if self.day and "day" in item.readings:
             self.day = spanning(self.day, item.readings["day"])
             return
-        for kind in (*_KINDS, "side", "limits", "past"):
+        self.void = self.void or _is_void(item)
+        for kind in (*_KINDS, "side", "limits"):
             if kind in item.readings:
                 setattr(self, kind, item.readings[kind])
 
@@ -73,6 +75,10 @@ class Wish:
     def timed(self) -> bool:
         """Tell whether a time was said."""
         return any(getattr(self, kind) is not None for kind in _TIMED)
+
+
+def _is_void(item: Item) -> bool:
+    return any(kind in item.readings for kind in _VOID)
 
 
 def _says_time(item: Item) -> bool:
@@ -117,14 +123,14 @@ def _wishes(items: Sequence[Item], corrections: frozenset[str]) -> list[Wish]:
             wishes.append(moved_to)
         if "then" in item.readings and wishes:
             wishes[-1].turn(item.readings["then"])
-        if not any(kind in item.readings for kind in (*_KINDS, "past")):
+        if not any(kind in item.readings for kind in (*_KINDS, *_VOID)):
             continue
-        told = wishes and (_beside(items, last, n) or not (wishes[-1].past or "past" in item.readings))
+        told = wishes and (_beside(items, last, n) or not (wishes[-1].void or _is_void(item)))
         if not (told and wishes[-1].takes(item)):
             wishes.append(Wish(corrects=corrected and bool(wishes)))
         wishes[-1].add(item)
         corrected, last = False, n
-    return [wish for wish in wishes if not wish.past]
+    return [wish for wish in wishes if not wish.void]
 
 
 def _beside(items: Sequence[Item], one: int, other: int) -> bool:

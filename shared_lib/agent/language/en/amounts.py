@@ -16,9 +16,7 @@ _THINGS = """
     |people|persons|adults|guests|therapists|appointments|bookings|questions|things|stops
 """
 _COUNTED = f"{_MONEY}|{_MEASURES}|{''.join(_THINGS.split())}"
-_STREET = (
-    "street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|plaza|broadway|highway|hwy|main|park|madison|lexington"
-)
+_STREET = "street|st|avenue|ave|road|rd|boulevard|blvd|lane|plaza|broadway|highway|hwy|madison|lexington"
 _PLACE = "room|suite|apartment|apt|unit|floor|gate|flight|size|zip|bus|train|line|page|level|option|number|#|door"
 _FIGURE = "number|address|zip|code|pin|score|size|age|weight|height"
 
@@ -55,9 +53,7 @@ AMOUNTS: Table = (
     ("<number> =to =<length>", _number),
     ("=between <number> =and|to =<length>", _number),
     ("=$|€|£ <number>|<hm>", _number),
-    ("=between <number> and|to <number>", _round_price),
     ("=kids|children|ages|aged =from|between|of? <number> to|and|- <number>", _MARK),
-    ("=<length> one", _MARK),
     ("one by|on|to|against one", _MARK),
     ("one =of|point|thing|more|day|time|question", _MARK),
     ("=day one|1", _MARK),
@@ -76,13 +72,15 @@ FIGURES: Table = (
     (f"=my|the|your|our ={_FIGURE} =is|was <number>", _number),
     (f"={_PLACE} <number>", _number),
     ("=size|sizes <number> <number>", _MARK),
-    ("=i'm|am <hour> <number>", _MARK),
+    ("=i =am <hour> <number>", _MARK),
+    ("=i'm <hour> <number>", _MARK),
     ("=aged|age|turning|turned <number>", _number),
     ("=we|there =are|will|'ll =be? <number>", _number),
     ("=we're <number>", _number),
     ("=he|she =is|was|turns|will =be? <number>", _number),
     ("=he's|she's <number>", _number),
-    ("=<number> one", _MARK),
+    ("=<number>|<length> one", _MARK),
+    ("=between <number> and|to <number>", _round_price),
     ("=next|coming|last <number> =<weekday>", _number),
     ("=live|lives|living|stay|staying|located|based =at|on <number>", _number),
     ("=since|year|anno <number>", _year),

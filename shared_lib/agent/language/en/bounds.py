@@ -69,6 +69,7 @@ LIMITS: Table = (
     ("=have|got|in|my =a|another? =meeting|class|call|shift =at? <bound>", timed.flipped),
     ("=i|we =work|am|are =working? <bound>", timed.flipped),
     ("=i|we =work|working =on? =<day> <bound>", timed.flipped),
+    ("=i'm|we're =working|busy|tied|away|out =up? =on? =<day> <bound>", timed.flipped),
     ("=i'm|we're =working|at =work? <bound>", timed.flipped),
     (
         "=i|we =only|usually|normally|don't? =get|finish|leave =off|out|work? =work|school? at|around <clock>",
