@@ -56,6 +56,7 @@ _SPANISH = words("""
     todavía todavia aún aun pues gustó gusto gusta navidad nochebuena nochevieja sueco sueca ayer anoche anteayer
     nadie sino nunca jamás jamas tampoco ni pares
     creo código codigo cancélela cancelela cancélala cancelala cancele cancelen cancela cancélenla cancelo
+    siento
     supuesto genial excelente listo sip órale orale vemos encantado encantada
 """) - words("once favor")
 _ENGLISH = words("""

@@ -53,6 +53,10 @@ SIGNS = {
     "policy": """
         politica|politicas|reglas|condiciones|cargo|cargos|penalizacion|multa .. [cancel]
     """,
+    "drops": """
+        no la|lo|me? mantenga|mantengan|deje|dejen|guarde|guarden|conserve|conserven
+        no quiero|necesito mantenerla|conservarla|guardarla|la
+    """,
     "absent": """
         no puedo|podre|podemos|voy|vamos a? ir|asistir|llegar|venir|poder|acudir
     """,
@@ -138,12 +142,25 @@ SIGNS = {
         quiero .. un|una|con humano|persona|agente|gerente
         llamenme|llamame|me llamen|llaman
         atencion al cliente
+        es|fue|que un|una|muy? ridiculo|inaceptable|indignante|verguenza|vergonzoso
+        estoy|estamos muy? enfadado|enfadada|molesto|molesta|enojado|enojada|furioso|furiosa|indignado|indignada
+        queja|quejarme|reclamacion|reclamo
+        ambulancia|emergencia|desmayado|desmayada
     """,
     "unbooked": """
         no|aun|todavia tengo|tenemos ninguna|una? cita|reserva
     """,
     "no_person": """
         no|sin quiero|necesito|hace|quisiera falta? hablar|que|a? con? un|una|el|la|ningun|ninguna? [people]
+    """,
+    "unwell": """
+        me siento|encuentro muy? mal|fatal|mareado|mareada
+        no me siento|encuentro bien
+        estoy|ando mareado|mareada|enfermo|enferma|sangrando
+    """,
+    "health": """
+        embarazada|embarazo|alergia|alergica|alergico|alergias|lesion|marcapasos|epilepsia|quimioterapia|diabetes|
+            diabetica|diabetico|fiebre|hipertension|trombosis|operacion|cirugia
     """,
     "bot": """
         eres|es|estoy|hablo|sos|son .. [machine]

@@ -117,7 +117,7 @@ REFUSING = words("не кроме без")
 REACHING = words("к ко у с со до ни и или больше идти попасть снова опять никогда запись массаж на")
 TURNING = words("а но только лишь")
 KIN = words(_PERSON.replace("|", " "))
-TELLING = words("это , мой моя моего моей мою")
+TELLING = words("этот , мой моя моего моей мою")
 NAME_LEADS: Table = (
     ("меня зовут", counted.marked("lead")),
     ("мое|полное? имя -?", counted.marked("lead")),

@@ -108,7 +108,7 @@ REFUSING = words("не крім окрім без")
 REACHING = words("до у з із на ні і й та або більше йти потрапити знову ніколи запис масаж")
 TURNING = words("а але тільки лише")
 KIN = words(_PERSON.replace("|", " "))
-TELLING = words("це , мій моя мого моєї мою")
+TELLING = words("цей , мій моя мого моєї мою")
 NAME_LEADS: Table = (
     ("мене звати|звуть", counted.marked("lead")),
     ("моє|повне? ім'я -?", counted.marked("lead")),
