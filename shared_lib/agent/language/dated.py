@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from . import calendar
+from . import beside, calendar
 from .calendar import Days
 from .counted import FARTHEST, days_of
 from .grammar import Make, Readings
@@ -53,7 +53,7 @@ def weeks_after(weeks: int) -> Make:
 
 def week_of(days: Days) -> Readings:
     """Mean the week of December 7th."""
-    return {"day": calendar.week_of(days)}
+    return {"day": beside.week_of(days)}
 
 
 def days_after(days: int) -> Make:
@@ -68,17 +68,17 @@ def weekday_after_next(weekday: int) -> Readings:
 
 def weekday_after(weekday: int, days: Days) -> Readings:
     """Mean the Friday after Thanksgiving."""
-    return {"day": calendar.weekday_beside(weekday, days, after=True)}
+    return {"day": beside.weekday_beside(weekday, days, after=True)}
 
 
 def weekday_before(weekday: int, days: Days) -> Readings:
     """Mean the Tuesday before Christmas."""
-    return {"day": calendar.weekday_beside(weekday, days, after=False)}
+    return {"day": beside.weekday_beside(weekday, days, after=False)}
 
 
 def week_beside(weeks: int) -> Make:
     """Mean the week after Thanksgiving, the week before Christmas."""
-    return lambda days: {"day": calendar.week_beside(days, weeks)}
+    return lambda days: {"day": beside.week_beside(days, weeks)}
 
 
 def weekday_near(span: tuple[float, str], weekday: int) -> Readings | None:
@@ -86,7 +86,7 @@ def weekday_near(span: tuple[float, str], weekday: int) -> Readings | None:
     days = days_of(span)
     if not days or span[1] != "week":
         return None
-    return {"day": calendar.weekday_beside(weekday, calendar.ahead(days - 3), after=True)}
+    return {"day": beside.weekday_beside(weekday, calendar.ahead(days - 3), after=True)}
 
 
 def weekend(weeks: int) -> Make:
@@ -101,12 +101,12 @@ def weekend_ahead(weeks: int) -> Readings | None:
 
 def weekend_of_next_month(nth: int) -> Readings:
     """Mean the second weekend of next month."""
-    return {"day": calendar.weekend_of(nth_of_next_month(nth, calendar.SATURDAY)["day"])}
+    return {"day": beside.weekend_of(nth_of_next_month(nth, calendar.SATURDAY)["day"])}
 
 
 def the_one_after(refused: Days) -> Readings:
     """Mean not this Friday but the next one."""
-    return {"not_day": refused, "day": calendar.next_after(refused)}
+    return {"not_day": refused, "day": beside.next_after(refused)}
 
 
 def busy(days: Days) -> Readings:
@@ -116,24 +116,22 @@ def busy(days: Days) -> Readings:
 
 def weekend_of(days: Days) -> Readings:
     """Mean Labor Day weekend."""
-    return {"day": calendar.weekend_of(days)}
+    return {"day": beside.weekend_of(days)}
 
 
 def weekend_beside(days: Days, *, after: bool) -> Readings:
     """Mean the weekend after Thanksgiving, the weekend before Christmas."""
-    return {
-        "day": calendar.remaining(calendar.lasting(calendar.weekday_beside(calendar.SATURDAY, days, after=after), 2))
-    }
+    return {"day": calendar.remaining(calendar.lasting(beside.weekday_beside(calendar.SATURDAY, days, after=after), 2))}
 
 
 def week_of_month(nth: int, month: int | None = None, months: int = 0) -> Readings:
     """Mean the first week of December, the last week of this month."""
-    return {"day": calendar.week_of_month(calendar.month_part(month, 1, LONGEST_MONTH, months), nth)}
+    return {"day": beside.week_of_month(calendar.month_part(month, 1, LONGEST_MONTH, months), nth)}
 
 
 def weekend_of_month(nth: int, month: int | None = None) -> Readings:
     """Mean the first weekend of December."""
-    return {"day": calendar.weekend_of(calendar.nth_weekday(month, calendar.SATURDAY, nth))}
+    return {"day": beside.weekend_of(calendar.nth_weekday(month, calendar.SATURDAY, nth))}
 
 
 def nth_of_next_month(nth: int, weekday: int) -> Readings:
@@ -158,7 +156,7 @@ def nth_of_month(nth: int, weekday: int, month: int | None = None) -> Readings:
 
 def nearest_to(weekday: int, days: Days) -> Readings:
     """Mean the closest Monday to Oct 5th."""
-    return {"day": calendar.nearest(weekday, days)}
+    return {"day": beside.nearest(weekday, days)}
 
 
 def days_of_month(length_said: tuple[float, str], month: int | None = None, months: int = 0) -> Readings | None:

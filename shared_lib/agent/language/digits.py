@@ -8,6 +8,7 @@ from .items import Item
 
 SHORTEST_PHONE, LONGEST_PHONE, CODE = 9, 15, 6  # digits
 _REFERENCE = range(7, 14)  # digits of one: the year and a number
+_YEAR = re.compile(r"20\d\d(?!\d)|20\d{5,}")  # what it begins with; 202 555 0142 is a phone
 _PLUS = frozenset({"plus", "плюс", "más", "mas", "פלוס"})  # as it is said before the code of a country
 _BETWEEN = frozenset({"-", "(", ")", ".", ","})
 _DIGIT = re.compile(r"\D")
@@ -31,14 +32,15 @@ class Run:
         return "code" if len(self.digits) == CODE and spelt else None
 
 
-def apart(items: Sequence[Item], *, code_asked: bool = False) -> list[Item]:
+def apart(items: Sequence[Item], *, asked: str | None = None) -> list[Item]:
     """Return the items with each phone, code and reference as one of them, which nothing else is read into."""
     made: list[Item] = []
     done = 0
     for run in runs(items):
         named = _spells_cs(items[done : run.first])
-        kind = "reference" if named and len(run.digits) in _REFERENCE else run.kind
-        if code_asked and len(run.digits) == CODE:
+        named_so = named or (asked == "reference" and _YEAR.match(items[run.first].word))
+        kind = "reference" if named_so and len(run.digits) in _REFERENCE else run.kind
+        if asked == "code" and len(run.digits) == CODE:
             kind = "code"
         if kind is None or (run.last - run.first == 1 and kind in items[run.first].readings):
             continue

@@ -35,7 +35,7 @@ def understand(
     tongue = language(spoken if spoken in TABLES else ENGLISH)
     plain = tongue.respell(cleaned(text))
     words = tongue.items(plain)
-    items = apart(words, code_asked=asked == "code")
+    items = apart(words, asked=asked)
     time_asked = asked == "time" or (asked is None and _only_digits(items))
     parsed = tongue.parsed(items, time_asked=time_asked, day_asked=asked == "date")
     meaning = _things(tongue, items, parsed, asked=asked, index=index_of(vocabulary or DEMO))
