@@ -14,3 +14,5 @@ ASKED = {
     "cancel_confirm": "cancelling",
     "add_on": "order",
 }
+# signs of what our own words asked for -> its name
+ASKED_BY = {"asks_name": "name", "asks_time": "time", "asks_day": "date"}

@@ -12,7 +12,8 @@ CLOSED = frozenset({CONFIRM, ORDER, PROPOSE, CANCELLING})  # yes or no
 OPEN = frozenset({UNASKED, MORE, DONE, TOLD, PROPOSE, OFFER, ASIDE})  # a new wish may come
 IDLE = frozenset({UNASKED, MORE, DONE, ASIDE})
 _ASKED_OUTRIGHT = (ASIDE, "verify", MORE)
-_SAME = {"verify": CONFIRM}  # asked outright, it is found before what else is told
+# asked outright, it is found before what else is told
+_SAME = {"verify": CONFIRM, "asks_name": DETAIL, "asks_time": WHEN, "asks_day": WHEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def _line(intent: str, signs: str, contexts: frozenset[str] = ANYWHERE, unless: 
 
 
 _ASKS = "price duration hours info policy"
-_OTHER_WISH = "cancel reschedule status policy"
+_OTHER_WISH = "cancel reschedule status policy was_cancelled"
 _SAYS_MORE = f"book cancel absent reschedule status foreign question treatment {_ASKS}"
 # what one sign takes back of others: "don't cancel" holds a "cancel", "no problem" a "no"
 TAKES_BACK = {
@@ -46,7 +47,8 @@ TAKES_BACK = {
     "but_asks": frozenset({"pick"}),
     "keeps": frozenset({"cancel", "absent", "book"}),
     "was_cancelled": frozenset({"cancel", "absent"}),
-    "cancels_other": frozenset({"cancel", "absent"}),
+    "cancels_other": frozenset({"cancel", "absent", "was_cancelled"}),
+    "drops": frozenset({"keeps"}),
     "cancels_maybe": frozenset({"cancel", "absent"}),
     "visits": frozenset({"stop"}),
     "stays": frozenset({"reschedule"}),
@@ -57,6 +59,7 @@ LINES = (
     _line("cancel", "absent", frozenset({UNASKED}), "reschedule limits"),
     _line("reschedule", "reschedule", IDLE | {DETAIL}, "cancel"),
     _line("reschedule", "reschedule", frozenset({CANCELLING})),
+    _line("reschedule", "remakes", frozenset({DONE, MORE}), "cancel book"),
     _line("booking_status", "status", IDLE, "cancel absent reschedule foreign"),
     _line("booking_status", "was_cancelled", IDLE, "reschedule foreign"),
     _line("booking_status", "reference", IDLE, "cancel absent reschedule status"),
@@ -135,9 +138,9 @@ LINES = (
         "book",
         "treatment add_on",
         IDLE,
-        f"find foreign price_word duration_word describes repeat {_OTHER_WISH} {_ASKS}",
+        f"find foreign price_word duration_word describes repeat keeps {_OTHER_WISH} {_ASKS}",
     ),
-    _line("book", "technician", IDLE, f"find foreign question {_OTHER_WISH} {_ASKS}"),
+    _line("book", "technician", IDLE, f"find foreign question keeps {_OTHER_WISH} {_ASKS}"),
     _line("find_provider", "find", frozenset({UNASKED, MORE}), "foreign day clock"),
     _line("find_provider", "find_weakly goes", frozenset({UNASKED}), "foreign book treatment day clock"),
     _line("book", "day clock", frozenset({UNASKED}), "find cancel reschedule status travel", also="goes"),

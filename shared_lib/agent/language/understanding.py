@@ -1,8 +1,10 @@
 """The way from text to meaning."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
+from .asked import ASKED_BY
 from .contact import email_in, name_in
 from .demo import DEMO
 from .digits import apart, code_in, phone_in, reference_in
@@ -15,10 +17,12 @@ from .signs import clauses
 from .technicians import technicians_in
 from .timing import whens_of
 from .vocabulary import Index, add_ons_in, index_of, wishes_in
-from .wishes import choice_in, first, minutes_in, party_in
+from .wishes import beyond_choice, choice_in, first, minutes_in, party_in
 
 SHORT = 10  # items; in so few words, a day alone is an answer
+FEW = 3  # words that may be nothing but what was asked for
 OUT_OF_SCOPE = "oos"
+_UNMARKED = re.compile(r"\W*\d{4}[\s-]*\d{3,9}\W*")  # a reference without its letters
 
 
 def understand(
@@ -33,14 +37,18 @@ def understand(
     """Return what a guest's words mean; `now` is the spa's wall clock, `asked` and `system` what we asked before."""
     spoken = recognised(cleaned(text), lang)
     tongue = language(spoken if spoken in TABLES else ENGLISH)
-    plain = tongue.respell(cleaned(text))
+    ours = _signs_of_ours(tongue, system) if system and asked not in tongue.asked_kinds else None
+    context = context_of(asked, ours, tongue.system_phrases, tongue.asked_kinds)
+    asked = asked or _asked_by(ours, text)
+    plain = _with_mark(tongue.respell(cleaned(text)), asked)
     words = tongue.items(plain)
     items = apart(words, asked=asked)
     time_asked = asked == "time" or (asked is None and _only_digits(items))
     parsed = tongue.parsed(items, time_asked=time_asked, day_asked=asked == "date")
-    meaning = _things(tongue, items, parsed, asked=asked, index=index_of(vocabulary or DEMO))
+    things = tongue.things(items)
+    meaning = _things(tongue, things, parsed, asked=asked, index=index_of(vocabulary or DEMO))
     chosen = asked == "slot" and meaning.choice is not None and meaning.choice.number is not None
-    whens = () if chosen else whens_of(parsed, now, tongue.corrections)
+    whens = whens_of(beyond_choice(things, parsed, tongue.turning) if chosen else parsed, now, tongue.corrections)
     meaning = replace(
         meaning,
         when=whens[0] if whens else None,
@@ -49,10 +57,25 @@ def understand(
         shift=None if whens else first(parsed, "shift"),
         name=name_in(plain, items, tongue, asked=asked == "name"),
         email=email_in(words, tongue.spoken_marks, tongue.spoken_at),
+        phone=phone_in(items),
+        reference=reference_in(items),
+        code=code_in(items),
     )
-    intents = intents_of(_signs(tongue, parsed, meaning), _context(tongue, asked, system))
+    intents = intents_of(_signs(tongue, parsed, meaning), context)
     understood = intents or _gives_detail(meaning, asked) or not plain.strip()
     return replace(meaning, intents=intents if understood else (OUT_OF_SCOPE,))
+
+
+def _asked_by(ours: set[str] | None, text: str) -> str | None:
+    """Return what our own words asked for, by its name, where few words answer."""
+    if not ours or len(text.split()) > FEW:
+        return None
+    return next((name for sign, name in ASKED_BY.items() if sign in ours), None)
+
+
+def _with_mark(text: str, asked: str | None) -> str:
+    """Return a reference that was asked for with the letters that it begins with."""
+    return f"CS {text.strip()}" if asked == "reference" and _UNMARKED.fullmatch(text) else text
 
 
 def _only_digits(items: list[Item]) -> bool:
@@ -71,9 +94,8 @@ def _reached(meaning: Meaning) -> bool:
     return bool(meaning.email or meaning.phone or meaning.code or meaning.reference)
 
 
-def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: str | None, index: Index) -> Meaning:
-    """Return what the sentence says besides its times and its speaker's name."""
-    things = tongue.things(items)
+def _things(tongue: Language, things: list[Item], parsed: list[Item], *, asked: str | None, index: Index) -> Meaning:
+    """Return what the sentence says besides its times and who says it."""
     wishes = wishes_in(things, index.treatments, tongue)
     technicians, refused = technicians_in(things, index.technicians, tongue)
     return Meaning(
@@ -87,9 +109,6 @@ def _things(tongue: Language, items: list[Item], parsed: list[Item], *, asked: s
         gender=first(things, "gender"),
         party=party_in(things, parsed),
         minutes=minutes_in(parsed),
-        phone=phone_in(items),
-        reference=reference_in(items),
-        code=code_in(items),
         choice=choice_in(things, parsed, asked=asked),
     )
 
@@ -116,12 +135,8 @@ def _shifts(meaning: Meaning, *, days: bool) -> bool:
     return meaning.shift is not None and bool(meaning.shift.days and not meaning.shift.seconds) == days
 
 
-def _context(tongue: Language, asked: str | None, system: str | None) -> str:
-    """Return what kind of answer was called for."""
-    if asked in tongue.asked_kinds or not system:
-        return context_of(asked, None, tongue.system_phrases, tongue.asked_kinds)
+def _signs_of_ours(tongue: Language, system: str) -> set[str]:
+    """Return what our own words before are signs of."""
     items = tongue.parsed(tongue.items(tongue.respell(cleaned(system))))
     said = tongue.system_signs.shown_in(clauses(items, tongue.fillers))
-    if any("clock" in item.readings for item in items):
-        said.add("clock")
-    return context_of(asked, said, tongue.system_phrases, tongue.asked_kinds)
+    return said | {"clock"} if any("clock" in item.readings for item in items) else said

@@ -45,6 +45,13 @@ def _wanted(items: Sequence[Item]) -> Iterator[Item]:
             yield item
 
 
+def beyond_choice(items: Sequence[Item], parsed: Sequence[Item], turning: frozenset[str]) -> list[Item]:
+    """Return what is said after a choice and a but: `the second is fine, but what about tomorrow`."""
+    chosen = max((item.end for item in items if "choice" in item.readings), default=0)
+    turns = (n for n, item in enumerate(parsed) if item.start >= chosen and item.word in turning)
+    return list(parsed[next(turns, len(parsed)) :])
+
+
 def choice_in(items: Sequence[Item], parsed: Sequence[Item], *, asked: str | None) -> Choice | None:
     """Return which of the things offered is meant; a bare number counts where a list was offered."""
     listed = asked in {"slot", "treatment", "add_on"}

@@ -230,6 +230,7 @@ SIGNS = {
         don't|dont remember|recall|care
         not|un positive|decided
         up in the air
+        the? <nth>|<ordinal> one? or the? <nth>|<ordinal>
         no preference
         toss up
         if i know|knew

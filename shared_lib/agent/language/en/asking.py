@@ -19,6 +19,13 @@ SIGNS = {
         with your permission
         correct|right $
     """,
+    "asks_name": """
+        what's|what|and is? your|the? full|first? name
+        have|get|need|know|tell|take|give your|a full|first|last? name
+        your name $
+        who is|shall|should this|it|i? for|book|booking
+        under what|which name
+    """,
     "more": """
         anything|something|what|another else|further|task|additional
         anything|something|what|any|whether|whatever else|further|more|additional|other|any i|to|that|you|for|in|
@@ -43,6 +50,15 @@ SIGNS = {
         what's|when|know|tell|need .. time|date|day|when
         what|which hour|timing|timings
         what is|would|will .. the|your date|time|day|hour|timings of|for|to|$
+    """,
+    "asks_time": """
+        what|which|preferred|particular|specific|best|exact time|times|hour
+        time do|would|should|works|suits|is
+        ^ time $
+    """,
+    "asks_day": """
+        what|which|preferred|particular|specific|best day|days|date|dates
+        ^ date|day $
     """,
     "propose": """
         unable|couldn't|wasn't|can't|cannot|failed|fail|sorry|weren't|isn't|not|wouldn't .. book|booked|make|made|

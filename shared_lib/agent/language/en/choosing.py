@@ -1,6 +1,10 @@
 """English answers to what was shown: this one, another one."""
 
 SIGNS = {
+    "but_asks": """
+        but|though what|how|can|could|is|are|do|does|would|have|any|if
+        before i|we decide|choose|pick|book|take
+    """,
     "pick": """
         go|stick with|for
         choose|select|pick|take|prefer that|this|the|them|him|her|one|it|<choice>

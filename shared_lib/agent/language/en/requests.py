@@ -52,6 +52,11 @@ SIGNS = {
         visit|see|consult|meet|go|get to|with? a|an|the|my|some? [clinics]
     """,
     "vacancy": """
+        ^ asap|soonest $
+        ^ as soon|early|quickly as possible $
+        ^ the? first|next|earliest|soonest available $
+        if|when|in someone|somebody|anyone|anybody|case|person|there .. cancels|cancel|cancellation
+        any cancellations|cancellation
         any|the|what|whats|what's|which|got|have|see|your|next|first|earliest openings|opening|availability|
             vacancies|vacancy
         what|whats|what's is|do|you|you've|have|got? available|open|free $
@@ -63,6 +68,10 @@ SIGNS = {
     """,
     "visits": """
         stop|stopping|pass|passing|drop|dropping|swing|come|pop by|in|over
+    """,
+    # after it is booked
+    "remakes": """
+        make|change|move|switch it|that|this to? <clock>|<day>|<part>
     """,
     "stays": """
         don't|dont|not|never|didn't change|move|reschedule|changing|moving|rescheduling|switch

@@ -13,7 +13,7 @@ _STAFF = (
     "provider|one|staff|practitioner|esthetician"
 )
 
-_ANY = "anyone|anybody|everyone|everybody|someone|somebody|whoever|any|all"
+_ANY = "anyone|anybody|everyone|everybody|whoever|any|all"
 PEOPLE: Table = (
     (f"me|myself and my|a {_PERSON}", counted.said("party", 2)),
     (f"my {_PERSON} and me|i|myself", counted.said("party", 2)),
@@ -84,6 +84,7 @@ REFUSALS: Table = (
     ),
     (f"not|isn't|wasn't a? fan|fond|happy|pleased|satisfied|comfortable of|with {_THE}?", counted.marked("refuses")),
     (f"keep|stay|steer me? away|clear of|from {_THE}?", counted.marked("refuses")),
+    (f"someone|somebody other|else|apart|but than|from? {_THE}?", counted.marked("refuses")),
     (f"never again {_THE}?", counted.marked("refuses")),
     (f"neither|nor {_THE}?", counted.marked("refuses")),
     (f"anything|everything|something other|rather|apart|aside|besides than|from? {_THE}?", counted.marked("refuses")),
@@ -102,6 +103,7 @@ REFUSALS: Table = (
 
 _LETTERED = 5  # a longer list is not offered
 CHOICES: Table = (
+    ("the? <nth>|<ordinal> one? or the? <nth>|<ordinal>", counted.marked("undecided")),
     ("the <ordinal>", lambda n: {"choice": Choice(number=n)} if n <= _LETTERED else None),
     *(
         (f"option|choice|letter {letter}", counted.said("choice", Choice(number=n)))
