@@ -68,7 +68,7 @@ def technicians_in(items: Sequence[Item], people: People, tongue: Language) -> t
     for named in _named(items, people, tongue):
         between = items[done : named.begin]
         refusing, done = _refusing(between, tongue, refusing), named.end
-        if _somebody_else(items, named, tongue):
+        if _somebody_else(items, named, tongue) or (between and "told" in between[-1].readings):
             continue
         if refusing or _refused_after(items[named.end :]):
             refused[named.name] = None

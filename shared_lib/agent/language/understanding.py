@@ -1,6 +1,5 @@
 """The way from text to meaning."""
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,7 +21,6 @@ from .wishes import beyond_choice, choice_in, first, minutes_in, party_in
 SHORT = 10  # items; in so few words, a day alone is an answer
 FEW = 3  # words that may be nothing but what was asked for
 OUT_OF_SCOPE = "oos"
-_UNMARKED = re.compile(r"\W*\d{4}[\s-]*\d{3,9}\W*")  # a reference without its letters
 
 
 def understand(
@@ -40,7 +38,7 @@ def understand(
     ours = _signs_of_ours(tongue, system) if system and asked not in tongue.asked_kinds else None
     context = context_of(asked, ours, tongue.system_phrases, tongue.asked_kinds)
     asked = asked or _asked_by(ours, text)
-    plain = _with_mark(tongue.respell(cleaned(text)), asked)
+    plain = tongue.respell(cleaned(text))
     words = tongue.items(plain)
     items = apart(words, asked=asked)
     time_asked = asked == "time" or (asked is None and _only_digits(items))
@@ -61,6 +59,7 @@ def understand(
         reference=reference_in(items),
         code=code_in(items),
     )
+    meaning = _without_guest(meaning)
     intents = intents_of(_signs(tongue, parsed, meaning), context)
     understood = intents or _gives_detail(meaning, asked) or not plain.strip()
     return replace(meaning, intents=intents if understood else (OUT_OF_SCOPE,))
@@ -73,9 +72,13 @@ def _asked_by(ours: set[str] | None, text: str) -> str | None:
     return next((name for sign, name in ASKED_BY.items() if sign in ours), None)
 
 
-def _with_mark(text: str, asked: str | None) -> str:
-    """Return a reference that was asked for with the letters that it begins with."""
-    return f"CS {text.strip()}" if asked == "reference" and _UNMARKED.fullmatch(text) else text
+def _without_guest(meaning: Meaning) -> Meaning:
+    """Leave out a technician under whose name the guest comes himself."""
+    own = (meaning.name or "").lower().split()
+    if not any(name.lower() in own for name in meaning.technicians):
+        return meaning
+    others = tuple(name for name in meaning.technicians if name.lower() not in own)
+    return replace(meaning, technicians=others, technician=others[0] if others else None)
 
 
 def _only_digits(items: list[Item]) -> bool:
@@ -109,7 +112,7 @@ def _things(tongue: Language, things: list[Item], parsed: list[Item], *, asked: 
         gender=first(things, "gender"),
         party=party_in(things, parsed),
         minutes=minutes_in(parsed),
-        choice=choice_in(things, parsed, asked=asked),
+        choice=choice_in(things, parsed, tongue.corrections, asked=asked),
     )
 
 

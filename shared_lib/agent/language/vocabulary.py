@@ -11,6 +11,7 @@ from .spelling import Forgiving
 from .technicians import People
 
 SHORTEST_PLURAL = 4  # letters; of shorter words the s is their own
+_NOT_WISHED = frozenset({"refuses", "told"})
 UNWANTED = frozenset({"refuses", "lacks"})
 CATEGORY_WEIGHT = 0.2  # a word of the tab's title says less than a word of the name
 
@@ -132,7 +133,8 @@ def _begun(between: Sequence[Item], before: Mention | None, tongue: Language) ->
     )
     joined = any(word in tongue.parting - tongue.either and word != "," for word in said)
     corrects = before is not None and not joined and not tongue.corrections.isdisjoint(said)
-    return Mention([], "refuses" in last or along, "lacks" in last, either, corrects)
+    refused = along or not _NOT_WISHED.isdisjoint(last)
+    return Mention([], refused, "lacks" in last, either, corrects)
 
 
 def wishes_in(items: Sequence[Item], names: Names, tongue: Language) -> tuple[tuple[str, ...], ...]:

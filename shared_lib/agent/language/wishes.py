@@ -10,6 +10,7 @@ from .meaning import Choice
 LONGEST_VISIT = 600  # minutes
 LARGEST_PARTY = 50
 LONGEST_LIST = 20
+_REFUSES = frozenset({"refuses", "rejects"})
 _TIMES = frozenset({"day", "clock", "window", "bound"})
 
 
@@ -39,10 +40,23 @@ def _not_in(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:
 
 
 def _wanted(items: Sequence[Item]) -> Iterator[Item]:
-    """Yield the items that no phrase before them refuses."""
-    for before, item in zip([None, *items], items, strict=False):
-        if before is None or "refuses" not in before.readings:
+    """Yield the items that no phrase before or after them refuses."""
+    for before, item, after in zip([None, *items], items, [*items[1:], None], strict=False):
+        refused = (before and _REFUSES & before.readings.keys()) or (after and "refused" in after.readings)
+        if not refused:
             yield item
+
+
+def _settled(items: Iterable[Item], corrections: frozenset[str]) -> Choice | None:
+    """Return the first choice, or the one that corrects it: the first, no, the second."""
+    said: Choice | None = None
+    corrected = False
+    for item in items:
+        if "choice" in item.readings and (said is None or corrected):
+            said, corrected = item.readings["choice"], False
+        elif item.word in corrections:
+            corrected = True
+    return said
 
 
 def beyond_choice(items: Sequence[Item], parsed: Sequence[Item], turning: frozenset[str]) -> list[Item]:
@@ -52,11 +66,13 @@ def beyond_choice(items: Sequence[Item], parsed: Sequence[Item], turning: frozen
     return list(parsed[next(turns, len(parsed)) :])
 
 
-def choice_in(items: Sequence[Item], parsed: Sequence[Item], *, asked: str | None) -> Choice | None:
+def choice_in(
+    items: Sequence[Item], parsed: Sequence[Item], corrections: frozenset[str], *, asked: str | None
+) -> Choice | None:
     """Return which of the things offered is meant; a bare number counts where a list was offered."""
     listed = asked in {"slot", "treatment", "add_on"}
     free = items if listed else _not_in(items, [item for item in parsed if _TIMES & item.readings.keys()])
-    said: Choice | None = first(_wanted(free), "choice")
+    said = _settled(_wanted(free), corrections)
     if said is None and listed:
         number = first(items, "number") or first(items, "nth") or first(items, "ordinal")
         alone = sum(item.word[0].isalnum() for item in items) == 1

@@ -6,7 +6,7 @@ SIGNS = {
             positive|gladly|totally
         ^ of course
         that|it's|that's|is|be|vote|say|answer|a|definite a|is|would? yes|affirmative|fact
-        ^ ok|okay|alright $
+        ^ ok|okay|alright $|ok|okay|alright
         ^ correct|true|agreed|confirmed
         ^ exactly|precisely|right $
         ^ right that|it|this|yes|ok
@@ -63,7 +63,8 @@ SIGNS = {
         ^ no yeah|yes|yep|sure
         ^ why not
         ^ i? don't|dont|wouldn't mind $
-        can't|cannot|couldn't complain|argue|$
+        can't|cannot|couldn't complain|argue
+        couldn't|can't|not be|get|ask|wish better|happier|more|for
         can't|cannot|couldn't say no
         not|nothing|isn't wrong|false|bad|incorrect with|about|$
         yes that's|thats|that is it $
@@ -99,6 +100,7 @@ SIGNS = {
         that'll|that'd|would|be|is|its|it's|that's a no
         say no $
         ^ n $
+        ^ do? don't|not $
         [not] be|sound|look|seem|feel|sounding|looking|going|gonna? to? be|a|the|that|so|quite|all|entirely|exactly?
             [good]|correct|right|true|happy|convenient|suitable|possible|helpful
         [not] agree|agreed|agreeing|confirm|confirmed|accept|accepting|approve|consent
@@ -139,7 +141,7 @@ SIGNS = {
         leave out|off
         don't|dont think i|we want|need
         ^ leave it|that|off|out
-        don't|dont|not book|confirm|charge|reserve|schedule|do anything|it|that|me|any|yet|now|$
+        don't|dont|not book|confirm|charge|reserve|schedule|do anything|it|that|me|any|one|yet|now|$
         not|isn't|aren't|wasn't ready|decided|there to|yet|$
         wouldn't|wouldnt|can't|cannot|won't say|do|accept|agree so|that|it|this|to|$
         that's|thats|it's|its|this|you're|was not what|how|the|right|correct|who
@@ -183,6 +185,7 @@ SIGNS = {
     "asks_back": """
         ^ right|correct|ok|okay|yes|sure|really|true|fine|good|perfect <asks>
         is|are|was|were|isn't|aren't [it]|these .. [good]|right|correct|true|accurate <asks>
+        are|is you|it? sure|certain|right .. <asks>
         would|will|does|do that|it|this|<clock>|<day> .. [good]|work|fit|suit <asks>
     """,
     # a yes under a condition is none
@@ -205,6 +208,8 @@ SIGNS = {
         [not] need|require it|the|my|our
         [not] want it|the|my|our [booking]? anymore|longer
         no longer want|need it|the|my|our|this|that
+        [not] want|going|able|plan|like? to? come|make|attend
+        [not] be able to come|make|attend
         no need to? keep
         get rid of
         let it|that go

@@ -36,6 +36,7 @@ SIGNS = {
         i|we want|need|like|wish|have|must to cancel
         cancel|cancelling|canceling <reference>|<day>|<clock>
         ^ cancel $
+        and|to|said|say cancel $
         call off
         to canceled|cancelled
         make sure|certain .. canceled|cancelled
@@ -44,9 +45,11 @@ SIGNS = {
     """,
     # what sounds like the end of a booking, and is not
     "keeps": """
+        not|never say|said|saying|meant|mean cancel
+        don't|not|never let|have|allow .. cancel|cancelling|canceled|cancelled
         don't|dont|not|never|didn't|without cancel|cancelling|canceling|remove|delete|drop
-        don't|dont|didn't|not|never want|need|wanna|going|mean|meant|intend|wish|plan|planning|trying|have|ask|
-            asked|said
+        don't|dont|didn't|not|never want|need|wanna|calling|writing|here|going|mean|meant|intend|wish|plan|
+            planning|trying|have|ask|asked|said
             i|we|that? want|wanted|need|wish|am|was|would|going? to cancel
         don't|dont|not want|need my|the|it|this|that|our [booking]? cancelled|canceled|removed
         can't|cannot wait
@@ -81,6 +84,7 @@ SIGNS = {
         any|other|minute cancellations|cancellation
     """,
     "absent": """
+        won't|not|unlikely be able to come|make|attend
         can't|cant|cannot|won't|unable|couldn't to? make|come|attend it|to|in|my|the
     """,
 }

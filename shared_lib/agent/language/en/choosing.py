@@ -5,6 +5,10 @@ SIGNS = {
         but|though what|how|can|could|is|are|do|does|would|have|any|if
         before i|we decide|choose|pick|book|take
     """,
+    # of one of those shown
+    "asks_of_it": """
+        ^ is|are|does|do|was|who|what|which|how|why .. one|<rank>|<nth>|<ordinal>|last .. <asks>
+    """,
     "pick": """
         go|stick with|for
         choose|select|pick|take|prefer that|this|the|them|him|her|one|it|<choice>

@@ -48,6 +48,7 @@ SIGNS = {
         how much|many|long time|minutes|hours .. [services]
         [services] .. take|last|long
         how long $
+        how long is|are the|this|that|these? .. one|ones|option|options|<rank> $
         how long am|will|'ll|do|should|would i|we .. be|stay|there|here
         how long's|longs
         how long does|do|is|are|will|would .. last|take|run $
@@ -139,6 +140,7 @@ SIGNS = {
     """,
     "refund": """
         money back
+        get|give|receive .. back $
         get|give|receive|offer|do|entitled|is|want .. refund|refunded|refunds
     """,
     # words that are foreign elsewhere
@@ -161,6 +163,7 @@ SIGNS = {
     """,
     # with a treatment: what it is
     "describes": """
+        is|are .. better|worse|stronger|softer|gentler|cheaper|longer|deeper than
         what's|whats|what|what're is|are? the|a|an|this|that|your? .. thing|like|for|$
         what is|are|does|do a|an|the .. involve|mean|include|$
         explain|describe

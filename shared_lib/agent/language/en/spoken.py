@@ -20,7 +20,12 @@ RESPELT = (
     (re.compile("[👍👌✅]"), " yes "),
     (re.compile("[👎🚫❌]"), " no "),
     # j as in john, a for apple
-    (re.compile(r"\b([a-z]) (?:as in|like in|for) [a-z]+\b(?= (?:dot|at|[a-z]|\d)\b|[,.]|$)", re.IGNORECASE), r"\1"),
+    (
+        re.compile(
+            r"(?<!['\w])([a-z]) (?:as in|like in|for) \1[a-z]+\b(?= (?:dot|at|[a-z]|\d)\b|[,.]|$)", re.IGNORECASE
+        ),
+        r"\1",
+    ),
     (re.compile(r"\bdouble[- ]u\b", re.IGNORECASE), "w"),
     (re.compile(r"\b(\w+) (\w+),? all one word\b", re.IGNORECASE), r"\1\2"),
     (re.compile(r"[(\[] ?(at|dot) ?[)\]]", re.IGNORECASE), r" \1 "),

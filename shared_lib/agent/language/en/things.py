@@ -64,6 +64,7 @@ PEOPLE: Table = (
 _WANT = "want|need|like|wish|get|take|add|include|do|have|see|give|care|going|choose|pick"
 _THE = "a|an|the|any|my|with"
 _HOW = "a|an|the|my|for|so|very|that|any|really|what"
+_BLAMED = "rough|rude|hard|slow|harsh|mean|late|weak|soft|strong|early|expensive|far|long|short"
 _PRAISED = "option|good|me|us|i|great|nice|right|gentle|professional|favorite|favourite"
 # before what is not wished for
 REFUSALS: Table = (
@@ -88,17 +89,22 @@ REFUSALS: Table = (
     (f"never again {_THE}?", counted.marked("refuses")),
     (f"neither|nor {_THE}?", counted.marked("refuses")),
     (f"anything|everything|something other|rather|apart|aside|besides than|from? {_THE}?", counted.marked("refuses")),
+    (f"i|we|i've|we've had|saw|got|met|was|were|tried with|done? {_THE}?", counted.marked("told")),
+    ("friend|friends|fan|cousin|brother|sister|wife|husband|mother|father|parent of|to", counted.marked("told")),
+    ("can't|cannot|couldn't|won't do|make|take|manage =the|either|any", counted.marked("rejects")),
+    ("no =the =<nth>|<ordinal>", counted.marked("corrects")),
     # said after a name
+    ("doesn't|don't|won't|isn't|can't|wouldn't|not work|suit|fit|help", counted.marked("refused")),
     (f"isn't|wasn't {_HOW}? {_PRAISED}", counted.marked("refused")),
     (f"is|was not {_HOW}? {_PRAISED}", counted.marked("refused")),
     (
-        "was|is too|so|a|really|very bit? rough|rude|hard|slow|harsh|mean|late|weak|soft|strong",
+        f"was|is too|so|a|really|very bit? {_BLAMED}",
         counted.marked("refused"),
     ),
     ("hurt|ignored|insulted|scared me|us", counted.marked("refused")),
     (f"not|isn't|aren't|never|less interested in {_THE}?", counted.marked("refuses")),
     (f"leave out|off {_THE}?", counted.marked("lacks")),
-    (f"no|skip|hold|lose|drop more? {_THE}?", counted.marked("lacks")),
+    (f"no|skip|hold|lose|drop|cancel|remove|scratch|forget|replace more? {_THE}?", counted.marked("lacks")),
 )
 
 _LETTERED = 5  # a longer list is not offered

@@ -244,6 +244,8 @@ BARE_HOURS: Table = (
 
 # what is a time because a time was asked for
 WHEN_ASKED: Table = (
+    ("a|an|any|this|that|the|book|have|only|another|each|which|no one", counted.marked("amount")),
+    ("one kid|child|person|friend|guest|massage|facial|more|of", counted.marked("amount")),
     ("<stretch>", counted.kept("window")),
     ("not|except <hour>|<compact>", counted.marked("refused")),
     ("anything|anytime but|except <hour>|<compact>", counted.marked("refused")),
