@@ -58,8 +58,9 @@ class Postgres:
     def start(self) -> Self:
         """Start the server and wait until it accepts connections."""
         if not self._server:
-            binaries = self._binaries or programs()
+            # first the folder: while there is one, nobody's reset takes the programs away
             self._files = DataFolder(self._folder, durable=self._durable)
+            binaries = self._binaries or programs()
             self._files.prepare(initdb=binaries / "initdb", user=_USER, log=self.log)
             self._child, port = self._launch(self._files, binaries / "postgres")
             self._server = f"postgresql://{_USER}:{self._files.password}@127.0.0.1:{port}/"

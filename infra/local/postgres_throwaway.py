@@ -23,16 +23,21 @@ def throwaway_place(elsewhere: Path) -> Path:
     return Path(tempfile.mkdtemp(dir=folder, prefix=f"{_PREFIX}-{os.getpid()}-"))
 
 
-def sweep(elsewhere: Path) -> None:
-    """Remove what tests left behind that were killed."""
-    for folder in (_MEMORY, elsewhere):
-        _sweep(folder)
+def sweep(elsewhere: Path) -> bool:
+    """Remove what tests left behind that were killed; return whether tests are at work at this moment."""
+    living = [_sweep(folder) for folder in (_MEMORY, elsewhere)]
+    return any(living)
 
 
-def _sweep(folder: Path) -> None:
+def _sweep(folder: Path) -> bool:
+    """Remove what has no process any more; return whether something has one."""
+    living = False
     for left in folder.glob(f"{_PREFIX}-*"):
-        if not command_line(int(left.name.removeprefix(_PREFIX).split("-")[1])):
+        if command_line(int(left.name.removeprefix(_PREFIX).split("-")[1])):
+            living = True
+        else:
             shutil.rmtree(left, ignore_errors=True)
+    return living
 
 
 def _has_room(folder: Path) -> bool:

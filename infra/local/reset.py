@@ -22,8 +22,7 @@ def reset(home: Home) -> None:
 
 def _wipe_programs(folder: Path) -> None:
     """Remove PostgreSQL's programs too, unless tests are using them at this moment."""
-    sweep(folder)
-    if all(place.name.startswith("programs-") for place in folder.glob("*")):
+    if not sweep(folder) and all(place.name.startswith("programs-") for place in folder.glob("*")):
         shutil.rmtree(folder, ignore_errors=True)
 
 

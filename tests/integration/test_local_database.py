@@ -11,10 +11,11 @@ import pytest
 
 from infra.local import postgres_throwaway
 from infra.local.database import open_database
-from infra.local.home import shared_twin
+from infra.local.home import Home, shared_twin
 from infra.local.postgres import Postgres
 from infra.local.postgres_binaries import as_root
 from infra.local.records import command_line
+from infra.local.reset import reset
 from infra.local.trouble import Trouble
 from infra.migrate import MigrationRefusedError, main, migrate, read_migrations
 
@@ -99,8 +100,25 @@ def test_what_killed_tests_left_behind_is_swept_up(tmp_path, monkeypatch):
     monkeypatch.setattr(postgres_throwaway, "_MEMORY", tmp_path / "memory")
     ours = postgres_throwaway.throwaway_place(tmp_path)
     (tmp_path / "coresync-throwaway-4194305-left").mkdir()  # above all process ids
-    postgres_throwaway.sweep(tmp_path)
+    assert postgres_throwaway.sweep(tmp_path)
     assert list(tmp_path.iterdir()) == [ours]
+    ours.rmdir()
+    assert not postgres_throwaway.sweep(tmp_path)
+
+
+def test_a_reset_leaves_the_programs_that_tests_are_using(tmp_path, monkeypatch):
+    home, memory, shared = (tmp_path / name for name in ("home", "memory", "shared"))
+    for folder in (home, memory, shared / "programs-1"):
+        folder.mkdir(parents=True)
+    monkeypatch.setattr(postgres_throwaway, "_MEMORY", memory)
+    monkeypatch.setattr("infra.local.reset.shared_folder", lambda: shared)
+    used = postgres_throwaway.throwaway_place(shared)
+    reset(Home(home))
+    assert (shared / "programs-1").exists()
+    used.rmdir()
+    home.mkdir()
+    reset(Home(home))
+    assert not shared.exists()
 
 
 def test_a_server_that_somebody_names_is_used_and_left_clean(postgres, monkeypatch, tmp_path):
