@@ -139,15 +139,25 @@ def _begun(between: Sequence[Item], before: Mention | None, tongue: Language) ->
 
 def wishes_in(items: Sequence[Item], names: Names, tongue: Language) -> tuple[tuple[str, ...], ...]:
     """Return the candidates of each thing wished for, each wish once; `this or that` is one with several."""
-    wished = [mention for mention in mentions(items, names, tongue) if not mention.refused]
+    named = mentions(items, names, tongue)
+    refused = {
+        name for mention in named if mention.refused for name in _certain(names.best(mention.words, tongue.weak))
+    }
+    wished = [mention for mention in named if not mention.refused]
     begin = max((n for n, mention in enumerate(wished) if mention.corrects and not mention.lacks), default=0)
     wished = [mention for mention in wished[begin:] if not mention.lacks] or wished[begin:]
     wishes: list[tuple[str, ...]] = []
     for mention in wished:
         if candidates := names.best(mention.words, tongue.weak):
+            left = tuple(name for name in candidates if name not in refused) or candidates
             both = wishes.pop() if mention.either and wishes else ()
-            wishes.append(tuple(dict.fromkeys(both + candidates)))
+            wishes.append(tuple(dict.fromkeys(both + left)))
     return tuple(dict.fromkeys(wishes))
+
+
+def _certain(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what was named where it is one thing; of several, none was."""
+    return names if len(names) == 1 else ()
 
 
 def add_ons_in(items: Sequence[Item], names: Names, tongue: Language) -> tuple[str, ...]:

@@ -83,6 +83,7 @@ SIGNS = {
         that'll|it'll|this'll work|do|be
         works|fine|good|perfect|okay|ok|great|suits for|with|by? me|us
         i'd|i|would love|like to|that|it|this $
+        ^ works $
         try that|it|this|them
         book|reserve|confirm it|that|this $
         that's|that|sounds|works .. alright|okay|fine
@@ -111,6 +112,9 @@ SIGNS = {
         ^ no good
         far from [good]|it|right|ideal
         ^ as if $
+        - no|nope|nah
+        ^ not what|how|my|the
+        [not] work|works|fit|suit for|with|me|us|at|out|$
         ^ but not
         too expensive|pricey|much|late|early|far|long|costly $
         too expensive|pricey|much|late|early|far|long|costly for

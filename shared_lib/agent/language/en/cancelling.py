@@ -45,6 +45,8 @@ SIGNS = {
     """,
     # what sounds like the end of a booking, and is not
     "keeps": """
+        instead|rather of|than cancel|cancelling|canceling
+        was|were going|about|planning|thinking to|of cancel|cancelling|canceling
         not|never say|said|saying|meant|mean cancel
         don't|not|never let|have|allow .. cancel|cancelling|canceled|cancelled
         don't|dont|not|never|didn't|without cancel|cancelling|canceling|remove|delete|drop

@@ -7,7 +7,8 @@ SIGNS = {
     """,
     # of one of those shown
     "asks_of_it": """
-        ^ is|are|does|do|was|who|what|which|how|why .. one|<rank>|<nth>|<ordinal>|last .. <asks>
+        ^ is|are|does|did|was|who|why .. one|<rank>|<nth>|<ordinal>|last
+        ^ do|what|which|how .. one|<rank>|<nth>|<ordinal>|last .. <asks>
     """,
     "pick": """
         go|stick with|for

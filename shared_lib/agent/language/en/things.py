@@ -92,7 +92,11 @@ REFUSALS: Table = (
     (f"i|we|i've|we've had|saw|got|met|was|were|tried with|done? {_THE}?", counted.marked("told")),
     ("friend|friends|fan|cousin|brother|sister|wife|husband|mother|father|parent of|to", counted.marked("told")),
     ("can't|cannot|couldn't|won't do|make|take|manage =the|either|any", counted.marked("rejects")),
-    ("no =the =<nth>|<ordinal>", counted.marked("corrects")),
+    (f"that|which|who|whichever|whoever isn't|aren't with|by|in? {_THE}?", counted.marked("refuses")),
+    (
+        "no =the =<nth>|<ordinal>|later|earlier|last|latest|earliest|cheaper|longer|shorter|other",
+        counted.marked("corrects"),
+    ),
     # said after a name
     ("doesn't|don't|won't|isn't|can't|wouldn't|not work|suit|fit|help", counted.marked("refused")),
     (f"isn't|wasn't {_HOW}? {_PRAISED}", counted.marked("refused")),
@@ -101,7 +105,7 @@ REFUSALS: Table = (
         f"was|is too|so|a|really|very bit? {_BLAMED}",
         counted.marked("refused"),
     ),
-    ("hurt|ignored|insulted|scared me|us", counted.marked("refused")),
+    ("hurt|ignored|insulted|scared me|us|my|our", counted.marked("refused")),
     (f"not|isn't|aren't|never|less interested in {_THE}?", counted.marked("refuses")),
     (f"leave out|off {_THE}?", counted.marked("lacks")),
     (f"no|skip|hold|lose|drop|cancel|remove|scratch|forget|replace more? {_THE}?", counted.marked("lacks")),
