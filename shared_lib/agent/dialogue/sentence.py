@@ -10,7 +10,7 @@ from shared_lib.agent.dialogue.memory import Memory
 from shared_lib.agent.dialogue.weekdays import nearest
 from shared_lib.agent.language import Meaning, When, understand
 
-ASKED = {"day": "date", "confirm_cancel": "cancel_confirm"}
+ASKED = {"day": "date", "confirm_cancel": "cancel_confirm", "confirm_move": "confirm"}
 """Our questions in the words of the language, where they differ."""
 NOTHING_OF_OURS = "oos"
 ASKING = frozenset({"ask_price", "ask_hours", "ask_duration", "ask_info", "booking_status"})

@@ -134,6 +134,7 @@ EVERYDAY: Table = (
 )
 WEAK = words("hot classic ai light therapy treatment core coresync of the in de la el los con para bed")
 PARTING = words("y e mas o u tambien con luego despues & , +")
+EITHER = words("o u")
 NAMES_END = words("y gracias por para a el la mi pero es con en aqui de")
 REFUSING = words("no menos excepto salvo sin")
 REACHING = words("a con de ir ver que me el la ni y o otra vez nunca mas una cita masaje")

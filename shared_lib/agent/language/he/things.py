@@ -107,6 +107,7 @@ EVERYDAY: Table = (
 )
 WEAK = words("hot classic ai light therapy treatment core coresync of the in bed")
 PARTING = words("ו גם או אחרי ואז , & +")
+EITHER = words("או")
 NAMES_END = words("ו תודה בבקשה ב ל מ עם אבל זה כאן רוצה טלפון")
 BESIDE = words("עם אצל ל")
 REFUSING = words("לא חוץ בלי במקום")

@@ -33,6 +33,7 @@ LANGUAGE = Language(
     refusing=things.REFUSING,
     weak=things.WEAK,
     parting=things.PARTING,
+    either=things.EITHER,
     name_leads=things.NAME_LEADS,
     name_leads_when_asked=things.NAME_LEADS_WHEN_ASKED,
     introductions=things.INTRODUCTIONS,

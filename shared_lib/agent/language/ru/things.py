@@ -111,6 +111,7 @@ EVERYDAY: Table = (
 )
 WEAK = words("hot classic ai light therapy treatment core coresync of the in bed")
 PARTING = words("и плюс потом также или а затем , & +")
+EITHER = words("или либо")
 NAMES_END = words("и спасибо пожалуйста на в к до с но мой моя это запишите хотеть мочь записать телефон")
 BESIDE = words("к ко у с со мастер мастеру")
 REFUSING = words("не кроме без")

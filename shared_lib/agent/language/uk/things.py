@@ -101,6 +101,7 @@ EVERYDAY: Table = (
 )
 WEAK = words("hot classic ai light therapy treatment core coresync of the in bed")
 PARTING = words("і й та плюс потім також або а , & +")
+EITHER = words("або чи")
 NAMES_END = words("і й та дякую на в у до з але мій моя це запишіть хотіти могти записати телефон")
 BESIDE = words("до у в з із майстер")
 CORRECTIONS = words("ні не краще точніше змінити перенести помилка помилився помилилася замість ой")
