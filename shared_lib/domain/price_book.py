@@ -1,7 +1,7 @@
 """The price book: what is sold, to whom, for how much, when and under which rules, as one published version."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Self, TypeVar
 
@@ -119,6 +119,10 @@ class PriceBook:
     def add_on(self, add_on_id: str) -> AddOn:
         """Return an add-on; raise NotFound."""
         return _by_id(self.add_ons, add_on_id)
+
+    def wished_add_ons(self, add_on_ids: Iterable[str]) -> tuple[AddOn, ...]:
+        """Return add-ons in the order in which they were wished for, each once however often it was named."""
+        return tuple(map(self.add_on, dict.fromkeys(add_on_ids)))
 
     def tier(self, name: str) -> Tier:
         """Return a tier by name; raise NotFound."""

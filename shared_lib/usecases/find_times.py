@@ -180,7 +180,7 @@ class Search(NamedTuple):
     def over(self, floor: Floor, wish: Wish) -> Sought:
         """Lay the rules over a floor; raise NotFound for what the spa does not have."""
         book = self.books.version(self.spa.id, floor.book_version)
-        ordered = tuple((book.treatment(v.treatment_id), tuple(map(book.add_on, v.add_on_ids))) for v in wish.visits)
+        ordered = tuple((book.treatment(v.treatment_id), book.wished_add_ons(v.add_on_ids)) for v in wish.visits)
         group = _group(wish, ordered, floor.technicians)
         diary = Diary(floor, hours=book.hours, spa=self.spa)
         return Sought(book, ordered, group, diary, Limits.of(book, wish.tier, spa=self.spa, now=self.now))

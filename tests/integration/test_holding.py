@@ -149,6 +149,12 @@ def test_a_database_that_keeps_another_clock_gives_instants_all_the_same(house):
     assert booking.starts_at.utcoffset() == timedelta()
 
 
+def test_what_is_added_twice_is_sold_once(house):
+    booking = house.hold(add_on_ids=("hot-stone", "aromatherapy", "hot-stone"))
+    assert [line.item_id for line in booking.lines] == [SWEDISH, "hot-stone", "aromatherapy"]
+    assert booking.ends_at - booking.starts_at == 75 * MINUTE
+
+
 def test_the_price_is_the_one_that_was_sold(house):
     booking = house.hold(tier="Base", add_on_ids=("hot-stone",))
     treatment, stone = booking.lines
