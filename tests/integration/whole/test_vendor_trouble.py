@@ -34,20 +34,20 @@ def test_stripe_sends_an_old_event_again(system, guest, agrees):
     agrees()
 
 
-def some_are_refused(system, vendor, eventually):
+def some_are_refused(system, vendor, eventually, *, at_least):
     """Let guests book with a vendor that fails half of its calls and drops some answers, failures among them."""
     with system.faults(vendor, error_rate=0.5, drop_rate=0.2), tally_before(system.vendor(vendor)) as tally:
         several_book(system)
-        eventually(lambda: tally.refused > 1 or not audit(system), within=60)  # the dice may be kind
+        eventually(lambda: tally.refused >= at_least or not audit(system), within=60)  # the dice may be kind
 
 
 def test_the_calendar_fails_half_of_its_calls(system, agrees, eventually):
-    some_are_refused(system, "calendar", eventually)
+    some_are_refused(system, "calendar", eventually, at_least=2)
     agrees()
 
 
 def test_sendgrid_fails_half_of_its_calls(system, agrees, eventually):
-    some_are_refused(system, "sendgrid", eventually)
+    some_are_refused(system, "sendgrid", eventually, at_least=1)  # one that got lost too is not asked for again
     eventually(lambda: not system.state("sendgrid").get("outgoing"), within=30)
     system.move_clock(advance=MAIL_GIVEN_UP)  # where even the failure got lost, nobody knows that there is no mail
     agrees()
