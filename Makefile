@@ -20,7 +20,7 @@ $(READY): requirements.txt requirements-dev.txt
 	@touch $(READY)
 
 run: $(READY) ## start everything on this machine (PORT=8080)
-	@exec $(BIN)/python -m infra.local
+	@GRPC_ENABLE_FORK_SUPPORT=0 exec $(BIN)/python -m infra.local
 
 test: $(READY) ## prove everything
 	@exec $(BIN)/python -m infra.local.testing $(ARGS)

@@ -11,6 +11,9 @@ from infra.local.trouble import Trouble
 _SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
 """Two at once, a file at a time: most of a test is waiting for a server, and what a file starts it starts once."""
 
+_FORKS = {"GRPC_ENABLE_FORK_SUPPORT": "0"}
+"""What is forked to become PostgreSQL as another user must not wake gRPC's threads first: it may die of it."""
+
 
 def environment() -> dict[str, str]:
     """Return what the tests are told; raise Trouble for what is missing and can't be installed."""
@@ -19,7 +22,7 @@ def environment() -> dict[str, str]:
     jar("pubsub")
     data_file = ROOT / ".local/coverage/.coverage"
     data_file.parent.mkdir(parents=True, exist_ok=True)
-    return os.environ | {"CHROMIUM": chromium(), "COVERAGE_FILE": str(data_file)}
+    return os.environ | {"CHROMIUM": chromium(), "COVERAGE_FILE": str(data_file)} | _FORKS
 
 
 def main(arguments: list[str]) -> None:
