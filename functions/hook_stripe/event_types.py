@@ -32,14 +32,19 @@ def _uuid(text: str | None) -> UUID | None:
 def _booking(event: GatewayEvent, deps: Services) -> UUID | None:
     """Return the booking that an event is about, if it is one of ours."""
     booking_id = _uuid(event.metadata.get("booking_id"))
-    try:
-        if booking_id and deps.bookings.get(booking_id):
-            return booking_id
-    except NotFound:
-        pass
+    if booking_id and _is_ours(booking_id, deps):
+        return booking_id
     if "booking_id" in event.metadata:
         log("an event about somebody else's sale", level=logging.WARNING, event=event.id, type=event.type)
     return None
+
+
+def _is_ours(booking_id: UUID, deps: Services) -> bool:
+    try:
+        deps.bookings.get(booking_id)
+    except NotFound:
+        return False
+    return True
 
 
 def _checkout(event: GatewayEvent, deps: Services) -> Sequence[Event]:

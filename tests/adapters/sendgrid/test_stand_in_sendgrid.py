@@ -165,6 +165,8 @@ def test_held_events_wait_and_survive_a_restart(hook, tmp_path):
 def test_held_events_go_out_when_they_are_let_go(sendgrid, hook):
     requests.post(f"{sendgrid.url}/_mails/hold_events", json={"hold": True}, timeout=5)
     client(sendgrid).send(mail())
+    assert len(sendgrid.state()["outgoing"]) == 2
+    assert hook.received == []
     requests.post(f"{sendgrid.url}/_mails/hold_events", json={"hold": False}, timeout=5)
     eventually(lambda: len(hook.received) == 2)
 
