@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from shared_lib.adapters.cipher import DataCipher
     from shared_lib.adapters.firestore.sessions import FirestoreSessions
     from shared_lib.adapters.mail_templates import TemplateRenderer
-    from shared_lib.adapters.postgres.booking_history import PostgresBookingHistory
+    from shared_lib.adapters.postgres.booking_history import PostgresHistoryReader
     from shared_lib.adapters.postgres.bookings import PostgresBookings
     from shared_lib.adapters.postgres.database import Database
-    from shared_lib.adapters.postgres.floors import PostgresFloors
+    from shared_lib.adapters.postgres.floors import PostgresSnapshotReader
     from shared_lib.adapters.postgres.mail_log import PostgresMailLog
     from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
-    from shared_lib.adapters.postgres.rates import PostgresRates
-    from shared_lib.adapters.postgres.unsettled import PostgresUnsettled
+    from shared_lib.adapters.postgres.rates import PostgresRateLimits
+    from shared_lib.adapters.postgres.unsettled import PostgresPendingPayments
     from shared_lib.adapters.postgres.waitlist import PostgresWaitlist
     from shared_lib.adapters.sendgrid import SendGridMailer, SendGridReports
     from shared_lib.adapters.sheets import GoogleWorkbook
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from shared_lib.domain.price_book import PriceBook
     from shared_lib.domain.spa import Spa
     from shared_lib.edge.signatures import TimedSignature
-    from shared_lib.usecases.announce import Announcer
-    from shared_lib.usecases.seat_again import House
+    from shared_lib.usecases.announce import EventDispatcher
+    from shared_lib.usecases.seat_again import BookingContext
 
 
 class Services(CalendarServices):
-    """What the doors work with; nothing is connected before it is asked for."""
+    """What the endpoints work with; nothing is connected before it is asked for."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -122,39 +122,39 @@ class Services(CalendarServices):
         return PostgresWaitlist(self.database, self.cipher)
 
     @cached_property
-    def booking_history(self) -> "PostgresBookingHistory":
+    def booking_history(self) -> "PostgresHistoryReader":
         """What a booking went through."""
-        from shared_lib.adapters.postgres.booking_history import PostgresBookingHistory
+        from shared_lib.adapters.postgres.booking_history import PostgresHistoryReader
 
-        return PostgresBookingHistory(self.database)
+        return PostgresHistoryReader(self.database)
 
     @cached_property
-    def floors(self) -> "PostgresFloors":
+    def snapshots(self) -> "PostgresSnapshotReader":
         """One look at the house."""
-        from shared_lib.adapters.postgres.floors import PostgresFloors
+        from shared_lib.adapters.postgres.floors import PostgresSnapshotReader
 
-        return PostgresFloors(self.database)
+        return PostgresSnapshotReader(self.database)
 
     @property
-    def house(self) -> "House":
+    def context(self) -> "BookingContext":
         """What it takes to seat a guest."""
-        from shared_lib.usecases.seat_again import House
+        from shared_lib.usecases.seat_again import BookingContext
 
-        return House(self.spa, self.floors, self.price_books)
+        return BookingContext(self.spa, self.snapshots, self.price_books)
 
     @cached_property
-    def rates(self) -> "PostgresRates":
+    def rate_limits(self) -> "PostgresRateLimits":
         """How often somebody asked."""
-        from shared_lib.adapters.postgres.rates import PostgresRates
+        from shared_lib.adapters.postgres.rates import PostgresRateLimits
 
-        return PostgresRates(self.database)
+        return PostgresRateLimits(self.database)
 
     @cached_property
-    def unsettled(self) -> "PostgresUnsettled":
+    def pending_payments(self) -> "PostgresPendingPayments":
         """Money matters that somebody has to see to."""
-        from shared_lib.adapters.postgres.unsettled import PostgresUnsettled
+        from shared_lib.adapters.postgres.unsettled import PostgresPendingPayments
 
-        return PostgresUnsettled(self.database)
+        return PostgresPendingPayments(self.database)
 
     @cached_property
     def sessions(self) -> "FirestoreSessions":
@@ -164,17 +164,17 @@ class Services(CalendarServices):
         return FirestoreSessions(project=self.settings.project, cipher=self.cipher)
 
     @cached_property
-    def announcer(self) -> "Announcer":
+    def dispatcher(self) -> "EventDispatcher":
         """Tells the followers of bookings what was committed."""
         from shared_lib.adapters.postgres.journal import PostgresOutbox
         from shared_lib.adapters.pubsub.publisher import PubSubPublisher
-        from shared_lib.usecases.announce import Announcer
+        from shared_lib.usecases.announce import EventDispatcher
 
         settings = self.settings
         publisher = PubSubPublisher(
             project=settings.project, topic=settings.booking_topic, emulator=settings.pubsub_emulator_host
         )
-        return Announcer(PostgresOutbox(self.database), publisher)
+        return EventDispatcher(PostgresOutbox(self.database), publisher)
 
     @cached_property
     def payments(self) -> "StripeGateway":

@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from shared_lib.adapters.calendar import GoogleAccount, GoogleCalendars
     from shared_lib.adapters.cipher import DataCipher
     from shared_lib.adapters.postgres.bookings import PostgresBookings
-    from shared_lib.adapters.postgres.calendar_channels import PostgresChannels
+    from shared_lib.adapters.postgres.calendar_channels import PostgresWatchChannels
     from shared_lib.adapters.postgres.database import Database
     from shared_lib.adapters.signer import TokenSigner
     from shared_lib.config import Settings
     from shared_lib.domain.spa import Spa
-    from shared_lib.usecases.calendar_desk import CalendarDesk
-    from shared_lib.usecases.keep_channels import ChannelKeeper
+    from shared_lib.usecases.calendar_desk import CalendarSync
+    from shared_lib.usecases.keep_channels import WatchChannels
     from shared_lib.usecases.mirror_booking import CalendarIds
 
 
@@ -68,31 +68,31 @@ class CalendarServices(ABC):
         return GoogleCalendars(self.google_account)
 
     @cached_property
-    def calendar_channels(self) -> "PostgresChannels":
+    def calendar_channels(self) -> "PostgresWatchChannels":
         """The channels on which Google tells of changes."""
-        from shared_lib.adapters.postgres.calendar_channels import PostgresChannels
+        from shared_lib.adapters.postgres.calendar_channels import PostgresWatchChannels
 
-        return PostgresChannels(self.database)
+        return PostgresWatchChannels(self.database)
 
     @property
-    def channel_keeper(self) -> "ChannelKeeper":
+    def watch_channels(self) -> "WatchChannels":
         """Keeps those channels open."""
         from shared_lib.adapters.calendar import GoogleCalendarFeed
-        from shared_lib.usecases.keep_channels import ChannelKeeper
+        from shared_lib.usecases.keep_channels import WatchChannels
 
         address = f"{self.public_url}/api/calendar/events"
         feed = GoogleCalendarFeed(self.google_account)
-        return ChannelKeeper(feed, self.calendar_channels, self.signer, address, self.settings.spa_id)
+        return WatchChannels(feed, self.calendar_channels, self.signer, address, self.settings.spa_id)
 
     @cached_property
-    def calendar_desk(self) -> "CalendarDesk":
+    def calendar_sync(self) -> "CalendarSync":
         """What it takes to read calendars and to put back what is ours."""
         from shared_lib.adapters.calendar import GoogleCalendarFeed
         from shared_lib.adapters.postgres.calendar_journal import PostgresCalendarJournal
         from shared_lib.adapters.postgres.calendar_reads import PostgresCalendarReads
-        from shared_lib.usecases.calendar_desk import CalendarDesk
+        from shared_lib.usecases.calendar_desk import CalendarSync
 
-        return CalendarDesk(
+        return CalendarSync(
             spa=self.spa,
             ids=self.calendar_ids,
             bookings=self.bookings,

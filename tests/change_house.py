@@ -9,45 +9,45 @@ from uuid import uuid4
 import pytest
 
 from infra.local.postgres import Postgres
-from shared_lib.domain.booking import Booking, Line
+from shared_lib.domain.booking import Booking, LineItem
 from shared_lib.domain.errors import NotBookable
 from shared_lib.usecases.complete_visits import complete_visit, complete_visits
 from shared_lib.usecases.mark_no_show import NoShow, mark_no_show
-from shared_lib.usecases.move_booking import Moved, Mover, move_booking
-from shared_lib.usecases.receive_guest import Received, receive_guest
-from shared_lib.usecases.take_out_guest import TakenOut, take_out_guest
+from shared_lib.usecases.move_booking import Rescheduled, RescheduleRequest, reschedule_booking
+from shared_lib.usecases.receive_guest import CheckedIn, check_in
+from shared_lib.usecases.take_out_guest import GuestRemoved, remove_guest
 from tests.spa_house import PayHouse, SpaHouse
 
 FACIAL, SPORTS, REFLEXOLOGY = "gentlemans-facial", "sports-massage", "reflexology"
 
 
 def move(
-    house: SpaHouse, booking: Booking, start: datetime, *, key: str = "", override: Any = None, **wish: Any
-) -> Moved:
-    mover = Mover("guest", key or str(uuid4()), override)
-    return move_booking(
-        booking.id, start, mover=mover, bookings=house.bookings, house=house.house, now=house.now, **wish
+    house: SpaHouse, booking: Booking, start: datetime, *, key: str = "", override: Any = None, **request: Any
+) -> Rescheduled:
+    requested = RescheduleRequest("guest", key or str(uuid4()), override)
+    return reschedule_booking(
+        booking.id, start, requested=requested, bookings=house.bookings, context=house.context, now=house.now, **request
     )
 
 
 def why_not_moved(house: SpaHouse, booking: Booking, start: datetime) -> Any:
     with pytest.raises(NotBookable) as refusal:
         move(house, booking, start)
-    return refusal.value.reason
+    return refusal.value.rejection
 
 
-def take_out(house: SpaHouse, booking: Booking, guest: int, **more: Any) -> TakenOut:
+def take_out(house: SpaHouse, booking: Booking, guest: int, **more: Any) -> GuestRemoved:
     ports: dict[str, Any] = {"bookings": house.bookings, "books": house.price_books}
-    return take_out_guest(booking.id, guest, actor="guest", now=house.now, **ports, **more)
+    return remove_guest(booking.id, guest, actor="guest", now=house.now, **ports, **more)
 
 
 def no_show(house: SpaHouse, booking: Booking, **more: Any) -> NoShow:
     return mark_no_show(booking.id, actor="desk-1", bookings=house.bookings, now=house.now, **more)
 
 
-def receive(house: SpaHouse, booking: Booking, **more: Any) -> Received:
-    ports: dict[str, Any] = {"bookings": house.bookings, "house": house.house}
-    return receive_guest(booking.id, actor="desk-1", now=house.now, **ports, **more)
+def receive(house: SpaHouse, booking: Booking, **more: Any) -> CheckedIn:
+    ports: dict[str, Any] = {"bookings": house.bookings, "context": house.context}
+    return check_in(booking.id, actor="desk-1", now=house.now, **ports, **more)
 
 
 def complete(house: SpaHouse, late: Callable[[], bool] = lambda: False) -> Any:
@@ -60,14 +60,14 @@ def came_after_all(house: SpaHouse, booking: Booking) -> Booking:
 
 def seats(booking: Booking) -> list[tuple[int, str, str]]:
     """Return the number of the visit and the name of each of its places, as it is seated."""
-    return [(place.visit, place.kind, place.name) for place in booking.places]
+    return [(allocation.visit, allocation.kind, allocation.name) for allocation in booking.allocations]
 
 
 def sold(booking: Booking) -> list[tuple[int, str, int]]:
     return [(line.visit, line.item_id, line.price_cents) for line in booking.lines]
 
 
-def tax(lines: tuple[Line, ...]) -> int:
+def tax(lines: tuple[LineItem, ...]) -> int:
     return sum(line.tax_cents for line in lines)
 
 

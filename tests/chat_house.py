@@ -14,7 +14,7 @@ from functions.api_chat import main as door
 from infra.local.demo import load_demo
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.events import Event, EventType
-from shared_lib.usecases.tell_session import tell_session
+from shared_lib.usecases.tell_session import notify_session
 from tests.floors import NOW
 from tests.spa_house import SpaHouse, settings_for
 
@@ -35,7 +35,7 @@ class ChatHouse(SpaHouse):
     def tell(self, booking: Booking, kind: EventType) -> Event:
         """Leave word for the booking's session, as its consumer does."""
         event = Event(uuid4(), kind, booking.id, booking.version, self.now)
-        tell_session(event, bookings=self.bookings, sessions=self.sessions, now=self.now)
+        notify_session(event, bookings=self.bookings, sessions=self.sessions, now=self.now)
         return event
 
     @property

@@ -4,9 +4,9 @@ import dataclasses
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from shared_lib.domain.availability.diary import Diary
-from shared_lib.domain.availability.floor import Floor, Taken
-from shared_lib.domain.availability.limits import Limits
+from shared_lib.domain.availability.diary import AvailabilityCalendar
+from shared_lib.domain.availability.floor import Occupancy, OccupancySnapshot
+from shared_lib.domain.availability.limits import BookingWindow
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.hours import Span, WeeklyHours
 from shared_lib.domain.price_book import Policies, PriceBook, TaxRate, Tier, Treatment
@@ -48,27 +48,29 @@ def technician(number: int, *specialties: str, gender: str = "f", shifts: Weekly
     )
 
 
-def taken(kind: str, number: int, begins: datetime, minutes: int, ended_hold: UUID | None = None) -> Taken:
-    return Taken.between(kind, number, begins, begins + timedelta(minutes=minutes), ended_hold)
+def taken(kind: str, number: int, begins: datetime, minutes: int, expired_hold: UUID | None = None) -> Occupancy:
+    return Occupancy.between(kind, number, begins, begins + timedelta(minutes=minutes), expired_hold)
 
 
-def a_floor(*, day: date = WEDNESDAY, days: int = 1, spa: Spa = SPA, **contents: object) -> Floor:
+def a_floor(*, day: date = WEDNESDAY, days: int = 1, spa: Spa = SPA, **contents: object) -> OccupancySnapshot:
     """Return the floor of whole days and the eight hours after them: one room and one technician, unless told."""
     begins, ends = spa.midnight(day), spa.midnight(day + timedelta(days=days))
-    floor = Floor(1, begins, ends + timedelta(hours=8), (room(),), (technician(1),), ())
-    return dataclasses.replace(floor, **contents)  # type: ignore[arg-type]
+    snapshot = OccupancySnapshot(1, begins, ends + timedelta(hours=8), (room(),), (technician(1),), ())
+    return dataclasses.replace(snapshot, **contents)  # type: ignore[arg-type]
 
 
-def a_diary(floor: Floor | None = None, *, hours: WeeklyHours | None = None, spa: Spa = SPA) -> Diary:
-    return Diary(floor or a_floor(), hours={"Suite": hours or always()}, spa=spa)
+def a_diary(
+    snapshot: OccupancySnapshot | None = None, *, hours: WeeklyHours | None = None, spa: Spa = SPA
+) -> AvailabilityCalendar:
+    return AvailabilityCalendar(snapshot or a_floor(), hours={"Suite": hours or always()}, spa=spa)
 
 
-def starts(diary: Diary, visit: Visit = MASSAGE, spa: Spa = SPA) -> list[str]:
+def starts(calendar: AvailabilityCalendar, visit: Visit = MASSAGE, spa: Spa = SPA) -> list[str]:
     """Return the first and the last minute of each stretch at which a visit can begin, on the spa's clock."""
-    mask = diary.starts(visit)
-    edges = [n for n in range(diary.timeline.minutes) if (mask >> n & 1) != (mask >> n - 1 & 1 if n else 0)]
+    mask = calendar.starts(visit)
+    edges = [n for n in range(calendar.timeline.minutes) if (mask >> n & 1) != (mask >> n - 1 & 1 if n else 0)]
     ends = [edge - 1 if n % 2 else edge for n, edge in enumerate(edges)]
-    return [clock_of(diary.timeline.at(edge), spa) for edge in ends]
+    return [clock_of(calendar.timeline.at(edge), spa) for edge in ends]
 
 
 def a_book(**changes: object) -> PriceBook:
@@ -78,5 +80,5 @@ def a_book(**changes: object) -> PriceBook:
     return dataclasses.replace(book, **changes)  # type: ignore[arg-type]
 
 
-def limits(tier: str = "Premium", *, now: datetime = NOW, spa: Spa = SPA) -> Limits:
-    return Limits.of(a_book(), tier, spa=spa, now=now)
+def booking_window(tier: str = "Premium", *, now: datetime = NOW, spa: Spa = SPA) -> BookingWindow:
+    return BookingWindow.of(a_book(), tier, spa=spa, now=now)

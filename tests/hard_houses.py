@@ -6,7 +6,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from shared_lib.domain.availability.floor import Floor, Taken
+from shared_lib.domain.availability.floor import Occupancy, OccupancySnapshot
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.hours import WeeklyHours
 from shared_lib.domain.spa import Room, Spa, Technician
@@ -56,22 +56,22 @@ def weeks(draw, day: date) -> WeeklyHours:
 
 
 @st.composite
-def times_taken(draw, around: datetime) -> Taken:
+def times_taken(draw, around: datetime) -> Occupancy:
     """Draw a time that may begin before the floor, end after it, split a minute, or meet others."""
     begins = around + timedelta(seconds=draw(st.integers(-10_000, 130_000)))
     ends = begins + timedelta(seconds=draw(st.integers(1, 20_000)))
     kind, number = draw(st.sampled_from([("room", 1), ("room", 2), ("technician", 1), ("technician", 2)]))
-    return Taken.between(kind, number, begins, ends, draw(st.sampled_from([None, None, ENDED_HOLD])))
+    return Occupancy.between(kind, number, begins, ends, draw(st.sampled_from([None, None, ENDED_HOLD])))
 
 
 @st.composite
-def houses(draw) -> tuple[Floor, dict[str, WeeklyHours], Spa]:
+def houses(draw) -> tuple[OccupancySnapshot, dict[str, WeeklyHours], Spa]:
     """Draw a floor of up to a day and a half that may begin at any second, its opening hours and its spa."""
     spa, day = draw(spas_and_days())
     begins = spa.midnight(day).astimezone(UTC) + timedelta(seconds=draw(st.sampled_from([0, 0, 29, 3600])))
     skills = st.sets(st.sampled_from(("massage", "facial")), min_size=1).map(frozenset)
     crew = [Technician(n, "", draw(st.sampled_from("fm")), draw(skills), draw(weeks(day))) for n in (1, 2, 3)]
-    floor = Floor(
+    snapshot = OccupancySnapshot(
         book_version=1,
         begins=begins,
         ends=begins + timedelta(hours=draw(st.integers(1, 34))),
@@ -79,13 +79,13 @@ def houses(draw) -> tuple[Floor, dict[str, WeeklyHours], Spa]:
         technicians=tuple(crew),
         taken=tuple(draw(st.lists(times_taken(begins), max_size=8))),
     )
-    return floor, {area: draw(weeks(day)) for area in "AB"}, spa
+    return snapshot, {area: draw(weeks(day)) for area in "AB"}, spa
 
 
 @st.composite
 def visits(draw) -> Visit:
     """Draw a visit of one or two guests, with or without wishes."""
     needs = draw(st.lists(st.sampled_from(("massage", "facial")), max_size=2).map(tuple))
-    wish = {"technician": draw(st.sampled_from([None, None, 1])), "gender": draw(st.sampled_from([None, None, "f"]))}
+    request = {"technician": draw(st.sampled_from([None, None, 1])), "gender": draw(st.sampled_from([None, None, "f"]))}
     minutes = draw(st.sampled_from([1, 30, 50, 95]))
-    return dataclasses.replace(draw(st.sampled_from([MASSAGE, COUPLE])), specialties=needs, minutes=minutes, **wish)
+    return dataclasses.replace(draw(st.sampled_from([MASSAGE, COUPLE])), specialties=needs, minutes=minutes, **request)

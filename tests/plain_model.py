@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
-from shared_lib.domain.availability.floor import Floor
+from shared_lib.domain.availability.floor import OccupancySnapshot
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.hours import WeeklyHours
 from shared_lib.domain.minutes import minute_of, touched
@@ -26,27 +26,27 @@ def first_shown(day: date, wall: int, spa: Spa) -> datetime:
 class PlainModel:
     """A floor as sets of minutes since 1970."""
 
-    def __init__(self, floor: Floor, *, hours: Mapping[str, WeeklyHours], spa: Spa) -> None:
-        self._floor = floor
+    def __init__(self, snapshot: OccupancySnapshot, *, hours: Mapping[str, WeeklyHours], spa: Spa) -> None:
+        self._snapshot = snapshot
         self._spa = spa
-        self._all = range(*touched(floor.begins, floor.ends))
+        self._all = range(*touched(snapshot.begins, snapshot.ends))
         self._open = {area: self._within(week) for area, week in hours.items()}
-        self._on_duty = {who.id: self._within(who.shifts) for who in floor.technicians}
+        self._on_duty = {who.id: self._within(who.shifts) for who in snapshot.technicians}
 
     def starts(self, visit: Visit) -> set[int]:
         """Return the minutes at which a visit can begin."""
         return {minute for minute in self._all if self._has_room(visit, minute) and self._has_team(visit, minute)}
 
     def _within(self, hours: WeeklyHours) -> set[int]:
-        first = self._spa.today(self._floor.begins) - timedelta(days=2)
-        days = [first + timedelta(days=n) for n in range((self._floor.ends - self._floor.begins).days + 5)]
+        first = self._spa.today(self._snapshot.begins) - timedelta(days=2)
+        days = [first + timedelta(days=n) for n in range((self._snapshot.ends - self._snapshot.begins).days + 5)]
         spans = [(day, *span) for day in days for span in hours.spans_on(day)]
         walls = [[minute_of(first_shown(day, wall, self._spa)) for wall in span] for day, *span in spans]
         return {minute for begins, ends in walls for minute in range(begins, ends)} & set(self._all)
 
     @functools.cached_property
     def _taken(self) -> set[tuple[str, int, int]]:
-        living = [taken for taken in self._floor.taken if taken.ended_hold is None]
+        living = [taken for taken in self._snapshot.taken if taken.expired_hold is None]
         return {
             (taken.kind, taken.id, minute)
             for taken in living
@@ -59,7 +59,7 @@ class PlainModel:
         return asked[-1] in self._all and not any((kind, number, each) in self._taken for each in asked)
 
     def _has_room(self, visit: Visit, minute: int) -> bool:
-        return any(self._takes(room, visit, minute) for room in self._floor.rooms)
+        return any(self._takes(room, visit, minute) for room in self._snapshot.rooms)
 
     def _takes(self, room: Room, visit: Visit, minute: int) -> bool:
         fits = room.kind == visit.room_kind and room.capacity >= visit.party
@@ -68,7 +68,7 @@ class PlainModel:
         return fits and is_open and self._is_free("room", room.id, minute, whole)
 
     def _has_team(self, visit: Visit, minute: int) -> bool:
-        able = [who for who in self._floor.technicians if self._serves(who, visit, minute)]
+        able = [who for who in self._snapshot.technicians if self._serves(who, visit, minute)]
         return any(_answers(team, visit) for team in _teams(able, visit))
 
     def _serves(self, who: Technician, visit: Visit, minute: int) -> bool:

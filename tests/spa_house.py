@@ -28,10 +28,10 @@ from shared_lib.domain.booking import Booking, Contact, Status
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.payment import Acceptance
 from shared_lib.ports.bookings import Change
-from shared_lib.usecases.announce import Announcer
+from shared_lib.usecases.announce import EventDispatcher
 from shared_lib.usecases.cancel_booking import Cancelled, cancel_booking
-from shared_lib.usecases.find_times import Found, Wish, find_times
-from shared_lib.usecases.hold_place import Asked, hold_place
+from shared_lib.usecases.find_times import BookingRequest, SearchResult, find_times
+from shared_lib.usecases.hold_place import HoldRequest, place_hold
 from shared_lib.usecases.open_payment import open_payment
 from tests.floors import FRIDAY, NOW, at
 
@@ -68,13 +68,13 @@ class SpaHouse(Services):
         self.now = NOW
         self.clock = lambda: self.now  # type: ignore[assignment]
         self.wire = Wire()
-        self.__dict__["announcer"] = Announcer(PostgresOutbox(self.database), self.wire)
+        self.__dict__["dispatcher"] = EventDispatcher(PostgresOutbox(self.database), self.wire)
 
     def wait(self, minutes: float) -> None:
         self.now += timedelta(minutes=minutes)
 
-    def find(self, wish: Wish) -> Found:
-        return find_times(wish, spa=self.spa, floors=self.floors, books=self.price_books, now=self.now)
+    def find(self, request: BookingRequest) -> SearchResult:
+        return find_times(request, spa=self.spa, snapshots=self.snapshots, books=self.price_books, now=self.now)
 
     def hold(
         self,
@@ -85,11 +85,11 @@ class SpaHouse(Services):
         contact: Contact | None = GUEST,
         source: str = "chat",
         session: str | None = "session-1",
-        **wish: Any,
+        **request: Any,
     ) -> Booking:
-        asked = Asked(key or str(uuid4()), source, contact, ai_session_id=session)
-        ports = {"spa": self.spa, "bookings": self.bookings, "floors": self.floors, "books": self.price_books}
-        return hold_place(Wish.at(treatment, start, **wish), start, asked, **ports, now=self.now)  # type: ignore[arg-type]
+        asked = HoldRequest(key or str(uuid4()), source, contact, ai_session_id=session)
+        ports = {"spa": self.spa, "bookings": self.bookings, "snapshots": self.snapshots, "books": self.price_books}
+        return place_hold(BookingRequest.at(treatment, start, **request), start, asked, **ports, now=self.now)  # type: ignore[arg-type]
 
     def again(self, booking: Booking) -> Booking:
         return self.bookings.get(booking.id)
@@ -131,17 +131,17 @@ class PayHouse(SpaHouse):
         self.stripe = stripe
         self.listens = False
 
-    def paying(self, start: datetime = THREE, treatment: str = SWEDISH, **wish: Any) -> tuple[Booking, str]:
+    def paying(self, start: datetime = THREE, treatment: str = SWEDISH, **request: Any) -> tuple[Booking, str]:
         """Return a booking whose Checkout is open, and its URL."""
-        booking = self.hold(start, treatment, **wish)
+        booking = self.hold(start, treatment, **request)
         return booking, self.open_payment(booking)
 
     def pay(self, url: str, card: str = "4242424242424242") -> str:
         answer = requests.post(f"{self.stripe.url}/_pay", json={"url": url, "card": card}, timeout=10)
         return str(answer.json()["status"])
 
-    def confirmed(self, start: datetime = THREE, treatment: str = SWEDISH, **wish: Any) -> Booking:
-        booking, url = self.paying(start, treatment, **wish)
+    def confirmed(self, start: datetime = THREE, treatment: str = SWEDISH, **request: Any) -> Booking:
+        booking, url = self.paying(start, treatment, **request)
         assert self.pay(url) == "paid"
         assert set(self.tell("checkout.session.completed")) == {204}
         return self.again(booking)
@@ -151,13 +151,13 @@ class PayHouse(SpaHouse):
 
         def steps(change: Change) -> None:
             if change.booking.open_payment:
-                change.till.ended(change.booking.open_payment)
-            change.to(Status.EXPIRED, EventType.EXPIRED, actor="test")
+                change.payments.ended(change.booking.open_payment)
+            change.transition(Status.EXPIRED, EventType.EXPIRED, actor="test")
 
         self.bookings.change(booking.id, steps, now=self.now)
 
     def events(self, *types: str) -> list[dict[str, Any]]:
-        return [event for event in self.stripe.shelf.all("events") if not types or event["type"] in types]
+        return [event for event in self.stripe.store.all("events") if not types or event["type"] in types]
 
     def tell(self, *types: str) -> list[int]:
         """Deliver Stripe's events of these types (all, if none are named), oldest first, and return the answers."""

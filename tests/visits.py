@@ -4,7 +4,7 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from shared_lib.domain.booking import BookedVisit, Booking, Contact, Line, Payment, Place, Status
+from shared_lib.domain.booking import Allocation, BookedVisit, Booking, Contact, LineItem, Payment, Status
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.spa import Spa
 
@@ -25,10 +25,10 @@ NOW = datetime(2026, 11, 25, 15, tzinfo=UTC)
 def a_visit(**changes: object) -> Booking:
     """Return a confirmed and paid booking of a massage with an add-on."""
     lines = (
-        Line(
+        LineItem(
             "treatment", "deep-tissue-massage", "Deep Tissue Massage", 50, 24000, 16800, "personal_service", 4500, 756
         ),
-        Line("add_on", "hot-stone", "Hot Stone", 15, 4000, 4000, "personal_service", 4500, 180),
+        LineItem("add_on", "hot-stone", "Hot Stone", 15, 4000, 4000, "personal_service", 4500, 180),
     )
     ends = STARTS + timedelta(minutes=65)
     visit = Booking(
@@ -46,7 +46,10 @@ def a_visit(**changes: object) -> Booking:
         price_book_version=1,
         lines=lines,
         visits=(BookedVisit(1, 1, STARTS, ends),),
-        places=(Place("room", 1, STARTS, ends, "Treatment Room 1"), Place("technician", 1, STARTS, ends, "Anna")),
+        allocations=(
+            Allocation("room", 1, STARTS, ends, "Treatment Room 1"),
+            Allocation("technician", 1, STARTS, ends, "Anna"),
+        ),
         payments=(Payment(UUID(int=1), 1, "paid", 21736, NOW, payment_intent_id="pi_1"),),
         net_cents=20800,
         tax_cents=936,

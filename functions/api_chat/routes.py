@@ -7,9 +7,9 @@ from datetime import timedelta
 from flask import Request
 
 from shared_lib.agent.chat import Message, answer_message, events_since, history, living_session
-from shared_lib.agent.dialogue.desk import Desk, Ports
+from shared_lib.agent.dialogue.desk import DialoguePorts, DialogueServices
 from shared_lib.bootstrap import Services
-from shared_lib.domain.errors import BadInput, NotAllowed, NotGenuine, TooLarge, UnknownSession
+from shared_lib.domain.errors import BadInput, InvalidSignature, NotAllowed, TooLarge, UnknownSession
 from shared_lib.edge.http import Reply, client_address, read_json, text_field
 from shared_lib.edge.page_security import origins_of
 from shared_lib.ports.sessions import Session
@@ -30,15 +30,17 @@ def post_message(request: Request, deps: Services) -> Reply:
     _from_our_page(request, deps)
     message = _read_message(read_json(request), deps)
     _count(request, deps, message.session_id, kind="chat", times=1)
-    body, events = answer_message(message, sessions=deps.sessions, desk_for=lambda key: _desk(key, request, deps))
-    deps.announcer.at_once(events, now=deps.clock())
+    body, events = answer_message(
+        message, sessions=deps.sessions, services_for=lambda key: _services(key, request, deps)
+    )
+    deps.dispatcher.at_once(events, now=deps.clock())
     return {"session": deps.signer.sign(message.session_id, purpose=PURPOSE), **body}
 
 
 def get_session(request: Request, deps: Services) -> Reply:
     """Return what is known and what was said."""
     session = _session(request, deps)
-    return history(session, sessions=deps.sessions, desk=_desk(session.id, request, deps))
+    return history(session, sessions=deps.sessions, services=_services(session.id, request, deps))
 
 
 def get_events(request: Request, deps: Services) -> Reply:
@@ -47,7 +49,7 @@ def get_events(request: Request, deps: Services) -> Reply:
     after = request.args.get("after", "0")
     if not re.fullmatch(r"[0-9]{1,17}", after):
         raise BadInput("after", "must be the number of an event")
-    return events_since(session, int(after), sessions=deps.sessions, desk=_desk(session.id, request, deps))
+    return events_since(session, int(after), sessions=deps.sessions, services=_services(session.id, request, deps))
 
 
 ROUTES: Mapping[tuple[str, str], Route] = {
@@ -80,7 +82,7 @@ def _read_message(body: Mapping[str, object], deps: Services) -> Message:
 def _session_id(token: str, deps: Services) -> str:
     try:
         return deps.signer.read(token, purpose=PURPOSE)
-    except NotGenuine as error:
+    except InvalidSignature as error:
         raise UnknownSession("the session is not ours") from error
 
 
@@ -101,19 +103,19 @@ def _count(request: Request, deps: Services, session_id: str, *, kind: str, time
         f"{kind}:session:{session_id}": times * settings.rate_session_messages_per_minute,
         f"{kind}:address:{address}": times * settings.rate_address_messages_per_minute,
     }
-    deps.rates.count(limits, window=MINUTE, now=now)
+    deps.rate_limits.count(limits, window=MINUTE, now=now)
 
 
-def _desk(session_id: str, request: Request, deps: Services) -> Desk:
-    ports = Ports(
+def _services(session_id: str, request: Request, deps: Services) -> DialogueServices:
+    ports = DialoguePorts(
         spa=deps.spa,
         bookings=deps.bookings,
-        floors=deps.floors,
+        snapshots=deps.snapshots,
         books=deps.price_books,
-        rates=deps.rates,
+        rate_limits=deps.rate_limits,
         signer=deps.signer,
         public_url=deps.public_url,
         attempts_per_hour=deps.settings.rate_booking_attempts_per_hour,
     )
     address = client_address(request, hops=deps.settings.forwarded_hops)
-    return Desk(ports, session_id=session_id, address=address, now=deps.clock())
+    return DialogueServices(ports, session_id=session_id, address=address, now=deps.clock())

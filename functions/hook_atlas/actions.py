@@ -6,7 +6,7 @@ from typing import Any
 from shared_lib.agent.phone.answers import Answer, refused, sorry
 from shared_lib.agent.phone.asked import Call
 from shared_lib.agent.phone.booking import book_appointment, made_before
-from shared_lib.agent.phone.line import Line
+from shared_lib.agent.phone.line import CallContext
 from shared_lib.agent.phone.sentences import say
 from shared_lib.bootstrap import Services
 from shared_lib.domain.errors import NotFound, Refusal, TooMany
@@ -14,7 +14,7 @@ from shared_lib.domain.errors import NotFound, Refusal, TooMany
 from .limits import count
 from .parameters import read_call, read_place, read_times, read_treatment
 
-Act = Callable[[Call, Line], Answer]
+Act = Callable[[Call, CallContext], Answer]
 
 
 def answer(action: str, body: Mapping[str, Any], deps: Services) -> Answer:
@@ -22,56 +22,56 @@ def answer(action: str, body: Mapping[str, Any], deps: Services) -> Answer:
     act = ACTIONS.get(action)
     if act is None:
         raise NotFound("there is no such action")
-    line = _line(deps)
+    context = _line(deps)
     try:
-        return _counted(act, read_call(action, body), line, deps)
+        return _counted(act, read_call(action, body), context, deps)
     except Refusal as refusal:
-        return refused(refusal, line)
+        return refused(refusal, context)
 
 
-def _counted(act: Act, call: Call, line: Line, deps: Services) -> Answer:
+def _counted(act: Act, call: Call, context: CallContext, deps: Services) -> Answer:
     """Do what is within the limits; what was done before is told again even beyond them."""
     try:
-        count(call, deps, now=line.now)
+        count(call, deps, now=context.now)
     except TooMany:
-        if before := made_before(call, line):
+        if before := made_before(call, context):
             return before
         raise
-    return act(call, line)
+    return act(call, context)
 
 
-def _line(deps: Services) -> Line:
-    return Line(
+def _line(deps: Services) -> CallContext:
+    return CallContext(
         spa=deps.spa,
         bookings=deps.bookings,
-        floors=deps.floors,
+        snapshots=deps.snapshots,
         books=deps.price_books,
-        announcer=deps.announcer,
+        dispatcher=deps.dispatcher,
         signer=deps.signer,
         public_url=deps.public_url,
         now=deps.clock(),
     )
 
 
-def _check(call: Call, line: Line) -> Answer:
+def _check(call: Call, context: CallContext) -> Answer:
     from shared_lib.agent.phone.availability import check_availability  # the language is not needed to book
 
-    return check_availability(read_times(call.parameters), line)
+    return check_availability(read_times(call.parameters), context)
 
 
-def _price(call: Call, line: Line) -> Answer:
+def _price(call: Call, context: CallContext) -> Answer:
     from shared_lib.agent.phone.prices import get_price
 
-    return get_price(read_treatment(call.parameters), line)
+    return get_price(read_treatment(call.parameters), context)
 
 
-def _book(call: Call, line: Line) -> Answer:
-    return book_appointment(read_place(call.parameters), call, line)
+def _book(call: Call, context: CallContext) -> Answer:
+    return book_appointment(read_place(call.parameters), call, context)
 
 
-def _not_yet(call: Call, line: Line) -> Answer:
+def _not_yet(call: Call, context: CallContext) -> Answer:
     del call
-    return sorry("NOT_YET", say("not_yet", phone=line.phone))
+    return sorry("NOT_YET", say("not_yet", phone=context.phone))
 
 
 ACTIONS: Mapping[str, Act] = {

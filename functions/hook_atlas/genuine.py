@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from flask import Request
 
-from shared_lib.domain.errors import NotAuthenticated, NotGenuine
+from shared_lib.domain.errors import InvalidSignature, NotAuthenticated
 from shared_lib.edge.http import BODY_LIMIT
 from shared_lib.edge.signatures import TimedSignature
 
@@ -36,6 +36,6 @@ def _signed(header: str, request: Request, secrets: Sequence[str]) -> bool:
 def _verifies(signature: TimedSignature, header: str, body: bytes) -> bool:
     try:
         signature.verify(header, body)
-    except NotGenuine:
+    except InvalidSignature:
         return False
     return True

@@ -20,4 +20,4 @@ def count(call: Call, deps: Services, *, now: datetime) -> None:
     if call.action == BOOKING:
         who = call.caller or call.id
         allowances.append(Allowance(f"atlas:caller:{who}", settings.rate_caller_bookings_per_hour, HOUR))
-    deps.rates.count_all(allowances, now=now)
+    deps.rate_limits.count_all(allowances, now=now)

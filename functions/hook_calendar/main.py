@@ -23,7 +23,7 @@ def hook_calendar(request: Request) -> Reply:
     if push.state in CHANGES:
         hear_of_calendar(
             push.channel_id,
-            desk=deps.calendar_desk,
+            sync=deps.calendar_sync,
             channels=deps.calendar_channels,
             now=deps.clock(),
             late=late_after(SECONDS),

@@ -3,7 +3,7 @@
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from shared_lib.domain.errors import NotGenuine
+from shared_lib.domain.errors import InvalidSignature
 from shared_lib.ports.signer import Signer
 from shared_lib.usecases.keep_channels import PURPOSE
 
@@ -28,9 +28,9 @@ class Push(NamedTuple):
 
 
 def read_push(headers: Headers, *, signer: Signer) -> Push:
-    """Return what a channel says whose token we signed for this very channel; raise NotGenuine."""
+    """Return what a channel says whose token we signed for this very channel; raise InvalidSignature."""
     token, channel = headers.get("X-Goog-Channel-Token", ""), headers.get("X-Goog-Channel-ID", "")
     signed = signer.read(token[:LONGEST_TOKEN], purpose=PURPOSE)
     if signed != channel:
-        raise NotGenuine("the token is another channel's")
+        raise InvalidSignature("the token is another channel's")
     return Push(UUID(signed), headers.get("X-Goog-Resource-State", ""))

@@ -55,7 +55,7 @@ def _checkout(event: GatewayEvent, deps: Services) -> Sequence[Event]:
     checkout = deps.payments.look(event.about)
     try:
         events = record_payment(
-            checkout, Occasion("stripe", event.id), bookings=deps.bookings, house=deps.house, now=deps.clock()
+            checkout, Occasion("stripe", event.id), bookings=deps.bookings, context=deps.context, now=deps.clock()
         )
     except UnknownPayment:
         log("money for an unknown payment needs a person", level=logging.ERROR, booking=booking_id, event=event.id)
@@ -67,7 +67,7 @@ def _send_back(booking_id: UUID, deps: Services) -> Sequence[Event]:
     settled = settle_refunds(
         bookings=deps.bookings,
         gateway=deps.payments,
-        unsettled=deps.unsettled,
+        pending_payments=deps.pending_payments,
         now=deps.clock(),
         booking_id=booking_id,
     )

@@ -17,5 +17,5 @@ def hook_stripe(request: Request) -> Reply:
     event = deps.payments.read_event(request.get_data(), request.headers.get("Stripe-Signature", ""))
     if act := ACTED_ON.get(event.type):
         events = act(event, deps)
-        deps.announcer.at_once(events, now=deps.clock())
+        deps.dispatcher.at_once(events, now=deps.clock())
     return "", 204

@@ -20,5 +20,5 @@ def job_complete_visits() -> Mapping[str, object]:
     deps = services()
     now = deps.clock()
     done = complete_visits(bookings=deps.bookings, now=now, late=late_after(SECONDS))
-    deps.announcer.at_once(done.events, now=now)
-    return {"completed": len(done.events), "troubles": codes_of(done.troubles)}
+    deps.dispatcher.at_once(done.events, now=now)
+    return {"completed": len(done.events), "troubles": codes_of(done.failures)}

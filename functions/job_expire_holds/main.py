@@ -27,11 +27,11 @@ def job_expire_holds() -> Mapping[str, object]:
     ended = expire_holds(
         bookings=deps.bookings,
         gateway=deps.payments,
-        unsettled=deps.unsettled,
-        house=deps.house,
+        pending_payments=deps.pending_payments,
+        context=deps.context,
         now=now,
         late=lambda: time.monotonic() > ends_at,
     )
-    deps.announcer.at_once(ended.events, now=now)
-    deps.rates.forget(before=now - COUNTED)
-    return {"events": len(ended.events), "troubles": codes_of(ended.troubles)}
+    deps.dispatcher.at_once(ended.events, now=now)
+    deps.rate_limits.forget(before=now - COUNTED)
+    return {"events": len(ended.events), "troubles": codes_of(ended.failures)}

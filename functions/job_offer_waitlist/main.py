@@ -20,13 +20,13 @@ def job_offer_waitlist() -> Mapping[str, object]:
     deps = services()
     now = deps.clock()
     run = offer_waitlist(
-        waitlist=deps.waitlist, bookings=deps.bookings, house=deps.house, now=now, late=late_after(SECONDS)
+        waitlist=deps.waitlist, bookings=deps.bookings, context=deps.context, now=now, late=late_after(SECONDS)
     )
     if run.bookings:
-        deps.announcer.relay(now=now)
+        deps.dispatcher.relay(now=now)
     return {
         "offered": len(run.bookings),
         "booked": run.ended[EntryStatus.BOOKED],
         "ended": run.ended[EntryStatus.ENDED],
-        "troubles": list(run.troubles),
+        "troubles": list(run.failures),
     }

@@ -19,7 +19,7 @@ def job_read_calendars() -> Mapping[str, object]:
     """Keep the channels open, and read the calendars of which none has told us for a while."""
     deps = services()
     now, late = deps.clock(), late_after(SECONDS)
-    kept = deps.channel_keeper.keep(deps.calendar_desk.watched(), now=now, late=late)
-    done = read_stale_calendars(desk=deps.calendar_desk, now=now, late=late, at_once=kept.opened)
-    troubles = codes_of([*kept.troubles, *done.troubles])
-    return {"read": len(done.read), "opened": len(kept.opened), "troubles": troubles}
+    kept = deps.watch_channels.keep(deps.calendar_sync.watched(), now=now, late=late)
+    done = read_stale_calendars(sync=deps.calendar_sync, now=now, late=late, at_once=kept.opened)
+    failures = codes_of([*kept.failures, *done.failures])
+    return {"read": len(done.read), "opened": len(kept.opened), "troubles": failures}

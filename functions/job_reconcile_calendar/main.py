@@ -19,7 +19,7 @@ def job_reconcile_calendar() -> Mapping[str, object]:
     """Read every calendar whole, mend what is ours, keep the report, and answer with its counts."""
     deps = services()
     now, late = deps.clock(), late_after(SECONDS)
-    kept = deps.channel_keeper.keep(deps.calendar_desk.watched(), now=now, late=late)
-    done = reconcile_calendar(desk=deps.calendar_desk, now=now, late=late)
-    troubles = codes_of([*kept.troubles, *done.calendars.troubles])
-    return {**done.report.counts, "opened": len(kept.opened), "closed": kept.closed, "troubles": troubles}
+    kept = deps.watch_channels.keep(deps.calendar_sync.watched(), now=now, late=late)
+    done = reconcile_calendar(sync=deps.calendar_sync, now=now, late=late)
+    failures = codes_of([*kept.failures, *done.calendars.failures])
+    return {**done.report.counts, "opened": len(kept.opened), "closed": kept.closed, "troubles": failures}

@@ -16,7 +16,9 @@ def job_relay_outbox() -> Mapping[str, object]:
     """Send the refunds that are due, then publish every event that waits."""
     deps = services()
     now = deps.clock()
-    settled = settle_refunds(bookings=deps.bookings, gateway=deps.payments, unsettled=deps.unsettled, now=now)
+    settled = settle_refunds(
+        bookings=deps.bookings, gateway=deps.payments, pending_payments=deps.pending_payments, now=now
+    )
     call_for_refunds(settled.given_up)
-    published = deps.announcer.relay(now=now)
-    return {"refunds": len(settled.events), "published": published, "troubles": codes_of(settled.troubles)}
+    published = deps.dispatcher.relay(now=now)
+    return {"refunds": len(settled.events), "published": published, "troubles": codes_of(settled.failures)}

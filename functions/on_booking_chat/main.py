@@ -5,7 +5,7 @@ import functions_framework
 from shared_lib.bootstrap import services
 from shared_lib.domain.events import Event, EventType
 from shared_lib.edge.events import booking_event
-from shared_lib.usecases.tell_session import tell_session
+from shared_lib.usecases.tell_session import notify_session
 
 TOLD = frozenset(
     {
@@ -26,4 +26,4 @@ def on_booking_chat(event: Event) -> None:
     """Leave word for the session that the booking was made in."""
     if event.type in TOLD:
         deps = services()
-        tell_session(event, bookings=deps.bookings, sessions=deps.sessions, now=deps.clock())
+        notify_session(event, bookings=deps.bookings, sessions=deps.sessions, now=deps.clock())

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import Services
 from shared_lib.domain.booking import WAITING, Booking, Status
-from shared_lib.domain.errors import HoldEnded, NotFound, NotGenuine, OutsideTrouble, WrongState
+from shared_lib.domain.errors import ExternalServiceError, HoldEnded, InvalidSignature, NotFound, WrongState
 from shared_lib.domain.payment import Acceptance
 from shared_lib.domain.wording import say_time, say_zone
 from shared_lib.edge.http import client_address
@@ -16,14 +16,14 @@ from shared_lib.edge.pages import page_app
 from shared_lib.usecases.open_payment import open_payment
 from shared_lib.usecases.pay_links import booking_of, pay_url
 
-from .slip import slip_of
+from .slip import summary_of
 
 FOLDER = Path(__file__).parent
 
 Page = tuple[str, int]
 
 
-def build_desk(deps: Services) -> Flask:
+def build_app(deps: Services) -> Flask:
     """Return the app that takes guests from a held place to Stripe's page and back."""
     app = page_app(
         "page_pay",
@@ -35,7 +35,7 @@ def build_desk(deps: Services) -> Flask:
         form_targets=[deps.settings.stripe_checkout_origin],
         private=True,
     )
-    for unknown in (NotGenuine, NotFound):
+    for unknown in (InvalidSignature, NotFound):
         app.register_error_handler(unknown, lambda _: (render_template("not_found.html"), HTTPStatus.NOT_FOUND))
 
     @app.get("/pay/<token>")
@@ -55,14 +55,14 @@ def _booking(token: str, deps: Services) -> Booking:
 
 def _show(booking: Booking, deps: Services, *, reminder: bool = False) -> Page:
     if booking.status in {Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW}:
-        return render_template("paid.html", visit=slip_of(booking, deps.spa, deps.clock())), HTTPStatus.OK
+        return render_template("paid.html", visit=summary_of(booking, deps.spa, deps.clock())), HTTPStatus.OK
     if request.args.get("from") == "stripe" and booking.paid is None:  # Stripe sends back only who has paid
-        return render_template("waiting.html", visit=slip_of(booking, deps.spa, deps.clock())), HTTPStatus.OK
+        return render_template("waiting.html", visit=summary_of(booking, deps.spa, deps.clock())), HTTPStatus.OK
     if not booking.lives(deps.clock()):
         return _ended(booking)
     summary = render_template(
         "summary.html",
-        visit=slip_of(booking, deps.spa, deps.clock()),
+        visit=summary_of(booking, deps.spa, deps.clock()),
         held_until=_held_until(booking, deps),
         policy={"version": booking.policy["terms_version"], "text": booking.policy["terms"]},
         action=request.path,
@@ -90,7 +90,7 @@ def _accept(booking: Booking, deps: Services) -> Page | Response:
         )
     except (HoldEnded, WrongState):
         return redirect(request.path, HTTPStatus.SEE_OTHER)
-    except OutsideTrouble:
+    except ExternalServiceError:
         return _failed(deps.bookings.get(booking.id), deps)
     return redirect(url, HTTPStatus.SEE_OTHER)
 
@@ -98,7 +98,7 @@ def _accept(booking: Booking, deps: Services) -> Page | Response:
 def _failed(booking: Booking, deps: Services) -> Page:
     page = render_template(
         "failed.html",
-        visit=slip_of(booking, deps.spa, deps.clock()),
+        visit=summary_of(booking, deps.spa, deps.clock()),
         held_until=_held_until(booking, deps),
         retry_url=request.path,
     )

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from shared_lib.bootstrap import services
 from shared_lib.edge.pages import serve
 
-from .desk import build_desk
+from .desk import build_app
 
 
 @functions_framework.http
@@ -20,4 +20,4 @@ def page_pay(request: Request) -> Response:
 
 @cache
 def _desk() -> Flask:
-    return build_desk(services())
+    return build_app(services())

@@ -9,7 +9,7 @@ from shared_lib.domain.wording import say_span
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Slip:
+class PaymentSummary:
     """A visit in words and cents; `lines` are name, minutes and cents."""
 
     reference: str
@@ -22,9 +22,9 @@ class Slip:
     total_cents: int
 
 
-def slip_of(booking: Booking, spa: Spa, now: datetime) -> Slip:
+def summary_of(booking: Booking, spa: Spa, now: datetime) -> PaymentSummary:
     """Return the slip of a booking, its time on the spa's clock."""
-    return Slip(
+    return PaymentSummary(
         reference=booking.reference,
         lines=tuple((line.name, line.minutes, line.price_cents) for line in booking.lines),
         when=say_span(booking.starts_at, booking.ends_at, spa, now=now),

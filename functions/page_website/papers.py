@@ -5,7 +5,7 @@ from datetime import date
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Paper:
+class LegalDocument:
     """A text in `templates/`, and the day from which it holds; a changed text gets a new day."""
 
     title: str
@@ -13,10 +13,10 @@ class Paper:
     version: date
 
 
-PAPERS = {
-    "terms": Paper("Terms", "terms.html", date(2026, 11, 22)),
-    "privacy": Paper("Privacy", "privacy.html", date(2026, 11, 22)),
-    "refunds": Paper("Refunds", "refunds.html", date(2026, 11, 22)),
-    "card-on-file": Paper("Card on file", "card_on_file.html", date(2026, 11, 22)),
+LEGAL_DOCUMENTS = {
+    "terms": LegalDocument("Terms", "terms.html", date(2026, 11, 22)),
+    "privacy": LegalDocument("Privacy", "privacy.html", date(2026, 11, 22)),
+    "refunds": LegalDocument("Refunds", "refunds.html", date(2026, 11, 22)),
+    "card-on-file": LegalDocument("Card on file", "card_on_file.html", date(2026, 11, 22)),
 }
 """By the path under which it is served."""

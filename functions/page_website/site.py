@@ -11,7 +11,7 @@ from shared_lib.edge.pages import page_app
 
 from .galleries import MENS_SUITE, PRIVATE
 from .opening_hours import opening_lines
-from .papers import PAPERS
+from .papers import LEGAL_DOCUMENTS
 
 FOLDER = Path(__file__).parent
 
@@ -25,7 +25,7 @@ def build_site(*, spa: Spa, price_book: Callable[[], PriceBook], public_url: str
         return _home(price_book())
 
     @app.get("/<name>")
-    def paper(name: str) -> str:
+    def document(name: str) -> str:
         return _paper(name, price_book)
 
     return app
@@ -48,6 +48,8 @@ def _memberships(book: PriceBook) -> list[Tier]:
 
 
 def _paper(name: str, price_book: Callable[[], PriceBook]) -> str:
-    if name not in PAPERS:
+    if name not in LEGAL_DOCUMENTS:
         abort(404)
-    return render_template(PAPERS[name].template, paper=PAPERS[name], policies=price_book().policies)
+    return render_template(
+        LEGAL_DOCUMENTS[name].template, document=LEGAL_DOCUMENTS[name], policies=price_book().policies
+    )

@@ -9,7 +9,7 @@ from types import FrameType
 from infra.local.home import Home
 from infra.local.progress import Progress
 from infra.local.stack import Stack
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _DEFAULT_PORT = "8080"
@@ -20,7 +20,7 @@ def chosen_port() -> int:
     """Return the front door's port that PORT names."""
     wanted = os.environ.get("PORT") or _DEFAULT_PORT
     if not wanted.isdecimal() or int(wanted) not in _PORTS:
-        raise Trouble(f"PORT must be a number from 1 to 65535, and it is {wanted}")
+        raise StartupError(f"PORT must be a number from 1 to 65535, and it is {wanted}")
     return int(wanted)
 
 
@@ -57,7 +57,7 @@ def run(progress: Progress) -> None:
 
 
 def stop_on_signals() -> None:
-    """Take the first signal as the wish to stop, and let nothing disturb the stopping."""
+    """Take the first signal as the request to stop, and let nothing disturb the stopping."""
 
     def stop(number: int, _: FrameType | None) -> None:
         for each in _ENDING:
@@ -69,14 +69,14 @@ def stop_on_signals() -> None:
 
 
 def main() -> int:
-    """Return the exit status: 0 after a wish to stop, 1 with one sentence when something was in the way."""
+    """Return the exit status: 0 after a request to stop, 1 with one sentence when something was in the way."""
     os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")  # we never fork without exec, and it talks about it
     progress = Progress()
     stop_on_signals()
     progress.say("CoreSync on this machine")
     try:
         run(progress)
-    except Trouble as trouble:
+    except StartupError as trouble:
         print(f"\n{trouble}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -92,7 +92,7 @@ class Child:
 
 
 class Children:
-    """All processes of one local system; a guardian ends them when we are killed, `records` when it was too."""
+    """All processes of one local system; a supervisor ends them when we are killed, `records` when it was too."""
 
     def __init__(self, *, logs: Path, records: Path) -> None:
         for folder in (logs, records):
@@ -100,7 +100,7 @@ class Children:
         self._logs = logs
         self._records = Records(records)
         self._lock = threading.Lock()
-        self._guardian: subprocess.Popen[str] | None = None
+        self._supervisor: subprocess.Popen[str] | None = None
 
     def start(self, name: str, command: Command) -> Child:
         """Start a process that ends with us."""
@@ -121,11 +121,11 @@ class Children:
         self._records.remove(child.name)
 
     def close(self) -> None:
-        """Let the guardian go, which ends whatever is still watched."""
+        """Let the supervisor go, which ends whatever is still watched."""
         with self._lock:
-            guardian, self._guardian = self._guardian, None
-        if guardian is not None:
-            guardian.communicate()
+            supervisor, self._supervisor = self._supervisor, None
+        if supervisor is not None:
+            supervisor.communicate()
 
     def __enter__(self) -> Self:
         return self
@@ -135,15 +135,15 @@ class Children:
 
     def _tell(self, line: str) -> None:
         with self._lock:
-            if self._guardian is None:
-                self._guardian = _start_guardian()
-            if self._guardian.stdin is not None:
+            if self._supervisor is None:
+                self._supervisor = _start_supervisor()
+            if self._supervisor.stdin is not None:
                 with contextlib.suppress(BrokenPipeError):
-                    self._guardian.stdin.write(line + "\n")
-                    self._guardian.stdin.flush()
+                    self._supervisor.stdin.write(line + "\n")
+                    self._supervisor.stdin.flush()
 
 
-def _start_guardian() -> subprocess.Popen[str]:
+def _start_supervisor() -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "infra.local.guardian"],
         stdin=subprocess.PIPE,

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _INSTALLERS = (
@@ -31,7 +31,9 @@ def chromium() -> str:
     for words in _INSTALLERS:
         if shutil.which(words[0]) and subprocess.run(words, check=False).returncode == 0 and (found := find_chromium()):
             return found
-    raise Trouble("The browser tests need Chromium: apt-get install chromium, or name yours with CHROMIUM=/path/to/it")
+    raise StartupError(
+        "The browser tests need Chromium: apt-get install chromium, or name yours with CHROMIUM=/path/to/it"
+    )
 
 
 def _playwrights_own() -> str | None:

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 _OLDEST_JAVA = 17
 _PACKAGED = Path("/usr/lib/google-cloud-sdk")
@@ -26,7 +26,7 @@ def java() -> str:
     version = _java_version(found) if found else 0
     if not found or version < _OLDEST_JAVA:
         yours = f"yours is {version}" if version else "there is none"
-        raise Trouble(
+        raise StartupError(
             f"The emulators need Java {_OLDEST_JAVA} or newer and {yours}: apt-get install openjdk-17-jre-headless"
         )
     return found
@@ -36,11 +36,11 @@ def jar(emulator: str) -> Path:
     """Return the jar of the "firestore" or "pubsub" emulator."""
     roots = [root for root in _candidates() if (root / "platform").is_dir()]
     if not roots:
-        raise Trouble("The Google Cloud SDK is missing: see https://cloud.google.com/sdk/docs/install")
+        raise StartupError("The Google Cloud SDK is missing: see https://cloud.google.com/sdk/docs/install")
     for root in roots:
         if found := sorted(root.glob(_JARS[emulator])):
             return found[-1]
-    raise Trouble(f"The Google Cloud SDK lacks the {emulator} emulator: {_how_to_install(roots[0], emulator)}")
+    raise StartupError(f"The Google Cloud SDK lacks the {emulator} emulator: {_how_to_install(roots[0], emulator)}")
 
 
 def _java_version(program: str) -> int:

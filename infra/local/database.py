@@ -3,7 +3,7 @@
 import psycopg
 
 from infra.local.postgres import Postgres
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 from infra.migrate import MigrationRefusedError, migrate
 
 
@@ -13,7 +13,7 @@ def open_database(server: Postgres, name: str) -> str:
         url = server.start().ensure_database(name)
         migrate(url)
     except MigrationRefusedError as refusal:
-        raise Trouble(str(refusal)) from refusal
+        raise StartupError(str(refusal)) from refusal
     except psycopg.OperationalError as error:
-        raise Trouble(f"The database does not answer: {str(error).splitlines()[0]}") from error
+        raise StartupError(f"The database does not answer: {str(error).splitlines()[0]}") from error
     return url

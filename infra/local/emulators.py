@@ -10,7 +10,7 @@ from infra.local.cloud_sdk import jar, java
 from infra.local.home import ROOT
 from infra.local.ports import free_port
 from infra.local.session_archive import SessionArchive
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 from infra.local.waiting import holds_within
 
 _SECONDS_TO_START = 60
@@ -40,7 +40,7 @@ class Emulator(ABC):
         answered = holds_within(_SECONDS_TO_START, lambda: not child.alive or _says_ok(port)) and child.alive
         if not answered:
             self._children.stop(child)
-            raise Trouble(f"The {self.name} emulator did not start; in {child.log} it says: {child.last_words()}")
+            raise StartupError(f"The {self.name} emulator did not start; in {child.log} it says: {child.last_words()}")
         self._child, self.host = child, f"127.0.0.1:{port}"
         return self
 

@@ -12,7 +12,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from infra.local.routes import function_for
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 _SECONDS_TO_ANSWER = 60
 _WHOLE = 64 * 1024
@@ -99,7 +99,7 @@ class FrontDoor:
             return web.Response(status=404, text=f"There is no {name} here yet.\n")
         try:
             return await self._pass_on_at_most_twice(request, name)
-        except Trouble as trouble:
+        except StartupError as trouble:
             return _sorry(502, str(trouble))
         except TimeoutError:
             return _sorry(504, f"{name} took too long to answer.")

@@ -10,7 +10,7 @@ from pathlib import Path
 from infra.local.children import Child, Children, Command
 from infra.local.home import ROOT
 from infra.local.ports import free_port
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 _AT_ONCE = 2
 """More starting at the same moment would only slow each other down."""
@@ -77,7 +77,7 @@ class Functions:
 
     async def _start(self, name: str) -> int:
         if self._closed:
-            raise Trouble("The local system is stopping.")
+            raise StartupError("The local system is stopping.")
         self._ports.pop(name, None)
         if died := self._begun.pop(name, None):
             self._children.forget(died)
@@ -85,7 +85,7 @@ class Functions:
         child = self._begun[name] = self._children.start(name, self._command(name, port))
         if not await _listens(child, port):
             await asyncio.to_thread(self._children.stop, child)
-            raise Trouble(f"{name} could not start; in {child.log} it says: {child.last_words()}")
+            raise StartupError(f"{name} could not start; in {child.log} it says: {child.last_words()}")
         self._ports[name] = port
         return port
 

@@ -61,7 +61,7 @@ class Home:
         return self.folder / "firestore"
 
     @property
-    def shelves(self) -> Path:
+    def stores(self) -> Path:
         """What the stand-ins know."""
         return self.folder / "shelves"
 
@@ -92,5 +92,5 @@ class Home:
 
     def furnish(self) -> None:
         """Make the folders that are missing."""
-        for place in (self.logs, self.records, self.shelves, self.keys):
+        for place in (self.logs, self.records, self.stores, self.keys):
             place.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ from infra.deploy.jobs import ScheduleInvalid, read_jobs
 from infra.deploy.scheduler import bring_in_line, connect
 from infra.local.environment import REGION
 from infra.local.home import ROOT
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 
 def schedule_jobs(address: str, *, front_door: str) -> None:
@@ -12,7 +12,7 @@ def schedule_jobs(address: str, *, front_door: str) -> None:
     try:
         wanted = read_jobs(ROOT / "scheduler.yaml", functions=ROOT / "functions")
     except ScheduleInvalid as invalid:
-        raise Trouble("; ".join(invalid.problems)) from invalid
+        raise StartupError("; ".join(invalid.problems)) from invalid
     with connect(address) as client:
         bring_in_line(
             client, wanted, parent=REGION, target=lambda name: f"{front_door}/jobs/{name}", service_account=None

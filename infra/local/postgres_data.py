@@ -13,7 +13,7 @@ from infra.local.home import shared_twin
 from infra.local.postgres_binaries import as_root, reachable_folder, unprivileged_user
 from infra.local.postgres_throwaway import throwaway_place
 from infra.local.records import command_line
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 from infra.local.waiting import holds_within
 
 _SECONDS_TO_END = 8
@@ -76,7 +76,7 @@ class DataFolder:
         words = [str(initdb), "-D", str(self.data), f"--username={user}", f"--pwfile={password}", "--no-instructions"]
         words += ["--auth=scram-sha-256", "--locale=C.UTF-8", "--encoding=UTF8", "--no-sync"]
         if Command(words, cwd=self.place, **identity()).spawn(log).wait() != 0:
-            raise Trouble(f"PostgreSQL could not make its data folder; it says why in {log}")
+            raise StartupError(f"PostgreSQL could not make its data folder; it says why in {log}")
         (self.data / "ready-made").touch()
 
 

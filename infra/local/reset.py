@@ -8,7 +8,7 @@ from infra.local.home import Home, shared_folder, shared_twin
 from infra.local.postgres_throwaway import sweep
 from infra.local.records import Records
 from infra.local.run_lock import RunLock
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 
 def reset(home: Home) -> None:
@@ -30,7 +30,7 @@ def main() -> int:
     """Return the exit status."""
     try:
         reset(Home.chosen())
-    except Trouble as trouble:
+    except StartupError as trouble:
         print(trouble, file=sys.stderr)
         return 1
     print("Wiped; the next make run starts from nothing.")

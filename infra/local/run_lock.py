@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import IO, Self
 
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 
 class RunLock:
@@ -25,7 +25,7 @@ class RunLock:
             file.seek(0)
             holder = file.read().strip() or "unknown"
             file.close()
-            raise Trouble(
+            raise StartupError(
                 f"CoreSync already runs in this checkout (process {holder}); stop it first with Ctrl-C"
             ) from None
         file.truncate(0)

@@ -25,7 +25,7 @@ from infra.local.progress import Progress
 from infra.local.records import Records
 from infra.local.routes import CONSOLE
 from infra.local.run_lock import RunLock
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 from shared_lib.adapters.clock import BusinessClock
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Stack:
     def system(self) -> Surroundings:
         """Where everything is; raise Trouble while it starts."""
         if self._vendors is None or not self._database_url:
-            raise Trouble("CoreSync is still starting.")
+            raise StartupError("CoreSync is still starting.")
         return Surroundings(
             public_url=self.url,
             database_url=self._database_url,
@@ -152,7 +152,7 @@ class Stack:
         try:
             self._door.start()
         except OSError:
-            raise Trouble(f"Port {self._port} is taken; choose another: PORT={free_port()} make run") from None
+            raise StartupError(f"Port {self._port} is taken; choose another: PORT={free_port()} make run") from None
 
     def _start_database(self) -> None:
         self._database_url = open_database(self._postgres, self._database)

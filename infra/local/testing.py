@@ -6,7 +6,7 @@ import sys
 from infra.local.chromium import chromium
 from infra.local.cloud_sdk import jar, java
 from infra.local.home import ROOT
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 _SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
 """Two at once, a file at a time: most of a test is waiting for a server, and what a file starts it starts once."""
@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> None:
     """Become pytest, so that Ctrl-C and the exit status are its own."""
     try:
         told = environment()
-    except Trouble as trouble:
+    except StartupError as trouble:
         sys.exit(str(trouble))
     os.chdir(ROOT)
     os.execve(sys.executable, [sys.executable, "-m", "pytest", *_SIDE_BY_SIDE, *arguments], told)  # noqa: S606 -- no shell

@@ -1,5 +1,5 @@
 """What stops the local machine from starting, said to the person in front of it."""
 
 
-class Trouble(Exception):
+class StartupError(Exception):
     """One sentence that says what is wrong and what to do; shown without a stack trace."""

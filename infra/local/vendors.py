@@ -13,7 +13,7 @@ from infra.local.stand_ins.calendar import CalendarStandIn
 from infra.local.stand_ins.scheduler import SchedulerStandIn
 from infra.local.stand_ins.sendgrid import SendGridStandIn
 from infra.local.stand_ins.sheets import SheetsStandIn
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.stand_in import StandIn
 from infra.local.stand_ins.stripe import StripeStandIn
 from infra.local.stand_ins.tasks import TasksStandIn
@@ -37,7 +37,7 @@ class Vendors:
         ports = KeptPorts(home.ports)
 
         def place(name: str) -> dict[str, Any]:
-            return {"shelf": Shelf(home.shelves / f"{name}.sqlite"), "clock": clock, "port": ports.port(name)}
+            return {"store": Store(home.stores / f"{name}.sqlite"), "clock": clock, "port": ports.port(name)}
 
         hooks, words = {name: front_door + path for name, path in HOOKS.items()}, keys.words
         vendors = cls(
@@ -56,7 +56,7 @@ class Vendors:
         return (getattr(self, field.name) for field in dataclasses.fields(self))
 
     def stop(self) -> None:
-        """Stop all; what they know stays on their shelves."""
+        """Stop all; what they know stays on their stores."""
         for stand_in in self:
             stand_in.stop()
-            stand_in.shelf.close()
+            stand_in.store.close()

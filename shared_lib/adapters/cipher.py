@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from shared_lib.domain.errors import NotGenuine
+from shared_lib.domain.errors import InvalidSignature
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -35,14 +35,14 @@ class DataCipher:
         return bytes([self._newest]) + nonce + sealed
 
     def open(self, sealed: bytes, *, purpose: str) -> str:
-        """Return the text again; raise NotGenuine if it was altered or sealed for another purpose."""
+        """Return the text again; raise InvalidSignature if it was altered or sealed for another purpose."""
         from cryptography.exceptions import InvalidTag
 
         try:
             nonce, rest = sealed[1 : 1 + NONCE], sealed[1 + NONCE :]
             return self._ciphers[sealed[0]].decrypt(nonce, rest, purpose.encode()).decode()
         except (InvalidTag, KeyError, IndexError, ValueError) as error:
-            raise NotGenuine("sealed data can't be opened") from error
+            raise InvalidSignature("sealed data can't be opened") from error
 
     def fingerprint(self, text: str) -> bytes:
         """Return a hash under the first key, so that look-up outlives a change of the newest one."""

@@ -2,7 +2,7 @@
 
 from itsdangerous import BadData, URLSafeSerializer
 
-from shared_lib.domain.errors import NotGenuine
+from shared_lib.domain.errors import InvalidSignature
 
 
 class TokenSigner:
@@ -16,8 +16,8 @@ class TokenSigner:
         return str(URLSafeSerializer(self._keys, salt=purpose).dumps(payload))
 
     def read(self, token: str, *, purpose: str) -> str:
-        """Return the payload again; raise NotGenuine."""
+        """Return the payload again; raise InvalidSignature."""
         try:
             return str(URLSafeSerializer(self._keys, salt=purpose).loads(token))
         except BadData as error:
-            raise NotGenuine("the token is not ours") from error
+            raise InvalidSignature("the token is not ours") from error

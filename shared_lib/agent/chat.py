@@ -9,13 +9,13 @@ from uuid import UUID
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import without_card
 from shared_lib.agent.dialogue.conversation import awaits_news, take_turn
-from shared_lib.agent.dialogue.desk import Desk
-from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.desk import DialogueServices
+from shared_lib.agent.dialogue.memory import DialogueState
 from shared_lib.agent.dialogue.news import news
 from shared_lib.agent.replies import knows, say
 from shared_lib.domain.errors import UnknownSession, VendorUnavailable
 from shared_lib.domain.events import Event
-from shared_lib.ports.sessions import Session, Sessions, Told, Turn
+from shared_lib.ports.sessions import Session, Sessions, StoredSessionEvent, Turn
 
 IDLE = timedelta(minutes=30)
 """How long a session lives without a word, by the spa's clock."""
@@ -26,7 +26,7 @@ TRIES = 5
 """How often a turn is taken again when another one of the same session was faster."""
 
 Body = dict[str, Any]
-DeskFor = Callable[[str], Desk]
+ServicesFor = Callable[[str], DialogueServices]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Message:
     first: bool
 
 
-def answer_message(message: Message, *, sessions: Sessions, desk_for: DeskFor) -> tuple[Body, Sequence[Event]]:
+def answer_message(message: Message, *, sessions: Sessions, services_for: ServicesFor) -> tuple[Body, Sequence[Event]]:
     """Return the answer and the events to announce; the same message always gets the same answer.
 
     Two messages of one session that meet are taken one after the other: the slower one is taken again on what the
@@ -51,15 +51,15 @@ def answer_message(message: Message, *, sessions: Sessions, desk_for: DeskFor) -
         session, before = sessions.open(message.session_id, message.message_id)
         if before is not None:
             return dict(before.answer), told
-        desk = desk_for(message.session_id)
-        session = _living(session, message, desk.now)
-        memory = Memory.from_json(session.context) if session.context else Memory()
-        said = without_card(message.text or "") if message.choice is None else label_of(message.choice, memory)
-        replies = take_turn(memory, text=message.text, choice=message.choice, desk=desk)
-        body = _answer(memory, replies, _poll(memory, session, sessions=sessions, desk=desk))
-        told += desk.told
-        turn = Turn(message.message_id, said, body, desk.now)
-        if sessions.keep(dataclasses.replace(session, context=memory.to_json()), turn):
+        services = services_for(message.session_id)
+        session = _living(session, message, services.now)
+        state = DialogueState.from_json(session.context) if session.context else DialogueState()
+        said = without_card(message.text or "") if message.choice is None else label_of(message.choice, state)
+        replies = take_turn(state, text=message.text, choice=message.choice, services=services)
+        body = _answer(state, replies, _poll(state, session, sessions=sessions, services=services))
+        told += services.told
+        turn = Turn(message.message_id, said, body, services.now)
+        if sessions.keep(dataclasses.replace(session, context=state.to_json()), turn):
             return body, told
     raise VendorUnavailable("firestore", "the session is busy")
 
@@ -76,46 +76,46 @@ def _idle(session: Session, now: datetime) -> bool:
     return session.touched_at is not None and now - session.touched_at > IDLE
 
 
-def _answer(memory: Memory, replies: Sequence[Reply], poll: int | None) -> Body:
+def _answer(state: DialogueState, replies: Sequence[Reply], poll: int | None) -> Body:
     drawn = {button.id: button.label for reply in replies for button in reply.choices}
-    memory.buttons = dict([*memory.buttons.items(), *drawn.items()][-MOST_BUTTONS:])
+    state.buttons = dict([*state.buttons.items(), *drawn.items()][-MOST_BUTTONS:])
     return {
         "replies": [reply.to_json() for reply in replies],
-        "state": state_of(memory),
+        "state": state_of(state),
         "poll_after_ms": poll,
     }
 
 
-def label_of(choice: str, memory: Memory) -> str:
+def label_of(choice: str, state: DialogueState) -> str:
     """Return what a pressed button says; one that came with news is known by its kind."""
     kind = f"button_{choice.partition(':')[0]}"
-    return memory.buttons.get(choice) or (say(kind) if knows(kind) else "…")
+    return state.buttons.get(choice) or (say(kind) if knows(kind) else "…")
 
 
-def _poll(memory: Memory, session: Session, *, sessions: Sessions, desk: Desk) -> int | None:
+def _poll(state: DialogueState, session: Session, *, sessions: Sessions, services: DialogueServices) -> int | None:
     """Return after how many milliseconds the page asks for news, None where it need not.
 
     Asked before the news are read: what arrives between the two is then heard, or waited for.
     """
-    return POLL_MS if awaits_news(memory, desk, lambda: sessions.told(session.id, after=0)) else None
+    return POLL_MS if awaits_news(state, services, lambda: sessions.events(session.id, after=0)) else None
 
 
-def state_of(memory: Memory) -> Body:
+def state_of(state: DialogueState) -> Body:
     """Return what is known and what is missing; whether a name and an address are known, never which."""
-    when = memory.when
+    when = state.when
     facts: Mapping[str, Any] = {
-        "treatment": memory.treatment,
+        "treatment": state.treatment,
         "date": when.date.isoformat() if when and when.date else None,
         "time": when.time.isoformat("minutes") if when and when.time else None,
         "part": when.part if when else None,
-        "technician": memory.technician,
-        "name": bool(memory.name) or None,
-        "email": bool(memory.email) or None,
+        "technician": state.technician,
+        "name": bool(state.name) or None,
+        "email": bool(state.email) or None,
     }
     needed = ("treatment", "date", "time", "name", "email")
-    booking = memory.treatment or memory.candidates or memory.when
+    booking = state.treatment or state.candidates or state.when
     return {
-        "intent": "cancel" if memory.asked == "confirm_cancel" else "book" if booking else None,
+        "intent": "cancel" if state.asked == "confirm_cancel" else "book" if booking else None,
         "known": {name: value for name, value in facts.items() if value is not None},
         "missing": [name for name in needed if facts[name] is None],
     }
@@ -129,17 +129,17 @@ def living_session(session_id: str, *, sessions: Sessions, now: datetime) -> Ses
     return session
 
 
-def history(session: Session, *, sessions: Sessions, desk: Desk) -> Body:
+def history(session: Session, *, sessions: Sessions, services: DialogueServices) -> Body:
     """Return everything that was said and told, in its order."""
-    memory = Memory.from_json(session.context)
-    poll = _poll(memory, session, sessions=sessions, desk=desk)
-    told = sessions.told(session.id, after=0)
+    state = DialogueState.from_json(session.context)
+    poll = _poll(state, session, sessions=sessions, services=services)
+    told = sessions.events(session.id, after=0)
     entries = [(turn.n, _said(turn)) for turn in sessions.turns(session.id)]
-    entries += [(item.n, [{"from": "house", "reply": reply}]) for item in told if (reply := _news(item, desk))]
+    entries += [(item.n, [{"from": "house", "reply": reply}]) for item in told if (reply := _news(item, services))]
     return {
         "messages": [message for _, messages in sorted(entries, key=lambda entry: entry[0]) for message in messages],
         "last_event": max((item.n for item in told), default=0),
-        "state": state_of(memory),
+        "state": state_of(state),
         "poll_after_ms": poll,
     }
 
@@ -149,17 +149,17 @@ def _said(turn: Turn) -> list[Body]:
     return [{"from": "guest", "text": turn.text}, *house]
 
 
-def events_since(session: Session, after: int, *, sessions: Sessions, desk: Desk) -> Body:
+def events_since(session: Session, after: int, *, sessions: Sessions, services: DialogueServices) -> Body:
     """Return what happened after number `after`, in the house's words."""
-    poll = _poll(Memory.from_json(session.context), session, sessions=sessions, desk=desk)
+    poll = _poll(DialogueState.from_json(session.context), session, sessions=sessions, services=services)
     events = [
         {"n": item.n, "type": item.type, "reply": reply}
-        for item in sessions.told(session.id, after=after)
-        if (reply := _news(item, desk))
+        for item in sessions.events(session.id, after=after)
+        if (reply := _news(item, services))
     ]
     return {"events": events, "poll_after_ms": poll}
 
 
-def _news(item: Told, desk: Desk) -> Body | None:
-    reply = news(item.type, desk.booking(str(UUID(item.booking_id))), desk)
+def _news(item: StoredSessionEvent, services: DialogueServices) -> Body | None:
+    reply = news(item.type, services.booking(str(UUID(item.booking_id))), services)
     return reply.to_json() if reply else None

@@ -46,7 +46,7 @@ class Contact:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Line:
+class LineItem:
     """One thing that is sold: cents as agreed and as a non-member pays; the rate in thousandths of a percent.
 
     `visit` is the number of the visit that it belongs to.
@@ -65,7 +65,7 @@ class Line:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Place:
+class Allocation:
     """A room or technician of a booking, and the half-open time [begins, ends) it takes, turnaround included.
 
     `area` is the part of the house that a room lies in, `visit` the number of the visit that takes it.
@@ -79,7 +79,7 @@ class Place:
     area: str = ""
     visit: int = 1
 
-    def meets(self, other: "Place") -> bool:
+    def meets(self, other: "Allocation") -> bool:
         """Return whether both want the same room or person at the same time."""
         same = (self.kind, self.id) == (other.kind, other.id)
         return same and self.begins < other.ends and other.begins < self.ends
@@ -145,8 +145,8 @@ class Booking:
     source: str
     price_book_version: int
     visits: tuple[BookedVisit, ...]
-    lines: tuple[Line, ...]
-    places: tuple[Place, ...]
+    lines: tuple[LineItem, ...]
+    allocations: tuple[Allocation, ...]
     payments: tuple[Payment, ...]
     net_cents: int
     tax_cents: int
@@ -166,12 +166,12 @@ class Booking:
         return self.status in WAITING and now < self.held_until
 
     @property
-    def treatment(self) -> Line:
+    def treatment(self) -> LineItem:
         """Return the line that the visit is for, the first one where there are several."""
         return self.lines[0]
 
     @property
-    def treatments(self) -> tuple[Line, ...]:
+    def treatments(self) -> tuple[LineItem, ...]:
         """Return the line of each visit's treatment."""
         return tuple(line for line in self.lines if line.kind == "treatment")
 
@@ -180,30 +180,34 @@ class Booking:
         """Return the technician's name or the gender that was wished for the first visit."""
         return self.visits[0].wish
 
-    def of_visit(self, number: int) -> tuple[tuple[Line, ...], tuple[Place, ...]]:
+    def of_visit(self, number: int) -> tuple[tuple[LineItem, ...], tuple[Allocation, ...]]:
         """Return what one of its visits sells and takes."""
         lines = tuple(line for line in self.lines if line.visit == number)
-        return lines, tuple(place for place in self.places if place.visit == number)
+        return lines, tuple(allocation for allocation in self.allocations if allocation.visit == number)
 
     @property
     def technicians(self) -> tuple[str, ...]:
         """Return the names of those who treat the guests."""
-        return tuple(dict.fromkeys(place.name for place in self.places if place.kind == "technician"))
+        return tuple(
+            dict.fromkeys(allocation.name for allocation in self.allocations if allocation.kind == "technician")
+        )
 
     @property
     def areas(self) -> frozenset[str]:
         """Return the parts of the house that it takes place in."""
-        return frozenset(place.area for place in self.places if place.kind == "room")
+        return frozenset(allocation.area for allocation in self.allocations if allocation.kind == "room")
 
     @property
     def area(self) -> str:
         """Return the part of the house that its first visit takes place in."""
-        return next((place.area for place in self.places if place.kind == "room"), "")
+        return next((allocation.area for allocation in self.allocations if allocation.kind == "room"), "")
 
     @property
     def room(self) -> str:
         """Return the name of the room, of all rooms where there are several."""
-        return " & ".join(dict.fromkeys(place.name for place in self.places if place.kind == "room"))
+        return " & ".join(
+            dict.fromkeys(allocation.name for allocation in self.allocations if allocation.kind == "room")
+        )
 
     @property
     def open_payment(self) -> Payment | None:

@@ -3,7 +3,7 @@
 CoreSyncError
   Refusal                what was asked can't be done; nothing happened, and the code says why
     BadInput             a field is missing or not what it should be
-    NotGenuine           the sender is not who they say
+    InvalidSignature           the sender is not who they say
     NotAuthenticated     no secret of ours came with it
     NotAllowed           asked from where nobody may ask
     UnknownSession       no session, or one that has ended
@@ -16,7 +16,7 @@ CoreSyncError
     WrongState           the booking is past that
     AlreadyWaiting       stands on the waitlist for the same
     PriceBookInvalid     the price book has cells that can't be read
-  OutsideTrouble         somebody we depend on
+  ExternalServiceError         somebody we depend on
     VendorUnavailable    did not answer, or not well: later may help
       AccessLost         no longer lets us in: later helps after a person has mended it
     VendorRefused        said no: asking again will not help
@@ -51,7 +51,7 @@ class BadInput(Refusal):
         self.why = why
 
 
-class NotGenuine(Refusal):
+class InvalidSignature(Refusal):
     """The sender is not who they say, or what they sent was altered."""
 
     code = "NOT_GENUINE"
@@ -107,13 +107,13 @@ class SlotTaken(Refusal):
 
 
 class NotBookable(Refusal):
-    """A rule of the spa forbids the time; `reason` carries which one, as facts."""
+    """A rule of the spa forbids the time; `rejection` carries which one, as facts."""
 
     code = "NOT_BOOKABLE"
 
-    def __init__(self, reason: object) -> None:
-        super().__init__(str(reason))
-        self.reason = reason
+    def __init__(self, rejection: object) -> None:
+        super().__init__(str(rejection))
+        self.rejection = rejection
 
 
 class HoldEnded(Refusal):
@@ -144,7 +144,7 @@ class PriceBookInvalid(Refusal):
         self.problems = tuple(problems)
 
 
-class OutsideTrouble(CoreSyncError):
+class ExternalServiceError(CoreSyncError):
     """Somebody we depend on did not do what was asked."""
 
     code = "OUTSIDE_TROUBLE"
@@ -155,7 +155,7 @@ class OutsideTrouble(CoreSyncError):
         self.detail = detail
 
 
-class VendorUnavailable(OutsideTrouble):
+class VendorUnavailable(ExternalServiceError):
     """It did not answer, or not well; it has done nothing, and trying later may help."""
 
     code = "VENDOR_UNAVAILABLE"
@@ -168,13 +168,13 @@ class AccessLost(VendorUnavailable):
     code = "ACCESS_LOST"
 
 
-class VendorRefused(OutsideTrouble):
+class VendorRefused(ExternalServiceError):
     """It said no; asking again will not help."""
 
     code = "VENDOR_REFUSED"
 
 
-class OutcomeUnknown(OutsideTrouble):
+class OutcomeUnknown(ExternalServiceError):
     """It may or may not have done it; only an idempotent call may be repeated."""
 
     code = "OUTCOME_UNKNOWN"

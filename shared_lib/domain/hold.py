@@ -6,15 +6,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from shared_lib.domain.booking import BookedVisit, Booking, Contact, Line, Place, Status
+from shared_lib.domain.booking import Allocation, BookedVisit, Booking, Contact, LineItem, Status
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Seating:
+class Assignment:
     """One way to seat all visits of a booking: rooms and technicians, ordered by (kind, id) as they are locked."""
 
-    places: tuple[Place, ...]
-    ended_holds: tuple[UUID, ...] = ()
+    allocations: tuple[Allocation, ...]
+    expired_holds: tuple[UUID, ...] = ()
     """Holds that have run out but still stand in the way; whoever wants the place ends them."""
     visits: tuple[BookedVisit, ...] = ()
     """When each visit is, where there is more than the one that the booking begins with."""
@@ -31,7 +31,7 @@ AS_ASKED = (
 class Draft:
     """A booking before it has a place and a reference; rules, price and policy are checked and frozen in it.
 
-    `ends_at` is the end of its only visit; where there are several, the seating says when each is.
+    `ends_at` is the end of its only visit; where there are several, the assignment says when each is.
     """
 
     spa_id: str
@@ -43,7 +43,7 @@ class Draft:
     party: int
     source: str
     price_book_version: int
-    lines: tuple[Line, ...]
+    lines: tuple[LineItem, ...]
     policy: Mapping[str, Any]
     year: int
     """The spa's year, for the reference."""
@@ -55,14 +55,14 @@ class Draft:
     audited: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     """What the audit log keeps beside the hold; no personal data."""
 
-    def visits(self, seating: Seating) -> tuple[BookedVisit, ...]:
-        """Return when each visit is in a seating."""
-        visits = seating.visits or (BookedVisit(1, 1, self.starts_at, self.ends_at),)
+    def visits(self, assignment: Assignment) -> tuple[BookedVisit, ...]:
+        """Return when each visit is in an assignment."""
+        visits = assignment.visits or (BookedVisit(1, 1, self.starts_at, self.ends_at),)
         return tuple(dataclasses.replace(visit, wish=self.wishes.get(visit.number)) for visit in visits)
 
-    def held(self, booking_id: UUID, reference: str, seating: Seating) -> Booking:
-        """Return the booking that this becomes in a seating."""
-        visits = self.visits(seating)
+    def held(self, booking_id: UUID, reference: str, assignment: Assignment) -> Booking:
+        """Return the booking that this becomes in an assignment."""
+        visits = self.visits(assignment)
         return Booking(
             id=booking_id,
             reference=reference,
@@ -70,7 +70,7 @@ class Draft:
             version=1,
             ends_at=max(visit.ends_at for visit in visits),
             visits=visits,
-            places=seating.places,
+            allocations=assignment.allocations,
             payments=(),
             net_cents=self.net_cents,
             tax_cents=self.tax_cents,

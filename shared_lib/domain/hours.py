@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from shared_lib.domain.minutes import Stretch, minute_of
+from shared_lib.domain.minutes import MinuteRange, minute_of
 
 DAY = 24 * 60
 
@@ -54,7 +54,7 @@ class WeeklyHours:
             return self.exceptions[day]
         return self.week.get(day.weekday(), ())
 
-    def stretches(self, days: Iterable[Day]) -> Iterator[Stretch]:
+    def stretches(self, days: Iterable[Day]) -> Iterator[MinuteRange]:
         """Yield all spans that begin on these days, in minutes since 1970."""
         for day in days:
             for begin, end in self.spans_on(day.date):

@@ -7,7 +7,7 @@ between them. It has what guests still pay at the desk, less what is on its way 
 import dataclasses
 from collections.abc import Sequence
 
-from shared_lib.domain.booking import Booking, Line
+from shared_lib.domain.booking import Booking, LineItem
 from shared_lib.domain.money import Amount
 from shared_lib.domain.payment import RefundReason
 
@@ -49,7 +49,7 @@ def refunded(amount: Amount, reason: RefundReason) -> Entry:
     return _filled(*_given_up(amount), Posting(CLEARING, -amount.cents))
 
 
-def exchanged(before: Sequence[Line], after: Sequence[Line]) -> Entry:
+def exchanged(before: Sequence[LineItem], after: Sequence[LineItem]) -> Entry:
     """Return the entry of a paid booking that sells something else now; the guest's balance has the difference."""
     sale = (*undone(_sold(before, _tax_of(before))), *_sold(after, _tax_of(after)))
     return _filled(*sale, Posting(BALANCES, -sum(posting.cents for posting in sale)))
@@ -71,12 +71,12 @@ def undone(entry: Entry) -> Entry:
     return tuple(Posting(posting.account, -posting.cents) for posting in entry)
 
 
-def _sold(lines: Sequence[Line], tax_cents: int) -> Entry:
+def _sold(lines: Sequence[LineItem], tax_cents: int) -> Entry:
     revenue = (Posting(f"revenue:{line.item_id}", -line.price_cents) for line in lines)
     return (*revenue, Posting(SALES_TAX, -tax_cents))
 
 
-def _tax_of(lines: Sequence[Line]) -> int:
+def _tax_of(lines: Sequence[LineItem]) -> int:
     return sum(line.tax_cents for line in lines)
 
 

@@ -24,7 +24,7 @@ class MailKind(StrEnum):
     PAYMENT_LINK = "payment_link"
 
 
-class MailFate(StrEnum):
+class DeliveryStatus(StrEnum):
     """What the vendor tells about a mail later, in our words."""
 
     ACCEPTED = "accepted"
@@ -66,7 +66,7 @@ class MailReport:
 
     event_id: str
     message_id: UUID
-    fate: MailFate
+    fate: DeliveryStatus
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class LastChange:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Past:
+class BookingHistory:
     """What a booking does not show of itself: that it was confirmed once, and the cents that go back to the guest."""
 
     was_confirmed: bool
@@ -87,30 +87,30 @@ class Past:
     change: LastChange | None = None
 
 
-def mail_due(event: Event, booking: Booking, past: Past) -> MailKind | None:
+def mail_due(event: Event, booking: Booking, past: BookingHistory) -> MailKind | None:
     """Return the mail that an event asks for, or None: nobody is told what has been overtaken or is not theirs."""
     due = (kind for about, kind, is_due in _MAILS if about == event.type and is_due(event, booking, past))
     return next(due, None)
 
 
-def _still_confirmed(event: Event, booking: Booking, _: Past) -> bool:
+def _still_confirmed(event: Event, booking: Booking, _: BookingHistory) -> bool:
     return booking.status is Status.CONFIRMED and event.version >= booking.version
 
 
-def _moved_before_they_came(event: Event, booking: Booking, past: Past) -> bool:
+def _moved_before_they_came(event: Event, booking: Booking, past: BookingHistory) -> bool:
     """Return whether a visit was changed; who is late and already here was told face to face."""
     return _still_confirmed(event, booking, past) and booking.arrived_at is None
 
 
-def _given_up_after_confirmation(_: Event, booking: Booking, past: Past) -> bool:
+def _given_up_after_confirmation(_: Event, booking: Booking, past: BookingHistory) -> bool:
     return booking.status is Status.CANCELLED and past.was_confirmed
 
 
-def _a_place_that_opened(event: Event, booking: Booking, _: Past) -> bool:
+def _a_place_that_opened(event: Event, booking: Booking, _: BookingHistory) -> bool:
     return booking.source == WAITLIST and _newly_held(event, booking)
 
 
-def _held_in_a_call(event: Event, booking: Booking, _: Past) -> bool:
+def _held_in_a_call(event: Event, booking: Booking, _: BookingHistory) -> bool:
     return booking.source == PHONE and _newly_held(event, booking)
 
 
@@ -119,11 +119,11 @@ def _newly_held(event: Event, booking: Booking) -> bool:
     return booking.status is Status.HELD and event.version == 1
 
 
-def _paid_but_never_confirmed(_: Event, __: Booking, past: Past) -> bool:
+def _paid_but_never_confirmed(_: Event, __: Booking, past: BookingHistory) -> bool:
     return past.refunded_cents > 0 and not past.was_confirmed
 
 
-_MAILS: tuple[tuple[EventType, MailKind, Callable[[Event, Booking, Past], bool]], ...] = (
+_MAILS: tuple[tuple[EventType, MailKind, Callable[[Event, Booking, BookingHistory], bool]], ...] = (
     (EventType.HELD, MailKind.WAITLIST_OFFER, _a_place_that_opened),
     (EventType.HELD, MailKind.PAYMENT_LINK, _held_in_a_call),
     (EventType.CONFIRMED, MailKind.CONFIRMATION, _still_confirmed),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 _MINUTE = timedelta(minutes=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-Stretch = tuple[int, int]
+MinuteRange = tuple[int, int]
 """From one minute to before another, both counted since 1970 in UTC."""
 
 
@@ -14,6 +14,6 @@ def minute_of(instant: datetime) -> int:
     return (instant - _EPOCH) // _MINUTE
 
 
-def touched(begins: datetime, ends: datetime) -> Stretch:
+def touched(begins: datetime, ends: datetime) -> MinuteRange:
     """Return the stretch of all minutes that [begins, ends) touches."""
     return minute_of(begins), -((_EPOCH - ends) // _MINUTE)

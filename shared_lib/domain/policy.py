@@ -4,8 +4,8 @@ import dataclasses
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from shared_lib.domain.availability.reasons import Reason, Why
-from shared_lib.domain.booking import Booking, Line, Status
+from shared_lib.domain.availability.reasons import Rejection, RejectionCode
+from shared_lib.domain.booking import Booking, LineItem, Status
 from shared_lib.domain.errors import HoldEnded, WrongState
 from shared_lib.domain.money import Amount, share
 from shared_lib.domain.override import Override, Rule
@@ -38,7 +38,7 @@ def owed_again(sold: Amount, cents: int) -> Amount:
     return sold - sold.part(sold.cents - cents)
 
 
-def settlement(booking: Booking, lines: Iterable[Line], percent: int) -> Settlement:
+def settlement(booking: Booking, lines: Iterable[LineItem], percent: int) -> Settlement:
     """Return what becomes of the price of some of a paid booking's lines."""
     counted = tuple(lines)
     sold = Amount(sum(line.price_cents for line in counted), sum(line.tax_cents for line in counted))
@@ -88,14 +88,14 @@ def grace_ends(booking: Booking) -> datetime:
     return booking.starts_at + timedelta(minutes=booking.policy["grace_minutes"])
 
 
-def broken_by_move(booking: Booking, now: datetime) -> tuple[tuple[Rule, Reason], ...]:
+def broken_by_move(booking: Booking, now: datetime) -> tuple[tuple[Rule, Rejection], ...]:
     """Return the rules that forbid a move at `now`; a hold that nobody has paid for moves freely."""
     if booking.status != Status.CONFIRMED:
         return ()
     until, most = movable_until(booking), booking.policy["reschedule_times"]
     helps = {"until": until, "most": most, "refund_cents": refund_cents(booking, now)}
     rules = (
-        (now <= until, Rule.CUT_OFF, Why.TOO_LATE_TO_MOVE),
-        (booking.moves < most, Rule.MOVES, Why.MOVED_TOO_OFTEN),
+        (now <= until, Rule.CUT_OFF, RejectionCode.TOO_LATE_TO_MOVE),
+        (booking.moves < most, Rule.MOVES, RejectionCode.MOVED_TOO_OFTEN),
     )
-    return tuple((rule, Reason(why, **helps)) for kept, rule, why in rules if not kept)
+    return tuple((rule, Rejection(why, **helps)) for kept, rule, why in rules if not kept)

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import date
 
-from shared_lib.domain.booking import Line
+from shared_lib.domain.booking import LineItem
 from shared_lib.domain.money import WHOLE, allocate, share
 from shared_lib.domain.price_book import NON_MEMBER, AddOn, PriceBook, Treatment
 
@@ -13,20 +13,20 @@ from shared_lib.domain.price_book import NON_MEMBER, AddOn, PriceBook, Treatment
 class Sale:
     """What a booking's visits sell, and the version of the price book that it was priced by."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[LineItem, ...]
     price_book_version: int
 
 
 def price_lines(
     book: PriceBook, treatment: Treatment, add_ons: tuple[AddOn, ...], *, tier: str, day: date
-) -> tuple[Line, ...]:
+) -> tuple[LineItem, ...]:
     """Return the lines of one visit on `day`."""
     return price_visits(book, [(treatment, add_ons)], tier=tier, day=day)
 
 
 def price_visits(
     book: PriceBook, visits: Sequence[tuple[Treatment, tuple[AddOn, ...]]], *, tier: str, day: date
-) -> tuple[Line, ...]:
+) -> tuple[LineItem, ...]:
     """Return the lines of all visits of a booking on `day`, each with the number of its visit.
 
     The tax of each class is rounded once for the booking and shared out over its lines.
@@ -42,18 +42,20 @@ def price_visits(
     return tuple(dataclasses.replace(line, tax_cents=taxes[line.tax_class][n]) for n, line in enumerate(rated))
 
 
-def _of_treatment(treatment: Treatment, tier: str) -> Line:
+def _of_treatment(treatment: Treatment, tier: str) -> LineItem:
     listed = treatment.prices[NON_MEMBER]
     price = treatment.prices.get(tier, listed)
-    return Line("treatment", treatment.id, treatment.name, treatment.minutes, listed, price, treatment.tax_class, 0, 0)
+    return LineItem(
+        "treatment", treatment.id, treatment.name, treatment.minutes, listed, price, treatment.tax_class, 0, 0
+    )
 
 
-def _of_add_on(add_on: AddOn, discount: int) -> Line:
+def _of_add_on(add_on: AddOn, discount: int) -> LineItem:
     price = add_on.cents - share(add_on.cents, min(discount, WHOLE))
-    return Line("add_on", add_on.id, add_on.name, add_on.minutes, add_on.cents, price, add_on.tax_class, 0, 0)
+    return LineItem("add_on", add_on.id, add_on.name, add_on.minutes, add_on.cents, price, add_on.tax_class, 0, 0)
 
 
-def _taxes(lines: list[Line], tax_class: str) -> tuple[int, ...]:
+def _taxes(lines: list[LineItem], tax_class: str) -> tuple[int, ...]:
     """Return the tax of one class for each line, nothing for lines of other classes."""
     weights = [line.price_cents if line.tax_class == tax_class else 0 for line in lines]
     rate = next(line.tax_rate for line in lines if line.tax_class == tax_class)

@@ -29,7 +29,7 @@ class EntryStatus(StrEnum):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class PlaceOffered:
+class OfferedSlot:
     """A place that was held for somebody who waits, as its booking stands now; instants in UTC."""
 
     booking_id: UUID
@@ -56,7 +56,7 @@ class PlaceOffered:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class WaitlistEntry:
-    """Somebody who waits; `asked` is the wish in plain words, `windows` say when the visit may begin.
+    """Somebody who waits; `asked` is the request in plain words, `windows` say when the visit may begin.
 
     `offers` are all places that were held for them, oldest first.
     """
@@ -67,7 +67,7 @@ class WaitlistEntry:
     asked: Mapping[str, Any]
     windows: tuple[Window, ...]
     joined_at: datetime
-    offers: tuple[PlaceOffered, ...] = ()
+    offers: tuple[OfferedSlot, ...] = ()
 
     @property
     def next_key(self) -> str:

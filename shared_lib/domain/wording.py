@@ -1,4 +1,4 @@
-"""How we write days and times: one way for every door, always on the spa's clock, its zone named."""
+"""How we write days and times: one way for every endpoint, always on the spa's clock, its zone named."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -51,9 +51,13 @@ def say_visits(booking: Booking, spa: Spa, *, with_whom: bool = True) -> Iterato
 
 
 def _say_visit(booking: Booking, visit: BookedVisit, *, with_whom: bool) -> str:
-    lines, places = booking.of_visit(visit.number)
+    lines, allocations = booking.of_visit(visit.number)
     what = " and ".join(line.name for line in lines)
-    names = " and ".join(place.name for place in places if place.kind == "technician") if with_whom else ""
+    names = (
+        " and ".join(allocation.name for allocation in allocations if allocation.kind == "technician")
+        if with_whom
+        else ""
+    )
     length = say_duration(visit.ends_at - visit.starts_at)
     return f"{what}, {length}, with {names}" if names else f"{what}, {length}"
 

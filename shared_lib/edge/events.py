@@ -1,4 +1,4 @@
-"""Doors for booking events: what Pub/Sub delivers becomes an Event, and an error makes it deliver again."""
+"""Endpoints for booking events: what Pub/Sub delivers becomes an Event, and an error makes it deliver again."""
 
 import functools
 import logging
@@ -11,26 +11,26 @@ from shared_lib.domain.errors import BadInput, CoreSyncError
 from shared_lib.domain.events import Event, EventType
 from shared_lib.edge.logs import log, prepare
 
-Door = Callable[[Event], None]
+Endpoint = Callable[[Event], None]
 
 
 class NotDone(RuntimeError):
     """Tells Pub/Sub, by a 500 without details, that the event has to come again."""
 
 
-def booking_event(door: Door) -> Callable[[Any], None]:
-    """Give the door the event; a type that nobody knows is acknowledged, so that it never blocks an old consumer."""
+def booking_event(endpoint: Endpoint) -> Callable[[Any], None]:
+    """Give the endpoint the event; an unknown type is acknowledged, so that it never blocks an old consumer."""
 
-    @functools.wraps(door)
+    @functools.wraps(endpoint)
     def receive(cloud_event: Any) -> None:  # noqa: ANN401 -- functions_framework's event has no types
         prepare()
         try:
             event = read_event(cloud_event.data)
             if event is not None:
-                door(event)
+                endpoint(event)
         except CoreSyncError as error:
             level = logging.WARNING if error.retryable else logging.ERROR
-            log(f"event not done: {error}", level=level, door=door.__name__, code=error.code)
+            log(f"event not done: {error}", level=level, endpoint=endpoint.__name__, code=error.code)
             raise NotDone(error.code) from None
 
     return receive

@@ -1,4 +1,4 @@
-"""HTTP doors: errors become statuses here and nowhere else, and what comes in is read with care."""
+"""HTTP endpoints: errors become statuses here and nowhere else, and what comes in is read with care."""
 
 import functools
 import json
@@ -14,10 +14,10 @@ from shared_lib.domain.errors import (
     BadInput,
     CoreSyncError,
     HoldEnded,
+    InvalidSignature,
     NotAllowed,
     NotAuthenticated,
     NotFound,
-    NotGenuine,
     Refusal,
     TooLarge,
     TooMany,
@@ -26,11 +26,11 @@ from shared_lib.domain.errors import (
 from shared_lib.edge.logs import TRACE, log, prepare
 
 Reply = str | Mapping[str, Any] | tuple[str | Mapping[str, Any], int]
-"""What a door answers: a body, alone or with its status."""
+"""What an endpoint answers: a body, alone or with its status."""
 
 STATUSES: Mapping[type[CoreSyncError], HTTPStatus] = {
     BadInput: HTTPStatus.BAD_REQUEST,
-    NotGenuine: HTTPStatus.BAD_REQUEST,
+    InvalidSignature: HTTPStatus.BAD_REQUEST,
     NotAuthenticated: HTTPStatus.UNAUTHORIZED,
     NotAllowed: HTTPStatus.FORBIDDEN,
     UnknownSession: HTTPStatus.UNAUTHORIZED,
@@ -48,7 +48,7 @@ HEADERS = {
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
 }
 
-OUR_TROUBLE = "The house can't be reached for a moment. Nothing is lost; please try again."
+OUR_FAILURE = "The house can't be reached for a moment. Nothing is lost; please try again."
 """What the sender hears when somebody that we depend on fails: who it was is for our log."""
 
 BODY_LIMIT = 64 * 1024
@@ -63,20 +63,20 @@ def status_of(error: CoreSyncError) -> HTTPStatus:
     return HTTPStatus.SERVICE_UNAVAILABLE if error.retryable else HTTPStatus.CONFLICT
 
 
-def json_endpoint(door: Callable[[Request], Reply]) -> Callable[[Request], Response]:
-    """Turn what a door answers, or the error that it raises, into a JSON response."""
+def json_endpoint(endpoint: Callable[[Request], Reply]) -> Callable[[Request], Response]:
+    """Turn what an endpoint answers, or the error that it raises, into a JSON response."""
 
-    @functools.wraps(door)
+    @functools.wraps(endpoint)
     def answer(request: Request) -> Response:
         prepare()
         TRACE.set(request.headers.get("X-Cloud-Trace-Context", "").split("/")[0])
         try:
-            return _respond(door(request))
+            return _respond(endpoint(request))
         except CoreSyncError as error:
-            return _refuse(error, door.__name__)
-        except Exception:  # noqa: BLE001 -- the last door: nobody outside sees a stack trace
-            log("unexpected error", level=logging.ERROR, exc_info=True, door=door.__name__)
-            return _json({"code": "INTERNAL", "message": OUR_TROUBLE}, HTTPStatus.INTERNAL_SERVER_ERROR)
+            return _refuse(error, endpoint.__name__)
+        except Exception:  # noqa: BLE001 -- the last endpoint: nobody outside sees a stack trace
+            log("unexpected error", level=logging.ERROR, exc_info=True, endpoint=endpoint.__name__)
+            return _json({"code": "INTERNAL", "message": OUR_FAILURE}, HTTPStatus.INTERNAL_SERVER_ERROR)
 
     return answer
 
@@ -93,13 +93,13 @@ def _json(body: Mapping[str, Any], status: int) -> Response:
     return Response(text, status=status, headers=HEADERS, mimetype="application/json")
 
 
-def _refuse(error: CoreSyncError, door: str) -> Response:
+def _refuse(error: CoreSyncError, endpoint: str) -> Response:
     status = status_of(error)
     level = logging.ERROR if status >= HTTPStatus.INTERNAL_SERVER_ERROR else logging.INFO
-    log(f"refused: {error}", level=level, door=door, code=error.code)
+    log(f"refused: {error}", level=level, endpoint=endpoint, code=error.code)
     body: dict[str, Any] = {"code": error.code, "message": str(error)}
     if not isinstance(error, Refusal):
-        body["message"] = OUR_TROUBLE
+        body["message"] = OUR_FAILURE
     if isinstance(error, BadInput):
         body["field"] = error.field
     response = _json(body, status)

@@ -1,4 +1,4 @@
-"""Doors for jobs: what Cloud Scheduler calls answers with what was done, and fails loudly where something was left."""
+"""What Cloud Scheduler calls: it answers with what was done, and fails loudly where something was left."""
 
 import functools
 import logging
@@ -32,9 +32,9 @@ def job(work: Job) -> Callable[[Request], Response]:
         if request.method != "POST":
             raise NotAllowed("a job is run by POST")
         done = work()
-        troubles = done.get("troubles", ())
-        level = logging.WARNING if troubles else logging.INFO
+        failures = done.get("troubles", ())
+        level = logging.WARNING if failures else logging.INFO
         log("job done", level=level, job=work.__name__, done=dict(done))
-        return done, 503 if troubles and isinstance(troubles, Sequence) else 200
+        return done, 503 if failures and isinstance(failures, Sequence) else 200
 
     return json_endpoint(run)

@@ -9,7 +9,7 @@ from flask import Flask, Request, Response, abort, request
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 from werkzeug.wrappers import Response as WsgiResponse
 
-from shared_lib.domain.errors import OutsideTrouble
+from shared_lib.domain.errors import ExternalServiceError
 from shared_lib.domain.money import say_cents
 from shared_lib.domain.spa import Spa
 from shared_lib.domain.wording import say_zone
@@ -58,7 +58,7 @@ def serve(app_of: Callable[[], Flask], sent: Request) -> WsgiResponse:
     """
     try:
         app = app_of()
-    except OutsideTrouble as trouble:
+    except ExternalServiceError as trouble:
         log(f"page can't open: {trouble}", level=logging.ERROR, code=trouble.code)
         text = (_SHARED_TEMPLATES / "away.html").read_text(encoding="utf-8")
         return WsgiResponse(text, HTTPStatus.SERVICE_UNAVAILABLE, HEADERS | {"Retry-After": "10"}, mimetype="text/html")

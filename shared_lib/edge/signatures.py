@@ -5,7 +5,7 @@ import hmac
 from datetime import datetime
 
 from shared_lib.adapters.clock import Clock, real_now
-from shared_lib.domain.errors import NotGenuine
+from shared_lib.domain.errors import InvalidSignature
 
 TOLERANCE = 300
 """Seconds of real time by which a signature may be older or newer than our clock."""
@@ -26,15 +26,15 @@ class TimedSignature:
         return f"t={stamp},v1={self._digest(stamp, body)}"
 
     def verify(self, header: str, body: bytes) -> None:
-        """Accept a header that was made with the secret, for this body, just now; raise NotGenuine."""
+        """Accept a header that was made with the secret, for this body, just now; raise InvalidSignature."""
         parts = [part.strip().partition("=") for part in header.split(",")]
         stamp = next((value for name, _, value in parts if name == "t"), "")
         digests = [value.encode() for name, _, value in parts if name == "v1"]
         wanted = self._digest(stamp, body).encode()
         if not any([hmac.compare_digest(digest, wanted) for digest in digests]):  # noqa: C419 -- all, in constant time
-            raise NotGenuine("the signature does not match")
+            raise InvalidSignature("the signature does not match")
         if not stamp.isdecimal() or abs(self._clock().timestamp() - int(stamp)) > TOLERANCE:
-            raise NotGenuine("the signature is too old")
+            raise InvalidSignature("the signature is too old")
 
     def _digest(self, stamp: str, body: bytes) -> str:
         return hmac.new(self._secret, stamp.encode() + b"." + body, hashlib.sha256).hexdigest()

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from shared_lib.edge.logs import log
-from shared_lib.usecases.troubles import Trouble
+from shared_lib.usecases.troubles import Failure
 
 
-def codes_of(troubles: Sequence[Trouble]) -> list[str]:
+def codes_of(failures: Sequence[Failure]) -> list[str]:
     """Return the codes; what asking again will not mend is logged with its booking."""
-    for trouble in troubles:
+    for trouble in failures:
         if trouble.refused:
             log("a booking can't be settled", level=logging.ERROR, booking=trouble.booking_id, code=trouble.code)
-    return [trouble.code for trouble in troubles]
+    return [trouble.code for trouble in failures]
 
 
 def call_for_refunds(booking_ids: Sequence[UUID]) -> None:

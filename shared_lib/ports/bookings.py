@@ -7,7 +7,7 @@ from uuid import UUID
 
 from shared_lib.domain.booking import Booking, Contact, Payment, Status
 from shared_lib.domain.events import Event, EventType
-from shared_lib.domain.hold import Draft, Seating
+from shared_lib.domain.hold import Assignment, Draft
 from shared_lib.domain.ledger import Entry
 from shared_lib.domain.payment import Acceptance, RefundDue, RefundReason
 from shared_lib.domain.pricing import Sale
@@ -15,7 +15,7 @@ from shared_lib.domain.pricing import Sale
 T = TypeVar("T")
 
 
-class Till(Protocol):
+class PaymentRecords(Protocol):
     """The payments of the one booking that is locked."""
 
     def open(self, amount_cents: int, *, ends_at: datetime) -> Payment:
@@ -71,24 +71,24 @@ class Change(Protocol):
         ...
 
     @property
-    def till(self) -> Till:
+    def payments(self) -> PaymentRecords:
         """Return its payments."""
         ...
 
     @property
-    def told(self) -> Sequence[Event]:
+    def events(self) -> Sequence[Event]:
         """Return the events of this transaction, for whoever publishes them after it."""
         ...
 
-    def to(self, status: Status, event: EventType, *, actor: str, **detail: object) -> None:
+    def transition(self, status: Status, event: EventType, *, actor: str, **detail: object) -> None:
         """Move it on, with its audit row and its event in the outbox; `version` grows by one."""
         ...
 
-    def tell(self, event: EventType, *, actor: str, **detail: object) -> None:
+    def record_event(self, event: EventType, *, actor: str, **detail: object) -> None:
         """Put an event and an audit row beside it without moving it on."""
         ...
 
-    def amend(
+    def update(
         self,
         *,
         held_until: datetime | None = None,
@@ -102,7 +102,7 @@ class Change(Protocol):
         """Change what is not its state."""
         ...
 
-    def retake(self, seatings: Sequence[Seating], *, sale: Sale | None = None) -> bool:
+    def reallocate_to(self, assignments: Sequence[Assignment], *, sale: Sale | None = None) -> bool:
         """Exchange its places and times for the first of these that are wholly free; False if none are.
 
         `sale` is what its visits sell from now on, where that is not the same.
@@ -113,18 +113,18 @@ class Change(Protocol):
         """Expect the guests again, as if what was answered under this key had not been asked."""
         ...
 
-    def take_out(self, guest: int, *, party: int, fee_cents: int) -> None:
+    def remove_guest(self, guest: int, *, party: int, fee_cents: int) -> None:
         """Let a guest leave: their places are free, and what the others have is what the booking is.
 
         `party` is how many people still come, `fee_cents` what was kept of the price of who left.
         """
         ...
 
-    def left(self) -> Collection[int]:
+    def removed_guests(self) -> Collection[int]:
         """Return the numbers of the guests who were taken out of it."""
         ...
 
-    def once(
+    def idempotent(
         self, key: str, work: Callable[[], Mapping[str, Any] | None], *, asked: str = ""
     ) -> Mapping[str, Any] | None:
         """Return what was answered under a key, doing the work only where nothing was; None is no answer.
@@ -141,8 +141,8 @@ class Change(Protocol):
 class Bookings(Protocol):
     """The bookings of the spa."""
 
-    def hold(self, draft: Draft, seatings: Sequence[Seating], *, now: datetime) -> Booking | None:
-        """Keep the first seating that is wholly free; None if none is. The same key gives the same booking."""
+    def hold(self, draft: Draft, assignments: Sequence[Assignment], *, now: datetime) -> Booking | None:
+        """Keep the first assignment that is wholly free; None if none is. The same key gives the same booking."""
         ...
 
     def change(self, booking_id: UUID, steps: Callable[[Change], T], *, now: datetime) -> T:

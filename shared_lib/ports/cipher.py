@@ -11,7 +11,7 @@ class Cipher(Protocol):
         ...
 
     def open(self, sealed: bytes, *, purpose: str) -> str:
-        """Return the text again; raise NotGenuine if it was altered or sealed for another purpose."""
+        """Return the text again; raise InvalidSignature if it was altered or sealed for another purpose."""
         ...
 
     def fingerprint(self, text: str) -> bytes:

@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Protocol
 
-from shared_lib.domain.availability.floor import Floor
+from shared_lib.domain.availability.floor import OccupancySnapshot
 
 
-class Floors(Protocol):
+class SnapshotReader(Protocol):
     """Rooms, people and what is taken, in one read."""
 
-    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
-        """Return the floor between two instants; holds that ended by `now` are marked as giving way."""
+    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
+        """Return the snapshot between two instants; holds that ended by `now` are marked as giving way."""
         ...

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from shared_lib.domain.booking import Booking, Contact
 from shared_lib.domain.invitation import Invitation
-from shared_lib.domain.mail import Claim, Mail, MailKind, MailReport, Past
+from shared_lib.domain.mail import BookingHistory, Claim, Mail, MailKind, MailReport
 
 
 class Mailer(Protocol):
@@ -24,7 +24,7 @@ class Mailer(Protocol):
 class MailRenderer(Protocol):
     """Whoever writes mails."""
 
-    def render(self, kind: MailKind, booking: Booking, past: Past, *, now: datetime) -> Mail:
+    def render(self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime) -> Mail:
         """Return the mail as it reads at `now`, its invitation attached where it has one."""
         ...
 
@@ -61,9 +61,9 @@ class MailLog(Protocol):
         ...
 
 
-class BookingHistory(Protocol):
+class HistoryReader(Protocol):
     """What was, where the booking itself shows only what is."""
 
-    def past(self, booking_id: UUID) -> Past:
+    def past(self, booking_id: UUID) -> BookingHistory:
         """Return whether it was ever confirmed, and what goes back to the guest."""
         ...

@@ -30,11 +30,11 @@ class PaymentGateway(Protocol):
         ...
 
     def read_event(self, body: bytes, signature: str) -> GatewayEvent:
-        """Return a signed event; raise NotGenuine or BadInput."""
+        """Return a signed event; raise InvalidSignature or BadInput."""
         ...
 
 
-class Unsettled(Protocol):
+class PendingPayments(Protocol):
     """Money matters that somebody still has to see to."""
 
     def refunds_due(self, booking_id: UUID | None = None) -> Sequence[RefundDue]:

@@ -15,7 +15,7 @@ class Allowance:
     window: timedelta
 
 
-class Rates(Protocol):
+class RateLimits(Protocol):
     """Counts that all instances share."""
 
     def count(self, limits: Mapping[str, int], *, window: timedelta, now: datetime) -> None:

@@ -29,7 +29,7 @@ class Turn:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Word:
+class SessionEvent:
     """Something that happened outside the chat and concerns a session."""
 
     event_id: str
@@ -38,7 +38,7 @@ class Word:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Told:
+class StoredSessionEvent:
     """A word as the session finds it; `n` grows with time."""
 
     n: int
@@ -65,10 +65,10 @@ class Sessions(Protocol):
         """Return what was said, oldest first."""
         ...
 
-    def tell(self, session_id: str, word: Word, *, at: datetime) -> None:
+    def record_event(self, session_id: str, word: SessionEvent, *, at: datetime) -> None:
         """Leave word for a session, once for each event."""
         ...
 
-    def told(self, session_id: str, *, after: int) -> Sequence[Told]:
+    def events(self, session_id: str, *, after: int) -> Sequence[StoredSessionEvent]:
         """Return what was left for a session after number `after`, oldest first."""
         ...

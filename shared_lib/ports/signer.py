@@ -11,5 +11,5 @@ class Signer(Protocol):
         ...
 
     def read(self, token: str, *, purpose: str) -> str:
-        """Return the payload again; raise NotGenuine."""
+        """Return the payload again; raise InvalidSignature."""
         ...

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Joining:
+class NewWaitlistEntry:
     """An entry before it stands on the list; who waits for the same `treatments` twice is refused."""
 
     idempotency_key: str
@@ -31,7 +31,7 @@ class Joining:
 class Waitlist(Protocol):
     """The list; contacts are kept encrypted, and only as long as somebody waits."""
 
-    def join(self, joining: Joining, *, now: datetime) -> WaitlistEntry:
+    def join(self, joining: NewWaitlistEntry, *, now: datetime) -> WaitlistEntry:
         """Put somebody on the list; the same key gives the same entry. Raise AlreadyWaiting."""
         ...
 
@@ -48,7 +48,7 @@ class Waitlist(Protocol):
         ...
 
 
-class WaitingLine(Protocol):
+class WaitlistQueue(Protocol):
     """The list as it is gone through to offer places."""
 
     def waiting(self, spa_id: str, *, limit: int, after: UUID | None = None) -> Sequence[WaitlistEntry]:

@@ -16,7 +16,7 @@ from shared_lib.usecases.mirror_booking import CalendarIds
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class CalendarDesk:
+class CalendarSync:
     """The spa, its bookings, and both directions of its calendars."""
 
     spa: Spa

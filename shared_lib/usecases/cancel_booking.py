@@ -12,7 +12,7 @@ from shared_lib.domain.override import Override, noted
 from shared_lib.domain.payment import RefundReason
 from shared_lib.domain.policy import refund_cents, refund_percent
 from shared_lib.ports.bookings import Bookings, Change
-from shared_lib.usecases.give_back import give_back
+from shared_lib.usecases.give_back import refund_lines
 
 __all__ = ["Cancelled", "cancel_booking", "refund_cents"]
 
@@ -40,9 +40,11 @@ def cancel_booking(
         if booking.status not in WAITING | {Status.CONFIRMED} or booking.starts_at <= now:
             raise WrongState(f"the booking is {booking.status}")
         percent, rules = refund_percent(booking, override, now=now)
-        settled = give_back(change, booking.lines, percent=percent, reason=RefundReason.CANCELLED)
+        settled = refund_lines(change, booking.lines, percent=percent, reason=RefundReason.CANCELLED)
         cents = settled.refund.cents
-        change.to(Status.CANCELLED, EventType.CANCELLED, actor=actor, refund_cents=cents, **noted(override, rules))
-        return Cancelled(change.booking, cents, change.told)
+        change.transition(
+            Status.CANCELLED, EventType.CANCELLED, actor=actor, refund_cents=cents, **noted(override, rules)
+        )
+        return Cancelled(change.booking, cents, change.events)
 
     return bookings.change(booking_id, steps, now=now)

@@ -10,17 +10,15 @@ from shared_lib.domain.calendar import CalendarEvent
 from shared_lib.domain.calendar_reading import AHEAD, CalendarNews, SeenEvent, WatchedCalendar
 from shared_lib.domain.drift import Drift, DriftKind, judge
 from shared_lib.domain.errors import NotFound
-from shared_lib.usecases.calendar_desk import CalendarDesk
+from shared_lib.usecases.calendar_desk import CalendarSync
 from shared_lib.usecases.mirror_booking import SHOWN, calendar_events
 
 Events = Mapping[str, CalendarEvent]
 
 
-def compare_calendar(
-    calendar: WatchedCalendar, news: CalendarNews, *, desk: CalendarDesk, now: datetime
-) -> list[Drift]:
+def detect_drift(calendar: WatchedCalendar, news: CalendarNews, *, sync: CalendarSync, now: datetime) -> list[Drift]:
     """Return how the calendar differs; visits that are over are history, and left as people keep it."""
-    comparison = _Comparison(calendar, desk, now)
+    comparison = _Comparison(calendar, sync, now)
     if news.whole:
         comparison.expect_all()
     named = comparison.named(news)
@@ -31,19 +29,19 @@ def compare_calendar(
 @dataclasses.dataclass(slots=True)
 class _Comparison:
     calendar: WatchedCalendar
-    desk: CalendarDesk
+    sync: CalendarSync
     now: datetime
     expected: dict[UUID, Events] = dataclasses.field(default_factory=dict)
 
     def expect_all(self) -> None:
         """Read all coming visits at once."""
-        shown = self.desk.journal.shown(self.desk.spa.id, begins=self.now, ends=self.now + AHEAD)
+        shown = self.sync.journal.shown(self.sync.spa.id, begins=self.now, ends=self.now + AHEAD)
         self.expected = {booking.id: self._events(booking) for booking in shown}
 
     def named(self, news: CalendarNews) -> Iterator[tuple[SeenEvent, UUID | None]]:
         """Return each event with the booking that it names: a deleted one has lost all but its id."""
         nameless = [event.event_id for event in news.events if event.booking_id is None]
-        behind = self.desk.journal.behind(nameless)
+        behind = self.sync.journal.behind(nameless)
         return ((event, event.booking_id or behind.get(event.event_id)) for event in news.events)
 
     def drift(self, event: SeenEvent, booking_id: UUID | None) -> Drift | None:
@@ -66,7 +64,7 @@ class _Comparison:
         """Return what should stand for a booking, None for one that this database does not know."""
         if booking_id not in self.expected:
             try:
-                self.expected[booking_id] = self._events(self.desk.bookings.get(booking_id))
+                self.expected[booking_id] = self._events(self.sync.bookings.get(booking_id))
             except NotFound:
                 return None
         return self.expected[booking_id]
@@ -74,7 +72,7 @@ class _Comparison:
     def _events(self, booking: Booking) -> Events:
         if booking.status not in SHOWN:
             return {}
-        shown = calendar_events(booking, self.desk.ids, self.desk.spa)
+        shown = calendar_events(booking, self.sync.ids, self.sync.spa)
         return {event.event_id: event for calendar_id, event in shown if calendar_id == self.calendar.calendar_id}
 
     def _matters(self, event: SeenEvent, wanted: Events) -> bool:

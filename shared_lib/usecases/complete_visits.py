@@ -8,13 +8,13 @@ from uuid import UUID
 from shared_lib.domain.booking import Booking, Status
 from shared_lib.domain.errors import CoreSyncError, SlotTaken, WrongState
 from shared_lib.domain.events import Event, EventType
-from shared_lib.domain.hold import Seating
+from shared_lib.domain.hold import Assignment
 from shared_lib.domain.ledger import undone, waived
 from shared_lib.domain.payment import RefundReason
 from shared_lib.domain.policy import owed_again
 from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.usecases.expire_holds import LATE
-from shared_lib.usecases.troubles import Trouble
+from shared_lib.usecases.troubles import Failure
 
 ACTOR = "job_complete_visits"
 
@@ -23,7 +23,7 @@ class Completed(NamedTuple):
     """Events to announce, and what has to be tried again."""
 
     events: Sequence[Event]
-    troubles: Sequence[Trouble]
+    failures: Sequence[Failure]
 
 
 def complete_visits(*, bookings: Bookings, now: datetime, late: Callable[[], bool] = lambda: False) -> Completed:
@@ -32,23 +32,23 @@ def complete_visits(*, bookings: Bookings, now: datetime, late: Callable[[], boo
     Once it is `late`, the rest is left to the next run.
     """
     events: list[Event] = []
-    troubles: list[Trouble] = []
+    failures: list[Failure] = []
     for booking_id in bookings.ended_by(now):
         if late():
-            troubles.append(Trouble(LATE, booking_id))
+            failures.append(Failure(LATE, booking_id))
             break
         try:
             events += bookings.change(booking_id, lambda change: _complete(change, now), now=now)
         except CoreSyncError as error:
-            troubles.append(Trouble.of(error, booking_id))
-    return Completed(events, troubles)
+            failures.append(Failure.of(error, booking_id))
+    return Completed(events, failures)
 
 
 def _complete(change: Change, now: datetime) -> Sequence[Event]:
     """Complete it unless it was moved or cancelled since it was found."""
     if change.booking.status == Status.CONFIRMED and change.booking.ends_at <= now:
-        change.to(Status.COMPLETED, EventType.COMPLETED, actor=ACTOR)
-    return change.told
+        change.transition(Status.COMPLETED, EventType.COMPLETED, actor=ACTOR)
+    return change.events
 
 
 def complete_visit(
@@ -66,12 +66,12 @@ def complete_visit(
             return booking, ()
         if booking.status != Status.NO_SHOW:
             raise WrongState(f"the booking is {booking.status}")
-        if not change.retake([Seating(booking.places, visits=booking.visits)]):
+        if not change.reallocate_to([Assignment(booking.allocations, visits=booking.visits)]):
             raise SlotTaken("somebody else has had the place")
-        withdrawn = change.till.withdraw(RefundReason.NO_SHOW)
-        change.to(Status.COMPLETED, EventType.COMPLETED, actor=actor, was="no_show", withdrawn_cents=withdrawn)
+        withdrawn = change.payments.withdraw(RefundReason.NO_SHOW)
+        change.transition(Status.COMPLETED, EventType.COMPLETED, actor=actor, was="no_show", withdrawn_cents=withdrawn)
         _owed_again(change)
-        return change.booking, change.told
+        return change.booking, change.events
 
     return bookings.change(booking_id, steps, now=now)
 
@@ -80,4 +80,4 @@ def _owed_again(change: Change) -> None:
     """Ask for what went back, at the desk: the visit was had after all."""
     booking = change.booking
     if booking.paid and booking.balance_cents:
-        change.till.post(undone(waived(owed_again(booking.sold, booking.balance_cents))), booking.paid)
+        change.payments.post(undone(waived(owed_again(booking.sold, booking.balance_cents))), booking.paid)

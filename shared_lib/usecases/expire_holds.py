@@ -12,10 +12,10 @@ from shared_lib.domain.errors import CoreSyncError
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.payment import Checkout
 from shared_lib.ports.bookings import Bookings, Change
-from shared_lib.ports.payments import PaymentGateway, Unsettled
+from shared_lib.ports.payments import PaymentGateway, PendingPayments
 from shared_lib.usecases.record_payment import Occasion, record_payment
-from shared_lib.usecases.seat_again import House
-from shared_lib.usecases.troubles import Trouble
+from shared_lib.usecases.seat_again import BookingContext
+from shared_lib.usecases.troubles import Failure
 
 ACTOR = "job_expire_holds"
 LATE = "REST_NEXT_TIME"
@@ -25,15 +25,15 @@ class Ended(NamedTuple):
     """What became of the holds: events to announce, and what has to be tried again."""
 
     events: Sequence[Event]
-    troubles: Sequence[Trouble]
+    failures: Sequence[Failure]
 
 
 def expire_holds(
     *,
     bookings: Bookings,
     gateway: PaymentGateway,
-    unsettled: Unsettled,
-    house: House,
+    pending_payments: PendingPayments,
+    context: BookingContext,
     now: datetime,
     late: Callable[[], bool] = lambda: False,
 ) -> Ended:
@@ -42,29 +42,29 @@ def expire_holds(
     Once it is `late`, the rest is left to the next run.
     """
     events: list[Event] = []
-    troubles: list[Trouble] = []
-    for booking_id, step in _Ending(bookings, gateway, house, now).steps(unsettled):
+    failures: list[Failure] = []
+    for booking_id, step in _Ending(bookings, gateway, context, now).steps(pending_payments):
         if late():
-            troubles.append(Trouble(LATE, booking_id))
+            failures.append(Failure(LATE, booking_id))
             break
         try:
             events += step()
         except CoreSyncError as error:
-            troubles.append(Trouble.of(error, booking_id))
-    return Ended(events, troubles)
+            failures.append(Failure.of(error, booking_id))
+    return Ended(events, failures)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Ending:
     bookings: Bookings
     gateway: PaymentGateway
-    house: House
+    context: BookingContext
     now: datetime
 
-    def steps(self, unsettled: Unsettled) -> Iterator[tuple[UUID, Callable[[], Sequence[Event]]]]:
+    def steps(self, pending_payments: PendingPayments) -> Iterator[tuple[UUID, Callable[[], Sequence[Event]]]]:
         for booking_id in self.bookings.waiting_since(self.now):
             yield booking_id, partial(self._end, booking_id)
-        for booking_id, checkout_id in unsettled.checkouts_to_close():
+        for booking_id, checkout_id in pending_payments.checkouts_to_close():
             yield booking_id, partial(self._close, booking_id, checkout_id)
 
     def _end(self, booking_id: UUID) -> Sequence[Event]:
@@ -82,15 +82,15 @@ class _Ending:
         return self.bookings.change(booking_id, lambda change: _forget(change, checkout_id), now=self.now)
 
     def _record(self, checkout: Checkout) -> Sequence[Event]:
-        return record_payment(checkout, Occasion(ACTOR), bookings=self.bookings, house=self.house, now=self.now)
+        return record_payment(checkout, Occasion(ACTOR), bookings=self.bookings, context=self.context, now=self.now)
 
 
 def _forget(change: Change, checkout_id: str) -> Sequence[Event]:
     """End a payment whose page the payment service does not know: nobody can pay there."""
     for payment in change.booking.payments:
         if payment.checkout_id == checkout_id:
-            change.till.ended(payment)
-    return change.told
+            change.payments.ended(payment)
+    return change.events
 
 
 def _release(change: Change, asked_about: Payment | None, now: datetime) -> Sequence[Event]:
@@ -101,6 +101,6 @@ def _release(change: Change, asked_about: Payment | None, now: datetime) -> Sequ
     if not ended or (payment and payment != asked_about):
         return ()
     if payment:
-        change.till.ended(payment)
-    change.to(Status.EXPIRED, EventType.EXPIRED, actor=ACTOR)
-    return change.told
+        change.payments.ended(payment)
+    change.transition(Status.EXPIRED, EventType.EXPIRED, actor=ACTOR)
+    return change.events

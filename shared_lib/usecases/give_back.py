@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from shared_lib.domain.booking import Line
+from shared_lib.domain.booking import LineItem
 from shared_lib.domain.ledger import waived
 from shared_lib.domain.money import Amount
 from shared_lib.domain.payment import RefundReason
@@ -12,7 +12,7 @@ from shared_lib.ports.bookings import Change
 NOTHING = Settlement(Amount(), Amount(), 0)
 
 
-def give_back(change: Change, lines: Iterable[Line], *, percent: int, reason: RefundReason) -> Settlement:
+def refund_lines(change: Change, lines: Iterable[LineItem], *, percent: int, reason: RefundReason) -> Settlement:
     """Owe the guest so many percent of what was paid for lines; nothing where nothing was paid."""
     paid = change.booking.paid
     if paid is None:
@@ -20,6 +20,6 @@ def give_back(change: Change, lines: Iterable[Line], *, percent: int, reason: Re
     settled = settlement(change.booking, lines, percent)
     if settled.refund.cents:
         refund = settled.refund
-        change.till.owe_refund(paid, cents=refund.cents, tax_cents=refund.tax_cents, reason=reason)
-    change.till.post(waived(settled.waived), paid)
+        change.payments.owe_refund(paid, cents=refund.cents, tax_cents=refund.tax_cents, reason=reason)
+    change.payments.post(waived(settled.waived), paid)
     return settled

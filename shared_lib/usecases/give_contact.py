@@ -14,7 +14,7 @@ def give_contact(booking_id: UUID, contact: Contact, *, bookings: Bookings, now:
     def steps(change: Change) -> Booking:
         if change.booking.status not in WAITING:
             raise WrongState(f"the booking is {change.booking.status}")
-        change.amend(contact=contact)
+        change.update(contact=contact)
         return change.booking
 
     return bookings.change(booking_id, steps, now=now)

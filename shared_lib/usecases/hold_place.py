@@ -11,17 +11,17 @@ from shared_lib.domain.override import Override, noted
 from shared_lib.domain.pricing import price_visits
 from shared_lib.domain.spa import Spa
 from shared_lib.ports.bookings import Bookings
-from shared_lib.ports.floors import Floors
+from shared_lib.ports.floors import SnapshotReader
 from shared_lib.ports.price_books import PriceBooks
-from shared_lib.usecases.find_times import Wish, seek
-from shared_lib.usecases.set_aside import Bent, bend
+from shared_lib.usecases.find_times import BookingRequest, load_search
+from shared_lib.usecases.set_aside import RelaxedSearch, relax_rules
 
 TRIES = 3
-"""How often the floor is read again when everything that looked free was gone."""
+"""How often the snapshot is read again when everything that looked free was gone."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Asked:
+class HoldRequest:
     """Who asks for a hold, and under which key: the same key gives the same booking.
 
     With an `override` staff set aside what says when a visit may be.
@@ -35,14 +35,14 @@ class Asked:
     override: Override | None = None
 
 
-def hold_place(
-    wish: Wish,
+def place_hold(
+    request: BookingRequest,
     start: datetime,
-    asked: Asked,
+    asked: HoldRequest,
     *,
     spa: Spa,
     bookings: Bookings,
-    floors: Floors,
+    snapshots: SnapshotReader,
     books: PriceBooks,
     now: datetime,
 ) -> Booking:
@@ -51,18 +51,18 @@ def hold_place(
     `start` counts by its minute.
     """
     start = whole_minute(start)
-    day_wish = dataclasses.replace(wish, windows=_around(start, spa))
+    day_wish = dataclasses.replace(request, windows=_around(start, spa))
     for _ in range(TRIES):
         try:
-            sought = seek(day_wish, spa=spa, floors=floors, books=books, now=now)
-            bent = bend(sought, start, asked.override)
-            seatings = bent.sought.seatings(start)
+            search = load_search(day_wish, spa=spa, snapshots=snapshots, books=books, now=now)
+            relaxed = relax_rules(search, start, asked.override)
+            assignments = relaxed.search.assignments(start)
         except Refusal:
             if known := bookings.by_key(asked.idempotency_key):
                 return known
             raise
-        draft = _draft(wish, bent, start, asked, spa=spa, now=now)
-        if held := bookings.hold(draft, seatings, now=now):
+        draft = _draft(request, relaxed, start, asked, spa=spa, now=now)
+        if held := bookings.hold(draft, assignments, now=now):
             return held
     raise SlotTaken("somebody else has the place")
 
@@ -73,24 +73,26 @@ def _around(start: datetime, spa: Spa) -> tuple[tuple[datetime, datetime], ...]:
     return ((midnight, midnight + timedelta(days=1)),)
 
 
-def _draft(wish: Wish, bent: Bent, start: datetime, asked: Asked, *, spa: Spa, now: datetime) -> Draft:
-    sought, book = bent.sought, bent.sought.book
+def _draft(
+    request: BookingRequest, relaxed: RelaxedSearch, start: datetime, asked: HoldRequest, *, spa: Spa, now: datetime
+) -> Draft:
+    search, book = relaxed.search, relaxed.search.book
     return Draft(
         spa_id=spa.id,
         starts_at=start,
-        ends_at=start + timedelta(minutes=sought.group.steps[0].visit.minutes),
+        ends_at=start + timedelta(minutes=search.group.steps[0].visit.minutes),
         held_until=now + timedelta(minutes=book.policies.kept_minutes(asked.source)),
-        tier=wish.tier,
-        party=sought.group.party,
+        tier=request.tier,
+        party=search.group.party,
         price_book_version=book.version,
-        lines=price_visits(book, sought.ordered, tier=wish.tier, day=spa.today(start)),
+        lines=price_visits(book, search.ordered, tier=request.tier, day=spa.today(start)),
         policy=book.policies.to_json(),
         year=spa.today(now).year,
-        wishes={n: said for n, visit in enumerate(wish.visits, 1) if (said := visit.technician or visit.gender)},
+        wishes={n: said for n, visit in enumerate(request.visits, 1) if (said := visit.technician or visit.gender)},
         idempotency_key=asked.idempotency_key,
         source=asked.source,
         contact=asked.contact,
         ai_session_id=asked.ai_session_id,
         atlas_call_id=asked.atlas_call_id,
-        audited=noted(asked.override, bent.set_aside),
+        audited=noted(asked.override, relaxed.set_aside),
     )

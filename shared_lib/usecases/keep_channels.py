@@ -6,11 +6,11 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from shared_lib.domain.calendar_reading import Channel, WatchedCalendar
-from shared_lib.domain.errors import OutsideTrouble
+from shared_lib.domain.errors import ExternalServiceError
 from shared_lib.ports.calendar_feed import CalendarFeed
 from shared_lib.ports.calendar_reads import Channels
 from shared_lib.ports.signer import Signer
-from shared_lib.usecases.read_calendars import CalendarTrouble
+from shared_lib.usecases.read_calendars import CalendarFailure
 
 LIFE = timedelta(days=7)
 """For which a channel is asked; Google may grant less."""
@@ -21,15 +21,15 @@ PATIENCE = timedelta(hours=1)
 PURPOSE = "calendar-channel"
 
 
-class Kept(NamedTuple):
+class RenewedChannels(NamedTuple):
     """The ids of calendars on which a channel was opened, how many were closed, and what went wrong."""
 
     opened: Sequence[str]
     closed: int
-    troubles: Sequence[CalendarTrouble]
+    failures: Sequence[CalendarFailure]
 
 
-class ChannelKeeper(NamedTuple):
+class WatchChannels(NamedTuple):
     """Opens and closes channels; `address` is where Google shall call."""
 
     feed: CalendarFeed
@@ -38,23 +38,23 @@ class ChannelKeeper(NamedTuple):
     address: str
     spa_id: str
 
-    def keep(self, calendars: Sequence[WatchedCalendar], *, now: datetime, late: Callable[[], bool]) -> Kept:
+    def keep(self, calendars: Sequence[WatchedCalendar], *, now: datetime, late: Callable[[], bool]) -> RenewedChannels:
         """Open what is missing or ends soon, close what was followed; what fails keeps none of the others."""
         known = self.channels.all(self.spa_id)
         lasting = {channel.calendar_id: channel for channel in reversed(known) if _lasts(channel, now)}
         opened: list[str] = []
-        troubles: list[CalendarTrouble] = []
+        failures: list[CalendarFailure] = []
         for calendar in calendars:
             if calendar.calendar_id in lasting or late():
                 continue
             try:
                 lasting[calendar.calendar_id] = self._open(calendar, now)
                 opened.append(calendar.calendar_id)
-            except OutsideTrouble as trouble:
-                troubles.append(CalendarTrouble(trouble.code, calendar.name))
+            except ExternalServiceError as trouble:
+                failures.append(CalendarFailure(trouble.code, calendar.name))
         wanted = {calendar.calendar_id for calendar in calendars}
         over = [channel for channel in known if channel.calendar_id not in wanted or _is_over(channel, lasting, now)]
-        return Kept(opened, sum(self._close(channel, now) for channel in over), troubles)
+        return RenewedChannels(opened, sum(self._close(channel, now) for channel in over), failures)
 
     def _open(self, calendar: WatchedCalendar, now: datetime) -> Channel:
         wanted = Channel(uuid4(), calendar.calendar_id, None, opened_at=now, ends_at=now + LIFE)
@@ -69,7 +69,7 @@ class ChannelKeeper(NamedTuple):
         if channel.resource_id and channel.ends_at > now:
             try:
                 self.feed.close_channel(channel.id, channel.resource_id)
-            except OutsideTrouble:
+            except ExternalServiceError:
                 return False
         self.channels.closed(channel.id, now=now)
         return True

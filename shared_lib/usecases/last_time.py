@@ -5,11 +5,13 @@ from datetime import datetime
 
 from shared_lib.domain.errors import NotFound
 from shared_lib.ports.bookings import Bookings
-from shared_lib.usecases.find_times import Wish
+from shared_lib.usecases.find_times import BookingRequest
 
 
-def like_last_time(wish: Wish, email: str, *, spa_id: str, bookings: Bookings, now: datetime) -> Wish:
-    """Return the wish with the technician of the guest's last visit.
+def like_last_time(
+    request: BookingRequest, email: str, *, spa_id: str, bookings: Bookings, now: datetime
+) -> BookingRequest:
+    """Return the request with the technician of the guest's last visit.
 
     Raise NotFound for a guest who has not been here, or whom nobody treated. Who somebody was with is theirs to know:
     ask only with an address whose owner has proved that it is theirs.
@@ -17,4 +19,4 @@ def like_last_time(wish: Wish, email: str, *, spa_id: str, bookings: Bookings, n
     last = bookings.last_visit(spa_id, email, now=now)
     if last is None or not last.technicians:
         raise NotFound("no visit before this one")
-    return dataclasses.replace(wish, technician=last.technicians[0], gender=None)
+    return dataclasses.replace(request, technician=last.technicians[0], gender=None)

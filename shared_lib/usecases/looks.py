@@ -3,79 +3,79 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from shared_lib.domain.availability.floor import Floor
-from shared_lib.domain.booking import Booking, Place
-from shared_lib.ports.floors import Floors
-from shared_lib.usecases.seat_again import Overlooking
+from shared_lib.domain.availability.floor import OccupancySnapshot
+from shared_lib.domain.booking import Allocation, Booking
+from shared_lib.ports.floors import SnapshotReader
+from shared_lib.usecases.seat_again import SnapshotWithout
 
 AHEAD = timedelta(days=5)
 """How far a first look reaches: what a guest without membership may book, with room to spare."""
 
 
-class Glance:
-    """The floor as it was when this turn first looked; it looks again only for days farther away."""
+class TurnSnapshotCache:
+    """The snapshot as it was when this turn first looked; it looks again only for days farther away."""
 
-    def __init__(self, floors: Floors, spa_id: str, *, now: datetime) -> None:
-        self._floors = floors
+    def __init__(self, snapshots: SnapshotReader, spa_id: str, *, now: datetime) -> None:
+        self._snapshots = snapshots
         self._spa_id = spa_id
         self._now = now
-        self._seen: Floor | None = None
+        self._seen: OccupancySnapshot | None = None
 
     @property
-    def floor(self) -> Floor:
+    def snapshot(self) -> OccupancySnapshot:
         """Return what was seen."""
         return self.read(self._spa_id, self._now, self._now, now=self._now)
 
-    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
-        """Return a floor that covers at least what was asked for, as seen once in this turn."""
+    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
+        """Return a snapshot that covers at least what was asked for, as seen once in this turn."""
         if self._seen is None or begins < self._seen.begins or ends > self._seen.ends:
-            self._seen = self._floors.read(spa_id, min(begins, self._now), max(ends, self._now + AHEAD), now=now)
+            self._seen = self._snapshots.read(spa_id, min(begins, self._now), max(ends, self._now + AHEAD), now=now)
         return self._seen
 
     def forget(self) -> None:
         """Look again next time: something was taken or let go."""
         self._seen = None
 
-    def without(self, booking: Booking | None) -> Floors:
+    def without(self, booking: Booking | None) -> SnapshotReader:
         """Return the same view as if a booking had no place: a guest is not in their own way."""
-        return Overlooking(self, booking.places) if booking else self
+        return SnapshotWithout(self, booking.allocations) if booking else self
 
 
-class Once:
+class FirstTryCache:
     """What was seen already serves a first try; whoever lost a race looks afresh."""
 
-    def __init__(self, seen: Floors, afresh: Floors) -> None:
-        self._next: list[Floors] = [seen]
+    def __init__(self, seen: SnapshotReader, afresh: SnapshotReader) -> None:
+        self._next: list[SnapshotReader] = [seen]
         self._afresh = afresh
 
-    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
-        """Return the floor between two instants."""
-        floors = self._next.pop() if self._next else self._afresh
-        return floors.read(spa_id, begins, ends, now=now)
+    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
+        """Return the snapshot between two instants."""
+        snapshots = self._next.pop() if self._next else self._afresh
+        return snapshots.read(spa_id, begins, ends, now=now)
 
 
-class OneLook:
-    """The floor from `now` until an instant, read when it is first asked for; what the run takes itself is added.
+class RunSnapshotCache:
+    """The snapshot from `now` until an instant, read when it is first asked for; what the run takes itself is added.
 
     Everybody in a run sees the same house: nothing that opens while it runs passes by those who were asked first.
     """
 
-    def __init__(self, floors: Floors, spa_id: str, *, until: datetime, now: datetime) -> None:
-        self._floors = floors
+    def __init__(self, snapshots: SnapshotReader, spa_id: str, *, until: datetime, now: datetime) -> None:
+        self._snapshots = snapshots
         self._spa_id = spa_id
         self._until = until
         self._now = now
-        self._seen: Floor | None = None
+        self._seen: OccupancySnapshot | None = None
 
-    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
-        """Return the part of the floor between two instants."""
+    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
+        """Return the part of the snapshot between two instants."""
         if spa_id != self._spa_id or begins < self._now or ends > self._until:
-            return self._floors.read(spa_id, begins, ends, now=now)
+            return self._snapshots.read(spa_id, begins, ends, now=now)
         if self._seen is None:
-            self._seen = self._floors.read(self._spa_id, self._now, self._until, now=self._now)
+            self._seen = self._snapshots.read(self._spa_id, self._now, self._until, now=self._now)
         return self._seen.between(begins, ends)
 
-    def take(self, places: Sequence[Place]) -> None:
+    def take(self, allocations: Sequence[Allocation]) -> None:
         """Note places as taken from now on."""
         if self._seen is not None:
-            self._seen = self._seen.with_taken(places)
+            self._seen = self._seen.with_taken(allocations)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.availability.reasons import Rejection, RejectionCode
 from shared_lib.domain.booking import STANDING, Booking, Status
 from shared_lib.domain.errors import NotBookable, WrongState
 from shared_lib.domain.events import Event, EventType
@@ -13,7 +13,7 @@ from shared_lib.domain.override import Override, noted
 from shared_lib.domain.payment import RefundReason
 from shared_lib.domain.policy import grace_ends, no_show_refund_percent
 from shared_lib.ports.bookings import Bookings, Change
-from shared_lib.usecases.give_back import give_back
+from shared_lib.usecases.give_back import refund_lines
 
 
 class NoShow(NamedTuple):
@@ -39,10 +39,10 @@ def mark_no_show(
             return NoShow(booking, 0, ())
         _check(booking, now)
         percent, rules = no_show_refund_percent(booking, override)
-        settled = give_back(change, booking.lines, percent=percent, reason=RefundReason.NO_SHOW)
+        settled = refund_lines(change, booking.lines, percent=percent, reason=RefundReason.NO_SHOW)
         cents = settled.refund.cents
-        change.to(Status.NO_SHOW, EventType.NO_SHOW, actor=actor, refund_cents=cents, **noted(override, rules))
-        return NoShow(change.booking, cents, change.told)
+        change.transition(Status.NO_SHOW, EventType.NO_SHOW, actor=actor, refund_cents=cents, **noted(override, rules))
+        return NoShow(change.booking, cents, change.events)
 
     return bookings.change(booking_id, steps, now=now)
 
@@ -53,4 +53,4 @@ def _check(booking: Booking, now: datetime) -> None:
     if booking.arrived_at is not None:
         raise WrongState("the guests are here")
     if now < grace_ends(booking):
-        raise NotBookable(Reason(Why.STILL_EXPECTED, until=grace_ends(booking)))
+        raise NotBookable(Rejection(RejectionCode.STILL_EXPECTED, until=grace_ends(booking)))

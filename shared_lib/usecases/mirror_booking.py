@@ -91,8 +91,10 @@ def _description(booking: Booking, spa: Spa) -> str:
 
 def _heading(booking: Booking, visit: BookedVisit, spa: Spa) -> str:
     """Return when, for which guest, with whom and where one of several visits is."""
-    _, places = booking.of_visit(visit.number)
-    where = " & ".join(place.name for place in sorted(places, key=lambda place: place.kind != "technician"))
+    _, allocations = booking.of_visit(visit.number)
+    where = " & ".join(
+        allocation.name for allocation in sorted(allocations, key=lambda allocation: allocation.kind != "technician")
+    )
     return f"{say_time(visit.starts_at, spa)}, guest {visit.guest}: {where}"
 
 

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from shared_lib.domain.calendar_reading import BusyTime, CalendarNews, WatchedCalendar, Window
 from shared_lib.domain.errors import VendorUnavailable
-from shared_lib.usecases.calendar_desk import CalendarDesk
+from shared_lib.usecases.calendar_desk import CalendarSync
 
 ROUNDS = 3
 """How often others may be faster with the same calendar before whoever called us has to call again."""
 
 
-def mirror_busy_times(calendar: WatchedCalendar, *, desk: CalendarDesk, now: datetime, whole: bool = False) -> int:
+def mirror_busy_times(calendar: WatchedCalendar, *, sync: CalendarSync, now: datetime, whole: bool = False) -> int:
     """Take over what changed and return how many busy times that touched; raise VendorUnavailable.
 
     `whole` reads all that stands, so that what is gone without a word is gone here too. So it is done for a token that
@@ -19,14 +19,14 @@ def mirror_busy_times(calendar: WatchedCalendar, *, desk: CalendarDesk, now: dat
     """
     window = Window.around(now)
     for _ in range(ROUNDS):
-        reading = desk.reads.reading(desk.spa.id, calendar.calendar_id)
-        news = desk.news(calendar, reading, whole=whole, now=now)
+        reading = sync.reads.reading(sync.spa.id, calendar.calendar_id)
+        news = sync.news(calendar, reading, whole=whole, now=now)
         if not news.whole and any(event.repeats for event in news.events):
-            news = desk.news(calendar, reading, whole=True, now=now)
+            news = sync.news(calendar, reading, whole=True, now=now)
         busy = list(_busy(news, window))
         taking = {one.source_id for one in busy}
         gone = None if news.whole else [one.event_id for one in news.events if one.event_id not in taking]
-        touched = desk.reads.take(reading, token=news.token, busy=busy, gone=gone, now=now)
+        touched = sync.reads.take(reading, token=news.token, busy=busy, gone=gone, now=now)
         if touched is not None or not (news.whole or news.events):
             return touched or 0
     raise VendorUnavailable("google-calendar", "others keep reading the same calendar")

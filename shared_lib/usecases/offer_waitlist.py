@@ -8,24 +8,24 @@ from functools import partial
 from typing import NamedTuple
 
 from shared_lib.domain.availability.groups import MOST_VISITS
-from shared_lib.domain.availability.offers import Offer
+from shared_lib.domain.availability.offers import Slot
 from shared_lib.domain.booking import Booking, Contact
 from shared_lib.domain.errors import CoreSyncError, NotBookable, NotFound, SlotTaken
 from shared_lib.domain.waitlist import SOURCE, EntryStatus, WaitlistEntry
 from shared_lib.ports.bookings import Bookings
-from shared_lib.ports.waitlist import WaitingLine
+from shared_lib.ports.waitlist import WaitlistQueue
 from shared_lib.usecases.expire_holds import LATE
-from shared_lib.usecases.find_times import FARTHEST, TAIL, seek
-from shared_lib.usecases.hold_place import Asked, hold_place
-from shared_lib.usecases.looks import OneLook
-from shared_lib.usecases.seat_again import House
-from shared_lib.usecases.waitlist_wish import wish_of
+from shared_lib.usecases.find_times import FARTHEST, TAIL, load_search
+from shared_lib.usecases.hold_place import HoldRequest, place_hold
+from shared_lib.usecases.looks import RunSnapshotCache
+from shared_lib.usecases.seat_again import BookingContext
+from shared_lib.usecases.waitlist_wish import stored_request
 
 ACTOR = "job_offer_waitlist"
 PAGE = 500
 """How many who wait are read at once, in the order in which they are served."""
 NOTHING_FOR_THEM = (SlotTaken, NotBookable, NotFound)
-"""What keeps a wish from being met, now or for good; nobody has to mend anything."""
+"""What keeps a request from being met, now or for good; nobody has to mend anything."""
 
 
 class Offered(NamedTuple):
@@ -33,14 +33,14 @@ class Offered(NamedTuple):
 
     bookings: Sequence[Booking]
     ended: Counter[EntryStatus]
-    troubles: Sequence[str]
+    failures: Sequence[str]
 
 
 def offer_waitlist(
     *,
-    waitlist: WaitingLine,
+    waitlist: WaitlistQueue,
     bookings: Bookings,
-    house: House,
+    context: BookingContext,
     now: datetime,
     late: Callable[[], bool] = lambda: False,
 ) -> Offered:
@@ -48,21 +48,21 @@ def offer_waitlist(
 
     Once it is `late`, or where another run is at work, the rest is left to the next one.
     """
-    spa_id = house.spa.id
+    spa_id = context.spa.id
     ended = waitlist.end_over(spa_id, actor=ACTOR, now=now)
-    look = OneLook(house.floors, spa_id, until=_farthest(waitlist.last_wish(spa_id), now), now=now)
-    run = _Run(waitlist, bookings, house, look, now)
-    troubles: list[str] = []
+    look = RunSnapshotCache(context.snapshots, spa_id, until=_farthest(waitlist.last_wish(spa_id), now), now=now)
+    run = _Run(waitlist, bookings, context, look, now)
+    failures: list[str] = []
     for entry in _in_order(waitlist, spa_id):
         if late():
-            troubles.append(LATE)
+            failures.append(LATE)
             break
         try:
             if not run.serve(entry):
                 break
         except CoreSyncError as error:
-            troubles.append(error.code)
-    return Offered(run.offered, ended, troubles)
+            failures.append(error.code)
+    return Offered(run.offered, ended, failures)
 
 
 def _farthest(last_wish: datetime | None, now: datetime) -> datetime:
@@ -70,7 +70,7 @@ def _farthest(last_wish: datetime | None, now: datetime) -> datetime:
     return max(now, min(last_wish or now, now + FARTHEST)) + TAIL * MOST_VISITS
 
 
-def _in_order(waitlist: WaitingLine, spa_id: str) -> Iterator[WaitlistEntry]:
+def _in_order(waitlist: WaitlistQueue, spa_id: str) -> Iterator[WaitlistEntry]:
     """Yield all who wait, page by page: nobody is hidden behind those for whom there is nothing."""
     after = None
     while page := waitlist.waiting(spa_id, limit=PAGE, after=after):
@@ -82,10 +82,10 @@ def _in_order(waitlist: WaitingLine, spa_id: str) -> Iterator[WaitlistEntry]:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Run:
-    waitlist: WaitingLine
+    waitlist: WaitlistQueue
     bookings: Bookings
-    house: House
-    look: OneLook
+    context: BookingContext
+    look: RunSnapshotCache
     now: datetime
     offered: list[Booking] = dataclasses.field(default_factory=list)
 
@@ -95,38 +95,38 @@ class _Run:
             return bool(self.waitlist.alone_with(entry.id, partial(self._hold, entry, offer)))
         return True
 
-    def _find(self, entry: WaitlistEntry) -> Offer | None:
+    def _find(self, entry: WaitlistEntry) -> Slot | None:
         """Return the best place for an entry, none for one that came to its end just now."""
         windows = () if entry.ending(self.now) else entry.open_windows(self.now)
         if not windows:
             return None
-        wish, house = wish_of(entry, windows), self.house
+        request, context = stored_request(entry, windows), self.context
         try:
-            sought = seek(wish, spa=house.spa, floors=self.look, books=house.books, now=self.now)
+            search = load_search(request, spa=context.spa, snapshots=self.look, books=context.books, now=self.now)
         except NOTHING_FOR_THEM:
             return None
-        return next(iter(sought.offers(wish)), None)
+        return next(iter(search.slots(request)), None)
 
-    def _hold(self, seen: WaitlistEntry, offer: Offer, entry: WaitlistEntry, contact: Contact) -> bool:
+    def _hold(self, seen: WaitlistEntry, offer: Slot, entry: WaitlistEntry, contact: Contact) -> bool:
         """Hold the place, unless the entry is not as it was seen; whoever was faster leaves nothing to the others."""
         if entry != seen:
             return False
-        wish, house = wish_of(entry, entry.windows), self.house
-        asked = Asked(entry.next_key, SOURCE, contact)
-        self.look.take(offer.seating.places)
+        request, context = stored_request(entry, entry.windows), self.context
+        asked = HoldRequest(entry.next_key, SOURCE, contact)
+        self.look.take(offer.assignment.allocations)
         try:
-            held = hold_place(
-                wish,
+            held = place_hold(
+                request,
                 offer.starts_at,
                 asked,
-                spa=house.spa,
+                spa=context.spa,
                 bookings=self.bookings,
-                floors=house.floors,
-                books=house.books,
+                snapshots=context.snapshots,
+                books=context.books,
                 now=self.now,
             )
         except NOTHING_FOR_THEM:
             return True
-        self.look.take(held.places)
+        self.look.take(held.allocations)
         self.offered.append(held)
         return True

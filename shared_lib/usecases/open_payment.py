@@ -28,7 +28,7 @@ def open_payment(
 ) -> str:
     """Return the URL to pay on; `page_url` is where the guest comes back to.
 
-    Raise HoldEnded or WrongState; after OutsideTrouble the place is still kept and the guest may try again.
+    Raise HoldEnded or WrongState; after ExternalServiceError the place is still kept and the guest may try again.
     """
     booking, payment = bookings.change(booking_id, lambda change: _note(change, acceptance, now, real_now), now=now)
     if payment.checkout_url:
@@ -39,7 +39,7 @@ def open_payment(
         bookings.change(booking_id, lambda change: _refused(change, payment), now=now)
         raise
     noted = bookings.change(
-        booking_id, lambda change: change.till.opened(payment, checkout_id=checkout.id, url=checkout.url), now=now
+        booking_id, lambda change: change.payments.opened(payment, checkout_id=checkout.id, url=checkout.url), now=now
     )
     if not noted:
         # Nobody may pay on a page that we don't know to be open: it would not be asked about before the place is lost.
@@ -55,12 +55,12 @@ def _note(change: Change, acceptance: Acceptance, now: datetime, real_now: datet
         raise HoldEnded("the place is no longer kept")
     if booking.contact is None:
         raise WrongState("nobody has said who comes")
-    change.amend(acceptance=acceptance)
+    change.update(acceptance=acceptance)
     earlier = booking.open_payment
     if earlier and _still_good(earlier, real_now):
         return change.booking, earlier
     if earlier:
-        change.till.ended(earlier)
+        change.payments.ended(earlier)
     return _new_attempt(change, now, real_now)
 
 
@@ -70,19 +70,19 @@ def _still_good(payment: Payment, real_now: datetime) -> bool:
 
 
 def _new_attempt(change: Change, now: datetime, real_now: datetime) -> tuple[Booking, Payment]:
-    payment = change.till.open(change.booking.total_cents, ends_at=real_now + PAGE_LIFE)
+    payment = change.payments.open(change.booking.total_cents, ends_at=real_now + PAGE_LIFE)
     if payment.attempt == 1:
-        change.amend(held_until=max(change.booking.held_until, now + TIME_TO_TYPE))
+        change.update(held_until=max(change.booking.held_until, now + TIME_TO_TYPE))
     if change.booking.status == Status.HELD:
-        change.to(Status.PAYING, EventType.PAYING, actor="guest", attempt=payment.attempt)
+        change.transition(Status.PAYING, EventType.PAYING, actor="guest", attempt=payment.attempt)
     return change.booking, payment
 
 
 def _refused(change: Change, payment: Payment) -> None:
     """End an attempt that never had a page; the place is held as before it."""
-    change.till.ended(payment)
+    change.payments.ended(payment)
     if change.booking.status == Status.PAYING and change.booking.open_payment == payment:
-        change.to(Status.HELD, EventType.HELD, actor="guest", reason="checkout refused")
+        change.transition(Status.HELD, EventType.HELD, actor="guest", reason="checkout refused")
 
 
 def order_of(booking: Booking, payment: Payment, page_url: str) -> CheckoutOrder:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from shared_lib.domain.errors import NotGenuine
+from shared_lib.domain.errors import InvalidSignature
 from shared_lib.ports.signer import Signer
 
 PURPOSE = "pay"
@@ -14,8 +14,8 @@ def pay_url(booking_id: UUID, *, public_url: str, signer: Signer) -> str:
 
 
 def booking_of(token: str, signer: Signer) -> UUID:
-    """Return the booking of a link's token; raise NotGenuine."""
+    """Return the booking of a link's token; raise InvalidSignature."""
     try:
         return UUID(signer.read(token, purpose=PURPOSE))
     except ValueError as error:
-        raise NotGenuine("the token names no booking") from error
+        raise InvalidSignature("the token names no booking") from error

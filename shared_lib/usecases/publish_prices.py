@@ -4,7 +4,7 @@ import contextlib
 import dataclasses
 from datetime import datetime
 
-from shared_lib.domain.errors import NotFound, OutsideTrouble, PriceBookInvalid
+from shared_lib.domain.errors import ExternalServiceError, NotFound, PriceBookInvalid
 from shared_lib.domain.price_book_reading import STATUS_TAB, Rows, Tabs, not_in_force, read, words
 from shared_lib.domain.spa import Spa
 from shared_lib.domain.wording import say_moment
@@ -38,7 +38,7 @@ def publish_prices(*, workbook: Workbook, books: PriceBooks, spa: Spa, now: date
         if not published.changed:
             break
     # A Status that could not be written differs from what it should say, and the next poll writes it.
-    with contextlib.suppress(OutsideTrouble):
+    with contextlib.suppress(ExternalServiceError):
         _tell(workbook, tabs, published, spa=spa, now=now)
     return dataclasses.replace(published, changed=published.version != before)
 

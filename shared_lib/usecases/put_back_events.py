@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from shared_lib.domain.calendar_reading import WatchedCalendar
 from shared_lib.domain.drift import AT_ONCE, MENDED, Drift, DriftKind
 from shared_lib.domain.errors import VendorRefused, VendorUnavailable
-from shared_lib.usecases.calendar_desk import CalendarDesk
-from shared_lib.usecases.compare_calendar import compare_calendar
+from shared_lib.usecases.calendar_desk import CalendarSync
+from shared_lib.usecases.compare_calendar import detect_drift
 from shared_lib.usecases.mirror_booking import mirror_booking
 
 log = logging.getLogger("coresync.calendars")
@@ -17,30 +17,30 @@ MOST_A_DAY = 6
 """Put-backs of one booking: whoever goes on, a person or another program, is left to the manager and to the night."""
 
 
-def put_back_events(
-    calendar: WatchedCalendar, *, desk: CalendarDesk, now: datetime, late: Callable[[], bool], whole: bool = False
+def repair_calendar(
+    calendar: WatchedCalendar, *, sync: CalendarSync, now: datetime, late: Callable[[], bool], whole: bool = False
 ) -> Sequence[Drift]:
     """Mend what changed since the last reading, or compare all, and return the differences; raise VendorUnavailable.
 
     A reading is taken only after it was dealt with: what there was no time for before it got `late` is read again.
     So the manager is told of each difference by itself, as soon as it was dealt with.
     """
-    reading = desk.reads.reading(desk.spa.id, calendar.calendar_id)
-    news = desk.news(calendar, reading, whole=whole, now=now)
-    found = compare_calendar(calendar, news, desk=desk, now=now)
+    reading = sync.reads.reading(sync.spa.id, calendar.calendar_id)
+    news = sync.news(calendar, reading, whole=whole, now=now)
+    found = detect_drift(calendar, news, sync=sync, now=now)
     mended = MENDED if news.whole else AT_ONCE
     for drift in found:
         if late():
             raise VendorUnavailable("google-calendar", "was asked for more than there was time for")
         if drift.kind in mended:
-            _tell(drift, desk=desk, now=now, done=_mend(drift, calendar, whole, desk=desk, now=now))
-    desk.reads.take(reading, token=news.token, busy=(), gone=(), now=now)
+            _tell(drift, sync=sync, now=now, done=_mend(drift, calendar, whole, sync=sync, now=now))
+    sync.reads.take(reading, token=news.token, busy=(), gone=(), now=now)
     return found
 
 
-def _tell(drift: Drift, *, desk: CalendarDesk, now: datetime, done: bool) -> None:
+def _tell(drift: Drift, *, sync: CalendarSync, now: datetime, done: bool) -> None:
     """Tell the manager once of a visit that was put back, and whenever it is found of one that can't be."""
-    anew = drift.kind in AT_ONCE and desk.journal.told(drift, now=now)
+    anew = drift.kind in AT_ONCE and sync.journal.told(drift, now=now)
     facts = {"facts": {"drift": drift.item()}}
     if not done:
         log.error("a visit can't be put back in its calendar", extra=facts)
@@ -48,19 +48,19 @@ def _tell(drift: Drift, *, desk: CalendarDesk, now: datetime, done: bool) -> Non
         log.warning("a visit was put back in its calendar", extra=facts)
 
 
-def _mend(drift: Drift, calendar: WatchedCalendar, whole: bool, *, desk: CalendarDesk, now: datetime) -> bool:
+def _mend(drift: Drift, calendar: WatchedCalendar, whole: bool, *, sync: CalendarSync, now: datetime) -> bool:
     """Make the calendars show the booking as it stands; False if that is refused, or was done too often today."""
     if drift.booking_id is None or drift.event_id is None:
         return False
-    if not whole and desk.journal.put_backs(drift.booking_id, since=now - timedelta(days=1)) >= MOST_A_DAY:
+    if not whole and sync.journal.put_backs(drift.booking_id, since=now - timedelta(days=1)) >= MOST_A_DAY:
         return False
     try:
         if drift.kind is DriftKind.EXTRA:
-            version = desk.bookings.get(drift.booking_id).version
-            desk.calendars.remove(calendar_id=calendar.calendar_id, event_id=drift.event_id, version=version)
+            version = sync.bookings.get(drift.booking_id).version
+            sync.calendars.remove(calendar_id=calendar.calendar_id, event_id=drift.event_id, version=version)
         else:
             mirror_booking(
-                drift.booking_id, bookings=desk.bookings, calendars=desk.calendars, ids=desk.ids, spa=desk.spa
+                drift.booking_id, bookings=sync.bookings, calendars=sync.calendars, ids=sync.ids, spa=sync.spa
             )
     except VendorRefused:
         return False

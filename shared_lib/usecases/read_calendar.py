@@ -9,9 +9,9 @@ from shared_lib.domain.calendar_reading import WatchedCalendar
 from shared_lib.domain.drift import Drift
 from shared_lib.domain.errors import CoreSyncError
 from shared_lib.ports.calendar_reads import Channels
-from shared_lib.usecases.calendar_desk import CalendarDesk
+from shared_lib.usecases.calendar_desk import CalendarSync
 from shared_lib.usecases.mirror_busy_times import mirror_busy_times
-from shared_lib.usecases.put_back_events import put_back_events
+from shared_lib.usecases.put_back_events import repair_calendar
 
 
 class CalendarRead(NamedTuple):
@@ -22,15 +22,15 @@ class CalendarRead(NamedTuple):
 
 
 def read_calendar(
-    calendar: WatchedCalendar, *, desk: CalendarDesk, now: datetime, late: Callable[[], bool], whole: bool = False
+    calendar: WatchedCalendar, *, sync: CalendarSync, now: datetime, late: Callable[[], bool], whole: bool = False
 ) -> CalendarRead:
     """Take over what changed, or all; raise what went wrong after noting since when the calendar can't be read."""
     try:
         if calendar.ours:
-            return CalendarRead(drifts=put_back_events(calendar, desk=desk, now=now, late=late, whole=whole))
-        return CalendarRead(busy=mirror_busy_times(calendar, desk=desk, now=now, whole=whole))
+            return CalendarRead(drifts=repair_calendar(calendar, sync=sync, now=now, late=late, whole=whole))
+        return CalendarRead(busy=mirror_busy_times(calendar, sync=sync, now=now, whole=whole))
     except Exception as error:
-        desk.reads.failed(desk.reads.reading(desk.spa.id, calendar.calendar_id), code_of(error), now=now)
+        sync.reads.failed(sync.reads.reading(sync.spa.id, calendar.calendar_id), code_of(error), now=now)
         raise
 
 
@@ -40,10 +40,10 @@ def code_of(error: Exception) -> str:
 
 
 def hear_of_calendar(
-    channel_id: UUID, *, desk: CalendarDesk, channels: Channels, now: datetime, late: Callable[[], bool]
+    channel_id: UUID, *, sync: CalendarSync, channels: Channels, now: datetime, late: Callable[[], bool]
 ) -> CalendarRead:
     """Read the calendar that a channel tells of; one that was closed, or of somebody who left, has no news for us."""
     channel = channels.find(channel_id)
-    watched = desk.watched() if channel else ()
+    watched = sync.watched() if channel else ()
     calendar = next((one for one in watched if channel and one.calendar_id == channel.calendar_id), None)
-    return read_calendar(calendar, desk=desk, now=now, late=late) if calendar else CalendarRead()
+    return read_calendar(calendar, sync=sync, now=now, late=late) if calendar else CalendarRead()

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from shared_lib.domain.calendar_reading import WatchedCalendar
-from shared_lib.domain.errors import OutsideTrouble, VendorUnavailable
-from shared_lib.usecases.calendar_desk import CalendarDesk
+from shared_lib.domain.errors import ExternalServiceError, VendorUnavailable
+from shared_lib.usecases.calendar_desk import CalendarSync
 from shared_lib.usecases.read_calendar import CalendarRead, code_of, read_calendar
 
 log = logging.getLogger("coresync.calendars")
@@ -16,7 +16,7 @@ FRESH = timedelta(minutes=10)
 """A calendar that was read since is left alone."""
 
 
-class CalendarTrouble(NamedTuple):
+class CalendarFailure(NamedTuple):
     """The code of what went wrong with a calendar, by its name."""
 
     code: str
@@ -27,42 +27,42 @@ class CalendarsRead(NamedTuple):
     """What each calendar gave, by its name, and why others gave nothing."""
 
     read: Mapping[str, CalendarRead]
-    troubles: Sequence[CalendarTrouble]
+    failures: Sequence[CalendarFailure]
 
 
 def read_stale_calendars(
-    *, desk: CalendarDesk, now: datetime, late: Callable[[], bool], at_once: Collection[str] = ()
+    *, sync: CalendarSync, now: datetime, late: Callable[[], bool], at_once: Collection[str] = ()
 ) -> CalendarsRead:
     """Read what is no longer fresh, and `at_once` (ids) whatever the case; one that fails keeps none of the others."""
-    fresh = desk.reads.read_since(desk.spa.id, now - FRESH)
-    due = [one for one in desk.watched() if one.calendar_id in at_once or one.calendar_id not in fresh]
-    return read_each(due, desk=desk, now=now, late=late, whole=False)
+    fresh = sync.reads.read_since(sync.spa.id, now - FRESH)
+    due = [one for one in sync.watched() if one.calendar_id in at_once or one.calendar_id not in fresh]
+    return read_each(due, sync=sync, now=now, late=late, whole=False)
 
 
 def read_each(
-    calendars: Sequence[WatchedCalendar], *, desk: CalendarDesk, now: datetime, late: Callable[[], bool], whole: bool
+    calendars: Sequence[WatchedCalendar], *, sync: CalendarSync, now: datetime, late: Callable[[], bool], whole: bool
 ) -> CalendarsRead:
     """Read calendars one after the other until it is `late`; one that fails keeps none of the others."""
     read: dict[str, CalendarRead] = {}
-    troubles: list[CalendarTrouble] = []
+    failures: list[CalendarFailure] = []
     for calendar in calendars:
         try:
-            read[calendar.name] = _read(calendar, desk, now, late, whole=whole)
+            read[calendar.name] = _read(calendar, sync, now, late, whole=whole)
         except Exception as error:  # noqa: BLE001 -- whatever one calendar holds, the others are read
-            troubles.append(_trouble(calendar, error))
-    return CalendarsRead(read, troubles)
+            failures.append(_failure(calendar, error))
+    return CalendarsRead(read, failures)
 
 
-def _trouble(calendar: WatchedCalendar, error: Exception) -> CalendarTrouble:
+def _failure(calendar: WatchedCalendar, error: Exception) -> CalendarFailure:
     """Return what went wrong; what nobody has foreseen calls for a person."""
-    if not isinstance(error, OutsideTrouble):
+    if not isinstance(error, ExternalServiceError):
         log.error("unexpected error in a calendar", exc_info=error, extra={"facts": {"calendar": calendar.name}})
-    return CalendarTrouble(code_of(error), calendar.name)
+    return CalendarFailure(code_of(error), calendar.name)
 
 
 def _read(
-    calendar: WatchedCalendar, desk: CalendarDesk, now: datetime, late: Callable[[], bool], *, whole: bool
+    calendar: WatchedCalendar, sync: CalendarSync, now: datetime, late: Callable[[], bool], *, whole: bool
 ) -> CalendarRead:
     if late():
         raise VendorUnavailable("google-calendar", "took too long for the calendars before this one")
-    return read_calendar(calendar, desk=desk, now=now, late=late, whole=whole)
+    return read_calendar(calendar, sync=sync, now=now, late=late, whole=whole)

@@ -5,16 +5,22 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.availability.reasons import Rejection, RejectionCode
 from shared_lib.domain.availability.timeline import MINUTE, whole_minute
 from shared_lib.domain.booking import Booking, Status
 from shared_lib.domain.errors import NotBookable, Refusal, WrongState
 from shared_lib.domain.events import Event, EventType
-from shared_lib.domain.hold import Seating
+from shared_lib.domain.hold import Assignment
 from shared_lib.domain.override import Override, Rule, noted
 from shared_lib.domain.policy import grace_ends
 from shared_lib.ports.bookings import Bookings, Change
-from shared_lib.usecases.seat_again import House, as_sold, seatings_again, seek_again, wish_of
+from shared_lib.usecases.seat_again import (
+    BookingContext,
+    as_sold,
+    assignments_own_first,
+    load_search_without,
+    request_of,
+)
 from shared_lib.usecases.set_aside import without
 
 ARRIVAL = "arrival"
@@ -24,7 +30,7 @@ AHEAD = timedelta(hours=2)
 NOT_ASKED_OF_WHO_IS_HERE = (Rule.NOTICE, Rule.HORIZON)
 
 
-class Received(NamedTuple):
+class CheckedIn(NamedTuple):
     """A booking whose guests came; `minutes_left` of its first treatment, `shifted` if it ends later than agreed."""
 
     booking: Booking
@@ -34,38 +40,38 @@ class Received(NamedTuple):
     events: Sequence[Event]
 
 
-def receive_guest(
+def check_in(
     booking_id: UUID,
     *,
     actor: str,
     bookings: Bookings,
-    house: House,
+    context: BookingContext,
     now: datetime,
     override: Override | None = None,
-) -> Received:
+) -> CheckedIn:
     """Note that the guests have come; noting it twice changes nothing more.
 
     Raise NotBookable where they come hours too soon, or after the grace of their policy, WrongState for what is no paid
     visit.
     """
     seen = bookings.get(booking_id)
-    later = _later(seen, house, now)
+    later = _later(seen, context, now)
 
     def receive(change: Change) -> Mapping[str, Any]:
         rules = _check(change.booking, override, now)
         starts_at = change.booking.starts_at
-        shifted = later is not None and change.booking.version == seen.version and change.retake([later])
-        change.amend(arrived_at=now)
+        shifted = later is not None and change.booking.version == seen.version and change.reallocate_to([later])
+        change.update(arrived_at=now)
         told = {"old_start": starts_at.isoformat(), "new_start": change.booking.starts_at.isoformat()}
         if shifted:
-            change.to(Status.CONFIRMED, EventType.RESCHEDULED, actor=actor, **told)
-        change.tell(EventType.ARRIVED, actor=actor, **told, **noted(override, rules))
+            change.transition(Status.CONFIRMED, EventType.RESCHEDULED, actor=actor, **told)
+        change.record_event(EventType.ARRIVED, actor=actor, **told, **noted(override, rules))
         left = _first_end(change.booking) - max(now, change.booking.starts_at)
         return {"minutes_late": _minutes_late(starts_at, now), "minutes_left": left // MINUTE, "shifted": shifted}
 
-    def steps(change: Change) -> Received:
-        answer = change.once(ARRIVAL, lambda: receive(change)) or {}
-        return Received(change.booking, **answer, events=change.told)
+    def steps(change: Change) -> CheckedIn:
+        answer = change.idempotent(ARRIVAL, lambda: receive(change)) or {}
+        return CheckedIn(change.booking, **answer, events=change.events)
 
     return bookings.change(booking_id, steps, now=now)
 
@@ -74,30 +80,30 @@ def _check(booking: Booking, override: Override | None, now: datetime) -> tuple[
     if booking.status != Status.CONFIRMED or booking.ends_at <= now:
         raise WrongState(f"the booking is {booking.status}")
     if now < booking.starts_at - AHEAD:
-        raise NotBookable(Reason(Why.TOO_SOON, earliest=booking.starts_at - AHEAD))
+        raise NotBookable(Rejection(RejectionCode.TOO_SOON, earliest=booking.starts_at - AHEAD))
     if now <= grace_ends(booking):
         return ()
     if override is None:
-        raise NotBookable(Reason(Why.PAST_GRACE, until=grace_ends(booking)))
+        raise NotBookable(Rejection(RejectionCode.PAST_GRACE, until=grace_ends(booking)))
     return (Rule.GRACE,)
 
 
-def _later(booking: Booking, house: House, now: datetime) -> Seating | None:
+def _later(booking: Booking, context: BookingContext, now: datetime) -> Assignment | None:
     """Return the same rooms and people from now on, None where they are not free for the whole of it."""
     if booking.status != Status.CONFIRMED or now <= booking.starts_at:
         return None
     start = whole_minute(now + MINUTE - timedelta(microseconds=1))
-    wish = wish_of(booking, start)
+    request = request_of(booking, start)
     try:
-        sought = as_sold(seek_again(booking, wish, house=house, now=now), booking)
-        best, *_ = seatings_again(without(sought, NOT_ASKED_OF_WHO_IS_HERE), wish, booking, start)
+        search = as_sold(load_search_without(booking, request, context=context, now=now), booking)
+        best, *_ = assignments_own_first(without(search, NOT_ASKED_OF_WHO_IS_HERE), request, booking, start)
     except Refusal:
         return None
     return best if _whose(best) == _whose(booking) else None
 
 
-def _whose(seated: Seating | Booking) -> set[tuple[str, int, int]]:
-    return {(place.kind, place.id, place.visit) for place in seated.places}
+def _whose(seated: Assignment | Booking) -> set[tuple[str, int, int]]:
+    return {(allocation.kind, allocation.id, allocation.visit) for allocation in seated.allocations}
 
 
 def _first_end(booking: Booking) -> datetime:

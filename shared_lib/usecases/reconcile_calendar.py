@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from shared_lib.domain.drift import Drift, DriftKind, DriftReport
-from shared_lib.usecases.calendar_desk import CalendarDesk
+from shared_lib.usecases.calendar_desk import CalendarSync
 from shared_lib.usecases.read_calendars import CalendarsRead, read_each
 
 
@@ -16,13 +16,13 @@ class Reconciled(NamedTuple):
     calendars: CalendarsRead
 
 
-def reconcile_calendar(*, desk: CalendarDesk, now: datetime, late: Callable[[], bool]) -> Reconciled:
+def reconcile_calendar(*, sync: CalendarSync, now: datetime, late: Callable[[], bool]) -> Reconciled:
     """Read all that stands in every calendar, and keep a report, also of a night on which some could not be read."""
-    desk.reads.forget_leavers(desk.spa.id)
-    done = read_each(desk.watched(), desk=desk, now=now, late=late, whole=True)
-    drifts = [*_drifts(done), *desk.journal.clashes(desk.spa.id, now=now)]
-    report = DriftReport(drifts, unread=[trouble.calendar for trouble in done.troubles])
-    desk.journal.report(desk.spa.id, report, now=now)
+    sync.reads.forget_leavers(sync.spa.id)
+    done = read_each(sync.watched(), sync=sync, now=now, late=late, whole=True)
+    drifts = [*_drifts(done), *sync.journal.clashes(sync.spa.id, now=now)]
+    report = DriftReport(drifts, unread=[trouble.calendar for trouble in done.failures])
+    sync.journal.report(sync.spa.id, report, now=now)
     return Reconciled(report, done)
 
 

@@ -8,10 +8,10 @@ from uuid import UUID
 from shared_lib.domain.booking import WAITING, Booking, Payment, Status
 from shared_lib.domain.errors import Refusal, WrongState
 from shared_lib.domain.events import Event, EventType
-from shared_lib.domain.hold import Seating
+from shared_lib.domain.hold import Assignment
 from shared_lib.domain.payment import Checkout, RefundReason
 from shared_lib.ports.bookings import Bookings, Change
-from shared_lib.usecases.seat_again import House, places_again
+from shared_lib.usecases.seat_again import BookingContext, reallocate
 
 
 class UnknownPayment(WrongState):
@@ -26,10 +26,10 @@ class Occasion(NamedTuple):
 
 
 def record_payment(
-    checkout: Checkout, occasion: Occasion, *, bookings: Bookings, house: House, now: datetime
+    checkout: Checkout, occasion: Occasion, *, bookings: Bookings, context: BookingContext, now: datetime
 ) -> Sequence[Event]:
     """Apply a checkout as it stands, once; return the events to announce. Raise UnknownPayment for nobody's money."""
-    seatings = _places_again(bookings.get(checkout.booking_id), house, now) if checkout.paid else ()
+    assignments = _reallocate(bookings.get(checkout.booking_id), context, now) if checkout.paid else ()
 
     def steps(change: Change) -> Sequence[Event]:
         if occasion.event_id and not change.claim("stripe", occasion.event_id):
@@ -38,35 +38,35 @@ def record_payment(
         if payment is None and checkout.paid:
             raise UnknownPayment("paid, but by no payment of this booking")
         if payment is not None and payment.status != "paid":
-            _apply(change, payment, checkout, seatings, occasion.actor)
-        return change.told
+            _apply(change, payment, checkout, assignments, occasion.actor)
+        return change.events
 
     return bookings.change(checkout.booking_id, steps, now=now)
 
 
-def _apply(change: Change, payment: Payment, checkout: Checkout, seatings: Sequence[Seating], actor: str) -> None:
+def _apply(change: Change, payment: Payment, checkout: Checkout, assignments: Sequence[Assignment], actor: str) -> None:
     if checkout.paid:
-        change.till.paid(payment, payment_intent_id=checkout.payment_intent_id or "")
-        change.tell(EventType.PAYMENT_CAPTURED, actor=actor, cents=payment.amount_cents)
-        _give_place_or_money(change, payment, seatings, actor)
+        change.payments.paid(payment, payment_intent_id=checkout.payment_intent_id or "")
+        change.record_event(EventType.PAYMENT_CAPTURED, actor=actor, cents=payment.amount_cents)
+        _give_place_or_money(change, payment, assignments, actor)
     elif checkout.status == "expired" and payment.status != "expired":
-        change.till.ended(payment)
+        change.payments.ended(payment)
         if change.booking.status == Status.PAYING:
-            change.to(Status.HELD, EventType.HELD, actor=actor, reason="checkout ended")
+            change.transition(Status.HELD, EventType.HELD, actor=actor, reason="checkout ended")
 
 
-def _give_place_or_money(change: Change, payment: Payment, seatings: Sequence[Seating], actor: str) -> None:
+def _give_place_or_money(change: Change, payment: Payment, assignments: Sequence[Assignment], actor: str) -> None:
     status = change.booking.status
     if payment.amount_cents != change.booking.total_cents:
         # An old page was paid after a move had changed the price: nothing was sold for it.
         reason = RefundReason.PRICE_DIFFERENCE
-        change.till.owe_refund(payment, cents=payment.amount_cents, reason=reason, tax_cents=0)
+        change.payments.owe_refund(payment, cents=payment.amount_cents, reason=reason, tax_cents=0)
     elif status in WAITING:
-        change.to(Status.CONFIRMED, EventType.CONFIRMED, actor=actor)
-    elif status == Status.EXPIRED and change.retake(seatings):
-        change.to(Status.CONFIRMED, EventType.CONFIRMED, actor=actor, late=True)
+        change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor=actor)
+    elif status == Status.EXPIRED and change.reallocate_to(assignments):
+        change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor=actor, late=True)
     else:
-        change.till.owe_refund(payment, cents=payment.amount_cents, reason=_why_back(change.booking))
+        change.payments.owe_refund(payment, cents=payment.amount_cents, reason=_why_back(change.booking))
 
 
 def _why_back(booking: Booking) -> RefundReason:
@@ -74,12 +74,12 @@ def _why_back(booking: Booking) -> RefundReason:
     return reasons.get(booking.status, RefundReason.PAID_TWICE)
 
 
-def _places_again(booking: Booking, house: House, now: datetime) -> tuple[Seating, ...]:
+def _reallocate(booking: Booking, context: BookingContext, now: datetime) -> tuple[Assignment, ...]:
     """Return the places for a booking whose hold has ended, its own first; none if a rule forbids it now."""
     if booking.status != Status.EXPIRED:
         return ()
     try:
-        return places_again(booking, booking.starts_at, house=house, now=now)
+        return reallocate(booking, booking.starts_at, context=context, now=now)
     except Refusal:
         return ()
 
@@ -89,7 +89,7 @@ def record_failed_try(booking_id: UUID, event_id: str, *, bookings: Bookings, no
 
     def steps(change: Change) -> Sequence[Event]:
         if change.claim("stripe", event_id) and change.booking.status in WAITING:
-            change.tell(EventType.PAYMENT_FAILED, actor="stripe")
-        return change.told
+            change.record_event(EventType.PAYMENT_FAILED, actor="stripe")
+        return change.events
 
     return bookings.change(booking_id, steps, now=now)

@@ -8,7 +8,7 @@ from shared_lib.domain.errors import VendorRefused, VendorUnavailable
 from shared_lib.domain.events import Event
 from shared_lib.domain.mail import Claim, Mail, mail_due
 from shared_lib.ports.bookings import Bookings
-from shared_lib.ports.mail import BookingHistory, Mailer, MailLog, MailRenderer
+from shared_lib.ports.mail import HistoryReader, Mailer, MailLog, MailRenderer
 
 log = logging.getLogger("coresync.mail")
 
@@ -17,7 +17,7 @@ def send_booking_mail(
     event: Event,
     *,
     bookings: Bookings,
-    history: BookingHistory,
+    history: HistoryReader,
     mail_log: MailLog,
     renderer: MailRenderer,
     mailer: Mailer,

@@ -1,4 +1,4 @@
-"""Seat a wish though a rule of the house forbids it: on the word of staff, and setting aside as few as it takes."""
+"""Seat a request though a rule of the house forbids it: on the word of staff, and setting aside as few as it takes."""
 
 import dataclasses
 import itertools
@@ -6,34 +6,34 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from shared_lib.domain.availability.diary import Diary
-from shared_lib.domain.availability.limits import Limits
+from shared_lib.domain.availability.diary import AvailabilityCalendar
+from shared_lib.domain.availability.limits import BookingWindow
 from shared_lib.domain.availability.timeline import MINUTE, whole_minute
 from shared_lib.domain.hours import DAY, WeeklyHours
 from shared_lib.domain.override import Override, Rule
-from shared_lib.usecases.find_times import FARTHEST, Sought
+from shared_lib.usecases.find_times import FARTHEST, SearchContext
 
 OF_TIME = (Rule.NOTICE, Rule.HORIZON, Rule.HOURS, Rule.SHIFTS)
 """What says when a visit may be; who is taken, who can do what, and the past stand firm."""
 ALWAYS = WeeklyHours(dict.fromkeys(range(7), ((0, DAY),)))
 
 
-class Bent(NamedTuple):
+class RelaxedSearch(NamedTuple):
     """A search under the rules that remain, and those that were set aside for it."""
 
-    sought: Sought
+    search: SearchContext
     set_aside: tuple[Rule, ...] = ()
 
 
-def bend(sought: Sought, start: datetime, override: Override | None) -> Bent:
+def relax_rules(search: SearchContext, start: datetime, override: Override | None) -> RelaxedSearch:
     """Set aside the fewest rules under which it can begin at `start`; none without an override, or where none helps."""
     if override is None:
-        return Bent(sought)
+        return RelaxedSearch(search)
     for rules in _fewest_first():
-        bent = without(sought, rules)
-        if bent.why_not([(start, start + MINUTE)]) is None:
-            return Bent(bent, rules)
-    return Bent(without(sought, OF_TIME))
+        relaxed = without(search, rules)
+        if relaxed.rejection_for([(start, start + MINUTE)]) is None:
+            return RelaxedSearch(relaxed, rules)
+    return RelaxedSearch(without(search, OF_TIME))
 
 
 def _fewest_first() -> Iterator[tuple[Rule, ...]]:
@@ -41,25 +41,27 @@ def _fewest_first() -> Iterator[tuple[Rule, ...]]:
         yield from itertools.combinations(OF_TIME, count)
 
 
-def without(sought: Sought, rules: tuple[Rule, ...]) -> Sought:
+def without(search: SearchContext, rules: tuple[Rule, ...]) -> SearchContext:
     """Return the same search with rules of time set aside."""
-    diary, limits = _diary(sought.diary, rules), _limits(sought.limits, rules)
-    return dataclasses.replace(sought, diary=diary, limits=limits)
+    calendar, booking_window = _calendar(search.calendar, rules), _booking_window(search.booking_window, rules)
+    return dataclasses.replace(search, calendar=calendar, booking_window=booking_window)
 
 
-def _limits(limits: Limits, rules: tuple[Rule, ...]) -> Limits:
+def _booking_window(booking_window: BookingWindow, rules: tuple[Rule, ...]) -> BookingWindow:
     if Rule.NOTICE in rules:
-        limits = dataclasses.replace(limits, earliest=whole_minute(limits.now + MINUTE - timedelta(microseconds=1)))
+        booking_window = dataclasses.replace(
+            booking_window, earliest=whole_minute(booking_window.now + MINUTE - timedelta(microseconds=1))
+        )
     if Rule.HORIZON in rules:
-        limits = dataclasses.replace(limits, horizon=limits.now + FARTHEST)
-    return limits
+        booking_window = dataclasses.replace(booking_window, horizon=booking_window.now + FARTHEST)
+    return booking_window
 
 
-def _diary(diary: Diary, rules: tuple[Rule, ...]) -> Diary:
-    floor, hours = diary.floor, None
+def _calendar(calendar: AvailabilityCalendar, rules: tuple[Rule, ...]) -> AvailabilityCalendar:
+    snapshot, hours = calendar.snapshot, None
     if Rule.HOURS in rules:
-        hours = dict.fromkeys((room.area for room in floor.rooms), ALWAYS)
+        hours = dict.fromkeys((room.area for room in snapshot.rooms), ALWAYS)
     if Rule.SHIFTS in rules:
-        people = tuple(dataclasses.replace(technician, shifts=ALWAYS) for technician in floor.technicians)
-        floor = dataclasses.replace(floor, technicians=people)
-    return diary.over(floor, hours=hours) if rules else diary
+        people = tuple(dataclasses.replace(technician, shifts=ALWAYS) for technician in snapshot.technicians)
+        snapshot = dataclasses.replace(snapshot, technicians=people)
+    return calendar.over(snapshot, hours=hours) if rules else calendar

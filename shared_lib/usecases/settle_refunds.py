@@ -9,8 +9,8 @@ from shared_lib.domain.errors import CoreSyncError, VendorRefused
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.payment import RefundDue
 from shared_lib.ports.bookings import Bookings, Change
-from shared_lib.ports.payments import PaymentGateway, Unsettled
-from shared_lib.usecases.troubles import Trouble
+from shared_lib.ports.payments import PaymentGateway, PendingPayments
+from shared_lib.usecases.troubles import Failure
 
 ACTOR = "coresync"
 
@@ -19,7 +19,7 @@ class Settled(NamedTuple):
     """Events to announce, what has to be tried again, and the bookings whose refund was refused for good."""
 
     events: Sequence[Event] = ()
-    troubles: Sequence[Trouble] = ()
+    failures: Sequence[Failure] = ()
     given_up: Sequence[UUID] = ()
 
 
@@ -27,28 +27,28 @@ def settle_refunds(
     *,
     bookings: Bookings,
     gateway: PaymentGateway,
-    unsettled: Unsettled,
+    pending_payments: PendingPayments,
     now: datetime,
     booking_id: UUID | None = None,
 ) -> Settled:
     """Send every refund that is due, or those of one booking; one that is refused is not asked for again."""
     events: list[Event] = []
-    troubles: list[Trouble] = []
+    failures: list[Failure] = []
     given_up: list[UUID] = []
-    for due in unsettled.refunds_due(booking_id):
+    for due in pending_payments.refunds_due(booking_id):
         try:
             told = _send(due, gateway, bookings=bookings, now=now)
         except CoreSyncError as error:
-            troubles.append(Trouble.of(error, due.booking_id))
+            failures.append(Failure.of(error, due.booking_id))
             continue
         events += told or ()
         given_up += [due.booking_id] if told is None else []
-    return Settled(events, troubles, given_up)
+    return Settled(events, failures, given_up)
 
 
 def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: datetime) -> Sequence[Event] | None:
     """Return the events of a refund that was sent, none if it is due no more; None if it was refused."""
-    if not bookings.change(due.booking_id, lambda change: change.till.sending(due), now=now):
+    if not bookings.change(due.booking_id, lambda change: change.payments.sending(due), now=now):
         return ()
     try:
         gateway_id = gateway.refund(due)
@@ -60,13 +60,13 @@ def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: d
 
 def note_failed_refund(booking_id: UUID, refund_id: UUID, *, actor: str, bookings: Bookings, now: datetime) -> bool:
     """Note that only a person can bring this money home; False if that was noted before."""
-    return bookings.change(booking_id, lambda change: change.till.refund_failed(refund_id, actor=actor), now=now)
+    return bookings.change(booking_id, lambda change: change.payments.refund_failed(refund_id, actor=actor), now=now)
 
 
 def _note(due: RefundDue, gateway_id: str, *, bookings: Bookings, now: datetime) -> Sequence[Event]:
     def steps(change: Change) -> Sequence[Event]:
-        if change.till.refunded(due, gateway_id=gateway_id):
-            change.tell(EventType.PAYMENT_REFUNDED, actor=ACTOR, cents=due.amount_cents)
-        return change.told
+        if change.payments.refunded(due, gateway_id=gateway_id):
+            change.record_event(EventType.PAYMENT_REFUNDED, actor=ACTOR, cents=due.amount_cents)
+        return change.events
 
     return bookings.change(due.booking_id, steps, now=now)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from shared_lib.domain.booking import Booking, Line
+from shared_lib.domain.booking import Booking, LineItem
 from shared_lib.domain.errors import NotFound, WrongState
 from shared_lib.domain.events import Event, EventType
 from shared_lib.domain.override import Override, noted
@@ -14,7 +14,7 @@ from shared_lib.domain.policy import check_changeable, refund_percent
 from shared_lib.domain.price_book import PriceBook
 from shared_lib.ports.bookings import Bookings, Change
 from shared_lib.ports.price_books import PriceBooks
-from shared_lib.usecases.give_back import give_back
+from shared_lib.usecases.give_back import refund_lines
 
 
 class LastGuest(WrongState):
@@ -23,7 +23,7 @@ class LastGuest(WrongState):
     code = "LAST_GUEST"
 
 
-class TakenOut(NamedTuple):
+class GuestRemoved(NamedTuple):
     """A booking without the guest, the cents that go back, and the events to announce."""
 
     booking: Booking
@@ -31,7 +31,7 @@ class TakenOut(NamedTuple):
     events: Sequence[Event]
 
 
-def take_out_guest(
+def remove_guest(
     booking_id: UUID,
     guest: int,
     *,
@@ -40,18 +40,18 @@ def take_out_guest(
     books: PriceBooks,
     now: datetime,
     override: Override | None = None,
-) -> TakenOut:
+) -> GuestRemoved:
     """Take out the guest of this number; one who has left already changes nothing more.
 
     Raise NotFound, LastGuest, HoldEnded, or WrongState while a payment is open and once the visit has begun.
     """
 
-    def steps(change: Change) -> TakenOut:
+    def steps(change: Change) -> GuestRemoved:
         booking = change.booking
         check_changeable(booking, now)
         if guest not in booking.guests:
-            if guest in change.left():
-                return TakenOut(booking, 0, ())
+            if guest in change.removed_guests():
+                return GuestRemoved(booking, 0, ())
             raise NotFound("no such guest")
         if booking.guests == (guest,):
             raise LastGuest("the last guest cancels the booking")
@@ -63,20 +63,20 @@ def take_out_guest(
 
 def _take_out(
     change: Change, guest: int, book: PriceBook, *, actor: str, override: Override | None, now: datetime
-) -> TakenOut:
+) -> GuestRemoved:
     before = change.booking
     percent, rules = refund_percent(before, override, now=now)
-    settled = give_back(change, _lines_of(before, guest), percent=percent, reason=RefundReason.GUEST_LEFT)
+    settled = refund_lines(change, _lines_of(before, guest), percent=percent, reason=RefundReason.GUEST_LEFT)
     party = sum(_people(before, other, book) for other in before.guests if other != guest)
-    change.take_out(guest, party=party, fee_cents=settled.kept_cents)
+    change.remove_guest(guest, party=party, fee_cents=settled.kept_cents)
     cents = settled.refund.cents
     told = {"old_start": before.starts_at.isoformat(), "new_start": change.booking.starts_at.isoformat()}
     told |= {"guest": guest, "fee_cents": settled.kept_cents} | noted(override, rules)
-    change.to(before.status, EventType.RESCHEDULED, actor=actor, refund_cents=cents, **told)
-    return TakenOut(change.booking, cents, change.told)
+    change.transition(before.status, EventType.RESCHEDULED, actor=actor, refund_cents=cents, **told)
+    return GuestRemoved(change.booking, cents, change.events)
 
 
-def _lines_of(booking: Booking, guest: int) -> list[Line]:
+def _lines_of(booking: Booking, guest: int) -> list[LineItem]:
     numbers = {visit.number for visit in booking.visits if visit.guest == guest}
     return [line for line in booking.lines if line.visit in numbers]
 

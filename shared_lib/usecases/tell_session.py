@@ -4,11 +4,11 @@ from datetime import datetime
 
 from shared_lib.domain.events import Event
 from shared_lib.ports.bookings import Bookings
-from shared_lib.ports.sessions import Sessions, Word
+from shared_lib.ports.sessions import SessionEvent, Sessions
 
 
-def tell_session(event: Event, *, bookings: Bookings, sessions: Sessions, now: datetime) -> None:
+def notify_session(event: Event, *, bookings: Bookings, sessions: Sessions, now: datetime) -> None:
     """Leave word once for each event; a booking that was not made in the chat has no session to tell."""
     booking = bookings.get(event.booking_id)
     if booking.ai_session_id:
-        sessions.tell(booking.ai_session_id, Word(str(event.id), event.type, str(booking.id)), at=now)
+        sessions.record_event(booking.ai_session_id, SessionEvent(str(event.id), event.type, str(booking.id)), at=now)

@@ -6,7 +6,7 @@ from uuid import UUID
 from shared_lib.domain.errors import CoreSyncError, VendorRefused
 
 
-class Trouble(NamedTuple):
+class Failure(NamedTuple):
     """The code of what went wrong with a booking; `refused` is what asking again will not mend."""
 
     code: str
@@ -14,6 +14,6 @@ class Trouble(NamedTuple):
     refused: bool = False
 
     @classmethod
-    def of(cls, error: CoreSyncError, booking_id: UUID) -> "Trouble":
+    def of(cls, error: CoreSyncError, booking_id: UUID) -> "Failure":
         """Return the trouble that an error means for a booking."""
         return cls(error.code, booking_id, refused=isinstance(error, VendorRefused))

@@ -1,4 +1,4 @@
-"""What somebody waits for, as plain words that can rest on the list, and as a wish again."""
+"""What somebody waits for, as plain words that can rest on the list, and as a request again."""
 
 import dataclasses
 from collections.abc import Mapping, Sequence
@@ -7,23 +7,25 @@ from typing import Any
 
 from shared_lib.domain.availability.offers import Window
 from shared_lib.domain.waitlist import WaitlistEntry
-from shared_lib.usecases.find_times import Also, Wish
+from shared_lib.usecases.find_times import BookingRequest, RequestedItem
 
 
-def asked_of(wish: Wish) -> Mapping[str, Any]:
-    """Return a wish in plain words, apart from its windows and tier; `wish_of` reads them."""
+def to_stored(request: BookingRequest) -> Mapping[str, Any]:
+    """Return a request in plain words, apart from its windows and tier; `request_of` reads them."""
     return {
-        "visits": [dataclasses.asdict(visit) | {"add_on_ids": list(visit.add_on_ids)} for visit in wish.visits],
-        "longest_wait": wish.longest_wait,
-        "wanted": wish.wanted.isoformat() if wish.wanted else None,
+        "visits": [dataclasses.asdict(visit) | {"add_on_ids": list(visit.add_on_ids)} for visit in request.visits],
+        "longest_wait": request.longest_wait,
+        "wanted": request.wanted.isoformat() if request.wanted else None,
     }
 
 
-def wish_of(entry: WaitlistEntry, windows: Sequence[Window]) -> Wish:
-    """Return the wish of somebody who waits, for the best start within some windows."""
-    first, *also = (Also(**visit | {"add_on_ids": tuple(visit["add_on_ids"])}) for visit in entry.asked["visits"])
+def stored_request(entry: WaitlistEntry, windows: Sequence[Window]) -> BookingRequest:
+    """Return the request of somebody who waits, for the best start within some windows."""
+    first, *also = (
+        RequestedItem(**visit | {"add_on_ids": tuple(visit["add_on_ids"])}) for visit in entry.asked["visits"]
+    )
     wanted = entry.asked["wanted"]
-    return Wish(
+    return BookingRequest(
         treatment_id=first.treatment_id,
         windows=tuple(windows),
         wanted=datetime.fromisoformat(wanted) if wanted else None,

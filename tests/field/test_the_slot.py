@@ -7,7 +7,7 @@ import pytest
 
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.errors import SlotTaken
-from shared_lib.usecases.find_times import Wish
+from shared_lib.usecases.find_times import BookingRequest
 from shared_lib.usecases.give_contact import give_contact
 from tests.floors import MINUTE, THURSDAY, at
 from tests.spa_house import COUPLES, GUEST, SWEDISH, THREE, at_once, spa_house
@@ -55,10 +55,10 @@ def test_easy_appointments_845_any_provider_is_somebody_who_is_free(house):
 @pytest.mark.parametrize("treatment", TREATMENTS)
 def test_cal_com_24260_medplum_8331_what_is_offered_is_not_refused(house, treatment):
     midnight = house.spa.midnight(THURSDAY)
-    whole_day = Wish(treatment, ((midnight, midnight + timedelta(days=1)),), limit=50, apart=15 * MINUTE)
-    offers = house.find(whole_day).offers
-    assert offers
-    for offer in offers[::3]:
+    whole_day = BookingRequest(treatment, ((midnight, midnight + timedelta(days=1)),), limit=50, apart=15 * MINUTE)
+    slots = house.find(whole_day).slots
+    assert slots
+    for offer in slots[::3]:
         house.cancel(house.hold(offer.starts_at, treatment))
 
 

@@ -13,11 +13,11 @@ from icalendar import Calendar
 
 from shared_lib.adapters.invitations import ICalendarWriter
 from shared_lib.adapters.mail_templates import TemplateRenderer
-from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.reasons import RejectionCode
 from shared_lib.domain.errors import NotBookable, SlotTaken
 from shared_lib.domain.invitation import invite
-from shared_lib.domain.mail import MailKind, Past
-from shared_lib.usecases.find_times import Wish
+from shared_lib.domain.mail import BookingHistory, MailKind
+from shared_lib.usecases.find_times import BookingRequest
 from tests.floors import MINUTE, SATURDAY, at
 from tests.spa_house import SWEDISH, spa_house, utc
 from tests.visits import NOW, SENDER, SPA, a_pay_link, a_visit
@@ -41,7 +41,7 @@ def test_cal_com_10517_slots_keep_the_wall_clock_over_a_change_and_bookings_thei
     for days in (1, 3):  # Sunday is the day of the change; its hours, and those of Tuesday, are the week's
         midnight = house.spa.midnight(house.spa.today(utc(change)) + timedelta(days=days - 1))
         window = (midnight, midnight + timedelta(days=1))
-        first = house.find(Wish(SWEDISH, (window,), tier="Premium", limit=1)).offers[0]
+        first = house.find(BookingRequest(SWEDISH, (window,), tier="Premium", limit=1)).slots[0]
         booking = house.hold(first.starts_at, tier="Premium")
         assert booking.starts_at.utcoffset() == timedelta()
         assert booking.ends_at - booking.starts_at == 60 * MINUTE
@@ -66,7 +66,7 @@ def test_easy_appointments_1504_a_mail_tells_the_spas_time_and_names_it_wherever
     time.tzset()
     try:
         renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
-        mail = renderer.render(MailKind.CONFIRMATION, a_visit(), Past(was_confirmed=True), now=NOW)
+        mail = renderer.render(MailKind.CONFIRMATION, a_visit(), BookingHistory(was_confirmed=True), now=NOW)
     finally:
         monkeypatch.undo()
         time.tzset()
@@ -91,7 +91,7 @@ def test_cal_com_6323_easy_appointments_1432_a_night_ends_when_it_ends_and_days_
     last = at(SATURDAY, "23:00")
     with pytest.raises(NotBookable) as refused:
         house.hold(last + MINUTE, PRIVATE)
-    assert refused.value.reason.why == Why.CLOSED
+    assert refused.value.rejection.code == RejectionCode.CLOSED
     booking = house.hold(last, PRIVATE)
     assert f"{house.spa.wall(booking.ends_at):%a %H:%M}" == "Sun 01:00"
     with pytest.raises(SlotTaken):
@@ -99,6 +99,6 @@ def test_cal_com_6323_easy_appointments_1432_a_night_ends_when_it_ends_and_days_
     assert house.hold(at(SATURDAY, "20:30"), PRIVATE).ends_at + 30 * MINUTE == last
     midnight = house.spa.midnight(SATURDAY + timedelta(days=1))
     days = [(midnight - timedelta(days=1), midnight), (midnight, midnight + timedelta(days=1))]
-    nights = [house.find(Wish("ai-massage-bed", (day,), limit=500, apart=MINUTE)).offers for day in days]
-    starts = [offer.starts_at for offers in nights for offer in offers]
+    nights = [house.find(BookingRequest("ai-massage-bed", (day,), limit=500, apart=MINUTE)).slots for day in days]
+    starts = [offer.starts_at for slots in nights for offer in slots]
     assert len(starts) == len(set(starts))

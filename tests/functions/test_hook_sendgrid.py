@@ -11,7 +11,7 @@ from flask import Flask, request
 from functions.hook_sendgrid import main
 from infra.local.stand_ins.sendgrid.signature import WebhookKey
 from shared_lib.adapters.sendgrid import SendGridReports
-from shared_lib.domain.mail import MailFate, MailReport
+from shared_lib.domain.mail import DeliveryStatus, MailReport
 from tests.visits import NOW
 
 KEY = WebhookKey.generate()
@@ -39,7 +39,7 @@ def post(body: bytes, *, age: int = 0, signed: bool = True):
 
 def test_a_signed_report_is_noted(seen):
     assert post(json.dumps([REPORT]).encode() + b"\r\n").status_code == 204
-    assert seen == [MailReport("e1", MESSAGE_ID, MailFate.DELIVERED)]
+    assert seen == [MailReport("e1", MESSAGE_ID, DeliveryStatus.DELIVERED)]
 
 
 def test_reports_without_use_are_acknowledged(seen):

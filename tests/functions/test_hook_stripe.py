@@ -47,9 +47,9 @@ def deps(monkeypatch):
     told = [heard(EventType.CONFIRMED, a_visit())]
     for name, given in (("record_payment", told), ("settle_refunds", Settled()), ("record_failed_try", told)):
         monkeypatch.setattr(event_types, name, lambda *a, name=name, given=given, **_: did.append((name, *a)) or given)
-    announcer = SimpleNamespace(at_once=lambda events, now: did.append(("announce", len(events))))
-    parts = SimpleNamespace(payments=gateway, clock=lambda: NOW, announcer=announcer, did=did)
-    parts.house = parts.unsettled = None
+    dispatcher = SimpleNamespace(at_once=lambda events, now: did.append(("announce", len(events))))
+    parts = SimpleNamespace(payments=gateway, clock=lambda: NOW, dispatcher=dispatcher, did=did)
+    parts.context = parts.pending_payments = None
     parts.bookings = SimpleNamespace(get=known)
     monkeypatch.setattr(main, "services", lambda: parts)
     return parts

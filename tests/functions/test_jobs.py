@@ -19,7 +19,7 @@ from shared_lib.usecases.complete_visits import Completed
 from shared_lib.usecases.expire_holds import Ended
 from shared_lib.usecases.offer_waitlist import Offered
 from shared_lib.usecases.settle_refunds import Settled
-from shared_lib.usecases.troubles import Trouble
+from shared_lib.usecases.troubles import Failure
 from tests.visits import NOW, a_visit, heard
 
 EVENT = heard(EventType.EXPIRED, a_visit())
@@ -28,10 +28,10 @@ EVENT = heard(EventType.EXPIRED, a_visit())
 @pytest.fixture
 def deps(monkeypatch):
     told = []
-    announcer = SimpleNamespace(at_once=lambda events, now: told.extend(events), relay=lambda now: 3)
-    parts = SimpleNamespace(clock=lambda: NOW, announcer=announcer, told=told)
-    parts.bookings = parts.payments = parts.unsettled = parts.house = parts.waitlist = None
-    parts.rates = SimpleNamespace(forget=lambda before: None)
+    dispatcher = SimpleNamespace(at_once=lambda events, now: told.extend(events), relay=lambda now: 3)
+    parts = SimpleNamespace(clock=lambda: NOW, dispatcher=dispatcher, told=told)
+    parts.bookings = parts.payments = parts.pending_payments = parts.context = parts.waitlist = None
+    parts.rate_limits = SimpleNamespace(forget=lambda before: None)
     for door in (completing, expiry, relay, waitlist):
         monkeypatch.setattr(door, "services", lambda: parts)
     return parts
@@ -43,46 +43,46 @@ def call(door):
 
 
 BOOKING = UUID("5f2b4f86-0a0e-4a43-9a53-7d6b2d1f8c11")
-TROUBLES = [([], 200), ([Trouble("VENDOR_UNAVAILABLE", BOOKING)], 503)]
+TROUBLES = [([], 200), ([Failure("VENDOR_UNAVAILABLE", BOOKING)], 503)]
 
 
-@pytest.mark.parametrize(("troubles", "status"), TROUBLES)
-def test_expiry_announces_what_it_did_and_says_what_is_left(deps, monkeypatch, troubles, status):
-    monkeypatch.setattr(expiry, "expire_holds", lambda **_: Ended([EVENT], troubles))
+@pytest.mark.parametrize(("failures", "status"), TROUBLES)
+def test_expiry_announces_what_it_did_and_says_what_is_left(deps, monkeypatch, failures, status):
+    monkeypatch.setattr(expiry, "expire_holds", lambda **_: Ended([EVENT], failures))
     answer = call(expiry.job_expire_holds)
     assert (answer.status_code, answer.get_json()) == (
         status,
-        {"events": 1, "troubles": [trouble.code for trouble in troubles]},
+        {"events": 1, "troubles": [trouble.code for trouble in failures]},
     )
     assert deps.told == [EVENT]
 
 
-@pytest.mark.parametrize(("troubles", "status"), TROUBLES)
-def test_visits_that_ended_are_told_of_and_what_is_left_is_said(deps, monkeypatch, troubles, status):
-    monkeypatch.setattr(completing, "complete_visits", lambda **_: Completed([EVENT], troubles))
+@pytest.mark.parametrize(("failures", "status"), TROUBLES)
+def test_visits_that_ended_are_told_of_and_what_is_left_is_said(deps, monkeypatch, failures, status):
+    monkeypatch.setattr(completing, "complete_visits", lambda **_: Completed([EVENT], failures))
     answer = call(completing.job_complete_visits)
-    codes = [trouble.code for trouble in troubles]
+    codes = [trouble.code for trouble in failures]
     assert (answer.status_code, answer.get_json()) == (status, {"completed": 1, "troubles": codes})
     assert deps.told == [EVENT]
 
 
-@pytest.mark.parametrize(("troubles", "status"), TROUBLES)
-def test_the_relay_publishes_even_where_a_refund_could_not_be_sent(deps, monkeypatch, troubles, status):
-    monkeypatch.setattr(relay, "settle_refunds", lambda **_: Settled([EVENT], troubles, []))
+@pytest.mark.parametrize(("failures", "status"), TROUBLES)
+def test_the_relay_publishes_even_where_a_refund_could_not_be_sent(deps, monkeypatch, failures, status):
+    monkeypatch.setattr(relay, "settle_refunds", lambda **_: Settled([EVENT], failures, []))
     answer = call(relay.job_relay_outbox)
-    codes = [trouble.code for trouble in troubles]
+    codes = [trouble.code for trouble in failures]
     assert (answer.status_code, answer.get_json()) == (status, {"refunds": 1, "published": 3, "troubles": codes})
 
 
 @pytest.mark.parametrize("offers", [[], [a_visit()]])
-@pytest.mark.parametrize(("troubles", "status"), [([], 200), (["VENDOR_UNAVAILABLE"], 503)])
-def test_the_waitlist_tells_of_its_offers_at_once_and_says_what_is_left(deps, monkeypatch, offers, troubles, status):
+@pytest.mark.parametrize(("failures", "status"), [([], 200), (["VENDOR_UNAVAILABLE"], 503)])
+def test_the_waitlist_tells_of_its_offers_at_once_and_says_what_is_left(deps, monkeypatch, offers, failures, status):
     relays = []
-    deps.announcer.relay = lambda *, now: relays.append(now)
+    deps.dispatcher.relay = lambda *, now: relays.append(now)
     ended = Counter({EntryStatus.BOOKED: 2, EntryStatus.ENDED: 3})
-    monkeypatch.setattr(waitlist, "offer_waitlist", lambda **_: Offered(offers, ended, troubles))
+    monkeypatch.setattr(waitlist, "offer_waitlist", lambda **_: Offered(offers, ended, failures))
     answer = call(waitlist.job_offer_waitlist)
-    counts = {"offered": len(offers), "booked": 2, "ended": 3, "troubles": troubles}
+    counts = {"offered": len(offers), "booked": 2, "ended": 3, "troubles": failures}
     assert (answer.status_code, answer.get_json(), len(relays)) == (status, counts, len(offers))
 
 

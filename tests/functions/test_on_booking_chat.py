@@ -78,6 +78,6 @@ def test_deliveries_doubled_and_reordered_leave_each_word_once(firestore_host, m
     events = [heard(EventType.CONFIRMED, visit), heard(EventType.CANCELLED, visit)]
     for event in (*reversed(events), *events):
         main.on_booking_chat(delivery(event))
-    told = [word.type for word in sessions.told(visit.ai_session_id, after=0)]
+    told = [word.type for word in sessions.events(visit.ai_session_id, after=0)]
     assert told == ["booking.cancelled", "booking.confirmed"]
     sessions._client.close()

@@ -9,7 +9,7 @@ from cloudevents.http import CloudEvent
 from functions.on_booking_email import main
 from shared_lib.domain.errors import OutcomeUnknown, VendorRefused, VendorUnavailable
 from shared_lib.domain.events import EventType
-from shared_lib.domain.mail import Claim, Mail, MailKind, Past
+from shared_lib.domain.mail import BookingHistory, Claim, Mail, MailKind
 from shared_lib.edge.events import NotDone
 from tests.visits import NOW, a_visit, heard
 
@@ -30,7 +30,7 @@ class PostOffice:
         return self.visit
 
     def past(self, _):
-        return Past(was_confirmed=True)
+        return BookingHistory(was_confirmed=True)
 
     def render(self, *_, **__):
         return MAIL

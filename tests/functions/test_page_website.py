@@ -6,11 +6,11 @@ from html.parser import HTMLParser
 import pytest
 from flask.testing import FlaskClient
 
-from functions.page_website.papers import PAPERS
+from functions.page_website.papers import LEGAL_DOCUMENTS
 from tests.functions.sample_site import sample_site
 
 HTTPS = "https://coresync.life"
-PAGES = ["/", *(f"/{name}" for name in PAPERS)]
+PAGES = ["/", *(f"/{name}" for name in LEGAL_DOCUMENTS)]
 
 
 @pytest.fixture
@@ -69,10 +69,10 @@ def test_no_page_shows_a_price(browser, path):
 @pytest.mark.parametrize("path", PAGES)
 def test_every_link_of_ours_leads_somewhere(browser, path):
     markup = Markup(read(browser, path))
-    places = set(markup.values("id"))
+    allocations = set(markup.values("id"))
     for target in [*markup.values("href"), *markup.values("src")]:
         if target.startswith("#"):
-            assert target[1:] in places
+            assert target[1:] in allocations
         elif target.startswith("/"):
             assert browser.get(target, base_url=HTTPS).status_code == 200
 
@@ -89,9 +89,9 @@ def test_the_refunds_page_follows_the_policies(browser):
     assert "Later than that No refund" in words
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", LEGAL_DOCUMENTS)
 def test_a_paper_names_its_version(browser, name):
-    assert f'datetime="{PAPERS[name].version.isoformat()}"' in read(browser, f"/{name}")
+    assert f'datetime="{LEGAL_DOCUMENTS[name].version.isoformat()}"' in read(browser, f"/{name}")
 
 
 def test_assets_are_kept_for_a_year_under_a_name_made_from_their_content(browser):

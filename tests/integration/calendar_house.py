@@ -23,7 +23,7 @@ from shared_lib.config import Settings
 from shared_lib.domain.booking import Booking, Status
 from shared_lib.domain.events import EventType
 from shared_lib.ports.bookings import Change
-from shared_lib.usecases.find_times import Wish
+from shared_lib.usecases.find_times import BookingRequest
 from shared_lib.usecases.mirror_booking import mirror_booking
 from tests.floors import NOW
 from tests.spa_house import SWEDISH, THREE, SpaHouse, settings_for
@@ -76,12 +76,12 @@ class CalendarHouse(SpaHouse):
         self.wait(15)
         return self.poll().status_code
 
-    def confirmed(self, start: datetime = THREE, treatment: str = SWEDISH, **wish: Any) -> Booking:
+    def confirmed(self, start: datetime = THREE, treatment: str = SWEDISH, **request: Any) -> Booking:
         """Return a confirmed booking that stands in its calendars."""
-        booking = self.hold(start, treatment, **wish)
+        booking = self.hold(start, treatment, **request)
 
         def steps(change: Change) -> None:
-            change.to(Status.CONFIRMED, EventType.CONFIRMED, actor="test")
+            change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor="test")
 
         self.bookings.change(booking.id, steps, now=self.now)
         self.mirror(booking)
@@ -98,10 +98,10 @@ class CalendarHouse(SpaHouse):
         )
         return [(row["b"], row["e"]) for row in self.rows(query, name)]
 
-    def offers(self, name: str, start: datetime = THREE) -> bool:
+    def slots(self, name: str, start: datetime = THREE) -> bool:
         """Tell whether a technician is offered for a massage at an instant."""
-        found = self.find(Wish.at(SWEDISH, start, technician=name))
-        return any(offer.starts_at == start for offer in found.offers)
+        found = self.find(BookingRequest.at(SWEDISH, start, technician=name))
+        return any(offer.starts_at == start for offer in found.slots)
 
     def event(self, calendar: str) -> dict[str, Any]:
         (event,) = self.google.state()["events"][calendar]

@@ -18,15 +18,15 @@ from infra.local.stand_ins.stand_in import QuietHandler
 from shared_lib.adapters.cipher import DataCipher
 from shared_lib.adapters.invitations import ICalendarWriter
 from shared_lib.adapters.mail_templates import TemplateRenderer
-from shared_lib.adapters.postgres.booking_history import PostgresBookingHistory
+from shared_lib.adapters.postgres.booking_history import PostgresHistoryReader
 from shared_lib.adapters.postgres.bookings import PostgresBookings
 from shared_lib.adapters.postgres.database import Database
 from shared_lib.adapters.postgres.mail_log import PostgresMailLog
 from shared_lib.adapters.sendgrid import SendGridMailer, SendGridReports
-from shared_lib.domain.booking import Booking, Contact, Place, Status
+from shared_lib.domain.booking import Allocation, Booking, Contact, Status
 from shared_lib.domain.errors import OutcomeUnknown, VendorUnavailable
 from shared_lib.domain.events import Event, EventType
-from shared_lib.domain.hold import Draft, Seating
+from shared_lib.domain.hold import Assignment, Draft
 from shared_lib.ports.bookings import Change
 from shared_lib.usecases.cancel_booking import cancel_booking
 from shared_lib.usecases.send_mail import send_booking_mail
@@ -59,17 +59,19 @@ class Desk:
             year=2026,
             contact=Contact("Daniel Example", email),
         )
-        places = tuple(Place(kind, 1, begins, begins + timedelta(minutes=75)) for kind in ("room", "technician"))
-        held = self.bookings.hold(draft, [Seating(places)], now=self.now)
+        allocations = tuple(
+            Allocation(kind, 1, begins, begins + timedelta(minutes=75)) for kind in ("room", "technician")
+        )
+        held = self.bookings.hold(draft, [Assignment(allocations)], now=self.now)
         assert held is not None
         return held
 
     def confirm(self, booking: Booking) -> Event:
         def steps(change: Change) -> Event:
-            payment = change.till.open(change.booking.total_cents, ends_at=self.now)
-            change.till.paid(payment, payment_intent_id=f"pi_{booking.id}")
-            change.to(Status.CONFIRMED, EventType.CONFIRMED, actor="stripe")
-            return change.told[-1]
+            payment = change.payments.open(change.booking.total_cents, ends_at=self.now)
+            change.payments.paid(payment, payment_intent_id=f"pi_{booking.id}")
+            change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor="stripe")
+            return change.events[-1]
 
         return self.bookings.change(booking.id, steps, now=self.now)
 
@@ -88,7 +90,7 @@ class MailHouse(Desk):
         self.sendgrid = sendgrid
         self.mail_log = PostgresMailLog(database)
         self.mail_reports = SendGridReports(sendgrid.public_key)
-        self._history = PostgresBookingHistory(database)
+        self._history = PostgresHistoryReader(database)
         self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
         self._mailer = SendGridMailer("SG.secret", sender=SENDER, sender_name="CoreSync", host=sendgrid.url)
 
@@ -117,10 +119,10 @@ class MailHouse(Desk):
         pytest.fail("the event was never taken")
 
     def hold_reports(self, *, hold: bool) -> None:
-        self.sendgrid._postman.hold(hold=hold)
+        self.sendgrid._delivery.hold(hold=hold)
 
     def mails(self) -> list[dict]:
-        return self.sendgrid.shelf.all("mails")
+        return self.sendgrid.store.all("mails")
 
     def subjects(self) -> list[str]:
         return [mail["subject"] for mail in self.mails()]

@@ -6,11 +6,11 @@ import psycopg
 import pytest
 from psycopg.errors import ExclusionViolation
 
-from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.reasons import RejectionCode
 from shared_lib.domain.booking import Status
 from shared_lib.domain.errors import NotBookable, SlotTaken, WrongState
 from shared_lib.domain.override import Override
-from shared_lib.usecases.find_times import Also
+from shared_lib.usecases.find_times import RequestedItem
 from tests.change_house import SPORTS, came_after_all, move, no_show, receive, take_out, told
 from tests.floors import FRIDAY, at
 from tests.spa_house import SWEDISH, pay_house
@@ -27,10 +27,10 @@ def house(database_url, tmp_path, monkeypatch):
         yield open_house
 
 
-def why_not(act, *facts, **more):
+def rejection_for(act, *facts, **more):
     with pytest.raises(NotBookable) as refusal:
         act(*facts, **more)
-    return refusal.value.reason
+    return refusal.value.rejection
 
 
 def kept_percent(house, percent: int) -> None:
@@ -42,8 +42,8 @@ def kept_percent(house, percent: int) -> None:
 def test_nobody_is_given_up_before_their_grace_is_over(house):
     booking = house.confirmed(NOON)
     house.now = NOON + GRACE - timedelta(microseconds=1)
-    reason = why_not(no_show, house, booking)
-    assert (reason.why, reason.until) == (Why.STILL_EXPECTED, NOON + GRACE)
+    rejection = rejection_for(no_show, house, booking)
+    assert (rejection.code, rejection.until) == (RejectionCode.STILL_EXPECTED, NOON + GRACE)
     house.now = NOON + GRACE
     assert no_show(house, booking).booking.status == Status.NO_SHOW
 
@@ -70,7 +70,7 @@ def test_what_is_kept_of_the_price_is_what_the_policy_says(house, percent, back)
 
 def test_a_balance_is_not_asked_of_who_did_not_come(house):
     booking = house.confirmed(NOON)
-    move(house, booking, NOON, wish=(Also(SPORTS),))
+    move(house, booking, NOON, request=(RequestedItem(SPORTS),))
     house.now = NOON + GRACE
     assert no_show(house, booking).booking.balance_cents == 0
     assert "guest_balances" not in house.ledger()
@@ -83,7 +83,7 @@ def test_who_came_after_all_has_the_visit_and_pays_what_went_back(house):
     no_show(house, booking)
     house.relay_outbox()
     came = came_after_all(house, booking)
-    assert (came.status, came.balance_cents, came.places) == (Status.COMPLETED, 9405, booking.places)
+    assert (came.status, came.balance_cents, came.allocations) == (Status.COMPLETED, 9405, booking.allocations)
     ledger = house.ledger()
     assert (ledger["guest_balances"], ledger["stripe_clearing"], ledger["sales_tax_payable"]) == (9405, 9405, -810)
     assert came_after_all(house, booking) == came
@@ -92,7 +92,7 @@ def test_who_came_after_all_has_the_visit_and_pays_what_went_back(house):
 def test_who_came_after_all_owes_no_cent_of_tax_too_much(house):
     """A dearer visit that was not paid in full, and of which a quarter went back."""
     booking = house.confirmed(NOON)
-    move(house, booking, NOON, wish=(Also(SPORTS),))
+    move(house, booking, NOON, request=(RequestedItem(SPORTS),))
     kept_percent(house, 75)
     house.now = NOON + GRACE
     no_show(house, booking)
@@ -152,8 +152,8 @@ def test_nobody_is_received_hours_before_they_are_expected(house, early, allowed
     if allowed:
         assert receive(house, booking).booking.arrived_at == house.now
         return
-    reason = why_not(receive, house, booking, override=Override("desk-1", "They are here"))
-    assert (reason.why, reason.earliest) == (Why.TOO_SOON, NOON - timedelta(hours=2))
+    rejection = rejection_for(receive, house, booking, override=Override("desk-1", "They are here"))
+    assert (rejection.code, rejection.earliest) == (RejectionCode.TOO_SOON, NOON - timedelta(hours=2))
     assert house.again(booking).arrived_at is None
 
 
@@ -173,7 +173,9 @@ def test_who_is_here_stays_here_where_only_the_treatment_changes(house):
     booking = house.confirmed(NOON)
     house.now = NOON - timedelta(minutes=30)
     came = receive(house, booking).booking
-    moved = move(house, booking, NOON, wish=(Also(SPORTS),), override=Override("desk-1", "Agreed at the desk")).booking
+    moved = move(
+        house, booking, NOON, request=(RequestedItem(SPORTS),), override=Override("desk-1", "Agreed at the desk")
+    ).booking
     assert moved.arrived_at == came.arrived_at
 
 
@@ -183,8 +185,8 @@ def test_who_is_late_has_all_of_it_where_room_and_people_are_free(house):
     received = receive(house, booking)
     assert received[1:4] == (10, 60, True)
     assert received.booking.starts_at == NOON + timedelta(minutes=10)
-    assert {place.begins for place in received.booking.places} == {NOON + timedelta(minutes=10)}
-    assert (received.booking.moves, received.booking.places[0].name) == (0, booking.places[0].name)
+    assert {allocation.begins for allocation in received.booking.allocations} == {NOON + timedelta(minutes=10)}
+    assert (received.booking.moves, received.booking.allocations[0].name) == (0, booking.allocations[0].name)
     assert told(house)["new_start"] == received.booking.starts_at.isoformat()
 
 
@@ -194,7 +196,7 @@ def test_who_is_late_before_another_guest_has_what_is_left(house):
     house.now = NOON + timedelta(minutes=10)
     received = receive(house, booking)
     assert received[1:4] == (10, 50, False)
-    assert (received.booking.ends_at, received.booking.places) == (booking.ends_at, booking.places)
+    assert (received.booking.ends_at, received.booking.allocations) == (booking.ends_at, booking.allocations)
 
 
 def test_who_is_late_for_the_last_hour_has_what_is_left_before_the_house_closes(house):
@@ -204,7 +206,7 @@ def test_who_is_late_for_the_last_hour_has_what_is_left_before_the_house_closes(
 
 
 def test_a_group_that_is_late_is_late_together(house):
-    also = (Also(SWEDISH, guest=2), Also("ai-massage-bed", guest=2))
+    also = (RequestedItem(SWEDISH, guest=2), RequestedItem("ai-massage-bed", guest=2))
     booking = house.confirmed(NOON, also=also)
     house.now = NOON + timedelta(minutes=5)
     received = receive(house, booking)
@@ -222,8 +224,8 @@ def test_after_their_grace_nobody_is_received_but_on_the_word_of_staff(house, la
     if allowed:
         assert receive(house, booking).minutes_late == 15
         return
-    reason = why_not(receive, house, booking)
-    assert (reason.why, reason.until) == (Why.PAST_GRACE, NOON + GRACE)
+    rejection = rejection_for(receive, house, booking)
+    assert (rejection.code, rejection.until) == (RejectionCode.PAST_GRACE, NOON + GRACE)
     received = receive(house, booking, override=Override("desk-1", "A storm: trains stood still"))
     assert (received.minutes_late, received.shifted) == (16, True)
     assert told(house, "booking.arrived")["override"]["set_aside"] == ["grace_minutes"]
@@ -240,7 +242,7 @@ def test_coming_twice_is_coming_once(house):
 
 
 def test_who_remains_of_a_group_is_received(house):
-    booking = house.confirmed(NOON, also=(Also(SWEDISH, guest=2),))
+    booking = house.confirmed(NOON, also=(RequestedItem(SWEDISH, guest=2),))
     take_out(house, booking, 1)
     house.now = NOON + timedelta(minutes=10)
     received = receive(house, booking)

@@ -19,13 +19,13 @@ def house(database_url, tmp_path, monkeypatch):
 
 
 def test_a_busy_hour_is_no_longer_offered_and_comes_back_when_it_is_deleted(house):
-    assert house.offers("Anna")
+    assert house.slots("Anna")
     dentist = house.busy(ANNA)
     assert house.read() == 200
-    assert (house.busy_times(), house.offers("Anna")) == ([(THREE, THREE + HOUR)], False)
+    assert (house.busy_times(), house.slots("Anna")) == ([(THREE, THREE + HOUR)], False)
     house.by_hand("DELETE", ANNA, dentist)
     house.read()
-    assert (house.busy_times(), house.offers("Anna")) == ([], True)
+    assert (house.busy_times(), house.slots("Anna")) == ([], True)
 
 
 def test_an_event_that_moves_moves_the_busy_time(house):
@@ -204,8 +204,8 @@ def test_cal_com_7278_while_google_is_silent_what_is_known_stays_and_its_age_is_
     read_at = house.now
     house.google.faults = Faults(error_rate=1.0)
     assert house.read() == 503
-    assert not house.offers("Anna")
-    assert house.offers("Anna", THREE - 2 * HOUR)
+    assert not house.slots("Anna")
+    assert house.slots("Anna", THREE - 2 * HOUR)
     (row,) = house.rows("select read_at, failed_at, trouble from coresync.calendar_reads where calendar_id = %s", ANNA)
     assert row == {"read_at": read_at, "failed_at": house.now, "trouble": "VENDOR_UNAVAILABLE"}
 

@@ -11,7 +11,7 @@ from shared_lib.domain.booking import Status
 from shared_lib.domain.calendar import derived_event_id
 from shared_lib.domain.errors import VendorUnavailable
 from shared_lib.domain.events import EventType
-from shared_lib.usecases.put_back_events import put_back_events
+from shared_lib.usecases.put_back_events import repair_calendar
 from tests.integration.calendar_house import ANNA, HOUR, MASTER, PRIVATE, TEAM, calendar_house
 from tests.spa_house import THREE
 
@@ -123,10 +123,10 @@ def test_what_was_mended_before_time_ran_out_is_told(house, visit, caplog):
     for booking in (visit, other):
         house.by_hand("DELETE", TEAM, derived_event_id(booking.id))
     left = iter([False, True])
-    desk = house.calendar_desk
-    [team] = [one for one in desk.watched() if one.calendar_id == TEAM]
+    sync = house.calendar_sync
+    [team] = [one for one in sync.watched() if one.calendar_id == TEAM]
     with pytest.raises(VendorUnavailable):
-        put_back_events(team, desk=desk, now=house.now, late=lambda: next(left))
+        repair_calendar(team, sync=sync, now=house.now, late=lambda: next(left))
     assert (house.put_backs(), told(caplog)) == (["missing"], ["missing"])
     assert house.read() == 200
     assert (house.put_backs(), told(caplog)) == (["missing"] * 2, ["missing"] * 2)
@@ -155,7 +155,7 @@ def test_who_keeps_moving_a_visit_is_left_to_the_night(house, visit, caplog):
 
 def test_a_cancelled_visit_that_somebody_brings_back_disappears_again(house, visit):
     def cancel(change):
-        change.to(Status.CANCELLED, EventType.CANCELLED, actor="test")
+        change.transition(Status.CANCELLED, EventType.CANCELLED, actor="test")
 
     house.bookings.change(visit.id, cancel, now=house.now)
     house.mirror(visit)
@@ -190,7 +190,7 @@ def test_the_night_shows_what_the_booking_s_events_never_brought(house, visit):
     """An event in the dead letters: the calendar says what was, without anybody having edited it."""
 
     def complete(change):
-        change.to(Status.COMPLETED, EventType.COMPLETED, actor="test")
+        change.transition(Status.COMPLETED, EventType.COMPLETED, actor="test")
 
     house.bookings.change(visit.id, complete, now=house.now)
     assert house.read() == 200

@@ -6,7 +6,7 @@ import pytest
 
 from infra.local.stand_ins.faults import Faults
 from shared_lib.domain.booking import Status
-from shared_lib.usecases.find_times import Also
+from shared_lib.usecases.find_times import RequestedItem
 from tests.change_house import SPORTS, came_after_all, move, no_show, told
 from tests.floors import FRIDAY, at
 from tests.spa_house import at_once, pay_house
@@ -25,7 +25,7 @@ def missed(house, start=NOON, *, dearer: bool = False):
     """Return a booking of which a quarter is owed to guests who did not come."""
     booking = house.confirmed(start)
     if dearer:
-        move(house, booking, start, wish=(Also(SPORTS),))
+        move(house, booking, start, request=(RequestedItem(SPORTS),))
     house.database.run("update coresync.bookings set policy = policy || '{\"no_show_percent\": 75}'")
     house.now = max(house.now, start + timedelta(minutes=15))
     assert no_show(house, booking).refund_cents > 0
@@ -58,7 +58,7 @@ def test_a_refund_that_may_have_left_is_asked_for_at_the_desk(house):
 
 def test_only_what_was_owed_for_staying_away_is_withdrawn(house):
     booking = house.confirmed(NOON)
-    back = move(house, booking, NOON, wish=(Also("reflexology"),)).refund_cents
+    back = move(house, booking, NOON, request=(RequestedItem("reflexology"),)).refund_cents
     house.now = NOON + timedelta(minutes=15)
     no_show(house, booking)
     came_after_all(house, booking)

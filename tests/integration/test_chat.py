@@ -262,7 +262,7 @@ def test_a_turn_makes_few_statements(house, page):
 
 def test_what_was_accepted_elsewhere_is_no_business_of_the_chat(house, paying):
     accepted = Acceptance("2026-11", house.now, "203.0.113.9")
-    house.bookings.change(paying.booking.id, lambda change: change.amend(acceptance=accepted), now=house.now)
+    house.bookings.change(paying.booking.id, lambda change: change.update(acceptance=accepted), now=house.now)
     paying.says("my name is Daniel Example Junior")
     assert paying.booking.policy_accepted
     assert paying.booking.contact.name == "Daniel Example Junior"

@@ -24,9 +24,9 @@ def page(house):
     page.says(FRIDAY_AT_THREE, "yes", "Daniel Example", "daniel@example.com")
 
     def pay(change):
-        payment = change.till.open(change.booking.total_cents, ends_at=house.now)
-        change.till.paid(payment, payment_intent_id="pi_1")
-        change.to(Status.CONFIRMED, EventType.CONFIRMED, actor="stripe")
+        payment = change.payments.open(change.booking.total_cents, ends_at=house.now)
+        change.payments.paid(payment, payment_intent_id="pi_1")
+        change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor="stripe")
 
     house.bookings.change(page.booking.id, pay, now=house.now)
     return page

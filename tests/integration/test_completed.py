@@ -59,7 +59,7 @@ def test_trouble_with_one_keeps_none_of_the_others(house, monkeypatch):
 
     monkeypatch.setattr(house.bookings, "change", break_the_first)
     done = complete(house)
-    assert [(trouble.code, trouble.booking_id) for trouble in done.troubles] == [("VENDOR_UNAVAILABLE", first.id)]
+    assert [(trouble.code, trouble.booking_id) for trouble in done.failures] == [("VENDOR_UNAVAILABLE", first.id)]
     assert (house.status(first), house.status(second)) == ("confirmed", "completed")
 
 
@@ -68,7 +68,7 @@ def test_what_time_does_not_allow_is_left_to_the_next_run(house):
     house.now = THREE
     asked = iter([False, True])
     done = complete(house, late=lambda: next(asked))
-    assert (len(done.events), [trouble.code for trouble in done.troubles]) == (1, ["REST_NEXT_TIME"])
+    assert (len(done.events), [trouble.code for trouble in done.failures]) == (1, ["REST_NEXT_TIME"])
     assert len(complete(house).events) == 1
 
 

@@ -7,7 +7,7 @@ import pytest
 from functions.job_expire_holds import main as job
 from infra.local.stand_ins.faults import Faults
 from shared_lib.domain.errors import VendorRefused
-from shared_lib.edge import troubles
+from shared_lib.edge import troubles as failures
 from shared_lib.usecases.expire_holds import ACTOR
 from tests.spa_house import THREE, at_once, pay_house
 
@@ -137,7 +137,7 @@ def test_a_checkout_that_stripe_does_not_know_blocks_no_place(house):
 
 def test_what_stripe_refuses_is_logged_with_its_booking(house, monkeypatch):
     lines = []
-    monkeypatch.setattr(troubles, "log", lambda _, **facts: lines.append((facts["level"], facts["booking"])))
+    monkeypatch.setattr(failures, "log", lambda _, **facts: lines.append((facts["level"], facts["booking"])))
 
     def refuse(_):
         raise VendorRefused("stripe", "no")

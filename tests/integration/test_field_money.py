@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.reasons import RejectionCode
 from shared_lib.domain.errors import HoldEnded, NotBookable
-from shared_lib.usecases.find_times import Also
+from shared_lib.usecases.find_times import RequestedItem
 from tests.change_house import REFLEXOLOGY, move
 from tests.floors import FRIDAY, at
 from tests.spa_house import GUEST, SWEDISH, THREE, pay_house
@@ -39,7 +39,10 @@ def test_cal_com_14465_the_window_is_the_same_when_booking_and_when_moving(house
     for act in (lambda: house.hold(sunday), lambda: move(house, booking, sunday)):
         with pytest.raises(NotBookable) as refusal:
             act()
-        assert (refusal.value.reason.why, refusal.value.reason.last_day) == (Why.OUTSIDE_HORIZON, date(2026, 11, 21))
+        assert (refusal.value.rejection.code, refusal.value.rejection.last_day) == (
+            RejectionCode.OUTSIDE_HORIZON,
+            date(2026, 11, 21),
+        )
 
 
 def test_pretix_74_who_paid_for_a_place_that_is_gone_is_seated_elsewhere(house):
@@ -56,7 +59,7 @@ def test_pretix_74_who_paid_for_a_place_that_is_gone_is_seated_elsewhere(house):
 
 def test_hi_events_513_or_else_has_all_of_the_money_back(house):
     """Story 18 for a group: both or neither."""
-    booking, url = house.paying(THREE, also=(Also(SWEDISH, guest=2),))
+    booking, url = house.paying(THREE, also=(RequestedItem(SWEDISH, guest=2),))
     house.let_go(booking)
     house.confirmed(technician="David")
     house.pay(url)
@@ -97,7 +100,7 @@ def test_cal_com_28543_what_comes_back_follows_the_policy_and_the_time_that_it_h
 
 def test_cal_com_28543_nothing_comes_back_twice_however_often_it_was_changed(house):
     booking = house.confirmed(NOON)
-    back = [move(house, booking, NOON, wish=(Also(REFLEXOLOGY),)).refund_cents]
+    back = [move(house, booking, NOON, request=(RequestedItem(REFLEXOLOGY),)).refund_cents]
     move(house, booking, THREE)
     back.append(house.cancel(booking).refund_cents)
     house.relay_outbox(), house.relay_outbox()

@@ -5,14 +5,14 @@ from datetime import timedelta
 import pytest
 
 from shared_lib.domain.errors import HoldEnded, NotFound, WrongState
-from shared_lib.usecases.find_times import Also
+from shared_lib.usecases.find_times import RequestedItem
 from shared_lib.usecases.take_out_guest import LastGuest
 from tests.change_house import SPORTS, move, sold, take_out, told
 from tests.floors import FRIDAY, at, clock_of
 from tests.spa_house import BED, COUPLES, SWEDISH, THREE, pay_house
 
 NOON = at(FRIDAY, "12:00")
-FRIENDS = (Also(SWEDISH, guest=2),)
+FRIENDS = (RequestedItem(SWEDISH, guest=2),)
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_one_guest_leaves_and_the_other_comes(house, guest):
     left = take_out(house, booking, guest)
     stays = 3 - guest
     assert (left.booking.guests, left.booking.party) == ((stays,), 1)
-    assert {place.visit for place in left.booking.places} == {stays}
+    assert {allocation.visit for allocation in left.booking.allocations} == {stays}
     assert (left.booking.total_cents, left.refund_cents) == (18810, 18810)
     assert active(house) == 2
     assert house.hold(THREE, technician=booking.of_visit(guest)[1][1].name).starts_at == THREE
@@ -72,13 +72,13 @@ def test_what_was_kept_of_a_guest_pays_for_nothing_else(house):
     booking = house.confirmed(THREE, also=FRIENDS)
     house.now = THREE - timedelta(hours=30)
     take_out(house, booking, 2)
-    moved = move(house, booking, NOON, wish=(Also(SPORTS),)).booking
+    moved = move(house, booking, NOON, request=(RequestedItem(SPORTS),)).booking
     assert moved.balance_cents == 30305 - 18810
 
 
 def test_a_balance_is_owed_less_when_a_guest_leaves(house):
     booking = house.confirmed(NOON, also=FRIENDS)
-    dearer = move(house, booking, NOON, wish=(Also(SPORTS), Also(SWEDISH, guest=2))).booking
+    dearer = move(house, booking, NOON, request=(RequestedItem(SPORTS), RequestedItem(SWEDISH, guest=2))).booking
     assert dearer.balance_cents == 11495
     left = take_out(house, booking, 2)
     assert (left.refund_cents, left.booking.balance_cents) == (18810 - 11495, 0)
@@ -88,24 +88,26 @@ def test_a_balance_is_owed_less_when_a_guest_leaves(house):
 
 
 def test_the_times_are_those_of_who_remains(house):
-    booking = house.confirmed(NOON, also=(Also(BED, guest=2), Also(SWEDISH, guest=2, add_on_ids=("hot-stone",))))
+    booking = house.confirmed(
+        NOON, also=(RequestedItem(BED, guest=2), RequestedItem(SWEDISH, guest=2, add_on_ids=("hot-stone",)))
+    )
     left = take_out(house, booking, 2).booking
     assert (clock_of(left.starts_at), clock_of(left.ends_at)) == ("12:00", "13:00")
     assert (clock_of(booking.ends_at), left.version) == ("14:15", booking.version + 1)
 
 
 def test_who_was_taken_out_stays_out_when_the_others_move(house):
-    booking = house.confirmed(NOON, also=(Also(BED, guest=2), Also(SWEDISH, guest=3)))
+    booking = house.confirmed(NOON, also=(RequestedItem(BED, guest=2), RequestedItem(SWEDISH, guest=3)))
     take_out(house, booking, 1)
     moved = move(house, booking, NOON + timedelta(minutes=30)).booking
     assert [(visit.number, visit.guest) for visit in moved.visits] == [(2, 2), (3, 3)]
     assert [line[:2] for line in sold(moved)] == [(2, BED), (3, SWEDISH)]
-    assert {place.visit for place in moved.places} == {2, 3}
+    assert {allocation.visit for allocation in moved.allocations} == {2, 3}
     assert active(house) == 3
 
 
 def test_taking_somebody_out_twice_returns_once(house):
-    booking = house.confirmed(NOON, also=(Also(BED, guest=2),))
+    booking = house.confirmed(NOON, also=(RequestedItem(BED, guest=2),))
     first, again = take_out(house, booking, 2), take_out(house, booking, 2)
     assert (first.refund_cents, again.refund_cents, again.events) == (15675, 0, ())
     assert house.count("refunds") == 1

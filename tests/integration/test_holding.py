@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.reasons import RejectionCode
 from shared_lib.domain.booking import Status
 from shared_lib.domain.errors import NotBookable, NotFound, SlotTaken, WrongState
 from shared_lib.domain.money import share
-from shared_lib.usecases.find_times import Wish
+from shared_lib.usecases.find_times import BookingRequest
 from shared_lib.usecases.give_contact import give_contact
 from tests.floors import FRIDAY, NOW, SATURDAY, at
 from tests.spa_house import COUPLES, GUEST, SWEDISH, THREE, at_once, spa_house, utc
@@ -27,7 +27,7 @@ def house(database_url, tmp_path):
 def test_a_hold_keeps_room_and_technician_for_ten_minutes(house):
     booking = house.hold()
     assert (booking.status, booking.version, booking.held_until) == (Status.HELD, 1, NOW + 10 * MINUTE)
-    assert {place.kind: place.ends - place.begins for place in booking.places} == {
+    assert {allocation.kind: allocation.ends - allocation.begins for allocation in booking.allocations} == {
         "room": 70 * MINUTE,
         "technician": 70 * MINUTE,
     }
@@ -90,18 +90,18 @@ def test_a_busy_wish_is_taken_while_others_are_free(house):
 @pytest.mark.parametrize(
     ("start", "why"),
     [
-        (NOW - MINUTE, Why.PAST),
-        (NOW + 59 * MINUTE, Why.TOO_SOON),
-        (at(SATURDAY, "14:00"), Why.CLOSED),
-        (at(FRIDAY, "15:01"), Why.CLOSED),
-        (at(SATURDAY + timedelta(days=1), "12:00"), Why.OUTSIDE_HORIZON),
+        (NOW - MINUTE, RejectionCode.PAST),
+        (NOW + 59 * MINUTE, RejectionCode.TOO_SOON),
+        (at(SATURDAY, "14:00"), RejectionCode.CLOSED),
+        (at(FRIDAY, "15:01"), RejectionCode.CLOSED),
+        (at(SATURDAY + timedelta(days=1), "12:00"), RejectionCode.OUTSIDE_HORIZON),
     ],
 )
 def test_the_rules_are_checked_at_the_hold_and_not_only_when_searching(house, start, why):
     """The window is enforced at commit, as field.md's story 6 asks."""
     with pytest.raises(NotBookable) as refused:
         house.hold(start)
-    assert refused.value.reason.why == why
+    assert refused.value.rejection.code == why
     assert house.count("bookings") == 0
 
 
@@ -111,16 +111,16 @@ def test_each_tier_books_until_the_spas_midnight_of_its_last_day(house, tier, da
     house.now = utc(now)
     last = house.spa.today(house.now) + timedelta(days=days)
     beyond = house.spa.midnight(last + timedelta(days=1))
-    assert house.find(Wish.at(SWEDISH, beyond, tier=tier)).reason.why == Why.OUTSIDE_HORIZON
-    before = house.find(Wish.at(SWEDISH, beyond - MINUTE, tier=tier)).reason
+    assert house.find(BookingRequest.at(SWEDISH, beyond, tier=tier)).rejection.code == RejectionCode.OUTSIDE_HORIZON
+    before = house.find(BookingRequest.at(SWEDISH, beyond - MINUTE, tier=tier)).rejection
     assert before is not None
-    assert before.why != Why.OUTSIDE_HORIZON
+    assert before.why != RejectionCode.OUTSIDE_HORIZON
 
 
 def test_what_is_offered_can_be_held(house):
     for treatment in (SWEDISH, COUPLES, "ai-massage-bed", "manicure"):
         midnight = house.spa.midnight(FRIDAY)
-        for offer in house.find(Wish(treatment, ((midnight, midnight + timedelta(days=1)),), limit=4)).offers:
+        for offer in house.find(BookingRequest(treatment, ((midnight, midnight + timedelta(days=1)),), limit=4)).slots:
             held = house.hold(offer.starts_at, treatment)
             assert (held.starts_at, held.technicians) == (offer.starts_at, offer.technicians)
             house.cancel(held)
@@ -231,15 +231,15 @@ def test_no_trace_of_a_guest_is_left_in_the_clear(house, caplog):
     for table in ("bookings", "booking_lines", "outbox", "audit_log"):
         text = str(house.rows(f"select t::text as t from coresync.{table} t")).lower()
         assert not any(word in text for word in ("daniel", "example.com", "555 010 0199", "lavender"))
-    events = [(event.attributes, event.body()) for event in house.announcer.outbox.waiting(limit=9)]
+    events = [(event.attributes, event.body()) for event in house.dispatcher.outbox.waiting(limit=9)]
     assert "daniel" not in f"{events} {caplog.text}".lower()
 
 
 @pytest.mark.parametrize("start", [THREE, at(SATURDAY, "15:00"), at(FRIDAY, "23:00")], ids=["free", "closed", "late"])
 def test_a_search_is_one_read_whether_it_finds_a_time_or_a_reason(house, start):
-    house.find(Wish.at(SWEDISH, THREE))
+    house.find(BookingRequest.at(SWEDISH, THREE))
     connection, lent = house.database.connection, []
     house.database.connection = lambda: lent.append(1) or connection()
-    found = house.find(Wish.at(SWEDISH, start))
-    assert (found.reason is None) == (start == THREE)
+    found = house.find(BookingRequest.at(SWEDISH, start))
+    assert (found.rejection is None) == (start == THREE)
     assert len(lent) == 1

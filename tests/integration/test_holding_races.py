@@ -13,7 +13,7 @@ import pytest
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.errors import SlotTaken
 from shared_lib.usecases.expire_holds import expire_holds
-from shared_lib.usecases.find_times import Also
+from shared_lib.usecases.find_times import RequestedItem
 from shared_lib.usecases.record_payment import Occasion, record_payment
 from tests.change_house import move
 from tests.floors import NOW, THURSDAY, at
@@ -75,7 +75,7 @@ def test_the_last_pair_of_technicians_makes_one_couple(house):
 
 def test_pairs_of_friends_and_single_guests_fill_the_house_and_no_more(house):
     """Two people give massages: they have one pair of guests, or two who come alone."""
-    friends = (Also(SWEDISH, guest=2),)
+    friends = (RequestedItem(SWEDISH, guest=2),)
     for _ in rounds(house):
         results = at_once(CLIENTS, lambda n: house.hold(THREE, also=friends if n % 2 else ()))
         placed = sorted(len(booking.visits) for booking in results if isinstance(booking, Booking))
@@ -90,10 +90,10 @@ def test_who_moves_and_who_books_never_share_a_place(house):
         assert sum(isinstance(result, SlotTaken) for result in results) == len(acts) - 1
 
 
-def paying(house, **wish):
+def paying(house, **request):
     """Return a booking whose guest has paid, of which the bank has not told yet."""
     house.__dict__["payments"] = bank = Bank()
-    booking = house.hold(THREE, **wish)
+    booking = house.hold(THREE, **request)
     house.open_payment(booking)
     [page] = bank.of(booking.id)
     page.status = "complete"
@@ -104,11 +104,16 @@ def hear(house, booking_id):
     """Take in the bank's event of a payment."""
     [page] = house.payments.of(booking_id)
     occasion = Occasion("stripe", "evt_1")
-    record_payment(page.checkout, occasion, bookings=house.bookings, house=house.house, now=house.now)
+    record_payment(page.checkout, occasion, bookings=house.bookings, context=house.context, now=house.now)
 
 
 def end_holds(house):
-    ports = {"bookings": house.bookings, "gateway": house.payments, "unsettled": house.unsettled, "house": house.house}
+    ports = {
+        "bookings": house.bookings,
+        "gateway": house.payments,
+        "pending_payments": house.pending_payments,
+        "context": house.context,
+    }
     assert expire_holds(**ports, now=house.now).troubles == []
 
 

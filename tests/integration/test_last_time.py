@@ -5,12 +5,12 @@ import dataclasses
 import pytest
 
 from shared_lib.domain.errors import NotFound
-from shared_lib.usecases.find_times import Wish
+from shared_lib.usecases.find_times import BookingRequest
 from shared_lib.usecases.last_time import like_last_time
 from tests.floors import FRIDAY, at
 from tests.spa_house import BED, GUEST, SWEDISH, THREE, pay_house
 
-NEXT = Wish.at(SWEDISH, at(FRIDAY.replace(day=29), "15:00"), tier="Base")
+NEXT = BookingRequest.at(SWEDISH, at(FRIDAY.replace(day=29), "15:00"), tier="Base")
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from infra.local.postgres import Postgres
 from infra.local.postgres_binaries import as_root
 from infra.local.records import command_line
 from infra.local.reset import reset
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 from infra.migrate import MigrationRefusedError, main, migrate, read_migrations
 
 
@@ -132,7 +132,7 @@ def test_a_server_that_somebody_names_is_used_and_left_clean(postgres, monkeypat
 
 def test_a_server_that_does_not_answer_is_said_in_one_sentence(monkeypatch, tmp_path):
     monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:9/coresync")
-    with pytest.raises(Trouble, match="The database does not answer"):
+    with pytest.raises(StartupError, match="The database does not answer"):
         open_database(Postgres(tmp_path / "unused", durable=True), "coresync")
 
 

@@ -5,7 +5,7 @@ from google.cloud import firestore
 
 from infra.local.emulators import FirestoreEmulator, PubSubEmulator
 from infra.local.environment import PROJECT
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 
 def _client(host, monkeypatch):
@@ -27,5 +27,5 @@ def test_chat_sessions_are_there_after_a_restart(children, tmp_path, monkeypatch
 
 def test_an_emulator_that_does_not_start_says_why(children, tmp_path, monkeypatch):
     monkeypatch.setattr("infra.local.emulators.jar", lambda _: tmp_path / "broken.jar")
-    with pytest.raises(Trouble, match=r"The pubsub emulator did not start; in .*log it says: .*broken\.jar"):
+    with pytest.raises(StartupError, match=r"The pubsub emulator did not start; in .*log it says: .*broken\.jar"):
         PubSubEmulator(children).start()

@@ -16,7 +16,7 @@ from infra.local.home import ROOT, Home
 from infra.local.ports import free_port
 from infra.local.records import command_line
 from infra.local.reset import reset
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 
 _SECONDS_TO_START = 120
 _SECONDS_TO_STOP = 20
@@ -98,7 +98,7 @@ def test_it_serves_the_website_and_ctrl_c_leaves_nothing(run):
 
 def test_a_second_start_in_the_same_folder_is_refused(stack):
     assert "already runs" in _refusal(stack.home, free_port())
-    with pytest.raises(Trouble, match="already runs"):
+    with pytest.raises(StartupError, match="already runs"):
         reset(stack.home)
     assert json.loads(stack.home.stack.read_text()) == stack.facts
 
@@ -140,7 +140,7 @@ def test_a_port_that_is_none_is_said_in_one_sentence(home, port):
 def test_reset_wipes_what_a_run_left(tmp_path):
     home = Home(tmp_path / "home")
     home.furnish()
-    (home.shelves / "stripe.sqlite").touch()
+    (home.stores / "stripe.sqlite").touch()
     reset(home)
     assert not home.folder.exists()
     reset(home)

@@ -15,7 +15,7 @@ from infra.local.guardian import end, watch
 from infra.local.home import ROOT
 from infra.local.ports import KeptPorts, free_port, is_free
 from infra.local.records import Records, command_line
-from infra.local.trouble import Trouble
+from infra.local.trouble import StartupError
 from infra.local.waiting import holds_within
 
 _SLEEPER = [sys.executable, "-c", "import time; time.sleep(600)"]
@@ -138,14 +138,14 @@ def _program(folder, name, says):
 
 
 def test_a_missing_java_is_named_with_what_installs_it(bare_machine):
-    with pytest.raises(Trouble, match="need Java 17 or newer and there is none: apt-get install"):
+    with pytest.raises(StartupError, match="need Java 17 or newer and there is none: apt-get install"):
         cloud_sdk.java()
 
 
 @pytest.mark.parametrize(("says", "version"), [('openjdk version "11.0.2"', 11), ('java version "1.8.0_3"', 8)])
 def test_an_old_java_is_named_with_its_version(bare_machine, says, version):
     _program(bare_machine, "java", says)
-    with pytest.raises(Trouble, match=f"and yours is {version}: apt-get install"):
+    with pytest.raises(StartupError, match=f"and yours is {version}: apt-get install"):
         cloud_sdk.java()
 
 
@@ -156,7 +156,7 @@ def test_a_java_that_is_new_enough_is_taken(bare_machine):
 
 def test_a_missing_sdk_is_named(bare_machine, monkeypatch):
     monkeypatch.setattr(cloud_sdk, "_PACKAGED", bare_machine / "no-sdk")
-    with pytest.raises(Trouble, match="The Google Cloud SDK is missing"):
+    with pytest.raises(StartupError, match="The Google Cloud SDK is missing"):
         cloud_sdk.jar("firestore")
 
 
@@ -165,7 +165,7 @@ def test_a_missing_emulator_is_named_with_what_installs_it(bare_machine, monkeyp
     (bare_machine / "sdk/platform").mkdir(parents=True)
     monkeypatch.setenv("CLOUDSDK_ROOT", str(bare_machine / "sdk"))
     monkeypatch.setattr(cloud_sdk, "_PACKAGED", bare_machine / "no-sdk")
-    with pytest.raises(Trouble, match=f"lacks the {emulator} emulator: gcloud components install .*{emulator}"):
+    with pytest.raises(StartupError, match=f"lacks the {emulator} emulator: gcloud components install .*{emulator}"):
         cloud_sdk.jar(emulator)
 
 

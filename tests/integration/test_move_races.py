@@ -10,11 +10,11 @@ import pytest
 
 from shared_lib.domain.booking import Booking, Status
 from shared_lib.domain.errors import CoreSyncError, HoldEnded, SlotTaken, WrongState
-from shared_lib.domain.hold import Seating
+from shared_lib.domain.hold import Assignment
 from shared_lib.ports.bookings import Change
-from shared_lib.usecases.find_times import Also, Wish
-from shared_lib.usecases.hold_place import Asked, hold_place
-from shared_lib.usecases.move_booking import Moved
+from shared_lib.usecases.find_times import BookingRequest, RequestedItem
+from shared_lib.usecases.hold_place import HoldRequest, place_hold
+from shared_lib.usecases.move_booking import Rescheduled
 from tests.change_house import complete, move, no_deadlock, no_show, receive, take_out
 from tests.floors import FRIDAY, THURSDAY, at
 from tests.spa_house import SWEDISH, THREE, at_once, pay_house
@@ -49,17 +49,17 @@ def every_visit_has_its_places(house) -> bool:
 
 def moved(results) -> list[Booking]:
     """Return what was moved; whatever was not, was refused in so many words."""
-    assert all(isinstance(result, (Moved, Booking, CoreSyncError)) for result in results), results
-    return [result.booking for result in results if isinstance(result, Moved)]
+    assert all(isinstance(result, (Rescheduled, Booking, CoreSyncError)) for result in results), results
+    return [result.booking for result in results if isinstance(result, Rescheduled)]
 
 
-def at_the_same_places(booking: Booking, other: Booking) -> Seating:
+def at_the_same_places(booking: Booking, other: Booking) -> Assignment:
     """Return the other's places and times for a booking."""
     visits = tuple(
         dataclasses.replace(mine, starts_at=theirs.starts_at, ends_at=theirs.ends_at)
         for mine, theirs in zip(booking.visits, other.visits, strict=True)
     )
-    return Seating(other.places, visits=visits)
+    return Assignment(other.allocations, visits=visits)
 
 
 def test_two_transactions_that_want_each_others_places_step_back(house):
@@ -71,7 +71,7 @@ def test_two_transactions_that_want_each_others_places_step_back(house):
         def swap(n: int, together=together) -> bool:
             def steps(change: Change) -> bool:
                 together.wait(10)
-                return change.retake([at_the_same_places(both[n], both[1 - n])])
+                return change.reallocate_to([at_the_same_places(both[n], both[1 - n])])
 
             return house.bookings.change(both[n].id, steps, now=house.now)
 
@@ -81,26 +81,26 @@ def test_two_transactions_that_want_each_others_places_step_back(house):
 
 def test_a_hold_that_looked_before_others_moved_never_blocks_them(house):
     """It takes its room, then finds its technician on the way to that very room."""
-    old = house.floors.read(house.spa.id, NOON - timedelta(hours=2), NOON + timedelta(hours=9), now=house.now)
-    glance = SimpleNamespace(read=lambda *_, **__: old)
+    old = house.snapshots.read(house.spa.id, NOON - timedelta(hours=2), NOON + timedelta(hours=9), now=house.now)
+    snapshot_cache = SimpleNamespace(read=lambda *_, **__: old)
     for _ in range(ROUNDS):
         first = house.hold(NOON, technician="Anna")
         second = house.hold(NOON, technician="David")
         house.cancel(first)
-        to_the_first_room = [room for room in first.places if room.kind == "room"]
-        wanted = Seating((*to_the_first_room, *second.places[1:]), visits=second.visits)
+        to_the_first_room = [room for room in first.allocations if room.kind == "room"]
+        wanted = Assignment((*to_the_first_room, *second.allocations[1:]), visits=second.visits)
         together = threading.Barrier(2)
 
         def change_rooms(change: Change, together=together, wanted=wanted) -> bool:
             together.wait(10)
-            return change.retake([wanted])
+            return change.reallocate_to([wanted])
 
         def hold(together=together) -> Booking:
             together.wait(10)
             ports = {"bookings": house.bookings, "books": house.price_books, "spa": house.spa}
-            asked = Asked(str(uuid4()), "phone")
-            wish = Wish.at(SWEDISH, NOON, technician="David")
-            return hold_place(wish, NOON, asked, floors=glance, now=house.now, **ports)
+            asked = HoldRequest(str(uuid4()), "phone")
+            request = BookingRequest.at(SWEDISH, NOON, technician="David")
+            return place_hold(request, NOON, asked, snapshots=snapshot_cache, now=house.now, **ports)
 
         acts = (lambda b: house.bookings.change(b.id, change_rooms, now=house.now), lambda _: hold())
         at_once(2, lambda n, b=second, acts=acts: acts[n](b))
@@ -168,13 +168,13 @@ def test_moves_of_one_booking_under_many_keys_stop_at_what_its_policy_allows(hou
     assert every_visit_has_its_places(house)
 
 
-@pytest.mark.parametrize("also", [(), (Also(SWEDISH, guest=2),)])
+@pytest.mark.parametrize("also", [(), (RequestedItem(SWEDISH, guest=2),)])
 def test_a_cancellation_and_a_move_come_one_after_the_other(house, also):
     for _ in range(3):
         booking = house.confirmed(THREE, also=also)
         acts = (lambda b: move(house, b, NOON), house.cancel)
         results = at_once(2, lambda n, b=booking, acts=acts: acts[n](b))
-        assert isinstance(results[0], (Moved, WrongState))
+        assert isinstance(results[0], (Rescheduled, WrongState))
         assert results[1].refund_cents == booking.total_cents
         assert house.status(booking) == "cancelled"
         assert house.count("booking_resources", "active") == 0
@@ -183,20 +183,20 @@ def test_a_cancellation_and_a_move_come_one_after_the_other(house, also):
 
 
 def test_two_guests_who_leave_at_once_leave_one(house):
-    booking = house.confirmed(THREE, also=(Also(SWEDISH, guest=2),))
+    booking = house.confirmed(THREE, also=(RequestedItem(SWEDISH, guest=2),))
     results = at_once(2, lambda n: take_out(house, booking, n + 1))
-    assert sorted(type(result).__name__ for result in results) == ["LastGuest", "TakenOut"]
+    assert sorted(type(result).__name__ for result in results) == ["LastGuest", "GuestRemoved"]
     assert (house.again(booking).party, house.count("refunds")) == (1, 1)
 
 
 def test_a_guest_who_leaves_while_the_group_moves_leaves_no_place_behind(house):
     for start in (NOON, at(FRIDAY, "10:00"), THREE):
-        booking = house.hold(at(FRIDAY, "13:00"), also=(Also(SWEDISH, guest=2),))
+        booking = house.hold(at(FRIDAY, "13:00"), also=(RequestedItem(SWEDISH, guest=2),))
         acts = (lambda b, start=start: move(house, b, start), lambda b: take_out(house, b, 2))
         results = at_once(2, lambda n, b=booking, acts=acts: acts[n](b))
         assert not isinstance(results[1], Exception)
         assert every_visit_has_its_places(house)
-        assert len(house.again(booking).places) == 2
+        assert len(house.again(booking).allocations) == 2
         house.cancel(booking)
 
 
@@ -216,7 +216,7 @@ def test_a_move_and_a_checkout_that_opens_come_one_after_the_other(house):
         acts = (lambda b: move(house, b, NOON), house.open_payment)
         results = at_once(2, lambda n, b=booking, acts=acts: acts[n](b))
         stands = house.again(booking)
-        assert (stands.starts_at == NOON) == isinstance(results[0], Moved)
+        assert (stands.starts_at == NOON) == isinstance(results[0], Rescheduled)
         assert stands.status == Status.PAYING
         house.cancel(booking)
 
@@ -244,7 +244,7 @@ def test_a_crowd_that_moves_about_never_meets(house):
             start = day + timedelta(minutes=35 * ((number * 3 + step * 5) % 6))
             try:
                 if number < len(crowd):
-                    move(house, booking, start, wish=(Also(SWEDISH),))
+                    move(house, booking, start, request=(RequestedItem(SWEDISH),))
                 else:
                     house.cancel(house.hold(start))
             except SlotTaken:

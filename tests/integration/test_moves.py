@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.reasons import RejectionCode
 from shared_lib.domain.booking import Status
 from shared_lib.domain.errors import BadInput, HoldEnded, NotFound, SlotTaken, WrongState
-from shared_lib.domain.mail import LastChange, Past
-from shared_lib.usecases.find_times import Also
+from shared_lib.domain.mail import BookingHistory, LastChange
+from shared_lib.usecases.find_times import RequestedItem
 from tests.change_house import move, seats, told, why_not_moved
 from tests.floors import FRIDAY, THURSDAY, at
 from tests.spa_house import SWEDISH, THREE, pay_house
@@ -44,7 +44,7 @@ def test_cal_com_14040_a_move_that_is_refused_charges_and_changes_nothing(house)
 def test_the_old_place_is_free_and_the_new_one_taken_at_once(house):
     booking = house.confirmed(technician="Anna")
     moved = move(house, booking, NOON).booking
-    assert {place.begins for place in moved.places} == {NOON}
+    assert {allocation.begins for allocation in moved.allocations} == {NOON}
     assert house.hold(THREE, technician="Anna").starts_at == THREE
     with pytest.raises(SlotTaken):
         house.hold(NOON, technician="Anna")
@@ -68,9 +68,9 @@ def test_who_moved_is_told_with_both_times(house):
 
 def test_the_mail_knows_what_was_before(house):
     booking = house.confirmed()
-    assert house.booking_history.past(booking.id) == Past(was_confirmed=True)
+    assert house.booking_history.past(booking.id) == BookingHistory(was_confirmed=True)
     move(house, booking, NOON)
-    moved = move(house, booking, HALF_PAST_TWO, wish=(Also("reflexology"),))
+    moved = move(house, booking, HALF_PAST_TWO, request=(RequestedItem("reflexology"),))
     assert house.booking_history.past(booking.id).change == LastChange(NOON, moved.refund_cents)
 
 
@@ -82,13 +82,13 @@ def test_the_same_key_gives_the_same_answer_and_counts_once(house):
     assert again.booking.moves == 1
 
 
-@pytest.mark.parametrize(("start", "wish"), [(HALF_PAST_TWO, None), (NOON, (Also("reflexology"),))])
-def test_a_key_that_was_used_for_something_else_is_refused(house, start, wish):
+@pytest.mark.parametrize(("start", "request"), [(HALF_PAST_TWO, None), (NOON, (RequestedItem("reflexology"),))])
+def test_a_key_that_was_used_for_something_else_is_refused(house, start, request):
     """Nobody is told that they have what they asked for because somebody asked for something else before."""
     booking = house.confirmed()
     moved = move(house, booking, NOON, key="move-1").booking
     with pytest.raises(BadInput, match="idempotency_key"):
-        move(house, booking, start, key="move-1", wish=wish)
+        move(house, booking, start, key="move-1", request=request)
     assert house.again(booking) == moved
 
 
@@ -112,8 +112,8 @@ def test_a_paid_visit_moves_until_a_day_before_it(house, early, allowed):
     if allowed:
         assert move(house, booking, NOON).booking.starts_at == NOON
         return
-    reason = why_not_moved(house, booking, NOON)
-    assert (reason.why, reason.until) == (Why.TOO_LATE_TO_MOVE, THREE - timedelta(hours=24))
+    rejection = why_not_moved(house, booking, NOON)
+    assert (rejection.code, rejection.until) == (RejectionCode.TOO_LATE_TO_MOVE, THREE - timedelta(hours=24))
     assert house.again(booking) == booking
 
 
@@ -130,8 +130,12 @@ def test_a_paid_visit_moves_twice_and_no_more(house):
     booking = house.confirmed()
     for start in (NOON, HALF_PAST_TWO):
         move(house, booking, start)
-    reason = why_not_moved(house, booking, NOON)
-    assert (reason.why, reason.most, reason.refund_cents) == (Why.MOVED_TOO_OFTEN, 2, booking.total_cents)
+    rejection = why_not_moved(house, booking, NOON)
+    assert (rejection.code, rejection.most, rejection.refund_cents) == (
+        RejectionCode.MOVED_TOO_OFTEN,
+        2,
+        booking.total_cents,
+    )
 
 
 def test_the_policy_is_the_one_that_was_sold_whatever_the_house_says_now(house):
@@ -179,10 +183,10 @@ def test_what_is_over_or_given_up_does_not_move(house):
 @pytest.mark.parametrize(
     ("start", "why"),
     [
-        (at(FRIDAY, "15:30"), Why.CLOSED),
-        (at(THURSDAY.replace(day=18), "10:30"), Why.TOO_SOON),
-        (at(THURSDAY.replace(day=17), "12:00"), Why.PAST),
-        (at(THURSDAY.replace(day=22), "12:00"), Why.OUTSIDE_HORIZON),
+        (at(FRIDAY, "15:30"), RejectionCode.CLOSED),
+        (at(THURSDAY.replace(day=18), "10:30"), RejectionCode.TOO_SOON),
+        (at(THURSDAY.replace(day=17), "12:00"), RejectionCode.PAST),
+        (at(THURSDAY.replace(day=22), "12:00"), RejectionCode.OUTSIDE_HORIZON),
     ],
 )
 def test_the_new_time_keeps_every_rule_of_the_house(house, start, why):
@@ -197,7 +201,7 @@ def test_cal_com_29729_the_horizon_of_the_tier_is_asked_again_for_the_new_time(h
     sunday = at(FRIDAY.replace(day=22), "12:00")
     house.now = at(THURSDAY, "00:00") - timedelta(seconds=30)
     house.database.run("update coresync.bookings set held_until = held_until + interval '2 days'")
-    assert why_not_moved(house, booking, sunday).why == Why.OUTSIDE_HORIZON
+    assert why_not_moved(house, booking, sunday).why == RejectionCode.OUTSIDE_HORIZON
     house.now += timedelta(seconds=60)
     assert move(house, booking, sunday).booking.starts_at == sunday
 
@@ -225,24 +229,24 @@ def test_the_places_of_ended_holds_give_way_to_a_move(house):
 def test_who_wished_for_somebody_may_move_to_anybody(house):
     booking = house.confirmed(technician="Anna")
     house.hold(NOON, technician="Anna")
-    moved = move(house, booking, NOON, wish=(Also(SWEDISH),)).booking
+    moved = move(house, booking, NOON, request=(RequestedItem(SWEDISH),)).booking
     assert (moved.technicians, moved.technician_wish) == (("David",), None)
     assert moved.lines == booking.lines
 
 
 @pytest.mark.parametrize(
-    ("wish", "refusal"),
+    ("request", "refusal"),
     [
         ((), BadInput),
-        ((Also(SWEDISH, guest=2),), BadInput),
-        ((Also("haircut"),), NotFound),
-        ((Also(SWEDISH),) * 2, BadInput),
+        ((RequestedItem(SWEDISH, guest=2),), BadInput),
+        ((RequestedItem("haircut"),), NotFound),
+        ((RequestedItem(SWEDISH),) * 2, BadInput),
     ],
 )
-def test_what_can_not_be_had_instead_is_refused(house, wish, refusal):
+def test_what_can_not_be_had_instead_is_refused(house, request, refusal):
     booking = house.hold()
     with pytest.raises(refusal):
-        move(house, booking, NOON, wish=wish)
+        move(house, booking, NOON, request=request)
 
 
 def test_an_instant_without_a_zone_is_refused(house):

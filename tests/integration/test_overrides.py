@@ -6,12 +6,12 @@ from uuid import UUID, uuid4
 import pytest
 
 from shared_lib.adapters.postgres.override_reasons import read_reason
-from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.reasons import RejectionCode
 from shared_lib.domain.errors import BadInput, NotBookable, NotFound, SlotTaken
 from shared_lib.domain.override import Override
 from shared_lib.usecases.cancel_booking import cancel_booking
-from shared_lib.usecases.find_times import Also, Wish
-from shared_lib.usecases.hold_place import Asked, hold_place
+from shared_lib.usecases.find_times import BookingRequest, RequestedItem
+from shared_lib.usecases.hold_place import HoldRequest, place_hold
 from tests.change_house import FACIAL, move, take_out, told
 from tests.floors import FRIDAY, THURSDAY, WEDNESDAY, at
 from tests.spa_house import COUPLES, GUEST, SWEDISH, THREE, pay_house
@@ -32,10 +32,10 @@ def why(house, override):
     return read_reason(UUID(override["reason_id"]), database=house.database, cipher=house.cipher)
 
 
-def hold(house, start, treatment=SWEDISH, *, override=WORD, **wish):
-    asked = Asked(str(uuid4()), "staff", GUEST, override=override)
-    ports = {"spa": house.spa, "bookings": house.bookings, "floors": house.floors, "books": house.price_books}
-    return hold_place(Wish.at(treatment, start, **wish), start, asked, **ports, now=house.now)
+def hold(house, start, treatment=SWEDISH, *, override=WORD, **request):
+    asked = HoldRequest(str(uuid4()), "staff", GUEST, override=override)
+    ports = {"spa": house.spa, "bookings": house.bookings, "snapshots": house.snapshots, "books": house.price_books}
+    return place_hold(BookingRequest.at(treatment, start, **request), start, asked, **ports, now=house.now)
 
 
 @pytest.mark.parametrize(
@@ -66,18 +66,18 @@ def test_somebody_comes_in_on_a_day_off_where_everybody_else_is_taken(house):
 
 
 @pytest.mark.parametrize(
-    ("start", "treatment", "wish", "why"),
+    ("start", "treatment", "request", "why"),
     [
-        (at(WEDNESDAY, "09:59"), SWEDISH, {}, Why.PAST),
-        (NOON, FACIAL, {"technician": "Marco"}, Why.NOT_THEIR_WORK),
-        (NOON, FACIAL, {"gender": "m"}, Why.NOBODY_FOR_IT),
-        (NOON + timedelta(days=800), SWEDISH, {}, Why.OUTSIDE_HORIZON),
+        (at(WEDNESDAY, "09:59"), SWEDISH, {}, RejectionCode.PAST),
+        (NOON, FACIAL, {"technician": "Marco"}, RejectionCode.NOT_THEIR_WORK),
+        (NOON, FACIAL, {"gender": "m"}, RejectionCode.NOBODY_FOR_IT),
+        (NOON + timedelta(days=800), SWEDISH, {}, RejectionCode.OUTSIDE_HORIZON),
     ],
 )
-def test_the_past_and_who_can_do_what_are_nobodys_to_set_aside(house, start, treatment, wish, why):
+def test_the_past_and_who_can_do_what_are_nobodys_to_set_aside(house, start, treatment, request, why):
     with pytest.raises(NotBookable) as refusal:
-        hold(house, start, treatment, **wish)
-    assert refusal.value.reason.why == why
+        hold(house, start, treatment, **request)
+    assert refusal.value.rejection.code == why
 
 
 def test_nobody_is_double_booked_on_anybodys_word(house):
@@ -136,7 +136,7 @@ def test_staff_give_back_what_they_find_fair(house, percent):
 
 
 def test_staff_give_back_a_guests_share_too(house):
-    booking = house.confirmed(THREE, also=(Also(SWEDISH, guest=2),))
+    booking = house.confirmed(THREE, also=(RequestedItem(SWEDISH, guest=2),))
     house.now = THREE - timedelta(hours=1)
     left = take_out(house, booking, 2, override=WORD)
     assert (left.refund_cents, left.booking.fees_cents) == (18810, 0)

@@ -117,7 +117,7 @@ def test_dead_in_the_middle_of_a_transaction_nothing_has_happened(house, monkeyp
 def test_dead_after_the_events_went_out_they_go_out_again_and_no_more(house, die_at):
     """Followers know an event by its id."""
     booking = house.hold()
-    outbox = house.announcer.outbox
+    outbox = house.dispatcher.outbox
     die_at(outbox, "published")
     with pytest.raises(Killed):
         house.relay_outbox()

@@ -23,7 +23,7 @@ def test_a_late_payment_takes_its_own_place_again_where_it_is_free(house):
     house.pay(url)
     house.tell(COMPLETED)
     again = house.again(booking)
-    assert (again.status, again.places) == (Status.CONFIRMED, booking.places)
+    assert (again.status, again.allocations) == (Status.CONFIRMED, booking.allocations)
     assert house.returned_cents() == []
 
 
@@ -72,7 +72,7 @@ def test_a_late_payment_keeps_the_length_that_was_sold(house):
     )
     house.pay(url)
     house.tell(COMPLETED)
-    assert house.again(booking).places == booking.places
+    assert house.again(booking).allocations == booking.allocations
 
 
 def test_of_two_late_payments_for_the_last_place_one_books_and_one_comes_back(house):

@@ -14,7 +14,7 @@ from shared_lib.adapters.pubsub.publisher import PubSubPublisher
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.errors import VendorUnavailable
 from shared_lib.domain.events import EventType
-from shared_lib.usecases.announce import AT_ONCE, Announcer
+from shared_lib.usecases.announce import AT_ONCE, EventDispatcher
 from shared_lib.usecases.pay_links import booking_of
 from tests.phone_house import CALLER, GUEST, phone_house
 from tests.spa_house import COUPLES, SWEDISH, THREE, at_once
@@ -125,7 +125,7 @@ def test_while_pub_sub_is_silent_the_answer_comes_and_the_event_waits(house):
     with socket.create_server(("127.0.0.1", 0)) as silent:
         host = f"127.0.0.1:{silent.getsockname()[1]}"
         publisher = PubSubPublisher(project="demo", topic="booking-events", emulator=host)
-        house.__dict__["announcer"] = Announcer(PostgresOutbox(house.database), publisher)
+        house.__dict__["dispatcher"] = EventDispatcher(PostgresOutbox(house.database), publisher)
         assert house.book(house.slot(), "call-1")["ok"]
     assert house.count("outbox", "published_at is null") == 1
 

@@ -9,7 +9,7 @@ import pytest
 from functions.hook_stripe import event_types
 from infra.local.stand_ins.faults import Faults
 from shared_lib.domain.errors import VendorRefused, WrongState
-from shared_lib.edge import troubles
+from shared_lib.edge import troubles as failures
 from tests.floors import FRIDAY, at
 from tests.spa_house import SWEDISH, THREE, at_once, pay_house
 
@@ -110,7 +110,7 @@ def test_one_hook_call_settles_its_own_bookings_refund_and_no_others(house):
 def alarms(monkeypatch):
     """What people were called for."""
     heard = []
-    for door in (troubles, event_types):
+    for door in (failures, event_types):
         monkeypatch.setattr(door, "log", lambda message, **facts: heard.append((message, facts["level"])))
     return heard
 

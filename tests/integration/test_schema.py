@@ -50,7 +50,7 @@ def move(raw, booking, status: str) -> None:
 def test_an_overlap_is_refused_to_a_direct_insert(house, raw):
     """One claim, held by the database, as field.md's story 1 asks."""
     first, second = house.hold(), house.hold()
-    taken = first.places[0]
+    taken = first.allocations[0]
     with pytest.raises(ExclusionViolation):
         take(raw, second, taken.kind, taken.id, minutes=69)
     take(raw, second, taken.kind, taken.id, minutes=70)
@@ -143,7 +143,9 @@ def test_the_ledger_is_append_only(raw):
 @pytest.fixture
 def payment(house):
     booking = house.hold()
-    return house.bookings.change(booking.id, lambda change: change.till.open(18810, ends_at=house.now), now=house.now)
+    return house.bookings.change(
+        booking.id, lambda change: change.payments.open(18810, ends_at=house.now), now=house.now
+    )
 
 
 def test_a_booking_has_one_open_payment(house, raw, payment):
@@ -179,7 +181,7 @@ def test_a_change_that_fails_leaves_nothing_behind(house):
     booking = house.hold()
 
     def steps(change):
-        change.to("paying", EventType.PAYING, actor="guest")
+        change.transition("paying", EventType.PAYING, actor="guest")
         raise LookupError
 
     with pytest.raises(LookupError):

@@ -153,18 +153,18 @@ def test_a_hold_that_is_given_up_is_not_told(house):
 
 
 def _tell_held(change):
-    change.tell(EventType.HELD, actor="test")
-    return change.told[-1]
+    change.record_event(EventType.HELD, actor="test")
+    return change.events[-1]
 
 
 def test_a_payment_that_came_too_late_is_told_to_be_returned(house):
     def pay_late(change):
-        change.to(Status.EXPIRED, EventType.EXPIRED, actor="job")
-        payment = change.till.open(change.booking.total_cents, ends_at=house.now)
-        change.till.paid(payment, payment_intent_id="pi_late")
-        change.till.owe_refund(payment, cents=payment.amount_cents, reason=RefundReason.PLACE_TAKEN)
-        change.tell(EventType.PAYMENT_REFUNDED, actor="coresync")
-        return change.told
+        change.transition(Status.EXPIRED, EventType.EXPIRED, actor="job")
+        payment = change.payments.open(change.booking.total_cents, ends_at=house.now)
+        change.payments.paid(payment, payment_intent_id="pi_late")
+        change.payments.owe_refund(payment, cents=payment.amount_cents, reason=RefundReason.PLACE_TAKEN)
+        change.record_event(EventType.PAYMENT_REFUNDED, actor="coresync")
+        return change.events
 
     held = house.hold()
     for event in house.bookings.change(held.id, pay_late, now=house.now):
@@ -179,6 +179,6 @@ def test_a_bounce_is_noted_however_often_and_in_whatever_order_it_is_told(house,
     (mail,) = house.mails()
     house.sendgrid._tell(mail["id"], "bounce")
     house.hold_reports(hold=False)
-    eventually(lambda: not house.sendgrid.shelf.all("outgoing"))
+    eventually(lambda: not house.sendgrid.store.all("outgoing"))
     assert house.statuses() == ["bounced"]
     assert house.database.rows("select count(*) as n from coresync.inbox where source = 'sendgrid'")[0]["n"] == 3

@@ -91,6 +91,6 @@ def test_a_function_is_given_the_settings_that_it_reaches_and_no_others(function
 
 @each_function
 def test_a_function_may_do_what_its_code_does_and_no_more(function):
-    permissions = {"sessions": "sessions", "announcer": "publish"}
+    permissions = {"sessions": "sessions", "dispatcher": "publish"}
     done = {permission for service, permission in permissions.items() if service in used_services(function)}
     assert done == set(function.may)

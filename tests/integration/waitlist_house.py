@@ -12,7 +12,7 @@ from flask import Flask, Response, request
 from functions.job_offer_waitlist import main as job
 from shared_lib.domain.booking import Booking, Contact
 from shared_lib.domain.waitlist import WaitlistEntry
-from shared_lib.usecases.find_times import Wish
+from shared_lib.usecases.find_times import BookingRequest
 from shared_lib.usecases.join_waitlist import join_waitlist
 from shared_lib.usecases.leave_waitlist import Left, leave_waitlist
 from tests.floors import THURSDAY, at
@@ -32,18 +32,18 @@ class WaitingRoom:
         self.house = house
 
     def join(
-        self, name: str = "Daniel", start: datetime = THREE, *, key: str = "", email: str | None = None, **wish: Any
+        self, name: str = "Daniel", start: datetime = THREE, *, key: str = "", email: str | None = None, **request: Any
     ) -> WaitlistEntry:
         """Wait for a manicure that begins at one time, unless the wish says more."""
         address = f"{name.lower()}@example.com" if email is None else email
-        asked: dict[str, Any] = {"treatment_id": MANICURE, "windows": ((start, start + QUARTER),)} | wish
+        asked: dict[str, Any] = {"treatment_id": MANICURE, "windows": ((start, start + QUARTER),)} | request
         return join_waitlist(
-            Wish(**asked),
+            BookingRequest(**asked),
             Contact(f"{name} Example", address),
             key=key or f"{name}:{start}",
             source="phone",
             waitlist=self.house.waitlist,
-            house=self.house.house,
+            context=self.house.context,
             now=self.house.now,
         )
 

@@ -21,10 +21,10 @@ from infra.local.environment import BOOKING_TOPIC, PROJECT, SPA_ID
 from infra.local.home import ROOT
 from infra.local.waiting import holds_within
 from shared_lib.adapters.postgres.database import Database
-from shared_lib.adapters.postgres.floors import PostgresFloors
+from shared_lib.adapters.postgres.floors import PostgresSnapshotReader
 from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
 from shared_lib.adapters.postgres.spas import PostgresSpas
-from shared_lib.usecases.find_times import Wish, find_times
+from shared_lib.usecases.find_times import BookingRequest, find_times
 from tests.integration.whole.guest import Guest
 from tests.integration.whole.system import WholeSystem
 from tests.load.phone import ask
@@ -44,12 +44,12 @@ def load(system: WholeSystem, kind: str, *, clients: int, calls: int) -> dict[st
 def searches(database: Database, days: int, *, times: int, now: datetime, ahead: int = 1) -> list[float]:
     """Search so many days in process, from so many days ahead, through the use case; return milliseconds."""
     spa = PostgresSpas(database).get(SPA_ID)
-    floors, books = PostgresFloors(database), PostgresPriceBooks(database)
+    snapshots, books = PostgresSnapshotReader(database), PostgresPriceBooks(database)
     begins = now + timedelta(days=ahead)
-    wish = Wish("deep-tissue-massage", ((begins, begins + timedelta(days=days)),), tier="Premium")
+    request = BookingRequest("deep-tissue-massage", ((begins, begins + timedelta(days=days)),), tier="Premium")
 
     def search() -> None:
-        assert find_times(wish, spa=spa, floors=floors, books=books, now=now).offers
+        assert find_times(request, spa=spa, snapshots=snapshots, books=books, now=now).slots
 
     return [1000 * seconds(search) for _ in range(times)]
 

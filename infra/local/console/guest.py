@@ -76,7 +76,7 @@ class Guest:
             return "needs_authentication"
         if page.form("number"):
             return "declined"
-        session = self._stripe.shelf.get("sessions", urlsplit(page.url).path.rpartition("/")[2]) or {}
+        session = self._stripe.store.get("sessions", urlsplit(page.url).path.rpartition("/")[2]) or {}
         return _ENDINGS.get(session.get("status", ""), "failed")
 
 

@@ -16,12 +16,12 @@ _LINKS_LEAVE = '<base target="_blank">'
 
 def mails(sendgrid: SendGridStandIn) -> list[dict[str, Any]]:
     """Return all mails, newest first, with what became of them."""
-    return sendgrid.shelf.all("mails")[::-1]
+    return sendgrid.store.all("mails")[::-1]
 
 
 def letter(sendgrid: SendGridStandIn, key: str) -> str:
     """Return one mail's HTML, its links leading out of the frame that it is shown in."""
-    mail = sendgrid.shelf.get("mails", key)
+    mail = sendgrid.store.get("mails", key)
     if mail is None:
         raise NotFound("no such mail")
     return _LINKS_LEAVE + (mail["html"] or "")

@@ -6,7 +6,7 @@ from typing import Any
 from infra.local.console.records import rows
 from infra.local.stand_ins.stripe import StripeStandIn
 
-_SHELVES: Mapping[str, str] = {
+_COLLECTIONS: Mapping[str, str] = {
     "payment_intents": "payment_intents",
     "checkout_sessions": "sessions",
     "refunds": "refunds",
@@ -18,7 +18,7 @@ _BOOKINGS = "select id::text, reference, status, starts_at from coresync.booking
 def payments(stripe: StripeStandIn, database_url: str) -> dict[str, Any]:
     """Return Stripe's own objects, newest first, how their events were delivered, and `bookings` by id."""
     state = stripe.state()
-    shown = {name: state[shelf][::-1] for name, shelf in _SHELVES.items()}
+    shown = {name: state[store][::-1] for name, store in _COLLECTIONS.items()}
     wanted = sorted(_booking_ids(thing for things in shown.values() for thing in things))
     found = rows(database_url, _BOOKINGS, (wanted,)) if wanted else []
     events = _events(state["events"], {delivery["id"]: delivery for delivery in state["deliveries"]})

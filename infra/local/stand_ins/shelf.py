@@ -10,7 +10,7 @@ from typing import Any
 Document = dict[str, Any]
 
 
-class Shelf:
+class Store:
     """Documents by collection and id, in the order in which they came; safe between threads."""
 
     def __init__(self, path: Path | None = None) -> None:

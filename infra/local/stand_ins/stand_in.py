@@ -1,4 +1,4 @@
-"""What all stand-ins share: a server on loopback, a shelf, faults, and their control endpoints."""
+"""What all stand-ins share: a server on loopback, a store, faults, and their control endpoints."""
 
 import socket
 import threading
@@ -9,7 +9,7 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from infra.local.stand_ins.faults import Faults
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from shared_lib.adapters.clock import Clock, real_now
 
 
@@ -21,15 +21,15 @@ class QuietHandler(WSGIRequestHandler):
 
 
 class StandIn:
-    """One vendor on one loopback port; subclasses add routes to `self.app` and keep documents on `self.shelf`.
+    """One vendor on one loopback port; subclasses add routes to `self.app` and keep documents on `self.store`.
 
     Used as a context manager, or by `start` and `stop`. `clock` is business time; vendors' own time-outs are real time.
     """
 
     name = "vendor"
 
-    def __init__(self, *, shelf: Shelf | None = None, clock: Clock = real_now, port: int = 0) -> None:
-        self.shelf = shelf or Shelf()
+    def __init__(self, *, store: Store | None = None, clock: Clock = real_now, port: int = 0) -> None:
+        self.store = store or Store()
         self.clock = clock
         self.faults = Faults()
         self.app = Flask(f"stand_in_{self.name}", static_folder=None)
@@ -60,12 +60,12 @@ class StandIn:
 
     def reset(self) -> None:
         """Forget everything and behave again."""
-        self.shelf.clear()
+        self.store.clear()
         self.faults = Faults()
 
     def state(self) -> dict[str, Any]:
         """Return everything that the stand-in knows, by collection."""
-        return {collection: self.shelf.all(collection) for collection in self.shelf.collections()}
+        return {collection: self.store.all(collection) for collection in self.store.collections()}
 
     def failure(self, status: int) -> Response:
         """Return the vendor's own way of saying that it failed; subclasses speak its dialect."""

@@ -12,7 +12,7 @@ from google_auth_httplib2 import AuthorizedHttp
 from googleapiclient.errors import HttpError
 from googleapiclient.http import HttpRequest
 
-from shared_lib.domain.errors import AccessLost, OutsideTrouble, VendorRefused, VendorUnavailable
+from shared_lib.domain.errors import AccessLost, ExternalServiceError, VendorRefused, VendorUnavailable
 
 VENDOR = "google-calendar"
 NEVER = {"forbiddenForServiceAccounts"}
@@ -74,7 +74,7 @@ class Connection:
         except HttpError as error:
             if error.status_code in expected:
                 return None
-            raise _trouble(error) from None
+            raise _failure(error) from None
         if answer == "":  # 204
             return {}
         if not isinstance(answer, dict):
@@ -94,13 +94,13 @@ def translated() -> Iterator[None]:
         raise VendorUnavailable(VENDOR, type(loss).__name__) from None
 
 
-def _trouble(error: HttpError) -> OutsideTrouble:
+def _failure(error: HttpError) -> ExternalServiceError:
     """Return what a refusal means: quotas pass, and people can mend keys and shares; the rest will be refused again."""
     reason = _reason(error)
     return _kind(error.status_code, reason)(VENDOR, f"answered {error.status_code} {reason}".strip())
 
 
-def _kind(status: int, reason: str) -> type[OutsideTrouble]:
+def _kind(status: int, reason: str) -> type[ExternalServiceError]:
     if status == HTTPStatus.BAD_REQUEST or reason in NEVER:
         return VendorRefused
     return AccessLost if status in SHUT and reason not in QUOTAS else VendorUnavailable

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from shared_lib.domain.errors import VendorUnavailable
 from shared_lib.ports.cipher import Cipher
-from shared_lib.ports.sessions import Session, Told, Turn, Word
+from shared_lib.ports.sessions import Session, SessionEvent, StoredSessionEvent, Turn
 
 if TYPE_CHECKING:
     from google.cloud.firestore_v1 import Client, DocumentReference, DocumentSnapshot
@@ -84,7 +84,7 @@ class FirestoreSessions:
         messages = self._session(session_id).collection("messages").order_by("at")
         return [self._read_turn(snapshot) for snapshot in _bounded(lambda: messages.get(**self._patience))]
 
-    def tell(self, session_id: str, word: Word, *, at: datetime) -> None:
+    def record_event(self, session_id: str, word: SessionEvent, *, at: datetime) -> None:
         """Leave word for a session, once for each event."""
         from google.api_core.exceptions import AlreadyExists
         from google.cloud.firestore_v1 import SERVER_TIMESTAMP
@@ -96,7 +96,7 @@ class FirestoreSessions:
         except AlreadyExists:
             return
 
-    def told(self, session_id: str, *, after: int) -> Sequence[Told]:
+    def events(self, session_id: str, *, after: int) -> Sequence[StoredSessionEvent]:
         """Return what was left for a session after number `after`, oldest first."""
         from google.cloud.firestore_v1.base_query import FieldFilter
 
@@ -104,7 +104,7 @@ class FirestoreSessions:
         events = self._session(session_id).collection("events")
         query = events.where(filter=FieldFilter("at", ">", since)).order_by("at")
         snapshots = _bounded(lambda: query.get(**self._patience))
-        return [Told(_number(s.get("at")), s.get("type"), s.get("booking_id")) for s in snapshots]
+        return [StoredSessionEvent(_number(s.get("at")), s.get("type"), s.get("booking_id")) for s in snapshots]
 
     def _session(self, session_id: str) -> "DocumentReference":
         document: DocumentReference = self._client.collection("sessions").document(session_id)

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from shared_lib.domain.booking import Booking, Contact
-from shared_lib.domain.mail import LastChange, MailKind, Past
+from shared_lib.domain.mail import BookingHistory, LastChange, MailKind
 from shared_lib.domain.money import say_cents
 from shared_lib.domain.spa import Spa
 from shared_lib.domain.wording import say_duration, say_moment, say_time, say_visits, say_zone
@@ -17,7 +17,7 @@ _WITH_WHOM = _EXPECTED | {MailKind.WAITLIST_OFFER, MailKind.PAYMENT_LINK}
 
 
 def words_for(
-    kind: MailKind, booking: Booking, past: Past, *, spa: Spa, sender: str, now: datetime
+    kind: MailKind, booking: Booking, past: BookingHistory, *, spa: Spa, sender: str, now: datetime
 ) -> Mapping[str, Any]:
     """Return everything that a template may name."""
     return {
@@ -95,10 +95,10 @@ def _terms(booking: Booking, spa: Spa, now: datetime) -> Iterator[str]:
 
 
 def _links(booking: Booking, spa: Spa, sender: str) -> Mapping[str, str]:
-    place = urlencode({"api": 1, "query": f"{spa.name}, {spa.address}"})
+    allocation = urlencode({"api": 1, "query": f"{spa.name}, {spa.address}"})
     return {
         "website": spa.website or f"mailto:{sender}?subject={quote(booking.reference)}",
         "website_name": urlsplit(spa.website).hostname or "",
-        "way": f"https://www.google.com/maps/search/?{place}" if spa.address else "",
+        "way": f"https://www.google.com/maps/search/?{allocation}" if spa.address else "",
         "call": "tel:" + "".join(sign for sign in spa.phone if sign.isdigit() or sign == "+"),
     }

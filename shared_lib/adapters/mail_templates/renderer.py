@@ -14,7 +14,7 @@ from shared_lib.adapters.mail_templates.letter import words_for
 from shared_lib.adapters.mail_templates.look import dressed, styles
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.invitation import Method, invite
-from shared_lib.domain.mail import Attachment, Mail, MailKind, Past
+from shared_lib.domain.mail import Attachment, BookingHistory, Mail, MailKind
 from shared_lib.domain.money import say_cents
 from shared_lib.domain.spa import Spa
 from shared_lib.domain.wording import say_day, say_moment
@@ -44,7 +44,7 @@ class TemplateRenderer:
         self._invitations = invitations
         self._pay_link = pay_link
 
-    def render(self, kind: MailKind, booking: Booking, past: Past, *, now: datetime) -> Mail:
+    def render(self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime) -> Mail:
         """Return the mail as it reads at `now`, its invitation attached where it has one."""
         facts = words_for(kind, booking, past, spa=self._spa, sender=self._sender, now=now)
         words = {**facts, "moment": lambda at: say_moment(at, self._spa, now=now)}

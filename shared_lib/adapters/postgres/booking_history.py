@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from shared_lib.adapters.postgres.database import Database
-from shared_lib.domain.mail import LastChange, Past
+from shared_lib.domain.mail import BookingHistory, LastChange
 
 _PAST = """
     select exists (
@@ -21,16 +21,16 @@ _PAST = """
            ) as change"""
 
 
-class PostgresBookingHistory:
+class PostgresHistoryReader:
     """Events stand in the outbox and refunds beside their payment from the transaction on that made them."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def past(self, booking_id: UUID) -> Past:
+    def past(self, booking_id: UUID) -> BookingHistory:
         """Return whether it was ever confirmed, what goes back to the guest, and what its last change was."""
         (row,) = self._database.rows(_PAST, {"booking_id": booking_id})
-        return Past(**row | {"change": _last_change(**row["change"]) if row["change"] else None})
+        return BookingHistory(**row | {"change": _last_change(**row["change"]) if row["change"] else None})
 
 
 def _last_change(*, old_start: str, refund_cents: int = 0, fee_cents: int = 0, **_: object) -> LastChange:

@@ -7,7 +7,7 @@ from typing import Any, LiteralString
 from uuid import UUID
 
 from shared_lib.adapters.postgres.database import Row
-from shared_lib.domain.booking import BookedVisit, Booking, Contact, Line, Payment, Place, Status
+from shared_lib.domain.booking import Allocation, BookedVisit, Booking, Contact, LineItem, Payment, Status
 from shared_lib.ports.cipher import Cipher
 
 CONTACT = "booking.contact"
@@ -36,7 +36,7 @@ select b.*,
      from coresync.booking_resources r
      left join coresync.rooms m on r.resource_kind = 'room' and m.id = r.resource_id
      left join coresync.technicians t on r.resource_kind = 'technician' and t.id = r.resource_id
-    where r.booking_id = b.id) as places,
+    where r.booking_id = b.id) as allocations,
   (select jsonb_agg(jsonb_build_array(
             id, attempt, status, amount_cents, ends_at, refunded_cents, checkout_id, checkout_url, payment_intent_id,
             (select coalesce(sum(amount_cents), 0) from coresync.refunds
@@ -53,8 +53,8 @@ def read_booking(row: Row, cipher: Cipher) -> Booking:
         **{field: row[field] for field in AS_THEY_ARE},
         status=Status(row["status"]),
         visits=tuple(_visit(*visit) for visit in row["visits"]),
-        lines=tuple(Line(*line) for line in row["lines"]),
-        places=tuple(_place(*place) for place in row["places"] or ()),
+        lines=tuple(LineItem(*line) for line in row["lines"]),
+        allocations=tuple(_allocation(*allocation) for allocation in row["allocations"] or ()),
         payments=tuple(_payment(*payment) for payment in row["payments"] or ()),
         contact=open_contact(row["contact"], cipher),
         policy_accepted=row["policy_accepted"] is not None,
@@ -65,8 +65,8 @@ def _visit(number: int, guest: int, begins: str, ends: str, wish: str | None) ->
     return BookedVisit(number, guest, datetime.fromisoformat(begins), datetime.fromisoformat(ends), wish)
 
 
-def _place(kind: str, number: int, begins: str, ends: str, *rest: Any) -> Place:  # noqa: ANN401 -- columns
-    return Place(kind, number, datetime.fromisoformat(begins), datetime.fromisoformat(ends), *rest)
+def _allocation(kind: str, number: int, begins: str, ends: str, *rest: Any) -> Allocation:  # noqa: ANN401 -- columns
+    return Allocation(kind, number, datetime.fromisoformat(begins), datetime.fromisoformat(ends), *rest)
 
 
 def _payment(key: str, attempt: int, status: str, cents: int, ends_at: str, *rest: Any) -> Payment:  # noqa: ANN401 -- columns

@@ -14,7 +14,7 @@ from shared_lib.adapters.postgres.database import Database, Row
 from shared_lib.adapters.postgres.holding import KeyKnown, PlaceGone, insert_hold
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.errors import NotFound
-from shared_lib.domain.hold import Draft, Seating
+from shared_lib.domain.hold import Assignment, Draft
 from shared_lib.ports.bookings import Change
 from shared_lib.ports.cipher import Cipher
 
@@ -28,20 +28,20 @@ class PostgresBookings:
         self._database = database
         self._cipher = cipher
 
-    def hold(self, draft: Draft, seatings: Sequence[Seating], *, now: datetime) -> Booking | None:
-        """Keep the first seating that is wholly free; None if none is. The same key gives the same booking."""
-        for seating in seatings:
+    def hold(self, draft: Draft, assignments: Sequence[Assignment], *, now: datetime) -> Booking | None:
+        """Keep the first assignment that is wholly free; None if none is. The same key gives the same booking."""
+        for assignment in assignments:
             with suppress(PlaceGone):
                 try:
-                    return self._hold(draft, seating, now)
+                    return self._hold(draft, assignment, now)
                 except KeyKnown:
                     break
         return self.by_key(draft.idempotency_key)
 
-    def _hold(self, draft: Draft, seating: Seating, now: datetime) -> Booking:
+    def _hold(self, draft: Draft, assignment: Assignment, now: datetime) -> Booking:
         """Insert the hold: one statement is a transaction by itself, unless others have to be ended first."""
-        run = self._database.transaction if seating.ended_holds else self._database.statement
-        return run(lambda connection: insert_hold(connection, draft, seating, cipher=self._cipher, now=now))
+        run = self._database.transaction if assignment.expired_holds else self._database.statement
+        return run(lambda connection: insert_hold(connection, draft, assignment, cipher=self._cipher, now=now))
 
     def change(self, booking_id: UUID, steps: Callable[[Change], T], *, now: datetime) -> T:
         """Lock the booking and run `steps` as one transaction, again if it lost a race; raise NotFound."""

@@ -20,7 +20,7 @@ insert into coresync.calendar_channels (id, spa_id, calendar_id, opened_at, ends
 """
 
 
-class PostgresChannels:
+class PostgresWatchChannels:
     """A channel's row is older than the channel, and stays when it is closed."""
 
     def __init__(self, database: Database) -> None:

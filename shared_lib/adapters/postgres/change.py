@@ -16,12 +16,12 @@ from shared_lib.adapters.postgres.booking_rows import ACCEPTANCE, email_hash, se
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.adapters.postgres.journal import record
 from shared_lib.adapters.postgres.override_reasons import keep_words, without_words
-from shared_lib.adapters.postgres.till import PostgresTill
+from shared_lib.adapters.postgres.till import PostgresPaymentRecords
 from shared_lib.domain.booking import Booking, Contact, Status
 from shared_lib.domain.calendar import derived_event_id
 from shared_lib.domain.errors import BadInput
 from shared_lib.domain.events import Event, EventType
-from shared_lib.domain.hold import Seating
+from shared_lib.domain.hold import Assignment
 from shared_lib.domain.payment import Acceptance
 from shared_lib.domain.pricing import Sale
 from shared_lib.ports.cipher import Cipher
@@ -53,10 +53,10 @@ class PostgresChange:
         self._cipher = cipher
         self._now = now
         self.booking = read()
-        self.till = PostgresTill(connection, self.booking, now=now)
-        self.told: list[Event] = []
+        self.payments = PostgresPaymentRecords(connection, self.booking, now=now)
+        self.events: list[Event] = []
 
-    def to(self, status: Status, event: EventType, *, actor: str, **detail: object) -> None:
+    def transition(self, status: Status, event: EventType, *, actor: str, **detail: object) -> None:
         """Move it on, with its audit row and its event in the outbox; `version` grows by one."""
         self._connection.execute(
             "update coresync.bookings set status = %s, version = version + 1, updated_at = %s,"
@@ -64,21 +64,21 @@ class PostgresChange:
             (status, self._now, self._calendar_event(status), self.booking.id),
         )
         self.booking = self._read()
-        self.tell(event, actor=actor, **detail)
+        self.record_event(event, actor=actor, **detail)
 
     def _calendar_event(self, status: Status) -> str | None:
         """Return the id under which a confirmed visit stands in Google, known before it is written there."""
         return derived_event_id(self.booking.id) if status == Status.CONFIRMED else None
 
-    def tell(self, event: EventType, *, actor: str, **detail: object) -> None:
+    def record_event(self, event: EventType, *, actor: str, **detail: object) -> None:
         """Put an event and an audit row beside it without moving it on."""
         told = Event(uuid4(), event, self.booking.id, self.booking.version, self._now)
         audited, words = without_words(detail, self._cipher)
         keep_words(self._connection, words, booking=self.booking.id, at=self._now)
         record(self._connection, told, actor=actor, detail=audited)
-        self.told.append(told)
+        self.events.append(told)
 
-    def amend(
+    def update(
         self,
         *,
         held_until: datetime | None = None,
@@ -113,18 +113,18 @@ class PostgresChange:
         self._connection.execute("update coresync.bookings set arrived_at = null where id = %s", (self.booking.id,))
         self.booking = self._read()
 
-    def retake(self, seatings: Sequence[Seating], *, sale: Sale | None = None) -> bool:
+    def reallocate_to(self, assignments: Sequence[Assignment], *, sale: Sale | None = None) -> bool:
         """Exchange its places and times for the first of these that are wholly free; False if none are.
 
         `sale` is what its visits sell from now on, where that is not the same.
         """
-        return any(self._take(seating, sale) for seating in seatings)
+        return any(self._take(assignment, sale) for assignment in assignments)
 
-    def _take(self, seating: Seating, sale: Sale | None) -> bool:
+    def _take(self, assignment: Assignment, sale: Sale | None) -> bool:
         with self._connection.transaction():
-            if not exchange.exchange_places(self._connection, self.booking, seating, now=self._now):
+            if not exchange.swap_allocations(self._connection, self.booking, assignment, now=self._now):
                 raise Rollback
-            exchange.write_times(self._connection, self.booking.id, seating.visits)
+            exchange.write_times(self._connection, self.booking.id, assignment.visits)
             if sale:
                 exchange.write_sale(self._connection, self.booking.id, sale)
             exchange.add_up(self._connection, self.booking.id)
@@ -132,7 +132,7 @@ class PostgresChange:
             return True
         return False
 
-    def take_out(self, guest: int, *, party: int, fee_cents: int) -> None:
+    def remove_guest(self, guest: int, *, party: int, fee_cents: int) -> None:
         """Let a guest leave: their places are free, and what the others have is what the booking is."""
         exchange.leave(self._connection, self.booking.id, guest, now=self._now)
         exchange.add_up(self._connection, self.booking.id)
@@ -142,7 +142,7 @@ class PostgresChange:
         )
         self.booking = self._read()
 
-    def left(self) -> Collection[int]:
+    def removed_guests(self) -> Collection[int]:
         """Return the numbers of the guests who were taken out of it."""
         rows = self._connection.execute(
             "select distinct guest from coresync.booking_visits where booking_id = %s and left_at is not null",
@@ -150,7 +150,7 @@ class PostgresChange:
         )
         return {row["guest"] for row in rows}
 
-    def once(
+    def idempotent(
         self, key: str, work: Callable[[], Mapping[str, Any] | None], *, asked: str = ""
     ) -> Mapping[str, Any] | None:
         """Return what was answered under a key, doing the work only where nothing was; None is no answer.

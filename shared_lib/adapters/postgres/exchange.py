@@ -14,9 +14,9 @@ from psycopg import Connection
 from psycopg.types.json import Jsonb
 
 from shared_lib.adapters.postgres.database import Row
-from shared_lib.adapters.postgres.holding import expire_ended, place_arrays
-from shared_lib.domain.booking import BookedVisit, Booking, Place
-from shared_lib.domain.hold import Seating
+from shared_lib.adapters.postgres.holding import allocation_arrays, expire_ended
+from shared_lib.domain.booking import Allocation, BookedVisit, Booking
+from shared_lib.domain.hold import Assignment
 from shared_lib.domain.pricing import Sale
 
 TAKEN = """
@@ -85,22 +85,26 @@ delete from coresync.booking_resources r using gone where r.booking_id = %(booki
 """
 
 
-def exchange_places(connection: Connection[Row], booking: Booking, seating: Seating, *, now: datetime) -> bool:
-    """Take the places of a seating for those that the booking has; False if somebody else has one of them."""
-    if seating.ended_holds:
-        expire_ended(connection, seating.ended_holds, now=now)
-    if connection.execute(TAKEN, {"booking": booking.id} | place_arrays(seating.places)).fetchall():
+def swap_allocations(connection: Connection[Row], booking: Booking, assignment: Assignment, *, now: datetime) -> bool:
+    """Take the places of an assignment for those that the booking has; False if somebody else has one of them."""
+    if assignment.expired_holds:
+        expire_ended(connection, assignment.expired_holds, now=now)
+    if connection.execute(TAKEN, {"booking": booking.id} | allocation_arrays(assignment.allocations)).fetchall():
         return False
-    resources = sorted({(place.kind, place.id) for place in (*booking.places, *seating.places)})
-    return all(_exchange(connection, booking.id, resource, seating.places) for resource in resources)
+    resources = sorted(
+        {(allocation.kind, allocation.id) for allocation in (*booking.allocations, *assignment.allocations)}
+    )
+    return all(_swap(connection, booking.id, resource, assignment.allocations) for resource in resources)
 
 
-def _exchange(connection: Connection[Row], booking: UUID, resource: tuple[str, int], places: Sequence[Place]) -> bool:
+def _swap(
+    connection: Connection[Row], booking: UUID, resource: tuple[str, int], allocations: Sequence[Allocation]
+) -> bool:
     connection.execute(LET_GO, (booking, *resource))
-    wanted = [place for place in places if (place.kind, place.id) == resource]
+    wanted = [allocation for allocation in allocations if (allocation.kind, allocation.id) == resource]
     if not wanted:
         return True
-    return connection.execute(TAKE, {"booking": booking} | place_arrays(wanted)).rowcount == len(wanted)
+    return connection.execute(TAKE, {"booking": booking} | allocation_arrays(wanted)).rowcount == len(wanted)
 
 
 def write_times(connection: Connection[Row], booking: UUID, visits: Sequence[BookedVisit]) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from shared_lib.adapters.postgres.database import Database, Row
-from shared_lib.domain.availability.floor import Floor, Taken
+from shared_lib.domain.availability.floor import Occupancy, OccupancySnapshot
 from shared_lib.domain.errors import NotFound
 from shared_lib.domain.hours import Span, WeeklyHours
 from shared_lib.domain.spa import Room, Technician
@@ -50,21 +50,21 @@ select kind, id, ended_hold,
 """
 
 
-class PostgresFloors:
-    """Reads the floor of a spa."""
+class PostgresSnapshotReader:
+    """Reads the snapshot of a spa."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
-        """Return the floor between two instants; holds that ended by `now` are marked as giving way."""
+    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
+        """Return the snapshot between two instants; holds that ended by `now` are marked as giving way."""
         asked = {"spa": spa_id, "begins": begins, "ends": ends, "now": now}
         with self._database.connection() as connection:
             rows = connection.execute(FLOOR, asked, prepare=True, binary=True).fetchall()
         (house,) = (row["house"] for row in rows if row["house"])
         if house["book_version"] is None:
             raise NotFound(f"no price book has been published for {spa_id}")
-        return Floor(
+        return OccupancySnapshot(
             book_version=house["book_version"],
             begins=begins,
             ends=ends,
@@ -74,8 +74,8 @@ class PostgresFloors:
         )
 
 
-def _taken(row: Row) -> Taken:
-    return Taken(row["kind"], row["id"], list(zip(row["begins"], row["ends"], strict=True)), row["ended_hold"])
+def _taken(row: Row) -> Occupancy:
+    return Occupancy(row["kind"], row["id"], list(zip(row["begins"], row["ends"], strict=True)), row["ended_hold"])
 
 
 def _technicians(house: dict[str, Any]) -> tuple[Technician, ...]:

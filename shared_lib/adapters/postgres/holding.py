@@ -18,9 +18,9 @@ from shared_lib.adapters.postgres.booking_rows import email_hash, seal_contact
 from shared_lib.adapters.postgres.database import Row
 from shared_lib.adapters.postgres.journal import record
 from shared_lib.adapters.postgres.override_reasons import without_words
-from shared_lib.domain.booking import BookedVisit, Booking, Place
+from shared_lib.domain.booking import Allocation, BookedVisit, Booking
 from shared_lib.domain.events import Event, EventType
-from shared_lib.domain.hold import Draft, Seating
+from shared_lib.domain.hold import Assignment, Draft
 from shared_lib.ports.cipher import Cipher
 
 INSERT = """
@@ -93,21 +93,21 @@ class PlaceGone(Exception):
 
 
 def insert_hold(
-    connection: Connection[Row], draft: Draft, seating: Seating, *, cipher: Cipher, now: datetime
+    connection: Connection[Row], draft: Draft, assignment: Assignment, *, cipher: Cipher, now: datetime
 ) -> Booking:
     """Insert the booking with its places and return it; raise PlaceGone, or KeyKnown if its key has one already."""
-    if seating.ended_holds:
-        expire_ended(connection, seating.ended_holds, now=now)
+    if assignment.expired_holds:
+        expire_ended(connection, assignment.expired_holds, now=now)
     held = Event(uuid4(), EventType.HELD, uuid4(), 1, now)
     try:
-        made = connection.execute(INSERT, _parameters(draft, seating, held, cipher)).fetchone()
+        made = connection.execute(INSERT, _parameters(draft, assignment, held, cipher)).fetchone()
     except psycopg.DatabaseError as error:
         if error.sqlstate == PLACE_GONE:
             raise PlaceGone from error
         raise
     if made is None:
         raise KeyKnown
-    return draft.held(held.booking_id, made["reference"], seating)
+    return draft.held(held.booking_id, made["reference"], assignment)
 
 
 def expire_ended(connection: Connection[Row], ids: Sequence[UUID], *, now: datetime) -> None:
@@ -117,22 +117,22 @@ def expire_ended(connection: Connection[Row], ids: Sequence[UUID], *, now: datet
         record(connection, expired, actor="hold", detail={"gave_way": True})
 
 
-def _parameters(draft: Draft, seating: Seating, held: Event, cipher: Cipher) -> Row:
+def _parameters(draft: Draft, assignment: Assignment, held: Event, cipher: Cipher) -> Row:
     columns = {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft) if field.name != "wishes"}
     lines = [{"position": n} | dataclasses.asdict(line) for n, line in enumerate(draft.lines, 1)]
     audited, words = without_words(draft.audited, cipher)
     return (
         columns
         | words
-        | _visits(draft.visits(seating))
-        | place_arrays(seating.places)
+        | _visits(draft.visits(assignment))
+        | allocation_arrays(assignment.allocations)
         | {
             "id": held.booking_id,
             "now": held.at,
             "event_id": held.id,
             "event": held.type,
             "event_body": Jsonb(held.body()),
-            "asked": len(seating.places),
+            "asked": len(assignment.allocations),
             "net": draft.net_cents,
             "tax": draft.tax_cents,
             "policy": Jsonb(dict(draft.policy)),
@@ -149,12 +149,12 @@ def _visits(visits: Sequence[BookedVisit]) -> Row:
     return {"ends_at": max(visit.ends_at for visit in visits), "visits": Jsonb(rows)}
 
 
-def place_arrays(places: Sequence[Place]) -> Row:
+def allocation_arrays(allocations: Sequence[Allocation]) -> Row:
     """Return places as the columns of a statement that inserts them all at once."""
     return {
-        "kinds": [place.kind for place in places],
-        "ids": [place.id for place in places],
-        "begins": [place.begins for place in places],
-        "ends": [place.ends for place in places],
-        "visit_numbers": [place.visit for place in places],
+        "kinds": [allocation.kind for allocation in allocations],
+        "ids": [allocation.id for allocation in allocations],
+        "begins": [allocation.begins for allocation in allocations],
+        "ends": [allocation.ends for allocation in allocations],
+        "visit_numbers": [allocation.visit for allocation in allocations],
     }

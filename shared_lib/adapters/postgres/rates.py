@@ -19,7 +19,7 @@ returning bucket, asked
 """
 
 
-class PostgresRates:
+class PostgresRateLimits:
     """Counts by bucket in windows of time; buckets are hashed, so that no address rests in the table."""
 
     def __init__(self, database: Database) -> None:

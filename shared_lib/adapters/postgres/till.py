@@ -27,7 +27,7 @@ returning r.amount_cents
 """
 
 
-class PostgresTill:
+class PostgresPaymentRecords:
     """Notes payments; amounts in cents."""
 
     def __init__(self, connection: Connection[Row], booking: Booking, *, now: datetime) -> None:

@@ -19,7 +19,7 @@ select p.booking_id, p.checkout_id
 """
 
 
-class PostgresUnsettled:
+class PostgresPendingPayments:
     """Reads what is due."""
 
     def __init__(self, database: Database) -> None:

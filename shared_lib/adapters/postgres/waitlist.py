@@ -18,9 +18,9 @@ from shared_lib.adapters.postgres.booking_rows import email_hash
 from shared_lib.adapters.postgres.database import Database, Row
 from shared_lib.domain.booking import Contact, Status
 from shared_lib.domain.errors import AlreadyWaiting, NotFound
-from shared_lib.domain.waitlist import EntryStatus, PlaceOffered, WaitlistEntry
+from shared_lib.domain.waitlist import EntryStatus, OfferedSlot, WaitlistEntry
 from shared_lib.ports.cipher import Cipher
-from shared_lib.ports.waitlist import Joining
+from shared_lib.ports.waitlist import NewWaitlistEntry
 
 T = TypeVar("T")
 
@@ -114,7 +114,7 @@ class PostgresWaitlist:
         self._database = database
         self._cipher = cipher
 
-    def join(self, joining: Joining, *, now: datetime) -> WaitlistEntry:
+    def join(self, joining: NewWaitlistEntry, *, now: datetime) -> WaitlistEntry:
         """Put somebody on the list; the same key gives the same entry. Raise AlreadyWaiting."""
         try:
             self._database.run(JOIN, self._columns(joining) | {"id": uuid4(), "now": now})
@@ -123,7 +123,7 @@ class PostgresWaitlist:
                 raise AlreadyWaiting("waits for the same already") from error
         return _entry(self._database.rows(BY_KEY, (joining.idempotency_key,))[0])
 
-    def _columns(self, joining: Joining) -> Row:
+    def _columns(self, joining: NewWaitlistEntry) -> Row:
         contact = json.dumps(dataclasses.asdict(joining.contact))
         return {
             "idempotency_key": joining.idempotency_key,
@@ -197,5 +197,5 @@ def _entry(row: Row) -> WaitlistEntry:
     )
 
 
-def _place_offered(booking_id: str, status: str, *instants: str) -> PlaceOffered:
-    return PlaceOffered(UUID(booking_id), Status(status), *map(datetime.fromisoformat, instants))
+def _place_offered(booking_id: str, status: str, *instants: str) -> OfferedSlot:
+    return OfferedSlot(UUID(booking_id), Status(status), *map(datetime.fromisoformat, instants))

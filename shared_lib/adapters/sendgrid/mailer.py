@@ -13,7 +13,7 @@ from python_http_client.exceptions import HTTPError
 from sendgrid import SendGridAPIClient
 
 from shared_lib.domain.booking import Contact
-from shared_lib.domain.errors import OutcomeUnknown, OutsideTrouble, VendorRefused, VendorUnavailable
+from shared_lib.domain.errors import ExternalServiceError, OutcomeUnknown, VendorRefused, VendorUnavailable
 from shared_lib.domain.mail import Attachment, Mail
 
 VENDOR = "sendgrid"
@@ -25,7 +25,7 @@ _TRACKING = {
     "open_tracking": {"enable": False},
 }  # our links stay ours, and nobody watches guests read
 
-_KINDS_OF_ANSWER: dict[int, type[OutsideTrouble]] = {
+_KINDS_OF_ANSWER: dict[int, type[ExternalServiceError]] = {
     HTTPStatus.BAD_REQUEST: VendorRefused,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: VendorRefused,
     HTTPStatus.BAD_GATEWAY: OutcomeUnknown,
@@ -50,7 +50,7 @@ class SendGridMailer:
         try:
             answer = self._client.send(self._body(mail, to, message_id))
         except HTTPError as refusal:
-            raise _trouble(refusal) from None
+            raise _failure(refusal) from None
         except (OSError, http.client.HTTPException) as loss:
             raise _loss(loss) from None
         if answer.status_code != HTTPStatus.ACCEPTED:
@@ -81,7 +81,7 @@ def _attached(file: Attachment) -> dict[str, str]:
     }
 
 
-def _trouble(answer: HTTPError) -> OutsideTrouble:
+def _failure(answer: HTTPError) -> ExternalServiceError:
     """Return what an answer means; its words may repeat the guest's address, so only the fields' names are kept."""
     kind = _KINDS_OF_ANSWER.get(answer.status_code, VendorUnavailable)
     return kind(VENDOR, " ".join([f"answered {answer.status_code}", *_fields(answer)]))
@@ -94,7 +94,7 @@ def _fields(answer: HTTPError) -> list[str]:
         return []
 
 
-def _loss(error: Exception) -> OutsideTrouble:
+def _loss(error: Exception) -> ExternalServiceError:
     """Return what a broken conversation means: nothing was said to a server that was never reached."""
     cause = error.reason if isinstance(error, URLError) else error
     kind = VendorUnavailable if isinstance(cause, _NEVER_ARRIVED) else OutcomeUnknown

@@ -8,8 +8,8 @@ from uuid import UUID
 from sendgrid.helpers.eventwebhook import EventWebhook
 
 from shared_lib.adapters.clock import Clock, real_now
-from shared_lib.domain.errors import BadInput, NotGenuine, TooLarge
-from shared_lib.domain.mail import MailFate, MailReport
+from shared_lib.domain.errors import BadInput, InvalidSignature, TooLarge
+from shared_lib.domain.mail import DeliveryStatus, MailReport
 
 TOLERANCE = 600
 """Seconds of real time by which a signature may be older or newer than our clock."""
@@ -17,11 +17,11 @@ TOLERANCE = 600
 LARGEST_BATCH = 2_000_000
 """Bytes; SendGrid's own batches end well below a million."""
 
-FATES: Mapping[str, MailFate] = {
-    "processed": MailFate.ACCEPTED,
-    "delivered": MailFate.DELIVERED,
-    "bounce": MailFate.BOUNCED,
-    "dropped": MailFate.BOUNCED,
+FATES: Mapping[str, DeliveryStatus] = {
+    "processed": DeliveryStatus.ACCEPTED,
+    "delivered": DeliveryStatus.DELIVERED,
+    "bounce": DeliveryStatus.BOUNCED,
+    "dropped": DeliveryStatus.BOUNCED,
 }
 """Ignored: deferred (not over yet), open and click (nobody watches guests read), spamreport and the kinds of
 unsubscribe (these mails are asked for, and SendGrid itself stops sending to whoever complains)."""
@@ -35,7 +35,7 @@ class SendGridReports:
         self._clock = clock
 
     def read(self, body: bytes, *, signature: str, timestamp: str) -> Sequence[MailReport]:
-        """Return what concerns our mails; raise TooLarge, NotGenuine or BadInput."""
+        """Return what concerns our mails; raise TooLarge, InvalidSignature or BadInput."""
         if len(body) > LARGEST_BATCH:
             raise TooLarge(f"{LARGEST_BATCH} bytes")
         self._verify(body, signature, timestamp)
@@ -44,13 +44,13 @@ class SendGridReports:
     def _verify(self, body: bytes, signature: str, timestamp: str) -> None:
         try:
             age = abs(self._clock().timestamp() - int(timestamp))
-            genuine = self._webhook.verify_signature(body.decode(), signature, timestamp)
+            authentication = self._webhook.verify_signature(body.decode(), signature, timestamp)
         except (ValueError, OverflowError):
-            genuine = False
-        if not genuine:
-            raise NotGenuine("the signature does not match")
+            authentication = False
+        if not authentication:
+            raise InvalidSignature("the signature does not match")
         if age > TOLERANCE:
-            raise NotGenuine("the signature is too old")
+            raise InvalidSignature("the signature is too old")
 
 
 def _events(body: bytes) -> list[Mapping[str, Any]]:

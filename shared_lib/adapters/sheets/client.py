@@ -11,7 +11,7 @@ from google.auth.credentials import AnonymousCredentials, Credentials
 from google.auth.exceptions import GoogleAuthError
 from gspread.exceptions import APIError
 
-from shared_lib.domain.errors import OutcomeUnknown, OutsideTrouble, VendorRefused, VendorUnavailable
+from shared_lib.domain.errors import ExternalServiceError, OutcomeUnknown, VendorRefused, VendorUnavailable
 
 VENDOR = "google-sheets"
 GOOGLE = "https://sheets.googleapis.com"
@@ -53,18 +53,18 @@ def writing() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _translated(lost: type[OutsideTrouble]) -> Iterator[None]:
+def _translated(lost: type[ExternalServiceError]) -> Iterator[None]:
     try:
         yield
     except APIError as error:
-        raise _trouble(error.response.status_code, lost) from None
+        raise _failure(error.response.status_code, lost) from None
     except GoogleAuthError as error:
         raise VendorUnavailable(VENDOR, type(error).__name__) from None
     except requests.RequestException as error:  # an answer that is no JSON is one of these too
         raise lost(VENDOR, type(error).__name__) from None
 
 
-def _trouble(status: int, lost: type[OutsideTrouble]) -> OutsideTrouble:
+def _failure(status: int, lost: type[ExternalServiceError]) -> ExternalServiceError:
     detail = f"answered {status}"
     if status == HTTPStatus.TOO_MANY_REQUESTS:
         return VendorUnavailable(VENDOR, detail)

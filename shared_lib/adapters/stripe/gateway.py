@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import stripe
 
 from shared_lib.adapters.stripe.shapes import read_checkout, read_event, session_params
-from shared_lib.domain.errors import BadInput, NotGenuine, OutsideTrouble, VendorRefused, VendorUnavailable
+from shared_lib.domain.errors import BadInput, ExternalServiceError, InvalidSignature, VendorRefused, VendorUnavailable
 from shared_lib.domain.payment import Checkout, CheckoutOrder, GatewayEvent, RefundDue
 
 T = TypeVar("T")
@@ -114,11 +114,11 @@ class StripeGateway:
         return named.get(str(due.id)) or named.get(None)
 
     def read_event(self, body: bytes, signature: str) -> GatewayEvent:
-        """Return a signed event; raise NotGenuine or BadInput."""
+        """Return a signed event; raise InvalidSignature or BadInput."""
         try:
             event = self._client.construct_event(body, signature, self._webhook_secret)
         except stripe.SignatureVerificationError as error:
-            raise NotGenuine("the signature does not match, or is too old") from error
+            raise InvalidSignature("the signature does not match, or is too old") from error
         except (ValueError, AttributeError) as error:
             # The SDK takes it for granted that what is signed is a JSON object.
             raise BadInput("body", "is not an event") from error
@@ -133,7 +133,7 @@ class StripeGateway:
             raise _kind(error)(VENDOR, f"{type(error).__name__} {error.code or ''}".strip()) from error
 
 
-def _kind(error: stripe.StripeError) -> type[OutsideTrouble]:
+def _kind(error: stripe.StripeError) -> type[ExternalServiceError]:
     if error.http_status == HTTPStatus.CONFLICT:
         return UnderWay
     if error.http_status in MENDABLE:

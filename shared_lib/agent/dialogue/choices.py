@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from shared_lib.agent.dialogue.desk import Desk
-from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.desk import DialogueServices
+from shared_lib.agent.dialogue.memory import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.times import names_hour
 from shared_lib.agent.language import Choice, When
@@ -12,24 +12,24 @@ YES = frozenset({"affirm", "select"})
 QUESTIONS = frozenset({"ask_price", "ask_duration", "ask_hours", "ask_info", "alternatives"})
 
 
-def chosen_start(memory: Memory, said: Sentence, desk: Desk) -> datetime | None:
+def chosen_start(state: DialogueState, said: Sentence, services: DialogueServices) -> datetime | None:
     """Return which of the offered times was meant, None if it was none of them."""
-    if not memory.offered or said.intents & QUESTIONS or said.names_technician(memory.name):
+    if not state.offered or said.intents & QUESTIONS or said.names_technician(state.name):
         return None
     meaning = said.meaning
     if meaning.anyone or meaning.gender:
         return None
     if meaning.when is not None:
         asks_for_a_day = said.asks and meaning.when.time is None
-        return None if asks_for_a_day else _by_time(memory.offered, meaning.when, desk)
+        return None if asks_for_a_day else _by_time(state.offered, meaning.when, services)
     if meaning.choice is not None:
-        return _by_choice(memory, meaning.choice)
-    agreed = memory.proposed or len(memory.offered) == 1
-    return memory.offered[0] if agreed and said.intents & YES else None
+        return _by_choice(state, meaning.choice)
+    agreed = state.proposed or len(state.offered) == 1
+    return state.offered[0] if agreed and said.intents & YES else None
 
 
-def _by_choice(memory: Memory, choice: Choice) -> datetime | None:
-    offered = memory.offered
+def _by_choice(state: DialogueState, choice: Choice) -> datetime | None:
+    offered = state.offered
     if choice.number is not None:
         place = choice.number - 1 if choice.number > 0 else choice.number
         return offered[place] if -len(offered) <= place < len(offered) else None
@@ -38,16 +38,16 @@ def _by_choice(memory: Memory, choice: Choice) -> datetime | None:
     return picks.get(choice.by or "", offered[0] if choice.by == "any" else None)
 
 
-def _by_time(offered: tuple[datetime, ...], when: When, desk: Desk) -> datetime | None:
+def _by_time(offered: tuple[datetime, ...], when: When, services: DialogueServices) -> datetime | None:
     """Return the offered time that the words name: its hour and its day, as far as they were said, if it is one."""
     if when.end_time or when.end_date or when.open or when.part or when.not_dates:
         return None
-    fitting = [start for start in offered if _fits(start, when, desk)]
+    fitting = [start for start in offered if _fits(start, when, services)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _fits(start: datetime, when: When, desk: Desk) -> bool:
-    wall = desk.spa.wall(start)
+def _fits(start: datetime, when: When, services: DialogueServices) -> bool:
+    wall = services.spa.wall(start)
     if when.date is not None and when.date != wall.date():
         return False
     if when.time is None or not names_hour(when):

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.memory import DialogueState
 from shared_lib.agent.language import Meaning, Vocabulary, understand
 from shared_lib.domain.booking import Contact
 
@@ -37,31 +37,31 @@ def introduced(text: str) -> str:
     return found[1].rstrip(".'\u2019-") if found and not NO_NAME.match(found[1]) else ""
 
 
-def contact_of(memory: Memory) -> Contact | None:
+def contact_of(state: DialogueState) -> Contact | None:
     """Return who comes, once both a name and an address are known."""
-    return Contact(memory.name, memory.email) if memory.name and memory.email else None
+    return Contact(state.name, state.email) if state.name and state.email else None
 
 
-def first_name(memory: Memory) -> str:
+def first_name(state: DialogueState) -> str:
     """Return what the guest is called."""
-    return memory.name.split()[0] if memory.name else ""
+    return state.name.split()[0] if state.name else ""
 
 
-def hear_email(memory: Memory, meaning: Meaning) -> bool:
+def fill_email(state: DialogueState, meaning: Meaning) -> bool:
     """Note an address that could be one; return whether that is news."""
     email = (meaning.email or "").strip(".").lower()
-    if not EMAIL.fullmatch(email) or len(email) > LONGEST_EMAIL or ".." in email or email == memory.email:
+    if not EMAIL.fullmatch(email) or len(email) > LONGEST_EMAIL or ".." in email or email == state.email:
         return False
-    memory.email = email
+    state.email = email
     return True
 
 
-def hear_name(memory: Memory, name: str) -> bool:
+def fill_name(state: DialogueState, name: str) -> bool:
     """Note a name; return whether that is news."""
     name = _cut(" ".join(name.split()))
-    if not any(letter.isalpha() for letter in name) or name == memory.name:
+    if not any(letter.isalpha() for letter in name) or name == state.name:
         return False
-    memory.name = name
+    state.name = name
     return True
 
 

@@ -6,130 +6,130 @@ from shared_lib.agent.dialogue import changes, courtesies, hearing, moving, ques
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import holds_card
 from shared_lib.agent.dialogue.choices import chosen_start
-from shared_lib.agent.dialogue.desk import Desk
+from shared_lib.agent.dialogue.desk import DialogueServices
 from shared_lib.agent.dialogue.holding import take_slot, wish_again
-from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.memory import DialogueState
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.news import last_word
-from shared_lib.agent.dialogue.pressed import press
+from shared_lib.agent.dialogue.pressed import press_quick_reply
 from shared_lib.agent.dialogue.sentence import Sentence, hear
 from shared_lib.agent.dialogue.settling import settle
 from shared_lib.agent.replies import say
 from shared_lib.domain.booking import WAITING, Status
-from shared_lib.ports.sessions import Told
+from shared_lib.ports.sessions import StoredSessionEvent
 
-Rule = Callable[[Memory, Sentence, Desk], list[Reply]]
+Rule = Callable[[DialogueState, Sentence, DialogueServices], list[Reply]]
 """Looks at a sentence and answers it, or leaves it to the next rule by an empty list."""
 
 PATIENCE = 2
 """How often in a row we may not understand before a person is offered."""
 
 
-def take_turn(memory: Memory, *, text: str | None, choice: str | None, desk: Desk) -> list[Reply]:
+def take_turn(state: DialogueState, *, text: str | None, choice: str | None, services: DialogueServices) -> list[Reply]:
     """Return what the house says to a sentence or a pressed button, and remember what follows from it."""
-    ended = settle(memory, desk)
+    ended = settle(state, services)
     if choice is not None:
-        memory.lost = 0
-        return press(memory, choice, desk)
+        state.lost = 0
+        return press_quick_reply(state, choice, services)
     if holds_card(text or ""):
-        return [steps.ask_again(memory, desk).after(say("card_in_chat")).after(ended)]
-    said = hear(text or "", memory, desk)
-    replies = next((replies for rule in RULES if (replies := rule(memory, said, desk))), [])
-    memory.lost = 0 if replies else memory.lost + 1
-    first, *others = replies or [_lost(memory, desk)]
+        return [steps.ask_again(state, services).after(say("card_in_chat")).after(ended)]
+    said = hear(text or "", state, services)
+    replies = next((replies for rule in RULES if (replies := rule(state, said, services))), [])
+    state.lost = 0 if replies else state.lost + 1
+    first, *others = replies or [_lost(state, services)]
     return [first.after(ended), *others]
 
 
-def _keep(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
-    """Leave what must not be let go; a wish for another hour in the same breath is left to the rules after this."""
-    if not said.keeps or (said.meaning.when and memory.asked != "confirm_cancel"):
+def _keep(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Leave what must not be let go; a request for another hour in the same breath is left to the rules after this."""
+    if not said.keeps or (said.meaning.when and state.asked != "confirm_cancel"):
         return []
-    hearing.hear_contact(memory, said, desk)
-    return [changes.keep(memory, desk)]
+    hearing.fill_contact(state, said, services)
+    return [changes.keep(state, services)]
 
 
-def _sure_to_cancel(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
-    if memory.asked != "confirm_cancel":
-        return []
-    if "affirm" in said.intents:
-        return [changes.cancel(memory, desk)]
-    return [changes.keep(memory, desk)] if "deny" in said.intents else []
-
-
-def _sure_to_move(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
-    booking = moving.moving(memory, desk)
-    if booking is None or memory.asked != "confirm_move" or said.meaning.when:
+def _sure_to_cancel(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    if state.asked != "confirm_cancel":
         return []
     if "affirm" in said.intents:
-        return [moving.move(memory, booking, desk)]
-    return [changes.keep(memory, desk)] if "deny" in said.intents else []
+        return [changes.cancel(state, services)]
+    return [changes.keep(state, services)] if "deny" in said.intents else []
 
 
-def _person(_: Memory, said: Sentence, desk: Desk) -> list[Reply]:
-    return [Reply(say("handoff", phone=desk.spa.phone))] if "handoff" in said.intents else []
+def _sure_to_move(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    booking = moving.moving(state, services)
+    if booking is None or state.asked != "confirm_move" or said.meaning.when:
+        return []
+    if "affirm" in said.intents:
+        return [moving.move(state, booking, services)]
+    return [changes.keep(state, services)] if "deny" in said.intents else []
 
 
-def _cancel(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+def _person(_: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    return [Reply(say("handoff", phone=services.spa.phone))] if "handoff" in said.intents else []
+
+
+def _cancel(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     if said.keeps:
         return []
     if said.cancels and not questions.is_about_policy(said):
-        return [changes.wish_to_cancel(memory, desk)]
-    return [changes.drop(memory, desk)] if said.lets_go else []
+        return [changes.wish_to_cancel(state, services)]
+    return [changes.drop(state, services)] if said.lets_go else []
 
 
-def _choose(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
-    start = chosen_start(memory, said, desk) if memory.asked == "slot" else None
+def _choose(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    start = chosen_start(state, said, services) if state.asked == "slot" else None
     if start is None:
         return []
-    hearing.hear_contact(memory, said, desk)
-    return [take_slot(memory, start, desk)]
+    hearing.fill_contact(state, said, services)
+    return [take_slot(state, start, services)]
 
 
-def _paid_visit(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+def _paid_visit(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """After a visit is booked: another one is begun, or the booked one spoken of."""
-    booking = steps.current_booking(memory, desk)
+    booking = steps.current_booking(state, services)
     if booking is None or booking.status != Status.CONFIRMED:
         return []
     if "reschedule" in said.intents:
-        return [moving.wish_to_move(memory, booking, said.meaning.when, desk)]
+        return [moving.wish_to_move(state, booking, said.meaning.when, services)]
     if said.meaning.treatments or ("book" in said.intents and "booking_status" not in said.intents):
-        memory.begin_again()
+        state.begin_again()
         return []
-    if hearing.hear_contact(memory, said, desk):
-        return [Reply(say("contact_stands", phone=desk.spa.phone))]
+    if hearing.fill_contact(state, said, services):
+        return [Reply(say("contact_stands", phone=services.spa.phone))]
     if said.meaning.when and not questions.asks(said):
-        return [moving.wish_to_move(memory, booking, said.meaning.when, desk)]
+        return [moving.wish_to_move(state, booking, said.meaning.when, services)]
     return []
 
 
-def _other_times(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
-    mine = steps.living_hold(memory, desk) or moving.moving(memory, desk)
-    if said.meaning.when or said.meaning.technician or said.names_guest or not (memory.offered or mine):
+def _other_times(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    mine = steps.living_hold(state, services) or moving.moving(state, services)
+    if said.meaning.when or said.meaning.technician or said.names_guest or not (state.offered or mine):
         return []
     if said.wants_other_times:
-        return [more_times(memory, desk, direction=said.direction, mine=mine)]
+        return [more_times(state, services, direction=said.direction, mine=mine)]
     if mine and "deny" in said.intents:
-        return [changes.keep(memory, desk)]
-    if memory.asked == "slot" and said.intents & {"alternatives", "deny"}:
-        return press(memory, "other_day", desk)
+        return [changes.keep(state, services)]
+    if state.asked == "slot" and said.intents & {"alternatives", "deny"}:
+        return press_quick_reply(state, "other_day", services)
     return []
 
 
-def _go_on(memory: Memory, said: Sentence, desk: Desk) -> list[Reply]:
+def _go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Answer the questions of a sentence, take in what it says of the visit, and take the next step."""
-    answers = [*questions.answers(memory, said, desk)]
-    new_contact = hearing.hear_contact(memory, said, desk)
-    wished = not questions.only_asks(memory, said) and hearing.hear_wish(memory, said, desk)
-    answers += courtesies.limits(memory, said, desk)
+    answers = [*questions.answers(state, said, services)]
+    new_contact = hearing.fill_contact(state, said, services)
+    wished = not questions.only_asks(state, said) and hearing.fill_slots(state, said, services)
+    answers += courtesies.limits(state, said, services)
     if wished:
-        reply = wish_again(memory, desk, firmly=not said.asks)
-        quietly = memory.treatment is None and (said.meaning.gender or said.meaning.technician)
+        reply = wish_again(state, services, firmly=not said.asks)
+        quietly = state.treatment is None and (said.meaning.gender or said.meaning.technician)
         return [*answers, reply.after(say("noted") if quietly else "")]
     if new_contact:
-        return [*answers, steps.after_contact(memory, desk)]
+        return [*answers, steps.after_contact(state, services)]
     if answers:
-        return answers if answers[-1].payment else [*answers, steps.ask_again(memory, desk)]
-    return [steps.next_step(memory, desk)] if "book" in said.intents else []
+        return answers if answers[-1].payment else [*answers, steps.ask_again(state, services)]
+    return [steps.next_step(state, services)] if "book" in said.intents else []
 
 
 RULES: tuple[Rule, ...] = (
@@ -146,22 +146,24 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _lost(memory: Memory, desk: Desk) -> Reply:
-    again = steps.ask_again(memory, desk)
-    if memory.lost >= PATIENCE:
-        return again.after(say("lost_twice", phone=desk.spa.phone))
-    if memory.asked in {"name", "email"}:
-        return Reply(say(f"bad_{memory.asked}"))
+def _lost(state: DialogueState, services: DialogueServices) -> Reply:
+    again = steps.ask_again(state, services)
+    if state.lost >= PATIENCE:
+        return again.after(say("lost_twice", phone=services.spa.phone))
+    if state.asked in {"name", "email"}:
+        return Reply(say(f"bad_{state.asked}"))
     return again.after(say("lost"))
 
 
-def awaits_news(memory: Memory, desk: Desk, told: Callable[[], Sequence[Told]]) -> bool:
+def awaits_news(
+    state: DialogueState, services: DialogueServices, told: Callable[[], Sequence[StoredSessionEvent]]
+) -> bool:
     """Return whether the guest waits for something outside the chat: a payment, the end of a hold, the word of it.
 
     The booking is ahead of the word: a page that stops asking between the two never hears it. `told` is what the
     session has heard so far.
     """
-    booking = steps.current_booking(memory, desk)
+    booking = steps.current_booking(state, services)
     if booking is None or booking.status in WAITING:
         return booking is not None
     word = last_word(booking)

@@ -1,4 +1,4 @@
-"""The front desk: everything that a conversation may look up or do, through the same use cases as every other door."""
+"""Everything that a conversation may look up or do, through the same use cases as every other endpoint."""
 
 import dataclasses
 from datetime import date, datetime, timedelta
@@ -11,47 +11,47 @@ from shared_lib.domain.events import Event
 from shared_lib.domain.price_book import NON_MEMBER, PriceBook
 from shared_lib.domain.spa import Spa
 from shared_lib.ports.bookings import Bookings
-from shared_lib.ports.floors import Floors
+from shared_lib.ports.floors import SnapshotReader
 from shared_lib.ports.price_books import PriceBooks
-from shared_lib.ports.rates import Rates
+from shared_lib.ports.rates import RateLimits
 from shared_lib.ports.signer import Signer
 from shared_lib.usecases.cancel_booking import Cancelled, cancel_booking
-from shared_lib.usecases.find_times import Found, Wish, find_times
+from shared_lib.usecases.find_times import BookingRequest, SearchResult, find_times
 from shared_lib.usecases.give_contact import give_contact
-from shared_lib.usecases.hold_place import Asked, hold_place
-from shared_lib.usecases.looks import Glance, Once
-from shared_lib.usecases.move_booking import Mover, move_booking
+from shared_lib.usecases.hold_place import HoldRequest, place_hold
+from shared_lib.usecases.looks import FirstTryCache, TurnSnapshotCache
+from shared_lib.usecases.move_booking import RescheduleRequest, reschedule_booking
 from shared_lib.usecases.pay_links import pay_url
-from shared_lib.usecases.seat_again import House
+from shared_lib.usecases.seat_again import BookingContext
 
 HOUR = timedelta(hours=1)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class Ports:
+class DialoguePorts:
     """What the desk works with."""
 
     spa: Spa
     bookings: Bookings
-    floors: Floors
+    snapshots: SnapshotReader
     books: PriceBooks
-    rates: Rates
+    rate_limits: RateLimits
     signer: Signer
     public_url: str
     attempts_per_hour: int
 
 
-class Desk:
+class DialogueServices:
     """The desk during one turn of one session; `told` gathers the events that want to be announced after it.
 
-    What is looked up once in a turn is not looked up again: the floor, the price book, each booking.
+    What is looked up once in a turn is not looked up again: the snapshot, the price book, each booking.
     """
 
-    def __init__(self, ports: Ports, *, session_id: str, address: str, now: datetime) -> None:
+    def __init__(self, ports: DialoguePorts, *, session_id: str, address: str, now: datetime) -> None:
         self._ports = ports
         self._session_id = session_id
         self._address = address
-        self._glance = Glance(ports.floors, ports.spa.id, now=now)
+        self._snapshot_cache = TurnSnapshotCache(ports.snapshots, ports.spa.id, now=now)
         self._bookings: dict[str, Booking] = {}
         self.now = now
         self.told: list[Event] = []
@@ -69,7 +69,7 @@ class Desk:
     @cached_property
     def book(self) -> PriceBook:
         """The price book in force during this turn."""
-        return self._ports.books.version(self.spa.id, self._glance.floor.book_version)
+        return self._ports.books.version(self.spa.id, self._snapshot_cache.snapshot.book_version)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -77,13 +77,13 @@ class Desk:
         return Vocabulary(
             treatments=tuple(Term(row.name, row.category) for row in self.book.treatments),
             add_ons=tuple(Term(row.name, row.category) for row in self.book.add_ons),
-            technicians=tuple(technician.name for technician in self._glance.floor.technicians),
+            technicians=tuple(technician.name for technician in self._snapshot_cache.snapshot.technicians),
         )
 
     @cached_property
     def areas(self) -> dict[str, str]:
         """Return the part of the house for each kind of room."""
-        return {room.kind: room.area for room in self._glance.floor.rooms}
+        return {room.kind: room.area for room in self._snapshot_cache.snapshot.rooms}
 
     @cached_property
     def last_day(self) -> date:
@@ -92,27 +92,29 @@ class Desk:
 
     def technicians_for(self, specialties: tuple[str, ...]) -> tuple[str, ...]:
         """Return the names of those who have one of the specialties."""
-        return tuple(who.name for who in self._glance.floor.technicians if who.specialties.intersection(specialties))
+        return tuple(
+            who.name for who in self._snapshot_cache.snapshot.technicians if who.specialties.intersection(specialties)
+        )
 
-    def find(self, wish: Wish, *, without: Booking | None = None) -> Found:
-        """Return times for a wish, as if `without` were not there."""
-        floors, books = self._glance.without(without), self._ports.books
+    def find(self, request: BookingRequest, *, without: Booking | None = None) -> SearchResult:
+        """Return times for a request, as if `without` were not there."""
+        snapshots, books = self._snapshot_cache.without(without), self._ports.books
         # One look of this turn reaches past all that a guest may book: what would help lies within it.
-        return find_times(wish, spa=self.spa, floors=floors, books=books, now=self.now, help_ahead=timedelta())
+        return find_times(request, spa=self.spa, snapshots=snapshots, books=books, now=self.now, help_ahead=timedelta())
 
-    def hold(self, wish: Wish, start: datetime, *, intent: int, contact: Contact | None) -> Booking:
+    def hold(self, request: BookingRequest, start: datetime, *, intent: int, contact: Contact | None) -> Booking:
         """Hold a place for this session; once for each visit that it began. Raise SlotTaken, NotBookable, TooMany."""
         ports, limit = self._ports, self._ports.attempts_per_hour
         limits = {f"book:address:{self._address}": limit, f"book:session:{self._session_id}": limit}
-        ports.rates.count(limits, window=HOUR, now=self.now)
-        asked = Asked(f"chat:{self._session_id}:{intent}", "chat", contact, ai_session_id=self._session_id)
-        floors, spa, now = Once(self._glance, ports.floors), ports.spa, self.now
+        ports.rate_limits.count(limits, window=HOUR, now=self.now)
+        asked = HoldRequest(f"chat:{self._session_id}:{intent}", "chat", contact, ai_session_id=self._session_id)
+        snapshots, spa, now = FirstTryCache(self._snapshot_cache, ports.snapshots), ports.spa, self.now
         try:
-            held = hold_place(
-                wish, start, asked, spa=spa, bookings=ports.bookings, floors=floors, books=ports.books, now=now
+            held = place_hold(
+                request, start, asked, spa=spa, bookings=ports.bookings, snapshots=snapshots, books=ports.books, now=now
             )
         finally:
-            self._glance.forget()
+            self._snapshot_cache.forget()
         return self._note(held)
 
     def booking(self, booking_id: str) -> Booking:
@@ -127,7 +129,7 @@ class Desk:
         """Cancel a booking of this session; raise WrongState where it is too late for that."""
         cancelled = cancel_booking(UUID(booking_id), actor="guest", bookings=self._ports.bookings, now=self.now)
         self.told += cancelled.events
-        self._glance.forget()
+        self._snapshot_cache.forget()
         self._note(cancelled.booking)
         return cancelled
 
@@ -136,14 +138,14 @@ class Desk:
 
         Raise SlotTaken, NotBookable with the reason, or WrongState where it is too late for that.
         """
-        ports, mover = self._ports, Mover("guest", f"chat:{key}")
-        house = House(ports.spa, ports.floors, ports.books)
+        ports, requested = self._ports, RescheduleRequest("guest", f"chat:{key}")
+        context = BookingContext(ports.spa, ports.snapshots, ports.books)
         try:
-            moved = move_booking(
-                UUID(booking_id), start, mover=mover, bookings=ports.bookings, house=house, now=self.now
+            moved = reschedule_booking(
+                UUID(booking_id), start, requested=requested, bookings=ports.bookings, context=context, now=self.now
             )
         finally:
-            self._glance.forget()
+            self._snapshot_cache.forget()
         self.told += moved.events
         return self._note(moved.booking)
 

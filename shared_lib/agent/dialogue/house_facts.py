@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from shared_lib.agent.dialogue.desk import Desk
-from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.desk import DialogueServices
+from shared_lib.agent.dialogue.memory import DialogueState
 from shared_lib.agent.dialogue.prices import rows_meant
 from shared_lib.agent.dialogue.wording import day_of, say_clock
 from shared_lib.agent.language import When
@@ -20,15 +20,15 @@ SMALL_WORDS = frozenset(
 )  # fmt: skip
 
 
-def hours(when: When | None, desk: Desk) -> str:
+def hours(when: When | None, services: DialogueServices) -> str:
     """Return the opening hours of each area: of the day that was asked about, else of the week."""
     if when is not None and when.date is not None and when.end_date is None:
         day = when.date
         lines = [
-            say("hours_line", area=area, hours=_day(hours.spans_on(day))) for area, hours in desk.book.hours.items()
+            say("hours_line", area=area, hours=_day(hours.spans_on(day))) for area, hours in services.book.hours.items()
         ]
-        return say("hours_that_day", day=day_of(desk.spa.midnight(day), desk), lines="\n".join(lines))
-    lines = [say("hours_line", area=area, hours=_week(hours)) for area, hours in desk.book.hours.items()]
+        return say("hours_that_day", day=day_of(services.spa.midnight(day), services), lines="\n".join(lines))
+    lines = [say("hours_line", area=area, hours=_week(hours)) for area, hours in services.book.hours.items()]
     return say("hours", lines="\n".join(lines))
 
 
@@ -50,32 +50,32 @@ def _week(hours: WeeklyHours) -> str:
     return "; ".join(f"{WEEK[a]} {text}" if a == b else f"{WEEK[a]} to {WEEK[b]} {text}" for a, b, text in runs)
 
 
-def duration(memory: Memory, named: Sequence[str], desk: Desk) -> str:
+def duration(state: DialogueState, named: Sequence[str], services: DialogueServices) -> str:
     """Return how long the treatment takes that is meant."""
-    rows = rows_meant(memory, named, desk)
+    rows = rows_meant(state, named, services)
     return "\n".join(say("duration", treatment=row.name, minutes=row.minutes) for row in rows) or say("duration_which")
 
 
-def people(memory: Memory, desk: Desk) -> str:
+def people(state: DialogueState, services: DialogueServices) -> str:
     """Return who does the treatment that this conversation is about, or all of them."""
-    rows = rows_meant(memory, (), desk) or list(desk.book.treatments)
-    names = desk.technicians_for(tuple(specialty for row in rows for specialty in row.specialties))
+    rows = rows_meant(state, (), services) or list(services.book.treatments)
+    names = services.technicians_for(tuple(specialty for row in rows for specialty in row.specialties))
     treatment = rows[0].name if len(rows) == 1 else ""
     return say("technicians_for" if treatment else "technicians", treatment=treatment, names=", ".join(names))
 
 
-def menu(desk: Desk) -> str:
+def menu(services: DialogueServices) -> str:
     """Return the names of all that is offered, by kind, without prices."""
     kinds: dict[str, list[str]] = {}
-    for row in desk.book.treatments:
+    for row in services.book.treatments:
         kinds.setdefault(row.category.replace("_", " & "), []).append(row.name)
     return "\n".join(say("menu_line", kind=kind, names=", ".join(names)) for kind, names in kinds.items())
 
 
-def answer(text: str, desk: Desk) -> str:
+def answer(text: str, services: DialogueServices) -> str:
     """Return the house's answer to the question that shares enough of its words with this one, "" if none does."""
     words = _words(text)
-    scored = [(len(words & _words(row.question)), row.answer) for row in desk.book.faq]
+    scored = [(len(words & _words(row.question)), row.answer) for row in services.book.faq]
     best = max(scored, default=(0, ""), key=lambda pair: pair[0])
     return best[1] if words and best[0] and best[0] / len(words) >= ENOUGH else ""
 

@@ -13,7 +13,7 @@ _TUPLES = ("candidates", "add_ons", "visits")
 
 
 @dataclasses.dataclass(slots=True)
-class Memory:
+class DialogueState:
     """Facts of one conversation; `asked` is the question that waits for an answer.
 
     `offered` are the starts of the times on the table; `proposed` says that the first of them was proposed by itself,
@@ -51,16 +51,16 @@ class Memory:
         self.intent += 1
 
     def let_go(self) -> None:
-        """Forget the booking, not the wish that led to it."""
+        """Forget the booking, not the request that led to it."""
         self.booking_id = None
         self.intent += 1
 
     def stop_moving(self) -> None:
         """Leave the visit where it is, or where it has come."""
         self.moving = False
-        self.clear_table()
+        self.clear_options()
 
-    def clear_table(self, asked: str | None = None) -> None:
+    def clear_options(self, asked: str | None = None) -> None:
         """Take the offered times off the table and note the next question."""
         self.asked, self.offered, self.proposed = asked, (), False
 

@@ -3,20 +3,20 @@
 from collections.abc import Callable, Mapping
 
 from shared_lib.agent.dialogue.answer import Reply, read_reply
-from shared_lib.agent.dialogue.desk import Desk
+from shared_lib.agent.dialogue.desk import DialogueServices
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply
 from shared_lib.agent.replies import say
 from shared_lib.domain.booking import WAITING, Booking, Status
 from shared_lib.domain.events import EventType
 from shared_lib.domain.money import say_cents
 
-Tell = Callable[[Booking, Desk], Reply | None]
+Tell = Callable[[Booking, DialogueServices], Reply | None]
 
 
-def news(event_type: str, booking: Booking, desk: Desk) -> Reply | None:
+def news(event_type: str, booking: Booking, services: DialogueServices) -> Reply | None:
     """Return what to say of an event; None where the booking has moved on and it would be no news."""
     tell = NEWS.get(event_type)
-    return tell(booking, desk) if tell else None
+    return tell(booking, services) if tell else None
 
 
 def last_word(booking: Booking) -> EventType | None:
@@ -26,41 +26,41 @@ def last_word(booking: Booking) -> EventType | None:
     return LAST_WORDS.get(booking.status)
 
 
-def _confirmed(booking: Booking, desk: Desk) -> Reply | None:
+def _confirmed(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.status != Status.CONFIRMED:
         return None
-    words = read_reply(say("event_confirmed", **facts_of(booking, desk)), ("membership", say("button_membership")))
+    words = read_reply(say("event_confirmed", **facts_of(booking, services)), ("membership", say("button_membership")))
     return Reply(words.text, words.choices, booking=booking_json(booking))
 
 
-def _rescheduled(booking: Booking, desk: Desk) -> Reply | None:
+def _rescheduled(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.status != Status.CONFIRMED or booking.arrived_at is not None:
         return None
-    return Reply(say("event_rescheduled", **facts_of(booking, desk)), booking=booking_json(booking))
+    return Reply(say("event_rescheduled", **facts_of(booking, services)), booking=booking_json(booking))
 
 
-def _expired(booking: Booking, desk: Desk) -> Reply | None:
+def _expired(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.status != Status.EXPIRED or booking.paid:
         return None
-    words = read_reply(say("event_expired", **facts_of(booking, desk)), ("look_again", say("button_look_again")))
+    words = read_reply(say("event_expired", **facts_of(booking, services)), ("look_again", say("button_look_again")))
     return Reply(words.text, words.choices, booking=booking_json(booking))
 
 
-def _declined(booking: Booking, desk: Desk) -> Reply | None:
-    return payment_reply("event_payment_failed", booking, desk) if booking.status in WAITING else None
+def _declined(booking: Booking, services: DialogueServices) -> Reply | None:
+    return payment_reply("event_payment_failed", booking, services) if booking.status in WAITING else None
 
 
-def _cancelled(booking: Booking, desk: Desk) -> Reply | None:
+def _cancelled(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.paid is None:
         return None
-    return Reply(say("event_cancelled", **facts_of(booking, desk)), booking=booking_json(booking))
+    return Reply(say("event_cancelled", **facts_of(booking, services)), booking=booking_json(booking))
 
 
-def _refunded(booking: Booking, desk: Desk) -> Reply | None:
+def _refunded(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.status == Status.EXPIRED:
         return read_reply(say("event_refunded_late"), ("look_again", say("button_look_again")))
     cents = booking.paid.refunded_cents if booking.paid else 0
-    return Reply(say("event_refunded", refund=say_cents(cents), **facts_of(booking, desk)))
+    return Reply(say("event_refunded", refund=say_cents(cents), **facts_of(booking, services)))
 
 
 NEWS: Mapping[str, Tell] = {

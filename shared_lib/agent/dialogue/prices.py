@@ -2,57 +2,58 @@
 
 from collections.abc import Sequence
 
-from shared_lib.agent.dialogue.desk import Desk
-from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.desk import DialogueServices
+from shared_lib.agent.dialogue.memory import DialogueState
 from shared_lib.agent.replies import say
 from shared_lib.domain.money import say_cents
 from shared_lib.domain.price_book import NON_MEMBER, Tier, Treatment
 
 
-def answer_price(memory: Memory, named: Sequence[str], desk: Desk) -> str:
+def answer_price(state: DialogueState, named: Sequence[str], services: DialogueServices) -> str:
     """Return the price of the treatment that is meant, or the list of those that may be."""
-    rows = rows_meant(memory, named, desk) or list(desk.book.treatments)
+    rows = rows_meant(state, named, services) or list(services.book.treatments)
     if len(rows) == 1:
-        return _price(rows[0], desk)
+        return _price(rows[0], services)
     lines = "\n".join(
         say("price_line", treatment=row.name, minutes=row.minutes, price=say_cents(row.prices[NON_MEMBER]))
         for row in rows
     )
-    members = _members(desk)
+    members = _members(services)
     return say("price_list", lines=lines, members=f" {members}" if members else "")
 
 
-def rows_meant(memory: Memory, named: Sequence[str], desk: Desk) -> list[Treatment]:
+def rows_meant(state: DialogueState, named: Sequence[str], services: DialogueServices) -> list[Treatment]:
     """Return the treatments that were named, else those that this conversation is about."""
-    ids = {memory.treatment} if memory.treatment else set(memory.candidates)
-    asked_for = [row for row in desk.book.treatments if row.name in named]
-    return asked_for or [row for row in desk.book.treatments if row.id in ids]
+    ids = {state.treatment} if state.treatment else set(state.candidates)
+    asked_for = [row for row in services.book.treatments if row.name in named]
+    return asked_for or [row for row in services.book.treatments if row.id in ids]
 
 
-def _price(row: Treatment, desk: Desk) -> str:
-    best = min((row.prices[tier.name] for tier in desk.book.tiers if tier.name in row.prices), default=0)
+def _price(row: Treatment, services: DialogueServices) -> str:
+    best = min((row.prices[tier.name] for tier in services.book.tiers if tier.name in row.prices), default=0)
     listed = row.prices[NON_MEMBER]
     key = "price_one" if best < listed else "price_one_plain"
     price, member_price = say_cents(listed), say_cents(best)
     return say(key, treatment=row.name, minutes=row.minutes, price=price, member_price=member_price)
 
 
-def _tiers(desk: Desk) -> list[Tier]:
-    return [tier for tier in desk.book.tiers if tier.monthly_cents]
+def _tiers(services: DialogueServices) -> list[Tier]:
+    return [tier for tier in services.book.tiers if tier.monthly_cents]
 
 
-def _members(desk: Desk) -> str:
-    discounts = sorted({tier.discount for tier in _tiers(desk) if tier.discount})
+def _members(services: DialogueServices) -> str:
+    discounts = sorted({tier.discount for tier in _tiers(services) if tier.discount})
     if not discounts:
         return ""
     lowest, highest = discounts[0], discounts[-1]
     return say("members_save", percent=f"{lowest} to {highest}" if lowest < highest else f"{highest}")
 
 
-def membership(desk: Desk, *, with_price: bool) -> str:
+def membership(services: DialogueServices, *, with_price: bool) -> str:
     """Return what members receive; what it costs only where that was asked."""
     key = "membership_line_priced" if with_price else "membership_line"
     lines = [
-        say(key, tier=tier.name, benefits=tier.benefits, price=say_cents(tier.monthly_cents)) for tier in _tiers(desk)
+        say(key, tier=tier.name, benefits=tier.benefits, price=say_cents(tier.monthly_cents))
+        for tier in _tiers(services)
     ]
-    return say("membership", lines="\n".join(lines), phone=desk.spa.phone) if lines else say("no_membership")
+    return say("membership", lines="\n".join(lines), phone=services.spa.phone) if lines else say("no_membership")

@@ -3,35 +3,35 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from shared_lib.agent.dialogue.desk import Desk
+from shared_lib.agent.dialogue.desk import DialogueServices
 from shared_lib.agent.dialogue.wording import day_of, moment_of, say_clock
 from shared_lib.agent.replies import say
-from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.availability.reasons import Rejection, RejectionCode
 from shared_lib.domain.hours import DAY
 from shared_lib.domain.price_book import Treatment
 
 SMALL_HOURS = 5
 
 
-def say_reason(reason: Reason | None, treatment: Treatment, day: date | None, desk: Desk) -> str:
+def say_reason(rejection: Rejection | None, treatment: Treatment, day: date | None, services: DialogueServices) -> str:
     """Return the one sentence that a person would say of a reason; `day` is the day that was wished for."""
-    if reason is None:
+    if rejection is None:
         return say("why_none")
-    tell = TOLD.get(reason.why)
+    tell = TOLD.get(rejection.code)
     return (
-        tell(reason, treatment, day, desk)
+        tell(rejection, treatment, day, services)
         if tell
-        else say(f"why_{reason.why}", treatment=treatment.name, phone=desk.spa.phone)
+        else say(f"why_{rejection.code}", treatment=treatment.name, phone=services.spa.phone)
     )
 
 
-def _closed(reason: Reason, treatment: Treatment, day: date | None, desk: Desk) -> str:
+def _closed(rejection: Rejection, treatment: Treatment, day: date | None, services: DialogueServices) -> str:
     """Say when it is open that day for this treatment, and when the last visit may begin."""
-    del reason
-    hours = desk.book.hours.get(desk.areas.get(treatment.room_kind, ""))
+    del rejection
+    hours = services.book.hours.get(services.areas.get(treatment.room_kind, ""))
     if hours is None or day is None:
         return say("why_CLOSED", treatment=treatment.name)
-    on = day_of(desk.spa.midnight(day), desk)
+    on = day_of(services.spa.midnight(day), services)
     spans = hours.spans_on(day)
     if not spans:
         return say("why_CLOSED_that_day", treatment=treatment.name, day=on)
@@ -40,49 +40,53 @@ def _closed(reason: Reason, treatment: Treatment, day: date | None, desk: Desk) 
     return say("why_CLOSED_that_hour", treatment=treatment.name, day=on, **clocks)
 
 
-def night_of(instant: datetime, treatment: Treatment, desk: Desk) -> date:
+def night_of(instant: datetime, treatment: Treatment, services: DialogueServices) -> date:
     """Return the day that an instant belongs to: the small hours of a night that is open past midnight are its own."""
-    wall = desk.spa.wall(instant)
-    day, hours = wall.date(), desk.book.hours.get(desk.areas.get(treatment.room_kind, ""))
+    wall = services.spa.wall(instant)
+    day, hours = wall.date(), services.book.hours.get(services.areas.get(treatment.room_kind, ""))
     before = day - timedelta(days=1)
     past_midnight = hours is not None and any(ends > DAY for _, ends in hours.spans_on(before))
     return before if past_midnight and wall.hour < SMALL_HOURS else day
 
 
-def _beyond(reason: Reason, treatment: Treatment, day: date | None, desk: Desk) -> str:
+def _beyond(rejection: Rejection, treatment: Treatment, day: date | None, services: DialogueServices) -> str:
     del treatment, day
-    days = {"last_day": reason.last_day, "members_until": reason.members_until}
-    said = {name: day_of(desk.spa.midnight(day), desk) if day else "" for name, day in days.items()}
+    days = {"last_day": rejection.last_day, "members_until": rejection.members_until}
+    said = {name: day_of(services.spa.midnight(day), services) if day else "" for name, day in days.items()}
     return say("why_OUTSIDE_HORIZON", **said)
 
 
-def _soon(reason: Reason, treatment: Treatment, day: date | None, desk: Desk) -> str:
+def _soon(rejection: Rejection, treatment: Treatment, day: date | None, services: DialogueServices) -> str:
     del treatment, day
-    return say(f"why_{reason.why}", earliest=moment_of(reason.earliest, desk) if reason.earliest else "")
+    return say(f"why_{rejection.code}", earliest=moment_of(rejection.earliest, services) if rejection.earliest else "")
 
 
-def _theirs(reason: Reason, treatment: Treatment, day: date | None, desk: Desk) -> str:
+def _theirs(rejection: Rejection, treatment: Treatment, day: date | None, services: DialogueServices) -> str:
     """Say who was wished for, when they could, and who could in their place."""
     del day
-    key = f"why_{reason.why}_back" if reason.back and reason.why != Why.NOT_THEIR_WORK else f"why_{reason.why}"
-    back = moment_of(reason.back, desk) if reason.back else ""
-    sorry = say(key, technician=reason.technician or "", treatment=treatment.name, back=back)
-    return f"{sorry} {say('others_free', names=_either(reason.others))}" if reason.others else sorry
+    key = (
+        f"why_{rejection.code}_back"
+        if rejection.back and rejection.code != RejectionCode.NOT_THEIR_WORK
+        else f"why_{rejection.code}"
+    )
+    back = moment_of(rejection.back, services) if rejection.back else ""
+    sorry = say(key, technician=rejection.technician or "", treatment=treatment.name, back=back)
+    return f"{sorry} {say('others_free', names=_either(rejection.others))}" if rejection.others else sorry
 
 
 def _either(names: Sequence[str]) -> str:
     return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-Tell = Callable[[Reason, Treatment, "date | None", Desk], str]
+Tell = Callable[[Rejection, Treatment, "date | None", DialogueServices], str]
 
-TOLD: Mapping[Why, Tell] = {
-    Why.CLOSED: _closed,
-    Why.OUTSIDE_HORIZON: _beyond,
-    Why.PAST: _soon,
-    Why.TOO_SOON: _soon,
-    Why.NOT_THEIR_WORK: _theirs,
-    Why.AWAY: _theirs,
-    Why.BUSY: _theirs,
+TOLD: Mapping[RejectionCode, Tell] = {
+    RejectionCode.CLOSED: _closed,
+    RejectionCode.OUTSIDE_HORIZON: _beyond,
+    RejectionCode.PAST: _soon,
+    RejectionCode.TOO_SOON: _soon,
+    RejectionCode.NOT_THEIR_WORK: _theirs,
+    RejectionCode.AWAY: _theirs,
+    RejectionCode.BUSY: _theirs,
 }
 """Reasons that carry facts; the others are a sentence by themselves."""

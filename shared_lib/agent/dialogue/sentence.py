@@ -5,8 +5,8 @@ import re
 from datetime import time
 
 from shared_lib.agent.dialogue.contacts import introduced
-from shared_lib.agent.dialogue.desk import Desk
-from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.desk import DialogueServices
+from shared_lib.agent.dialogue.memory import DialogueState
 from shared_lib.agent.dialogue.weekdays import nearest
 from shared_lib.agent.language import Meaning, When, understand
 
@@ -121,40 +121,40 @@ class Sentence:
         return bool(wished) or technician.lower() not in guest.lower().split()
 
 
-def hear(text: str, memory: Memory, desk: Desk) -> Sentence:
+def hear(text: str, state: DialogueState, services: DialogueServices) -> Sentence:
     """Return what a sentence means as an answer to what we asked; if it is none, what it means by itself."""
-    asked = memory.asked
+    asked = state.asked
     name = ASKED.get(asked or "", asked)
-    meaning = understand(text, now=desk.wall_now, asked=name, vocabulary=desk.vocabulary)
+    meaning = understand(text, now=services.wall_now, asked=name, vocabulary=services.vocabulary)
     if asked and set(meaning.intents) <= {NOTHING_OF_OURS}:
-        alone = understand(text, now=desk.wall_now, vocabulary=desk.vocabulary)
+        alone = understand(text, now=services.wall_now, vocabulary=services.vocabulary)
         meaning = dataclasses.replace(meaning, intents=alone.intents, when=meaning.when or alone.when)
     elif asked and text.rstrip().endswith("?") and not ASKING.intersection(meaning.intents):
-        alone = understand(text, now=desk.wall_now, vocabulary=desk.vocabulary)
+        alone = understand(text, now=services.wall_now, vocabulary=services.vocabulary)
         also = tuple(intent for intent in alone.intents if intent in ASKING)
         meaning = dataclasses.replace(meaning, intents=(*meaning.intents, *also))
     if asked == "slot" and HOURS.search(text):
-        meaning = _with_hours(meaning, text, desk)
+        meaning = _with_hours(meaning, text, services)
     if meaning.when is not None:
-        when = nearest(meaning.when, text, known=memory.when, desk=desk)
+        when = nearest(meaning.when, text, known=state.when, services=services)
         meaning = dataclasses.replace(meaning, when=when)
     if asked == "slot" and (hour := BARE_HOUR.fullmatch(text.strip())):
-        meaning = _hour_or_place(meaning, int(hour[0]), memory, desk)
+        meaning = _hour_or_place(meaning, int(hour[0]), state, services)
     return Sentence(text, meaning)
 
 
-def _with_hours(meaning: Meaning, text: str, desk: Desk) -> Meaning:
+def _with_hours(meaning: Meaning, text: str, services: DialogueServices) -> Meaning:
     """Hear a question for our hours as one: while times are on the table its day is no answer and no wish."""
-    alone = understand(text, now=desk.wall_now, vocabulary=desk.vocabulary)
+    alone = understand(text, now=services.wall_now, vocabulary=services.vocabulary)
     if "ask_hours" not in alone.intents:
         return meaning
     return dataclasses.replace(meaning, intents=alone.intents, when=alone.when, choice=None)
 
 
-def _hour_or_place(meaning: Meaning, number: int, memory: Memory, desk: Desk) -> Meaning:
+def _hour_or_place(meaning: Meaning, number: int, state: DialogueState, services: DialogueServices) -> Meaning:
     """Read a bare number as the hour of an offered time, else as a place in the list, else as an hour."""
-    hours = {desk.spa.wall(start).hour % HALF for start in memory.offered}
-    if number % HALF not in hours and number <= len(memory.offered):
+    hours = {services.spa.wall(start).hour % HALF for start in state.offered}
+    if number % HALF not in hours and number <= len(state.offered):
         return meaning
     hour = number if number >= EARLIEST else number + HALF
     return dataclasses.replace(meaning, choice=None, when=When(time=time(hour % (2 * HALF)), either_half=True))

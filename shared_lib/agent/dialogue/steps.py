@@ -2,8 +2,8 @@
 
 from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.contacts import contact_of, first_name
-from shared_lib.agent.dialogue.desk import Desk
-from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.desk import DialogueServices
+from shared_lib.agent.dialogue.memory import DialogueState
 from shared_lib.agent.dialogue.offering import offer_times
 from shared_lib.agent.dialogue.table import day_buttons, slot_buttons, yes_or_keep
 from shared_lib.agent.dialogue.times import settled, wanted_instant
@@ -16,106 +16,106 @@ MOST_BUTTONS = 8
 """How many buttons a question carries at most."""
 
 
-def current_booking(memory: Memory, desk: Desk) -> Booking | None:
+def current_booking(state: DialogueState, services: DialogueServices) -> Booking | None:
     """Return the booking of this conversation as it stands now."""
-    return desk.booking(memory.booking_id) if memory.booking_id else None
+    return services.booking(state.booking_id) if state.booking_id else None
 
 
-def living_hold(memory: Memory, desk: Desk) -> Booking | None:
+def living_hold(state: DialogueState, services: DialogueServices) -> Booking | None:
     """Return the hold of this conversation, if it has one that has not ended."""
-    booking = current_booking(memory, desk)
-    return booking if booking and booking.lives(desk.now) else None
+    booking = current_booking(state, services)
+    return booking if booking and booking.lives(services.now) else None
 
 
-def next_step(memory: Memory, desk: Desk) -> Reply:
+def next_step(state: DialogueState, services: DialogueServices) -> Reply:
     """Return the next question, offer or summary."""
-    booking = current_booking(memory, desk)
-    if booking and booking.lives(desk.now):
-        return _towards_payment(memory, booking, desk)
+    booking = current_booking(state, services)
+    if booking and booking.lives(services.now):
+        return _towards_payment(state, booking, services)
     if booking and booking.status == Status.PAYING:
-        return Reply(say("payment_unclear", **facts_of(booking, desk)))
+        return Reply(say("payment_unclear", **facts_of(booking, services)))
     if booking and booking.status == Status.CONFIRMED:
-        memory.clear_table()
+        state.clear_options()
         return Reply(say("anything_else"))
-    return _towards_a_hold(memory, desk)
+    return _towards_a_hold(state, services)
 
 
-def _towards_a_hold(memory: Memory, desk: Desk) -> Reply:
-    if memory.treatment is None:
-        return ask_treatment(memory, desk)
-    if memory.when is None or memory.when.date is None:
-        return ask_day(memory, desk)
-    return offer_times(memory, desk)
+def _towards_a_hold(state: DialogueState, services: DialogueServices) -> Reply:
+    if state.treatment is None:
+        return ask_treatment(state, services)
+    if state.when is None or state.when.date is None:
+        return ask_day(state, services)
+    return offer_times(state, services)
 
 
-def ask_treatment(memory: Memory, desk: Desk) -> Reply:
+def ask_treatment(state: DialogueState, services: DialogueServices) -> Reply:
     """Ask for the treatment: among the candidates if words left several, else by kind."""
-    memory.clear_table("treatment")
-    rows = [row for row in desk.book.treatments if row.id in memory.candidates]
+    state.clear_options("treatment")
+    rows = [row for row in services.book.treatments if row.id in state.candidates]
     if rows:
         buttons = tuple(Button(f"treatment:{row.id}", row.name) for row in rows[:MOST_BUTTONS])
-        return Reply(_which(memory, desk), (*buttons, Button("pricing", say("button_pricing"))))
-    categories = list(dict.fromkeys(row.category for row in desk.book.treatments))
+        return Reply(_which(state, services), (*buttons, Button("pricing", say("button_pricing"))))
+    categories = list(dict.fromkeys(row.category for row in services.book.treatments))
     buttons = tuple(Button(f"category:{name}", name.replace("_", " & ")) for name in categories[:MOST_BUTTONS])
     return Reply(say("ask_treatment"), (*buttons, Button("pricing", say("button_pricing"))))
 
 
-def _which(memory: Memory, desk: Desk) -> str:
+def _which(state: DialogueState, services: DialogueServices) -> str:
     """Ask which one, and say back the day and the hour if they were said."""
-    when = memory.when
+    when = state.when
     if when is None or when.date is None or when.end_date:
         return say("ask_which")
-    instant = wanted_instant(settled(when, desk.book.hours.values()), desk.spa.tz)
-    said = moment_of(instant, desk) if instant else day_of(desk.spa.midnight(when.date), desk)
+    instant = wanted_instant(settled(when, services.book.hours.values()), services.spa.tz)
+    said = moment_of(instant, services) if instant else day_of(services.spa.midnight(when.date), services)
     return say("ask_which_then", when=said)
 
 
-def ask_day(memory: Memory, desk: Desk) -> Reply:
+def ask_day(state: DialogueState, services: DialogueServices) -> Reply:
     """Ask for the day of the visit."""
-    memory.clear_table("day")
-    treatment = desk.book.treatment(memory.treatment or "")
-    return Reply(say("ask_day", treatment=treatment.name, minutes=treatment.minutes), day_buttons(desk))
+    state.clear_options("day")
+    treatment = services.book.treatment(state.treatment or "")
+    return Reply(say("ask_day", treatment=treatment.name, minutes=treatment.minutes), day_buttons(services))
 
 
-def ask_again(memory: Memory, desk: Desk) -> Reply:
+def ask_again(state: DialogueState, services: DialogueServices) -> Reply:
     """Repeat the question that waits, without looking anything up anew."""
-    if memory.asked == "slot" and memory.offered:
-        return Reply(say("which_time"), slot_buttons(memory, desk))
-    if memory.asked in {"name", "email"}:
-        return Reply(say("ask_name" if memory.asked == "name" else "ask_email_again"))
-    if memory.asked in {"confirm_cancel", "confirm_move"}:
-        return Reply(say(f"{memory.asked}_again"), yes_or_keep(memory.asked.removeprefix("confirm_")))
-    booking = living_hold(memory, desk)
-    if booking and memory.name and memory.email:
-        return payment_reply("waiting_for_payment", booking, desk)
-    return next_step(memory, desk)
+    if state.asked == "slot" and state.offered:
+        return Reply(say("which_time"), slot_buttons(state, services))
+    if state.asked in {"name", "email"}:
+        return Reply(say("ask_name" if state.asked == "name" else "ask_email_again"))
+    if state.asked in {"confirm_cancel", "confirm_move"}:
+        return Reply(say(f"{state.asked}_again"), yes_or_keep(state.asked.removeprefix("confirm_")))
+    booking = living_hold(state, services)
+    if booking and state.name and state.email:
+        return payment_reply("waiting_for_payment", booking, services)
+    return next_step(state, services)
 
 
-def _towards_payment(memory: Memory, booking: Booking, desk: Desk) -> Reply:
-    if not memory.name:
-        memory.clear_table("name")
-        return Reply(say("held_ask_name", **facts_of(booking, desk)))
-    if not memory.email:
-        memory.clear_table("email")
-        return Reply(say("ask_email", first_name=first_name(memory)))
-    contact = contact_of(memory)
+def _towards_payment(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
+    if not state.name:
+        state.clear_options("name")
+        return Reply(say("held_ask_name", **facts_of(booking, services)))
+    if not state.email:
+        state.clear_options("email")
+        return Reply(say("ask_email", first_name=first_name(state)))
+    contact = contact_of(state)
     if contact and booking.contact != contact:
-        booking = _give_contact(booking, contact, desk)
-    memory.clear_table()
-    return payment_reply("summary" if booking.tax_cents else "summary_no_tax", booking, desk)
+        booking = _give_contact(booking, contact, services)
+    state.clear_options()
+    return payment_reply("summary" if booking.tax_cents else "summary_no_tax", booking, services)
 
 
-def after_contact(memory: Memory, desk: Desk) -> Reply:
+def after_contact(state: DialogueState, services: DialogueServices) -> Reply:
     """Go on after a name or an address was said: with the summary where all is known, else with what waits."""
-    if living_hold(memory, desk) and memory.asked in {None, "name", "email"}:
-        return next_step(memory, desk)
-    if memory.asked in {"slot", "treatment", "day"}:
-        return ask_again(memory, desk).after(say("noted"))
-    return next_step(memory, desk)
+    if living_hold(state, services) and state.asked in {None, "name", "email"}:
+        return next_step(state, services)
+    if state.asked in {"slot", "treatment", "day"}:
+        return ask_again(state, services).after(say("noted"))
+    return next_step(state, services)
 
 
-def _give_contact(booking: Booking, contact: Contact, desk: Desk) -> Booking:
+def _give_contact(booking: Booking, contact: Contact, services: DialogueServices) -> Booking:
     try:
-        return desk.give_contact(str(booking.id), contact)
+        return services.give_contact(str(booking.id), contact)
     except WrongState:
-        return desk.booking(str(booking.id))
+        return services.booking(str(booking.id))

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from shared_lib.agent.dialogue.answer import Button, Reply
-from shared_lib.agent.dialogue.desk import Desk
+from shared_lib.agent.dialogue.desk import DialogueServices
 from shared_lib.agent.replies import say
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.hours import DAY
@@ -21,14 +21,14 @@ def with_whom(names: Iterable[str]) -> str:
     return say("with_whom", names=joined) if joined else ""
 
 
-def moment_of(instant: datetime, desk: Desk) -> str:
+def moment_of(instant: datetime, services: DialogueServices) -> str:
     """Return day, hour and zone in full."""
-    return say_moment(instant, desk.spa, now=desk.now)
+    return say_moment(instant, services.spa, now=services.now)
 
 
-def day_of(instant: datetime, desk: Desk) -> str:
+def day_of(instant: datetime, services: DialogueServices) -> str:
     """Return the day on the spa's wall: `Friday 27 November`."""
-    return say_day(instant, desk.spa, now=desk.now)
+    return say_day(instant, services.spa, now=services.now)
 
 
 def say_clock(minute: int) -> str:
@@ -39,20 +39,20 @@ def say_clock(minute: int) -> str:
     return f"{(hour + 11) % 12 + 1}:{rest:02d} {'PM' if hour >= NOON else 'AM'}"
 
 
-def facts_of(booking: Booking, desk: Desk) -> dict[str, Any]:
+def facts_of(booking: Booking, services: DialogueServices) -> dict[str, Any]:
     """Return what sentences say of a booking."""
     return {
         "reference": booking.reference,
         "treatment": " and ".join(line.name for line in booking.lines),
         "minutes": sum(line.minutes for line in booking.lines),
-        "moment": moment_of(booking.starts_at, desk),
-        "until": say_time(booking.held_until, desk.spa),
+        "moment": moment_of(booking.starts_at, services),
+        "until": say_time(booking.held_until, services.spa),
         "with_whom": with_whom(booking.technicians),
         "net": say_cents(booking.net_cents),
         "tax": say_cents(booking.tax_cents),
         "total": say_cents(booking.total_cents),
-        "address": desk.spa.address or desk.spa.name,
-        "phone": desk.spa.phone,
+        "address": services.spa.address or services.spa.name,
+        "phone": services.spa.phone,
         "email": booking.contact.email if booking.contact else "",
     }
 
@@ -70,17 +70,19 @@ def booking_json(booking: Booking) -> dict[str, Any]:
     }
 
 
-def payment_json(booking: Booking, desk: Desk) -> dict[str, Any]:
+def payment_json(booking: Booking, services: DialogueServices) -> dict[str, Any]:
     """Return where and what to pay, as the chat's contract has it."""
     return {
-        "url": desk.pay_url(booking),
+        "url": services.pay_url(booking),
         "amount_cents": booking.total_cents,
         "currency": "usd",
         "expires_at": booking.held_until.isoformat(),
     }
 
 
-def payment_reply(key: str, booking: Booking, desk: Desk) -> Reply:
+def payment_reply(key: str, booking: Booking, services: DialogueServices) -> Reply:
     """Return a sentence with the booking, the way to pay, and the way out."""
     choices = (Button("cancel", say("button_cancel")),)
-    return Reply(say(key, **facts_of(booking, desk)), choices, payment_json(booking, desk), booking_json(booking))
+    return Reply(
+        say(key, **facts_of(booking, services)), choices, payment_json(booking, services), booking_json(booking)
+    )

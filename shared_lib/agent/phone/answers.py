@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from shared_lib.agent.phone.line import Line
+from shared_lib.agent.phone.line import CallContext
 from shared_lib.agent.phone.sentences import say
 from shared_lib.domain.errors import BadInput, Refusal, TooMany
 
@@ -31,7 +31,7 @@ def sorry(code: str, message: str, *, alternatives: Sequence[SlotJson] = (), **f
     return {"ok": False, "code": code, "message": message, "alternatives": list(alternatives), **facts}
 
 
-def refused(refusal: Refusal, line: Line) -> Answer:
+def refused(refusal: Refusal, context: CallContext) -> Answer:
     """Return a refusal as an answer; one that nobody foresaw leads the caller to the front desk."""
     if isinstance(refusal, Declined):
         return refusal.answer
@@ -39,4 +39,4 @@ def refused(refusal: Refusal, line: Line) -> Answer:
         return sorry(refusal.code, say("bad", refusal.field), field=refusal.field, why=refusal.why)
     if isinstance(refusal, TooMany):
         return sorry(refusal.code, say("too_many"), retry_after=refusal.retry_after)
-    return sorry(refusal.code, say("cannot", phone=line.phone))
+    return sorry(refusal.code, say("cannot", phone=context.phone))

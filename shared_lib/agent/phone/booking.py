@@ -5,90 +5,92 @@ from typing import cast
 from shared_lib.agent.phone.answers import Answer, done, sorry
 from shared_lib.agent.phone.asked import Call, PlaceAsked
 from shared_lib.agent.phone.contacts import contact_of
-from shared_lib.agent.phone.line import Line
+from shared_lib.agent.phone.line import CallContext
 from shared_lib.agent.phone.nearby import decline, decline_time
 from shared_lib.agent.phone.sentences import say
-from shared_lib.agent.phone.slots import Slot
+from shared_lib.agent.phone.slots import SlotToken
 from shared_lib.agent.phone.speech import all_of, say_email, say_money, say_time, say_treatments
-from shared_lib.domain.availability.reasons import Reason
+from shared_lib.domain.availability.reasons import Rejection
 from shared_lib.domain.booking import Booking, Contact, Status
-from shared_lib.domain.errors import BadInput, NotBookable, NotGenuine, SlotTaken
+from shared_lib.domain.errors import BadInput, InvalidSignature, NotBookable, SlotTaken
 from shared_lib.domain.wording import say_zone
-from shared_lib.usecases.hold_place import Asked
+from shared_lib.usecases.hold_place import HoldRequest
 from shared_lib.usecases.pay_links import pay_url
 
 
-def book_appointment(asked: PlaceAsked, call: Call, line: Line) -> Answer:
+def book_appointment(asked: PlaceAsked, call: Call, context: CallContext) -> Answer:
     """Hold the place, or return what this very action has made before; raise Declined, or BadInput."""
-    slot, contact = _slot(asked.slot, line), contact_of(asked, caller=call.caller)
-    if slot.until > line.now:
-        held = _hold(slot, contact, call, line)
-        line.announcer.booking_at_once(held.id, now=line.now)  # the mail with the link is what the caller waits for
-        return _told(held, line)
-    if before := made_before(call, line):
+    slot, contact = _slot(asked.slot, context), contact_of(asked, caller=call.caller)
+    if slot.until > context.now:
+        held = _hold(slot, contact, call, context)
+        context.dispatcher.booking_at_once(
+            held.id, now=context.now
+        )  # the mail with the link is what the caller waits for
+        return _told(held, context)
+    if before := made_before(call, context):
         return before
-    raise decline("SLOT_EXPIRED", say("slot_expired"), slot.wish, slot.starts_at, line)
+    raise decline("SLOT_EXPIRED", say("slot_expired"), slot.request, slot.starts_at, context)
 
 
-def made_before(call: Call, line: Line) -> Answer | None:
+def made_before(call: Call, context: CallContext) -> Answer | None:
     """Return the answer of an action that has made a booking already, None where it has not."""
-    known = line.bookings.by_key(call.key)
-    return _told(known, line) if known else None
+    known = context.bookings.by_key(call.key)
+    return _told(known, context) if known else None
 
 
-def _slot(token: str, line: Line) -> Slot:
+def _slot(token: str, context: CallContext) -> SlotToken:
     try:
-        return Slot.read(token, line.signer)
-    except NotGenuine as error:
+        return SlotToken.read(token, context.signer)
+    except InvalidSignature as error:
         raise BadInput("slot", "is none that was offered") from error
 
 
-def _hold(slot: Slot, contact: Contact, call: Call, line: Line) -> Booking:
+def _hold(slot: SlotToken, contact: Contact, call: Call, context: CallContext) -> Booking:
     """Hold the place with whoever is free now; raise Declined with the nearest times."""
-    asked = Asked(call.key, "phone", contact, atlas_call_id=call.id)
+    asked = HoldRequest(call.key, "phone", contact, atlas_call_id=call.id)
     try:
-        return line.hold(slot.wish, slot.starts_at, asked)
+        return context.hold(slot.request, slot.starts_at, asked)
     except SlotTaken as taken:
-        said = say("slot_taken", moment=line.moment(slot.starts_at))
-        raise decline(taken.code, said, slot.wish, slot.starts_at, line) from taken
+        said = say("slot_taken", moment=context.moment(slot.starts_at))
+        raise decline(taken.code, said, slot.request, slot.starts_at, context) from taken
     except NotBookable as refusal:
-        treatment = line.book.treatment(slot.treatment_id)
-        reason = cast("Reason", refusal.reason)
-        raise decline_time(reason, treatment, slot.wish, slot.starts_at, line) from refusal
+        treatment = context.book.treatment(slot.treatment_id)
+        reason = cast("Rejection", refusal.rejection)
+        raise decline_time(reason, treatment, slot.request, slot.starts_at, context) from refusal
 
 
-def _told(booking: Booking, line: Line) -> Answer:
+def _told(booking: Booking, context: CallContext) -> Answer:
     """Say how a booking stands: the same words for as long as it waits for its payment."""
-    if booking.lives(line.now) or booking.status is Status.PAYING:
-        return done(_held(booking, line), **_facts(booking, line) | {"status": "held"})
+    if booking.lives(context.now) or booking.status is Status.PAYING:
+        return done(_held(booking, context), **_facts(booking, context) | {"status": "held"})
     if booking.status in {Status.CONFIRMED, Status.COMPLETED}:
-        return done(say("paid", moment=line.moment(booking.starts_at)), **_facts(booking, line))
-    said = say("hold_ended", moment=line.moment(booking.starts_at))
+        return done(say("paid", moment=context.moment(booking.starts_at)), **_facts(booking, context))
+    said = say("hold_ended", moment=context.moment(booking.starts_at))
     return sorry("HOLD_ENDED", said, reference=booking.reference, status=str(booking.status))
 
 
-def _held(booking: Booking, line: Line) -> str:
+def _held(booking: Booking, context: CallContext) -> str:
     names = booking.technicians
     return say(
         "held",
         treatment=say_treatments([row.name for row in booking.treatments]),
-        moment=line.moment(booking.starts_at),
-        zone=say_zone(line.spa),
+        moment=context.moment(booking.starts_at),
+        zone=say_zone(context.spa),
         with_whom=say("with_whom", names=all_of(names)) if names else "",
-        until=say_time(booking.held_until, line.spa),
+        until=say_time(booking.held_until, context.spa),
         total=say_money(booking.total_cents),
         email=say_email(booking.contact.email if booking.contact else ""),
     )
 
 
-def _facts(booking: Booking, line: Line) -> dict[str, object]:
+def _facts(booking: Booking, context: CallContext) -> dict[str, object]:
     return {
         "reference": booking.reference,
         "status": str(booking.status),
-        "held_until": line.wall(booking.held_until),
-        "payment_url": pay_url(booking.id, public_url=line.public_url, signer=line.signer),
-        "starts_at": line.wall(booking.starts_at),
-        "ends_at": line.wall(booking.ends_at),
+        "held_until": context.wall(booking.held_until),
+        "payment_url": pay_url(booking.id, public_url=context.public_url, signer=context.signer),
+        "starts_at": context.wall(booking.starts_at),
+        "ends_at": context.wall(booking.ends_at),
         "technician": all_of(booking.technicians) if booking.technicians else None,
         "total_cents": booking.total_cents,
         "currency": "usd",

@@ -1,4 +1,4 @@
-"""The line: what one action of a call works with, through the same use cases as every other door."""
+"""The line: what one action of a call works with, through the same use cases as every other endpoint."""
 
 import dataclasses
 from collections.abc import Mapping, Sequence
@@ -6,21 +6,21 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from shared_lib.agent.phone.slots import LIFE, Slot
+from shared_lib.agent.phone.slots import LIFE, SlotToken
 from shared_lib.agent.phone.speech import all_of, say_moment, say_phone
-from shared_lib.domain.availability.limits import Limits
-from shared_lib.domain.availability.offers import Offer
+from shared_lib.domain.availability.limits import BookingWindow
+from shared_lib.domain.availability.offers import Slot
 from shared_lib.domain.booking import Booking
 from shared_lib.domain.price_book import NON_MEMBER, PriceBook
 from shared_lib.domain.spa import Spa, Technician
 from shared_lib.ports.bookings import Bookings
-from shared_lib.ports.floors import Floors
+from shared_lib.ports.floors import SnapshotReader
 from shared_lib.ports.price_books import PriceBooks
 from shared_lib.ports.signer import Signer
-from shared_lib.usecases.announce import Announcer
-from shared_lib.usecases.find_times import Sought, Wish, seek
-from shared_lib.usecases.hold_place import Asked, hold_place
-from shared_lib.usecases.looks import Glance
+from shared_lib.usecases.announce import EventDispatcher
+from shared_lib.usecases.find_times import BookingRequest, SearchContext, load_search
+from shared_lib.usecases.hold_place import HoldRequest, place_hold
+from shared_lib.usecases.looks import TurnSnapshotCache
 
 if TYPE_CHECKING:
     from shared_lib.agent.language import Vocabulary
@@ -30,37 +30,37 @@ FEW = 3
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class Line:
+class CallContext:
     """The ports of one action, and the instant at which it is asked."""
 
     spa: Spa
     bookings: Bookings
-    floors: Floors
+    snapshots: SnapshotReader
     books: PriceBooks
-    announcer: Announcer
+    dispatcher: EventDispatcher
     signer: Signer
     public_url: str
     now: datetime
 
     @cached_property
-    def glance(self) -> Glance:
+    def snapshot_cache(self) -> TurnSnapshotCache:
         """One look at the house, for everything that a search asks of it."""
-        return Glance(self.floors, self.spa.id, now=self.now)
+        return TurnSnapshotCache(self.snapshots, self.spa.id, now=self.now)
 
     @cached_property
     def book(self) -> PriceBook:
         """The price book in force."""
-        return self.books.version(self.spa.id, self.glance.floor.book_version)
+        return self.books.version(self.spa.id, self.snapshot_cache.snapshot.book_version)
 
     @cached_property
     def technicians(self) -> tuple[Technician, ...]:
         """Everybody who treats guests."""
-        return self.glance.floor.technicians
+        return self.snapshot_cache.snapshot.technicians
 
     @cached_property
-    def limits(self) -> Limits:
+    def booking_window(self) -> BookingWindow:
         """From when until when a caller may book: nobody on the phone has proved to be a member."""
-        return Limits.of(self.book, NON_MEMBER, spa=self.spa, now=self.now)
+        return BookingWindow.of(self.book, NON_MEMBER, spa=self.spa, now=self.now)
 
     @cached_property
     def vocabulary(self) -> "Vocabulary":
@@ -78,45 +78,45 @@ class Line:
         """Return what the spa's clocks show, without a zone, as the language takes it."""
         return self.spa.wall(self.now).replace(tzinfo=None)
 
-    def seek(self, wish: Wish) -> Sought:
-        """Return what a search for a wish has to go on."""
-        return seek(wish, spa=self.spa, floors=self.glance, books=self.books, now=self.now)
+    def load_search(self, request: BookingRequest) -> SearchContext:
+        """Return what a search for a request has to go on."""
+        return load_search(request, spa=self.spa, snapshots=self.snapshot_cache, books=self.books, now=self.now)
 
-    def hold(self, wish: Wish, start: datetime, asked: Asked) -> Booking:
-        """Return the held booking; raise SlotTaken, NotBookable or NotFound. The floor is read afresh."""
-        return hold_place(
-            wish,
+    def hold(self, request: BookingRequest, start: datetime, asked: HoldRequest) -> Booking:
+        """Return the held booking; raise SlotTaken, NotBookable or NotFound. The snapshot is read afresh."""
+        return place_hold(
+            request,
             start,
             asked,
             spa=self.spa,
             bookings=self.bookings,
-            floors=self.floors,
+            snapshots=self.snapshots,
             books=self.books,
             now=self.now,
         )
 
-    def nearest(self, wish: Wish, instant: datetime) -> tuple[Offer, ...]:
+    def nearest(self, request: BookingRequest, instant: datetime) -> tuple[Slot, ...]:
         """Return the times that a caller may book which are nearest to an instant, on whatever day."""
-        near = min(max(instant, self.limits.earliest), self.limits.horizon)
-        windows = ((self.now, self.limits.horizon),)
-        anywhen = dataclasses.replace(wish, windows=windows, wanted=near, limit=FEW)
-        return self.seek(anywhen).offers(anywhen)
+        near = min(max(instant, self.booking_window.earliest), self.booking_window.horizon)
+        windows = ((self.now, self.booking_window.horizon),)
+        anywhen = dataclasses.replace(request, windows=windows, wanted=near, limit=FEW)
+        return self.load_search(anywhen).slots(anywhen)
 
-    def slots(self, offers: Sequence[Offer], wish: Wish) -> list[Mapping[str, Any]]:
+    def slot_answers(self, slots: Sequence[Slot], request: BookingRequest) -> list[Mapping[str, Any]]:
         """Return offers as a voice agent is given them."""
-        return [self.slot(offer, wish) for offer in offers]
+        return [self.slot_answer(slot, request) for slot in slots]
 
-    def slot(self, offer: Offer, wish: Wish) -> Mapping[str, Any]:
+    def slot_answer(self, slot: Slot, request: BookingRequest) -> Mapping[str, Any]:
         """Return one offer, good for a while."""
-        guests, until = 1 + len(wish.also), self.now + LIFE
-        wished = (wish.technician, wish.gender, wish.add_on_ids)
-        slot = Slot(wish.treatment_id, offer.starts_at, until, *wished, guests)
+        guests, until = 1 + len(request.also), self.now + LIFE
+        wished = (request.technician, request.gender, request.add_on_ids)
+        token = SlotToken(request.treatment_id, slot.starts_at, until, *wished, guests)
         return {
-            "slot": slot.token(self.signer),
-            "label": self.moment(offer.starts_at),
-            "starts_at": self.wall(offer.starts_at),
-            "ends_at": self.wall(offer.ends_at),
-            "technician": all_of(offer.technicians) if offer.technicians else None,
+            "slot": token.token(self.signer),
+            "label": self.moment(slot.starts_at),
+            "starts_at": self.wall(slot.starts_at),
+            "ends_at": self.wall(slot.ends_at),
+            "technician": all_of(slot.technicians) if slot.technicians else None,
         }
 
     @property

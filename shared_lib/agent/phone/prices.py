@@ -1,16 +1,16 @@
 """get_price: what a treatment costs, said because it was asked."""
 
 from shared_lib.agent.phone.answers import Answer, done
-from shared_lib.agent.phone.line import Line
+from shared_lib.agent.phone.line import CallContext
 from shared_lib.agent.phone.sentences import say
 from shared_lib.agent.phone.speech import number, say_money
 from shared_lib.agent.phone.wishes import which_treatment
 from shared_lib.domain.price_book import NON_MEMBER
 
 
-def get_price(treatment: str, line: Line) -> Answer:
+def get_price(treatment: str, context: CallContext) -> Answer:
     """Return the price in words, and the cents by tier; raise Declined where it is not clear which treatment."""
-    row = which_treatment(treatment, line).treatment
+    row = which_treatment(treatment, context).treatment
     listed, best = row.prices[NON_MEMBER], min(row.prices.values())
     said = say(
         "price",

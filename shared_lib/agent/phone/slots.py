@@ -4,9 +4,9 @@ import dataclasses
 import json
 from datetime import UTC, datetime, timedelta
 
-from shared_lib.domain.errors import NotGenuine
+from shared_lib.domain.errors import InvalidSignature
 from shared_lib.ports.signer import Signer
-from shared_lib.usecases.find_times import Wish
+from shared_lib.usecases.find_times import BookingRequest
 
 PURPOSE = "slot"
 FIELDS = 6
@@ -15,7 +15,7 @@ LIFE = timedelta(minutes=10)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Slot:
+class SlotToken:
     """A time that is good until an instant: what for, for how many guests side by side, whom they wished for.
 
     A language model copies its token from one answer into the next question, so it is kept short.
@@ -30,9 +30,9 @@ class Slot:
     guests: int = 1
 
     @property
-    def wish(self) -> Wish:
+    def request(self) -> BookingRequest:
         """Return what was wished for when it was offered."""
-        bare = Wish.at(self.treatment_id, self.starts_at, add_on_ids=self.add_on_ids)
+        bare = BookingRequest.at(self.treatment_id, self.starts_at, add_on_ids=self.add_on_ids)
         return with_whom(bare.for_guests(self.guests), self.technician, self.gender)
 
     def token(self, signer: Signer) -> str:
@@ -42,11 +42,11 @@ class Slot:
         return signer.sign(json.dumps(payload, separators=(",", ":")), purpose=PURPOSE)
 
     @classmethod
-    def read(cls, token: str, signer: Signer) -> "Slot":
-        """Return the slot of a token, however old; raise NotGenuine, also for one of another release's shape."""
+    def read(cls, token: str, signer: Signer) -> "SlotToken":
+        """Return the slot of a token, however old; raise InvalidSignature, also for one of another release's shape."""
         payload = json.loads(signer.read(token, purpose=PURPOSE))
         if len(payload) < FIELDS:
-            raise NotGenuine("the slot has another shape")
+            raise InvalidSignature("the slot has another shape")
         treatment_id, starts_at, until, guests, technician, gender, *add_ons = payload
         return cls(treatment_id, _instant(starts_at), _instant(until), technician, gender, tuple(add_ons), guests)
 
@@ -55,7 +55,7 @@ def _instant(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
-def with_whom(wish: Wish, technician: str | None, gender: str | None) -> Wish:
-    """Return a wish for somebody: a name is for the first guest, a gender for all."""
-    also = tuple(dataclasses.replace(each, gender=gender) for each in wish.also)
-    return dataclasses.replace(wish, technician=technician, gender=gender, also=also)
+def with_whom(request: BookingRequest, technician: str | None, gender: str | None) -> BookingRequest:
+    """Return a request for somebody: a name is for the first guest, a gender for all."""
+    also = tuple(dataclasses.replace(each, gender=gender) for each in request.also)
+    return dataclasses.replace(request, technician=technician, gender=gender, also=also)

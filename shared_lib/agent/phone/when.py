@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from shared_lib.agent.dialogue.times import exactly, settled, wanted_instant, whole_day, windows
 from shared_lib.agent.language import When, understand
-from shared_lib.agent.phone.line import Line
+from shared_lib.agent.phone.line import CallContext
 from shared_lib.domain.availability.offers import Window
 from shared_lib.domain.availability.timeline import MINUTE, whole_minute
 from shared_lib.domain.errors import Refusal
@@ -34,7 +34,7 @@ class BadWhen(Refusal):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Stretch:
+class RequestedTime:
     """The windows in which a visit may begin, and the one instant that was asked for, if it was one."""
 
     windows: tuple[Window, ...]
@@ -46,42 +46,42 @@ class Stretch:
         return self.wanted or self.windows[0][0]
 
 
-def read_when(text: str, line: Line) -> Stretch:
+def read_when(text: str, context: CallContext) -> RequestedTime:
     """Return when a visit may begin, as soon as possible where nothing was said; raise BadWhen."""
     text = text.strip()
     if not text:
-        return _soonest(line)
+        return _soonest(context)
     first, slash, last = (part.strip() for part in text.partition("/"))
     if WRITTEN.fullmatch(first.upper()) and (not slash or WRITTEN.fullmatch(last.upper())):
-        return _from_to(first, last, line) if slash else _written(first, line)
-    return _in_words(text, line)
+        return _from_to(first, last, context) if slash else _written(first, context)
+    return _in_words(text, context)
 
 
-def _soonest(line: Line) -> Stretch:
-    return Stretch(((line.now, line.limits.horizon),))
+def _soonest(context: CallContext) -> RequestedTime:
+    return RequestedTime(((context.now, context.booking_window.horizon),))
 
 
-def _written(text: str, line: Line) -> Stretch:
+def _written(text: str, context: CallContext) -> RequestedTime:
     """Return the day of a date, or the day around a time."""
-    day, instant = _read(text, line)
+    day, instant = _read(text, context)
     if instant is None:
-        return Stretch((whole_day(day, line.spa.tz),))
-    return Stretch(windows(exactly(instant, line.spa.tz), line.spa.tz), instant)
+        return RequestedTime((whole_day(day, context.spa.tz),))
+    return RequestedTime(windows(exactly(instant, context.spa.tz), context.spa.tz), instant)
 
 
-def _from_to(first: str, last: str, line: Line) -> Stretch:
+def _from_to(first: str, last: str, context: CallContext) -> RequestedTime:
     """Return one window, the last minute or the last day included."""
-    (begin_day, begins), (end_day, ends) = _read(first, line), _read(last, line)
+    (begin_day, begins), (end_day, ends) = _read(first, context), _read(last, context)
     window = (
-        begins or line.spa.midnight(begin_day),
-        ends + MINUTE if ends else line.spa.midnight(end_day + DAY),
+        begins or context.spa.midnight(begin_day),
+        ends + MINUTE if ends else context.spa.midnight(end_day + DAY),
     )
     if window[1] <= window[0]:
         raise BadWhen(BACKWARDS, window[0])
-    return Stretch((window,))
+    return RequestedTime((window,))
 
 
-def _read(text: str, line: Line) -> tuple[date, datetime | None]:
+def _read(text: str, context: CallContext) -> tuple[date, datetime | None]:
     """Return a date, and the instant where an hour was written beside it; raise BadWhen."""
     found = WRITTEN.fullmatch(text.upper())
     year, rest, clock, offset = found.groups() if found else ("", text, None, None)
@@ -90,59 +90,61 @@ def _read(text: str, line: Line) -> tuple[date, datetime | None]:
         if clock is None:
             return date.fromisoformat(day), None
         moment = datetime.fromisoformat(f"{day}T{clock}{offset or ''}")
-        instant = moment if offset else _on_the_wall(moment, line)
-        return line.spa.today(instant), whole_minute(instant)
+        instant = moment if offset else _on_the_wall(moment, context)
+        return context.spa.today(instant), whole_minute(instant)
     except ValueError as error:
-        raise BadWhen(NO_SUCH_TIME, _end_of_month(day, line)) from error
+        raise BadWhen(NO_SUCH_TIME, _end_of_month(day, context)) from error
 
 
-def _on_the_wall(wall: datetime, line: Line) -> datetime:
+def _on_the_wall(wall: datetime, context: CallContext) -> datetime:
     """Return the instant at which the spa's clocks show a time, the first one where they do so twice; raise BadWhen."""
-    instant = resolve(wall.date(), wall.hour * 60 + wall.minute, line.spa.tz)
-    _not_skipped(instant, wall.time(), line)
+    instant = resolve(wall.date(), wall.hour * 60 + wall.minute, context.spa.tz)
+    _not_skipped(instant, wall.time(), context)
     return instant
 
 
-def _not_skipped(instant: datetime, clock: time, line: Line) -> None:
+def _not_skipped(instant: datetime, clock: time, context: CallContext) -> None:
     """Raise BadWhen where the clocks never show the hour that was asked for."""
-    shown = line.spa.wall(instant)
+    shown = context.spa.wall(instant)
     if (clock.hour % 12, clock.minute) != (shown.hour % 12, shown.minute):
         raise BadWhen(SKIPPED, instant)
 
 
-def _end_of_month(day: str, line: Line) -> datetime | None:
+def _end_of_month(day: str, context: CallContext) -> datetime | None:
     """Return noon of the last day of a month that is shorter than somebody thought, None where it was no month."""
     year, month = int(day[:4]), int(day[5:7])
     if not 1 <= month <= DECEMBER:
         return None
-    return line.spa.midnight(date(year, month, monthrange(year, month)[1])) + HALF
+    return context.spa.midnight(date(year, month, monthrange(year, month)[1])) + HALF
 
 
-def _in_words(text: str, line: Line) -> Stretch:
-    meaning = understand(text, now=line.wall_now, asked="time", vocabulary=line.vocabulary)
+def _in_words(text: str, context: CallContext) -> RequestedTime:
+    meaning = understand(text, now=context.wall_now, asked="time", vocabulary=context.vocabulary)
     if meaning.when is None:
         if meaning.choice and meaning.choice.by in {"earliest", "any"}:
-            return _soonest(line)
+            return _soonest(context)
         raise BadWhen(NOT_UNDERSTOOD)
-    whens = [_with_a_day(when, line) for when in meaning.whens]
+    whens = [_with_a_day(when, context) for when in meaning.whens]
     if any(when.date and not FIRST_YEAR <= when.date.year <= LAST_YEAR for when in whens):
         raise BadWhen(NO_SUCH_TIME)
-    wanted = wanted_instant(whens[0], line.spa.tz)
+    wanted = wanted_instant(whens[0], context.spa.tz)
     if wanted and whens[0].time:
-        _not_skipped(wanted, whens[0].time, line)
-    return Stretch(tuple(dict.fromkeys(window for when in whens for window in windows(when, line.spa.tz))), wanted)
+        _not_skipped(wanted, whens[0].time, context)
+    return RequestedTime(
+        tuple(dict.fromkeys(window for when in whens for window in windows(when, context.spa.tz))), wanted
+    )
 
 
-def _with_a_day(when: When, line: Line) -> When:
+def _with_a_day(when: When, context: CallContext) -> When:
     """Return an hour without a day as the next time that the clocks show it; am or pm as the house is open."""
     if when.date is not None:
-        return settled(when, line.book.hours.values())
-    today = line.spa.today(line.now)
-    there = _on(today, when, line)
-    wanted = wanted_instant(there, line.spa.tz)
-    latest = wanted or max((end for _, end in windows(there, line.spa.tz)), default=line.now)
-    return there if latest > line.limits.earliest else _on(today + DAY, when, line)
+        return settled(when, context.book.hours.values())
+    today = context.spa.today(context.now)
+    there = _on(today, when, context)
+    wanted = wanted_instant(there, context.spa.tz)
+    latest = wanted or max((end for _, end in windows(there, context.spa.tz)), default=context.now)
+    return there if latest > context.booking_window.earliest else _on(today + DAY, when, context)
 
 
-def _on(day: date, when: When, line: Line) -> When:
-    return settled(dataclasses.replace(when, date=day), line.book.hours.values())
+def _on(day: date, when: When, context: CallContext) -> When:
+    return settled(dataclasses.replace(when, date=day), context.book.hours.values())

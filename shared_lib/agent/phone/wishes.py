@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from shared_lib.agent.language import Meaning, understand
 from shared_lib.agent.phone.answers import Declined, sorry
-from shared_lib.agent.phone.line import Line
+from shared_lib.agent.phone.line import CallContext
 from shared_lib.agent.phone.sentences import say
 from shared_lib.agent.phone.speech import one_of
 from shared_lib.domain.price_book import Treatment
@@ -27,34 +27,34 @@ class Chosen:
     add_on_ids: tuple[str, ...] = ()
 
 
-def which_treatment(text: str, line: Line, *, party: int | None = None) -> Chosen:
+def which_treatment(text: str, context: CallContext, *, party: int | None = None) -> Chosen:
     """Return the one treatment that a caller can mean; raise Declined with the candidates.
 
     Where several come and only one of the candidates is for so many, it is that one.
     """
-    named = [row for row in line.book.treatments if text.casefold() in {row.id, row.name.casefold()}]
-    meaning = Meaning() if named else _meaning(text, line)
+    named = [row for row in context.book.treatments if text.casefold() in {row.id, row.name.casefold()}]
+    meaning = Meaning() if named else _meaning(text, context)
     names = {name for candidates in meaning.wishes for name in candidates}
-    rows = named or [row for row in line.book.treatments if row.name in names]
+    rows = named or [row for row in context.book.treatments if row.name in names]
     for_all = [row for row in rows if party is not None and 1 < party <= row.party]
     rows = for_all if len(for_all) == 1 else rows
     if len(rows) != 1:
-        raise _which(rows, line)
-    add_ons = tuple(row.id for row in line.book.add_ons if row.name in meaning.add_ons)
+        raise _which(rows, context)
+    add_ons = tuple(row.id for row in context.book.add_ons if row.name in meaning.add_ons)
     return Chosen(rows[0], add_ons)
 
 
-def _meaning(text: str, line: Line) -> Meaning:
-    return understand(text, now=line.wall_now, vocabulary=line.vocabulary)
+def _meaning(text: str, context: CallContext) -> Meaning:
+    return understand(text, now=context.wall_now, vocabulary=context.vocabulary)
 
 
-def _which(rows: Sequence[Treatment], line: Line) -> Declined:
+def _which(rows: Sequence[Treatment], context: CallContext) -> Declined:
     """Ask which one; where nothing fits, tell what there is."""
-    names = [row.name for row in rows or line.book.treatments]
+    names = [row.name for row in rows or context.book.treatments]
     if rows:
         code, message = "AMBIGUOUS_TREATMENT", say("which_treatment", names=_a_few(names))
     else:
-        kinds = dict.fromkeys(row.category.replace("_", " and ").lower() for row in line.book.treatments)
+        kinds = dict.fromkeys(row.category.replace("_", " and ").lower() for row in context.book.treatments)
         code, message = "UNKNOWN_TREATMENT", say("unknown_treatment", kinds=", ".join(kinds))
     return Declined(sorry(code, message, candidates=names))
 
@@ -69,15 +69,15 @@ class UnknownTechnician(LookupError):
     """Nobody here has that name."""
 
 
-def whom(text: str, line: Line) -> tuple[str | None, str | None]:
+def whom(text: str, context: CallContext) -> tuple[str | None, str | None]:
     """Return the technician's name, or the gender, that a caller wishes for; raise UnknownTechnician."""
     said = " ".join(text.casefold().split())
     if said in ANYONE:
         return None, None
-    named = {who.name.casefold(): who.name for who in line.technicians}
+    named = {who.name.casefold(): who.name for who in context.technicians}
     if said in named:
         return named[said], None
-    meaning = _meaning(f"with {text}", line)
+    meaning = _meaning(f"with {text}", context)
     if meaning.technician:
         return meaning.technician, None
     gender = meaning.gender or _gender(said.split())

@@ -1,4 +1,4 @@
-"""The house's diary over a stretch of time: which minutes are free for a visit, and with whom and where."""
+"""The house's calendar over a stretch of time: which minutes are free for a visit, and with whom and where."""
 
 import dataclasses
 import functools
@@ -9,25 +9,25 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
-from shared_lib.domain.availability.effort import Effort
-from shared_lib.domain.availability.floor import Floor, Taken
-from shared_lib.domain.availability.openings import Openings
+from shared_lib.domain.availability.effort import SearchBudget
+from shared_lib.domain.availability.floor import Occupancy, OccupancySnapshot
+from shared_lib.domain.availability.openings import OpenMinutes
 from shared_lib.domain.availability.stranded import stranded
 from shared_lib.domain.availability.teams import Team, spread, subsets, teams_of
 from shared_lib.domain.availability.timeline import MINUTE, Timeline, at_least, is_set, whole_minute
 from shared_lib.domain.availability.visit import Visit
-from shared_lib.domain.booking import Place
-from shared_lib.domain.hold import Seating
+from shared_lib.domain.booking import Allocation
+from shared_lib.domain.hold import Assignment
 from shared_lib.domain.hours import WeeklyHours
 from shared_lib.domain.minutes import touched
 from shared_lib.domain.spa import Room, Spa, Technician
 
-SEATINGS = 24
+ASSIGNMENTS = 24
 """How many ways to seat one visit are worth trying when others are after the same places."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Suited:
+class Candidates:
     """Who and what can take a visit, each with the minutes from which; `starts` has those at which it can begin."""
 
     rooms: tuple[tuple[Room, int], ...]
@@ -35,20 +35,22 @@ class Suited:
     starts: int
 
 
-class Diary:
-    """One floor, the opening hours of its areas, and the rules of who can serve what."""
+class AvailabilityCalendar:
+    """One snapshot, the opening hours of its areas, and the rules of who can serve what."""
 
-    def __init__(self, floor: Floor, *, hours: Mapping[str, WeeklyHours], spa: Spa) -> None:
-        self.floor = floor
+    def __init__(self, snapshot: OccupancySnapshot, *, hours: Mapping[str, WeeklyHours], spa: Spa) -> None:
+        self.snapshot = snapshot
         self._hours = hours
         self._spa = spa
-        self._openings = Openings(floor, hours=hours, spa=spa)
-        self._known: dict[Visit, Suited] = {}
-        self.effort = Effort()
+        self._openings = OpenMinutes(snapshot, hours=hours, spa=spa)
+        self._known: dict[Visit, Candidates] = {}
+        self.budget = SearchBudget()
 
-    def over(self, floor: Floor, *, hours: Mapping[str, WeeklyHours] | None = None) -> "Diary":
-        """Return the diary of another floor, under other opening hours if some are given."""
-        return Diary(floor, hours=hours or self._hours, spa=self._spa)
+    def over(
+        self, snapshot: OccupancySnapshot, *, hours: Mapping[str, WeeklyHours] | None = None
+    ) -> "AvailabilityCalendar":
+        """Return the calendar of another snapshot, under other opening hours if some are given."""
+        return AvailabilityCalendar(snapshot, hours=hours or self._hours, spa=self._spa)
 
     @property
     def timeline(self) -> Timeline:
@@ -56,8 +58,8 @@ class Diary:
         return self._openings.timeline
 
     @cached_property
-    def _giving_way(self) -> list[tuple[UUID, Taken]]:
-        return [(taken.ended_hold, taken) for taken in self.floor.taken if taken.ended_hold]
+    def _expired_holds(self) -> list[tuple[UUID, Occupancy]]:
+        return [(taken.expired_hold, taken) for taken in self.snapshot.taken if taken.expired_hold]
 
     def free(self, kind: str, number: int) -> int:
         """Return the minutes at which nothing has taken a room or technician."""
@@ -72,7 +74,7 @@ class Diary:
 
     def rooms_for(self, visit: Visit) -> list[Room]:
         """Return the rooms of the right kind and size."""
-        return [r for r in self.floor.rooms if r.kind == visit.room_kind and r.capacity >= visit.party]
+        return [r for r in self.snapshot.rooms if r.kind == visit.room_kind and r.capacity >= visit.party]
 
     def can_serve(self, technician: Technician, visit: Visit) -> bool:
         """Return whether somebody has a specialty that the visit needs, and is whom the guest would accept."""
@@ -94,17 +96,17 @@ class Diary:
         return self._openings.open_for(room.area, visit.minutes) & free
 
     def starts(self, visit: Visit) -> int:
-        """Return the minutes at which the visit can begin: exactly those that `seatings` has a way for."""
+        """Return the minutes at which the visit can begin: exactly those that `assignments` has a way for."""
         return self._suited(visit).starts
 
-    def _suited(self, visit: Visit) -> Suited:
+    def _suited(self, visit: Visit) -> Candidates:
         """Return who and what can take a visit; worked out once, asked for each start again."""
         if visit not in self._known:
             rooms = tuple((room, self.room_starts(room, visit)) for room in self.rooms_for(visit))
-            able = [technician for technician in self.floor.technicians if self.can_serve(technician, visit)]
+            able = [technician for technician in self.snapshot.technicians if self.can_serve(technician, visit)]
             technicians = tuple((technician, self.technician_starts(technician, visit)) for technician in able)
             roomy = functools.reduce(operator.or_, (mask for _, mask in rooms), 0)
-            self._known[visit] = Suited(rooms, technicians, roomy & self._staffed(visit, technicians))
+            self._known[visit] = Candidates(rooms, technicians, roomy & self._staffed(visit, technicians))
         return self._known[visit]
 
     def _staffed(self, visit: Visit, technicians: Sequence[tuple[Technician, int]]) -> int:
@@ -121,49 +123,51 @@ class Diary:
             mask &= next((starts for technician, starts in technicians if technician.id == visit.technician), 0)
         return mask
 
-    def seatings(self, visit: Visit, start: datetime, *, most: int = SEATINGS) -> tuple[Seating, ...]:
+    def assignments(self, visit: Visit, start: datetime, *, most: int = ASSIGNMENTS) -> tuple[Assignment, ...]:
         """Return the ways to seat a visit that begins at an instant, best first: few stranded minutes, little work."""
         start = whole_minute(start)
         teams = list(itertools.islice(self._teams(visit, start), most))
         pairs = itertools.islice(spread(self._rooms(visit, start), teams), most)
         return tuple(self._seat(visit, start, room, team) for room, team in pairs)
 
-    def rooms_at(self, visit: Visit, start: datetime) -> list[tuple[Place, ...]]:
+    def rooms_at(self, visit: Visit, start: datetime) -> list[tuple[Allocation, ...]]:
         """Return the rooms that a visit can have from a whole minute on, best first."""
-        return [(_room_place(visit, start, room),) for room in self._rooms(visit, start)]
+        return [(_room_allocation(visit, start, room),) for room in self._rooms(visit, start)]
 
-    def teams_at(self, visit: Visit, start: datetime) -> list[tuple[Place, ...]]:
+    def teams_at(self, visit: Visit, start: datetime) -> list[tuple[Allocation, ...]]:
         """Return the teams that a visit can be with from a whole minute on, best first; () where nobody is needed."""
-        return [_team_places(visit, start, team) for team in self._teams(visit, start)]
+        return [_team_allocations(visit, start, team) for team in self._teams(visit, start)]
 
-    def giving_way(self, places: Sequence[Place]) -> tuple[UUID, ...]:
+    def expired_holds_in(self, allocations: Sequence[Allocation]) -> tuple[UUID, ...]:
         """Return the ended holds that stand in the way of places."""
-        in_the_way = {hold for hold, taken in self._giving_way if any(_meet(taken, place) for place in places)}
+        in_the_way = {
+            hold for hold, taken in self._expired_holds if any(_meet(taken, allocation) for allocation in allocations)
+        }
         return tuple(sorted(in_the_way))
 
-    def stranded(self, places: Iterable[Place]) -> int:
+    def stranded(self, allocations: Iterable[Allocation]) -> int:
         """Return how many minutes beside some places would be left in gaps too short for another visit."""
-        return sum(self._stranded(place) for place in places)
+        return sum(self._stranded(allocation) for allocation in allocations)
 
-    def _fit(self, place: Place) -> tuple[int, bool, int]:
+    def _fit(self, allocation: Allocation) -> tuple[int, bool, int]:
         """Return how well a place fits beside what is taken: few stranded minutes, then no gap before it; then ids."""
-        taken = self._openings.taken(place.kind, place.id)
-        return self._stranded(place), not is_set(taken, self.timeline.bit(place.begins) - 1), place.id
+        taken = self._openings.taken(allocation.kind, allocation.id)
+        return self._stranded(allocation), not is_set(taken, self.timeline.bit(allocation.begins) - 1), allocation.id
 
-    def _stranded(self, place: Place) -> int:
-        first, last = self.timeline.bit(place.begins), -(-(place.ends - self.timeline.origin) // MINUTE)
-        return stranded(self._openings.usable(place.kind, place.id, area=place.area), first, last)
+    def _stranded(self, allocation: Allocation) -> int:
+        first, last = self.timeline.bit(allocation.begins), -(-(allocation.ends - self.timeline.origin) // MINUTE)
+        return stranded(self._openings.usable(allocation.kind, allocation.id, area=allocation.area), first, last)
 
     def _rooms(self, visit: Visit, start: datetime) -> list[Room]:
         bit = self.timeline.bit(start)
         rooms = [room for room, starts in self._suited(visit).rooms if is_set(starts, bit)]
-        return sorted(rooms, key=lambda room: (room.capacity, *self._fit(_room_place(visit, start, room))))
+        return sorted(rooms, key=lambda room: (room.capacity, *self._fit(_room_allocation(visit, start, room))))
 
     def _teams(self, visit: Visit, start: datetime) -> Iterator[Team]:
         """Yield whom the visit can be with, each set of people once: who would lose fewest minutes, then did least."""
         bit, day = self.timeline.bit(start), self._spa.today(start)
         free = [who for who, starts in self._suited(visit).technicians if is_set(starts, bit)]
-        fits = {who.id: self._fit(_technician_place(visit, start, who)) for who in free}
+        fits = {who.id: self._fit(_technician_allocation(visit, start, who)) for who in free}
         free.sort(key=lambda who: (fits[who.id][0], self._openings.load(who, day), *fits[who.id]))
         wished = {visit.technician} if visit.technician is not None and visit.specialties else set()
         known: set[frozenset[int]] = set()
@@ -173,30 +177,30 @@ class Diary:
                 known.add(people)
                 yield team
 
-    def _seat(self, visit: Visit, start: datetime, room: Room, team: Team) -> Seating:
-        places = (_room_place(visit, start, room), *_team_places(visit, start, team))
-        return Seating(places, self.giving_way(places))
+    def _seat(self, visit: Visit, start: datetime, room: Room, team: Team) -> Assignment:
+        allocations = (_room_allocation(visit, start, room), *_team_allocations(visit, start, team))
+        return Assignment(allocations, self.expired_holds_in(allocations))
 
 
-def _room_place(visit: Visit, start: datetime, room: Room) -> Place:
+def _room_allocation(visit: Visit, start: datetime, room: Room) -> Allocation:
     ends = start + timedelta(minutes=visit.minutes + _room_turnaround(room, visit))
-    return Place("room", room.id, start, ends, room.name, room.area)
+    return Allocation("room", room.id, start, ends, room.name, room.area)
 
 
-def _team_places(visit: Visit, start: datetime, team: Team) -> tuple[Place, ...]:
-    return tuple(_technician_place(visit, start, who) for who in sorted(team, key=lambda who: who.id))
+def _team_allocations(visit: Visit, start: datetime, team: Team) -> tuple[Allocation, ...]:
+    return tuple(_technician_allocation(visit, start, who) for who in sorted(team, key=lambda who: who.id))
 
 
-def _technician_place(visit: Visit, start: datetime, who: Technician) -> Place:
+def _technician_allocation(visit: Visit, start: datetime, who: Technician) -> Allocation:
     ends = start + timedelta(minutes=visit.minutes + visit.turnaround)
-    return Place("technician", who.id, start, ends, who.name)
+    return Allocation("technician", who.id, start, ends, who.name)
 
 
 def _room_turnaround(room: Room, visit: Visit) -> int:
     return max(room.turnaround, visit.turnaround)
 
 
-def _meet(taken: Taken, place: Place) -> bool:
-    begins, ends = touched(place.begins, place.ends)
-    same = (taken.kind, taken.id) == (place.kind, place.id)
+def _meet(taken: Occupancy, allocation: Allocation) -> bool:
+    begins, ends = touched(allocation.begins, allocation.ends)
+    same = (taken.kind, taken.id) == (allocation.kind, allocation.id)
     return same and any(first < ends and begins < last for first, last in taken.stretches)

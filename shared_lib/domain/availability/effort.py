@@ -4,7 +4,7 @@ MOST = 4000
 """How many ways for visits to follow each other are tried before the answer is no; about half a second."""
 
 
-class Effort:
+class SearchBudget:
     """What is left to spend."""
 
     def __init__(self, most: int = MOST) -> None:

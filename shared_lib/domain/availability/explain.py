@@ -2,32 +2,34 @@
 
 from collections.abc import Callable
 
-from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.diary import AvailabilityCalendar
 from shared_lib.domain.availability.groups import Group, has_start
-from shared_lib.domain.availability.limits import Limits
+from shared_lib.domain.availability.limits import BookingWindow
 from shared_lib.domain.availability.offers import Window
-from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.availability.reasons import Rejection, RejectionCode
 from shared_lib.domain.availability.teams import subsets
 from shared_lib.domain.availability.timeline import at_least
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.spa import Technician
 
 
-def explain(diary: Diary, group: Group, window: Window, limits: Limits) -> Reason | None:
+def explain(
+    calendar: AvailabilityCalendar, group: Group, window: Window, booking_window: BookingWindow
+) -> Rejection | None:
     """Return why nothing can begin within a window, from the widest rule to the narrowest; None if it can."""
-    return limits.broken_by(*window) or _of_the_group(diary, group, _bits(diary, window, limits))
+    return booking_window.broken_by(*window) or _of_the_group(calendar, group, _bits(calendar, window, booking_window))
 
 
-def _of_the_group(diary: Diary, group: Group, asked: int) -> Reason | None:
+def _of_the_group(calendar: AvailabilityCalendar, group: Group, asked: int) -> Rejection | None:
     if group.alone:
-        return _of_the_house(diary, group.alone, asked)
-    if has_start(diary, group, asked):
+        return _of_the_house(calendar, group.alone, asked)
+    if has_start(calendar, group, asked):
         return None
     alone = (
-        _of_the_house(diary, step.visit, _later(asked, least, most) & diary.timeline.whole)
+        _of_the_house(calendar, step.visit, _later(asked, least, most) & calendar.timeline.whole)
         for step, least, most in group.offsets()
     )
-    return next(filter(None, alone), Reason(Why.NOT_TOGETHER))
+    return next(filter(None, alone), Rejection(RejectionCode.NOT_TOGETHER))
 
 
 def _later(asked: int, least: int, most: int) -> int:
@@ -40,55 +42,55 @@ def _later(asked: int, least: int, most: int) -> int:
     return mask
 
 
-def _bits(diary: Diary, window: Window, limits: Limits) -> int:
+def _bits(calendar: AvailabilityCalendar, window: Window, booking_window: BookingWindow) -> int:
     begins, ends = window
-    return diary.timeline.starts(max(begins, limits.earliest), min(ends, limits.horizon))
+    return calendar.timeline.starts(max(begins, booking_window.earliest), min(ends, booking_window.horizon))
 
 
-def _of_the_house(diary: Diary, visit: Visit, asked: int) -> Reason | None:
+def _of_the_house(calendar: AvailabilityCalendar, visit: Visit, asked: int) -> Rejection | None:
     """Return the first rule that leaves none of the minutes which the rules before it left."""
-    if diary.starts(visit) & asked:
+    if calendar.starts(visit) & asked:
         return None
-    open_at = diary.open_for(visit) & asked
+    open_at = calendar.open_for(visit) & asked
     if not open_at:
-        return Reason(Why.CLOSED)
+        return Rejection(RejectionCode.CLOSED)
     if visit.technician is not None and visit.specialties:
-        return _of_the_technician(diary, visit, open_at)
-    return Reason(_of_the_team(diary, visit, open_at) or Why.TAKEN)
+        return _of_the_technician(calendar, visit, open_at)
+    return Rejection(_of_the_team(calendar, visit, open_at) or RejectionCode.TAKEN)
 
 
-def _of_the_technician(diary: Diary, visit: Visit, open_at: int) -> Reason:
-    wished = _named(diary, visit.technician)
+def _of_the_technician(calendar: AvailabilityCalendar, visit: Visit, open_at: int) -> Rejection:
+    wished = _named(calendar, visit.technician)
     if wished is None:
-        return Reason(Why.NOBODY_FOR_IT)
-    if not diary.can_serve(wished, visit):
-        return Reason(Why.NOT_THEIR_WORK, technician=wished.name)
-    on_duty = diary.on_duty(wished, visit) & open_at
+        return Rejection(RejectionCode.NOBODY_FOR_IT)
+    if not calendar.can_serve(wished, visit):
+        return Rejection(RejectionCode.NOT_THEIR_WORK, technician=wished.name)
+    on_duty = calendar.on_duty(wished, visit) & open_at
     if not on_duty:
-        return Reason(Why.AWAY, technician=wished.name)
-    if others := _of_the_team(diary, visit, on_duty):
-        return Reason(others, technician=wished.name)
-    with_others = _minutes(diary, visit, diary.on_duty) & on_duty
-    free = diary.technician_starts(wished, visit) & with_others
-    return Reason(Why.TAKEN if free else Why.BUSY, technician=wished.name)
+        return Rejection(RejectionCode.AWAY, technician=wished.name)
+    if others := _of_the_team(calendar, visit, on_duty):
+        return Rejection(others, technician=wished.name)
+    with_others = _minutes(calendar, visit, calendar.on_duty) & on_duty
+    free = calendar.technician_starts(wished, visit) & with_others
+    return Rejection(RejectionCode.TAKEN if free else RejectionCode.BUSY, technician=wished.name)
 
 
-def _of_the_team(diary: Diary, visit: Visit, asked: int) -> Why | None:
+def _of_the_team(calendar: AvailabilityCalendar, visit: Visit, asked: int) -> RejectionCode | None:
     """Return why there are not enough people at any of the minutes, however little there is to do."""
-    if not _minutes(diary, visit, lambda _technician, _visit: asked):
-        return Why.NOBODY_FOR_IT
-    return None if _minutes(diary, visit, diary.on_duty) & asked else Why.NOBODY_ON_DUTY
+    if not _minutes(calendar, visit, lambda _technician, _visit: asked):
+        return RejectionCode.NOBODY_FOR_IT
+    return None if _minutes(calendar, visit, calendar.on_duty) & asked else RejectionCode.NOBODY_ON_DUTY
 
 
-def _minutes(diary: Diary, visit: Visit, of_one: Callable[[Technician, Visit], int]) -> int:
-    """Return the minutes at which there are enough people for each of the specialties, counted as the diary does."""
-    able = [technician for technician in diary.floor.technicians if diary.can_serve(technician, visit)]
-    mask = diary.timeline.whole
+def _minutes(calendar: AvailabilityCalendar, visit: Visit, of_one: Callable[[Technician, Visit], int]) -> int:
+    """Return the minutes at which there are enough people for each of the specialties, counted as the calendar does."""
+    able = [technician for technician in calendar.snapshot.technicians if calendar.can_serve(technician, visit)]
+    mask = calendar.timeline.whole
     for some in subsets(visit.specialties):
         needed = sum(specialty in some for specialty in visit.specialties)
         mask &= at_least(needed, [of_one(who, visit) for who in able if who.specialties & some])
     return mask
 
 
-def _named(diary: Diary, number: int | None) -> Technician | None:
-    return next((technician for technician in diary.floor.technicians if technician.id == number), None)
+def _named(calendar: AvailabilityCalendar, number: int | None) -> Technician | None:
+    return next((technician for technician in calendar.snapshot.technicians if technician.id == number), None)

@@ -5,13 +5,13 @@ import itertools
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from shared_lib.domain.availability.diary import SEATINGS, Diary
+from shared_lib.domain.availability.diary import ASSIGNMENTS, AvailabilityCalendar
 from shared_lib.domain.availability.timeline import any_of, bits, whole_minute
 from shared_lib.domain.availability.timings import Timings
 from shared_lib.domain.availability.together import Timed, enough_together
 from shared_lib.domain.availability.visit import Visit
-from shared_lib.domain.booking import BookedVisit, Place
-from shared_lib.domain.hold import Seating
+from shared_lib.domain.booking import Allocation, BookedVisit
+from shared_lib.domain.hold import Assignment
 
 MOST_GUESTS = 6
 MOST_VISITS = 8
@@ -56,10 +56,10 @@ class Group:
             of_guest[step.guest] = max(of_guest.get(step.guest, 0), step.visit.party)
         return sum(of_guest.values())
 
-    def ends(self, start: datetime, seating: Seating) -> datetime:
-        """Return when the last visit of a seating that begins at `start` is over."""
+    def ends(self, start: datetime, assignment: Assignment) -> datetime:
+        """Return when the last visit of an assignment that begins at `start` is over."""
         return max(
-            (visit.ends_at for visit in seating.visits),
+            (visit.ends_at for visit in assignment.visits),
             default=start + timedelta(minutes=self.steps[0].visit.minutes),
         )
 
@@ -73,63 +73,76 @@ class Group:
             over[step.guest] = least + step.visit.minutes, most + step.visit.minutes
 
 
-def possible_starts(diary: Diary, group: Group) -> int:
+def possible_starts(calendar: AvailabilityCalendar, group: Group) -> int:
     """Return the minutes at which each visit of a group finds a place for itself.
 
     Together they may still be in each other's way: `seat` says.
     """
     if group.alone:
-        return diary.starts(group.alone)
+        return calendar.starts(group.alone)
     visits = [Timed(step.visit, least, most) for step, least, most in group.offsets()]
-    mask = enough_together(diary, visits)
+    mask = enough_together(calendar, visits)
     for visit, least, most in visits:
-        mask &= any_of(diary.starts(visit), least, most)
+        mask &= any_of(calendar.starts(visit), least, most)
     return mask
 
 
-def has_start(diary: Diary, group: Group, asked: int) -> bool:
+def has_start(calendar: AvailabilityCalendar, group: Group, asked: int) -> bool:
     """Return whether a group can begin at any of the minutes; those that are offered are tried first."""
-    possible = possible_starts(diary, group) & asked
+    possible = possible_starts(calendar, group) & asked
     if group.alone:
         return bool(possible)
-    offered = possible & diary.timeline.quarter_hours
+    offered = possible & calendar.timeline.quarter_hours
     in_turn = itertools.chain(bits(offered), bits(possible ^ offered))
-    tried = itertools.takewhile(lambda _: diary.effort.is_left, in_turn)
-    return any(seat(diary, group, diary.timeline.at(bit), most=1) for bit in tried)
+    tried = itertools.takewhile(lambda _: calendar.budget.is_left, in_turn)
+    return any(seat(calendar, group, calendar.timeline.at(bit), most=1) for bit in tried)
 
 
-def seat(diary: Diary, group: Group, start: datetime, *, most: int = SEATINGS) -> tuple[Seating, ...]:
+def seat(
+    calendar: AvailabilityCalendar, group: Group, start: datetime, *, most: int = ASSIGNMENTS
+) -> tuple[Assignment, ...]:
     """Return the ways to seat a group that begins at an instant: the best, then those that share least with it.
 
     Who lost the first in a race has lost all of it.
     """
     if group.alone:
-        return diary.seatings(group.alone, start, most=most)
-    timings = Timings(diary, group.steps)
-    found = (_seatings(diary, group, timings, begins) for begins in timings.of(whole_minute(start)))
+        return calendar.assignments(group.alone, start, most=most)
+    timings = Timings(calendar, group.steps)
+    found = (_assignments(calendar, group, timings, begins) for begins in timings.of(whole_minute(start)))
     ways = itertools.islice(itertools.chain.from_iterable(found), most)
     best = next(ways, None)
     return (best, *sorted(ways, key=lambda way: _shared(best, way))) if best else ()
 
 
-def _shared(one: Seating, other: Seating) -> int:
-    return len({(place.kind, place.id) for place in one.places} & {(place.kind, place.id) for place in other.places})
+def _shared(one: Assignment, other: Assignment) -> int:
+    return len(
+        {(allocation.kind, allocation.id) for allocation in one.allocations}
+        & {(allocation.kind, allocation.id) for allocation in other.allocations}
+    )
 
 
-def _seatings(diary: Diary, group: Group, timings: Timings, begins: tuple[datetime, ...]) -> Iterator[Seating]:
+def _assignments(
+    calendar: AvailabilityCalendar, group: Group, timings: Timings, begins: tuple[datetime, ...]
+) -> Iterator[Assignment]:
     """Yield the ways to seat a group whose visits begin at these instants."""
-    rooms = list(itertools.islice(timings.rooms(begins), SEATINGS))
+    rooms = list(itertools.islice(timings.rooms(begins), ASSIGNMENTS))
     times = tuple(
         BookedVisit(number, step.guest, begin, begin + timedelta(minutes=step.visit.minutes))
         for number, (step, begin) in enumerate(zip(group.steps, begins, strict=True), 1)
     )
-    for n, team in enumerate(itertools.islice(timings.people(begins), SEATINGS)):
-        places = _numbered(rooms[n % len(rooms)], team)
-        yield Seating(places, diary.giving_way(places), times)
+    for n, team in enumerate(itertools.islice(timings.people(begins), ASSIGNMENTS)):
+        allocations = _numbered(rooms[n % len(rooms)], team)
+        yield Assignment(allocations, calendar.expired_holds_in(allocations), times)
 
 
-def _numbered(rooms: tuple[tuple[Place, ...], ...], people: tuple[tuple[Place, ...], ...]) -> tuple[Place, ...]:
+def _numbered(
+    rooms: tuple[tuple[Allocation, ...], ...], people: tuple[tuple[Allocation, ...], ...]
+) -> tuple[Allocation, ...]:
     """Return all places in the order in which they are locked, each with the number of its visit."""
     pairs = zip(rooms, people, strict=True)
-    places = [dataclasses.replace(place, visit=n) for n, pair in enumerate(pairs, 1) for place in (*pair[0], *pair[1])]
-    return tuple(sorted(places, key=lambda place: (place.kind, place.id, place.begins)))
+    allocations = [
+        dataclasses.replace(allocation, visit=n)
+        for n, pair in enumerate(pairs, 1)
+        for allocation in (*pair[0], *pair[1])
+    ]
+    return tuple(sorted(allocations, key=lambda allocation: (allocation.kind, allocation.id, allocation.begins)))

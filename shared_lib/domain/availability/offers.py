@@ -1,15 +1,15 @@
-"""Which of the free times are offered, nearest to the wish first."""
+"""Which of the free times are offered, nearest to the request first."""
 
 import dataclasses
 import itertools
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.diary import AvailabilityCalendar
 from shared_lib.domain.availability.groups import Group, possible_starts, seat
-from shared_lib.domain.availability.limits import Limits
+from shared_lib.domain.availability.limits import BookingWindow
 from shared_lib.domain.availability.timeline import MINUTE, Timeline, bits, whole_minute
-from shared_lib.domain.hold import Seating
+from shared_lib.domain.hold import Assignment
 
 APART = timedelta(minutes=30)
 """Offers that are closer than this are one offer to a guest."""
@@ -19,63 +19,71 @@ Window = tuple[datetime, datetime]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Offer:
+class Slot:
     """A time that can be held right now, and who would most likely serve it."""
 
     starts_at: datetime
     ends_at: datetime
-    seating: Seating
+    assignment: Assignment
 
     @property
     def technicians(self) -> tuple[str, ...]:
         """Return the names of those who would serve it."""
-        return tuple(place.name for place in self.seating.places if place.kind == "technician")
+        return tuple(allocation.name for allocation in self.assignment.allocations if allocation.kind == "technician")
 
 
-def offers(
-    diary: Diary,
+def slots(
+    calendar: AvailabilityCalendar,
     group: Group,
-    limits: Limits,
+    booking_window: BookingWindow,
     windows: Sequence[Window],
     *,
     wanted: datetime | None = None,
     limit: int = 3,
     apart: timedelta = APART,
-) -> tuple[Offer, ...]:
+) -> tuple[Slot, ...]:
     """Return up to `limit` times within the windows: nearest to `wanted` first if there is one, else the earliest.
 
     Of two that are equally near, the one comes first that strands fewer minutes.
     """
     gap = -(-apart // MINUTE)
-    chosen: list[Offer] = []
+    chosen: list[Slot] = []
     near: set[int] = set()
-    found = _by_nearness(_starts(diary, group, limits, windows, wanted), diary.timeline, wanted)
-    for some in itertools.takewhile(lambda _: diary.effort.is_left, found):
-        for bit, offer in _seated(diary, group, [bit for bit in some if bit not in near]):
+    found = _by_nearness(_starts(calendar, group, booking_window, windows, wanted), calendar.timeline, wanted)
+    for some in itertools.takewhile(lambda _: calendar.budget.is_left, found):
+        for bit, slot in _assigned(calendar, group, [bit for bit in some if bit not in near]):
             if bit not in near and len(chosen) < limit:
-                chosen.append(offer)
+                chosen.append(slot)
                 near.update(range(bit - gap + 1, bit + gap))
         if len(chosen) == limit:
             break
     return tuple(chosen)
 
 
-def _seated(diary: Diary, group: Group, starts: Sequence[int]) -> Sequence[tuple[int, Offer]]:
-    """Return those of the starts that find a seating, the one that strands fewest minutes first."""
+def _assigned(calendar: AvailabilityCalendar, group: Group, starts: Sequence[int]) -> Sequence[tuple[int, Slot]]:
+    """Return those of the starts that find an assignment, the one that strands fewest minutes first."""
     found = []
     for bit in starts:
-        start = diary.timeline.at(bit)
-        found += [(bit, Offer(start, group.ends(start, way), way)) for way in seat(diary, group, start, most=1)]
-    return sorted(found, key=lambda pair: diary.stranded(pair[1].seating.places)) if len(found) > 1 else found
+        start = calendar.timeline.at(bit)
+        found += [(bit, Slot(start, group.ends(start, way), way)) for way in seat(calendar, group, start, most=1)]
+    return (
+        sorted(found, key=lambda pair: calendar.stranded(pair[1].assignment.allocations)) if len(found) > 1 else found
+    )
 
 
-def _starts(diary: Diary, group: Group, limits: Limits, windows: Sequence[Window], wanted: datetime | None) -> int:
-    line = diary.timeline
+def _starts(
+    calendar: AvailabilityCalendar,
+    group: Group,
+    booking_window: BookingWindow,
+    windows: Sequence[Window],
+    wanted: datetime | None,
+) -> int:
+    line = calendar.timeline
     asked = 0
     for begins, ends in windows:
-        asked |= line.starts(max(begins, limits.earliest), min(ends, limits.horizon))
+        asked |= line.starts(max(begins, booking_window.earliest), min(ends, booking_window.horizon))
     exact = line.mask(whole_minute(wanted), whole_minute(wanted) + MINUTE) if wanted else 0
-    return possible_starts(diary, group) & asked & (line.quarter_hours | exact)
+    return possible_starts(calendar, group) & asked & (line.quarter_hours | exact)
 
 
 def _by_nearness(starts: int, line: Timeline, wanted: datetime | None) -> Iterable[Sequence[int]]:

@@ -5,19 +5,19 @@ from collections.abc import Callable, Hashable, Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
-from shared_lib.domain.availability.floor import Floor
+from shared_lib.domain.availability.floor import OccupancySnapshot
 from shared_lib.domain.availability.timeline import Timeline, starts_of
 from shared_lib.domain.hours import Day, WeeklyHours, days
-from shared_lib.domain.minutes import Stretch
+from shared_lib.domain.minutes import MinuteRange
 from shared_lib.domain.spa import Spa, Technician
 
 
-class Openings:
-    """A floor and the opening hours of its areas, laid on one timeline."""
+class OpenMinutes:
+    """A snapshot and the opening hours of its areas, laid on one timeline."""
 
-    def __init__(self, floor: Floor, *, hours: Mapping[str, WeeklyHours], spa: Spa) -> None:
-        self.timeline = Timeline.between(floor.begins, floor.ends)
-        self._floor = floor
+    def __init__(self, snapshot: OccupancySnapshot, *, hours: Mapping[str, WeeklyHours], spa: Spa) -> None:
+        self.timeline = Timeline.between(snapshot.begins, snapshot.ends)
+        self._snapshot = snapshot
         self._hours = hours
         self._spa = spa
         self._known: dict[Hashable, int] = {}
@@ -54,23 +54,23 @@ class Openings:
         return self._known[key]
 
     @cached_property
-    def _stretches(self) -> dict[tuple[str, int], list[Stretch]]:
-        stretches: dict[tuple[str, int], list[Stretch]] = defaultdict(list)
-        for taken in self._floor.taken:
-            if taken.ended_hold is None:
+    def _stretches(self) -> dict[tuple[str, int], list[MinuteRange]]:
+        stretches: dict[tuple[str, int], list[MinuteRange]] = defaultdict(list)
+        for taken in self._snapshot.taken:
+            if taken.expired_hold is None:
                 stretches[taken.kind, taken.id] += taken.stretches
         return stretches
 
     @cached_property
     def _days(self) -> list[Day]:
-        """The days whose hours reach into the floor: a night may begin the day before it."""
-        first = self._spa.today(self._floor.begins) - timedelta(days=1)
-        return days(first, self._spa.today(self._floor.ends), self._spa.tz)
+        """The days whose hours reach into the snapshot: a night may begin the day before it."""
+        first = self._spa.today(self._snapshot.begins) - timedelta(days=1)
+        return days(first, self._spa.today(self._snapshot.ends), self._spa.tz)
 
     def _able(self, kind: str, number: int, area: str) -> int:
         if kind == "room":
             return self._open(area)
-        return next((self._on_duty(who) for who in self._floor.technicians if who.id == number), 0)
+        return next((self._on_duty(who) for who in self._snapshot.technicians if who.id == number), 0)
 
     def _open(self, area: str) -> int:
         hours = self._hours.get(area)

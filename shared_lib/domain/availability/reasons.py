@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 
-class Why(StrEnum):
+class RejectionCode(StrEnum):
     """The one reason that a person would give."""
 
     PAST = "PAST"
@@ -27,17 +27,17 @@ class Why(StrEnum):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Reason:
+class Rejection:
     """A reason with what would help.
 
     `last_day` is the last day that the guest's tier may book, `members_until` the same for the farthest tier,
     `earliest` the first instant that notice allows, `technician` the one who was wished for, `back` the first instant
-    at which they could do it, `others` who could do it in their place, `nearest` the instant nearest to the wish that
-    works as it was wished, `most` how many guests come as one, or how often a visit may be moved, `until` the last
+    at which they could do it, `others` who could do it in their place, `nearest` the nearest instant that works just
+    as it was asked for, `most` how many guests come as one, or how often a visit may be moved, `until` the last
     instant at which it was still possible, `refund_cents` what goes back where the visit is cancelled instead.
     """
 
-    why: Why
+    code: RejectionCode
     last_day: date | None = None
     members_until: date | None = None
     members_tier: str | None = None
@@ -51,4 +51,4 @@ class Reason:
     refund_cents: int | None = None
 
     def __str__(self) -> str:
-        return str(self.why)
+        return str(self.code)

@@ -3,59 +3,72 @@
 import dataclasses
 from datetime import datetime
 
-from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.diary import AvailabilityCalendar
 from shared_lib.domain.availability.groups import Group, possible_starts, seat
-from shared_lib.domain.availability.limits import Limits
-from shared_lib.domain.availability.offers import Window, offers
-from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.availability.limits import BookingWindow
+from shared_lib.domain.availability.offers import Window, slots
+from shared_lib.domain.availability.reasons import Rejection, RejectionCode
 from shared_lib.domain.availability.timeline import bits
 from shared_lib.domain.availability.visit import Visit
 
-NEVER = frozenset({Why.OUTSIDE_HORIZON, Why.NOBODY_FOR_IT, Why.PARTY_TOO_LARGE})
+NEVER = frozenset({RejectionCode.OUTSIDE_HORIZON, RejectionCode.NOBODY_FOR_IT, RejectionCode.PARTY_TOO_LARGE})
 """Reasons that no other time in reach would mend."""
-OF_A_TECHNICIAN = frozenset({Why.NOT_THEIR_WORK, Why.AWAY, Why.BUSY})
+OF_A_TECHNICIAN = frozenset({RejectionCode.NOT_THEIR_WORK, RejectionCode.AWAY, RejectionCode.BUSY})
 
 
-def with_help(reason: Reason, diary: Diary, group: Group, window: Window, limits: Limits) -> Reason:
-    """Return the reason with what would help; the diary reaches as far as the help is looked for."""
-    reason = dataclasses.replace(reason, nearest=_nearest(diary, group, window, limits))
-    if reason.why in OF_A_TECHNICIAN and (visit := _named(diary, group, reason)):
-        back, others = _back(diary, visit, window, limits), _others(diary, group, visit, window, limits)
-        reason = dataclasses.replace(reason, back=back, others=others)
-    return reason
+def with_alternatives(
+    rejection: Rejection, calendar: AvailabilityCalendar, group: Group, window: Window, booking_window: BookingWindow
+) -> Rejection:
+    """Return the reason with what would help; the calendar reaches as far as the help is looked for."""
+    rejection = dataclasses.replace(rejection, nearest=_nearest(calendar, group, window, booking_window))
+    if rejection.code in OF_A_TECHNICIAN and (visit := _named(calendar, group, rejection)):
+        back, others = (
+            _back(calendar, visit, window, booking_window),
+            _others(calendar, group, visit, window, booking_window),
+        )
+        rejection = dataclasses.replace(rejection, back=back, others=others)
+    return rejection
 
 
-def _nearest(diary: Diary, group: Group, window: Window, limits: Limits) -> datetime | None:
-    begins, ends = diary.floor.begins, diary.floor.ends
-    found = offers(diary, group, limits, [(begins, ends)], wanted=max(window[0], limits.earliest), limit=1)
+def _nearest(
+    calendar: AvailabilityCalendar, group: Group, window: Window, booking_window: BookingWindow
+) -> datetime | None:
+    begins, ends = calendar.snapshot.begins, calendar.snapshot.ends
+    found = slots(
+        calendar, group, booking_window, [(begins, ends)], wanted=max(window[0], booking_window.earliest), limit=1
+    )
     return found[0].starts_at if found else None
 
 
-def _named(diary: Diary, group: Group, reason: Reason) -> Visit | None:
+def _named(calendar: AvailabilityCalendar, group: Group, rejection: Rejection) -> Visit | None:
     """Return the visit for which the technician of the reason was wished."""
-    names = {technician.id: technician.name for technician in diary.floor.technicians}
+    names = {technician.id: technician.name for technician in calendar.snapshot.technicians}
     visits = (step.visit for step in group.steps if step.visit.technician)
-    return next((visit for visit in visits if names.get(visit.technician or 0) == reason.technician), None)
+    return next((visit for visit in visits if names.get(visit.technician or 0) == rejection.technician), None)
 
 
-def _back(diary: Diary, visit: Visit, window: Window, limits: Limits) -> datetime | None:
+def _back(
+    calendar: AvailabilityCalendar, visit: Visit, window: Window, booking_window: BookingWindow
+) -> datetime | None:
     """Return when somebody can do it for the first time after the window began."""
-    line = diary.timeline
-    later = line.starts(max(window[0], limits.earliest), min(diary.floor.ends, limits.horizon))
-    wished = next(who for who in diary.floor.technicians if who.id == visit.technician)
-    able = diary.technician_starts(wished, visit) & later if diary.can_serve(wished, visit) else 0
+    line = calendar.timeline
+    later = line.starts(max(window[0], booking_window.earliest), min(calendar.snapshot.ends, booking_window.horizon))
+    wished = next(who for who in calendar.snapshot.technicians if who.id == visit.technician)
+    able = calendar.technician_starts(wished, visit) & later if calendar.can_serve(wished, visit) else 0
     return line.at(next(bits(able))) if able else None
 
 
-def _others(diary: Diary, group: Group, visit: Visit, window: Window, limits: Limits) -> tuple[str, ...]:
+def _others(
+    calendar: AvailabilityCalendar, group: Group, visit: Visit, window: Window, booking_window: BookingWindow
+) -> tuple[str, ...]:
     """Return who could do it at the time that was asked for, those with the least to do first."""
     anyone = dataclasses.replace(visit, technician=None)
     steps = tuple(dataclasses.replace(s, visit=anyone) if s.visit is visit else s for s in group.steps)
     freed = Group(steps)
-    asked = diary.timeline.starts(max(window[0], limits.earliest), min(window[1], limits.horizon))
-    for bit in bits(possible_starts(diary, freed) & asked):
-        start = diary.timeline.at(bit)
-        if seat(diary, freed, start, most=1):
-            places = [place for team in diary.teams_at(anyone, start) for place in team]
-            return tuple(dict.fromkeys(place.name for place in places))
+    asked = calendar.timeline.starts(max(window[0], booking_window.earliest), min(window[1], booking_window.horizon))
+    for bit in bits(possible_starts(calendar, freed) & asked):
+        start = calendar.timeline.at(bit)
+        if seat(calendar, freed, start, most=1):
+            allocations = [allocation for team in calendar.teams_at(anyone, start) for allocation in team]
+            return tuple(dict.fromkeys(allocation.name for allocation in allocations))
     return ()

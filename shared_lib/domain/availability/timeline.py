@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta
 
 from shared_lib.domain.errors import BadInput
-from shared_lib.domain.minutes import Stretch, minute_of
+from shared_lib.domain.minutes import MinuteRange, minute_of
 
 MINUTE = timedelta(minutes=1)
 GRID = 15
@@ -48,7 +48,7 @@ class Timeline:
         first, last = self._touched(begins, ends)
         return ((1 << (last - first)) - 1) << first if last > first else 0
 
-    def mask_of(self, stretches: Iterable[Stretch]) -> int:
+    def mask_of(self, stretches: Iterable[MinuteRange]) -> int:
         """Return the bits that any of the stretches covers; a thousand of them cost little more than one.
 
         2^end - 2^begin is a row of ones from `begin` to before `end`; where rows lie apart, one subtraction makes all.

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.diary import AvailabilityCalendar
 from shared_lib.domain.availability.timeline import is_set
 from shared_lib.domain.availability.visit import Visit
-from shared_lib.domain.booking import Place
+from shared_lib.domain.booking import Allocation
 
-Places = tuple[Place, ...]
+Places = tuple[Allocation, ...]
 
 
 class Timeable(Protocol):
@@ -36,11 +36,11 @@ class Timings:
     """The ways in which the steps of a group can follow each other from one start on.
 
     Each guest in turn waits as little as may be; a way is left as soon as two of its visits want the same place. Every
-    try is work, and a diary bears so much of it for one question.
+    try is work, and a calendar bears so much of it for one question.
     """
 
-    def __init__(self, diary: Diary, steps: Sequence[Timeable]) -> None:
-        self._diary = diary
+    def __init__(self, calendar: AvailabilityCalendar, steps: Sequence[Timeable]) -> None:
+        self._calendar = calendar
         self._steps = steps
 
     def of(self, start: datetime) -> Iterator[tuple[datetime, ...]]:
@@ -51,8 +51,8 @@ class Timings:
         if len(begun) == len(self._steps):
             yield begun
             return
-        step, line = self._steps[len(begun)], self._diary.timeline
-        starts, free_at = self._diary.starts(step.visit), self._free_at(step, begun, start)
+        step, line = self._steps[len(begun)], self._calendar.timeline
+        starts, free_at = self._calendar.starts(step.visit), self._free_at(step, begun, start)
         for wait in step.waits:
             begin = free_at + timedelta(minutes=wait)
             if is_set(starts, line.bit(begin)) and self._fits((*begun, begin)):
@@ -68,15 +68,19 @@ class Timings:
         return max(own, default=start)
 
     def _fits(self, begun: tuple[datetime, ...]) -> bool:
-        return self._diary.effort.spend() and any(self.rooms(begun)) and any(self.people(begun))
+        return self._calendar.budget.spend() and any(self.rooms(begun)) and any(self.people(begun))
 
     def rooms(self, begun: tuple[datetime, ...]) -> Iterator[tuple[Places, ...]]:
         """Yield the rooms that visits which begin so can have; rooms and people are chosen independently."""
-        return apart([self._diary.rooms_at(step.visit, begin) for step, begin in zip(self._steps, begun, strict=False)])
+        return apart(
+            [self._calendar.rooms_at(step.visit, begin) for step, begin in zip(self._steps, begun, strict=False)]
+        )
 
     def people(self, begun: tuple[datetime, ...]) -> Iterator[tuple[Places, ...]]:
         """Yield the people that visits which begin so can be with."""
-        return apart([self._diary.teams_at(step.visit, begin) for step, begin in zip(self._steps, begun, strict=False)])
+        return apart(
+            [self._calendar.teams_at(step.visit, begin) for step, begin in zip(self._steps, begun, strict=False)]
+        )
 
 
 def apart(choices: Sequence[Sequence[Places]]) -> Iterator[tuple[Places, ...]]:

@@ -5,7 +5,7 @@ import operator
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.diary import AvailabilityCalendar
 from shared_lib.domain.availability.teams import subsets
 from shared_lib.domain.availability.timeline import any_of, at_least
 from shared_lib.domain.availability.visit import Visit
@@ -23,14 +23,14 @@ class Timed(NamedTuple):
         return self.most <= moment < self.least + self.visit.minutes + self.visit.turnaround
 
 
-def enough_together(diary: Diary, visits: Sequence[Timed]) -> int:
+def enough_together(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
     """Return the minutes at which visits could begin as far as rooms and people can be counted.
 
-    Every start that can be seated is among them; whether one of them can, seating says.
+    Every start that can be seated is among them; whether one of them can, assignment says.
     """
-    mask = diary.timeline.whole
+    mask = calendar.timeline.whole
     for some in _at_once(visits):
-        mask &= _rooms(diary, some) & _people(diary, some)
+        mask &= _rooms(calendar, some) & _people(calendar, some)
     return mask
 
 
@@ -41,33 +41,33 @@ def _at_once(visits: Sequence[Timed]) -> Iterator[tuple[Timed, ...]]:
     return (some for some in at_once if len(some) > 1)
 
 
-def _rooms(diary: Diary, visits: Sequence[Timed]) -> int:
+def _rooms(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
     """Return the minutes at which there are as many rooms of each kind, and large ones, as the visits need."""
-    mask = diary.timeline.whole
+    mask = calendar.timeline.whole
     for kind, party in {(timed.visit.room_kind, timed.visit.party) for timed in visits}:
         some = [timed for timed in visits if timed.visit.room_kind == kind and timed.visit.party >= party]
         free = [
-            _any(any_of(diary.room_starts(room, visit), least, most) for visit, least, most in set(some))
-            for room in diary.floor.rooms
+            _any(any_of(calendar.room_starts(room, visit), least, most) for visit, least, most in set(some))
+            for room in calendar.snapshot.rooms
             if (room.kind, room.capacity >= party) == (kind, True)
         ]
         mask &= at_least(len(some), free)
     return mask
 
 
-def _people(diary: Diary, visits: Sequence[Timed]) -> int:
+def _people(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
     """Return the minutes at which there are as many people for each choice of specialties as the visits need."""
     needs = [need for timed in visits for need in timed.visit.specialties]
     wished = [timed.visit.technician for timed in visits if timed.visit.technician and timed.visit.specialties]
-    mask = diary.timeline.whole if len(set(wished)) == len(wished) else 0
+    mask = calendar.timeline.whole if len(set(wished)) == len(wished) else 0
     for some in subsets(tuple(needs)) if mask else ():
         free = [
             _any(
-                any_of(diary.technician_starts(who, visit), least, most)
+                any_of(calendar.technician_starts(who, visit), least, most)
                 for visit, least, most in set(visits)
-                if diary.can_serve(who, visit)
+                if calendar.can_serve(who, visit)
             )
-            for who in diary.floor.technicians
+            for who in calendar.snapshot.technicians
             if who.specialties & some
         ]
         mask &= at_least(sum(need in some for need in needs), free)

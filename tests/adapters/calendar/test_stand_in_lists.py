@@ -5,7 +5,7 @@ import requests
 from googleapiclient.errors import HttpError
 
 from infra.local.stand_ins.calendar import CalendarStandIn
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from tests.adapters.calendar.conftest import CALENDAR, MASTER, ZONE
 
 
@@ -163,14 +163,14 @@ def test_calendars_are_listed_shown_and_made(calendar):
 
 def test_a_restart_forgets_nothing_and_a_reset_leaves_empty_calendars(connect, tmp_path):
     body = {"id": "abc12", "start": at(9), "end": at(10)}
-    with CalendarStandIn(shelf=Shelf(tmp_path / "calendar.db")) as first:
+    with CalendarStandIn(store=Store(tmp_path / "calendar.db")) as first:
         first.create_calendar(CALENDAR, "Technicians", ZONE)
         connect(first).events().insert(calendarId=CALENDAR, body=body).execute()
-        first.shelf.close()
-    with CalendarStandIn(shelf=Shelf(tmp_path / "calendar.db")) as second:
+        first.store.close()
+    with CalendarStandIn(store=Store(tmp_path / "calendar.db")) as second:
         second.create_calendar(CALENDAR, "Another name", ZONE)
         events = connect(second).events()
         assert listed(events) == ["abc12"]
         requests.post(f"{second.url}/_reset", timeout=5)
         assert listed(events) == []
-        second.shelf.close()
+        second.store.close()

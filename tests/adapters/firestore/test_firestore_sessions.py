@@ -10,7 +10,7 @@ from shared_lib.adapters.cipher import DataCipher
 from shared_lib.adapters.firestore import sessions as module
 from shared_lib.adapters.firestore.sessions import FirestoreSessions
 from shared_lib.domain.errors import VendorUnavailable
-from shared_lib.ports.sessions import Session, Turn, Word
+from shared_lib.ports.sessions import Session, SessionEvent, Turn
 from tests.visits import NOW
 
 CIPHER = DataCipher({1: bytes(32)})
@@ -74,19 +74,19 @@ def test_turns_come_oldest_first(sessions, fresh):
 
 
 def test_news_is_told_once_for_each_event_and_numbered(sessions, fresh):
-    first, second = Word("e-1", "booking.confirmed", "b"), Word("e-2", "payment.refunded", "b")
+    first, second = SessionEvent("e-1", "booking.confirmed", "b"), SessionEvent("e-2", "payment.refunded", "b")
     for word in (first, first, second, first):
-        sessions.tell(fresh.id, word, at=NOW)
-    told = sessions.told(fresh.id, after=0)
+        sessions.record_event(fresh.id, word, at=NOW)
+    told = sessions.events(fresh.id, after=0)
     assert [word.type for word in told] == ["booking.confirmed", "payment.refunded"]
-    assert [word.type for word in sessions.told(fresh.id, after=told[0].n)] == ["payment.refunded"]
-    assert sessions.told(fresh.id, after=told[1].n) == []
+    assert [word.type for word in sessions.events(fresh.id, after=told[0].n)] == ["payment.refunded"]
+    assert sessions.events(fresh.id, after=told[1].n) == []
 
 
 def test_news_never_touches_the_chats_own_document(sessions, fresh):
     sessions.keep(fresh, HELLO)
     before = sessions.find(fresh.id)
-    sessions.tell(fresh.id, Word("e-1", "booking.confirmed", "b"), at=NOW)
+    sessions.record_event(fresh.id, SessionEvent("e-1", "booking.confirmed", "b"), at=NOW)
     assert sessions.keep(before, dataclasses.replace(HELLO, message_id="m-2"))
 
 

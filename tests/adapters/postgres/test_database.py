@@ -9,7 +9,7 @@ from psycopg.errors import CheckViolation, DeadlockDetected
 
 from shared_lib.adapters.postgres import database as module
 from shared_lib.adapters.postgres.database import Database
-from shared_lib.adapters.postgres.rates import PostgresRates
+from shared_lib.adapters.postgres.rates import PostgresRateLimits
 from shared_lib.domain.errors import TooMany, VendorUnavailable
 from tests.floors import NOW
 
@@ -100,20 +100,20 @@ def test_a_broken_rule_is_no_race(database):
 
 
 def test_who_asks_too_often_hears_when_to_ask_again(database):
-    rates = PostgresRates(database)
+    rate_limits = PostgresRateLimits(database)
     for _ in range(3):
-        rates.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW + timedelta(minutes=40))
+        rate_limits.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW + timedelta(minutes=40))
     with pytest.raises(TooMany) as refused:
-        rates.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW + timedelta(minutes=50))
+        rate_limits.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW + timedelta(minutes=50))
     assert refused.value.retry_after == 600
-    rates.count({"address:203.0.113.8": 3}, window=HOUR, now=NOW)
-    rates.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW + HOUR)
+    rate_limits.count({"address:203.0.113.8": 3}, window=HOUR, now=NOW)
+    rate_limits.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW + HOUR)
 
 
 def test_addresses_are_not_kept_and_old_windows_are_forgotten(database):
-    rates = PostgresRates(database)
-    rates.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW)
+    rate_limits = PostgresRateLimits(database)
+    rate_limits.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW)
     (row,) = database.rows("select bucket from coresync.rate_limits")
     assert "203.0.113" not in row["bucket"]
-    rates.forget(before=NOW + timedelta(seconds=1))
+    rate_limits.forget(before=NOW + timedelta(seconds=1))
     assert database.rows("select * from coresync.rate_limits") == []

@@ -6,10 +6,10 @@ import pytest
 
 from infra.local.demo import SPA_ID
 from shared_lib.adapters.postgres.database import Database
-from shared_lib.adapters.postgres.floors import PostgresFloors
-from shared_lib.domain.availability.floor import Floor, Taken
+from shared_lib.adapters.postgres.floors import PostgresSnapshotReader
+from shared_lib.domain.availability.floor import Occupancy, OccupancySnapshot
 from shared_lib.domain.errors import NotFound
-from shared_lib.domain.minutes import Stretch, touched
+from shared_lib.domain.minutes import MinuteRange, touched
 from tests.floors import FRIDAY, MINUTE, NOW, at
 from tests.spa_house import THREE, SpaHouse, spa_house
 
@@ -22,8 +22,8 @@ def house(database_url, tmp_path: Path):
         yield house
 
 
-def floor_of(house: SpaHouse) -> Floor:
-    return house.floors.read(SPA_ID, TEN, FOUR, now=house.now)
+def floor_of(house: SpaHouse) -> OccupancySnapshot:
+    return house.snapshots.read(SPA_ID, TEN, FOUR, now=house.now)
 
 
 def busy(house: SpaHouse, *, begins: str, ends: str) -> None:
@@ -34,9 +34,9 @@ def busy(house: SpaHouse, *, begins: str, ends: str) -> None:
     )
 
 
-def of_anna(floor: Floor) -> list[Stretch]:
+def of_anna(snapshot: OccupancySnapshot) -> list[MinuteRange]:
     return sorted(
-        each for taken in floor.taken if (taken.kind, taken.id) == ("technician", 1) for each in taken.stretches
+        each for taken in snapshot.taken if (taken.kind, taken.id) == ("technician", 1) for each in taken.stretches
     )
 
 
@@ -48,20 +48,20 @@ def test_the_house_is_read_as_it_stands(house):
         (FRIDAY, FRIDAY),
     )
     house.database.run("update coresync.rooms set active = false where name = 'AI Bed'")
-    floor = floor_of(house)
-    anna, marco = floor.technicians[:2]
+    snapshot = floor_of(house)
+    anna, marco = snapshot.technicians[:2]
     assert (anna.name, anna.specialties, anna.shifts.spans_on(FRIDAY)) == ("Anna", {"massage", "facial"}, ())
     assert marco.shifts.spans_on(FRIDAY) == ((600, 660), (900, 960))
-    assert "AI Bed" not in {room.name for room in floor.rooms}
-    assert floor.taken == ()
+    assert "AI Bed" not in {room.name for room in snapshot.rooms}
+    assert snapshot.taken == ()
 
 
 def test_bookings_and_calendars_take_every_minute_that_they_touch(house):
     booking = house.hold(THREE, technician="Anna")
     busy(house, begins=f"{FRIDAY} 12:00:30-05", ends=f"{FRIDAY} 12:30:30-05")
-    (place,) = (place for place in booking.places if place.kind == "technician")
+    (allocation,) = (allocation for allocation in booking.allocations if allocation.kind == "technician")
     lunch = touched(at(FRIDAY, "12:00"), at(FRIDAY, "12:31"))
-    assert of_anna(floor_of(house)) == [lunch, touched(place.begins, place.ends)]
+    assert of_anna(floor_of(house)) == [lunch, touched(allocation.begins, allocation.ends)]
 
 
 @pytest.mark.parametrize(
@@ -82,16 +82,16 @@ def test_a_hold_that_ended_is_named_beside_those_that_live(house):
     ended = house.hold(THREE, technician="Anna")
     house.wait(11)
     living = house.hold(THREE - 120 * MINUTE, technician="Anna")
-    taken = {(each.kind, each.ended_hold): each for each in floor_of(house).taken if each.kind == "technician"}
+    taken = {(each.kind, each.expired_hold): each for each in floor_of(house).taken if each.kind == "technician"}
     assert {hold for _, hold in taken} == {ended.id, None}
     for booking, hold in ((ended, ended.id), (living, None)):
-        (place,) = (place for place in booking.places if place.kind == "technician")
-        expected = Taken.between("technician", 1, place.begins, place.ends, hold)
+        (allocation,) = (allocation for allocation in booking.allocations if allocation.kind == "technician")
+        expected = Occupancy.between("technician", 1, allocation.begins, allocation.ends, hold)
         assert list(taken["technician", hold].stretches) == list(expected.stretches)
 
 
 def test_a_house_without_a_price_book_is_not_open_yet(bare_database_url):
     database = Database(bare_database_url)
     with pytest.raises(NotFound, match="no price book"):
-        PostgresFloors(database).read(SPA_ID, NOW, NOW + 60 * MINUTE, now=NOW)
+        PostgresSnapshotReader(database).read(SPA_ID, NOW, NOW + 60 * MINUTE, now=NOW)
     database.close()

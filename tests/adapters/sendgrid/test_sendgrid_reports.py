@@ -8,8 +8,8 @@ import pytest
 
 from infra.local.stand_ins.sendgrid.signature import WebhookKey
 from shared_lib.adapters.sendgrid import SendGridReports
-from shared_lib.domain.errors import BadInput, NotGenuine, TooLarge
-from shared_lib.domain.mail import MailFate, MailReport
+from shared_lib.domain.errors import BadInput, InvalidSignature, TooLarge
+from shared_lib.domain.mail import DeliveryStatus, MailReport
 
 MESSAGE_ID = UUID("5f0c2e4e-2f7d-4a53-8a8e-8d9d8a1f6f10")
 KEY = WebhookKey.generate()
@@ -29,10 +29,10 @@ def read(events, *, age: int = 0, key: WebhookKey = KEY, tail: bytes = b"\r\n"):
 @pytest.mark.parametrize(
     ("event", "fate"),
     [
-        ("processed", MailFate.ACCEPTED),
-        ("delivered", MailFate.DELIVERED),
-        ("bounce", MailFate.BOUNCED),
-        ("dropped", MailFate.BOUNCED),
+        ("processed", DeliveryStatus.ACCEPTED),
+        ("delivered", DeliveryStatus.DELIVERED),
+        ("bounce", DeliveryStatus.BOUNCED),
+        ("dropped", DeliveryStatus.BOUNCED),
     ],
 )
 def test_a_report_says_what_became_of_a_mail(event, fate):
@@ -56,29 +56,29 @@ def test_what_is_of_no_use_is_passed_over(event):
 
 def test_a_body_that_was_altered_is_not_genuine():
     body, timestamp = b"[]\r\n", str(int(time.time()))
-    with pytest.raises(NotGenuine):
+    with pytest.raises(InvalidSignature):
         SendGridReports(KEY.public).read(body.strip(), signature=KEY.sign(timestamp, body), timestamp=timestamp)
 
 
 def test_a_strangers_signature_is_not_genuine():
-    with pytest.raises(NotGenuine):
+    with pytest.raises(InvalidSignature):
         read([told()], key=WebhookKey.generate())
 
 
 @pytest.mark.parametrize("age", [700, -700])
 def test_a_signature_far_from_now_is_not_genuine(age):
-    with pytest.raises(NotGenuine, match="too old"):
+    with pytest.raises(InvalidSignature, match="too old"):
         read([told()], age=age)
 
 
 @pytest.mark.parametrize(("signature", "timestamp"), [("", ""), ("%%%", "1"), ("YWJj", "now"), ("YWJj", "1" * 5000)])
 def test_headers_without_sense_are_not_genuine(signature, timestamp):
-    with pytest.raises(NotGenuine):
+    with pytest.raises(InvalidSignature):
         SendGridReports(KEY.public).read(b"[]", signature=signature, timestamp=timestamp)
 
 
 def test_bytes_that_are_no_text_are_not_genuine():
-    with pytest.raises(NotGenuine):
+    with pytest.raises(InvalidSignature):
         SendGridReports(KEY.public).read(b"\xff", signature="YWJj", timestamp=str(int(time.time())))
 
 

@@ -10,7 +10,7 @@ from sendgrid import SendGridAPIClient
 from sendgrid.helpers.eventwebhook import EventWebhook
 
 from infra.local.stand_ins.sendgrid import SendGridStandIn
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from tests.adapters.tasks.receiver import Receiver, eventually
 
 INVITE = base64.b64encode(b"BEGIN:VCALENDAR").decode()
@@ -153,11 +153,11 @@ def test_events_are_brought_again_until_they_are_taken(sendgrid, hook):
 
 
 def test_held_events_wait_and_survive_a_restart(hook, tmp_path):
-    with SendGridStandIn(hook_url=f"{hook.url}/events", shelf=Shelf(tmp_path / "shelf")) as first:
+    with SendGridStandIn(hook_url=f"{hook.url}/events", store=Store(tmp_path / "shelf")) as first:
         requests.post(f"{first.url}/_mails/hold_events", json={"hold": True}, timeout=5)
         client(first).send(mail())
     assert not hook.received
-    with SendGridStandIn(hook_url=f"{hook.url}/events", shelf=Shelf(tmp_path / "shelf")) as second:
+    with SendGridStandIn(hook_url=f"{hook.url}/events", store=Store(tmp_path / "shelf")) as second:
         eventually(lambda: len(hook.received) == 2)
         assert second.public_key == first.public_key
 
@@ -207,6 +207,6 @@ def test_a_reset_forgets_the_mails_and_keeps_the_key(sendgrid, hook):
     client(sendgrid).send(mail())
     key = sendgrid.public_key
     requests.post(f"{sendgrid.url}/_reset", timeout=5)
-    assert sendgrid.shelf.all("mails") == []
-    assert sendgrid.shelf.get("keys", "webhook")
+    assert sendgrid.store.all("mails") == []
+    assert sendgrid.store.get("keys", "webhook")
     assert sendgrid.public_key == key

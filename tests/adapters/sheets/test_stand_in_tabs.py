@@ -5,7 +5,7 @@ import requests
 from gspread.exceptions import APIError, SpreadsheetNotFound
 
 from infra.local.stand_ins.sheets import SheetsStandIn
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from tests.adapters.sheets.conftest import NOBODY, TABS, WORKBOOK
 
 
@@ -98,14 +98,14 @@ def test_what_is_not_played_says_so(workbook):
 
 
 def test_a_restart_keeps_what_was_typed_and_a_reset_brings_back_the_beginning(connect, tmp_path):
-    with SheetsStandIn(hook_url=NOBODY, hook_secret="s", shelf=Shelf(tmp_path / "sheets.db")) as first:
+    with SheetsStandIn(hook_url=NOBODY, hook_secret="s", store=Store(tmp_path / "sheets.db")) as first:
         first.create_workbook(WORKBOOK, "Prices", TABS)
         first.edit_cell(WORKBOOK, "Massages", "C2", "$200")
-        first.shelf.close()
-    with SheetsStandIn(hook_url=NOBODY, hook_secret="s", shelf=Shelf(tmp_path / "sheets.db")) as second:
+        first.store.close()
+    with SheetsStandIn(hook_url=NOBODY, hook_secret="s", store=Store(tmp_path / "sheets.db")) as second:
         second.create_workbook(WORKBOOK, "Prices", TABS)
         massages = connect(second).open_by_key(WORKBOOK).worksheet("Massages")
         assert massages.acell("C2").value == "$200"
         requests.post(f"{second.url}/_reset", timeout=5)
         assert massages.acell("C2").value == "$180"
-        second.shelf.close()
+        second.store.close()

@@ -13,7 +13,7 @@ from infra.local.stand_ins.faults import Faults
 from shared_lib.adapters.clock import real_now
 from shared_lib.adapters.stripe import gateway as module
 from shared_lib.adapters.stripe.gateway import StripeGateway
-from shared_lib.domain.errors import BadInput, NotGenuine, VendorRefused, VendorUnavailable
+from shared_lib.domain.errors import BadInput, InvalidSignature, VendorRefused, VendorUnavailable
 from shared_lib.domain.payment import CheckoutOrder, RefundDue
 from tests.adapters.stripe.conftest import SECRET
 
@@ -85,7 +85,7 @@ def test_a_click_that_comes_while_the_first_is_under_way_waits_for_it(
     opened = []
     first = threading.Thread(target=lambda: opened.append(gateway.open(order)))
     second = threading.Thread(target=lambda: opened.append(gateway.open(order)))
-    with stand_in.shelf.exclusive():
+    with stand_in.store.exclusive():
         first.start()
         eventually(lambda: stand_in.idempotency.in_flight)
         second.start()
@@ -98,7 +98,7 @@ def test_a_click_that_comes_while_the_first_is_under_way_waits_for_it(
 def test_a_call_that_stays_under_way_is_given_up(gateway, order, stand_in, eventually, monkeypatch):
     monkeypatch.setattr(module, "PAUSES", (0.01, 0.01))
     first = threading.Thread(target=lambda: gateway.open(order))
-    with stand_in.shelf.exclusive():
+    with stand_in.store.exclusive():
         first.start()
         eventually(lambda: stand_in.idempotency.in_flight)
         with pytest.raises(VendorUnavailable):
@@ -200,7 +200,7 @@ def test_an_event_is_read_for_what_it_is_about(gateway, order, pay, hook, eventu
 def test_an_event_that_is_not_stripes_is_not_genuine(gateway):
     body = '{"object": "event"}'
     for header in ("", "t=1", signed(body, "whsec_else"), signed(body, timestamp=1_700_000_000), signed(body + " ")):
-        with pytest.raises(NotGenuine):
+        with pytest.raises(InvalidSignature):
             gateway.read_event(body.encode(), header)
 
 

@@ -6,7 +6,7 @@ import pytest
 import requests
 import stripe
 
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.stripe import StripeStandIn
 from infra.local.stand_ins.stripe.courier import wait_seconds
 
@@ -56,7 +56,7 @@ def test_each_event_may_come_twice(client, stand_in, hook, eventually):
 
 def test_events_may_come_newest_first(client, stand_in, hook, eventually):
     requests.post(f"{stand_in.url}/_faults", json={"reorder": True}, timeout=10)
-    with stand_in.shelf.exclusive():
+    with stand_in.store.exclusive():
         made = [stand_in.account.create("customer", {"n": n}) for n in range(3)]
         for customer in made:
             stand_in.account.emit("customer.created", customer)
@@ -67,14 +67,14 @@ def test_events_may_come_newest_first(client, stand_in, hook, eventually):
 
 def test_what_was_not_delivered_comes_after_a_restart(hook, tmp_path: Path, eventually):
     file = tmp_path / "stripe.sqlite"
-    with StripeStandIn(hook_url="http://127.0.0.1:9/hook", webhook_secret=SECRET, shelf=Shelf(file)) as first:
+    with StripeStandIn(hook_url="http://127.0.0.1:9/hook", webhook_secret=SECRET, store=Store(file)) as first:
         key = {"object": first.account.create("customer", {})}["object"]["id"]
         first.account.emit("customer.created", first.account.find("customer", key))
         eventually(lambda: first.state()["deliveries"][0]["answer"] == "ConnectionError")
-    first.shelf.close()
-    with StripeStandIn(hook_url=hook.url, webhook_secret=SECRET, shelf=Shelf(file)) as second:
+    first.store.close()
+    with StripeStandIn(hook_url=hook.url, webhook_secret=SECRET, store=Store(file)) as second:
         eventually(lambda: second.state()["deliveries"][0]["status"] == "delivered")
-    second.shelf.close()
+    second.store.close()
     assert hook.events[0].data.object.id == key
 
 

@@ -52,7 +52,7 @@ def test_a_slip_in_the_parameters_spends_no_key(client, paid):
 def test_a_key_whose_call_is_under_way_is_refused_for_now(client, stand_in, eventually):
     made = []
     slow = threading.Thread(target=lambda: made.append(client.v1.customers.create({}, KEY)))
-    with stand_in.shelf.exclusive():
+    with stand_in.store.exclusive():
         slow.start()
         eventually(lambda: stand_in.idempotency.in_flight)
         with pytest.raises(stripe.APIError, match="another in-progress request") as refused:

@@ -4,7 +4,7 @@ import pytest
 from stripe._api_version import _ApiVersion
 from stripe._object_classes import get_object_class
 
-from infra.local.stand_ins.stripe.account import API_VERSION, SHELVES
+from infra.local.stand_ins.stripe.account import API_VERSION, COLLECTIONS
 
 NOT_ALWAYS_SENT = {"refunds", "deleted"}
 
@@ -15,7 +15,7 @@ def everything(client, paid, stand_in):
     guest = client.v1.customers.create({})
     client.v1.setup_intents.create({"customer": guest.id, "payment_method": "pm_card_visa", "confirm": True})
     client.v1.refunds.create({"payment_intent": paid})
-    return {kind: stand_in.account.every(kind)[-1] for kind in SHELVES}
+    return {kind: stand_in.account.every(kind)[-1] for kind in COLLECTIONS}
 
 
 def test_every_field_is_one_of_the_resource(everything):

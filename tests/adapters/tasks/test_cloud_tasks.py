@@ -60,7 +60,7 @@ def test_asking_twice_under_one_name_is_asking_once(stand_in, target):
 def test_in_the_cloud_the_call_carries_an_identity_for_the_services_root(stand_in, target):
     queue = queue_on(stand_in, target, service_account="caller@demo.iam.gserviceaccount.com")
     ask(queue, when=NOON + timedelta(hours=2))
-    [task] = stand_in.shelf.all("tasks")
+    [task] = stand_in.store.all("tasks")
     token = task["task"]["http_request"]["oidc_token"]
     assert token == {"service_account_email": "caller@demo.iam.gserviceaccount.com", "audience": target.url}
 

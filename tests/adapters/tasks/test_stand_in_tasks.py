@@ -9,7 +9,7 @@ from google.api_core import exceptions
 from google.cloud.tasks_v2 import CloudTasksClient, HttpMethod, Queue, Task
 from google.cloud.tasks_v2.services.cloud_tasks.transports import CloudTasksGrpcTransport
 
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.tasks import TasksStandIn
 from infra.local.stand_ins.tasks.pacing import pause
 from tests.adapters.tasks.receiver import Receiver, eventually
@@ -210,7 +210,7 @@ def test_a_restart_forgets_nothing(target, clock, tmp_path):
     target.gate.clear()
     for expected in (1, 2):
         with (
-            TasksStandIn(queues=[QUEUE], clock=clock, shelf=Shelf(tmp_path / "shelf")) as stand_in,
+            TasksStandIn(queues=[QUEUE], clock=clock, store=Store(tmp_path / "shelf")) as stand_in,
             grpc.insecure_channel(stand_in.address) as channel,
         ):
             if expected == 1:

@@ -96,10 +96,10 @@ class Guest:
         expect(self.answer).to_contain_text(words, timeout=SOON)
         expect(self.answer.locator(".sentence")).to_be_in_viewport()
 
-    def holds(self, wish: str, time: str) -> None:
+    def holds(self, request: str, time: str) -> None:
         """Come, wish, take a time and give name and address: up to the way to pay."""
         self.arrives()
-        self.says(wish)
+        self.says(request)
         self.takes(time)
         self.introduces_themselves()
 
@@ -139,9 +139,9 @@ class Guest:
         self.checkout.get_by_label("Card number").fill(card)
         self.checkout.get_by_role("button", name="Pay ").click()
 
-    def books(self, wish: str, time: str) -> str:
+    def books(self, request: str, time: str) -> str:
         """Book and pay, and return the reference."""
-        self.holds(wish, time)
+        self.holds(request, time)
         self.goes_to_pay()
         self.accepts_the_policy()
         self.pays()

@@ -75,7 +75,7 @@ def _is_charged_although_expired(ada, house):
     """Let Stripe take the card in the very moment in which its page expires: its word was good, and then it was not."""
     stripe = house.vendor("stripe")
     [session] = house.at_stripe("sessions", house.booking(ada.reference))
-    stripe.shelf.put("sessions", session["id"], session | {"status": "open", "url": ada.checkout.url})
+    stripe.store.put("sessions", session["id"], session | {"status": "open", "url": ada.checkout.url})
     ada.pays()
 
 

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 LOOK = (Path(__file__).parent / "look.js").read_text()
 WIDTHS = (375, 820, 1280)
-PAPERS = ("/terms", "/privacy", "/refunds", "/card-on-file")
+LEGAL_DOCUMENTS = ("/terms", "/privacy", "/refunds", "/card-on-file")
 
 
 def wrong_with(page: Page) -> list[str]:
@@ -62,7 +62,7 @@ def test_every_page_from_the_first_word_to_the_confirmation_can_be_read_and_pres
     assert wrong_with(guest.chat) == []
 
 
-@pytest.mark.parametrize("path", PAPERS)
+@pytest.mark.parametrize("path", LEGAL_DOCUMENTS)
 def test_a_paper_can_be_read(guest, house, path):
     guest.chat.goto(house.url + path)
     assert wrong_with(guest.chat) == []

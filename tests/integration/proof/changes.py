@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import multiple, rule
 
 from shared_lib.domain.booking import Contact
-from shared_lib.usecases.find_times import Also, Wish
+from shared_lib.usecases.find_times import BookingRequest, RequestedItem
 from shared_lib.usecases.join_waitlist import join_waitlist
 from shared_lib.usecases.leave_waitlist import leave_waitlist
 from shared_lib.usecases.offer_waitlist import offer_waitlist
@@ -41,9 +41,9 @@ class LifeWithChanges(Life):
     @rule(booking=Life.bookings, treatment=st.sampled_from(INSTEAD))
     def have_something_else(self, booking, treatment):
         now = self.house.bookings.get(booking)
-        wish = [Also(treatment, visit.guest) for visit in now.visits]
+        request = [RequestedItem(treatment, visit.guest) for visit in now.visits]
         with REFUSED:
-            moved = move(self.house, now, now.starts_at, wish=wish)
+            moved = move(self.house, now, now.starts_at, request=request)
             assert {line.item_id for line in moved.booking.treatments} == {treatment}
 
     @rule(booking=Life.bookings, guest=st.integers(1, 2))
@@ -77,7 +77,7 @@ class LifeWithChanges(Life):
 
     @rule()
     def complete_visits(self):
-        assert complete(self.house).troubles == []
+        assert complete(self.house).failures == []
 
     @rule(booking=Life.bookings, tier=st.sampled_from(["Premium", "Base"]))
     def wait_for_a_place(self, booking, tier):
@@ -85,12 +85,12 @@ class LifeWithChanges(Life):
         begins, name = self.house.bookings.get(booking).starts_at, f"Waiting {len(self.waiting)}"
         with REFUSED:
             entry = join_waitlist(
-                Wish(SWEDISH, ((begins, begins + timedelta(hours=1)),), tier=tier),
+                BookingRequest(SWEDISH, ((begins, begins + timedelta(hours=1)),), tier=tier),
                 Contact(name, f"waiting{len(self.waiting)}@example.com"),
                 key=name,
                 source="chat",
                 waitlist=self.house.waitlist,
-                house=self.house.house,
+                context=self.house.context,
                 now=self.house.now,
             )
             self.waiting.append(entry.id)
@@ -98,9 +98,9 @@ class LifeWithChanges(Life):
     @rule(target=Life.bookings)
     def offer_what_is_free(self):
         offered = offer_waitlist(
-            waitlist=self.house.waitlist, bookings=self.house.bookings, house=self.house.house, now=self.house.now
+            waitlist=self.house.waitlist, bookings=self.house.bookings, context=self.house.context, now=self.house.now
         )
-        assert offered.troubles == []
+        assert offered.failures == []
         return multiple(*(held.id for held in offered.bookings))
 
     @rule(number=st.integers(0, 3))

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 
 from shared_lib.domain.booking import WAITING, Status
-from shared_lib.domain.errors import NotBookable, OutsideTrouble, Refusal, SlotTaken
+from shared_lib.domain.errors import ExternalServiceError, NotBookable, Refusal, SlotTaken
 from shared_lib.usecases.cancel_booking import cancel_booking
 from shared_lib.usecases.expire_holds import expire_holds
-from shared_lib.usecases.find_times import Also, Wish, seek
+from shared_lib.usecases.find_times import BookingRequest, RequestedItem, load_search
 from shared_lib.usecases.give_contact import give_contact
 from shared_lib.usecases.record_payment import Occasion, record_failed_try, record_payment
 from shared_lib.usecases.settle_refunds import settle_refunds
@@ -25,18 +25,18 @@ from tests.spa_house import COUPLES, GUEST, SWEDISH, PayHouse, SpaHouse
 CLOCKS = ("12:00", "13:00", "13:30", "14:00")
 STARTS = st.tuples(st.sampled_from([1, 2, 4]), st.sampled_from(CLOCKS))
 """How many days ahead a visit is wished for, and at what time: few enough to be in each other's way."""
-FRIENDS: tuple[str, dict[str, object]] = (SWEDISH, {"also": (Also(SWEDISH, 2),)})
+FRIENDS: tuple[str, dict[str, object]] = (SWEDISH, {"also": (RequestedItem(SWEDISH, 2),)})
 WISHES: list[tuple[str, dict[str, object]]] = [
     FRIENDS,
     (SWEDISH, {}),
     (SWEDISH, {"technician": "Anna"}),
     ("sports-massage", {"gender": "m", "add_on_ids": ("hot-stone",)}),
     (COUPLES, {}),
-    ("gentlemans-facial", {"also": (Also(SWEDISH, 1),), "longest_wait": 15}),
+    ("gentlemans-facial", {"also": (RequestedItem(SWEDISH, 1),), "longest_wait": 15}),
     ("ai-massage-bed", {}),
 ]
 MINUTES = [1, 9, 11, 300, 1440]
-REFUSED = contextlib.suppress(Refusal, OutsideTrouble)
+REFUSED = contextlib.suppress(Refusal, ExternalServiceError)
 
 
 class Life(RuleBasedStateMachine):
@@ -56,36 +56,36 @@ class Life(RuleBasedStateMachine):
         self.slipped: set[UUID] = set()
         self.told = 0
 
-    @initialize(target=bookings, wish=st.sampled_from(WISHES))
-    def begin(self, wish):
+    @initialize(target=bookings, request=st.sampled_from(WISHES))
+    def begin(self, request):
         """Begin with two friends who have paid, somebody who is paying and somebody who has a place on hold."""
-        asked = [(FRIENDS, 2), ((SWEDISH, {}), 1), (wish, 4)]
+        asked = [(FRIENDS, 2), ((SWEDISH, {}), 1), (request, 4)]
         held = [found for about, day in asked if (found := self.hold_at(about, (day, "14:00"), named=True))]
         self.open_payment(held[0])
         self.pay(held[0], tells=True)
         self.open_payment(held[1])
         return multiple(*held)
 
-    @rule(target=bookings, wish=st.sampled_from(WISHES), start=STARTS, named=st.booleans())
-    def hold(self, wish, start, named):
-        held = self.hold_at(wish, start, named=named)
+    @rule(target=bookings, request=st.sampled_from(WISHES), start=STARTS, named=st.booleans())
+    def hold(self, request, start, named):
+        held = self.hold_at(request, start, named=named)
         return multiple() if held is None else held
 
-    @rule(target=bookings, wish=st.sampled_from(WISHES), start=STARTS)
-    def book_and_pay(self, wish, start):
-        held = self.hold_at(wish, start, named=True)
+    @rule(target=bookings, request=st.sampled_from(WISHES), start=STARTS)
+    def book_and_pay(self, request, start):
+        held = self.hold_at(request, start, named=True)
         if held is None:
             return multiple()
         self.open_payment(held)
         self.pay(held, tells=True)
         return held
 
-    def hold_at(self, wish, start, *, named: bool) -> UUID | None:
+    def hold_at(self, request, start, *, named: bool) -> UUID | None:
         """Hold a place, or be refused; find and hold never disagree, since nobody else is at work."""
-        (treatment, more), (days, clock) = wish, start
+        (treatment, more), (days, clock) = request, start
         key, contact = f"k{len(self.keys)}", GUEST if named else None
         begins = at(self.house.spa.today(self.house.now) + timedelta(days=days), clock)
-        reason = self.why_not(Wish.at(treatment, begins, tier="Premium", **more))
+        reason = self.rejection_for(BookingRequest.at(treatment, begins, tier="Premium", **more))
         try:
             held = self.house.hold(begins, treatment, key=key, contact=contact, tier="Premium", **more)
         except (SlotTaken, NotBookable):
@@ -95,9 +95,11 @@ class Life(RuleBasedStateMachine):
         self.keys[held.id] = key
         return held.id
 
-    def why_not(self, wish: Wish):
-        spa, floors, books = self.house.house
-        return seek(wish, spa=spa, floors=floors, books=books, now=self.house.now).why_not(wish.windows)
+    def rejection_for(self, request: BookingRequest):
+        spa, snapshots, books = self.house.context
+        return load_search(request, spa=spa, snapshots=snapshots, books=books, now=self.house.now).rejection_for(
+            request.windows
+        )
 
     @rule(booking=bookings)
     def ask_for_the_same_again(self, booking):
@@ -135,7 +137,7 @@ class Life(RuleBasedStateMachine):
         self.told += anew
         occasion = Occasion("stripe", f"evt_{self.told}")
         record_payment(
-            page.checkout, occasion, bookings=self.house.bookings, house=self.house.house, now=self.house.now
+            page.checkout, occasion, bookings=self.house.bookings, context=self.house.context, now=self.house.now
         )
 
     @rule(booking=bookings)
@@ -167,13 +169,20 @@ class Life(RuleBasedStateMachine):
     @rule()
     def expire_holds(self):
         house = self.house
-        ports = {"bookings": house.bookings, "gateway": self.bank, "unsettled": house.unsettled, "house": house.house}
+        ports = {
+            "bookings": house.bookings,
+            "gateway": self.bank,
+            "pending_payments": house.pending_payments,
+            "context": house.context,
+        }
         expire_holds(**ports, now=house.now)
 
     @rule()
     def settle_refunds(self):
         house = self.house
-        settle_refunds(bookings=house.bookings, gateway=self.bank, unsettled=house.unsettled, now=house.now)
+        settle_refunds(
+            bookings=house.bookings, gateway=self.bank, pending_payments=house.pending_payments, now=house.now
+        )
 
     @rule(down=st.booleans())
     def bank_goes_down_or_comes_back(self, down):

@@ -10,9 +10,9 @@ from subprocess import PIPE, STDOUT, Popen
 
 import pytest
 
-from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.reasons import RejectionCode
 from shared_lib.domain.errors import NotBookable
-from shared_lib.usecases.find_times import Wish
+from shared_lib.usecases.find_times import BookingRequest
 from tests.floors import MINUTE
 from tests.integration.proof.always import clean
 from tests.spa_house import SWEDISH, spa_house, utc
@@ -51,10 +51,10 @@ def test_offers_holds_and_their_ends_are_right_on_every_day_of_the_year(house):
     for now in DAYS:
         clean(house.database)
         house.now = utc(now)
-        found = house.find(Wish(SWEDISH, (day_of(house, 0), day_of(house, 1)), tier="Premium"))
-        assert all(offer.starts_at >= house.now + 60 * MINUTE for offer in found.offers)
-        assert all(house.spa.wall(offer.starts_at).hour >= 10 for offer in found.offers)
-        last = found.offers[-1].starts_at
+        found = house.find(BookingRequest(SWEDISH, (day_of(house, 0), day_of(house, 1)), tier="Premium"))
+        assert all(offer.starts_at >= house.now + 60 * MINUTE for offer in found.slots)
+        assert all(house.spa.wall(offer.starts_at).hour >= 10 for offer in found.slots)
+        last = found.slots[-1].starts_at
         held = house.hold(last, tier="Premium")
         assert (held.starts_at, held.held_until) == (last, house.now + 10 * MINUTE)
         assert held.reference.startswith(f"CS-{now[:4]}-")
@@ -69,10 +69,10 @@ def test_the_horizon_ends_at_the_spas_midnight_on_every_day_of_the_year(house):
         _, beyond = day_of(house, days)
         with pytest.raises(NotBookable) as refused:
             house.hold(beyond, tier=tier)
-        reason = refused.value.reason
-        assert (reason.why, reason.last_day) == (Why.OUTSIDE_HORIZON, house.spa.today(beyond - MINUTE))
-        within = house.find(Wish.at(SWEDISH, beyond - MINUTE, tier=tier)).reason
-        assert within is None or within.why != Why.OUTSIDE_HORIZON
+        rejection = refused.value.rejection
+        assert (rejection.code, rejection.last_day) == (RejectionCode.OUTSIDE_HORIZON, house.spa.today(beyond - MINUTE))
+        within = house.find(BookingRequest.at(SWEDISH, beyond - MINUTE, tier=tier)).rejection
+        assert within is None or within.why != RejectionCode.OUTSIDE_HORIZON
 
 
 def test_a_reference_has_the_year_of_the_spas_wall(house):
@@ -87,9 +87,9 @@ def test_half_past_two_in_the_night_that_skips_it_is_the_instant_of_the_jump(hou
     """Nobody can come at a time that the wall never shows; the engine knows it as the minute after the jump."""
     house.now = utc("2027-03-13T12:00-05:00")
     skipped = house.spa.midnight(house.spa.today(house.now) + timedelta(days=1)).replace(hour=2, minute=30)
-    found = house.find(Wish.at("ai-massage-bed", skipped, tier="Premium"))
-    assert (found.offers, found.reason.why) == ((), Why.CLOSED)
-    assert house.spa.wall(found.reason.nearest).hour >= 10
+    found = house.find(BookingRequest.at("ai-massage-bed", skipped, tier="Premium"))
+    assert (found.slots, found.rejection.code) == ((), RejectionCode.CLOSED)
+    assert house.spa.wall(found.rejection.nearest).hour >= 10
 
 
 def test_the_engines_own_suite_passes_in_each_of_those_zones():

@@ -6,9 +6,9 @@ from uuid import uuid4
 
 import pytest
 
-from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.reasons import RejectionCode
 from shared_lib.domain.errors import AlreadyWaiting, BadInput, NotBookable, NotFound
-from shared_lib.usecases.find_times import Also
+from shared_lib.usecases.find_times import RequestedItem
 from tests.floors import NOW, SATURDAY, at
 from tests.integration.waitlist_house import MANICURE, QUARTER, THREE
 
@@ -40,7 +40,7 @@ def test_who_never_joined_can_not_leave(room):
 
 
 @pytest.mark.parametrize(
-    ("wish", "refusal"),
+    ("request", "refusal"),
     [
         ({"treatment_id": "gone"}, NotFound),
         ({"technician": "Nobody"}, NotFound),
@@ -48,29 +48,29 @@ def test_who_never_joined_can_not_leave(room):
         ({"email": ""}, BadInput),
         ({"windows": ()}, BadInput),
         ({"windows": ((THREE, THREE),)}, BadInput),
-        ({"also": (Also(MANICURE, guest=9),)}, BadInput),
+        ({"also": (RequestedItem(MANICURE, guest=9),)}, BadInput),
     ],
 )
-def test_what_makes_no_sense_is_refused(room, wish, refusal):
+def test_what_makes_no_sense_is_refused(room, request, refusal):
     with pytest.raises(refusal):
-        room.join(**wish)
+        room.join(**request)
     assert room.house.count("waitlist_entries") == 0
 
 
 @pytest.mark.parametrize(
-    ("wish", "why"),
+    ("request", "why"),
     [
-        ({"start": THREE - 2 * DAY}, Why.PAST),
-        ({"start": NOW + QUARTER}, Why.TOO_SOON),
-        ({"start": NOW + 401 * DAY}, Why.OUTSIDE_HORIZON),
-        ({"start": at(SATURDAY, "15:00")}, Why.CLOSED),
-        ({"technician": "Sam"}, Why.NOT_THEIR_WORK),
+        ({"start": THREE - 2 * DAY}, RejectionCode.PAST),
+        ({"start": NOW + QUARTER}, RejectionCode.TOO_SOON),
+        ({"start": NOW + 401 * DAY}, RejectionCode.OUTSIDE_HORIZON),
+        ({"start": at(SATURDAY, "15:00")}, RejectionCode.CLOSED),
+        ({"technician": "Sam"}, RejectionCode.NOT_THEIR_WORK),
     ],
 )
-def test_nobody_waits_in_vain(room, wish, why):
+def test_nobody_waits_in_vain(room, request, why):
     with pytest.raises(NotBookable) as refused:
-        room.join(**wish)
-    assert refused.value.reason.why == why
+        room.join(**request)
+    assert refused.value.rejection.code == why
 
 
 def test_one_window_that_can_come_true_is_enough(room):

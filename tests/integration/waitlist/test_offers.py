@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from shared_lib.usecases.find_times import Also
+from shared_lib.usecases.find_times import RequestedItem
 from shared_lib.usecases.pay_links import booking_of
 from shared_lib.usecases.send_mail import send_booking_mail
 from tests.floors import NOW, THURSDAY, at
@@ -178,7 +178,10 @@ def test_a_whole_day_is_waited_for_on_the_days_when_the_clocks_change(room, day)
 
 def test_a_group_is_offered_as_one_or_not_at_all(room):
     start = at(THURSDAY, "16:30")
-    side_by_side = {"treatment_id": SWEDISH, "also": (Also(SWEDISH, guest=2), Also(MANICURE, guest=2))}
+    side_by_side = {
+        "treatment_id": SWEDISH,
+        "also": (RequestedItem(SWEDISH, guest=2), RequestedItem(MANICURE, guest=2)),
+    }
     one = room.house.confirmed(start, SWEDISH, technician="Marco")
     two = room.house.confirmed(start, SWEDISH, technician="Anna")
     room.join("Daniel", start, **side_by_side)

@@ -44,15 +44,15 @@ def test_many_who_wait_cost_one_look_at_the_house(room, monkeypatch):
     room.nina_is_off(THURSDAY)
     for number in range(20):
         room.join(f"Guest{number}")
-    reads, read = [], room.house.floors.read
-    monkeypatch.setattr(room.house.floors, "read", lambda *span, now: reads.append(span) or read(*span, now=now))
+    reads, read = [], room.house.snapshots.read
+    monkeypatch.setattr(room.house.snapshots, "read", lambda *span, now: reads.append(span) or read(*span, now=now))
     assert room.run() == NOTHING
     assert len(reads) == 1
 
 
 def test_nobody_waiting_costs_no_look_at_the_house(room, monkeypatch):
     room.leave(room.join())
-    monkeypatch.setattr(room.house.floors, "read", None)
+    monkeypatch.setattr(room.house.snapshots, "read", None)
     assert room.run() == NOTHING
 
 

@@ -72,9 +72,9 @@ class Guest:
         found = self.system.rows("select status from coresync.bookings where id = %s::uuid", booking_id)
         return str(found[0]["status"])
 
-    def wishes(self, wish: str = "deep tissue massage tomorrow") -> str:
+    def wishes(self, request: str = "deep tissue massage tomorrow") -> str:
         """Ask for times and return the first one's button."""
-        self.say(wish)
+        self.say(request)
         return str(self.times[0]["id"])
 
     def introduces_herself(self) -> str:
@@ -85,9 +85,9 @@ class Guest:
         self.payment_url = payment["url"]
         return self.booking_id
 
-    def holds(self, wish: str = "deep tissue massage tomorrow") -> str:
+    def holds(self, request: str = "deep tissue massage tomorrow") -> str:
         """Book up to the payment, and return the booking; where somebody was faster, take another time."""
-        words = self.press(self.wishes(wish))
+        words = self.press(self.wishes(request))
         while "taken" in words:
             words = self.press(random.choice(self.times)["id"])
         return self.introduces_herself()
@@ -112,9 +112,9 @@ class Guest:
         stripe = self.system.vendor("stripe").url
         return str(requests.post(f"{stripe}/_pay", json={"session": checkout}, timeout=PATIENCE).json()["status"])
 
-    def books(self, wish: str = "deep tissue massage tomorrow") -> str:
+    def books(self, request: str = "deep tissue massage tomorrow") -> str:
         """Book and pay, and return the booking."""
-        booking = self.holds(wish)
+        booking = self.holds(request)
         assert self.pays() == "paid"
         return booking
 

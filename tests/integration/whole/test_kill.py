@@ -211,7 +211,7 @@ def test_the_mailer_dies_after_the_mail_has_gone(system, guest, agrees):
 def test_a_mail_whose_fate_stays_unknown_may_go_twice_and_never_more(system, guest, agrees, eventually):
     sendgrid = system.vendor("sendgrid")
     booking = guest.holds()
-    sendgrid._postman.hold(hold=True)
+    sendgrid._delivery.hold(hold=True)
     with gate_before(sendgrid, "POST /v3/mail/send", carried_out=True) as gate:
         assert guest.pays() == "paid"
         gate.wait()
@@ -219,7 +219,7 @@ def test_a_mail_whose_fate_stays_unknown_may_go_twice_and_never_more(system, gue
     system.move_clock(advance=MAIL_GIVEN_UP)
     sent = len(system.state("sendgrid")["mails"])
     eventually(lambda: len(system.state("sendgrid")["mails"]) == sent + 1, within=60)
-    sendgrid._postman.hold(hold=False)
+    sendgrid._delivery.hold(hold=False)
     system.sent_twice.add(booking)
     agrees()
 

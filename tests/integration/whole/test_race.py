@@ -19,7 +19,7 @@ select b.id from coresync.bookings b join coresync.bookings winner using (starts
  where winner.id = %s::uuid and b.held_until > %s"""
 
 
-def race(system: WholeSystem, wish: str) -> list[Guest]:
+def race(system: WholeSystem, request: str) -> list[Guest]:
     """Let all be offered the same instant, and then take it at the same moment."""
     guests = [Guest(system) for _ in range(GUESTS)]
     start = threading.Barrier(GUESTS)
@@ -29,7 +29,7 @@ def race(system: WholeSystem, wish: str) -> list[Guest]:
         return guest.send(choice=choice).status_code
 
     with ThreadPoolExecutor(GUESTS) as pool:
-        choices = list(pool.map(lambda guest: guest.wishes(wish), guests))
+        choices = list(pool.map(lambda guest: guest.wishes(request), guests))
         assert len(set(choices)) == 1
         assert set(pool.map(take, guests, choices)) == {200}
     return guests

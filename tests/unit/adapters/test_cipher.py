@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from shared_lib.adapters.cipher import DataCipher
 from shared_lib.adapters.keys import data_keys_from_file, signing_keys_from_file
-from shared_lib.domain.errors import NotGenuine
+from shared_lib.domain.errors import InvalidSignature
 
 OLD, NEW = bytes(range(32)), bytes(range(1, 33))
 CIPHER = DataCipher({1: OLD})
@@ -28,25 +28,25 @@ def test_the_same_text_never_looks_the_same():
 def test_an_altered_byte_opens_nothing(data):
     sealed = bytearray(CIPHER.seal("Daniel", purpose="chat"))
     sealed[data.draw(st.integers(0, len(sealed) - 1))] ^= data.draw(st.integers(1, 255))
-    with pytest.raises(NotGenuine):
+    with pytest.raises(InvalidSignature):
         CIPHER.open(bytes(sealed), purpose="chat")
 
 
 @pytest.mark.parametrize("sealed", [b"", b"\x01", b"\x01" + bytes(11), b"\x02" + bytes(40)])
 def test_what_was_never_sealed_opens_nothing(sealed):
-    with pytest.raises(NotGenuine):
+    with pytest.raises(InvalidSignature):
         CIPHER.open(sealed, purpose="chat")
 
 
 def test_a_text_opens_for_its_own_purpose_only():
-    with pytest.raises(NotGenuine):
+    with pytest.raises(InvalidSignature):
         CIPHER.open(CIPHER.seal("Daniel", purpose="chat"), purpose="booking.contact")
 
 
 def test_a_new_key_seals_and_the_old_one_still_opens():
     rotated = DataCipher({1: OLD, 2: NEW})
     assert rotated.open(CIPHER.seal("Daniel", purpose="chat"), purpose="chat") == "Daniel"
-    with pytest.raises(NotGenuine):
+    with pytest.raises(InvalidSignature):
         CIPHER.open(rotated.seal("Daniel", purpose="chat"), purpose="chat")
 
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.diary import AvailabilityCalendar
 from shared_lib.domain.availability.groups import Group
-from shared_lib.domain.availability.offers import offers
+from shared_lib.domain.availability.offers import slots
 from shared_lib.domain.availability.timeline import GRID, bits
-from shared_lib.domain.booking import Place
+from shared_lib.domain.booking import Allocation
 from shared_lib.domain.hours import days
 from shared_lib.domain.minutes import minute_of
-from tests.floors import MINUTE, limits
+from tests.floors import MINUTE, booking_window
 from tests.hard_houses import SPAS, YEAR, houses, odd_days, visits
 from tests.plain_model import PlainModel, first_shown
 from tests.unit.domain.properties.effort import examples
@@ -21,17 +21,17 @@ from tests.unit.domain.properties.effort import examples
 ROUNDS = examples(60)
 
 
-def minutes_of(diary: Diary, mask: int) -> set[int]:
-    origin = minute_of(diary.timeline.origin)
+def minutes_of(calendar: AvailabilityCalendar, mask: int) -> set[int]:
+    origin = minute_of(calendar.timeline.origin)
     return {origin + bit for bit in bits(mask)}
 
 
 @ROUNDS
 @given(houses(), visits())
 def test_a_visit_can_begin_at_the_minutes_that_counting_finds(house, visit):
-    floor, hours, spa = house
-    diary = Diary(floor, hours=hours, spa=spa)
-    assert minutes_of(diary, diary.starts(visit)) == PlainModel(floor, hours=hours, spa=spa).starts(visit)
+    snapshot, hours, spa = house
+    calendar = AvailabilityCalendar(snapshot, hours=hours, spa=spa)
+    assert minutes_of(calendar, calendar.starts(visit)) == PlainModel(snapshot, hours=hours, spa=spa).starts(visit)
 
 
 def nearest(starts: set[int], wanted: int | None, gap: int, limit: int) -> list[int]:
@@ -45,18 +45,18 @@ def nearest(starts: set[int], wanted: int | None, gap: int, limit: int) -> list[
 
 @ROUNDS
 @given(houses(), visits(), st.one_of(st.none(), st.integers(-60, 2000)), st.sampled_from([1, 30, 45]))
-def test_the_offers_are_the_nearest_of_those_minutes(house, visit, wish, gap):
-    floor, hours, spa = house
-    diary = Diary(floor, hours=hours, spa=spa)
-    wanted = None if wish is None else diary.timeline.origin + wish * MINUTE
-    known = limits(now=floor.begins - timedelta(minutes=30), spa=spa)
-    found = offers(
-        diary, Group.of(visit), known, [(floor.begins, floor.ends)], wanted=wanted, limit=5, apart=gap * MINUTE
+def test_the_offers_are_the_nearest_of_those_minutes(house, visit, request, gap):
+    snapshot, hours, spa = house
+    calendar = AvailabilityCalendar(snapshot, hours=hours, spa=spa)
+    wanted = None if request is None else calendar.timeline.origin + request * MINUTE
+    known = booking_window(now=snapshot.begins - timedelta(minutes=30), spa=spa)
+    found = slots(
+        calendar, Group.of(visit), known, [(snapshot.begins, snapshot.ends)], wanted=wanted, limit=5, apart=gap * MINUTE
     )
     exact = minute_of(wanted) if wanted else None
-    free = PlainModel(floor, hours=hours, spa=spa).starts(visit)
+    free = PlainModel(snapshot, hours=hours, spa=spa).starts(visit)
     asked = {each for each in free if each >= minute_of(known.earliest) and (each % GRID == 0 or each == exact)}
-    assert [minute_of(offer.starts_at) for offer in found] == nearest(asked, exact, gap, 5)
+    assert [minute_of(slot.starts_at) for slot in found] == nearest(asked, exact, gap, 5)
 
 
 @pytest.mark.parametrize("spa", SPAS, ids=lambda spa: spa.zone)
@@ -71,21 +71,26 @@ def test_around_a_change_of_the_clocks_each_minute_of_the_wall_is_where_the_wall
 @ROUNDS
 @given(houses(), visits())
 def test_a_guest_is_not_in_their_own_way(house, visit):
-    floor, hours, spa = house
-    begins = floor.begins.replace(second=0) + 60 * MINUTE
-    own = [Place("room", 1, begins, begins + 70 * MINUTE), Place("technician", 1, begins, begins + 60 * MINUTE)]
-    booked = floor.with_taken(own)
-    floors = (floor, booked.without(own), booked, booked.with_taken(own).without(own))
-    free, without, taken, taken_once_more = (Diary(each, hours=hours, spa=spa).starts(visit) for each in floors)
+    snapshot, hours, spa = house
+    begins = snapshot.begins.replace(second=0) + 60 * MINUTE
+    own = [
+        Allocation("room", 1, begins, begins + 70 * MINUTE),
+        Allocation("technician", 1, begins, begins + 60 * MINUTE),
+    ]
+    booked = snapshot.with_taken(own)
+    snapshots = (snapshot, booked.without(own), booked, booked.with_taken(own).without(own))
+    free, without, taken, taken_once_more = (
+        AvailabilityCalendar(each, hours=hours, spa=spa).starts(visit) for each in snapshots
+    )
     assert (without, taken_once_more) == (free, taken)
 
 
 @ROUNDS
 @given(houses(), visits(), st.integers(0, 300), st.integers(1, 900))
 def test_a_part_of_a_floor_is_as_if_no_more_had_been_read(house, visit, skipped, length):
-    floor, hours, spa = house
-    begins = min(floor.begins + skipped * MINUTE, floor.ends)
-    part = floor.between(begins, min(begins + length * MINUTE, floor.ends))
-    diary = Diary(part, hours=hours, spa=spa)
-    assert minutes_of(diary, diary.starts(visit)) == PlainModel(part, hours=hours, spa=spa).starts(visit)
-    assert minutes_of(diary, diary.starts(visit)) <= PlainModel(floor, hours=hours, spa=spa).starts(visit)
+    snapshot, hours, spa = house
+    begins = min(snapshot.begins + skipped * MINUTE, snapshot.ends)
+    part = snapshot.between(begins, min(begins + length * MINUTE, snapshot.ends))
+    calendar = AvailabilityCalendar(part, hours=hours, spa=spa)
+    assert minutes_of(calendar, calendar.starts(visit)) == PlainModel(part, hours=hours, spa=spa).starts(visit)
+    assert minutes_of(calendar, calendar.starts(visit)) <= PlainModel(snapshot, hours=hours, spa=spa).starts(visit)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.diary import AvailabilityCalendar
 from shared_lib.domain.availability.visit import Visit
 from shared_lib.domain.hours import WeeklyHours
 from shared_lib.domain.price_book import AddOn, Treatment
@@ -40,13 +40,13 @@ def test_any_length_is_taken_by_the_minute(minutes, last):
 
 
 def test_saturday_night_runs_until_one_in_the_morning():
-    diary = a_diary(a_floor(day=SATURDAY), hours=NIGHT)
-    assert starts(diary) == ["18:00", "00:00"]
+    calendar = a_diary(a_floor(day=SATURDAY), hours=NIGHT)
+    assert starts(calendar) == ["18:00", "00:00"]
 
 
 def test_hours_that_began_yesterday_still_run_after_midnight():
-    diary = a_diary(a_floor(day=SATURDAY + timedelta(days=1)), hours=NIGHT)
-    assert starts(diary, dataclasses.replace(MASSAGE, minutes=30)) == ["00:00", "00:30"]
+    calendar = a_diary(a_floor(day=SATURDAY + timedelta(days=1)), hours=NIGHT)
+    assert starts(calendar, dataclasses.replace(MASSAGE, minutes=30)) == ["00:00", "00:30"]
 
 
 def test_a_date_that_is_closed_has_no_times():
@@ -54,17 +54,17 @@ def test_a_date_that_is_closed_has_no_times():
 
 
 def test_a_date_with_hours_of_its_own_has_those():
-    diary = a_diary(a_floor(day=FRIDAY), hours=always(exceptions={FRIDAY: ((600, 960),)}))
-    assert starts(diary) == ["10:00", "15:00"]
+    calendar = a_diary(a_floor(day=FRIDAY), hours=always(exceptions={FRIDAY: ((600, 960),)}))
+    assert starts(calendar) == ["10:00", "15:00"]
 
 
 def test_an_area_without_hours_is_closed():
-    assert starts(Diary(a_floor(), hours={}, spa=SPA)) == []
+    assert starts(AvailabilityCalendar(a_floor(), hours={}, spa=SPA)) == []
 
 
 def test_a_shift_bounds_the_visit_but_not_its_turnaround():
-    floor = a_floor(technicians=(technician(1, shifts=always((14 * 60, 18 * 60))),))
-    assert starts(a_diary(floor)) == ["14:00", "17:00"]
+    snapshot = a_floor(technicians=(technician(1, shifts=always((14 * 60, 18 * 60))),))
+    assert starts(a_diary(snapshot)) == ["14:00", "17:00"]
 
 
 def test_a_day_off_is_a_day_off():
@@ -73,61 +73,73 @@ def test_a_day_off_is_a_day_off():
 
 
 def test_a_busy_time_keeps_visit_and_turnaround_away():
-    floor = a_floor(taken=(taken("technician", 1, at(WEDNESDAY, "13:00"), 60),))
-    assert starts(a_diary(floor)) == ["10:00", "11:50", "14:00", "21:00"]
+    snapshot = a_floor(taken=(taken("technician", 1, at(WEDNESDAY, "13:00"), 60),))
+    assert starts(a_diary(snapshot)) == ["10:00", "11:50", "14:00", "21:00"]
 
 
 def test_turnaround_is_part_of_what_a_room_is_taken_for():
     """The longer one of the room's and the treatment's counts, as field.md's story 7 asks."""
-    floor = a_floor(rooms=(room(turnaround=20),), taken=(taken("room", 1, at(WEDNESDAY, "13:00"), 60),))
-    assert starts(a_diary(floor))[:2] == ["10:00", "11:40"]
-    (seating,) = a_diary(floor).seatings(MASSAGE, at(WEDNESDAY, "10:00"))
-    assert [place.ends - place.begins for place in seating.places] == [timedelta(minutes=80), timedelta(minutes=70)]
+    snapshot = a_floor(rooms=(room(turnaround=20),), taken=(taken("room", 1, at(WEDNESDAY, "13:00"), 60),))
+    assert starts(a_diary(snapshot))[:2] == ["10:00", "11:40"]
+    (assignment,) = a_diary(snapshot).assignments(MASSAGE, at(WEDNESDAY, "10:00"))
+    assert [allocation.ends - allocation.begins for allocation in assignment.allocations] == [
+        timedelta(minutes=80),
+        timedelta(minutes=70),
+    ]
 
 
 def test_a_minute_that_is_partly_taken_is_taken():
     late = at(WEDNESDAY, "13:00") + timedelta(seconds=30)
-    floor = a_floor(taken=(taken("room", 1, late, 60),))
-    assert starts(a_diary(floor))[2] == "14:01"
+    snapshot = a_floor(taken=(taken("room", 1, late, 60),))
+    assert starts(a_diary(snapshot))[2] == "14:01"
 
 
 def test_an_ended_hold_gives_way_and_is_named():
     ended = UUID(int=5)
-    floor = a_floor(taken=(taken("room", 1, at(WEDNESDAY, "10:00"), 600, ended_hold=ended),))
-    diary = a_diary(floor)
-    assert starts(diary) == ["10:00", "21:00"]
-    assert [s.ended_holds for s in diary.seatings(MASSAGE, at(WEDNESDAY, "12:00"))] == [(ended,)]
+    snapshot = a_floor(taken=(taken("room", 1, at(WEDNESDAY, "10:00"), 600, expired_hold=ended),))
+    calendar = a_diary(snapshot)
+    assert starts(calendar) == ["10:00", "21:00"]
+    assert [s.expired_holds for s in calendar.assignments(MASSAGE, at(WEDNESDAY, "12:00"))] == [(ended,)]
 
 
 def test_only_who_has_learnt_it_can_serve():
-    floor = a_floor(technicians=(technician(1, "nails"), technician(2, "massage", "facial")))
-    (seating,) = a_diary(floor).seatings(MASSAGE, at(WEDNESDAY, "12:00"))
-    assert [(place.kind, place.id) for place in seating.places] == [("room", 1), ("technician", 2)]
+    snapshot = a_floor(technicians=(technician(1, "nails"), technician(2, "massage", "facial")))
+    (assignment,) = a_diary(snapshot).assignments(MASSAGE, at(WEDNESDAY, "12:00"))
+    assert [(allocation.kind, allocation.id) for allocation in assignment.allocations] == [
+        ("room", 1),
+        ("technician", 2),
+    ]
 
 
 def test_a_wish_for_a_gender_is_kept():
-    floor = a_floor(technicians=(technician(1, gender="f"), technician(2, gender="m")))
-    wish = dataclasses.replace(MASSAGE, gender="m")
-    (seating,) = a_diary(floor).seatings(wish, at(WEDNESDAY, "12:00"))
-    assert seating.places[1].id == 2
-    assert starts(a_diary(floor), dataclasses.replace(MASSAGE, gender="x")) == []
+    snapshot = a_floor(technicians=(technician(1, gender="f"), technician(2, gender="m")))
+    request = dataclasses.replace(MASSAGE, gender="m")
+    (assignment,) = a_diary(snapshot).assignments(request, at(WEDNESDAY, "12:00"))
+    assert assignment.allocations[1].id == 2
+    assert starts(a_diary(snapshot), dataclasses.replace(MASSAGE, gender="x")) == []
 
 
 def test_a_wish_for_a_name_is_kept():
-    floor = a_floor(technicians=(technician(1), technician(2, shifts=always((720, 1080)))))
-    wish = dataclasses.replace(MASSAGE, technician=2)
-    assert starts(a_diary(floor), wish) == ["12:00", "17:00"]
-    assert {seating.places[1].id for seating in a_diary(floor).seatings(wish, at(WEDNESDAY, "12:00"))} == {2}
+    snapshot = a_floor(technicians=(technician(1), technician(2, shifts=always((720, 1080)))))
+    request = dataclasses.replace(MASSAGE, technician=2)
+    assert starts(a_diary(snapshot), request) == ["12:00", "17:00"]
+    assert {
+        assignment.allocations[1].id for assignment in a_diary(snapshot).assignments(request, at(WEDNESDAY, "12:00"))
+    } == {2}
 
 
 def test_a_couple_needs_two_technicians_and_one_room_for_two():
     two, one = (technician(1), technician(2)), (technician(1),)
     assert starts(a_diary(a_floor(technicians=two)), COUPLE) == []
     assert starts(a_diary(a_floor(rooms=(room(capacity=2),), technicians=one)), COUPLE) == []
-    diary = a_diary(a_floor(rooms=(room(capacity=2),), technicians=two))
-    assert starts(diary, COUPLE) == ["10:00", "20:30"]
-    (seating,) = diary.seatings(COUPLE, at(WEDNESDAY, "12:00"))
-    assert [(place.kind, place.id) for place in seating.places] == [("room", 1), ("technician", 1), ("technician", 2)]
+    calendar = a_diary(a_floor(rooms=(room(capacity=2),), technicians=two))
+    assert starts(calendar, COUPLE) == ["10:00", "20:30"]
+    (assignment,) = calendar.assignments(COUPLE, at(WEDNESDAY, "12:00"))
+    assert [(allocation.kind, allocation.id) for allocation in assignment.allocations] == [
+        ("room", 1),
+        ("technician", 1),
+        ("technician", 2),
+    ]
 
 
 def test_one_person_does_not_serve_two_kinds_of_work_at_once():
@@ -136,7 +148,7 @@ def test_one_person_does_not_serve_two_kinds_of_work_at_once():
     assert starts(a_diary(alone), both) == []
     helped = a_floor(technicians=(technician(1, "massage", "facial"), technician(2, "massage")))
     assert starts(a_diary(helped), both) == ["10:00", "21:00"]
-    assert len(a_diary(helped).seatings(both, at(WEDNESDAY, "12:00"))) == 1
+    assert len(a_diary(helped).assignments(both, at(WEDNESDAY, "12:00"))) == 1
 
 
 def test_a_visit_that_needs_nobody_needs_only_its_room():
@@ -155,19 +167,19 @@ def test_add_ons_lengthen_a_visit():
 def test_hours_are_the_wall_clocks_on_the_days_that_the_clocks_change(day, hours):
     """Rules are resolved for each date, as field.md's story 8 asks."""
     changes = date.fromisoformat(day)
-    diary = a_diary(a_floor(day=changes), hours=WeeklyHours({6: ((0, 1440),)}))
-    assert diary.open_for(dataclasses.replace(MASSAGE, minutes=1)).bit_count() == hours * 60
+    calendar = a_diary(a_floor(day=changes), hours=WeeklyHours({6: ((0, 1440),)}))
+    assert calendar.open_for(dataclasses.replace(MASSAGE, minutes=1)).bit_count() == hours * 60
     assert starts(a_diary(a_floor(day=changes))) == ["10:00", "21:00"]
 
 
 def test_a_visit_in_the_hour_that_comes_twice_has_its_own_length():
     """From 1:30 the first time until 1:30 the second time: an hour of instants, none of the wall clock."""
     sunday = date(2026, 11, 1)
-    diary = a_diary(a_floor(day=sunday), hours=always((0, 1440)))
-    (seating,) = diary.seatings(MASSAGE, at(sunday, "01:30").astimezone(SPA.tz))
-    assert {place.begins for place in seating.places} == {at(sunday, "01:30")}
-    assert {place.ends for place in seating.places} == {at(sunday, "01:40", fold=1)}
+    calendar = a_diary(a_floor(day=sunday), hours=always((0, 1440)))
+    (assignment,) = calendar.assignments(MASSAGE, at(sunday, "01:30").astimezone(SPA.tz))
+    assert {allocation.begins for allocation in assignment.allocations} == {at(sunday, "01:30")}
+    assert {allocation.ends for allocation in assignment.allocations} == {at(sunday, "01:40", fold=1)}
 
 
 def test_a_start_that_was_never_read_has_no_seating():
-    assert a_diary().seatings(MASSAGE, at(WEDNESDAY, "12:00") - timedelta(days=1)) == ()
+    assert a_diary().assignments(MASSAGE, at(WEDNESDAY, "12:00") - timedelta(days=1)) == ()

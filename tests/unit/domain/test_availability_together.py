@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared_lib.domain.availability.diary import Diary
+from shared_lib.domain.availability.diary import AvailabilityCalendar
 from shared_lib.domain.availability.groups import Group, Step, has_start, possible_starts, seat
 from shared_lib.domain.availability.timeline import any_of, bits
 from shared_lib.domain.availability.together import Timed, enough_together
@@ -38,11 +38,11 @@ def groups(draw) -> Group:
 @examples(60)
 @given(houses(), groups())
 def test_every_start_that_finds_seats_was_counted_as_possible(house, group):
-    floor, hours, spa = house
-    diary = Diary(floor, hours=hours, spa=spa)
-    possible = set(bits(possible_starts(diary, group)))
-    asked = range(0, diary.timeline.minutes, 7)
-    seated = {bit for bit in asked if seat(diary, group, diary.timeline.at(bit), most=1)}
+    snapshot, hours, spa = house
+    calendar = AvailabilityCalendar(snapshot, hours=hours, spa=spa)
+    possible = set(bits(possible_starts(calendar, group)))
+    asked = range(0, calendar.timeline.minutes, 7)
+    seated = {bit for bit in asked if seat(calendar, group, calendar.timeline.at(bit), most=1)}
     assert seated <= possible
 
 
@@ -61,17 +61,17 @@ def test_every_start_that_finds_seats_was_counted_as_possible(house, group):
     ],
 )
 def test_side_by_side_everybody_needs_a_room_and_a_person_of_their_own(asked, people, rooms, enough):
-    floor = a_floor(technicians=BOTH[:people], rooms=tuple(room(n, capacity=2) for n in range(1, rooms + 1)))
-    diary = a_diary(floor)
-    assert bool(enough_together(diary, [Timed(visit, 0, 0) for visit in asked])) == enough
+    snapshot = a_floor(technicians=BOTH[:people], rooms=tuple(room(n, capacity=2) for n in range(1, rooms + 1)))
+    calendar = a_diary(snapshot)
+    assert bool(enough_together(calendar, [Timed(visit, 0, 0) for visit in asked])) == enough
     group = Group(tuple(Step(visit, guest) for guest, visit in enumerate(asked, 1)))
-    assert has_start(diary, group, diary.timeline.whole) == enough
+    assert has_start(calendar, group, calendar.timeline.whole) == enough
 
 
 def test_two_couples_need_two_rooms_for_two():
     crew = tuple(technician(n) for n in range(1, 5))
-    floor = a_floor(technicians=crew, rooms=(room(1, capacity=2), room(2), room(3)))
-    assert not enough_together(a_diary(floor), [Timed(COUPLE, 0, 0)] * 2)
+    snapshot = a_floor(technicians=crew, rooms=(room(1, capacity=2), room(2), room(3)))
+    assert not enough_together(a_diary(snapshot), [Timed(COUPLE, 0, 0)] * 2)
 
 
 def test_who_follows_needs_nobody_else():

@@ -49,10 +49,10 @@ def test_the_open_payment_is_the_one_under_way():
 
 
 def test_places_have_their_names_and_the_room_its_area():
-    room, technician = a_visit().places
-    visit = a_visit(places=(dataclasses.replace(room, area="Private"), technician))
+    room, technician = a_visit().allocations
+    visit = a_visit(allocations=(dataclasses.replace(room, area="Private"), technician))
     assert (visit.room, visit.area, visit.technicians) == ("Treatment Room 1", "Private", ("Anna",))
-    assert (a_visit(places=()).room, a_visit(places=()).area) == ("", "")
+    assert (a_visit(allocations=()).room, a_visit(allocations=()).area) == ("", "")
 
 
 @pytest.mark.parametrize(("name", "first"), [("Daniel Example", "Daniel"), ("  ", ""), ("Li", "Li")])

@@ -6,11 +6,11 @@ import pytest
 
 from shared_lib.domain.booking import Status
 from shared_lib.domain.events import EventType
-from shared_lib.domain.mail import MailKind, Past, mail_due
+from shared_lib.domain.mail import BookingHistory, MailKind, mail_due
 from tests.visits import NOW, a_visit, heard
 
-NEVER_CONFIRMED = Past(was_confirmed=False)
-CONFIRMED = Past(was_confirmed=True)
+NEVER_CONFIRMED = BookingHistory(was_confirmed=False)
+CONFIRMED = BookingHistory(was_confirmed=True)
 
 
 def test_a_confirmed_visit_is_confirmed_by_mail():
@@ -43,19 +43,19 @@ def test_a_hold_that_was_given_up_needs_no_mail():
 @pytest.mark.parametrize("status", [Status.EXPIRED, Status.CANCELLED])
 def test_money_for_a_visit_that_was_never_confirmed_is_told_when_it_goes_back(status):
     visit = a_visit(status=status)
-    returned = Past(was_confirmed=False, refunded_cents=21736)
+    returned = BookingHistory(was_confirmed=False, refunded_cents=21736)
     assert mail_due(heard(EventType.PAYMENT_REFUNDED, visit), visit, returned) == MailKind.REFUND_LATE
 
 
 def test_the_refund_of_a_cancelled_visit_was_told_by_its_cancellation():
     cancelled = a_visit(version=4, status=Status.CANCELLED)
-    returned = Past(was_confirmed=True, refunded_cents=21736)
+    returned = BookingHistory(was_confirmed=True, refunded_cents=21736)
     assert mail_due(heard(EventType.PAYMENT_REFUNDED, cancelled), cancelled, returned) is None
 
 
 def test_a_place_that_is_held_for_a_guest_who_waits_is_told_by_mail():
-    offer = a_visit(status=Status.HELD, version=1, source="waitlist")
-    assert mail_due(heard(EventType.HELD, offer), offer, NEVER_CONFIRMED) == MailKind.WAITLIST_OFFER
+    slot = a_visit(status=Status.HELD, version=1, source="waitlist")
+    assert mail_due(heard(EventType.HELD, slot), slot, NEVER_CONFIRMED) == MailKind.WAITLIST_OFFER
 
 
 def test_a_place_that_is_held_in_a_call_comes_with_the_link_to_pay_by():

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.reasons import RejectionCode
 from shared_lib.domain.booking import Payment, Status
 from shared_lib.domain.errors import HoldEnded, WrongState
 from shared_lib.domain.money import Amount, share
@@ -79,16 +79,16 @@ def test_what_was_never_paid_has_nothing_to_go_back():
     ("moves", "hours", "whys"),
     [
         (0, 24, []),
-        (0, 23, [Why.TOO_LATE_TO_MOVE]),
-        (2, 24, [Why.MOVED_TOO_OFTEN]),
-        (2, 23, [Why.TOO_LATE_TO_MOVE, Why.MOVED_TOO_OFTEN]),
+        (0, 23, [RejectionCode.TOO_LATE_TO_MOVE]),
+        (2, 24, [RejectionCode.MOVED_TOO_OFTEN]),
+        (2, 23, [RejectionCode.TOO_LATE_TO_MOVE, RejectionCode.MOVED_TOO_OFTEN]),
     ],
 )
 def test_every_rule_that_forbids_a_move_is_named(moves, hours, whys):
     visit = a_visit(policy=POLICY, moves=moves)
     broken = broken_by_move(visit, STARTS - timedelta(hours=hours))
-    assert [reason.why for _, reason in broken] == whys
-    assert all(reason.until == STARTS - timedelta(hours=24) for _, reason in broken)
+    assert [rejection.code for _, rejection in broken] == whys
+    assert all(rejection.until == STARTS - timedelta(hours=24) for _, rejection in broken)
 
 
 def test_a_hold_has_no_cut_off():

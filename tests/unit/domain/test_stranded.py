@@ -3,8 +3,8 @@
 import pytest
 
 from shared_lib.domain.availability.groups import Group
-from shared_lib.domain.availability.limits import Limits
-from shared_lib.domain.availability.offers import offers
+from shared_lib.domain.availability.limits import BookingWindow
+from shared_lib.domain.availability.offers import slots
 from shared_lib.domain.availability.stranded import SHORTEST, stranded
 from tests.floors import MASSAGE, NOW, SPA, WEDNESDAY, a_book, a_diary, a_floor, at, clock_of, room, taken, technician
 
@@ -41,13 +41,13 @@ def test_the_edges_of_the_day_strand_what_lies_before_and_after():
 
 
 def people(start, *busy, count=2):
-    floor = a_floor(
+    snapshot = a_floor(
         rooms=tuple(room(n) for n in range(1, count + 1)),
         technicians=tuple(technician(n) for n in range(1, count + 1)),
         taken=busy,
     )
-    [seating] = a_diary(floor).seatings(MASSAGE, start, most=1)
-    return [place.id for place in seating.places if place.kind == "technician"]
+    [assignment] = a_diary(snapshot).assignments(MASSAGE, start, most=1)
+    return [allocation.id for allocation in assignment.allocations if allocation.kind == "technician"]
 
 
 def test_who_would_be_left_a_useless_quarter_of_an_hour_is_spared():
@@ -61,7 +61,7 @@ def test_without_useless_gaps_who_has_done_less_is_asked():
 
 def test_of_two_equally_near_times_the_one_that_strands_less_comes_first():
     busy = tuple(taken(kind, 1, at(WEDNESDAY, "14:00"), 75) for kind in ("room", "technician"))
-    diary, limits = a_diary(a_floor(taken=busy)), Limits.of(a_book(), "Base", spa=SPA, now=NOW)
+    calendar, booking_window = a_diary(a_floor(taken=busy)), BookingWindow.of(a_book(), "Base", spa=SPA, now=NOW)
     window = (at(WEDNESDAY, "10:00"), at(WEDNESDAY, "21:00"))
-    found = offers(diary, Group.of(MASSAGE), limits, [window], wanted=at(WEDNESDAY, "14:00"), limit=2)
-    assert [clock_of(offer.starts_at) for offer in found] == ["15:15", "12:45"]
+    found = slots(calendar, Group.of(MASSAGE), booking_window, [window], wanted=at(WEDNESDAY, "14:00"), limit=2)
+    assert [clock_of(slot.starts_at) for slot in found] == ["15:15", "12:45"]

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from shared_lib.domain.booking import Status
-from shared_lib.domain.waitlist import EntryStatus, PlaceOffered, WaitlistEntry
+from shared_lib.domain.waitlist import EntryStatus, OfferedSlot, WaitlistEntry
 from tests.floors import NOW, THURSDAY, at, clock_of
 
 HOUR = timedelta(hours=1)
@@ -14,9 +14,9 @@ MINUTE = timedelta(minutes=1)
 BEGINS, ENDS = at(THURSDAY, "14:00"), at(THURSDAY, "18:00")
 
 
-def a_place(clock="15:00", status=Status.EXPIRED, held_until=NOW - HOUR, minutes=60) -> PlaceOffered:
+def a_place(clock="15:00", status=Status.EXPIRED, held_until=NOW - HOUR, minutes=60) -> OfferedSlot:
     start = at(THURSDAY, clock)
-    return PlaceOffered(UUID(int=1), status, start, start + timedelta(minutes=minutes), held_until)
+    return OfferedSlot(UUID(int=1), status, start, start + timedelta(minutes=minutes), held_until)
 
 
 def an_entry(*offers, windows=((BEGINS, ENDS),), status=EntryStatus.WAITING) -> WaitlistEntry:

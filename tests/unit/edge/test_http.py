@@ -13,9 +13,9 @@ from shared_lib.domain.errors import (
     BadInput,
     CoreSyncError,
     HoldEnded,
+    InvalidSignature,
     NotAllowed,
     NotFound,
-    NotGenuine,
     SlotTaken,
     TooLarge,
     TooMany,
@@ -34,11 +34,11 @@ def read(body: bytes, **sent):
 
 
 def raising(error: Exception):
-    def door(_):
+    def endpoint(_):
         raise error
 
     with APP.test_request_context(method="POST"):
-        return json_endpoint(door)(request)
+        return json_endpoint(endpoint)(request)
 
 
 @given(st.binary(max_size=90))
@@ -97,7 +97,7 @@ def test_an_address_is_the_balancers_word_and_never_the_guests(sent, hops, addre
     ("error", "status"),
     [
         (BadInput("text", "must be a text"), 400),
-        (NotGenuine(""), 400),
+        (InvalidSignature(""), 400),
         (UnknownSession(""), 401),
         (NotAllowed(""), 403),
         (NotFound(""), 404),
@@ -123,11 +123,11 @@ def test_each_error_has_its_status_and_tells_nothing_of_our_trouble(error, statu
 
 
 def test_every_answer_is_private_and_plain():
-    def door(_):
+    def endpoint(_):
         return {"ok": True}
 
     with APP.test_request_context():
-        headers = json_endpoint(door)(request).headers
+        headers = json_endpoint(endpoint)(request).headers
     assert headers["Cache-Control"] == "no-store"
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert "default-src 'none'" in headers["Content-Security-Policy"]

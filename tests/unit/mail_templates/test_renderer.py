@@ -9,11 +9,11 @@ from icalendar import Calendar
 
 from shared_lib.adapters.invitations import ICalendarWriter
 from shared_lib.adapters.mail_templates import TemplateRenderer
-from shared_lib.domain.booking import BookedVisit, Contact, Line, Place, Status
-from shared_lib.domain.mail import LastChange, Mail, MailKind, Past
+from shared_lib.domain.booking import Allocation, BookedVisit, Contact, LineItem, Status
+from shared_lib.domain.mail import BookingHistory, LastChange, Mail, MailKind
 from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
 
-CONFIRMED = Past(was_confirmed=True)
+CONFIRMED = BookingHistory(was_confirmed=True)
 CANCELLED = a_visit(version=4, status=Status.CANCELLED)
 
 
@@ -31,13 +31,13 @@ def two_friends(**changes):
     """A massage at 3, and a beard trim for a friend at half past."""
     begins, ends = STARTS + timedelta(minutes=30), STARTS + timedelta(minutes=60)
     massage = a_visit()
-    trim = Line("treatment", "beard-trim", "Beard Trim", 30, 6000, 6000, "personal_service", 4500, 270, visit=2)
-    place = Place("technician", 5, begins, ends, "Sam", visit=2)
+    trim = LineItem("treatment", "beard-trim", "Beard Trim", 30, 6000, 6000, "personal_service", 4500, 270, visit=2)
+    allocation = Allocation("technician", 5, begins, ends, "Sam", visit=2)
     return dataclasses.replace(
         massage,
         visits=(*massage.visits, BookedVisit(2, 2, begins, ends)),
         lines=(massage.lines[0], trim),
-        places=(*massage.places, place),
+        allocations=(*massage.allocations, allocation),
         party=2,
         **changes,
     )
@@ -91,7 +91,7 @@ def test_the_terms_are_told_as_the_dates_that_still_lie_ahead():
     ],
 )
 def test_a_cancellation_says_what_comes_back(refunded, sentence):
-    past = Past(was_confirmed=True, refunded_cents=refunded)
+    past = BookingHistory(was_confirmed=True, refunded_cents=refunded)
     assert sentence in flat(written(MailKind.CANCELLATION, CANCELLED, past).text)
 
 
@@ -102,7 +102,7 @@ def test_a_visit_that_cost_nothing_is_cancelled_without_a_word_about_money():
 
 def test_a_late_payment_is_told_to_be_returned_in_full():
     expired = a_visit(status=Status.EXPIRED)
-    mail = written(MailKind.REFUND_LATE, expired, Past(was_confirmed=False, refunded_cents=21736))
+    mail = written(MailKind.REFUND_LATE, expired, BookingHistory(was_confirmed=False, refunded_cents=21736))
     assert mail.subject == "Your payment of $217.36 is on its way back"
     assert "the whole amount is returned" in flat(mail.text)
     assert mail.attachments == ()
@@ -110,7 +110,7 @@ def test_a_late_payment_is_told_to_be_returned_in_full():
 
 def test_an_offer_says_until_when_it_is_kept_and_where_to_take_it():
     offer = a_visit(status=Status.HELD, version=1, source="waitlist", payments=(), held_until=NOW)
-    mail = written(MailKind.WAITLIST_OFFER, offer, Past(was_confirmed=False))
+    mail = written(MailKind.WAITLIST_OFFER, offer, BookingHistory(was_confirmed=False))
     assert mail.subject == "A place has opened: Friday 27 November, 3:00 PM New York time"
     for twin in (mail.html, mail.text):
         assert "kept for you until Wednesday 25 November, 10:00 AM New York time" in flat(twin)
@@ -121,7 +121,7 @@ def test_an_offer_says_until_when_it_is_kept_and_where_to_take_it():
 
 def test_who_booked_by_phone_is_sent_the_link_to_pay_by():
     held = a_visit(status=Status.HELD, version=1, source="phone", payments=(), held_until=NOW)
-    mail = written(MailKind.PAYMENT_LINK, held, Past(was_confirmed=False))
+    mail = written(MailKind.PAYMENT_LINK, held, BookingHistory(was_confirmed=False))
     assert mail.subject == "Your place is held: Friday 27 November, 3:00 PM New York time"
     for twin in (mail.html, mail.text):
         assert "kept for you until Wednesday 25 November, 10:00 AM New York time" in flat(twin)
@@ -151,7 +151,7 @@ def test_a_guest_is_called_by_name(name):
 
 
 def test_words_of_the_price_book_are_text_and_not_markup():
-    line = Line("treatment", "x", "<b>Bold & Tissue</b>", 50, 100, 100, "personal_service", 0, 0)
+    line = LineItem("treatment", "x", "<b>Bold & Tissue</b>", 50, 100, 100, "personal_service", 0, 0)
     mail = written(MailKind.CONFIRMATION, a_visit(lines=(line,)))
     assert "&lt;b&gt;Bold &amp; Tissue" in mail.html
     assert "<b>Bold & Tissue</b>" in mail.text
@@ -182,7 +182,7 @@ def test_a_spa_without_address_and_phone_is_no_trouble():
 
 BEFORE = STARTS - timedelta(days=1, hours=1)
 VERSIONS = ((3, MailKind.CONFIRMATION), (4, MailKind.CHANGED))
-MOVED = Past(was_confirmed=True, change=LastChange(BEFORE))
+MOVED = BookingHistory(was_confirmed=True, change=LastChange(BEFORE))
 
 
 def test_a_visit_that_moved_names_its_old_and_its_new_time():
@@ -202,7 +202,7 @@ def test_the_invitation_of_a_moved_visit_takes_the_place_of_the_old_one():
 
 
 def test_what_changed_at_the_same_hour_is_not_called_a_move():
-    mail = written(MailKind.CHANGED, past=Past(was_confirmed=True, change=LastChange(STARTS)))
+    mail = written(MailKind.CHANGED, past=BookingHistory(was_confirmed=True, change=LastChange(STARTS)))
     assert mail.subject == "Your visit has changed: Friday 27 November, 3:00 PM New York time"
     assert "was on" not in mail.text
 
@@ -216,7 +216,7 @@ def test_what_changed_at_the_same_hour_is_not_called_a_move():
     ],
 )
 def test_money_that_goes_back_or_stays_is_named(change, sentence):
-    assert sentence in flat(written(MailKind.CHANGED, past=Past(was_confirmed=True, change=change)).text)
+    assert sentence in flat(written(MailKind.CHANGED, past=BookingHistory(was_confirmed=True, change=change)).text)
 
 
 def test_a_visit_that_became_dearer_is_paid_at_the_desk():

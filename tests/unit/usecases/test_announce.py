@@ -6,7 +6,7 @@ import pytest
 
 from shared_lib.domain.errors import VendorUnavailable
 from shared_lib.domain.events import EventType
-from shared_lib.usecases.announce import AT_ONCE, Announcer
+from shared_lib.usecases.announce import AT_ONCE, EventDispatcher
 from tests.visits import NOW, a_visit, heard
 
 EVENTS = [heard(EventType.CONFIRMED, a_visit()), heard(EventType.PAYMENT_CAPTURED, a_visit())]
@@ -43,41 +43,41 @@ class Publisher:
 
 def test_what_got_out_waits_no_more():
     outbox, publisher = Outbox(*EVENTS), Publisher()
-    Announcer(outbox, publisher).at_once(EVENTS[:1], now=NOW)
+    EventDispatcher(outbox, publisher).at_once(EVENTS[:1], now=NOW)
     assert publisher.asked == [(EVENTS[:1], AT_ONCE)]
     assert outbox.left == EVENTS[1:]
 
 
 def test_what_did_not_get_out_waits_for_the_relay():
     outbox = Outbox(*EVENTS)
-    Announcer(outbox, Publisher(works=False)).at_once(EVENTS, now=NOW)
+    EventDispatcher(outbox, Publisher(works=False)).at_once(EVENTS, now=NOW)
     assert outbox.left == EVENTS
-    assert Announcer(outbox, Publisher()).relay(now=NOW) == 2
+    assert EventDispatcher(outbox, Publisher()).relay(now=NOW) == 2
     assert outbox.left == []
 
 
 def test_of_a_booking_that_was_just_made_only_what_waits_is_told():
     other = heard(EventType.HELD, a_visit(id=uuid4()))
     outbox, publisher = Outbox(other, *EVENTS), Publisher()
-    Announcer(outbox, publisher).booking_at_once(EVENTS[0].booking_id, now=NOW)
+    EventDispatcher(outbox, publisher).booking_at_once(EVENTS[0].booking_id, now=NOW)
     assert (publisher.asked, outbox.left) == ([(EVENTS, AT_ONCE)], [other])
 
 
 def test_nothing_to_tell_asks_nobody():
     publisher = Publisher()
-    Announcer(Outbox(), publisher).at_once([], now=NOW)
-    assert Announcer(Outbox(), publisher).relay(now=NOW) == 0
+    EventDispatcher(Outbox(), publisher).at_once([], now=NOW)
+    assert EventDispatcher(Outbox(), publisher).relay(now=NOW) == 0
     assert publisher.asked == []
 
 
 def test_trouble_with_the_news_is_no_trouble_for_whose_work_is_done():
     outbox = Outbox(*EVENTS, broken=True)
-    announcer = Announcer(outbox, Publisher())
-    announcer.at_once(EVENTS, now=NOW)
-    announcer.booking_at_once(EVENTS[0].booking_id, now=NOW)
+    dispatcher = EventDispatcher(outbox, Publisher())
+    dispatcher.at_once(EVENTS, now=NOW)
+    dispatcher.booking_at_once(EVENTS[0].booking_id, now=NOW)
     assert outbox.left == EVENTS
 
 
 def test_the_relay_says_when_it_could_not_note_what_got_out():
     with pytest.raises(VendorUnavailable):
-        Announcer(Outbox(*EVENTS, broken=True), Publisher()).relay(now=NOW)
+        EventDispatcher(Outbox(*EVENTS, broken=True), Publisher()).relay(now=NOW)

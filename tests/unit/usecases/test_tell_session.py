@@ -3,23 +3,23 @@
 from types import SimpleNamespace
 
 from shared_lib.domain.events import EventType
-from shared_lib.ports.sessions import Word
-from shared_lib.usecases.tell_session import tell_session
+from shared_lib.ports.sessions import SessionEvent
+from shared_lib.usecases.tell_session import notify_session
 from tests.visits import NOW, a_visit, heard
 
 
 def told(visit):
     said = []
-    sessions = SimpleNamespace(tell=lambda *words, at: said.append((*words, at)))
+    sessions = SimpleNamespace(record_event=lambda *words, at: said.append((*words, at)))
     event = heard(EventType.CONFIRMED, visit)
-    tell_session(event, bookings=SimpleNamespace(get=lambda _: visit), sessions=sessions, now=NOW)
+    notify_session(event, bookings=SimpleNamespace(get=lambda _: visit), sessions=sessions, now=NOW)
     return event, said
 
 
 def test_the_session_is_told_by_the_events_own_id():
     visit = a_visit(ai_session_id="session-1")
     event, said = told(visit)
-    assert said == [("session-1", Word(str(event.id), "booking.confirmed", str(visit.id)), NOW)]
+    assert said == [("session-1", SessionEvent(str(event.id), "booking.confirmed", str(visit.id)), NOW)]
 
 
 def test_a_booking_of_the_front_desk_has_no_session_to_tell():

@@ -6,9 +6,9 @@ from email.utils import format_datetime
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from infra.local.stand_ins.google.courier import Courier
+from infra.local.stand_ins.google.courier import WebhookDelivery
 from infra.local.stand_ins.google.errors import GoogleError, invalid, missing, not_found
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from shared_lib.adapters.clock import Clock
 
 Channel = dict[str, Any]
@@ -21,15 +21,15 @@ LOOPBACK = ("127.0.0.1", "localhost")
 class Channels:
     """The channels of one account; they end by the business clock, which also drives the job that renews them."""
 
-    def __init__(self, shelf: Shelf, clock: Clock, courier: Courier) -> None:
-        self._shelf = shelf
+    def __init__(self, store: Store, clock: Clock, delivery: WebhookDelivery) -> None:
+        self._store = store
         self._clock = clock
-        self._courier = courier
+        self._delivery = delivery
 
     def open(self, calendar_id: str, body: Channel) -> Channel:
         """Open a channel and say `sync` on it."""
         _check(body)
-        if self._shelf.get("channels", body["id"]):
+        if self._store.get("channels", body["id"]):
             raise GoogleError(400, "channelIdNotUnique", f"Channel id {body['id']} not unique", domain="push")
         uri = f"https://www.googleapis.com/calendar/v3/calendars/{quote(calendar_id)}/events?alt=json"
         channel = {
@@ -51,26 +51,26 @@ class Channels:
 
     def stop(self, body: Channel) -> None:
         """Close a channel."""
-        channel = self._shelf.get("channels", body.get("id") or "")
+        channel = self._store.get("channels", body.get("id") or "")
         if channel is None or channel["told"]["resourceId"] != body.get("resourceId"):
             raise not_found(f"Channel '{body.get('id')}' not found for project 'coresync'")
-        self._shelf.remove("channels", body["id"])
+        self._store.remove("channels", body["id"])
 
     def tell(self, calendar_id: str) -> None:
         """Say on each living channel of a calendar that something changed."""
-        for channel in self._shelf.all("channels"):
+        for channel in self._store.all("channels"):
             if channel["calendar"] == calendar_id and int(channel["told"]["expiration"]) > self._now():
                 self._tell(channel, "exists")
 
     def clear(self) -> None:
         """Forget all channels."""
-        for channel in self._shelf.all("channels"):
-            self._shelf.remove("channels", channel["told"]["id"])
+        for channel in self._store.all("channels"):
+            self._store.remove("channels", channel["told"]["id"])
 
     def _tell(self, channel: Channel, state: str) -> None:
         told = channel["told"]
         numbered = channel | {"messages": channel["messages"] + 1}
-        self._shelf.put("channels", told["id"], numbered)
+        self._store.put("channels", told["id"], numbered)
         headers = {
             "X-Goog-Channel-ID": told["id"],
             "X-Goog-Channel-Expiration": format_datetime(_moment(int(told["expiration"])), usegmt=True),
@@ -80,7 +80,7 @@ class Channels:
             "X-Goog-Message-Number": str(numbered["messages"]),
             **({"X-Goog-Channel-Token": told["token"]} if "token" in told else {}),
         }
-        self._courier.send(channel["address"], headers=headers)
+        self._delivery.send(channel["address"], headers=headers)
 
     def _ending(self, body: Channel) -> int:
         seconds = int((body.get("params") or {}).get("ttl", WEEK.total_seconds()))

@@ -1,4 +1,4 @@
-"""Calendars and their events on the shelf; each change has a number that etags and sync tokens are made of."""
+"""Calendars and their events on the store; each change has a number that etags and sync tokens are made of."""
 
 import secrets
 from typing import Any, cast
@@ -8,7 +8,7 @@ from infra.local.stand_ins.calendar.events import Event, check_content, check_id
 from infra.local.stand_ins.calendar.recurrence import single
 from infra.local.stand_ins.calendar.times import write_instant
 from infra.local.stand_ins.google.errors import GoogleError, invalid, not_found
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from shared_lib.adapters.clock import Clock
 
 Calendar = dict[str, Any]
@@ -18,25 +18,25 @@ Entry = dict[str, Any]
 OWNER = "coresync@local.iam.gserviceaccount.com"
 
 
-class Diary:
+class CalendarStore:
     """All calendars of one account."""
 
-    def __init__(self, shelf: Shelf, clock: Clock) -> None:
-        self._shelf = shelf
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
         self.clock = clock
 
     def create_calendar(self, calendar_id: str, summary: str, time_zone: str) -> Calendar:
         """Add a calendar; one that is there already stays as it is."""
         calendar = {"kind": "calendar#calendar", "id": calendar_id, "summary": summary, "timeZone": time_zone}
-        return self._shelf.get("calendars", calendar_id) or self._shelf.put("calendars", calendar_id, calendar)
+        return self._store.get("calendars", calendar_id) or self._store.put("calendars", calendar_id, calendar)
 
     def calendars(self) -> list[Calendar]:
         """Return all calendars, oldest first."""
-        return self._shelf.all("calendars")
+        return self._store.all("calendars")
 
     def calendar(self, calendar_id: str) -> Calendar:
         """Return one calendar."""
-        calendar = self._shelf.get("calendars", calendar_id)
+        calendar = self._store.get("calendars", calendar_id)
         if calendar is None:
             raise not_found()
         return calendar
@@ -47,14 +47,14 @@ class Diary:
 
     def entries(self, calendar_id: str) -> list[Entry]:
         """Return all events of a calendar, deleted ones too."""
-        return self._shelf.all(_shelf_of(self.calendar(calendar_id)["id"]))
+        return self._store.all(_collection_of(self.calendar(calendar_id)["id"]))
 
     def event(self, calendar_id: str, event_id: str) -> Event:
         """Return one event, deleted or not; one of a series too."""
-        shelf = _shelf_of(self.calendar(calendar_id)["id"])
-        if entry := self._shelf.get(shelf, event_id):
+        store = _collection_of(self.calendar(calendar_id)["id"])
+        if entry := self._store.get(store, event_id):
             return cast("Event", entry["event"])
-        series = self._shelf.get(shelf, event_id.partition("_")[0])
+        series = self._store.get(store, event_id.partition("_")[0])
         event = single(series["event"], event_id, self.zone(calendar_id)) if series else None
         if event is None:
             raise not_found()
@@ -66,7 +66,7 @@ class Diary:
         event_id = body.get("id") or secrets.token_hex(13)
         check_id(event_id)
         check_content(body, by_person=by_person)
-        if self._shelf.get(_shelf_of(calendar_id), event_id):
+        if self._store.get(_collection_of(calendar_id), event_id):
             raise GoogleError(409, "duplicate", "The requested identifier already exists.")
         if "id" in body and "iCalUID" in body:
             raise invalid("Only one of id and iCalUID may be supplied.")
@@ -98,11 +98,11 @@ class Diary:
         """Forget all events; the calendars stay."""
         for calendar in self.calendars():
             for entry in self.entries(calendar["id"]):
-                self._shelf.remove(_shelf_of(calendar["id"]), entry["event"]["id"])
+                self._store.remove(_collection_of(calendar["id"]), entry["event"]["id"])
 
     def last_change(self) -> int:
         """Return the number of the newest change."""
-        number: int = (self._shelf.get("counters", "change") or {"n": 0})["n"]
+        number: int = (self._store.get("counters", "change") or {"n": 0})["n"]
         return number
 
     def _born(self, calendar_id: str, event_id: str, body: Event) -> Event:
@@ -123,11 +123,11 @@ class Diary:
 
     def _keep(self, calendar_id: str, event: Event) -> Event:
         number = self.last_change() + 1
-        self._shelf.put("counters", "change", {"n": number})
+        self._store.put("counters", "change", {"n": number})
         kept = event | {"etag": f'"{number:016d}"', "updated": write_instant(self.clock())}
-        self._shelf.put(_shelf_of(calendar_id), event["id"], {"event": kept, "change": number})
+        self._store.put(_collection_of(calendar_id), event["id"], {"event": kept, "change": number})
         return kept
 
 
-def _shelf_of(calendar_id: str) -> str:
+def _collection_of(calendar_id: str) -> str:
     return f"events/{calendar_id}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from infra.local.stand_ins.calendar.diary import Diary, Entry
+from infra.local.stand_ins.calendar.diary import CalendarStore, Entry
 from infra.local.stand_ins.calendar.events import Event, shell
 from infra.local.stand_ins.calendar.recurrence import expanded
 from infra.local.stand_ins.calendar.times import instant, read_instant, write_instant
@@ -51,15 +51,15 @@ FILTERS: Mapping[str, Test] = {
 }
 
 
-def list_events(diary: Diary, calendar_id: str, query: Query, epoch: int) -> dict[str, Any]:
+def list_events(calendar_store: CalendarStore, calendar_id: str, query: Query, epoch: int) -> dict[str, Any]:
     """Return one page of events; tokens of an older `epoch` have ended."""
     _check(query)
-    page = {"offset": 0, "as_of": diary.last_change()}
+    page = {"offset": 0, "as_of": calendar_store.last_change()}
     if "pageToken" in query:
         page = _read_token(query["pageToken"], calendar_id, epoch)
-    events = _wanted(diary, calendar_id, query, epoch)
+    events = _wanted(calendar_store, calendar_id, query, epoch)
     end = page["offset"] + min(query.get("maxResults", PAGE), LARGEST_PAGE)
-    answer = _head(diary.calendar(calendar_id), diary) | {"items": events[page["offset"] : end]}
+    answer = _head(calendar_store.calendar(calendar_id), calendar_store) | {"items": events[page["offset"] : end]}
     if end < len(events):
         return answer | {"nextPageToken": _token(calendar_id, epoch, offset=end, as_of=page["as_of"])}
     if NO_TOKEN_AFTER & set(query):
@@ -67,11 +67,13 @@ def list_events(diary: Diary, calendar_id: str, query: Query, epoch: int) -> dic
     return answer | {"nextSyncToken": _token(calendar_id, epoch, offset=0, as_of=page["as_of"])}
 
 
-def _wanted(diary: Diary, calendar_id: str, query: Query, epoch: int) -> list[Event]:
+def _wanted(calendar_store: CalendarStore, calendar_id: str, query: Query, epoch: int) -> list[Event]:
     if "syncToken" in query:
         since = _read_token(query["syncToken"], calendar_id, epoch)["as_of"]
-        return _changed(_entries(diary, calendar_id, query), since, with_details=bool(query.get("showDeleted")))
-    return _chosen(diary, calendar_id, query, diary.zone(calendar_id))
+        return _changed(
+            _entries(calendar_store, calendar_id, query), since, with_details=bool(query.get("showDeleted"))
+        )
+    return _chosen(calendar_store, calendar_id, query, calendar_store.zone(calendar_id))
 
 
 def _check(query: Query) -> None:
@@ -86,14 +88,14 @@ def _check(query: Query) -> None:
         raise GoogleError(400, "timeRangeEmpty", "The specified time range is empty.", domain="calendar")
 
 
-def _chosen(diary: Diary, calendar_id: str, query: Query, zone: ZoneInfo) -> list[Event]:
-    events = [entry["event"] for entry in _entries(diary, calendar_id, query) if _shown(entry["event"], query)]
+def _chosen(calendar_store: CalendarStore, calendar_id: str, query: Query, zone: ZoneInfo) -> list[Event]:
+    events = [entry["event"] for entry in _entries(calendar_store, calendar_id, query) if _shown(entry["event"], query)]
     return _ordered(_filtered(events, query, zone), query.get("orderBy"), zone)
 
 
-def _entries(diary: Diary, calendar_id: str, query: Query) -> list[Entry]:
-    entries = diary.entries(calendar_id)
-    return expanded(entries, diary.zone(calendar_id)) if query.get("singleEvents") else entries
+def _entries(calendar_store: CalendarStore, calendar_id: str, query: Query) -> list[Entry]:
+    entries = calendar_store.entries(calendar_id)
+    return expanded(entries, calendar_store.zone(calendar_id)) if query.get("singleEvents") else entries
 
 
 def _changed(entries: list[Entry], since: int, *, with_details: bool) -> list[Event]:
@@ -117,12 +119,12 @@ def _ordered(events: list[Event], order: str | None, zone: ZoneInfo) -> list[Eve
     return sorted(events, key=lambda event: str(event["updated"])) if order == "updated" else events
 
 
-def _head(calendar: Mapping[str, str], diary: Diary) -> dict[str, Any]:
+def _head(calendar: Mapping[str, str], calendar_store: CalendarStore) -> dict[str, Any]:
     return {
         "kind": "calendar#events",
-        "etag": f'"{diary.last_change():016d}"',
+        "etag": f'"{calendar_store.last_change():016d}"',
         "summary": calendar["summary"],
-        "updated": write_instant(diary.clock()),
+        "updated": write_instant(calendar_store.clock()),
         "timeZone": calendar["timeZone"],
         "accessRole": "owner",
         "defaultReminders": [],

@@ -8,17 +8,17 @@ from typing import Any, ClassVar, Self
 from flask import Response, jsonify, request
 
 from infra.local.stand_ins.calendar.channels import Channels
-from infra.local.stand_ins.calendar.diary import Diary
+from infra.local.stand_ins.calendar.diary import CalendarStore
 from infra.local.stand_ins.calendar.events import Event
 from infra.local.stand_ins.calendar.free_busy import free_busy
 from infra.local.stand_ins.calendar.listing import list_events
 from infra.local.stand_ins.calendar.times import zone_of
 from infra.local.stand_ins.faults import Faults
-from infra.local.stand_ins.google.courier import Courier
+from infra.local.stand_ins.google.courier import WebhookDelivery
 from infra.local.stand_ins.google.discovery import Call
 from infra.local.stand_ins.google.errors import GoogleError
 from infra.local.stand_ins.google.google_stand_in import Answer, GoogleStandIn, Handler
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from shared_lib.adapters.clock import Clock, real_now
 
 
@@ -31,11 +31,11 @@ class CalendarStandIn(GoogleStandIn):
     name = "calendar"
     document: ClassVar[str] = "calendar.v3"
 
-    def __init__(self, *, shelf: Shelf | None = None, clock: Clock = real_now, port: int = 0) -> None:
-        super().__init__(shelf=shelf, clock=clock, port=port)
-        self._diary = Diary(self.shelf, clock)
-        self._courier = Courier(lambda: self.faults)
-        self._channels = Channels(self.shelf, clock, self._courier)
+    def __init__(self, *, store: Store | None = None, clock: Clock = real_now, port: int = 0) -> None:
+        super().__init__(store=store, clock=clock, port=port)
+        self._diary = CalendarStore(self.store, clock)
+        self._delivery = WebhookDelivery(lambda: self.faults)
+        self._channels = Channels(self.store, clock, self._delivery)
         self.app.add_url_rule("/_expire_tokens", view_func=self._expire_tokens, methods=["POST"])
         for rule, verb, view in (
             ("/_events/<calendar>", "POST", self._add_by_hand),
@@ -46,13 +46,13 @@ class CalendarStandIn(GoogleStandIn):
 
     def start(self) -> Self:
         """Serve, and deliver notifications."""
-        self._courier.start()
+        self._delivery.start()
         return super().start()
 
     def stop(self) -> None:
         """Stop serving and delivering."""
         super().stop()
-        self._courier.stop()
+        self._delivery.stop()
 
     def create_calendar(self, calendar_id: str, summary: str, time_zone: str) -> None:
         """Share a calendar with the service account; one that is there already stays as it is."""
@@ -61,8 +61,8 @@ class CalendarStandIn(GoogleStandIn):
     def reset(self) -> None:
         """Forget events and channels; the calendars stay, empty."""
         self.faults = Faults()
-        self._courier.forget()
-        with self.shelf.exclusive():
+        self._delivery.forget()
+        with self.store.exclusive():
             self._diary.clear()
             self._channels.clear()
             self._end_tokens()
@@ -71,7 +71,7 @@ class CalendarStandIn(GoogleStandIn):
         """Return calendars, their events (deleted ones too) by calendar, and channels."""
         calendars = self._diary.calendars()
         events = {c["id"]: [entry["event"] for entry in self._diary.entries(c["id"])] for c in calendars}
-        return {"calendars": calendars, "events": events, "channels": self.shelf.all("channels")}
+        return {"calendars": calendars, "events": events, "channels": self.store.all("channels")}
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return who plays which method."""
@@ -135,29 +135,29 @@ class CalendarStandIn(GoogleStandIn):
         return event
 
     def _epoch(self) -> int:
-        number: int = (self.shelf.get("counters", "epoch") or {"n": 0})["n"]
+        number: int = (self.store.get("counters", "epoch") or {"n": 0})["n"]
         return number
 
     def _end_tokens(self) -> None:
-        self.shelf.put("counters", "epoch", {"n": self._epoch() + 1})
+        self.store.put("counters", "epoch", {"n": self._epoch() + 1})
 
     def _expire_tokens(self) -> tuple[str, int]:
         self._end_tokens()
         return "", HTTPStatus.NO_CONTENT
 
     def _add_by_hand(self, calendar: str) -> tuple[Response, int]:
-        with self.shelf.exclusive():
+        with self.store.exclusive():
             body = _by_hand(self._diary.calendar(calendar)["timeZone"])
             event = self._told(calendar, self._diary.insert(calendar, body, by_person=True))
         return jsonify(event), HTTPStatus.CREATED
 
     def _change_by_hand(self, calendar: str, event: str) -> Response:
-        with self.shelf.exclusive():
+        with self.store.exclusive():
             body = _by_hand(self._diary.calendar(calendar)["timeZone"])
             return jsonify(self._told(calendar, self._diary.patch(calendar, event, body, by_person=True)))
 
     def _delete_by_hand(self, calendar: str, event: str) -> tuple[str, int]:
-        with self.shelf.exclusive():
+        with self.store.exclusive():
             self._told(calendar, self._diary.delete(calendar, event))
         return "", HTTPStatus.NO_CONTENT
 

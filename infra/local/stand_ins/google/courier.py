@@ -19,7 +19,7 @@ LAST_SUCCESS = 299
 
 
 @dataclasses.dataclass
-class Parcel:
+class PendingDelivery:
     """One POST, when it is due, and how often it has failed."""
 
     url: str
@@ -29,12 +29,12 @@ class Parcel:
     failures: int = 0
 
 
-class Courier:
+class WebhookDelivery:
     """Delivers in the order of sending, on one thread; `faults` tells how to misbehave."""
 
     def __init__(self, faults: Callable[[], Faults]) -> None:
         self._faults = faults
-        self._parcels: list[Parcel] = []
+        self._parcels: list[PendingDelivery] = []
         self._changed = threading.Condition()
         self._running = False
         self._thread = threading.Thread(target=self._work, daemon=True)
@@ -58,7 +58,7 @@ class Courier:
             return
         due = time.monotonic() + (GATHERING if faults.reorder else 0) + faults.latency_ms / 1000
         with self._changed:
-            self._parcels += [Parcel(url, headers, body, due) for _ in range(2 if faults.duplicate else 1)]
+            self._parcels += [PendingDelivery(url, headers, body, due) for _ in range(2 if faults.duplicate else 1)]
             if faults.reorder:  # what waits goes together
                 self._parcels = [dataclasses.replace(parcel, due=due) for parcel in self._parcels]
             self._changed.notify()
@@ -74,7 +74,7 @@ class Courier:
                 if self._running and not _delivered(parcel):
                     self._put_off(parcel)
 
-    def _due(self) -> list[Parcel]:
+    def _due(self) -> list[PendingDelivery]:
         with self._changed:
             while self._running:
                 now = time.monotonic()
@@ -85,7 +85,7 @@ class Courier:
                 self._changed.wait(None if first is None else first - now)
         return []
 
-    def _put_off(self, parcel: Parcel) -> None:
+    def _put_off(self, parcel: PendingDelivery) -> None:
         if parcel.failures == len(PAUSES):
             return
         later = time.monotonic() + PAUSES[parcel.failures]
@@ -93,7 +93,7 @@ class Courier:
             self._parcels.append(dataclasses.replace(parcel, due=later, failures=parcel.failures + 1))
 
 
-def _delivered(parcel: Parcel) -> bool:
+def _delivered(parcel: PendingDelivery) -> bool:
     with requests.Session() as session:
         session.trust_env = False  # loopback needs no proxy
         try:

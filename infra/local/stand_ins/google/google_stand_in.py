@@ -10,7 +10,7 @@ from flask import Response, jsonify, request
 from infra.local.stand_ins.google.discovery import Call, Method, load
 from infra.local.stand_ins.google.errors import GoogleError, invalid, outage
 from infra.local.stand_ins.google.fields import read_mask, select
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.stand_in import StandIn
 from shared_lib.adapters.clock import Clock, real_now
 
@@ -23,8 +23,8 @@ class GoogleStandIn(StandIn, ABC):
 
     document: ClassVar[str]
 
-    def __init__(self, *, shelf: Shelf | None = None, clock: Clock = real_now, port: int = 0) -> None:
-        super().__init__(shelf=shelf, clock=clock, port=port)
+    def __init__(self, *, store: Store | None = None, clock: Clock = real_now, port: int = 0) -> None:
+        super().__init__(store=store, clock=clock, port=port)
         self._api = load(self.document)
         self._handlers = self.handlers()
         verbs = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -53,7 +53,7 @@ class GoogleStandIn(StandIn, ABC):
             body=self._api.check_body(method, _json_body()),
             headers=dict(request.headers),
         )
-        with self.shelf.exclusive():
+        with self.store.exclusive():
             answer = self._handlers[method.id](call)
         return ("", HTTPStatus.NO_CONTENT) if answer is None else (self._answered(method, call, answer), HTTPStatus.OK)
 

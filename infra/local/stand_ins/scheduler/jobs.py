@@ -18,7 +18,7 @@ from google.protobuf.empty_pb2 import Empty
 
 from infra.local.stand_ins.scheduler.record import Record
 from infra.local.stand_ins.scheduler.rules import check, filled
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.tasks.messenger import Outcome
 from infra.local.stand_ins.tasks.rpc import invalid, missing, taken
 from shared_lib.adapters.clock import Clock
@@ -28,17 +28,17 @@ SETTABLE = ("description", "http_target", "schedule", "time_zone", "retry_config
 
 
 class Jobs:
-    """The jobs on a shelf; known by heart, so that a look at the clock costs nothing."""
+    """The jobs on a store; known by heart, so that a look at the clock costs nothing."""
 
-    def __init__(self, shelf: Shelf, *, clock: Clock) -> None:
-        self._shelf = shelf
+    def __init__(self, store: Store, *, clock: Clock) -> None:
+        self._store = store
         self._clock = clock
         self._known: dict[str, Record] = {}
         self.recall()
 
     def recall(self) -> None:
-        """Learn by heart what lies on the shelf."""
-        records = (Record.load(document) for document in self._shelf.all("jobs"))
+        """Learn by heart what lies on the store."""
+        records = (Record.load(document) for document in self._store.all("jobs"))
         self._known = {record.job.name: record for record in records}
 
     def create(self, request: CreateJobRequest) -> Job:
@@ -47,7 +47,7 @@ class Jobs:
         check(job, now=now)
         if not job.name.startswith(f"{request.parent}/jobs/"):
             raise invalid("Job name must be under its parent")
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             if job.name in self._known:
                 raise taken(job.name)
             return self._keep(_new(job, now=now)).shown(now)
@@ -55,7 +55,7 @@ class Jobs:
     def update(self, request: UpdateJobRequest) -> Job:
         """Change the masked fields, or all that can be set where there is no mask."""
         now = self._clock()
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             old = self.find(request.job.name)
             job = _changed(old.job, request)
             check(job, now=now)
@@ -74,9 +74,9 @@ class Jobs:
 
     def delete(self, request: DeleteJobRequest) -> Empty:
         """Forget a job."""
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             self.find(request.name)
-            self._shelf.remove("jobs", request.name)
+            self._store.remove("jobs", request.name)
             del self._known[request.name]
         return Empty()
 
@@ -104,29 +104,29 @@ class Jobs:
 
     def take_due(self, name: str, now: datetime) -> datetime | None:
         """Return the scheduled time for which a job must run now, once; None where there is nothing to do."""
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             record = self.find(name)
             scheduled = record.due(now)
             seen = record.seen(now)
             if scheduled or now < record.seen_to:
                 self._keep(seen)
             else:
-                self._known[name] = seen  # the shelf hears only of what a restart must not repeat
+                self._known[name] = seen  # the store hears only of what a restart must not repeat
         return scheduled
 
     def note(self, name: str, outcome: Outcome) -> None:
         """Remember what an attempt came to, if the job is still there."""
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             if record := self.known(name):
                 self._keep(record.attempted(outcome, at=self._clock()))
 
     def _switch(self, name: str, state: Job.State) -> Job:
         now = self._clock()
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             return self._keep(self.find(name).in_state(state).seen(now)).shown(now)
 
     def _keep(self, record: Record) -> Record:
-        self._shelf.put("jobs", record.job.name, record.dump())
+        self._store.put("jobs", record.job.name, record.dump())
         self._known[record.job.name] = record
         return record
 

@@ -1,4 +1,4 @@
-"""One job as it lies on the shelf."""
+"""One job as it lies on the store."""
 
 import json
 from dataclasses import dataclass, replace

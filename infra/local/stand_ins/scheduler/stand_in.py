@@ -12,7 +12,7 @@ from google.protobuf.empty_pb2 import Empty
 
 from infra.local.stand_ins.scheduler.jobs import Jobs
 from infra.local.stand_ins.scheduler.record import Record
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.tasks.messenger import Outcome, bring
 from infra.local.stand_ins.tasks.pacing import pause
 from infra.local.stand_ins.tasks.rpc import Rpc, RpcStandIn
@@ -28,11 +28,11 @@ class SchedulerStandIn(RpcStandIn):
     name = "scheduler"
     service = "google.cloud.scheduler.v1.CloudScheduler"
 
-    def __init__(self, *, shelf: Shelf | None = None, clock: Clock = real_now, port: int = 0) -> None:
-        shelf = shelf or Shelf()
-        self._jobs = Jobs(shelf, clock=clock)
+    def __init__(self, *, store: Store | None = None, clock: Clock = real_now, port: int = 0) -> None:
+        store = store or Store()
+        self._jobs = Jobs(store, clock=clock)
         self._running: Counter[str] = Counter()
-        super().__init__(shelf=shelf, clock=clock, port=port)
+        super().__init__(store=store, clock=clock, port=port)
 
     def methods(self) -> Mapping[str, Rpc]:
         """Return what we know of Cloud Scheduler; the rest is UNIMPLEMENTED."""
@@ -64,11 +64,11 @@ class SchedulerStandIn(RpcStandIn):
 
     def reset(self) -> None:
         """Behave again; the jobs stay, they were deployed and are not what happened since."""
-        with self.shelf.exclusive():
+        with self.store.exclusive():
             jobs = self._jobs.all()
             super().reset()
             for record in jobs:
-                self.shelf.put("jobs", record.job.name, record.dump())
+                self.store.put("jobs", record.job.name, record.dump())
 
     def _run(self, request: RunJobRequest) -> Job:
         """Run a job now, even if it is paused or under way."""
@@ -77,7 +77,7 @@ class SchedulerStandIn(RpcStandIn):
         return record.shown(now)
 
     def _start(self, name: str, scheduled: datetime) -> None:
-        with self.shelf.exclusive():
+        with self.store.exclusive():
             self._running[name] += 1
         threading.Thread(target=self._execute, args=(name, scheduled), daemon=True).start()
 
@@ -87,14 +87,14 @@ class SchedulerStandIn(RpcStandIn):
         while record := self._jobs.known(name):
             outcome = _attempt(record, scheduled)
             if self._stopping.is_set():
-                return  # the shelf may be closed; the next time of the schedule makes up for it
+                return  # the store may be closed; the next time of the schedule makes up for it
             self._jobs.note(name, outcome)
             failures += 1
             if outcome.ok or self._is_over(record, failures=failures, spent=real_now() - begun):
                 break
             if self._stopping.wait(_pause(record, failures)):
                 return
-        with self.shelf.exclusive():
+        with self.store.exclusive():
             self._running[name] -= 1
 
     def _is_over(self, record: Record, *, failures: int, spent: timedelta) -> bool:

@@ -10,7 +10,7 @@ import requests
 
 from infra.local.stand_ins.faults import Faults
 from infra.local.stand_ins.sendgrid.signature import WebhookKey
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from shared_lib.adapters.clock import real_now
 
 FIRST_PAUSE = 0.2
@@ -23,15 +23,15 @@ PATIENCE = 10.0
 Event = dict[str, Any]
 
 
-class Postman:
-    """One thread that posts what lies in its tray on the shelf; what was not taken is tried again after a restart."""
+class WebhookDelivery:
+    """One thread that posts what lies in its tray on the store; what was not taken is tried again after a restart."""
 
     def __init__(
-        self, *, hook_url: str, key: Callable[[], WebhookKey], shelf: Shelf, faults: Callable[[], Faults]
+        self, *, hook_url: str, key: Callable[[], WebhookKey], store: Store, faults: Callable[[], Faults]
     ) -> None:
         self._hook_url = hook_url
         self._key = key
-        self._shelf = shelf
+        self._store = store
         self._faults = faults
         self._changed = threading.Condition()
         self._stopping = False
@@ -59,7 +59,7 @@ class Postman:
         """Put one batch into the tray."""
         key = secrets.token_hex(8)
         with self._changed:
-            self._shelf.put("outgoing", key, {"id": key, "events": events, "tries": 0, "next_try": 0.0})
+            self._store.put("outgoing", key, {"id": key, "events": events, "tries": 0, "next_try": 0.0})
             self._changed.notify()
 
     def _work(self) -> None:
@@ -74,7 +74,7 @@ class Postman:
         if self.held:
             return []
         now = real_now().timestamp()
-        ready = [batch for batch in self._shelf.all("outgoing") if batch["next_try"] <= now]
+        ready = [batch for batch in self._store.all("outgoing") if batch["next_try"] <= now]
         return ready[::-1] if self._faults().reorder else ready
 
     def _deliver(self, batch: Event) -> None:
@@ -82,11 +82,11 @@ class Postman:
         if self._faults().duplicate:
             self._take(batch["events"])
         if taken or batch["tries"] + 1 >= MOST_TRIES:
-            self._shelf.remove("outgoing", batch["id"])
+            self._store.remove("outgoing", batch["id"])
             return
         pause = min(FIRST_PAUSE * 2 ** batch["tries"], LONGEST_PAUSE)
         again = {"tries": batch["tries"] + 1, "next_try": real_now().timestamp() + pause}
-        self._shelf.put("outgoing", batch["id"], batch | again)
+        self._store.put("outgoing", batch["id"], batch | again)
 
     def _take(self, events: list[Event]) -> bool:
         body = (json.dumps(events, separators=(",", ":")) + "\r\n").encode()

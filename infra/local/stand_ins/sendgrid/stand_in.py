@@ -8,11 +8,11 @@ from flask import Response, abort, jsonify, request
 from werkzeug.exceptions import BadRequest
 
 from infra.local.stand_ins.sendgrid.mails import DETAILS, accepted, events
-from infra.local.stand_ins.sendgrid.postman import Postman
+from infra.local.stand_ins.sendgrid.postman import WebhookDelivery
 from infra.local.stand_ins.sendgrid.rules import problems
 from infra.local.stand_ins.sendgrid.shapes import Problem
 from infra.local.stand_ins.sendgrid.signature import WebhookKey
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.stand_in import StandIn
 from shared_lib.adapters.clock import Clock, real_now
 
@@ -31,11 +31,13 @@ class SendGridStandIn(StandIn):
 
     name = "sendgrid"
 
-    def __init__(self, *, hook_url: str, shelf: Shelf | None = None, clock: Clock = real_now, port: int = 0) -> None:
-        super().__init__(shelf=shelf, clock=clock, port=port)
+    def __init__(self, *, hook_url: str, store: Store | None = None, clock: Clock = real_now, port: int = 0) -> None:
+        super().__init__(store=store, clock=clock, port=port)
         self._key = self._load_key()
         self.public_key = self._key.public
-        self._postman = Postman(hook_url=hook_url, key=lambda: self._key, shelf=self.shelf, faults=lambda: self.faults)
+        self._delivery = WebhookDelivery(
+            hook_url=hook_url, key=lambda: self._key, store=self.store, faults=lambda: self.faults
+        )
         self.app.config["MAX_CONTENT_LENGTH"] = LARGEST_MESSAGE
         self.app.add_url_rule("/v3/mail/send", view_func=self._send, methods=["POST"])
         self.app.add_url_rule("/_mails", view_func=self._list)
@@ -46,19 +48,19 @@ class SendGridStandIn(StandIn):
     def start(self) -> Self:
         """Serve, and deliver events, until `stop`."""
         super().start()
-        self._postman.start()
+        self._delivery.start()
         return self
 
     def stop(self) -> None:
         """Stop delivering and serving."""
-        self._postman.stop()
+        self._delivery.stop()
         super().stop()
 
     def reset(self) -> None:
         """Forget the mails but keep the key, which others were told."""
         super().reset()
-        self.shelf.put("keys", "webhook", {"pem": self._key.pem})
-        self._postman.hold(hold=False)
+        self.store.put("keys", "webhook", {"pem": self._key.pem})
+        self._delivery.hold(hold=False)
 
     def state(self) -> dict[str, Any]:
         """Return mails and waiting events; the key stays where it is."""
@@ -69,10 +71,10 @@ class SendGridStandIn(StandIn):
         return _errors(status, [("", HTTPStatus(status).phrase)])
 
     def _load_key(self) -> WebhookKey:
-        if known := self.shelf.get("keys", "webhook"):
+        if known := self.store.get("keys", "webhook"):
             return WebhookKey.load(known["pem"])
         key = WebhookKey.generate()
-        self.shelf.put("keys", "webhook", {"pem": key.pem})
+        self.store.put("keys", "webhook", {"pem": key.pem})
         return key
 
     def _send(self) -> Response:
@@ -92,27 +94,27 @@ class SendGridStandIn(StandIn):
     def _accept(self, body: dict[str, Any]) -> Response:
         message_id = secrets.token_urlsafe(16)
         for mail in accepted(body, message_id=message_id, at=self.clock()):
-            self.shelf.put("mails", mail["id"], mail)
+            self.store.put("mails", mail["id"], mail)
             for kind in ("processed", "delivered"):
                 self._tell(mail["id"], kind)
         return Response(status=HTTPStatus.ACCEPTED, headers={"X-Message-Id": message_id})
 
     def _tell(self, key: str, kind: str) -> None:
         at = self.clock()
-        with self.shelf.exclusive():
-            mail = self.shelf.get("mails", key) or abort(404)
+        with self.store.exclusive():
+            mail = self.store.get("mails", key) or abort(404)
             mail["events"].append({"event": kind, "at": at.isoformat()})
-            self.shelf.put("mails", key, mail)
-        self._postman.post(events(mail, kind, at=at))
+            self.store.put("mails", key, mail)
+        self._delivery.post(events(mail, kind, at=at))
 
     def _list(self) -> Response:
-        return jsonify(self.shelf.all("mails")[::-1])
+        return jsonify(self.store.all("mails")[::-1])
 
     def _show(self, key: str) -> Response:
-        return jsonify(self.shelf.get("mails", key) or abort(404))
+        return jsonify(self.store.get("mails", key) or abort(404))
 
     def _hold(self) -> tuple[str, int]:
-        self._postman.hold(hold=bool(request.get_json(force=True)["hold"]))
+        self._delivery.hold(hold=bool(request.get_json(force=True)["hold"]))
         return "", HTTPStatus.NO_CONTENT
 
     def _happen(self, kind: str) -> tuple[str, int]:

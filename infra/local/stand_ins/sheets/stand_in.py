@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 from flask import Response, jsonify, request
 
 from infra.local.stand_ins.faults import Faults
-from infra.local.stand_ins.google.courier import Courier
+from infra.local.stand_ins.google.courier import WebhookDelivery
 from infra.local.stand_ins.google.discovery import Call
 from infra.local.stand_ins.google.errors import invalid, not_found
 from infra.local.stand_ins.google.google_stand_in import Answer, GoogleStandIn, Handler
@@ -18,7 +18,7 @@ from infra.local.stand_ins.sheets.edit_hook import EditHook
 from infra.local.stand_ins.sheets.entry import seeded, typed
 from infra.local.stand_ins.sheets.tab import Rows, Tab
 from infra.local.stand_ins.sheets.workbook import Workbook
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from shared_lib.adapters.clock import Clock, real_now
 
 Play = Callable[[Workbook, Call], Answer]
@@ -39,33 +39,33 @@ class SheetsStandIn(GoogleStandIn):
         *,
         hook_url: str,
         hook_secret: str,
-        shelf: Shelf | None = None,
+        store: Store | None = None,
         clock: Clock = real_now,
         port: int = 0,
     ) -> None:
-        super().__init__(shelf=shelf, clock=clock, port=port)
-        self._courier = Courier(lambda: self.faults)
-        self._hook = EditHook(hook_url, hook_secret, self._courier)
+        super().__init__(store=store, clock=clock, port=port)
+        self._delivery = WebhookDelivery(lambda: self.faults)
+        self._hook = EditHook(hook_url, hook_secret, self._delivery)
         self.app.add_url_rule("/_sheets", view_func=self._show_tabs)
         self.app.add_url_rule("/_sheets/<path:tab>", endpoint="show tab", view_func=self._show_tab)
         self.app.add_url_rule("/_sheets/<path:tab>", endpoint="edit tab", view_func=self._edit_tab, methods=["PUT"])
 
     def start(self) -> Self:
         """Serve, and call after edits."""
-        self._courier.start()
+        self._delivery.start()
         return super().start()
 
     def stop(self) -> None:
         """Stop serving and calling."""
         super().stop()
-        self._courier.stop()
+        self._delivery.stop()
 
     def create_workbook(self, spreadsheet_id: str, title: str, tabs: Mapping[str, Sequence[Sequence[object]]]) -> None:
         """Share a workbook with the service account; one that is there already keeps what was typed into it."""
         rows = {tab: [list(row) for row in rows] for tab, rows in tabs.items()}
-        with self.shelf.exclusive():
-            if self.shelf.get("workbooks", spreadsheet_id) is None:
-                self.shelf.put("as_created", spreadsheet_id, {"id": spreadsheet_id, "title": title, "tabs": rows})
+        with self.store.exclusive():
+            if self.store.get("workbooks", spreadsheet_id) is None:
+                self.store.put("as_created", spreadsheet_id, {"id": spreadsheet_id, "title": title, "tabs": rows})
                 self._fill(spreadsheet_id, title, rows)
 
     def edit_cell(self, spreadsheet_id: str, tab: str, cell: str, value: str) -> None:
@@ -73,7 +73,7 @@ class SheetsStandIn(GoogleStandIn):
         area = read_cells(cell)
         if area is None or not area.is_cell:
             raise invalid(f"Unable to parse range: {cell}")
-        with self.shelf.exclusive():
+        with self.store.exclusive():
             workbook = self._workbook(spreadsheet_id)
             self._tab(workbook, tab).write(area, [[value]], typed)
             self._keep(workbook)
@@ -82,14 +82,14 @@ class SheetsStandIn(GoogleStandIn):
     def reset(self) -> None:
         """Put all workbooks back as they were created."""
         self.faults = Faults()
-        self._courier.forget()
-        with self.shelf.exclusive():
-            for made in self.shelf.all("as_created"):
+        self._delivery.forget()
+        with self.store.exclusive():
+            for made in self.store.all("as_created"):
                 self._fill(made["id"], made["title"], made["tabs"])
 
     def state(self) -> dict[str, Any]:
         """Return all workbooks as people see them: rows by tab."""
-        workbooks = [Workbook.read(document) for document in self.shelf.all("workbooks")]
+        workbooks = [Workbook.read(document) for document in self.store.all("workbooks")]
         return {book.id: {tab.title: _shown(tab) for tab in book.tabs} for book in workbooks}
 
     def handlers(self) -> Mapping[str, Handler]:
@@ -115,7 +115,7 @@ class SheetsStandIn(GoogleStandIn):
         self._keep(workbook)
 
     def _workbook(self, spreadsheet_id: str) -> Workbook:
-        document = self.shelf.get("workbooks", spreadsheet_id)
+        document = self.store.get("workbooks", spreadsheet_id)
         if document is None:
             raise not_found("Requested entity was not found.")
         return Workbook.read(document)
@@ -124,7 +124,7 @@ class SheetsStandIn(GoogleStandIn):
         return self._workbook(call.path["spreadsheetId"])
 
     def _keep(self, workbook: Workbook) -> None:
-        self.shelf.put("workbooks", workbook.id, workbook.document())
+        self.store.put("workbooks", workbook.id, workbook.document())
 
     def _tab(self, workbook: Workbook, title: str) -> Tab:
         tab = workbook.named(title)
@@ -151,7 +151,7 @@ class SheetsStandIn(GoogleStandIn):
         return handler
 
     def _asked(self) -> Workbook:
-        first = next(iter(self.shelf.all("workbooks")), {"id": ""})
+        first = next(iter(self.store.all("workbooks")), {"id": ""})
         return self._workbook(request.args.get("spreadsheet", first["id"]))
 
     def _show_tabs(self) -> Response:

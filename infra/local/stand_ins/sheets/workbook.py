@@ -17,7 +17,7 @@ Reply = dict[str, Any]
 
 @dataclasses.dataclass
 class Workbook:
-    """One spreadsheet; `document` and `read` take it to the shelf and back."""
+    """One spreadsheet; `document` and `read` take it to the store and back."""
 
     id: str
     title: str

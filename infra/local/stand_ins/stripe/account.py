@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from infra.local.stand_ins.shelf import Document, Shelf
+from infra.local.stand_ins.shelf import Document, Store
 from infra.local.stand_ins.stripe.errors import missing
 from shared_lib.adapters.clock import Clock
 
 API_VERSION = "2026-10-28.endive"
 
-SHELVES = {
+COLLECTIONS = {
     "balance_transaction": "balance_transactions",
     "charge": "charges",
     "checkout.session": "sessions",
@@ -46,10 +46,10 @@ class Cause:
 
 
 class Account:
-    """The objects on the shelf; `now` is real time, `announce` gets each event, `public_url` leads to our pages."""
+    """The objects on the store; `now` is real time, `announce` gets each event, `public_url` leads to our pages."""
 
-    def __init__(self, *, shelf: Shelf, now: Clock, public_url: str, announce: Callable[[Document], None]) -> None:
-        self.shelf = shelf
+    def __init__(self, *, store: Store, now: Clock, public_url: str, announce: Callable[[Document], None]) -> None:
+        self.store = store
         self.public_url = public_url
         self._now = now
         self._announce = announce
@@ -62,7 +62,7 @@ class Account:
     @contextmanager
     def changed_by(self, cause: Cause) -> Iterator[None]:
         """Let nobody else change anything meanwhile; events of these changes name their cause."""
-        with self.shelf.exclusive():
+        with self.store.exclusive():
             self._cause = cause
             try:
                 yield
@@ -77,18 +77,18 @@ class Account:
 
     def save(self, document: Document) -> Document:
         """Store an object under its own kind and id."""
-        return self.shelf.put(SHELVES[document["object"]], document["id"], document)
+        return self.store.put(COLLECTIONS[document["object"]], document["id"], document)
 
     def find(self, kind: str, key: str, param: str | None = None) -> Document:
         """Return a copy of an object; `param` is the parameter that named it, None when the path did."""
-        document = self.shelf.get(SHELVES[kind], key)
+        document = self.store.get(COLLECTIONS[kind], key)
         if document is None:
             raise missing(kind, key, param)
         return document
 
     def every(self, kind: str) -> list[Document]:
         """Return copies of all objects of a kind, oldest first."""
-        return self.shelf.all(SHELVES[kind])
+        return self.store.all(COLLECTIONS[kind])
 
     def emit(self, what: str, document: Document, previous: Document | None = None) -> None:
         """Record an event (`"charge.refunded"`) with a picture of the object, and announce it."""

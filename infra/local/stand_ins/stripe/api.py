@@ -1,4 +1,4 @@
-"""The door of the API: who calls, what they may say, and that it is done once."""
+"""The endpoint of the API: who calls, what they may say, and that it is done once."""
 
 from functools import partial
 from http import HTTPStatus

@@ -87,7 +87,7 @@ def _attempt(account: Account, session: Document, method: Document, *, allowed: 
 
 
 def _open_payment(account: Account, session: Document) -> Document:
-    wishes = account.shelf.get("payment_wishes", session["id"]) or {}
+    wishes = account.store.get("payment_wishes", session["id"]) or {}
     money = {"amount": session["amount_total"], "currency": session["currency"], "customer": session["customer"]}
     return payment_intents.open_intent(account, wishes | money)
 
@@ -110,7 +110,7 @@ def _complete(account: Account, session: Document, method: Document) -> Document
 
 def _with_customer(account: Account, session: Document, guest: Guest) -> Document:
     """Make the customer that a session wishes for, when its card is to be used again or always."""
-    wishes = account.shelf.get("payment_wishes", session["id"]) or {}
+    wishes = account.store.get("payment_wishes", session["id"]) or {}
     wanted = session["customer_creation"] == "always" or "setup_future_usage" in wishes
     if session["customer"] or not wanted:
         return session

@@ -9,7 +9,7 @@ from infra.local.stand_ins.shelf import Document
 from infra.local.stand_ins.stripe import checkout, sessions
 from infra.local.stand_ins.stripe.account import Account, Cause
 from infra.local.stand_ins.stripe.checkout import Guest, Outcome
-from infra.local.stand_ins.stripe.courier import Courier
+from infra.local.stand_ins.stripe.courier import WebhookDelivery
 from infra.local.stand_ins.stripe.errors import RefusedError, required
 
 GOOD_CARD = "4242424242424242"
@@ -18,9 +18,9 @@ GOOD_CARD = "4242424242424242"
 class Controls:
     """Control endpoints of one account: `/_pay`, `/_expire`, `/_events/<id>/deliver`."""
 
-    def __init__(self, account: Account, courier: Courier) -> None:
+    def __init__(self, account: Account, delivery: WebhookDelivery) -> None:
         self._account = account
-        self._courier = courier
+        self._delivery = delivery
 
     def blueprint(self) -> Blueprint:
         """Return the endpoints for an app to serve."""
@@ -51,7 +51,7 @@ class Controls:
 
     def deliver(self, key: str) -> tuple[Response, int]:
         """Send an event to the webhook, whether or not it was delivered before."""
-        delivery = self._courier.send_again(key)
+        delivery = self._delivery.send_again(key)
         return jsonify(delivery or {"error": "unknown event"}), HTTPStatus.OK if delivery else HTTPStatus.NOT_FOUND
 
 

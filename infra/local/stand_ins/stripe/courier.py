@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import requests
 
 from infra.local.stand_ins.faults import Faults
-from infra.local.stand_ins.shelf import Document, Shelf
+from infra.local.stand_ins.shelf import Document, Store
 
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS, MOST_TRIES = 0.2, 10.0, 40
 HOLD_SECONDS = 0.3
@@ -18,7 +18,7 @@ ROUND_SECONDS = 1.0
 PATIENCE_SECONDS = 10.0
 
 
-class Courier:
+class WebhookDelivery:
     """One thread that delivers; `each_round` is called about once a second."""
 
     def __init__(
@@ -26,12 +26,12 @@ class Courier:
         *,
         hook_url: str,
         secret: str,
-        shelf: Shelf,
+        store: Store,
         faults: Callable[[], Faults],
         each_round: Callable[[], None],
     ) -> None:
         self._hook_url, self._secret = hook_url, secret
-        self._shelf, self._faults, self._each_round = shelf, faults, each_round
+        self._store, self._faults, self._each_round = store, faults, each_round
         self._due: dict[str, float] = {}
         self._wake = threading.Condition()
         self._stopping = threading.Event()
@@ -39,7 +39,7 @@ class Courier:
 
     def start(self) -> None:
         """Begin, with what an earlier run left undelivered."""
-        for delivery in self._shelf.all("deliveries"):
+        for delivery in self._store.all("deliveries"):
             if delivery["status"] == "pending":
                 self._plan(delivery["id"])
         self._thread.start()
@@ -55,12 +55,12 @@ class Courier:
         """Deliver an event soon."""
         fields = {"type": event["type"], "created": event["created"], "object": event["data"]["object"]["id"]}
         fresh = {"id": event["id"], "status": "pending", "attempts": 0, "answer": None}
-        self._shelf.put("deliveries", event["id"], fresh | fields)
+        self._store.put("deliveries", event["id"], fresh | fields)
         self._plan(event["id"])
 
     def send_again(self, key: str) -> Document | None:
         """Deliver an event now, whether or not it was delivered before; None if there is none."""
-        delivery = self._shelf.get("deliveries", key)
+        delivery = self._store.get("deliveries", key)
         return self._deliver(delivery) if delivery else None
 
     def forget(self) -> None:
@@ -97,7 +97,7 @@ class Courier:
         return keys[::-1] if self._faults().reorder else keys
 
     def _try(self, key: str) -> None:
-        delivery = None if self._stopping.is_set() else self._shelf.get("deliveries", key)
+        delivery = None if self._stopping.is_set() else self._store.get("deliveries", key)
         if delivery is None:
             return
         tried = self._deliver(delivery, copies=2 if self._faults().duplicate else 1)
@@ -105,7 +105,7 @@ class Courier:
             self._plan(key, wait_seconds(tried["attempts"]))
 
     def _deliver(self, delivery: Document, *, copies: int = 1) -> Document:
-        body = json.dumps(self._shelf.get("events", delivery["id"]), indent=2)
+        body = json.dumps(self._store.get("events", delivery["id"]), indent=2)
         with ThreadPoolExecutor(copies) as side_by_side:  # copies that arrive at the same moment are the harder case
             answers = list(side_by_side.map(self._post, [body] * copies))
         attempts = delivery["attempts"] + 1
@@ -114,9 +114,9 @@ class Courier:
         return self._note(delivery | {"attempts": attempts, "answer": answers[-1], "status": status})
 
     def _note(self, delivery: Document) -> Document:
-        with self._shelf.exclusive():
-            known = self._shelf.get("deliveries", delivery["id"])
-            return self._shelf.put("deliveries", delivery["id"], delivery) if known else delivery
+        with self._store.exclusive():
+            known = self._store.get("deliveries", delivery["id"])
+            return self._store.put("deliveries", delivery["id"], delivery) if known else delivery
 
     def _post(self, body: str) -> str:
         """Return the status of the answer, or the name of what came instead."""

@@ -31,5 +31,5 @@ def _is_wanted(what: str, params: Document) -> bool:
 
 
 def _as_delivered(account: Account, event: Document) -> Document:
-    delivery = account.shelf.get("deliveries", event["id"])
+    delivery = account.store.get("deliveries", event["id"])
     return event | {"pending_webhooks": 0 if delivery and delivery["status"] == "delivered" else 1}

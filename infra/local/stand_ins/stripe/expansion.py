@@ -79,5 +79,5 @@ def _left_out(account: Account, document: Document, name: str) -> Document:
 
 def line_items(account: Account, session: str) -> Document:
     """Return what a Checkout Session sells, as its list of line items."""
-    lines = (account.shelf.get("line_items", session) or {"data": []})["data"]
+    lines = (account.store.get("line_items", session) or {"data": []})["data"]
     return {"object": "list", "data": lines, "has_more": False, "url": f"/v1/checkout/sessions/{session}/line_items"}

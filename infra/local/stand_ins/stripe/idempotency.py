@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
-from infra.local.stand_ins.shelf import Document, Shelf
+from infra.local.stand_ins.shelf import Document, Store
 from infra.local.stand_ins.stripe.errors import RefusedError
 
 LONGEST_KEY = 255
@@ -34,8 +34,8 @@ class Answer:
 class Idempotency:
     """The answers kept under their keys, and the keys whose first call is still under way."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._lock = threading.Lock()
         self.in_flight: set[str] = set()
 
@@ -44,7 +44,7 @@ class Idempotency:
         if call.key is None:
             return act()
         with self._claimed(call.key):
-            if kept := self._shelf.get("idempotency", call.key):
+            if kept := self._store.get("idempotency", call.key):
                 return _replay(kept, call)
             return self._keep(call, _settled(act))
 
@@ -63,7 +63,7 @@ class Idempotency:
 
     def _keep(self, call: Call, answer: Answer) -> Answer:
         said = {"path": call.path, "form": [list(pair) for pair in sorted(call.form)], "request": call.request}
-        self._shelf.put("idempotency", call.key or "", said | {"status": answer.status, "body": answer.body})
+        self._store.put("idempotency", call.key or "", said | {"status": answer.status, "body": answer.body})
         return answer
 
 

@@ -1,20 +1,20 @@
-"""The stand-in as a whole: one account behind the API, the pages and the courier."""
+"""The stand-in as a whole: one account behind the API, the pages and the delivery."""
 
 from flask import Response, request
 
-from infra.local.stand_ins.shelf import Document, Shelf
+from infra.local.stand_ins.shelf import Document, Store
 from infra.local.stand_ins.stand_in import StandIn
 from infra.local.stand_ins.stripe import sessions
-from infra.local.stand_ins.stripe.account import SHELVES, Account, Cause
+from infra.local.stand_ins.stripe.account import COLLECTIONS, Account, Cause
 from infra.local.stand_ins.stripe.api import Api, refused
 from infra.local.stand_ins.stripe.controls import Controls
-from infra.local.stand_ins.stripe.courier import Courier
+from infra.local.stand_ins.stripe.courier import WebhookDelivery
 from infra.local.stand_ins.stripe.errors import outage
 from infra.local.stand_ins.stripe.idempotency import Idempotency
 from infra.local.stand_ins.stripe.pages import CheckoutPages
 from shared_lib.adapters.clock import Clock, real_now
 
-SHOWN = (*SHELVES.values(), "deliveries")
+SHOWN = (*COLLECTIONS.values(), "deliveries")
 
 
 class StripeStandIn(StandIn):
@@ -28,46 +28,46 @@ class StripeStandIn(StandIn):
         hook_url: str,
         webhook_secret: str,
         public_url: str | None = None,
-        shelf: Shelf | None = None,
+        store: Store | None = None,
         clock: Clock = real_now,
         vendor_clock: Clock = real_now,
         port: int = 0,
     ) -> None:
-        super().__init__(shelf=shelf, clock=clock, port=port)
-        self.idempotency = Idempotency(self.shelf)
-        self._courier = Courier(
+        super().__init__(store=store, clock=clock, port=port)
+        self.idempotency = Idempotency(self.store)
+        self._delivery = WebhookDelivery(
             hook_url=hook_url,
             secret=webhook_secret,
-            shelf=self.shelf,
+            store=self.store,
             faults=lambda: self.faults,
             each_round=self._end_sessions,
         )
         self.account = Account(
-            shelf=self.shelf, now=vendor_clock, public_url=public_url or self.url, announce=self._courier.take
+            store=self.store, now=vendor_clock, public_url=public_url or self.url, announce=self._delivery.take
         )
         Api(self.account, self.idempotency).add_to(self.app)
         self.app.register_blueprint(CheckoutPages(self.account).blueprint())
-        self.app.register_blueprint(Controls(self.account, self._courier).blueprint())
+        self.app.register_blueprint(Controls(self.account, self._delivery).blueprint())
 
     def start(self) -> "StripeStandIn":
         """Serve and deliver until `stop`."""
-        self._courier.start()
+        self._delivery.start()
         super().start()
         return self
 
     def stop(self) -> None:
-        """Stop delivering and serving; undelivered events wait on the shelf."""
+        """Stop delivering and serving; undelivered events wait on the store."""
         super().stop()
-        self._courier.stop()
+        self._delivery.stop()
 
     def reset(self) -> None:
         """Forget everything, also what was still to be delivered."""
         super().reset()
-        self._courier.forget()
+        self._delivery.forget()
 
     def state(self) -> Document:
         """Return the account's objects and the deliveries of its events, by collection."""
-        return {collection: self.shelf.all(collection) for collection in SHOWN}
+        return {collection: self.store.all(collection) for collection in SHOWN}
 
     def failure(self, status: int) -> Response:
         """Return Stripe's own JSON of trouble."""

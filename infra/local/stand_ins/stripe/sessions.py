@@ -65,8 +65,8 @@ def create(account: Account, params: Document) -> Document:
     fields = {name: params[name] for name in KEPT if name in params}
     fields |= {"expires_at": params.get("expires_at", account.now() + DAY_SECONDS), "mode": params["mode"]}
     session = account.create("checkout.session", EMPTY | fields | _money(lines, params))
-    account.shelf.put("line_items", session["id"], {"data": lines})
-    account.shelf.put("payment_wishes", session["id"], params.get("payment_intent_data", {}))
+    account.store.put("line_items", session["id"], {"data": lines})
+    account.store.put("payment_wishes", session["id"], params.get("payment_intent_data", {}))
     session["url"] = f"{account.public_url}/checkout/{session['id']}"
     return account.save(session | _setup(account, params))
 

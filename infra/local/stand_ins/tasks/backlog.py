@@ -17,7 +17,7 @@ from google.cloud.tasks_v2 import (
 )
 from google.protobuf.empty_pb2 import Empty
 
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.tasks.messenger import Outcome
 from infra.local.stand_ins.tasks.queues import Queues
 from infra.local.stand_ins.tasks.record import DELETED, WAITING, Record
@@ -29,10 +29,10 @@ PAGE = 1000
 
 
 class Backlog:
-    """The tasks on a shelf; what waits is known by heart, so that a look at the clock costs nothing."""
+    """The tasks on a store; what waits is known by heart, so that a look at the clock costs nothing."""
 
-    def __init__(self, shelf: Shelf, *, queues: Queues, clock: Clock) -> None:
-        self._shelf = shelf
+    def __init__(self, store: Store, *, queues: Queues, clock: Clock) -> None:
+        self._store = store
         self._queues = queues
         self._clock = clock
         self._running: set[str] = set()
@@ -40,9 +40,9 @@ class Backlog:
         self.recall()
 
     def recall(self) -> None:
-        """Learn by heart what waits on the shelf."""
+        """Learn by heart what waits on the store."""
         self._running.clear()
-        known = (Record.load(document) for document in self._shelf.all("tasks"))
+        known = (Record.load(document) for document in self._store.all("tasks"))
         self._waiting = {record.task.name: record for record in known if record.fate == WAITING}
 
     def create(self, request: CreateTaskRequest) -> Task:
@@ -54,7 +54,7 @@ class Backlog:
         task.name = task.name or f"{request.parent}/tasks/{secrets.randbelow(10**19)}"
         task.create_time = now.replace(microsecond=0)
         task.schedule_time = max(task.schedule_time or now, now)
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             known = self._find(task.name)
             if known and not known.is_forgotten(now):
                 raise taken(task.name)
@@ -75,33 +75,33 @@ class Backlog:
 
     def delete(self, request: DeleteTaskRequest) -> Empty:
         """Take a task out; its name stays taken."""
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             self._keep(self.waiting(request.name).ended(DELETED, at=self._clock()))
         return Empty()
 
     def purge(self, request: PurgeQueueRequest) -> Queue:
         """Take all tasks of a queue out."""
         queue = self._queues.find(request.name)
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             for record in [known for known in self._waiting.values() if known.queue == request.name]:
                 self._keep(record.ended(DELETED, at=self._clock()))
         return queue
 
     def waiting(self, name: str) -> Record:
         """Return a task that has not ended, or refuse."""
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             if name in self._waiting:
                 return self._waiting[name]
         raise missing(name)
 
     def all(self) -> Iterator[Record]:
         """Yield all tasks that are remembered, oldest first."""
-        return (Record.load(document) for document in self._shelf.all("tasks"))
+        return (Record.load(document) for document in self._store.all("tasks"))
 
     def due(self, *, room: int) -> list[str]:
         """Name the tasks to dispatch now, earliest first: as many as there is room for beside those under way."""
         now, real = self._clock(), real_now().timestamp()
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             ready = [
                 record
                 for name, record in self._waiting.items()
@@ -113,7 +113,7 @@ class Backlog:
 
     def begin(self, name: str) -> Record:
         """Note that an attempt begins."""
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             record = self.waiting(name).dispatched(at=self._clock())
             self._running.add(name)
             self._keep(record)
@@ -121,7 +121,7 @@ class Backlog:
 
     def end(self, name: str, outcome: Outcome) -> None:
         """Note what an attempt came to; a task deleted meanwhile stays deleted."""
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             self._running.discard(name)
             if record := self._waiting.get(name):
                 retry = self._queues.find(record.queue).retry_config
@@ -132,11 +132,11 @@ class Backlog:
         return self._queues.find(queue).state == Queue.State.RUNNING
 
     def _find(self, name: str) -> Record | None:
-        document = self._shelf.get("tasks", name)
+        document = self._store.get("tasks", name)
         return Record.load(document) if document else None
 
     def _keep(self, record: Record) -> None:
-        self._shelf.put("tasks", record.task.name, record.dump())
+        self._store.put("tasks", record.task.name, record.dump())
         if record.fate == WAITING:
             self._waiting[record.task.name] = record
         else:

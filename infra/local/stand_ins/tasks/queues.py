@@ -17,25 +17,25 @@ from google.cloud.tasks_v2 import (
     RetryConfig,
 )
 
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.tasks.rpc import invalid, missing, taken
 
 NAME = re.compile(r"projects/[A-Za-z0-9:.-]+/locations/[a-z0-9-]+/queues/[A-Za-z0-9-]{1,100}")
 
 
 class Queues:
-    """The queues on a shelf."""
+    """The queues on a store."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
     def create(self, request: CreateQueueRequest) -> Queue:
         """Make a queue, with the vendor's defaults for what was left open."""
         queue = request.queue
         if not NAME.fullmatch(queue.name) or not queue.name.startswith(f"{request.parent}/queues/"):
             raise invalid("Queue name must be formatted: projects/P/locations/L/queues/Q, under the parent")
-        with self._shelf.exclusive():
-            if self._shelf.get("queues", queue.name):
+        with self._store.exclusive():
+            if self._store.get("queues", queue.name):
                 raise taken(queue.name)
             return self._keep(_with_defaults(queue))
 
@@ -45,7 +45,7 @@ class Queues:
 
     def page(self, request: ListQueuesRequest) -> ListQueuesResponse:
         """Return the queues of a place, all on one page."""
-        known = (_read(document) for document in self._shelf.all("queues"))
+        known = (_read(document) for document in self._store.all("queues"))
         return ListQueuesResponse(queues=[queue for queue in known if queue.name.startswith(f"{request.parent}/")])
 
     def pause(self, request: PauseQueueRequest) -> Queue:
@@ -58,19 +58,19 @@ class Queues:
 
     def find(self, name: str) -> Queue:
         """Return a queue by its name, or refuse."""
-        if document := self._shelf.get("queues", name):
+        if document := self._store.get("queues", name):
             return _read(document)
         raise missing(name)
 
     def _become(self, name: str, state: Queue.State) -> Queue:
-        with self._shelf.exclusive():
+        with self._store.exclusive():
             queue = self.find(name)
             queue.state = state
             return self._keep(queue)
 
     def _keep(self, queue: Queue) -> Queue:
         document: dict[str, Any] = json.loads(Queue.to_json(queue, preserving_proto_field_name=True))
-        self._shelf.put("queues", queue.name, document)
+        self._store.put("queues", queue.name, document)
         return queue
 
 

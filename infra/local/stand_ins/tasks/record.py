@@ -1,4 +1,4 @@
-"""One task as it lies on the shelf, and what an attempt makes of it."""
+"""One task as it lies on the store, and what an attempt makes of it."""
 
 import json
 from dataclasses import dataclass, replace

@@ -11,7 +11,7 @@ from typing import Any, Self
 import grpc
 
 from infra.local.stand_ins.faults import Faults
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.stand_in import StandIn
 from shared_lib.adapters.clock import Clock, real_now
 
@@ -59,8 +59,8 @@ class RpcStandIn(StandIn, ABC):
 
     service = "google.cloud.Service"
 
-    def __init__(self, *, shelf: Shelf | None = None, clock: Clock = real_now, port: int = 0) -> None:
-        super().__init__(shelf=shelf, clock=clock, port=0)
+    def __init__(self, *, store: Store | None = None, clock: Clock = real_now, port: int = 0) -> None:
+        super().__init__(store=store, clock=clock, port=0)
         self._stopping = threading.Event()
         self._ticker = threading.Thread(target=self._tick_on, daemon=True)
         self._workers = ThreadPoolExecutor(MOST_CALLS)

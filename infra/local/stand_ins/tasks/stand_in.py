@@ -8,7 +8,7 @@ from google.cloud import tasks_v2
 from google.cloud.tasks_v2 import CreateQueueRequest, HttpMethod, Queue, RunTaskRequest, Task
 from google.protobuf.empty_pb2 import Empty
 
-from infra.local.stand_ins.shelf import Shelf
+from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.tasks.backlog import Backlog
 from infra.local.stand_ins.tasks.messenger import bring
 from infra.local.stand_ins.tasks.queues import Queues
@@ -35,15 +35,15 @@ class TasksStandIn(RpcStandIn):
         self,
         *,
         queues: Sequence[str] = (),
-        shelf: Shelf | None = None,
+        store: Store | None = None,
         clock: Clock = real_now,
         port: int = 0,
     ) -> None:
-        shelf = shelf or Shelf()
+        store = store or Store()
         self._given = tuple(queues)
-        self._queues = Queues(shelf)
-        self._backlog = Backlog(shelf, queues=self._queues, clock=clock)
-        super().__init__(shelf=shelf, clock=clock, port=port)
+        self._queues = Queues(store)
+        self._backlog = Backlog(store, queues=self._queues, clock=clock)
+        super().__init__(store=store, clock=clock, port=port)
         self._make_given_queues()
 
     def methods(self) -> Mapping[str, Rpc]:
@@ -76,14 +76,14 @@ class TasksStandIn(RpcStandIn):
 
     def reset(self) -> None:
         """Forget all tasks and all queues that were not given."""
-        with self.shelf.exclusive():
+        with self.store.exclusive():
             super().reset()
             self._backlog.recall()
             self._make_given_queues()
 
     def _make_given_queues(self) -> None:
         for name in self._given:
-            if not self.shelf.get("queues", name):
+            if not self.store.get("queues", name):
                 parent = name.rpartition("/queues/")[0]
                 self._queues.create(CreateQueueRequest(parent=parent, queue=Queue(name=name)))
 
@@ -102,7 +102,7 @@ class TasksStandIn(RpcStandIn):
         method = HttpMethod(request.http_method).name
         for _ in range(2 if self.faults.duplicate else 1):
             outcome = bring(method, request.url, headers=record.headers(), body=request.body, deadline=deadline)
-        if not self._stopping.is_set():  # after that the shelf may be closed; the task waits there for the next start
+        if not self._stopping.is_set():  # after that the store may be closed; the task waits there for the next start
             self._backlog.end(task.name, outcome)
 
 

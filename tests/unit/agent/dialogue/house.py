@@ -8,9 +8,9 @@ from uuid import UUID, uuid4
 from infra.local.demo.facts import facts
 from infra.local.demo.workbook import workbook
 from shared_lib.agent.dialogue.conversation import take_turn
-from shared_lib.agent.dialogue.desk import Desk, Ports
-from shared_lib.agent.dialogue.memory import Memory
-from shared_lib.domain.availability.floor import Floor, Taken
+from shared_lib.agent.dialogue.desk import DialoguePorts, DialogueServices
+from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.domain.availability.floor import Occupancy, OccupancySnapshot
 from shared_lib.domain.booking import WAITING, Payment, Status
 from shared_lib.domain.errors import NotFound, TooMany
 from shared_lib.domain.events import Event
@@ -58,30 +58,32 @@ class House:
         self.attempts_left = 100
         self.busy = []
 
-    def desk(self, session="s1"):
+    def services(self, session="s1"):
         every: Any = self
-        ports = Ports(
+        ports = DialoguePorts(
             spa=SPA,
             bookings=every,
-            floors=every,
+            snapshots=every,
             books=every,
-            rates=every,
+            rate_limits=every,
             signer=every,
             public_url="https://spa.test",
             attempts_per_hour=100,
         )
-        return Desk(ports, session_id=session, address="203.0.113.7", now=self.now)
+        return DialogueServices(ports, session_id=session, address="203.0.113.7", now=self.now)
 
     # floors
     def read(self, spa_id, begins, ends, *, now):
         self.looks += 1
         taken = [
-            Taken.between(place.kind, place.id, place.begins, place.ends, self._gives_way(booking))
+            Occupancy.between(
+                allocation.kind, allocation.id, allocation.begins, allocation.ends, self._gives_way(booking)
+            )
             for booking in self.kept.values()
             if booking.status in TAKES_ITS_PLACE
-            for place in booking.places
+            for allocation in booking.allocations
         ]
-        return Floor(1, begins, ends, _rooms(), _technicians(), (*taken, *self.busy))
+        return OccupancySnapshot(1, begins, ends, _rooms(), _technicians(), (*taken, *self.busy))
 
     def _gives_way(self, booking):
         return booking.id if booking.status == Status.HELD and booking.held_until <= self.now else None
@@ -104,28 +106,30 @@ class House:
         return f"{purpose}.{payload}"
 
     # bookings
-    def hold(self, draft, seatings, *, now):
+    def hold(self, draft, assignments, *, now):
         if draft.idempotency_key in self.keys:
             return self.by_key(draft.idempotency_key)
-        for seating in seatings:
-            for ended in seating.ended_holds:
+        for assignment in assignments:
+            for ended in assignment.expired_holds:
                 self.become(self.kept[ended], Status.EXPIRED)
-            if all(self._free(place) for place in seating.places):
-                return self._keep(draft, seating)
+            if all(self._free(allocation) for allocation in assignment.allocations):
+                return self._keep(draft, assignment)
         return None
 
-    def is_free(self, seating, *, but):
-        return all(self._free(place, but=but) for place in seating.places)
+    def is_free(self, assignment, *, but):
+        return all(self._free(allocation, but=but) for allocation in assignment.allocations)
 
-    def _free(self, place, but=None):
-        others = (other for booking in self.living if booking.id != but for other in booking.places)
+    def _free(self, allocation, but=None):
+        others = (other for booking in self.living if booking.id != but for other in booking.allocations)
         return not any(
-            (other.kind, other.id) == (place.kind, place.id) and other.begins < place.ends and place.begins < other.ends
+            (other.kind, other.id) == (allocation.kind, allocation.id)
+            and other.begins < allocation.ends
+            and allocation.begins < other.ends
             for other in others
         )
 
-    def _keep(self, draft, seating):
-        booking = draft.held(uuid4(), f"CS-{draft.year}-{len(self.kept) + 1:06}", seating)
+    def _keep(self, draft, assignment):
+        booking = draft.held(uuid4(), f"CS-{draft.year}-{len(self.kept) + 1:06}", assignment)
         self.keys[draft.idempotency_key] = booking.id
         self.kept[booking.id] = booking
         return booking
@@ -171,30 +175,32 @@ class Change:
     """What a use case does to one booking."""
 
     def __init__(self, house, booking_id):
-        self.house, self.id, self.told, self.till = house, booking_id, [], self
+        self.house, self.id, self.events, self.payments = house, booking_id, [], self
 
     @property
     def booking(self):
         return self.house.kept[self.id]
 
-    def to(self, status, event, **_):
+    def transition(self, status, event, **_):
         self.house.become(self.booking, status)
-        self.told.append(Event(UUID(int=len(self.told)), event, self.id, 2, self.house.now))
+        self.events.append(Event(UUID(int=len(self.events)), event, self.id, 2, self.house.now))
 
-    def amend(self, **changes):
+    def update(self, **changes):
         self.house.kept[self.id] = dataclasses.replace(self.booking, **changes)
 
-    def tell(self, event, **_):
-        self.told.append(Event(UUID(int=len(self.told)), event, self.id, 2, self.house.now))
+    def record_event(self, event, **_):
+        self.events.append(Event(UUID(int=len(self.events)), event, self.id, 2, self.house.now))
 
-    def retake(self, seatings, *, sale=None):
-        taken = next((seating for seating in seatings if self.house.is_free(seating, but=self.id)), None)
+    def reallocate_to(self, assignments, *, sale=None):
+        taken = next((assignment for assignment in assignments if self.house.is_free(assignment, but=self.id)), None)
         if taken:
             times = {"starts_at": taken.visits[0].starts_at, "ends_at": taken.visits[0].ends_at}
-            self.house.become(self.booking, self.booking.status, places=taken.places, visits=taken.visits, **times)
+            self.house.become(
+                self.booking, self.booking.status, allocations=taken.allocations, visits=taken.visits, **times
+            )
         return taken is not None
 
-    def once(self, key, work, *, asked=""):
+    def idempotent(self, key, work, *, asked=""):
         if key not in self.house.answers:
             self.house.answers[key] = work()
         return self.house.answers[key]
@@ -210,7 +216,7 @@ class Guest:
     """Talks to a house; what was answered last is in `heard`, `buttons` and `replies`."""
 
     def __init__(self, house, session="s1"):
-        self.house, self.session, self.memory, self.replies = house, session, Memory(), []
+        self.house, self.session, self.state, self.replies = house, session, DialogueState(), []
 
     def says(self, *lines):
         for line in lines:
@@ -226,8 +232,8 @@ class Guest:
         return self.heard
 
     def _turn(self, **said):
-        self.memory = Memory.from_json(self.memory.to_json())
-        self.replies = take_turn(self.memory, desk=self.house.desk(self.session), **said)
+        self.state = DialogueState.from_json(self.state.to_json())
+        self.replies = take_turn(self.state, services=self.house.services(self.session), **said)
         assert self.replies, said
 
     @property
@@ -240,4 +246,4 @@ class Guest:
 
     @property
     def booking(self):
-        return self.house.get(UUID(self.memory.booking_id)) if self.memory.booking_id else None
+        return self.house.get(UUID(self.state.booking_id)) if self.state.booking_id else None

@@ -30,11 +30,11 @@ def test_a_guest_who_types_a_card_is_led_to_the_payment_page():
     heard = guest.says("4242 4242 4242 4242 12/28")
     assert "only typed on the payment page" in heard
     assert guest.replies[0].payment
-    assert "4242" not in repr(guest.memory.to_json())
+    assert "4242" not in repr(guest.state.to_json())
 
 
 def test_the_question_that_waits_is_repeated_after_a_card():
     guest = Guest(House())
     guest.says("swedish tomorrow at noon", "yes")
     assert guest.says("Daniel 4242424242424242").endswith("What name may I put it under?")
-    assert guest.memory.name == ""
+    assert guest.state.name == ""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from shared_lib.agent.dialogue.contacts import hear_name
-from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.contacts import fill_name
+from shared_lib.agent.dialogue.memory import DialogueState
 from tests.unit.agent.dialogue.house import Guest, House
 
 
@@ -33,7 +33,7 @@ def asked_email(asked_name):
 )
 def test_a_name_is_taken_as_it_is_said(asked_name, said, name):
     asked_name.says(said)
-    assert asked_name.memory.name == name
+    assert asked_name.state.name == name
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,12 @@ def test_a_name_is_taken_as_it_is_said(asked_name, said, name):
 )
 def test_what_is_no_name_is_not_taken_for_one(asked_name, said):
     asked_name.says(said)
-    assert asked_name.memory.name == ""
+    assert asked_name.state.name == ""
 
 
 def test_a_guest_called_like_a_technician_does_not_ask_for_her(asked_name):
     asked_name.says("Anna Berg")
-    assert asked_name.memory.technician is None
+    assert asked_name.state.technician is None
     assert len(asked_name.house.kept) == 1
 
 
@@ -64,7 +64,7 @@ def test_an_address_instead_of_a_name_is_kept_and_the_name_asked_again(asked_nam
 )
 def test_what_is_no_address_is_asked_for_once_more(asked_email, said):
     assert "e-mail address" in asked_email.says(said)
-    assert asked_email.memory.email == ""
+    assert asked_email.state.email == ""
 
 
 def test_a_spoken_address_is_understood(asked_email):
@@ -73,12 +73,12 @@ def test_a_spoken_address_is_understood(asked_email):
 
 def test_an_address_is_written_small(asked_email):
     asked_email.says("Daniel@Example.COM")
-    assert asked_email.memory.email == "daniel@example.com"
+    assert asked_email.state.email == "daniel@example.com"
 
 
 def test_a_word_before_an_address_is_not_a_name(asked_email):
     asked_email.says("Sure, daniel@example.com")
-    assert asked_email.memory.name == "Daniel Example"
+    assert asked_email.state.name == "Daniel Example"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_word_before_an_address_is_not_a_name(asked_email):
 )
 def test_a_name_beside_words_of_letting_go_is_a_name(asked_name, said, name):
     asked_name.says(said)
-    assert asked_name.memory.name == name
+    assert asked_name.state.name == name
     assert asked_name.house.living
 
 
@@ -102,6 +102,6 @@ def test_who_is_asked_for_a_name_may_still_let_go(asked_name):
 
 @pytest.mark.parametrize(("name", "kept"), [("Anna " * 30, ("Anna " * 16).strip()), ("A" * 200, "A" * 80)])
 def test_a_name_without_end_is_cut_between_words(name, kept):
-    memory = Memory()
-    assert hear_name(memory, name)
-    assert memory.name == kept
+    state = DialogueState()
+    assert fill_name(state, name)
+    assert state.name == kept

@@ -40,9 +40,9 @@ def test_a_corrected_hold_takes_the_new_place_and_lets_the_old_one_go(holding):
 
 def test_a_day_is_no_name_even_where_the_name_was_asked(holding):
     holding.says("no, thursday")
-    assert holding.memory.name == ""
+    assert holding.state.name == ""
     holding.says("are you open tomorrow?")
-    assert holding.memory.name == ""
+    assert holding.state.name == ""
 
 
 def test_a_question_about_another_time_moves_nothing(holding):
@@ -73,10 +73,10 @@ def test_who_loses_the_new_place_gets_the_old_one_back(guest, monkeypatch):
     guest.says("couples massage saturday 8pm", "yes")
     hold, calls = guest.house.hold, []
 
-    def once_gone(draft, seatings, *, now):
+    def once_gone(draft, assignments, *, now):
         calls.append(draft.starts_at)
         gone = draft.starts_at.minute == 30
-        return None if gone else hold(draft, seatings, now=now)
+        return None if gone else hold(draft, assignments, now=now)
 
     monkeypatch.setattr(guest.house, "hold", once_gone)
     assert "Somebody was a moment faster" in guest.says("make it 8:30")

@@ -31,7 +31,7 @@ def test_a_hold_is_let_go_by_its_button(guest):
 def test_a_wish_is_dropped_without_fuss():
     guest = Guest(House())
     assert guest.says("deep tissue friday 3pm", "never mind").startswith("Of course. Nothing is held")
-    assert guest.memory.treatment is None
+    assert guest.state.treatment is None
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_hold_that_shall_not_be_let_go_stays(guest, said):
 def test_a_wish_that_shall_not_be_dropped_stays_on_the_table(said):
     guest = Guest(House())
     assert guest.says("deep tissue friday 3pm", said).startswith("Then it stays as it is.")
-    assert guest.memory.asked == "slot"
+    assert guest.state.asked == "slot"
 
 
 def test_a_paid_visit_stays_where_a_yes_comes_with_do_not_cancel(guest):

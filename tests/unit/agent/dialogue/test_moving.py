@@ -114,10 +114,10 @@ def test_another_visit_is_still_begun_by_its_name(guest):
 
 
 def test_a_visit_that_others_changed_is_told(guest):
-    told = news(EventType.RESCHEDULED, guest.booking, guest.house.desk())
+    told = news(EventType.RESCHEDULED, guest.booking, guest.house.services())
     assert "CS-2026-000001 has changed: Deep Tissue Massage, Friday 27 November, 3:00 PM" in told.text
     guest.house.become(guest.booking, Status.CANCELLED)
-    assert news(EventType.RESCHEDULED, guest.booking, guest.house.desk()) is None
+    assert news(EventType.RESCHEDULED, guest.booking, guest.house.services()) is None
 
 
 @pytest.mark.parametrize("changes", [{"visits": 2}, {"item": "cryo"}, {"wish": "Olga"}])

@@ -16,7 +16,7 @@ def guest():
 
 
 def told(guest, event):
-    reply = news(event, guest.booking, guest.house.desk())
+    reply = news(event, guest.booking, guest.house.services())
     return reply.text if reply else None
 
 
@@ -33,7 +33,7 @@ def test_the_address_of_the_house_is_told_with_the_confirmation_only(guest):
 
 
 def test_a_declined_card_leaves_the_hold_and_the_way_to_pay(guest):
-    reply = news(EventType.PAYMENT_FAILED, guest.booking, guest.house.desk())
+    reply = news(EventType.PAYMENT_FAILED, guest.booking, guest.house.services())
     assert "nothing was charged. I am still holding" in reply.text
     assert reply.payment["amount_cents"] == 25080
 
@@ -41,7 +41,7 @@ def test_a_declined_card_leaves_the_hold_and_the_way_to_pay(guest):
 def test_a_hold_that_ran_out_can_be_looked_for_again(guest):
     guest.house.later(minutes=11)
     guest.house.become(guest.booking, Status.EXPIRED)
-    reply = news(EventType.EXPIRED, guest.booking, guest.house.desk())
+    reply = news(EventType.EXPIRED, guest.booking, guest.house.services())
     assert "open to others again" in reply.text
     assert "3:00 PM New York time is free" in guest.chooses(reply.choices[0].id)
 

@@ -3,8 +3,8 @@
 import pytest
 
 from shared_lib.agent.dialogue.reasons import say_reason
-from shared_lib.domain.availability.floor import Taken
-from shared_lib.domain.availability.reasons import Reason, Why
+from shared_lib.domain.availability.floor import Occupancy
+from shared_lib.domain.availability.reasons import Rejection, RejectionCode
 from tests.unit.agent.dialogue.house import Guest, House
 
 
@@ -46,10 +46,10 @@ def test_who_is_away_is_said_until_when_and_who_would_be_free(guest):
     assert "Anna or David would be free then" in heard or "David or Anna would be free then" in heard
 
 
-@pytest.mark.parametrize("why", Why)
+@pytest.mark.parametrize("why", RejectionCode)
 def test_every_reason_has_its_sentence(guest, why):
-    desk = guest.house.desk("s1")
-    assert say_reason(Reason(why), desk.book.treatment("swedish-massage"), None, desk)
+    services = guest.house.services("s1")
+    assert say_reason(Rejection(why), services.book.treatment("swedish-massage"), None, services)
 
 
 def test_the_suite_serves_couples_on_a_saturday(guest):
@@ -115,7 +115,7 @@ def test_another_day_is_asked_with_days_to_press(guest):
 
 def test_after_a_late_hour_one_in_the_morning_is_the_same_night(guest):
     guest.says("couples massage saturday at 9pm", "1am")
-    assert guest.memory.when is None or guest.memory.when.date.day == 29
+    assert guest.state.when is None or guest.state.when.date.day == 29
 
 
 def test_any_day_is_offered_day_by_day(guest):
@@ -133,7 +133,9 @@ def test_a_night_that_is_open_past_midnight_is_one_night(guest):
 
 def test_a_full_day_leads_to_the_days_beside_it(guest):
     day = guest.house.now.replace(hour=5) + (guest.house.one_day * 2)
-    guest.house.busy = [Taken.between("technician", number, day, day + guest.house.one_day) for number in (1, 2, 3, 4)]
+    guest.house.busy = [
+        Occupancy.between("technician", number, day, day + guest.house.one_day) for number in (1, 2, 3, 4)
+    ]
     heard = guest.says("swedish friday 1pm")
     assert "That time is taken." in heard
     assert "Thursday 26 November, 1:00 PM" in guest.heard

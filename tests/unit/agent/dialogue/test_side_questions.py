@@ -52,13 +52,13 @@ def test_the_house_answers_in_the_middle_and_returns(guest, said, answer):
     heard = guest.says(said)
     assert answer in heard
     assert heard.endswith("Which of these times would you like?")
-    assert guest.memory.offered
+    assert guest.state.offered
 
 
 def test_hours_of_a_day_are_told_for_that_day_and_wish_nothing(guest):
     guest.says("deep tissue friday 3pm")
     assert "Saturday 28 November:\nMen's Suite: closed" in guest.says("are you open on saturday?")
-    assert guest.memory.when.date.day == 27
+    assert guest.state.when.date.day == 27
 
 
 def test_membership_has_a_price_only_where_that_was_asked(guest):
@@ -69,7 +69,7 @@ def test_membership_has_a_price_only_where_that_was_asked(guest):
 def test_another_treatments_price_changes_no_wish(guest):
     guest.says("deep tissue friday 3pm")
     assert "Swedish Massage, 60 minutes: $180.00" in guest.says("how much is the swedish massage?")
-    assert guest.memory.treatment == "deep-tissue-massage"
+    assert guest.state.treatment == "deep-tissue-massage"
 
 
 def test_a_person_is_a_phone_number_away(guest):
@@ -128,7 +128,7 @@ def test_thanks_and_a_farewell_are_returned(guest):
 def test_hours_are_told_while_times_are_on_the_table(said, heard):
     guest = Guest(House())
     guest.says("deep tissue friday 3pm")
-    wish = guest.memory.when
+    request = guest.state.when
     assert heard in guest.says(said)
     assert guest.heard.endswith("Which of these times would you like?")
-    assert guest.memory.when == wish
+    assert guest.state.when == request

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from shared_lib.agent.dialogue.memory import Memory
+from shared_lib.agent.dialogue.memory import DialogueState
 from shared_lib.agent.dialogue.times import exactly, merge, settled, wanted_instant, windows
 from shared_lib.agent.language import When
 from shared_lib.domain.hours import WeeklyHours
@@ -59,8 +59,10 @@ def test_an_hour_that_the_spring_night_skips_is_the_one_the_clocks_jump_to():
 def test_a_memory_survives_its_rest_as_json():
     when = When(date=FRIDAY, time=time(15), not_dates=(SATURDAY,), either_half=True)
     start = wanted_instant(When(date=FRIDAY, time=time(15)), NEW_YORK)
-    memory = Memory(when=when, offered=(start,), candidates=("a", "b"), visits=("v",), buttons={"slot": "3:00 PM"})
-    assert Memory.from_json(memory.to_json()) == memory
+    state = DialogueState(
+        when=when, offered=(start,), candidates=("a", "b"), visits=("v",), buttons={"slot": "3:00 PM"}
+    )
+    assert DialogueState.from_json(state.to_json()) == state
     assert exactly(start, NEW_YORK) == When(date=FRIDAY, time=time(15))
 
 

@@ -100,18 +100,18 @@ def test_two_tabs_that_press_the_same_time_share_one_booking():
     first = Guest(house)
     first.says("deep tissue friday 3pm")
     second = Guest(house)
-    second.memory, second.replies = type(first.memory).from_json(first.memory.to_json()), first.replies
+    second.state, second.replies = type(first.state).from_json(first.state.to_json()), first.replies
     first.presses("3:00 PM")
     second.presses("3:00 PM")
-    assert first.memory.booking_id == second.memory.booking_id
+    assert first.state.booking_id == second.state.booking_id
 
 
 def test_a_key_whose_hold_has_ended_is_not_called_held_again(guest):
     guest.says("deep tissue friday 3pm")
-    before = guest.memory.to_json()
+    before = guest.state.to_json()
     guest.says("yes")
     guest.house.later(minutes=11)
-    guest.memory = type(guest.memory).from_json(before)
+    guest.state = type(guest.state).from_json(before)
     guest.says("yes")
     assert guest.booking.lives(guest.house.now)
 
@@ -123,7 +123,7 @@ def test_a_hold_that_ended_meanwhile_is_told_and_looked_for_again(guest):
     assert heard.startswith("The time that I could hold Friday 27 November, 3:00 PM New York time for you has ended")
     assert "3:00 PM New York time is free" in heard
     assert "To which e-mail address" in guest.says("yes")
-    assert guest.memory.name == "Daniel Example"
+    assert guest.state.name == "Daniel Example"
 
 
 def test_an_open_checkout_past_its_time_promises_nothing(guest):

@@ -17,7 +17,7 @@ def guest():
 @pytest.mark.parametrize("said", ["wednesday 3pm", "wed at 4", "on Wednesday evening", "wednesday"])
 def test_todays_weekday_is_today_while_the_hour_is_ahead(guest, said):
     guest.says("swedish", said)
-    assert guest.memory.when.date == TODAY
+    assert guest.state.when.date == TODAY
     assert "Wednesday 25 November" in guest.heard
 
 
@@ -27,14 +27,14 @@ def test_todays_weekday_is_today_while_the_hour_is_ahead(guest, said):
 )
 def test_a_past_hour_or_a_named_week_is_not_today(guest, said):
     guest.says("swedish", said)
-    assert guest.memory.when.date == IN_A_WEEK
+    assert guest.state.when.date == IN_A_WEEK
 
 
 def test_the_hour_that_was_said_before_counts(guest):
     guest.says("swedish at 3pm", "wednesday")
-    assert guest.memory.when.date == TODAY
+    assert guest.state.when.date == TODAY
 
 
 def test_another_weekday_is_the_next_of_its_name(guest):
     guest.says("swedish friday 3pm")
-    assert guest.memory.when.date == date(2026, 11, 27)
+    assert guest.state.when.date == date(2026, 11, 27)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from shared_lib.adapters.signer import TokenSigner
-from shared_lib.agent.phone.line import Line
+from shared_lib.agent.phone.line import CallContext
 from tests.floors import NOW, SPA
 from tests.unit.agent.dialogue.house import House
 
@@ -14,6 +14,6 @@ class NoAnnouncer:
 
 def a_line(now=NOW):
     house: Any = House(now)
-    announcer: Any = NoAnnouncer()
-    ports = {"bookings": house, "floors": house, "books": house, "announcer": announcer}
-    return Line(spa=SPA, signer=TokenSigner(["a key"]), public_url="http://spa", now=now, **ports)
+    dispatcher: Any = NoAnnouncer()
+    ports = {"bookings": house, "snapshots": house, "books": house, "dispatcher": dispatcher}
+    return CallContext(spa=SPA, signer=TokenSigner(["a key"]), public_url="http://spa", now=now, **ports)

@@ -9,7 +9,7 @@ import pytest
 
 from shared_lib.agent import replies
 from shared_lib.agent.phone.sentences import say
-from shared_lib.domain.availability.reasons import Why
+from shared_lib.domain.availability.reasons import RejectionCode
 
 SENTENCES = tomllib.loads((Path(replies.__file__).parent / "en-phone.toml").read_text())
 OF_A_SEARCH = (
@@ -30,7 +30,7 @@ def test_nothing_that_is_only_held_is_called_booked(key):
 
 
 def test_there_is_a_sentence_for_every_reason_that_a_search_gives():
-    assert {f"why_{Why(why)}" for why in OF_A_SEARCH.split()} <= SENTENCES.keys()
+    assert {f"why_{RejectionCode(why)}" for why in OF_A_SEARCH.split()} <= SENTENCES.keys()
 
 
 def test_a_reason_that_nobody_foresaw_is_a_sentence_too():

@@ -3,16 +3,16 @@
 import pytest
 
 from shared_lib.adapters.signer import TokenSigner
-from shared_lib.agent.phone.slots import LIFE, Slot
-from shared_lib.domain.errors import NotGenuine
+from shared_lib.agent.phone.slots import LIFE, SlotToken
+from shared_lib.domain.errors import InvalidSignature
 from tests.floors import FRIDAY, NOW, at
 
 SIGNER = TokenSigner(["a key"])
-SLOT = Slot("swedish-massage", at(FRIDAY, "14:00"), NOW + LIFE, "Anna", None, ("hot-stone",), 2)
+SLOT = SlotToken("swedish-massage", at(FRIDAY, "14:00"), NOW + LIFE, "Anna", None, ("hot-stone",), 2)
 
 
 def test_a_slot_comes_back_as_it_was_given():
-    assert Slot.read(SLOT.token(SIGNER), SIGNER) == SLOT
+    assert SlotToken.read(SLOT.token(SIGNER), SIGNER) == SLOT
 
 
 def test_a_token_is_short_enough_to_be_copied():
@@ -20,21 +20,21 @@ def test_a_token_is_short_enough_to_be_copied():
 
 
 def test_a_slot_of_somebody_else_is_none():
-    with pytest.raises(NotGenuine):
-        Slot.read(SLOT.token(TokenSigner(["another key"])), SIGNER)
+    with pytest.raises(InvalidSignature):
+        SlotToken.read(SLOT.token(TokenSigner(["another key"])), SIGNER)
 
 
 def test_a_token_for_something_else_is_no_slot():
-    with pytest.raises(NotGenuine):
-        Slot.read(SIGNER.sign("[]", purpose="pay"), SIGNER)
+    with pytest.raises(InvalidSignature):
+        SlotToken.read(SIGNER.sign("[]", purpose="pay"), SIGNER)
 
 
 def test_a_slot_of_an_earlier_release_is_none():
-    with pytest.raises(NotGenuine):
-        Slot.read(SIGNER.sign('["swedish-massage", 1795201200]', purpose="slot"), SIGNER)
+    with pytest.raises(InvalidSignature):
+        SlotToken.read(SIGNER.sign('["swedish-massage", 1795201200]', purpose="slot"), SIGNER)
 
 
 def test_further_guests_have_the_same_at_the_same_time_with_anybody():
-    [first, second] = SLOT.wish.visits
+    [first, second] = SLOT.request.visits
     assert (first.technician, second.technician) == ("Anna", None)
     assert (second.treatment_id, second.add_on_ids, second.guest) == ("swedish-massage", ("hot-stone",), 2)

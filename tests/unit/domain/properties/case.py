@@ -4,14 +4,14 @@ import dataclasses
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from shared_lib.domain.availability.floor import Floor
-from shared_lib.domain.availability.offers import Offer
-from shared_lib.domain.booking import BookedVisit, Place
-from shared_lib.domain.hold import Draft, Seating
+from shared_lib.domain.availability.floor import OccupancySnapshot
+from shared_lib.domain.availability.offers import Slot
+from shared_lib.domain.booking import Allocation, BookedVisit
+from shared_lib.domain.hold import Assignment, Draft
 from shared_lib.domain.price_book import PriceBook
 from shared_lib.domain.spa import Room, Spa, Technician
-from shared_lib.usecases.find_times import Found, Sought, Wish, find_times, seek
-from shared_lib.usecases.hold_place import Asked, hold_place
+from shared_lib.usecases.find_times import BookingRequest, SearchContext, SearchResult, find_times, load_search
+from shared_lib.usecases.hold_place import HoldRequest, place_hold
 from tests.floors import a_floor, taken
 
 
@@ -23,7 +23,7 @@ class Busy:
     id: int
     begins: datetime
     minutes: int
-    ended_hold: UUID | None = None
+    expired_hold: UUID | None = None
 
     @property
     def ends(self) -> datetime:
@@ -40,22 +40,22 @@ class Case:
     technicians: tuple[Technician, ...]
     busy: tuple[Busy, ...]
     now: datetime
-    wish: Wish
+    request: BookingRequest
     day: date
 
     def but(self, **changes: object) -> "Case":
         return dataclasses.replace(self, **changes)  # type: ignore[arg-type]
 
-    def found(self) -> Found:
+    def found(self) -> SearchResult:
         house = PaperHouse(self)
-        return find_times(self.wish, spa=self.spa, floors=house, books=house, now=self.now)  # type: ignore[arg-type]
+        return find_times(self.request, spa=self.spa, snapshots=house, books=house, now=self.now)  # type: ignore[arg-type]
 
-    def offers(self) -> tuple[Offer, ...]:
-        return self.sought().offers(self.wish)
+    def slots(self) -> tuple[Slot, ...]:
+        return self.search().slots(self.request)
 
-    def sought(self) -> Sought:
+    def search(self) -> SearchContext:
         house = PaperHouse(self)
-        return seek(self.wish, spa=self.spa, floors=house, books=house, now=self.now)  # type: ignore[arg-type]
+        return load_search(self.request, spa=self.spa, snapshots=house, books=house, now=self.now)  # type: ignore[arg-type]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Held:
 
     starts_at: datetime
     visits: tuple[BookedVisit, ...]
-    seating: Seating
+    assignment: Assignment
     draft: Draft
 
 
@@ -77,10 +77,10 @@ class PaperHouse:
         self.holds: dict[str, Held] = {}
 
     def hold_at(self, start: datetime, key: str = "k") -> Held:
-        ports = {"spa": self.case.spa, "bookings": self, "floors": self, "books": self, "now": self.case.now}
-        return hold_place(self.case.wish, start, Asked(key, "chat"), **ports)  # type: ignore[arg-type, return-value]
+        ports = {"spa": self.case.spa, "bookings": self, "snapshots": self, "books": self, "now": self.case.now}
+        return place_hold(self.case.request, start, HoldRequest(key, "chat"), **ports)  # type: ignore[arg-type, return-value]
 
-    def read(self, _spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> Floor:
+    def read(self, _spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
         assert now == self.case.now
         return a_floor(
             begins=begins,
@@ -88,7 +88,7 @@ class PaperHouse:
             rooms=self.case.rooms,
             technicians=self.case.technicians,
             taken=tuple(
-                taken(busy.kind, busy.id, busy.begins, busy.minutes, busy.ended_hold)
+                taken(busy.kind, busy.id, busy.begins, busy.minutes, busy.expired_hold)
                 for busy in self.busy
                 if busy.begins < ends and begins < busy.ends
             ),
@@ -100,24 +100,28 @@ class PaperHouse:
     def by_key(self, key: str) -> Held | None:
         return self.holds.get(key)
 
-    def hold(self, draft: Draft, seatings: tuple[Seating, ...], *, now: datetime) -> Held | None:
-        """Keep the first seating that is free, as the database would."""
+    def hold(self, draft: Draft, assignments: tuple[Assignment, ...], *, now: datetime) -> Held | None:
+        """Keep the first assignment that is free, as the database would."""
         assert now == self.case.now
-        for seating in seatings:
-            if not any(self._blocked(place, seating) for place in seating.places):
-                self.busy = [busy for busy in self.busy if busy.ended_hold not in seating.ended_holds]
-                self.busy += [_busy(place) for place in seating.places]
-                self.holds[draft.idempotency_key] = Held(draft.starts_at, draft.visits(seating), seating, draft)
+        for assignment in assignments:
+            if not any(self._blocked(allocation, assignment) for allocation in assignment.allocations):
+                self.busy = [busy for busy in self.busy if busy.expired_hold not in assignment.expired_holds]
+                self.busy += [_busy(allocation) for allocation in assignment.allocations]
+                self.holds[draft.idempotency_key] = Held(draft.starts_at, draft.visits(assignment), assignment, draft)
                 return self.holds[draft.idempotency_key]
         return None
 
-    def _blocked(self, place: Place, seating: Seating) -> bool:
+    def _blocked(self, allocation: Allocation, assignment: Assignment) -> bool:
         return any(
-            (busy.kind, busy.id) == (place.kind, place.id) and busy.begins < place.ends and place.begins < busy.ends
+            (busy.kind, busy.id) == (allocation.kind, allocation.id)
+            and busy.begins < allocation.ends
+            and allocation.begins < busy.ends
             for busy in self.busy
-            if busy.ended_hold is None or busy.ended_hold not in seating.ended_holds
+            if busy.expired_hold is None or busy.expired_hold not in assignment.expired_holds
         )
 
 
-def _busy(place: Place) -> Busy:
-    return Busy(place.kind, place.id, place.begins, (place.ends - place.begins) // timedelta(minutes=1))
+def _busy(allocation: Allocation) -> Busy:
+    return Busy(
+        allocation.kind, allocation.id, allocation.begins, (allocation.ends - allocation.begins) // timedelta(minutes=1)
+    )

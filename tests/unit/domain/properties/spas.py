@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from shared_lib.domain.hours import Span, WeeklyHours
 from shared_lib.domain.price_book import AddOn, Policies, PriceBook, Treatment
 from shared_lib.domain.spa import Room, Spa, Technician
-from shared_lib.usecases.find_times import Also, Wish
+from shared_lib.usecases.find_times import BookingRequest, RequestedItem
 from tests.floors import MINUTE, TIERS, a_book, room, technician
 from tests.unit.domain.properties.case import Busy, Case
 
@@ -113,10 +113,10 @@ def books(draw, day: date) -> PriceBook:
 
 
 @st.composite
-def visits(draw, crew: tuple[Technician, ...], guest: int) -> Also:
+def visits(draw, crew: tuple[Technician, ...], guest: int) -> RequestedItem:
     """Return a treatment with a wish for somebody, for a gender, or for nobody."""
     names: list[str | None] = [who.name for who in crew] or [None]
-    return Also(
+    return RequestedItem(
         draw(st.sampled_from(["t1", "t2"])),
         guest,
         draw(st.sampled_from([(), (), ("stone",)])),
@@ -126,14 +126,14 @@ def visits(draw, crew: tuple[Technician, ...], guest: int) -> Also:
 
 
 @st.composite
-def wishes(draw, crew: tuple[Technician, ...], midnight: datetime, *, alone: bool, longest: int) -> Wish:
+def wishes(draw, crew: tuple[Technician, ...], midnight: datetime, *, alone: bool, longest: int) -> BookingRequest:
     first = draw(visits(crew, 1))
     guests = [] if alone else draw(st.sampled_from([[], [], [2], [1], [2, 1], [1, 1], [2, 3], [1, 2, 2]]))
     minutes = min(longest, draw(st.sampled_from([1440, 180, 20, 1])))
     windows = [_window(midnight, draw(begins), minutes)]
     windows += [_window(midnight, draw(begins), 20)] if draw(st.booleans()) else []
     wanted = windows[0][0] + draw(st.integers(0, minutes)) * MINUTE
-    return Wish(
+    return BookingRequest(
         first.treatment_id,
         tuple(windows),
         draw(st.sampled_from([None, wanted])),
@@ -173,7 +173,7 @@ def cases(draw, *, alone: bool = False, longest: int = 1440) -> Case:
         technicians=crew,
         busy=tuple(draw(st.lists(busy_times(midnight), max_size=6))),
         now=midnight - draw(ahead) * MINUTE + timedelta(seconds=draw(st.sampled_from([0, 30]))),
-        wish=draw(wishes(crew, midnight, alone=alone, longest=longest)),
+        request=draw(wishes(crew, midnight, alone=alone, longest=longest)),
         day=day,
     )
 
@@ -184,4 +184,4 @@ def edges(draw) -> Case:
     case, tier = draw(cases(alone=True)), draw(st.sampled_from(TIERS))
     last = case.day + timedelta(days=draw(st.sampled_from([-1, 0])))
     now = case.spa.midnight(last - timedelta(days=tier.days_ahead)) + draw(st.integers(0, 1379)) * MINUTE
-    return case.but(now=now.astimezone(UTC), wish=dataclasses.replace(case.wish, tier=tier.name))
+    return case.but(now=now.astimezone(UTC), request=dataclasses.replace(case.request, tier=tier.name))

@@ -2,12 +2,12 @@
 
 import dataclasses
 
-from shared_lib.domain.availability.diary import Diary
-from shared_lib.domain.availability.effort import Effort
+from shared_lib.domain.availability.diary import AvailabilityCalendar
+from shared_lib.domain.availability.effort import SearchBudget
 from shared_lib.domain.availability.groups import Group, Step, has_start, seat
 from shared_lib.domain.hours import WeeklyHours
 from shared_lib.domain.price_book import Treatment
-from shared_lib.usecases.find_times import LONGEST_WAIT, Also, Wish
+from shared_lib.usecases.find_times import LONGEST_WAIT, BookingRequest, RequestedItem
 from tests.floors import MASSAGE, NOW, SPA, THURSDAY, a_book, a_diary, a_floor, always, at, clock_of, room, technician
 from tests.unit.domain.properties.case import Case, PaperHouse
 
@@ -15,21 +15,21 @@ LONG = Treatment("t1", "Long", "All", 180, {"Non-Member": 18000}, "treatment", (
 MORNING = at(THURSDAY, "08:00")
 
 
-def a_day_of(treatments: int, **wish) -> Case:
+def a_day_of(treatments: int, **request) -> Case:
     crew, rooms = tuple(map(technician, range(1, 4))), tuple(map(room, range(1, 4)))
     book = a_book(treatments=(LONG,), hours={"Suite": always((0, 1440))})
-    asked = Wish.at("t1", MORNING, also=(Also("t1"),) * (treatments - 1), **wish)
+    asked = BookingRequest.at("t1", MORNING, also=(RequestedItem("t1"),) * (treatments - 1), **request)
     return Case(SPA, book, rooms, crew, (), NOW, asked, THURSDAY)
 
 
 def test_a_guest_who_stays_for_twelve_hours_is_offered_what_can_be_held():
     case = a_day_of(4)
-    assert [offer.starts_at for offer in case.found().offers] == [MORNING]
+    assert [slot.starts_at for slot in case.found().slots] == [MORNING]
     assert len(PaperHouse(case).hold_at(MORNING).visits) == 4
 
 
 def test_eight_treatments_with_long_waits_are_answered_in_bounded_work():
-    assert len(a_day_of(8, longest_wait=LONGEST_WAIT).sought().seatings(MORNING)) > 0
+    assert len(a_day_of(8, longest_wait=LONGEST_WAIT).search().assignments(MORNING)) > 0
 
 
 FACIAL = dataclasses.replace(MASSAGE, specialties=("facial",))
@@ -39,7 +39,7 @@ FRIENDS = Group(
 )
 
 
-def friends_at(facials: WeeklyHours, *, days: int = 2) -> Diary:
+def friends_at(facials: WeeklyHours, *, days: int = 2) -> AvailabilityCalendar:
     crew = (technician(1), technician(2), technician(3, "facial", shifts=facials))
     return a_diary(a_floor(days=days, rooms=tuple(map(room, range(1, 6))), technicians=crew))
 
@@ -50,7 +50,7 @@ def test_two_friends_share_the_only_facialist_one_after_the_other():
 
 
 def test_no_more_is_tried_than_a_question_is_worth():
-    diary = friends_at(always((600, 1200)), days=30)
-    diary.effort = Effort(5)
-    assert not has_start(diary, FRIENDS, diary.timeline.whole)
-    assert not diary.effort.is_left
+    calendar = friends_at(always((600, 1200)), days=30)
+    calendar.budget = SearchBudget(5)
+    assert not has_start(calendar, FRIENDS, calendar.timeline.whole)
+    assert not calendar.budget.is_left
