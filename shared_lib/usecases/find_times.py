@@ -165,7 +165,7 @@ def find_times(
 def load_search(
     request: BookingRequest, *, spa: Spa, snapshots: SnapshotReader, books: PriceBooks, now: datetime
 ) -> SearchContext:
-    """Read a snapshot for a request and apply the rules to it; raise BadInput, NotFound, or NotBookable for too many."""
+    """Read a snapshot for a request and apply the rules; raise BadInput, NotFound, or NotBookable for too many."""
     asked = Search(spa, snapshots, books, now)
     return asked.over(snapshots.read(spa.id, *asked.span(request), now=now), request)
 
