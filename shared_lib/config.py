@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
-from shared_lib.domain.errors import CoreSyncError
+from shared_lib.kernel.errors import CoreSyncError
 
 
 class SettingMissing(CoreSyncError):

@@ -12,10 +12,10 @@ from flask import Flask, Response, request
 
 from functions.api_chat import main as door
 from infra.local.demo import load_demo
-from shared_lib.domain.booking import Booking
-from shared_lib.domain.events import Event, EventType
-from shared_lib.usecases.tell_session import notify_session
-from tests.floors import NOW
+from shared_lib.agent.chat.notify_session import notify_session
+from shared_lib.bookings.booking import Booking
+from shared_lib.kernel.events import Event, EventType
+from tests.snapshots import NOW
 from tests.spa_house import SpaHouse, settings_for
 
 FRIDAY_AT_THREE = "deep tissue massage friday 3pm"

@@ -16,8 +16,8 @@ from infra.local.postgres import Postgres
 from infra.local.progress import Silence
 from infra.local.stack import Stack
 from infra.migrate import migrate
-from shared_lib.adapters.postgres.database import Database
-from tests.floors import NOW
+from shared_lib.kernel.adapters.database import Database
+from tests.snapshots import NOW
 
 _numbers = itertools.count(1)
 

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from shared_lib.domain.availability.floor import Occupancy, OccupancySnapshot
-from shared_lib.domain.availability.visit import Visit
-from shared_lib.domain.hours import WeeklyHours
-from shared_lib.domain.spa import Room, Spa, Technician
-from tests.floors import COUPLE, MASSAGE
+from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
+from shared_lib.availability.visit import Visit
+from shared_lib.kernel.hours import WeeklyHours
+from shared_lib.kernel.spa import Room, Spa, Technician
+from tests.snapshots import COUPLE, MASSAGE
 
 ZONES = (
     "America/New_York",

@@ -12,8 +12,8 @@ from flask import Flask, Response, request
 
 from functions.hook_atlas import main as door
 from infra.local.demo import load_demo
-from shared_lib.domain.booking import Booking
-from tests.floors import NOW
+from shared_lib.bookings.booking import Booking
+from tests.snapshots import NOW
 from tests.spa_house import SpaHouse, settings_for
 
 SECRET, NEXT_SECRET = "a secret of today", "a secret of tomorrow"

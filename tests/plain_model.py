@@ -5,12 +5,12 @@ import itertools
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
-from shared_lib.domain.availability.floor import OccupancySnapshot
-from shared_lib.domain.availability.visit import Visit
-from shared_lib.domain.hours import WeeklyHours
-from shared_lib.domain.minutes import minute_of, touched
-from shared_lib.domain.spa import Room, Spa, Technician
-from tests.floors import MINUTE
+from shared_lib.availability.snapshot import OccupancySnapshot
+from shared_lib.availability.visit import Visit
+from shared_lib.kernel.hours import WeeklyHours
+from shared_lib.kernel.minutes import minute_of, touched
+from shared_lib.kernel.spa import Room, Spa, Technician
+from tests.snapshots import MINUTE
 
 
 @functools.cache

@@ -21,19 +21,19 @@ from functions.job_relay_outbox import main as relay
 from infra.local.demo import SPA_ID, load_demo
 from infra.local.stand_ins.stand_in import QuietHandler
 from infra.local.stand_ins.stripe import StripeStandIn
-from shared_lib.adapters.postgres.journal import PostgresOutbox
+from shared_lib.availability.search import BookingRequest, SearchResult, find_times
+from shared_lib.bookings.booking import Booking, Contact, Status
+from shared_lib.bookings.cancel import Cancelled, cancel_booking
+from shared_lib.bookings.hold import HoldRequest, place_hold
+from shared_lib.bookings.open_payment import open_payment
+from shared_lib.bookings.ports import Change
 from shared_lib.bootstrap import Services
 from shared_lib.config import Settings
-from shared_lib.domain.booking import Booking, Contact, Status
-from shared_lib.domain.events import Event, EventType
-from shared_lib.domain.payment import Acceptance
-from shared_lib.ports.bookings import Change
-from shared_lib.usecases.announce import EventDispatcher
-from shared_lib.usecases.cancel_booking import Cancelled, cancel_booking
-from shared_lib.usecases.find_times import BookingRequest, SearchResult, find_times
-from shared_lib.usecases.hold_place import HoldRequest, place_hold
-from shared_lib.usecases.open_payment import open_payment
-from tests.floors import FRIDAY, NOW, at
+from shared_lib.kernel.adapters.outbox import PostgresOutbox
+from shared_lib.kernel.dispatch_events import EventDispatcher
+from shared_lib.kernel.events import Event, EventType
+from shared_lib.payments.payment import Acceptance
+from tests.snapshots import FRIDAY, NOW, at
 
 WEBHOOK_SECRET = "whsec_of_a_test"
 GUEST = Contact("Daniel Example", "daniel@example.com", "+1 555 010 0199", "no lavender")

@@ -4,9 +4,9 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from shared_lib.domain.booking import Allocation, BookedVisit, Booking, Contact, LineItem, Payment, Status
-from shared_lib.domain.events import Event, EventType
-from shared_lib.domain.spa import Spa
+from shared_lib.bookings.booking import Allocation, BookedVisit, Booking, Contact, LineItem, Payment, Status
+from shared_lib.kernel.events import Event, EventType
+from shared_lib.kernel.spa import Spa
 
 SPA = Spa(
     id="new-york",

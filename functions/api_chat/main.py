@@ -4,8 +4,8 @@ import functions_framework
 from flask import Request
 
 from shared_lib.bootstrap import services
-from shared_lib.domain.errors import NotFound
-from shared_lib.edge.http import Reply, json_endpoint
+from shared_lib.kernel.errors import NotFound
+from shared_lib.web.http import Reply, json_endpoint
 
 from .routes import ROUTES
 

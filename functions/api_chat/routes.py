@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from flask import Request
 
-from shared_lib.agent.chat import Message, answer_message, events_since, history, living_session
-from shared_lib.agent.dialogue.desk import DialoguePorts, DialogueServices
+from shared_lib.agent.chat.messages import Message, answer_message, events_since, history, living_session
+from shared_lib.agent.chat.ports import Session
+from shared_lib.agent.dialogue.services import DialoguePorts, DialogueServices
 from shared_lib.bootstrap import Services
-from shared_lib.domain.errors import BadInput, InvalidSignature, NotAllowed, TooLarge, UnknownSession
-from shared_lib.edge.http import Reply, client_address, read_json, text_field
-from shared_lib.edge.page_security import origins_of
-from shared_lib.ports.sessions import Session
+from shared_lib.kernel.errors import BadInput, InvalidSignature, NotAllowed, TooLarge, UnknownSession
+from shared_lib.web.http import Reply, client_address, read_json, text_field
+from shared_lib.web.page_security import origins_of
 
 LONGEST_TEXT = 2000
 MESSAGE_ID = re.compile(r"[0-9a-f]{8}(-?)(?:[0-9a-f]{4}\1){3}[0-9a-f]{12}", re.IGNORECASE)

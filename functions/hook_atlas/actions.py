@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from shared_lib.agent.phone.action_calls import Call
 from shared_lib.agent.phone.answers import Answer, refused, sorry
-from shared_lib.agent.phone.asked import Call
 from shared_lib.agent.phone.booking import book_appointment, made_before
-from shared_lib.agent.phone.line import CallContext
+from shared_lib.agent.phone.call_context import CallContext
 from shared_lib.agent.phone.sentences import say
 from shared_lib.bootstrap import Services
-from shared_lib.domain.errors import NotFound, Refusal, TooMany
+from shared_lib.kernel.errors import NotFound, Refusal, TooMany
 
 from .limits import count
 from .parameters import read_call, read_place, read_times, read_treatment

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from shared_lib.agent.phone.asked import Call
+from shared_lib.agent.phone.action_calls import Call
 from shared_lib.bootstrap import Services
-from shared_lib.ports.rates import Allowance
+from shared_lib.kernel.ports import Allowance
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 BOOKING = "book_appointment"

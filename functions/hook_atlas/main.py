@@ -4,10 +4,10 @@ import functions_framework
 from flask import Request
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.http import Reply, json_endpoint, read_json
+from shared_lib.web.http import Reply, json_endpoint, read_json
 
 from .actions import answer
-from .genuine import require_genuine
+from .authentication import require_genuine
 from .routes import action_of
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from shared_lib.agent.phone.asked import Call, PlaceAsked, TimesAsked
-from shared_lib.domain.errors import BadInput
-from shared_lib.edge.http import text_field
+from shared_lib.agent.phone.action_calls import Call, PlaceAsked, TimesAsked
+from shared_lib.kernel.errors import BadInput
+from shared_lib.web.http import text_field
 
 LONGEST_ID, LONGEST_NUMBER = 200, 40
 LONGEST_WORDS = 300

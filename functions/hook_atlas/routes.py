@@ -2,7 +2,7 @@
 
 from flask import Request
 
-from shared_lib.domain.errors import NotFound
+from shared_lib.kernel.errors import NotFound
 
 ACTIONS_PATH = "/api/atlas/actions/"
 

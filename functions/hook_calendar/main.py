@@ -4,9 +4,9 @@ import functions_framework
 from flask import Request
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.http import Reply, json_endpoint
-from shared_lib.edge.jobs import late_after
-from shared_lib.usecases.read_calendar import hear_of_calendar
+from shared_lib.calendars.read_calendar import hear_of_calendar
+from shared_lib.web.http import Reply, json_endpoint
+from shared_lib.web.jobs import late_after
 
 from .push import CHANGES, read_push
 

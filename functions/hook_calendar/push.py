@@ -3,9 +3,9 @@
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from shared_lib.domain.errors import InvalidSignature
-from shared_lib.ports.signer import Signer
-from shared_lib.usecases.keep_channels import PURPOSE
+from shared_lib.calendars.watch_channels import PURPOSE
+from shared_lib.kernel.errors import InvalidSignature
+from shared_lib.kernel.ports import Signer
 
 CHANGES = frozenset({"exists", "not_exists"})
 """Not among them: `sync`, by which a channel greets."""

@@ -10,14 +10,14 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
+from shared_lib.bookings.record_payment import Occasion, UnknownPayment, record_failed_try, record_payment
+from shared_lib.bookings.send_refunds import note_failed_refund, settle_refunds
 from shared_lib.bootstrap import Services
-from shared_lib.domain.errors import NotFound
-from shared_lib.domain.events import Event
-from shared_lib.domain.payment import GatewayEvent
-from shared_lib.edge.logs import log
-from shared_lib.edge.troubles import call_for_refunds
-from shared_lib.usecases.record_payment import Occasion, UnknownPayment, record_failed_try, record_payment
-from shared_lib.usecases.settle_refunds import note_failed_refund, settle_refunds
+from shared_lib.kernel.errors import NotFound
+from shared_lib.kernel.events import Event
+from shared_lib.payments.payment import GatewayEvent
+from shared_lib.web.failures import call_for_refunds
+from shared_lib.web.logs import log
 
 Act = Callable[[GatewayEvent, Services], Sequence[Event]]
 

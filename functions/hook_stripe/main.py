@@ -4,7 +4,7 @@ import functions_framework
 from flask import Request
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.http import Reply, json_endpoint
+from shared_lib.web.http import Reply, json_endpoint
 
 from .event_types import ACTED_ON
 

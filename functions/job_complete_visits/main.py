@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import functions_framework
 
+from shared_lib.bookings.complete import complete_visits
 from shared_lib.bootstrap import services
-from shared_lib.edge.jobs import job, late_after
-from shared_lib.edge.troubles import codes_of
-from shared_lib.usecases.complete_visits import complete_visits
+from shared_lib.web.failures import codes_of
+from shared_lib.web.jobs import job, late_after
 
 SECONDS = 40
 """Real time that one run takes at most; the next one goes on from there."""

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import functions_framework
 
+from shared_lib.bookings.expire import expire_holds
 from shared_lib.bootstrap import services
-from shared_lib.edge.jobs import job
-from shared_lib.edge.troubles import codes_of
-from shared_lib.usecases.expire_holds import expire_holds
+from shared_lib.web.failures import codes_of
+from shared_lib.web.jobs import job
 
 COUNTED = timedelta(hours=2)
 """Longer than any window in which requests are counted."""

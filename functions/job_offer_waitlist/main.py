@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import functions_framework
 
 from shared_lib.bootstrap import services
-from shared_lib.domain.waitlist import EntryStatus
-from shared_lib.edge.jobs import job, late_after
-from shared_lib.usecases.offer_waitlist import offer_waitlist
+from shared_lib.waitlist.entry import EntryStatus
+from shared_lib.waitlist.offer import offer_waitlist
+from shared_lib.web.jobs import job, late_after
 
 SECONDS = 25
 """Real time that the offers of one run take at most; then what was offered is told, and the next run goes on."""

@@ -4,8 +4,8 @@ import functions_framework
 from flask import Request
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.http import Reply, json_endpoint
-from shared_lib.usecases.publish_prices import publish_prices
+from shared_lib.pricing.publish_prices import publish_prices
+from shared_lib.web.http import Reply, json_endpoint
 
 
 @functions_framework.http

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import functions_framework
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.calendars import codes_of
-from shared_lib.edge.jobs import job, late_after
-from shared_lib.usecases.read_calendars import read_stale_calendars
+from shared_lib.calendars.read_calendars import read_stale_calendars
+from shared_lib.web.calendar_failures import codes_of
+from shared_lib.web.jobs import job, late_after
 
 SECONDS = 40
 """Real time that one run takes at most; the next one goes on from there."""

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import functions_framework
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.calendars import codes_of
-from shared_lib.edge.jobs import job, late_after
-from shared_lib.usecases.reconcile_calendar import reconcile_calendar
+from shared_lib.calendars.reconcile import reconcile_calendar
+from shared_lib.web.calendar_failures import codes_of
+from shared_lib.web.jobs import job, late_after
 
 SECONDS = 240
 """Real time that one run takes at most; what is left undone is answered as trouble, and tried again."""

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import functions_framework
 
+from shared_lib.bookings.send_refunds import settle_refunds
 from shared_lib.bootstrap import services
-from shared_lib.edge.jobs import job
-from shared_lib.edge.troubles import call_for_refunds, codes_of
-from shared_lib.usecases.settle_refunds import settle_refunds
+from shared_lib.web.failures import call_for_refunds, codes_of
+from shared_lib.web.jobs import job
 
 
 @functions_framework.http

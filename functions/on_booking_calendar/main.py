@@ -3,9 +3,9 @@
 import functions_framework
 
 from shared_lib.bootstrap import services
-from shared_lib.domain.events import Event, EventType
-from shared_lib.edge.events import booking_event
-from shared_lib.usecases.mirror_booking import mirror_booking
+from shared_lib.calendars.mirror_booking import mirror_booking
+from shared_lib.kernel.events import Event, EventType
+from shared_lib.web.events import booking_event
 
 MIRRORED = frozenset(
     {

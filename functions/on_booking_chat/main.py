@@ -2,10 +2,10 @@
 
 import functions_framework
 
+from shared_lib.agent.chat.notify_session import notify_session
 from shared_lib.bootstrap import services
-from shared_lib.domain.events import Event, EventType
-from shared_lib.edge.events import booking_event
-from shared_lib.usecases.tell_session import notify_session
+from shared_lib.kernel.events import Event, EventType
+from shared_lib.web.events import booking_event
 
 TOLD = frozenset(
     {

@@ -3,9 +3,9 @@
 import functions_framework
 
 from shared_lib.bootstrap import services
-from shared_lib.domain.events import Event
-from shared_lib.edge.events import booking_event
-from shared_lib.usecases.send_mail import send_booking_mail
+from shared_lib.kernel.events import Event
+from shared_lib.notifications.send_mail import send_booking_mail
+from shared_lib.web.events import booking_event
 
 
 @functions_framework.cloud_event

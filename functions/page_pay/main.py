@@ -7,9 +7,9 @@ from flask import Flask, Request
 from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.pages import serve
+from shared_lib.web.pages import serve
 
-from .desk import build_app
+from .app import build_app
 
 
 @functions_framework.http

@@ -7,7 +7,7 @@ from flask import Flask, Request
 from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import services
-from shared_lib.edge.pages import serve
+from shared_lib.web.pages import serve
 
 from .site import build_site
 

@@ -3,7 +3,7 @@
 import dataclasses
 from itertools import groupby
 
-from shared_lib.domain.hours import DAY, Span, WeeklyHours
+from shared_lib.kernel.hours import DAY, Span, WeeklyHours
 
 _WEEK = (
     (6, "Sunday"),

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from flask import Flask, abort, render_template
 
-from shared_lib.domain.price_book import PriceBook, Tier
-from shared_lib.domain.spa import Spa
-from shared_lib.edge.pages import page_app
+from shared_lib.kernel.spa import Spa
+from shared_lib.pricing.price_book import PriceBook, Tier
+from shared_lib.web.pages import page_app
 
 from .galleries import MENS_SUITE, PRIVATE
+from .legal_documents import LEGAL_DOCUMENTS
 from .opening_hours import opening_lines
-from .papers import LEGAL_DOCUMENTS
 
 FOLDER = Path(__file__).parent
 

@@ -9,7 +9,7 @@ from types import FrameType
 from infra.local.home import Home
 from infra.local.progress import Progress
 from infra.local.stack import Stack
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _DEFAULT_PORT = "8080"

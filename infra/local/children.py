@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
-from infra.local.guardian import group_lives, signal_group
 from infra.local.home import ROOT
 from infra.local.records import Records
+from infra.local.supervisor import group_lives, signal_group
 from infra.local.waiting import holds_within
 
 _PATIENCE = 5.0
@@ -145,7 +145,7 @@ class Children:
 
 def _start_supervisor() -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "infra.local.guardian"],
+        [sys.executable, "-m", "infra.local.supervisor"],
         stdin=subprocess.PIPE,
         text=True,
         cwd=ROOT,

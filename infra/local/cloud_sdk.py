@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 
 _OLDEST_JAVA = 17
 _PACKAGED = Path("/usr/lib/google-cloud-sdk")

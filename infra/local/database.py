@@ -3,7 +3,7 @@
 import psycopg
 
 from infra.local.postgres import Postgres
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 from infra.migrate import MigrationRefusedError, migrate
 
 

@@ -10,7 +10,7 @@ from infra.local.cloud_sdk import jar, java
 from infra.local.home import ROOT
 from infra.local.ports import free_port
 from infra.local.session_archive import SessionArchive
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 from infra.local.waiting import holds_within
 
 _SECONDS_TO_START = 60

@@ -12,7 +12,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from infra.local.routes import function_for
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 
 _SECONDS_TO_ANSWER = 60
 _WHOLE = 64 * 1024

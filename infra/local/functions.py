@@ -10,7 +10,7 @@ from pathlib import Path
 from infra.local.children import Child, Children, Command
 from infra.local.home import ROOT
 from infra.local.ports import free_port
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 
 _AT_ONCE = 2
 """More starting at the same moment would only slow each other down."""

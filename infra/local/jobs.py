@@ -4,7 +4,7 @@ from infra.deploy.jobs import ScheduleInvalid, read_jobs
 from infra.deploy.scheduler import bring_in_line, connect
 from infra.local.environment import REGION
 from infra.local.home import ROOT
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 
 
 def schedule_jobs(address: str, *, front_door: str) -> None:

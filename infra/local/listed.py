@@ -3,7 +3,7 @@
 from functools import cache
 
 from infra.deploy.catalogue import Catalogue, CatalogueInvalid, read_catalogue
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 
 
 @cache

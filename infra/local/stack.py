@@ -25,8 +25,8 @@ from infra.local.progress import Progress
 from infra.local.records import Records
 from infra.local.routes import CONSOLE
 from infra.local.run_lock import RunLock
-from infra.local.trouble import StartupError
-from shared_lib.adapters.clock import BusinessClock
+from infra.local.startup_error import StartupError
+from shared_lib.kernel.adapters.clock import BusinessClock
 
 if TYPE_CHECKING:
     from infra.local.vendors import Vendors

@@ -6,7 +6,7 @@ import sys
 from infra.local.chromium import chromium
 from infra.local.cloud_sdk import jar, java
 from infra.local.home import ROOT
-from infra.local.trouble import StartupError
+from infra.local.startup_error import StartupError
 
 _SIDE_BY_SIDE = ("-n", "2", "--dist", "loadfile")
 """Two at once, a file at a time: most of a test is waiting for a server, and what a file starts it starts once."""

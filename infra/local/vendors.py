@@ -13,11 +13,11 @@ from infra.local.stand_ins.calendar import CalendarStandIn
 from infra.local.stand_ins.scheduler import SchedulerStandIn
 from infra.local.stand_ins.sendgrid import SendGridStandIn
 from infra.local.stand_ins.sheets import SheetsStandIn
-from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.stand_in import StandIn
+from infra.local.stand_ins.store import Store
 from infra.local.stand_ins.stripe import StripeStandIn
 from infra.local.stand_ins.tasks import TasksStandIn
-from shared_lib.adapters.clock import Clock
+from shared_lib.kernel.adapters.clock import Clock
 
 
 @dataclasses.dataclass(frozen=True)

@@ -11,10 +11,10 @@ from infra.local.chromium import chromium
 from infra.local.demo import load_demo
 from infra.local.jobs import schedule_jobs
 from infra.local.postgres import Postgres
-from shared_lib.adapters.cipher import DataCipher
-from shared_lib.adapters.postgres.database import Database
-from tests.integration.console_house import House, console_house
-from tests.integration.mail_house import Desk
+from shared_lib.kernel.adapters.cipher import DataCipher
+from shared_lib.kernel.adapters.database import Database
+from tests.local.console.console_house import House, console_house
+from tests.notifications.mail_house import Desk
 from tests.visits import NOW
 
 WEDNESDAY = "2026-11-25T10:00:00-05:00"

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.domain.booking import Booking
-from shared_lib.domain.errors import SlotTaken
-from shared_lib.usecases.find_times import BookingRequest
-from shared_lib.usecases.give_contact import give_contact
-from tests.floors import MINUTE, THURSDAY, at
+from shared_lib.availability.search import BookingRequest
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.give_contact import give_contact
+from shared_lib.kernel.errors import SlotTaken
+from tests.snapshots import MINUTE, THURSDAY, at
 from tests.spa_house import COUPLES, GUEST, SWEDISH, THREE, at_once, spa_house
 
 TREATMENTS = [SWEDISH, "sports-massage", COUPLES, "ai-massage-bed", "manicure", "gentlemans-facial", "executive-cut"]

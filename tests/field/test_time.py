@@ -11,14 +11,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from shared_lib.adapters.invitations import ICalendarWriter
-from shared_lib.adapters.mail_templates import TemplateRenderer
-from shared_lib.domain.availability.reasons import RejectionCode
-from shared_lib.domain.errors import NotBookable, SlotTaken
-from shared_lib.domain.invitation import invite
-from shared_lib.domain.mail import BookingHistory, MailKind
-from shared_lib.usecases.find_times import BookingRequest
-from tests.floors import MINUTE, SATURDAY, at
+from shared_lib.availability.rejections import RejectionCode
+from shared_lib.availability.search import BookingRequest
+from shared_lib.kernel.errors import NotBookable, SlotTaken
+from shared_lib.notifications.adapters.icalendar import ICalendarWriter
+from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
+from shared_lib.notifications.invitation import invite
+from shared_lib.notifications.mail import BookingHistory, MailKind
+from tests.snapshots import MINUTE, SATURDAY, at
 from tests.spa_house import SWEDISH, spa_house, utc
 from tests.visits import NOW, SENDER, SPA, a_pay_link, a_visit
 

@@ -3,9 +3,9 @@
 from flask import Flask
 
 from functions.page_website.site import build_site
-from shared_lib.domain.hours import Span, WeeklyHours
-from shared_lib.domain.price_book import Policies, PriceBook, Tier, Treatment
-from shared_lib.domain.spa import Spa
+from shared_lib.kernel.hours import Span, WeeklyHours
+from shared_lib.kernel.spa import Spa
+from shared_lib.pricing.price_book import Policies, PriceBook, Tier, Treatment
 
 SPA = Spa("coresync", "CoreSync", "America/New_York", phone="+1 555 010 0142")
 

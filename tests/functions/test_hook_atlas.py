@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shared_lib.domain.errors import VendorUnavailable
-from shared_lib.edge.signatures import TimedSignature
+from shared_lib.kernel.errors import VendorUnavailable
+from shared_lib.web.signatures import TimedSignature
 from tests.phone_house import CALLER, GUEST, NEXT_SECRET, SECRET, phone_house
 from tests.spa_house import utc
 

@@ -7,7 +7,7 @@ from flask import Flask, request
 
 from functions.hook_calendar import main as hook
 from infra.local.stand_ins.faults import Faults
-from tests.integration.calendar_house import ANNA, HOUR, calendar_house
+from tests.calendars.calendar_house import ANNA, HOUR, calendar_house
 from tests.spa_house import THREE
 
 

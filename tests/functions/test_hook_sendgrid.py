@@ -10,8 +10,8 @@ from flask import Flask, request
 
 from functions.hook_sendgrid import main
 from infra.local.stand_ins.sendgrid.signature import WebhookKey
-from shared_lib.adapters.sendgrid import SendGridReports
-from shared_lib.domain.mail import DeliveryStatus, MailReport
+from shared_lib.notifications.adapters.sendgrid import SendGridReports
+from shared_lib.notifications.mail import DeliveryStatus, MailReport
 from tests.visits import NOW
 
 KEY = WebhookKey.generate()

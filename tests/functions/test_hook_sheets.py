@@ -14,15 +14,15 @@ from functions.job_publish_prices import main as job
 from infra.local.demo import SPA_ID, TITLE, load_demo, workbook
 from infra.local.stand_ins.faults import Faults
 from infra.local.stand_ins.sheets import SheetsStandIn
-from shared_lib.adapters.clock import real_now
-from shared_lib.adapters.postgres.database import Database
-from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
-from shared_lib.adapters.postgres.spas import PostgresSpas
-from shared_lib.adapters.sheets import GoogleWorkbook
-from shared_lib.domain.price_book import NON_MEMBER
-from shared_lib.domain.price_book_reading import read
-from shared_lib.domain.spa import Spa
-from shared_lib.edge.signatures import TimedSignature
+from shared_lib.kernel.adapters.clock import real_now
+from shared_lib.kernel.adapters.database import Database
+from shared_lib.kernel.adapters.spas import PostgresSpas
+from shared_lib.kernel.spa import Spa
+from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
+from shared_lib.pricing.adapters.sheets import GoogleWorkbook
+from shared_lib.pricing.price_book import NON_MEMBER
+from shared_lib.pricing.reading import read
+from shared_lib.web.signatures import TimedSignature
 
 NOW = datetime(2026, 11, 25, 15, 0, tzinfo=UTC)
 SECRET = "the script's secret"

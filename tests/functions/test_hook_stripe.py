@@ -10,12 +10,12 @@ import stripe
 from flask import Flask, request
 
 from functions.hook_stripe import event_types, main
-from shared_lib.adapters.stripe.gateway import StripeGateway
-from shared_lib.domain.errors import NotFound, VendorUnavailable
-from shared_lib.domain.events import EventType
-from shared_lib.domain.payment import Checkout
-from shared_lib.usecases.record_payment import UnknownPayment
-from shared_lib.usecases.settle_refunds import Settled
+from shared_lib.bookings.record_payment import UnknownPayment
+from shared_lib.bookings.send_refunds import Settled
+from shared_lib.kernel.errors import NotFound, VendorUnavailable
+from shared_lib.kernel.events import EventType
+from shared_lib.payments.adapters.stripe.gateway import StripeGateway
+from shared_lib.payments.payment import Checkout
 from tests.visits import NOW, a_visit, heard
 
 SECRET = "whsec_of_a_test"

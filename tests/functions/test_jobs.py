@@ -11,15 +11,15 @@ from functions.job_complete_visits import main as completing
 from functions.job_expire_holds import main as expiry
 from functions.job_offer_waitlist import main as waitlist
 from functions.job_relay_outbox import main as relay
-from shared_lib.domain.events import EventType
-from shared_lib.domain.waitlist import EntryStatus
-from shared_lib.edge import jobs
-from shared_lib.edge.jobs import job
-from shared_lib.usecases.complete_visits import Completed
-from shared_lib.usecases.expire_holds import Ended
-from shared_lib.usecases.offer_waitlist import Offered
-from shared_lib.usecases.settle_refunds import Settled
-from shared_lib.usecases.troubles import Failure
+from shared_lib.bookings.complete import Completed
+from shared_lib.bookings.expire import Ended
+from shared_lib.bookings.send_refunds import Settled
+from shared_lib.kernel.events import EventType
+from shared_lib.kernel.failures import Failure
+from shared_lib.waitlist.entry import EntryStatus
+from shared_lib.waitlist.offer import Offered
+from shared_lib.web import jobs
+from shared_lib.web.jobs import job
 from tests.visits import NOW, a_visit, heard
 
 EVENT = heard(EventType.EXPIRED, a_visit())

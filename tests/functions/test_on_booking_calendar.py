@@ -11,11 +11,11 @@ from cloudevents.http import CloudEvent
 from functions.on_booking_calendar import main
 from infra.local.stand_ins.calendar import CalendarStandIn
 from infra.local.stand_ins.faults import Faults
-from shared_lib.adapters.calendar import GoogleAccount, GoogleCalendars
-from shared_lib.domain.booking import Contact, Status
-from shared_lib.domain.events import EventType
-from shared_lib.edge.events import NotDone
-from shared_lib.usecases.mirror_booking import CalendarIds
+from shared_lib.bookings.booking import Contact, Status
+from shared_lib.calendars.adapters.google import GoogleAccount, GoogleCalendars
+from shared_lib.calendars.mirror_booking import CalendarIds
+from shared_lib.kernel.events import EventType
+from shared_lib.web.events import NotDone
 from tests.visits import NOW, SPA, a_visit, heard
 
 IDS = CalendarIds("master@calendar", "technicians@calendar", "private@calendar")

@@ -7,11 +7,11 @@ import pytest
 from cloudevents.http import CloudEvent
 
 from functions.on_booking_chat import main
-from shared_lib.adapters.cipher import DataCipher
-from shared_lib.adapters.firestore.sessions import FirestoreSessions
-from shared_lib.domain.errors import NotFound, VendorUnavailable
-from shared_lib.domain.events import EventType
-from shared_lib.edge.events import NotDone
+from shared_lib.agent.chat.adapters.firestore import FirestoreSessions
+from shared_lib.kernel.adapters.cipher import DataCipher
+from shared_lib.kernel.errors import NotFound, VendorUnavailable
+from shared_lib.kernel.events import EventType
+from shared_lib.web.events import NotDone
 from tests.visits import NOW, a_visit, heard
 
 TOLD = {

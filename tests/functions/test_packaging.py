@@ -29,7 +29,7 @@ from infra.local.demo import TITLE, load_demo, workbook
 from infra.local.ports import answers, free_port
 from infra.local.stand_ins.sheets import SheetsStandIn
 from infra.local.waiting import holds_within
-from shared_lib.adapters.postgres.database import Database
+from shared_lib.kernel.adapters.database import Database
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = read_catalogue()

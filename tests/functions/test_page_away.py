@@ -5,8 +5,8 @@ import logging
 from flask import Flask, Request
 from werkzeug.test import EnvironBuilder
 
-from shared_lib.domain.errors import VendorUnavailable
-from shared_lib.edge.pages import serve
+from shared_lib.kernel.errors import VendorUnavailable
+from shared_lib.web.pages import serve
 
 
 def _away() -> Flask:

@@ -7,8 +7,8 @@ import pytest
 from flask import Flask, render_template_string
 from flask.testing import FlaskClient
 
-from shared_lib.domain.errors import NotFound, TooMany
-from shared_lib.edge.pages import page_app
+from shared_lib.kernel.errors import NotFound, TooMany
+from shared_lib.web.pages import page_app
 from tests.functions.sample_site import SPA
 
 HTTPS = "https://coresync.life"

@@ -6,11 +6,11 @@ import re
 import pytest
 
 from functions.page_pay import main
-from functions.page_pay.desk import build_app
+from functions.page_pay.app import build_app
 from infra.local.stand_ins.faults import Faults
-from shared_lib.domain.booking import Contact, Status
-from shared_lib.domain.events import EventType
-from shared_lib.usecases.pay_links import pay_url
+from shared_lib.bookings.booking import Contact, Status
+from shared_lib.kernel.events import EventType
+from shared_lib.payments.pay_links import pay_url
 from tests.spa_house import at_once, pay_house
 
 ORIGIN = "http://localhost:8080"

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from flask.testing import FlaskClient
 
-from functions.page_website.papers import LEGAL_DOCUMENTS
+from functions.page_website.legal_documents import LEGAL_DOCUMENTS
 from tests.functions.sample_site import sample_site
 
 HTTPS = "https://coresync.life"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from infra.local.home import ROOT, Home
-from tests.integration.whole.system import WholeSystem
+from tests.e2e.whole.system import WholeSystem
 from tests.load import growth, measures, phone
 from tests.load.busy_spa import BusySystem
 from tests.load.figures import Figure, middle, quantiles, say_days, table

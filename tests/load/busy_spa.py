@@ -5,10 +5,10 @@ from datetime import datetime
 from infra.local.demo import TITLE, load, workbook
 from infra.local.demo.workbook import Rows
 from infra.local.environment import CALENDARS, PRICE_BOOK_ID, SPA_ID
-from shared_lib.adapters.postgres.database import Database
-from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
-from shared_lib.domain.price_book_reading import read
-from tests.integration.whole.system import WholeSystem
+from shared_lib.kernel.adapters.database import Database
+from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
+from shared_lib.pricing.reading import read
+from tests.e2e.whole.system import WholeSystem
 from tests.load.filling import Size, fill
 
 ALWAYS_OPEN: Rows = [["Men's Suite", "Sun-Sat", "10:00", "24:00"], ["Private", "Sun-Sat", "10:00", "24:00"]]

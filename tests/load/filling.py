@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from psycopg import Connection
 
-from shared_lib.adapters.postgres.database import Row
+from shared_lib.kernel.adapters.database import Row
 
 DAYS = 90
 ROOMS = 10

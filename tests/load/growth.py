@@ -8,7 +8,7 @@ from pathlib import Path
 
 from infra.local.postgres import Postgres
 from infra.migrate import migrate
-from shared_lib.adapters.postgres.database import Database
+from shared_lib.kernel.adapters.database import Database
 from tests.load.busy_spa import furnish
 from tests.load.figures import Figure, quantiles, say_days
 from tests.load.filling import Size

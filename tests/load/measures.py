@@ -20,13 +20,13 @@ import requests
 from infra.local.environment import BOOKING_TOPIC, PROJECT, SPA_ID
 from infra.local.home import ROOT
 from infra.local.waiting import holds_within
-from shared_lib.adapters.postgres.database import Database
-from shared_lib.adapters.postgres.floors import PostgresSnapshotReader
-from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
-from shared_lib.adapters.postgres.spas import PostgresSpas
-from shared_lib.usecases.find_times import BookingRequest, find_times
-from tests.integration.whole.guest import Guest
-from tests.integration.whole.system import WholeSystem
+from shared_lib.availability.adapters.postgres import PostgresSnapshotReader
+from shared_lib.availability.search import BookingRequest, find_times
+from shared_lib.kernel.adapters.database import Database
+from shared_lib.kernel.adapters.spas import PostgresSpas
+from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
+from tests.e2e.whole.guest import Guest
+from tests.e2e.whole.system import WholeSystem
 from tests.load.phone import ask
 
 PATIENCE = 120

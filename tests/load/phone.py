@@ -29,14 +29,14 @@ from infra.local.home import ROOT
 from infra.local.listed import sizes
 from infra.local.ports import answers, free_port
 from infra.local.waiting import holds_within
-from shared_lib.adapters.postgres.database import Database
-from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
+from shared_lib.kernel.adapters.database import Database
+from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
 from tests.load.figures import Figure, quantiles
 
 if TYPE_CHECKING:
     from flask import Request
 
-    from tests.integration.whole.system import WholeSystem
+    from tests.e2e.whole.system import WholeSystem
     from tests.load.busy_spa import BusySystem
 
 FUNCTION, ACTIONS = "hook_atlas", "/api/atlas/actions"

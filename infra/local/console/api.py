@@ -15,9 +15,9 @@ from infra.local.console.time_machine import TimeMachine
 from infra.local.demo.facts import facts
 from infra.local.environment import PROJECT, Surroundings
 from infra.local.stand_ins.stand_in import StandIn
-from shared_lib.adapters.clock import BusinessClock
-from shared_lib.domain.errors import NotFound
-from shared_lib.edge.http import read_json
+from shared_lib.kernel.adapters.clock import BusinessClock
+from shared_lib.kernel.errors import NotFound
+from shared_lib.web.http import read_json
 
 _PATIENCE = 10
 """Seconds that a stand-in may take for a control call."""

@@ -9,10 +9,10 @@ from flask import Flask, Response, abort, jsonify, render_template, request
 
 from infra.local.console.api import api
 from infra.local.environment import Surroundings
-from shared_lib.adapters.clock import BusinessClock
-from shared_lib.domain.errors import BadInput, CoreSyncError
-from shared_lib.edge.assets import SHARED, Assets
-from shared_lib.edge.http import status_of
+from shared_lib.kernel.adapters.clock import BusinessClock
+from shared_lib.kernel.errors import BadInput, CoreSyncError
+from shared_lib.web.assets import SHARED, Assets
+from shared_lib.web.http import status_of
 
 _FOLDER = Path(__file__).parent
 _LOOPBACK = ["127.0.0.1", "localhost"]

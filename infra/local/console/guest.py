@@ -8,8 +8,8 @@ import requests
 
 from infra.local.console.forms import Form, Page, read_page
 from infra.local.stand_ins.stripe import StripeStandIn
-from shared_lib.domain.errors import BadInput
-from shared_lib.edge.http import text_field
+from shared_lib.kernel.errors import BadInput
+from shared_lib.web.http import text_field
 
 _GOOD_CARD = "4242424242424242"
 _ANSWERS = ("authorise", "refuse", "leave")

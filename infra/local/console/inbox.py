@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from infra.local.stand_ins.sendgrid import SendGridStandIn
-from shared_lib.domain.errors import NotFound
+from shared_lib.kernel.errors import NotFound
 
 LETTER_HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self';"

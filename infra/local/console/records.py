@@ -8,7 +8,7 @@ from uuid import UUID
 import psycopg
 from psycopg.rows import dict_row
 
-from shared_lib.domain.errors import VendorUnavailable
+from shared_lib.kernel.errors import VendorUnavailable
 
 _SECONDS_TO_CONNECT = 3
 

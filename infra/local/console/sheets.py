@@ -6,8 +6,8 @@ from typing import Any
 from infra.local.environment import PRICE_BOOK_ID
 from infra.local.stand_ins.google.errors import GoogleError
 from infra.local.stand_ins.sheets import SheetsStandIn
-from shared_lib.domain.errors import BadInput, NotFound
-from shared_lib.edge.http import text_field
+from shared_lib.kernel.errors import BadInput, NotFound
+from shared_lib.web.http import text_field
 
 _LONGEST_CELL_NAME = 10
 

@@ -7,11 +7,11 @@ from psycopg import Connection
 
 from infra.local.demo.facts import facts
 from infra.local.demo.workbook import workbook
-from shared_lib.adapters.postgres.database import Database, Row
-from shared_lib.adapters.postgres.price_books import PostgresPriceBooks
-from shared_lib.domain.price_book import PriceBook
-from shared_lib.domain.price_book_reading import read
-from shared_lib.domain.price_book_reading.clock import parse_time, parse_weekdays, span
+from shared_lib.kernel.adapters.database import Database, Row
+from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
+from shared_lib.pricing.price_book import PriceBook
+from shared_lib.pricing.reading import read
+from shared_lib.pricing.reading.clock import parse_time, parse_weekdays, span
 
 _SPA = """
     insert into coresync.spas (id, name, zone, address, phone, website)

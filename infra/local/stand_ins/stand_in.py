@@ -9,8 +9,8 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from infra.local.stand_ins.faults import Faults
-from infra.local.stand_ins.shelf import Store
-from shared_lib.adapters.clock import Clock, real_now
+from infra.local.stand_ins.store import Store
+from shared_lib.kernel.adapters.clock import Clock, real_now
 
 
 class QuietHandler(WSGIRequestHandler):

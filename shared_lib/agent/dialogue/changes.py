@@ -1,16 +1,16 @@
 """Letting go: a request, a hold, or a visit that is paid."""
 
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.options import yes_or_keep
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import ask_again, current_booking
-from shared_lib.agent.dialogue.table import yes_or_keep
 from shared_lib.agent.dialogue.wording import booking_json, facts_of
 from shared_lib.agent.replies import say
-from shared_lib.domain.booking import WAITING, Booking, Status
-from shared_lib.domain.errors import WrongState
-from shared_lib.domain.money import say_cents
-from shared_lib.usecases.cancel_booking import refund_cents
+from shared_lib.bookings.booking import WAITING, Booking, Status
+from shared_lib.bookings.cancel import refund_cents
+from shared_lib.kernel.errors import WrongState
+from shared_lib.kernel.money import say_cents
 
 CAN_BE_CANCELLED = WAITING | {Status.CONFIRMED}
 

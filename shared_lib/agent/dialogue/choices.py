@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import names_hour
 from shared_lib.agent.language import Choice, When
 

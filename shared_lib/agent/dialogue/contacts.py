@@ -3,9 +3,9 @@
 import re
 from datetime import datetime
 
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.language import Meaning, Vocabulary, understand
-from shared_lib.domain.booking import Contact
+from shared_lib.bookings.booking import Contact
 
 LONGEST_NAME = 80
 LONGEST_EMAIL = 254

@@ -2,21 +2,21 @@
 
 from collections.abc import Callable, Sequence
 
-from shared_lib.agent.dialogue import changes, courtesies, hearing, moving, questions, steps
+from shared_lib.agent.chat.ports import StoredSessionEvent
+from shared_lib.agent.dialogue import changes, moving, questions, slot_filling, small_talk, steps
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import holds_card
 from shared_lib.agent.dialogue.choices import chosen_start
-from shared_lib.agent.dialogue.desk import DialogueServices
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.holding import take_slot, wish_again
-from shared_lib.agent.dialogue.memory import DialogueState
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.news import last_word
-from shared_lib.agent.dialogue.pressed import press_quick_reply
+from shared_lib.agent.dialogue.quick_replies import press_quick_reply
 from shared_lib.agent.dialogue.sentence import Sentence, hear
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.settling import settle
 from shared_lib.agent.replies import say
-from shared_lib.domain.booking import WAITING, Status
-from shared_lib.ports.sessions import StoredSessionEvent
+from shared_lib.bookings.booking import WAITING, Status
 
 Rule = Callable[[DialogueState, Sentence, DialogueServices], list[Reply]]
 """Looks at a sentence and answers it, or leaves it to the next rule by an empty list."""
@@ -44,7 +44,7 @@ def _keep(state: DialogueState, said: Sentence, services: DialogueServices) -> l
     """Leave what must not be let go; a request for another hour in the same breath is left to the rules after this."""
     if not said.keeps or (said.meaning.when and state.asked != "confirm_cancel"):
         return []
-    hearing.fill_contact(state, said, services)
+    slot_filling.fill_contact(state, said, services)
     return [changes.keep(state, services)]
 
 
@@ -81,7 +81,7 @@ def _choose(state: DialogueState, said: Sentence, services: DialogueServices) ->
     start = chosen_start(state, said, services) if state.asked == "slot" else None
     if start is None:
         return []
-    hearing.fill_contact(state, said, services)
+    slot_filling.fill_contact(state, said, services)
     return [take_slot(state, start, services)]
 
 
@@ -95,7 +95,7 @@ def _paid_visit(state: DialogueState, said: Sentence, services: DialogueServices
     if said.meaning.treatments or ("book" in said.intents and "booking_status" not in said.intents):
         state.begin_again()
         return []
-    if hearing.fill_contact(state, said, services):
+    if slot_filling.fill_contact(state, said, services):
         return [Reply(say("contact_stands", phone=services.spa.phone))]
     if said.meaning.when and not questions.asks(said):
         return [moving.wish_to_move(state, booking, said.meaning.when, services)]
@@ -118,9 +118,9 @@ def _other_times(state: DialogueState, said: Sentence, services: DialogueService
 def _go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Answer the questions of a sentence, take in what it says of the visit, and take the next step."""
     answers = [*questions.answers(state, said, services)]
-    new_contact = hearing.fill_contact(state, said, services)
-    wished = not questions.only_asks(state, said) and hearing.fill_slots(state, said, services)
-    answers += courtesies.limits(state, said, services)
+    new_contact = slot_filling.fill_contact(state, said, services)
+    wished = not questions.only_asks(state, said) and slot_filling.fill_slots(state, said, services)
+    answers += small_talk.limits(state, said, services)
     if wished:
         reply = wish_again(state, services, firmly=not said.asks)
         quietly = state.treatment is None and (said.meaning.gender or said.meaning.technician)
@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     _paid_visit,
     _other_times,
     _go_on,
-    courtesies.answer,
+    small_talk.answer,
 )
 
 

@@ -5,18 +5,18 @@ from datetime import datetime, timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.contacts import contact_of
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.moving import confirm_move, moving, offer_move
 from shared_lib.agent.dialogue.offering import exact_start, offer_times, request_of
+from shared_lib.agent.dialogue.options import slot_label
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import ask_treatment, current_booking, living_hold, next_step
-from shared_lib.agent.dialogue.table import slot_label
 from shared_lib.agent.dialogue.times import exactly
 from shared_lib.agent.dialogue.wording import moment_of
 from shared_lib.agent.replies import say
-from shared_lib.domain.booking import Booking, Status
-from shared_lib.domain.errors import NotBookable, SlotTaken, WrongState
-from shared_lib.usecases.find_times import BookingRequest
+from shared_lib.availability.search import BookingRequest
+from shared_lib.bookings.booking import Booking, Status
+from shared_lib.kernel.errors import NotBookable, SlotTaken, WrongState
 
 MINUTE = timedelta(minutes=1)
 TRIES = 4

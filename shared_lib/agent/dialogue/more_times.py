@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.offering import request_of
-from shared_lib.agent.dialogue.table import day_buttons, show_options
+from shared_lib.agent.dialogue.options import day_buttons, show_options
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import whole_day
 from shared_lib.agent.dialogue.wording import day_of
 from shared_lib.agent.replies import say
-from shared_lib.domain.availability.offers import Slot
-from shared_lib.domain.booking import Booking
-from shared_lib.domain.wording import say_zone
+from shared_lib.availability.slots import Slot
+from shared_lib.bookings.booking import Booking
+from shared_lib.kernel.formatting import say_zone
 
 ALL_OF_A_DAY = 40
 MOST = 6

@@ -5,22 +5,22 @@ from typing import cast
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.changes import keep, move_paid
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.offering import exact_start, offer_times
+from shared_lib.agent.dialogue.options import yes_or_keep
 from shared_lib.agent.dialogue.reasons import say_reason
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import ask_day, current_booking
-from shared_lib.agent.dialogue.table import yes_or_keep
 from shared_lib.agent.dialogue.times import exactly, merge
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, moment_of
 from shared_lib.agent.language import When
 from shared_lib.agent.replies import say
-from shared_lib.domain.availability.reasons import Rejection
-from shared_lib.domain.booking import Booking, Status
-from shared_lib.domain.errors import NotBookable, SlotTaken, WrongState
-from shared_lib.domain.money import say_cents
-from shared_lib.domain.policy import broken_by_move
-from shared_lib.usecases.seat_again import GENDERS
+from shared_lib.availability.rejections import Rejection
+from shared_lib.bookings.booking import Booking, Status
+from shared_lib.bookings.policy import broken_by_move
+from shared_lib.bookings.reallocation import GENDERS
+from shared_lib.kernel.errors import NotBookable, SlotTaken, WrongState
+from shared_lib.kernel.money import say_cents
 
 
 def wish_to_move(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:

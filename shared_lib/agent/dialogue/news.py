@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from shared_lib.agent.dialogue.answer import Reply, read_reply
-from shared_lib.agent.dialogue.desk import DialogueServices
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply
 from shared_lib.agent.replies import say
-from shared_lib.domain.booking import WAITING, Booking, Status
-from shared_lib.domain.events import EventType
-from shared_lib.domain.money import say_cents
+from shared_lib.bookings.booking import WAITING, Booking, Status
+from shared_lib.kernel.events import EventType
+from shared_lib.kernel.money import say_cents
 
 Tell = Callable[[Booking, DialogueServices], Reply | None]
 

@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.options import day_buttons, show_options
 from shared_lib.agent.dialogue.reasons import night_of, say_reason
-from shared_lib.agent.dialogue.table import day_buttons, show_options
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import settled, wanted_instant, whole_day, windows
 from shared_lib.agent.dialogue.wording import day_of, moment_of, with_whom
 from shared_lib.agent.language import When
 from shared_lib.agent.replies import say
-from shared_lib.domain.availability.offers import Slot
-from shared_lib.domain.availability.reasons import Rejection, RejectionCode
-from shared_lib.domain.booking import Booking
-from shared_lib.domain.hours import resolve
-from shared_lib.domain.wording import say_zone
-from shared_lib.usecases.find_times import BookingRequest, SearchResult
+from shared_lib.availability.rejections import Rejection, RejectionCode
+from shared_lib.availability.search import BookingRequest, SearchResult
+from shared_lib.availability.slots import Slot
+from shared_lib.bookings.booking import Booking
+from shared_lib.kernel.formatting import say_zone
+from shared_lib.kernel.hours import resolve
 
 SPREADS = (timedelta(hours=4), timedelta(hours=2), timedelta(minutes=30))
 """How far apart offers are where a guest left the hour open: over the whole day, closer where that gives too few."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.replies import say
-from shared_lib.domain.money import say_cents
-from shared_lib.domain.price_book import NON_MEMBER, Tier, Treatment
+from shared_lib.kernel.money import say_cents
+from shared_lib.pricing.price_book import NON_MEMBER, Tier, Treatment
 
 
 def answer_price(state: DialogueState, named: Sequence[str], services: DialogueServices) -> str:

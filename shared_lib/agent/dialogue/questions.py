@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from shared_lib.agent.dialogue import house_facts, prices
+from shared_lib.agent.dialogue import faq, prices
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import ASKING, Sentence
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import current_booking
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply
 from shared_lib.agent.replies import say
-from shared_lib.domain.booking import WAITING, Status
+from shared_lib.bookings.booking import WAITING, Status
 
 MEMBERSHIP = re.compile(r"\bmember", re.IGNORECASE)
 PEOPLE = re.compile(
@@ -32,7 +32,7 @@ def answers(state: DialogueState, said: Sentence, services: DialogueServices) ->
     """Return the answers to all questions of a sentence."""
     if MEMBERSHIP.search(said.text):
         return [Reply(prices.membership(services, with_price="ask_price" in said.intents))]
-    if said.asks and PRICE_OF_CANCELLING.search(said.text) and (policy := house_facts.answer("cancel", services)):
+    if said.asks and PRICE_OF_CANCELLING.search(said.text) and (policy := faq.answer("cancel", services)):
         return [Reply(policy)]
     replies = [ANSWERS[intent](state, said, services) for intent in said.meaning.intents if intent in ANSWERS]
     if not replies and said.about_paying and (booking := current_booking(state, services)):
@@ -68,15 +68,15 @@ def only_asks(state: DialogueState, said: Sentence) -> bool:
 
 def _info(state: DialogueState, said: Sentence, services: DialogueServices) -> Reply | None:
     """Answer by the house's own list of questions, by what it has, or with an honest pass."""
-    if known := house_facts.answer(said.text, services):
+    if known := faq.answer(said.text, services):
         return Reply(known)
     meaning = said.meaning
     if meaning.when or meaning.gender or "book" in said.intents:
         return None
     if PEOPLE.search(said.text):
-        return Reply(house_facts.people(state, services))
+        return Reply(faq.people(state, services))
     if MENU.search(said.text):
-        return Reply(house_facts.menu(services)) if not meaning.treatments else None
+        return Reply(faq.menu(services)) if not meaning.treatments else None
     return Reply(say("not_sure", phone=services.spa.phone))
 
 
@@ -93,8 +93,8 @@ def _status(state: DialogueState, said: Sentence, services: DialogueServices) ->
 
 ANSWERS: Mapping[str, Answerer] = {
     "ask_price": lambda state, said, services: Reply(prices.answer_price(state, said.meaning.treatments, services)),
-    "ask_hours": lambda state, said, services: Reply(house_facts.hours(said.meaning.when, services)),  # noqa: ARG005
-    "ask_duration": lambda state, said, services: Reply(house_facts.duration(state, said.meaning.treatments, services)),
+    "ask_hours": lambda state, said, services: Reply(faq.hours(said.meaning.when, services)),  # noqa: ARG005
+    "ask_duration": lambda state, said, services: Reply(faq.duration(state, said.meaning.treatments, services)),
     "booking_status": _status,
     "help": lambda state, said, services: Reply(say("help")),  # noqa: ARG005
     "bot_question": lambda state, said, services: Reply(say("bot", phone=services.spa.phone)),  # noqa: ARG005

@@ -5,8 +5,8 @@ import re
 from datetime import time
 
 from shared_lib.agent.dialogue.contacts import introduced
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.weekdays import nearest
 from shared_lib.agent.language import Meaning, When, understand
 

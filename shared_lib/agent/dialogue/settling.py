@@ -1,11 +1,11 @@
 """Before each turn: what has become of the visit of this conversation meanwhile."""
 
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import current_booking
 from shared_lib.agent.dialogue.wording import moment_of
 from shared_lib.agent.replies import say
-from shared_lib.domain.booking import Booking, Status
+from shared_lib.bookings.booking import Booking, Status
 
 
 def settle(state: DialogueState, services: DialogueServices) -> str:

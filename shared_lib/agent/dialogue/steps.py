@@ -2,15 +2,15 @@
 
 from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.contacts import contact_of, first_name
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.memory import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.offering import offer_times
-from shared_lib.agent.dialogue.table import day_buttons, slot_buttons, yes_or_keep
+from shared_lib.agent.dialogue.options import day_buttons, slot_buttons, yes_or_keep
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import settled, wanted_instant
 from shared_lib.agent.dialogue.wording import day_of, facts_of, moment_of, payment_reply
 from shared_lib.agent.replies import say
-from shared_lib.domain.booking import Booking, Contact, Status
-from shared_lib.domain.errors import WrongState
+from shared_lib.bookings.booking import Booking, Contact, Status
+from shared_lib.kernel.errors import WrongState
 
 MOST_BUTTONS = 8
 """How many buttons a question carries at most."""

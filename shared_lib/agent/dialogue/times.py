@@ -7,8 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from shared_lib.agent.language import When
-from shared_lib.domain.availability.offers import Window
-from shared_lib.domain.hours import DAY, Span, WeeklyHours, resolve
+from shared_lib.availability.slots import Window
+from shared_lib.kernel.hours import DAY, Span, WeeklyHours, resolve
 
 PARTS: Mapping[str, tuple[int, int]] = {
     "morning": (6 * 60, 12 * 60),

@@ -4,8 +4,8 @@ import dataclasses
 import re
 from datetime import timedelta
 
-from shared_lib.agent.dialogue.desk import DialogueServices
-from shared_lib.agent.dialogue.house_facts import WEEK
+from shared_lib.agent.dialogue.faq import WEEK
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import merge, names_hour, settled, wanted_instant, windows
 from shared_lib.agent.language import When
 

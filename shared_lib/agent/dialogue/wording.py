@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from shared_lib.agent.dialogue.answer import Button, Reply
-from shared_lib.agent.dialogue.desk import DialogueServices
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.replies import say
-from shared_lib.domain.booking import Booking
-from shared_lib.domain.hours import DAY
-from shared_lib.domain.money import say_cents
-from shared_lib.domain.wording import say_day, say_moment, say_time
+from shared_lib.bookings.booking import Booking
+from shared_lib.kernel.formatting import say_day, say_moment, say_time
+from shared_lib.kernel.hours import DAY
+from shared_lib.kernel.money import say_cents
 
 NOON = 12
 

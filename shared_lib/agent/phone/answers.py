@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from shared_lib.agent.phone.line import CallContext
+from shared_lib.agent.phone.call_context import CallContext
 from shared_lib.agent.phone.sentences import say
-from shared_lib.domain.errors import BadInput, Refusal, TooMany
+from shared_lib.kernel.errors import BadInput, Refusal, TooMany
 
 Answer = dict[str, Any]
 SlotJson = Mapping[str, Any]

@@ -4,26 +4,25 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import timedelta
 
+from shared_lib.agent.phone.action_calls import TimesAsked
 from shared_lib.agent.phone.answers import Answer, done
-from shared_lib.agent.phone.asked import TimesAsked
-from shared_lib.agent.phone.line import FEW, CallContext
+from shared_lib.agent.phone.call_context import FEW, CallContext
+from shared_lib.agent.phone.choices import UnknownTechnician, which_treatment, whom
 from shared_lib.agent.phone.nearby import decline, decline_time
 from shared_lib.agent.phone.reasons import say_reason
 from shared_lib.agent.phone.sentences import say
-from shared_lib.agent.phone.slots import with_whom
+from shared_lib.agent.phone.slot_tokens import with_whom
 from shared_lib.agent.phone.speech import all_of, number, say_moments
 from shared_lib.agent.phone.when import BadWhen, RequestedTime, read_when
-from shared_lib.agent.phone.wishes import UnknownTechnician, which_treatment, whom
-from shared_lib.domain.availability.groups import MOST_GUESTS
-from shared_lib.domain.availability.limits import BookingWindow
-from shared_lib.domain.availability.offers import Slot, Window
-from shared_lib.domain.availability.reasons import Rejection, RejectionCode
-from shared_lib.domain.availability.remedies import NEVER, with_alternatives
-from shared_lib.domain.availability.timeline import GRID, MINUTE
-from shared_lib.domain.errors import BadInput
-from shared_lib.domain.price_book import Treatment
-from shared_lib.domain.wording import say_zone
-from shared_lib.usecases.find_times import BookingRequest, SearchContext
+from shared_lib.availability.explain import NEVER, with_alternatives
+from shared_lib.availability.groups import MOST_GUESTS
+from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
+from shared_lib.availability.search import BookingRequest, SearchContext
+from shared_lib.availability.slots import Slot, Window
+from shared_lib.availability.timeline import GRID, MINUTE
+from shared_lib.kernel.errors import BadInput
+from shared_lib.kernel.formatting import say_zone
+from shared_lib.pricing.price_book import Treatment
 
 SPREADS = (timedelta(hours=20), timedelta(hours=4), timedelta(hours=2), timedelta(minutes=30))
 """How far apart a few offers are where the hour was left open: over the days, else over the day, else as they come."""

@@ -2,20 +2,20 @@
 
 from typing import cast
 
+from shared_lib.agent.phone.action_calls import Call, PlaceAsked
 from shared_lib.agent.phone.answers import Answer, done, sorry
-from shared_lib.agent.phone.asked import Call, PlaceAsked
+from shared_lib.agent.phone.call_context import CallContext
 from shared_lib.agent.phone.contacts import contact_of
-from shared_lib.agent.phone.line import CallContext
 from shared_lib.agent.phone.nearby import decline, decline_time
 from shared_lib.agent.phone.sentences import say
-from shared_lib.agent.phone.slots import SlotToken
+from shared_lib.agent.phone.slot_tokens import SlotToken
 from shared_lib.agent.phone.speech import all_of, say_email, say_money, say_time, say_treatments
-from shared_lib.domain.availability.reasons import Rejection
-from shared_lib.domain.booking import Booking, Contact, Status
-from shared_lib.domain.errors import BadInput, InvalidSignature, NotBookable, SlotTaken
-from shared_lib.domain.wording import say_zone
-from shared_lib.usecases.hold_place import HoldRequest
-from shared_lib.usecases.pay_links import pay_url
+from shared_lib.availability.rejections import Rejection
+from shared_lib.bookings.booking import Booking, Contact, Status
+from shared_lib.bookings.hold import HoldRequest
+from shared_lib.kernel.errors import BadInput, InvalidSignature, NotBookable, SlotTaken
+from shared_lib.kernel.formatting import say_zone
+from shared_lib.payments.pay_links import pay_url
 
 
 def book_appointment(asked: PlaceAsked, call: Call, context: CallContext) -> Answer:

@@ -3,15 +3,15 @@
 from datetime import datetime
 
 from shared_lib.agent.phone.answers import Declined, sorry
-from shared_lib.agent.phone.line import FEW, CallContext
+from shared_lib.agent.phone.call_context import FEW, CallContext
 from shared_lib.agent.phone.reasons import facts_of, say_reason
 from shared_lib.agent.phone.sentences import say
-from shared_lib.agent.phone.slots import with_whom
+from shared_lib.agent.phone.slot_tokens import with_whom
 from shared_lib.agent.phone.speech import say_moments
-from shared_lib.domain.availability.offers import Slot
-from shared_lib.domain.availability.reasons import Rejection
-from shared_lib.domain.price_book import Treatment
-from shared_lib.usecases.find_times import BookingRequest
+from shared_lib.availability.rejections import Rejection
+from shared_lib.availability.search import BookingRequest
+from shared_lib.availability.slots import Slot
+from shared_lib.pricing.price_book import Treatment
 
 
 def decline(

@@ -1,11 +1,11 @@
 """get_price: what a treatment costs, said because it was asked."""
 
 from shared_lib.agent.phone.answers import Answer, done
-from shared_lib.agent.phone.line import CallContext
+from shared_lib.agent.phone.call_context import CallContext
+from shared_lib.agent.phone.choices import which_treatment
 from shared_lib.agent.phone.sentences import say
 from shared_lib.agent.phone.speech import number, say_money
-from shared_lib.agent.phone.wishes import which_treatment
-from shared_lib.domain.price_book import NON_MEMBER
+from shared_lib.pricing.price_book import NON_MEMBER
 
 
 def get_price(treatment: str, context: CallContext) -> Answer:

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
-from shared_lib.agent.phone.line import CallContext
+from shared_lib.agent.phone.call_context import CallContext
 from shared_lib.agent.phone.sentences import say
 from shared_lib.agent.phone.speech import one_of, say_clock, say_date
-from shared_lib.domain.availability.reasons import Rejection, RejectionCode
-from shared_lib.domain.price_book import Treatment
+from shared_lib.availability.rejections import Rejection, RejectionCode
+from shared_lib.pricing.price_book import Treatment
 
 
 def say_reason(rejection: Rejection, treatment: Treatment, asked: datetime | None, context: CallContext) -> str:

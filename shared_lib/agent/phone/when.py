@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 
 from shared_lib.agent.dialogue.times import exactly, settled, wanted_instant, whole_day, windows
 from shared_lib.agent.language import When, understand
-from shared_lib.agent.phone.line import CallContext
-from shared_lib.domain.availability.offers import Window
-from shared_lib.domain.availability.timeline import MINUTE, whole_minute
-from shared_lib.domain.errors import Refusal
-from shared_lib.domain.hours import resolve
+from shared_lib.agent.phone.call_context import CallContext
+from shared_lib.availability.slots import Window
+from shared_lib.availability.timeline import MINUTE, whole_minute
+from shared_lib.kernel.errors import Refusal
+from shared_lib.kernel.hours import resolve
 
 DAY, HALF = timedelta(days=1), timedelta(hours=12)
 DECEMBER = 12

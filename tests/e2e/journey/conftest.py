@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from infra.local.stack import Stack
-from shared_lib.adapters.postgres.database import Database
+from shared_lib.kernel.adapters.database import Database
 from tests.e2e.journey.guest import Guest
 from tests.e2e.journey.house import ZONE, House
 

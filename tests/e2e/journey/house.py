@@ -10,7 +10,7 @@ import requests
 
 from infra.local.stack import Stack
 from infra.local.stand_ins.stand_in import StandIn
-from shared_lib.adapters.postgres.database import Database, Row
+from shared_lib.kernel.adapters.database import Database, Row
 
 ZONE = ZoneInfo("America/New_York")
 PATIENCE = 60

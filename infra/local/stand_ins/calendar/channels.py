@@ -6,10 +6,10 @@ from email.utils import format_datetime
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from infra.local.stand_ins.google.courier import WebhookDelivery
 from infra.local.stand_ins.google.errors import GoogleError, invalid, missing, not_found
-from infra.local.stand_ins.shelf import Store
-from shared_lib.adapters.clock import Clock
+from infra.local.stand_ins.google.webhook_delivery import WebhookDelivery
+from infra.local.stand_ins.store import Store
+from shared_lib.kernel.adapters.clock import Clock
 
 Channel = dict[str, Any]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from infra.local.stand_ins.calendar.diary import CalendarStore
+from infra.local.stand_ins.calendar.calendar_store import CalendarStore
 from infra.local.stand_ins.calendar.recurrence import expanded
 from infra.local.stand_ins.calendar.times import instant, read_instant, write_instant, zone_of
 from infra.local.stand_ins.google.errors import GoogleError, missing

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from infra.local.stand_ins.calendar.diary import CalendarStore, Entry
+from infra.local.stand_ins.calendar.calendar_store import CalendarStore, Entry
 from infra.local.stand_ins.calendar.events import Event, shell
 from infra.local.stand_ins.calendar.recurrence import expanded
 from infra.local.stand_ins.calendar.times import instant, read_instant, write_instant

@@ -7,19 +7,19 @@ from typing import Any, ClassVar, Self
 
 from flask import Response, jsonify, request
 
+from infra.local.stand_ins.calendar.calendar_store import CalendarStore
 from infra.local.stand_ins.calendar.channels import Channels
-from infra.local.stand_ins.calendar.diary import CalendarStore
 from infra.local.stand_ins.calendar.events import Event
 from infra.local.stand_ins.calendar.free_busy import free_busy
 from infra.local.stand_ins.calendar.listing import list_events
 from infra.local.stand_ins.calendar.times import zone_of
 from infra.local.stand_ins.faults import Faults
-from infra.local.stand_ins.google.courier import WebhookDelivery
 from infra.local.stand_ins.google.discovery import Call
 from infra.local.stand_ins.google.errors import GoogleError
 from infra.local.stand_ins.google.google_stand_in import Answer, GoogleStandIn, Handler
-from infra.local.stand_ins.shelf import Store
-from shared_lib.adapters.clock import Clock, real_now
+from infra.local.stand_ins.google.webhook_delivery import WebhookDelivery
+from infra.local.stand_ins.store import Store
+from shared_lib.kernel.adapters.clock import Clock, real_now
 
 
 class CalendarStandIn(GoogleStandIn):

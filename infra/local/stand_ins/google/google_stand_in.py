@@ -10,9 +10,9 @@ from flask import Response, jsonify, request
 from infra.local.stand_ins.google.discovery import Call, Method, load
 from infra.local.stand_ins.google.errors import GoogleError, invalid, outage
 from infra.local.stand_ins.google.fields import read_mask, select
-from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.stand_in import StandIn
-from shared_lib.adapters.clock import Clock, real_now
+from infra.local.stand_ins.store import Store
+from shared_lib.kernel.adapters.clock import Clock, real_now
 
 Answer = dict[str, Any]
 Handler = Callable[[Call], Answer | None]

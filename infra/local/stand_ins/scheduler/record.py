@@ -11,7 +11,7 @@ from google.rpc.status_pb2 import Status
 
 from infra.deploy.cron import Cron
 from infra.local.stand_ins.scheduler.rules import cron_of
-from infra.local.stand_ins.tasks.messenger import Outcome
+from infra.local.stand_ins.tasks.delivery import Outcome
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,11 @@ from google.protobuf.empty_pb2 import Empty
 
 from infra.local.stand_ins.scheduler.jobs import Jobs
 from infra.local.stand_ins.scheduler.record import Record
-from infra.local.stand_ins.shelf import Store
-from infra.local.stand_ins.tasks.messenger import Outcome, bring
+from infra.local.stand_ins.store import Store
+from infra.local.stand_ins.tasks.delivery import Outcome, bring
 from infra.local.stand_ins.tasks.pacing import pause
 from infra.local.stand_ins.tasks.rpc import Rpc, RpcStandIn
-from shared_lib.adapters.clock import Clock, real_now
+from shared_lib.kernel.adapters.clock import Clock, real_now
 
 
 class SchedulerStandIn(RpcStandIn):

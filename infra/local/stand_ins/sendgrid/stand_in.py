@@ -8,13 +8,13 @@ from flask import Response, abort, jsonify, request
 from werkzeug.exceptions import BadRequest
 
 from infra.local.stand_ins.sendgrid.mails import DETAILS, accepted, events
-from infra.local.stand_ins.sendgrid.postman import WebhookDelivery
 from infra.local.stand_ins.sendgrid.rules import problems
 from infra.local.stand_ins.sendgrid.shapes import Problem
 from infra.local.stand_ins.sendgrid.signature import WebhookKey
-from infra.local.stand_ins.shelf import Store
+from infra.local.stand_ins.sendgrid.webhook_delivery import WebhookDelivery
 from infra.local.stand_ins.stand_in import StandIn
-from shared_lib.adapters.clock import Clock, real_now
+from infra.local.stand_ins.store import Store
+from shared_lib.kernel.adapters.clock import Clock, real_now
 
 HELP = "http://sendgrid.com/docs/API_Reference/Web_API_v3/Mail/errors.html"
 NO_TOKEN = {"", "None"}

@@ -6,7 +6,7 @@ import json
 import time
 from datetime import datetime
 
-from infra.local.stand_ins.google.courier import WebhookDelivery
+from infra.local.stand_ins.google.webhook_delivery import WebhookDelivery
 
 
 class EditHook:

@@ -8,18 +8,18 @@ from typing import Any, ClassVar, Self
 from flask import Response, jsonify, request
 
 from infra.local.stand_ins.faults import Faults
-from infra.local.stand_ins.google.courier import WebhookDelivery
 from infra.local.stand_ins.google.discovery import Call
 from infra.local.stand_ins.google.errors import invalid, not_found
 from infra.local.stand_ins.google.google_stand_in import Answer, GoogleStandIn, Handler
+from infra.local.stand_ins.google.webhook_delivery import WebhookDelivery
 from infra.local.stand_ins.sheets import values
 from infra.local.stand_ins.sheets.a1 import Area, read_cells
 from infra.local.stand_ins.sheets.edit_hook import EditHook
 from infra.local.stand_ins.sheets.entry import seeded, typed
 from infra.local.stand_ins.sheets.tab import Rows, Tab
 from infra.local.stand_ins.sheets.workbook import Workbook
-from infra.local.stand_ins.shelf import Store
-from shared_lib.adapters.clock import Clock, real_now
+from infra.local.stand_ins.store import Store
+from shared_lib.kernel.adapters.clock import Clock, real_now
 
 Play = Callable[[Workbook, Call], Answer]
 

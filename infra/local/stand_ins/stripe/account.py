@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from infra.local.stand_ins.shelf import Document, Store
+from infra.local.stand_ins.store import Document, Store
 from infra.local.stand_ins.stripe.errors import missing
-from shared_lib.adapters.clock import Clock
+from shared_lib.kernel.adapters.clock import Clock
 
 API_VERSION = "2026-10-28.endive"
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.errors import RefusedError
 
 

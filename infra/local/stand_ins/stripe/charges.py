@@ -1,6 +1,6 @@
 """Charges: what a card was asked for and answered, and the fee that Stripe keeps."""
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.cards import card_of
 from infra.local.stand_ins.stripe.errors import RefusedError

@@ -1,6 +1,6 @@
 """One attempt to take money from a card: paid, declined, or first to be allowed by the guest."""
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe import charges
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.cards import Authentication, card_of

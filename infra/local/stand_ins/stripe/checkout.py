@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe import charging, customers, payment_intents, sessions, setup_intents
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.cards import BY_NUMBER

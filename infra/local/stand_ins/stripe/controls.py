@@ -5,12 +5,12 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe import checkout, sessions
 from infra.local.stand_ins.stripe.account import Account, Cause
 from infra.local.stand_ins.stripe.checkout import Guest, Outcome
-from infra.local.stand_ins.stripe.courier import WebhookDelivery
 from infra.local.stand_ins.stripe.errors import RefusedError, required
+from infra.local.stand_ins.stripe.webhook_delivery import WebhookDelivery
 
 GOOD_CARD = "4242424242424242"
 

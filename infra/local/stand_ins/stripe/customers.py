@@ -1,6 +1,6 @@
 """Customers: a guest as Stripe knows them."""
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.errors import RefusedError
 from infra.local.stand_ins.stripe.listing import listing

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 
 INVALID = "invalid_request_error"
 LOCKED = "This object cannot be accessed right now because another API request or Stripe process is accessing it."

@@ -2,7 +2,7 @@
 
 from fnmatch import fnmatchcase
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.listing import is_of_age, page
 

@@ -4,7 +4,7 @@ import typing
 from functools import cache
 from typing import ForwardRef
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.account import PREFIXES, Account
 from infra.local.stand_ins.stripe.errors import RefusedError
 from infra.local.stand_ins.stripe.listing import page

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
-from infra.local.stand_ins.shelf import Document, Store
+from infra.local.stand_ins.store import Document, Store
 from infra.local.stand_ins.stripe.errors import RefusedError
 
 LONGEST_KEY = 255

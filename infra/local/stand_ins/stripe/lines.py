@@ -1,6 +1,6 @@
 """The lines of a Checkout Session: what is sold, how often, for how much."""
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.account import new_id
 from infra.local.stand_ins.stripe.errors import RefusedError, missing, required
 from infra.local.stand_ins.stripe.payment_intents import LEAST_CENTS

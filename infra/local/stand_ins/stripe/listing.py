@@ -3,7 +3,7 @@
 import operator
 from collections.abc import Callable
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.errors import RefusedError, missing
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from flask import Blueprint, Response, make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as Redirect
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe import checkout, sessions
 from infra.local.stand_ins.stripe.account import Account, Cause
 from infra.local.stand_ins.stripe.cards import CARDS

@@ -10,7 +10,7 @@ from functools import cache
 
 import typing_extensions
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.errors import RefusedError, required
 from infra.local.stand_ins.stripe.forms import Tree
 

@@ -2,7 +2,7 @@
 
 import secrets
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe import charges
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.charging import attempt

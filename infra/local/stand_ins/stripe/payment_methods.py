@@ -1,6 +1,6 @@
 """Payment methods: cards, made from test names or on our page, and kept with a customer."""
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.cards import BY_NAME, BY_NUMBER, Card, card_of
 from infra.local.stand_ins.stripe.errors import RefusedError

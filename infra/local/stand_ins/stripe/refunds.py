@@ -1,6 +1,6 @@
 """Refunds: money on its way back, never more than came."""
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.charges import enter
 from infra.local.stand_ins.stripe.customers import merged_metadata

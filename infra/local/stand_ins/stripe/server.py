@@ -2,17 +2,17 @@
 
 from flask import Response, request
 
-from infra.local.stand_ins.shelf import Document, Store
 from infra.local.stand_ins.stand_in import StandIn
+from infra.local.stand_ins.store import Document, Store
 from infra.local.stand_ins.stripe import sessions
 from infra.local.stand_ins.stripe.account import COLLECTIONS, Account, Cause
 from infra.local.stand_ins.stripe.api import Api, refused
 from infra.local.stand_ins.stripe.controls import Controls
-from infra.local.stand_ins.stripe.courier import WebhookDelivery
 from infra.local.stand_ins.stripe.errors import outage
 from infra.local.stand_ins.stripe.idempotency import Idempotency
 from infra.local.stand_ins.stripe.pages import CheckoutPages
-from shared_lib.adapters.clock import Clock, real_now
+from infra.local.stand_ins.stripe.webhook_delivery import WebhookDelivery
+from shared_lib.kernel.adapters.clock import Clock, real_now
 
 SHOWN = (*COLLECTIONS.values(), "deliveries")
 

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.customers import check_email
 from infra.local.stand_ins.stripe.errors import RefusedError, required

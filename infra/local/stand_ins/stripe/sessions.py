@@ -1,6 +1,6 @@
 """Checkout Sessions: what a guest is asked to pay or to leave, and until when."""
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe import customers, payment_intents, setup_intents
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.errors import RefusedError

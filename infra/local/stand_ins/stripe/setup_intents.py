@@ -2,7 +2,7 @@
 
 import secrets
 
-from infra.local.stand_ins.shelf import Document
+from infra.local.stand_ins.store import Document
 from infra.local.stand_ins.stripe.account import Account
 from infra.local.stand_ins.stripe.cards import card_of
 from infra.local.stand_ins.stripe.charging import ask, asks_guest

@@ -17,13 +17,13 @@ from google.cloud.tasks_v2 import (
 )
 from google.protobuf.empty_pb2 import Empty
 
-from infra.local.stand_ins.shelf import Store
-from infra.local.stand_ins.tasks.messenger import Outcome
+from infra.local.stand_ins.store import Store
+from infra.local.stand_ins.tasks.delivery import Outcome
 from infra.local.stand_ins.tasks.queues import Queues
 from infra.local.stand_ins.tasks.record import DELETED, WAITING, Record
 from infra.local.stand_ins.tasks.rpc import missing, taken
 from infra.local.stand_ins.tasks.rules import check
-from shared_lib.adapters.clock import Clock, real_now
+from shared_lib.kernel.adapters.clock import Clock, real_now
 
 PAGE = 1000
 

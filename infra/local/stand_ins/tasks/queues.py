@@ -17,7 +17,7 @@ from google.cloud.tasks_v2 import (
     RetryConfig,
 )
 
-from infra.local.stand_ins.shelf import Store
+from infra.local.stand_ins.store import Store
 from infra.local.stand_ins.tasks.rpc import invalid, missing, taken
 
 NAME = re.compile(r"projects/[A-Za-z0-9:.-]+/locations/[a-z0-9-]+/queues/[A-Za-z0-9-]{1,100}")

@@ -8,7 +8,7 @@ from typing import Any, Self
 from google.cloud.tasks_v2 import Attempt, RetryConfig, Task
 from google.rpc.status_pb2 import Status
 
-from infra.local.stand_ins.tasks.messenger import Outcome
+from infra.local.stand_ins.tasks.delivery import Outcome
 from infra.local.stand_ins.tasks.pacing import pause
 
 WAITING = "waiting"

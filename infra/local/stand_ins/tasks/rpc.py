@@ -11,9 +11,9 @@ from typing import Any, Self
 import grpc
 
 from infra.local.stand_ins.faults import Faults
-from infra.local.stand_ins.shelf import Store
 from infra.local.stand_ins.stand_in import StandIn
-from shared_lib.adapters.clock import Clock, real_now
+from infra.local.stand_ins.store import Store
+from shared_lib.kernel.adapters.clock import Clock, real_now
 
 TICK = 0.05
 """Seconds between two looks at the clock: a jump of business time shows no other way."""

@@ -8,13 +8,13 @@ from google.cloud import tasks_v2
 from google.cloud.tasks_v2 import CreateQueueRequest, HttpMethod, Queue, RunTaskRequest, Task
 from google.protobuf.empty_pb2 import Empty
 
-from infra.local.stand_ins.shelf import Store
+from infra.local.stand_ins.store import Store
 from infra.local.stand_ins.tasks.backlog import Backlog
-from infra.local.stand_ins.tasks.messenger import bring
+from infra.local.stand_ins.tasks.delivery import bring
 from infra.local.stand_ins.tasks.queues import Queues
 from infra.local.stand_ins.tasks.record import Record
 from infra.local.stand_ins.tasks.rpc import Rpc, RpcStandIn
-from shared_lib.adapters.clock import Clock, real_now
+from shared_lib.kernel.adapters.clock import Clock, real_now
 
 AT_ONCE = 32
 """Tasks under way at the same time."""

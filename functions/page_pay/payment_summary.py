@@ -1,0 +1,36 @@
+"""What the payment pages show of a visit."""
+
+import dataclasses
+from datetime import datetime
+
+from shared_lib.bookings.booking import Booking
+from shared_lib.kernel.formatting import say_span
+from shared_lib.kernel.spa import Spa
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PaymentSummary:
+    """A visit in words and cents; `lines` are name, minutes and cents."""
+
+    reference: str
+    lines: tuple[tuple[str, int, int], ...]
+    when: str
+    technician: str
+    room: str
+    subtotal_cents: int
+    tax_cents: int
+    total_cents: int
+
+
+def summary_of(booking: Booking, spa: Spa, now: datetime) -> PaymentSummary:
+    """Return the slip of a booking, its time on the spa's clock."""
+    return PaymentSummary(
+        reference=booking.reference,
+        lines=tuple((line.name, line.minutes, line.price_cents) for line in booking.lines),
+        when=say_span(booking.starts_at, booking.ends_at, spa, now=now),
+        technician=" & ".join(booking.technicians),
+        room=booking.room,
+        subtotal_cents=booking.net_cents,
+        tax_cents=booking.tax_cents,
+        total_cents=booking.total_cents,
+    )

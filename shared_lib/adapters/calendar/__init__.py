@@ -1,7 +1,0 @@
-"""Google Calendar: shows our bookings to staff, and tells us when they are busy."""
-
-from shared_lib.adapters.calendar.account import GoogleAccount
-from shared_lib.adapters.calendar.google_calendar_feed import GoogleCalendarFeed
-from shared_lib.adapters.calendar.google_calendars import GoogleCalendars
-
-__all__ = ["GoogleAccount", "GoogleCalendarFeed", "GoogleCalendars"]

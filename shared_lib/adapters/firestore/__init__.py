@@ -1,1 +1,0 @@
-"""Firestore holds the sessions of the chat."""

@@ -1,1 +1,0 @@
-"""PostgreSQL holds bookings, money and what was done."""

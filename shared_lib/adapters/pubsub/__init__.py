@@ -1,1 +1,0 @@
-"""Pub/Sub carries booking events to those who follow them."""

@@ -1,6 +1,0 @@
-"""SendGrid: carries our mails, and tells later what became of them."""
-
-from shared_lib.adapters.sendgrid.mailer import SendGridMailer
-from shared_lib.adapters.sendgrid.reports import SendGridReports
-
-__all__ = ["SendGridMailer", "SendGridReports"]

@@ -1,5 +1,0 @@
-"""Google Sheets: the owner's spreadsheets."""
-
-from shared_lib.adapters.sheets.google_workbook import GoogleWorkbook
-
-__all__ = ["GoogleWorkbook"]

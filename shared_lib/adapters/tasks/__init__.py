@@ -1,1 +1,0 @@
-"""Cloud Tasks: work at its time."""

@@ -1,0 +1,1 @@
+"""Chat sessions in Firestore."""

@@ -1,0 +1,92 @@
+"""What the house knows of itself: hours, lengths, people, the menu, and the questions that guests ask."""
+
+from collections.abc import Sequence
+
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.prices import rows_meant
+from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.wording import day_of, say_clock
+from shared_lib.agent.language import When
+from shared_lib.agent.replies import say
+from shared_lib.kernel.hours import Span, WeeklyHours
+
+WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ENOUGH = 0.5
+"""The share of a question's words that one of ours must have, to be taken for the same question."""
+SMALL_WORDS = frozenset(
+    ("a", "about", "an", "and", "any", "are", "at", "be", "can", "could", "do", "does", "for", "have", "how", "i",
+     "if", "in", "is", "it", "me", "my", "of", "on", "or", "should", "tell", "that", "the", "there", "this", "to",
+     "we", "what", "when", "will", "with", "would", "you", "your")
+)  # fmt: skip
+
+
+def hours(when: When | None, services: DialogueServices) -> str:
+    """Return the opening hours of each area: of the day that was asked about, else of the week."""
+    if when is not None and when.date is not None and when.end_date is None:
+        day = when.date
+        lines = [
+            say("hours_line", area=area, hours=_day(hours.spans_on(day))) for area, hours in services.book.hours.items()
+        ]
+        return say("hours_that_day", day=day_of(services.spa.midnight(day), services), lines="\n".join(lines))
+    lines = [say("hours_line", area=area, hours=_week(hours)) for area, hours in services.book.hours.items()]
+    return say("hours", lines="\n".join(lines))
+
+
+def _day(spans: Sequence[Span]) -> str:
+    return ", ".join(say("from_to", begins=say_clock(begins), ends=say_clock(ends)) for begins, ends in spans) or say(
+        "closed"
+    )
+
+
+def _week(hours: WeeklyHours) -> str:
+    """Return a week as people read it, days with the same hours together; the week begins on Sunday here."""
+    runs: list[tuple[int, int, str]] = []
+    for day in (6, 0, 1, 2, 3, 4, 5):
+        text = _day(hours.week.get(day, ()))
+        if runs and runs[-1][2] == text:
+            runs[-1] = (runs[-1][0], day, text)
+        else:
+            runs.append((day, day, text))
+    return "; ".join(f"{WEEK[a]} {text}" if a == b else f"{WEEK[a]} to {WEEK[b]} {text}" for a, b, text in runs)
+
+
+def duration(state: DialogueState, named: Sequence[str], services: DialogueServices) -> str:
+    """Return how long the treatment takes that is meant."""
+    rows = rows_meant(state, named, services)
+    return "\n".join(say("duration", treatment=row.name, minutes=row.minutes) for row in rows) or say("duration_which")
+
+
+def people(state: DialogueState, services: DialogueServices) -> str:
+    """Return who does the treatment that this conversation is about, or all of them."""
+    rows = rows_meant(state, (), services) or list(services.book.treatments)
+    names = services.technicians_for(tuple(specialty for row in rows for specialty in row.specialties))
+    treatment = rows[0].name if len(rows) == 1 else ""
+    return say("technicians_for" if treatment else "technicians", treatment=treatment, names=", ".join(names))
+
+
+def menu(services: DialogueServices) -> str:
+    """Return the names of all that is offered, by kind, without prices."""
+    kinds: dict[str, list[str]] = {}
+    for row in services.book.treatments:
+        kinds.setdefault(row.category.replace("_", " & "), []).append(row.name)
+    return "\n".join(say("menu_line", kind=kind, names=", ".join(names)) for kind, names in kinds.items())
+
+
+def answer(text: str, services: DialogueServices) -> str:
+    """Return the house's answer to the question that shares enough of its words with this one, "" if none does."""
+    words = _words(text)
+    scored = [(len(words & _words(row.question)), row.answer) for row in services.book.faq]
+    best = max(scored, default=(0, ""), key=lambda pair: pair[0])
+    return best[1] if words and best[0] and best[0] / len(words) >= ENOUGH else ""
+
+
+def _words(text: str) -> set[str]:
+    letters = "".join(letter.lower() if letter.isalnum() else " " for letter in text.replace("-", ""))
+    return {_stem(word) for word in letters.split() if word not in SMALL_WORDS}
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending)
+    return word

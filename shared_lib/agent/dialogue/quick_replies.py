@@ -1,0 +1,118 @@
+"""What a pressed button means; its id comes from outside and is read with care."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+
+from shared_lib.agent.dialogue import changes, moving, prices
+from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.holding import take_slot, wish_again
+from shared_lib.agent.dialogue.more_times import more_times
+from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.slot_filling import choose_treatment
+from shared_lib.agent.dialogue.steps import ask_again, ask_day, ask_treatment, living_hold, next_step
+from shared_lib.agent.dialogue.times import merge
+from shared_lib.agent.language import When
+from shared_lib.kernel.errors import BadInput
+
+QuickReply = Callable[[DialogueState, str, DialogueServices], list[Reply]]
+
+
+def press_quick_reply(state: DialogueState, choice: str, services: DialogueServices) -> list[Reply]:
+    """Do what a button says; raise BadInput for one that we never drew."""
+    kind, _, value = choice.partition(":")
+    if kind not in BUTTONS:
+        raise BadInput("choice", "is no button of ours")
+    try:
+        return BUTTONS[kind](state, value, services)
+    except (ValueError, OverflowError) as error:
+        raise BadInput("choice", "is no button of ours") from error
+
+
+def _slot(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    start = datetime.fromisoformat(value)
+    if start.tzinfo is None or start.second or start.microsecond:
+        raise ValueError(value)
+    return [take_slot(state, start.astimezone(UTC), services)]
+
+
+def _treatment(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    return _choose(state, [row.id for row in services.book.treatments if row.id == value], services)
+
+
+def _category(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    return _choose(state, [row.id for row in services.book.treatments if row.category == value], services)
+
+
+def _choose(state: DialogueState, ids: list[str], services: DialogueServices) -> list[Reply]:
+    if not ids:
+        raise ValueError(ids)
+    choose_treatment(state, [row for row in services.book.treatments if row.id in ids])
+    return [wish_again(state, services, firmly=True)]
+
+
+def _day(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    state.when = merge(state.when, When(date=date.fromisoformat(value)))
+    return [wish_again(state, services, firmly=True)]
+
+
+def _pricing(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    del value
+    return [Reply(prices.answer_price(state, (), services)), ask_again(state, services)]
+
+
+def _membership(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    del value
+    return [Reply(prices.membership(services, with_price=False)), ask_again(state, services)]
+
+
+def _other_times(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    """Show other times of the day on the table; without a table, ask for the day."""
+    if not state.offered or state.treatment is None:
+        return _other_day(state, value, services)
+    return [more_times(state, services, mine=living_hold(state, services) or moving.moving(state, services))]
+
+
+def _other_day(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    """Keep the treatment and the hour, ask for another day."""
+    del value
+    return [ask_day(state, services) if state.treatment else ask_treatment(state, services)]
+
+
+def _anyone(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    del value
+    state.technician, state.gender = None, None
+    return [wish_again(state, services, firmly=True)]
+
+
+def _yes_cancel(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    """Cancel after the question only: pressed without it, the question comes first."""
+    del value
+    asked = state.asked == "confirm_cancel"
+    return [changes.cancel(state, services) if asked else changes.wish_to_cancel(state, services)]
+
+
+def _yes_move(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    """Move after the question only: pressed without it, nothing moves."""
+    del value
+    booking = moving.moving(state, services)
+    asked = booking is not None and state.asked == "confirm_move"
+    return [moving.move(state, booking, services) if booking and asked else ask_again(state, services)]
+
+
+BUTTONS: Mapping[str, QuickReply] = {
+    "slot": _slot,
+    "treatment": _treatment,
+    "category": _category,
+    "day": _day,
+    "pricing": _pricing,
+    "membership": _membership,
+    "other_times": _other_times,
+    "other_day": _other_day,
+    "anyone": _anyone,
+    "look_again": lambda state, value, services: [next_step(state, services)],  # noqa: ARG005
+    "cancel": lambda state, value, services: [changes.wish_to_cancel(state, services)],  # noqa: ARG005
+    "yes_cancel": _yes_cancel,
+    "yes_move": _yes_move,
+    "keep": lambda state, value, services: [changes.keep(state, services)],  # noqa: ARG005
+}

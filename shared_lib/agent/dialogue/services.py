@@ -1,0 +1,158 @@
+"""Everything that a conversation may look up or do, through the same use cases as every other endpoint."""
+
+import dataclasses
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from uuid import UUID
+
+from shared_lib.agent.language import Term, Vocabulary
+from shared_lib.availability.ports import SnapshotReader
+from shared_lib.availability.search import BookingRequest, SearchResult, find_times
+from shared_lib.availability.snapshot_caches import FirstTryCache, TurnSnapshotCache
+from shared_lib.bookings.booking import Booking, Contact
+from shared_lib.bookings.cancel import Cancelled, cancel_booking
+from shared_lib.bookings.give_contact import give_contact
+from shared_lib.bookings.hold import HoldRequest, place_hold
+from shared_lib.bookings.ports import Bookings
+from shared_lib.bookings.reallocation import BookingContext
+from shared_lib.bookings.reschedule import RescheduleRequest, reschedule_booking
+from shared_lib.kernel.events import Event
+from shared_lib.kernel.ports import RateLimits, Signer
+from shared_lib.kernel.spa import Spa
+from shared_lib.payments.pay_links import pay_url
+from shared_lib.pricing.ports import PriceBooks
+from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
+
+HOUR = timedelta(hours=1)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class DialoguePorts:
+    """What the desk works with."""
+
+    spa: Spa
+    bookings: Bookings
+    snapshots: SnapshotReader
+    books: PriceBooks
+    rate_limits: RateLimits
+    signer: Signer
+    public_url: str
+    attempts_per_hour: int
+
+
+class DialogueServices:
+    """The desk during one turn of one session; `told` gathers the events that want to be announced after it.
+
+    What is looked up once in a turn is not looked up again: the snapshot, the price book, each booking.
+    """
+
+    def __init__(self, ports: DialoguePorts, *, session_id: str, address: str, now: datetime) -> None:
+        self._ports = ports
+        self._session_id = session_id
+        self._address = address
+        self._snapshot_cache = TurnSnapshotCache(ports.snapshots, ports.spa.id, now=now)
+        self._bookings: dict[str, Booking] = {}
+        self.now = now
+        self.told: list[Event] = []
+
+    @property
+    def spa(self) -> Spa:
+        """Return the spa that guests are talking to."""
+        return self._ports.spa
+
+    @property
+    def wall_now(self) -> datetime:
+        """Return what the spa's clocks show, without a zone, as the language takes it."""
+        return self.spa.wall(self.now).replace(tzinfo=None)
+
+    @cached_property
+    def book(self) -> PriceBook:
+        """The price book in force during this turn."""
+        return self._ports.books.version(self.spa.id, self._snapshot_cache.snapshot.book_version)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The spa's own words."""
+        return Vocabulary(
+            treatments=tuple(Term(row.name, row.category) for row in self.book.treatments),
+            add_ons=tuple(Term(row.name, row.category) for row in self.book.add_ons),
+            technicians=tuple(technician.name for technician in self._snapshot_cache.snapshot.technicians),
+        )
+
+    @cached_property
+    def areas(self) -> dict[str, str]:
+        """Return the part of the house for each kind of room."""
+        return {room.kind: room.area for room in self._snapshot_cache.snapshot.rooms}
+
+    @cached_property
+    def last_day(self) -> date:
+        """The last day that a guest without membership may book."""
+        return self.spa.today(self.now) + timedelta(days=self.book.tier(NON_MEMBER).days_ahead)
+
+    def technicians_for(self, specialties: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the names of those who have one of the specialties."""
+        return tuple(
+            who.name for who in self._snapshot_cache.snapshot.technicians if who.specialties.intersection(specialties)
+        )
+
+    def find(self, request: BookingRequest, *, without: Booking | None = None) -> SearchResult:
+        """Return times for a request, as if `without` were not there."""
+        snapshots, books = self._snapshot_cache.without(without), self._ports.books
+        # One look of this turn reaches past all that a guest may book: what would help lies within it.
+        return find_times(request, spa=self.spa, snapshots=snapshots, books=books, now=self.now, help_ahead=timedelta())
+
+    def hold(self, request: BookingRequest, start: datetime, *, intent: int, contact: Contact | None) -> Booking:
+        """Hold a place for this session; once for each visit that it began. Raise SlotTaken, NotBookable, TooMany."""
+        ports, limit = self._ports, self._ports.attempts_per_hour
+        limits = {f"book:address:{self._address}": limit, f"book:session:{self._session_id}": limit}
+        ports.rate_limits.count(limits, window=HOUR, now=self.now)
+        asked = HoldRequest(f"chat:{self._session_id}:{intent}", "chat", contact, ai_session_id=self._session_id)
+        snapshots, spa, now = FirstTryCache(self._snapshot_cache, ports.snapshots), ports.spa, self.now
+        try:
+            held = place_hold(
+                request, start, asked, spa=spa, bookings=ports.bookings, snapshots=snapshots, books=ports.books, now=now
+            )
+        finally:
+            self._snapshot_cache.forget()
+        return self._note(held)
+
+    def booking(self, booking_id: str) -> Booking:
+        """Return a booking of this session."""
+        return self._bookings.get(booking_id) or self._note(self._ports.bookings.get(UUID(booking_id)))
+
+    def give_contact(self, booking_id: str, contact: Contact) -> Booking:
+        """Note who comes; raise WrongState where it is too late for that."""
+        return self._note(give_contact(UUID(booking_id), contact, bookings=self._ports.bookings, now=self.now))
+
+    def cancel(self, booking_id: str) -> Cancelled:
+        """Cancel a booking of this session; raise WrongState where it is too late for that."""
+        cancelled = cancel_booking(UUID(booking_id), actor="guest", bookings=self._ports.bookings, now=self.now)
+        self.told += cancelled.events
+        self._snapshot_cache.forget()
+        self._note(cancelled.booking)
+        return cancelled
+
+    def move(self, booking_id: str, start: datetime, *, key: str) -> Booking:
+        """Move a paid visit of this session, once for each key.
+
+        Raise SlotTaken, NotBookable with the reason, or WrongState where it is too late for that.
+        """
+        ports, requested = self._ports, RescheduleRequest("guest", f"chat:{key}")
+        context = BookingContext(ports.spa, ports.snapshots, ports.books)
+        try:
+            moved = reschedule_booking(
+                UUID(booking_id), start, requested=requested, bookings=ports.bookings, context=context, now=self.now
+            )
+        finally:
+            self._snapshot_cache.forget()
+        self.told += moved.events
+        return self._note(moved.booking)
+
+    def _note(self, booking: Booking) -> Booking:
+        """Note how a booking stands now."""
+        self._bookings[str(booking.id)] = booking
+        return booking
+
+    def pay_url(self, booking: Booking) -> str:
+        """Return the link that the guest pays by."""
+        return pay_url(booking.id, public_url=self._ports.public_url, signer=self._ports.signer)

@@ -1,0 +1,133 @@
+"""The line: what one action of a call works with, through the same use cases as every other endpoint."""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from shared_lib.agent.phone.slot_tokens import LIFE, SlotToken
+from shared_lib.agent.phone.speech import all_of, say_moment, say_phone
+from shared_lib.availability.ports import SnapshotReader
+from shared_lib.availability.rejections import BookingWindow
+from shared_lib.availability.search import BookingRequest, SearchContext, load_search
+from shared_lib.availability.slots import Slot
+from shared_lib.availability.snapshot_caches import TurnSnapshotCache
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.hold import HoldRequest, place_hold
+from shared_lib.bookings.ports import Bookings
+from shared_lib.kernel.dispatch_events import EventDispatcher
+from shared_lib.kernel.ports import Signer
+from shared_lib.kernel.spa import Spa, Technician
+from shared_lib.pricing.ports import PriceBooks
+from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
+
+if TYPE_CHECKING:
+    from shared_lib.agent.language import Vocabulary
+
+FEW = 3
+"""As many times as a caller can keep in mind."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class CallContext:
+    """The ports of one action, and the instant at which it is asked."""
+
+    spa: Spa
+    bookings: Bookings
+    snapshots: SnapshotReader
+    books: PriceBooks
+    dispatcher: EventDispatcher
+    signer: Signer
+    public_url: str
+    now: datetime
+
+    @cached_property
+    def snapshot_cache(self) -> TurnSnapshotCache:
+        """One look at the house, for everything that a search asks of it."""
+        return TurnSnapshotCache(self.snapshots, self.spa.id, now=self.now)
+
+    @cached_property
+    def book(self) -> PriceBook:
+        """The price book in force."""
+        return self.books.version(self.spa.id, self.snapshot_cache.snapshot.book_version)
+
+    @cached_property
+    def technicians(self) -> tuple[Technician, ...]:
+        """Everybody who treats guests."""
+        return self.snapshot_cache.snapshot.technicians
+
+    @cached_property
+    def booking_window(self) -> BookingWindow:
+        """From when until when a caller may book: nobody on the phone has proved to be a member."""
+        return BookingWindow.of(self.book, NON_MEMBER, spa=self.spa, now=self.now)
+
+    @cached_property
+    def vocabulary(self) -> "Vocabulary":
+        """The spa's own words."""
+        from shared_lib.agent.language import Term, Vocabulary
+
+        return Vocabulary(
+            treatments=tuple(Term(row.name, row.category) for row in self.book.treatments),
+            add_ons=tuple(Term(row.name) for row in self.book.add_ons),
+            technicians=tuple(technician.name for technician in self.technicians),
+        )
+
+    @property
+    def wall_now(self) -> datetime:
+        """Return what the spa's clocks show, without a zone, as the language takes it."""
+        return self.spa.wall(self.now).replace(tzinfo=None)
+
+    def load_search(self, request: BookingRequest) -> SearchContext:
+        """Return what a search for a request has to go on."""
+        return load_search(request, spa=self.spa, snapshots=self.snapshot_cache, books=self.books, now=self.now)
+
+    def hold(self, request: BookingRequest, start: datetime, asked: HoldRequest) -> Booking:
+        """Return the held booking; raise SlotTaken, NotBookable or NotFound. The snapshot is read afresh."""
+        return place_hold(
+            request,
+            start,
+            asked,
+            spa=self.spa,
+            bookings=self.bookings,
+            snapshots=self.snapshots,
+            books=self.books,
+            now=self.now,
+        )
+
+    def nearest(self, request: BookingRequest, instant: datetime) -> tuple[Slot, ...]:
+        """Return the times that a caller may book which are nearest to an instant, on whatever day."""
+        near = min(max(instant, self.booking_window.earliest), self.booking_window.horizon)
+        windows = ((self.now, self.booking_window.horizon),)
+        anywhen = dataclasses.replace(request, windows=windows, wanted=near, limit=FEW)
+        return self.load_search(anywhen).slots(anywhen)
+
+    def slot_answers(self, slots: Sequence[Slot], request: BookingRequest) -> list[Mapping[str, Any]]:
+        """Return offers as a voice agent is given them."""
+        return [self.slot_answer(slot, request) for slot in slots]
+
+    def slot_answer(self, slot: Slot, request: BookingRequest) -> Mapping[str, Any]:
+        """Return one offer, good for a while."""
+        guests, until = 1 + len(request.also), self.now + LIFE
+        wished = (request.technician, request.gender, request.add_on_ids)
+        token = SlotToken(request.treatment_id, slot.starts_at, until, *wished, guests)
+        return {
+            "slot": token.token(self.signer),
+            "label": self.moment(slot.starts_at),
+            "starts_at": self.wall(slot.starts_at),
+            "ends_at": self.wall(slot.ends_at),
+            "technician": all_of(slot.technicians) if slot.technicians else None,
+        }
+
+    @property
+    def phone(self) -> str:
+        """Return the front desk's number, figure by figure."""
+        return say_phone(self.spa.phone)
+
+    def moment(self, instant: datetime) -> str:
+        """Return day and hour in words."""
+        return say_moment(instant, self.spa, now=self.now)
+
+    def wall(self, instant: datetime) -> str:
+        """Return an instant as RFC 3339, on the spa's wall clock with its offset."""
+        return self.spa.wall(instant).isoformat()

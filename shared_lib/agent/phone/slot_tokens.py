@@ -1,0 +1,61 @@
+"""Slots: an offered time as a signed token, good for ten minutes."""
+
+import dataclasses
+import json
+from datetime import UTC, datetime, timedelta
+
+from shared_lib.availability.search import BookingRequest
+from shared_lib.kernel.errors import InvalidSignature
+from shared_lib.kernel.ports import Signer
+
+PURPOSE = "slot"
+FIELDS = 6
+"""As many as every slot has, before its add-ons."""
+LIFE = timedelta(minutes=10)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SlotToken:
+    """A time that is good until an instant: what for, for how many guests side by side, whom they wished for.
+
+    A language model copies its token from one answer into the next question, so it is kept short.
+    """
+
+    treatment_id: str
+    starts_at: datetime
+    until: datetime
+    technician: str | None = None
+    gender: str | None = None
+    add_on_ids: tuple[str, ...] = ()
+    guests: int = 1
+
+    @property
+    def request(self) -> BookingRequest:
+        """Return what was wished for when it was offered."""
+        bare = BookingRequest.at(self.treatment_id, self.starts_at, add_on_ids=self.add_on_ids)
+        return with_whom(bare.for_guests(self.guests), self.technician, self.gender)
+
+    def token(self, signer: Signer) -> str:
+        """Return the slot as it is handed out."""
+        instants = [int(instant.timestamp()) for instant in (self.starts_at, self.until)]
+        payload = [self.treatment_id, *instants, self.guests, self.technician, self.gender, *self.add_on_ids]
+        return signer.sign(json.dumps(payload, separators=(",", ":")), purpose=PURPOSE)
+
+    @classmethod
+    def read(cls, token: str, signer: Signer) -> "SlotToken":
+        """Return the slot of a token, however old; raise InvalidSignature, also for one of another release's shape."""
+        payload = json.loads(signer.read(token, purpose=PURPOSE))
+        if len(payload) < FIELDS:
+            raise InvalidSignature("the slot has another shape")
+        treatment_id, starts_at, until, guests, technician, gender, *add_ons = payload
+        return cls(treatment_id, _instant(starts_at), _instant(until), technician, gender, tuple(add_ons), guests)
+
+
+def _instant(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def with_whom(request: BookingRequest, technician: str | None, gender: str | None) -> BookingRequest:
+    """Return a request for somebody: a name is for the first guest, a gender for all."""
+    also = tuple(dataclasses.replace(each, gender=gender) for each in request.also)
+    return dataclasses.replace(request, technician=technician, gender=gender, also=also)

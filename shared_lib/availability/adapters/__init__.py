@@ -1,0 +1,1 @@
+"""Snapshots of the spa from PostgreSQL."""

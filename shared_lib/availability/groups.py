@@ -1,0 +1,218 @@
+"""Several visits at once: guests side by side, treatments one after another, all of them or none."""
+
+import dataclasses
+import functools
+import itertools
+import operator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from shared_lib.availability.calendar import ASSIGNMENTS, AvailabilityCalendar
+from shared_lib.availability.group_timings import Timings
+from shared_lib.availability.timeline import any_of, at_least, bits, whole_minute
+from shared_lib.availability.visit import Visit, subsets
+from shared_lib.bookings.booking import Allocation, BookedVisit
+from shared_lib.bookings.draft import Assignment
+
+
+class Timed(NamedTuple):
+    """A visit with the minutes after the start of its group at which it may begin: the least and the most."""
+
+    visit: Visit
+    least: int
+    most: int
+
+    def lasts_at(self, moment: int) -> bool:
+        """Return whether its places are taken so many minutes after the start, however long anybody waits."""
+        return self.most <= moment < self.least + self.visit.minutes + self.visit.turnaround
+
+
+def enough_together(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
+    """Return the minutes at which visits could begin as far as rooms and people can be counted.
+
+    Every start that can be seated is among them; whether one of them can, assignment says.
+    """
+    mask = calendar.timeline.whole
+    for some in _at_once(visits):
+        mask &= _rooms(calendar, some) & _people(calendar, some)
+    return mask
+
+
+def _at_once(visits: Sequence[Timed]) -> Iterator[tuple[Timed, ...]]:
+    """Yield those that certainly run together, at each moment at which one more has begun."""
+    moments = sorted({timed.most for timed in visits})
+    at_once = (tuple(timed for timed in visits if timed.lasts_at(moment)) for moment in moments)
+    return (some for some in at_once if len(some) > 1)
+
+
+def _rooms(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
+    """Return the minutes at which there are as many rooms of each kind, and large ones, as the visits need."""
+    mask = calendar.timeline.whole
+    for kind, party in {(timed.visit.room_kind, timed.visit.party) for timed in visits}:
+        some = [timed for timed in visits if timed.visit.room_kind == kind and timed.visit.party >= party]
+        free = [
+            _any(any_of(calendar.room_starts(room, visit), least, most) for visit, least, most in set(some))
+            for room in calendar.snapshot.rooms
+            if (room.kind, room.capacity >= party) == (kind, True)
+        ]
+        mask &= at_least(len(some), free)
+    return mask
+
+
+def _people(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
+    """Return the minutes at which there are as many people for each choice of specialties as the visits need."""
+    needs = [need for timed in visits for need in timed.visit.specialties]
+    wished = [timed.visit.technician for timed in visits if timed.visit.technician and timed.visit.specialties]
+    mask = calendar.timeline.whole if len(set(wished)) == len(wished) else 0
+    for some in subsets(tuple(needs)) if mask else ():
+        free = [
+            _any(
+                any_of(calendar.technician_starts(who, visit), least, most)
+                for visit, least, most in set(visits)
+                if calendar.can_serve(who, visit)
+            )
+            for who in calendar.snapshot.technicians
+            if who.specialties & some
+        ]
+        mask &= at_least(sum(need in some for need in needs), free)
+    return mask
+
+
+def _any(masks: Iterable[int]) -> int:
+    return functools.reduce(operator.or_, masks, 0)
+
+
+MOST_GUESTS = 6
+MOST_VISITS = 8
+"""More than so many at once are arranged with the front desk."""
+WAIT_STEP = 5
+"""The minutes that a guest waits between two treatments are counted in steps of so many."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Step:
+    """One visit of a group; a guest's first one begins `waits` minutes after the group, a later one after the former.
+
+    The first of the waits that works is taken.
+    """
+
+    visit: Visit
+    guest: int = 1
+    waits: tuple[int, ...] = (0,)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group:
+    """What is booked as one: the steps of each guest in their order, at least one in all."""
+
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, visit: Visit) -> "Group":
+        """Return a visit by itself."""
+        return cls((Step(visit),))
+
+    @property
+    def alone(self) -> Visit | None:
+        """Return the only visit, None where there are several."""
+        return self.steps[0].visit if len(self.steps) == 1 else None
+
+    @property
+    def party(self) -> int:
+        """Return how many people come."""
+        of_guest: dict[int, int] = {}
+        for step in self.steps:
+            of_guest[step.guest] = max(of_guest.get(step.guest, 0), step.visit.party)
+        return sum(of_guest.values())
+
+    def ends(self, start: datetime, assignment: Assignment) -> datetime:
+        """Return when the last visit of an assignment that begins at `start` is over."""
+        return max(
+            (visit.ends_at for visit in assignment.visits),
+            default=start + timedelta(minutes=self.steps[0].visit.minutes),
+        )
+
+    def offsets(self) -> Iterator[tuple[Step, int, int]]:
+        """Yield each step with the minutes after the group's start at which it may begin: the least and the most."""
+        over: dict[int, tuple[int, int]] = {}
+        for step in self.steps:
+            least, most = over.get(step.guest, (0, 0))
+            least, most = least + min(step.waits), most + max(step.waits)
+            yield step, least, most
+            over[step.guest] = least + step.visit.minutes, most + step.visit.minutes
+
+
+def possible_starts(calendar: AvailabilityCalendar, group: Group) -> int:
+    """Return the minutes at which each visit of a group finds a place for itself.
+
+    Together they may still be in each other's way: `seat` says.
+    """
+    if group.alone:
+        return calendar.starts(group.alone)
+    visits = [Timed(step.visit, least, most) for step, least, most in group.offsets()]
+    mask = enough_together(calendar, visits)
+    for visit, least, most in visits:
+        mask &= any_of(calendar.starts(visit), least, most)
+    return mask
+
+
+def has_start(calendar: AvailabilityCalendar, group: Group, asked: int) -> bool:
+    """Return whether a group can begin at any of the minutes; those that are offered are tried first."""
+    possible = possible_starts(calendar, group) & asked
+    if group.alone:
+        return bool(possible)
+    offered = possible & calendar.timeline.quarter_hours
+    in_turn = itertools.chain(bits(offered), bits(possible ^ offered))
+    tried = itertools.takewhile(lambda _: calendar.budget.is_left, in_turn)
+    return any(seat(calendar, group, calendar.timeline.at(bit), most=1) for bit in tried)
+
+
+def seat(
+    calendar: AvailabilityCalendar, group: Group, start: datetime, *, most: int = ASSIGNMENTS
+) -> tuple[Assignment, ...]:
+    """Return the ways to seat a group that begins at an instant: the best, then those that share least with it.
+
+    Who lost the first in a race has lost all of it.
+    """
+    if group.alone:
+        return calendar.assignments(group.alone, start, most=most)
+    timings = Timings(calendar, group.steps)
+    found = (_assignments(calendar, group, timings, begins) for begins in timings.of(whole_minute(start)))
+    ways = itertools.islice(itertools.chain.from_iterable(found), most)
+    best = next(ways, None)
+    return (best, *sorted(ways, key=lambda way: _shared(best, way))) if best else ()
+
+
+def _shared(one: Assignment, other: Assignment) -> int:
+    return len(
+        {(allocation.kind, allocation.id) for allocation in one.allocations}
+        & {(allocation.kind, allocation.id) for allocation in other.allocations}
+    )
+
+
+def _assignments(
+    calendar: AvailabilityCalendar, group: Group, timings: Timings, begins: tuple[datetime, ...]
+) -> Iterator[Assignment]:
+    """Yield the ways to seat a group whose visits begin at these instants."""
+    rooms = list(itertools.islice(timings.rooms(begins), ASSIGNMENTS))
+    times = tuple(
+        BookedVisit(number, step.guest, begin, begin + timedelta(minutes=step.visit.minutes))
+        for number, (step, begin) in enumerate(zip(group.steps, begins, strict=True), 1)
+    )
+    for n, team in enumerate(itertools.islice(timings.people(begins), ASSIGNMENTS)):
+        allocations = _numbered(rooms[n % len(rooms)], team)
+        yield Assignment(allocations, calendar.expired_holds_in(allocations), times)
+
+
+def _numbered(
+    rooms: tuple[tuple[Allocation, ...], ...], people: tuple[tuple[Allocation, ...], ...]
+) -> tuple[Allocation, ...]:
+    """Return all places in the order in which they are locked, each with the number of its visit."""
+    pairs = zip(rooms, people, strict=True)
+    allocations = [
+        dataclasses.replace(allocation, visit=n)
+        for n, pair in enumerate(pairs, 1)
+        for allocation in (*pair[0], *pair[1])
+    ]
+    return tuple(sorted(allocations, key=lambda allocation: (allocation.kind, allocation.id, allocation.begins)))

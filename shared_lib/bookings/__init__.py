@@ -1,0 +1,1 @@
+"""A booking from its hold to its end, a verb for each module."""

@@ -1,0 +1,37 @@
+"""What a booking was, read from its events and refunds in PostgreSQL."""
+
+from datetime import datetime
+from uuid import UUID
+
+from shared_lib.kernel.adapters.database import Database
+from shared_lib.notifications.mail import BookingHistory, LastChange
+
+_PAST = """
+    select exists (
+             select from coresync.outbox where booking_id = %(booking_id)s and type = 'booking.confirmed'
+           ) as was_confirmed,
+           (
+             select coalesce(sum(refunds.amount_cents), 0)::integer
+               from coresync.refunds join coresync.payments on payments.id = refunds.payment_id
+              where payments.booking_id = %(booking_id)s and refunds.status <> 'failed'
+           ) as refunded_cents,
+           (
+             select detail from coresync.audit_log
+              where booking_id = %(booking_id)s and action = 'booking.rescheduled' order by id desc limit 1
+           ) as change"""
+
+
+class PostgresHistoryReader:
+    """Events stand in the outbox and refunds beside their payment from the transaction on that made them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def past(self, booking_id: UUID) -> BookingHistory:
+        """Return whether it was ever confirmed, what goes back to the guest, and what its last change was."""
+        (row,) = self._database.rows(_PAST, {"booking_id": booking_id})
+        return BookingHistory(**row | {"change": _last_change(**row["change"]) if row["change"] else None})
+
+
+def _last_change(*, old_start: str, refund_cents: int = 0, fee_cents: int = 0, **_: object) -> LastChange:
+    return LastChange(datetime.fromisoformat(old_start), refund_cents, fee_cents)

@@ -1,0 +1,100 @@
+"""The bookings of the spa in PostgreSQL."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import LiteralString, TypeVar
+from uuid import UUID
+
+from psycopg import Connection
+
+from shared_lib.bookings.adapters.booking_rows import BOOKING, read_booking
+from shared_lib.bookings.adapters.change import PostgresChange
+from shared_lib.bookings.adapters.insert_hold import KeyKnown, PlaceGone, insert_hold
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.draft import Assignment, Draft
+from shared_lib.bookings.ports import Change
+from shared_lib.kernel.adapters.database import Database, Row
+from shared_lib.kernel.errors import NotFound
+from shared_lib.kernel.ports import Cipher
+
+T = TypeVar("T")
+
+
+class PostgresBookings:
+    """Holds, changes and finds bookings; personal data passes through the cipher both ways."""
+
+    def __init__(self, database: Database, cipher: Cipher) -> None:
+        self._database = database
+        self._cipher = cipher
+
+    def hold(self, draft: Draft, assignments: Sequence[Assignment], *, now: datetime) -> Booking | None:
+        """Keep the first assignment that is wholly free; None if none is. The same key gives the same booking."""
+        for assignment in assignments:
+            with suppress(PlaceGone):
+                try:
+                    return self._hold(draft, assignment, now)
+                except KeyKnown:
+                    break
+        return self.by_key(draft.idempotency_key)
+
+    def _hold(self, draft: Draft, assignment: Assignment, now: datetime) -> Booking:
+        """Insert the hold: one statement is a transaction by itself, unless others have to be ended first."""
+        run = self._database.transaction if assignment.expired_holds else self._database.statement
+        return run(lambda connection: insert_hold(connection, draft, assignment, cipher=self._cipher, now=now))
+
+    def change(self, booking_id: UUID, steps: Callable[[Change], T], *, now: datetime) -> T:
+        """Lock the booking and run `steps` as one transaction, again if it lost a race; raise NotFound."""
+
+        def run(connection: Connection[Row]) -> T:
+            lock = "select 1 from coresync.bookings where id = %s for update"
+            connection.execute(lock, (booking_id,))
+            return steps(PostgresChange(connection, lambda: read(connection), cipher=self._cipher, now=now))
+
+        def read(connection: Connection[Row]) -> Booking:
+            return self._one(connection.execute(BOOKING + " where b.id = %s", (booking_id,)).fetchall())
+
+        return self._database.transaction(run)
+
+    def get(self, booking_id: UUID) -> Booking:
+        """Return the booking; raise NotFound."""
+        return self._one(self._find(" where b.id = %s", booking_id))
+
+    def by_key(self, idempotency_key: str) -> Booking | None:
+        """Return the booking that was made under a key."""
+        rows = self._find(" where b.idempotency_key = %s", idempotency_key)
+        return self._one(rows) if rows else None
+
+    def last_visit(self, spa_id: str, email: str, *, now: datetime) -> Booking | None:
+        """Return the newest visit that a guest with this address came to and that is over by `now`."""
+        came = (
+            " where b.email_hash = %s and b.spa_id = %s and b.status in ('confirmed', 'completed') and b.ends_at <= %s"
+            " order by b.starts_at desc limit 1"
+        )
+        rows = self._database.rows(BOOKING + came, (self._cipher.fingerprint(email), spa_id, now))
+        return self._one(rows) if rows else None
+
+    def waiting_since(self, now: datetime) -> Sequence[UUID]:
+        """Return the held, then the paying bookings whose time to pay has ended by `now`, oldest first."""
+        rows = self._database.rows(
+            "select id from coresync.bookings where status in ('held', 'paying') and held_until <= %s"
+            " order by status, held_until limit 500",
+            (now,),
+        )
+        return [row["id"] for row in rows]
+
+    def ended_by(self, now: datetime) -> Sequence[UUID]:
+        """Return the confirmed bookings whose last visit has ended by `now`, oldest first."""
+        rows = self._database.rows(
+            "select id from coresync.bookings where status = 'confirmed' and ends_at <= %s order by ends_at limit 500",
+            (now,),
+        )
+        return [row["id"] for row in rows]
+
+    def _find(self, where: LiteralString, value: object) -> list[Row]:
+        return self._database.rows(BOOKING + where, (value,))
+
+    def _one(self, rows: list[Row]) -> Booking:
+        if not rows:
+            raise NotFound("no such booking")
+        return read_booking(rows[0], self._cipher)

@@ -1,0 +1,247 @@
+"""A booking: who comes, when, for what, in which room with whom, for how much, and where in its life it is."""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from shared_lib.kernel.money import Amount
+
+
+class Status(StrEnum):
+    """Where in its life a booking is."""
+
+    HELD = "held"
+    PAYING = "paying"
+    CONFIRMED = "confirmed"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    NO_SHOW = "no_show"
+
+
+WAITING = frozenset({Status.HELD, Status.PAYING})
+"""The states that end by themselves when nobody pays."""
+STANDING = frozenset({Status.CONFIRMED, Status.COMPLETED})
+"""The states of a visit that is owed for in full."""
+OCCUPYING = WAITING | STANDING
+"""The states in which a booking has its room and its people to itself."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the guest of one booking: personal data, encrypted wherever it rests."""
+
+    name: str
+    email: str = ""
+    phone: str = ""
+    notes: str = ""
+
+    @property
+    def first_name(self) -> str:
+        """Return what the guest is called."""
+        return self.name.split()[0] if self.name.strip() else ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LineItem:
+    """One thing that is sold: cents as agreed and as a non-member pays; the rate in thousandths of a percent.
+
+    `visit` is the number of the visit that it belongs to.
+    """
+
+    kind: str
+    item_id: str
+    name: str
+    minutes: int
+    list_cents: int
+    price_cents: int
+    tax_class: str
+    tax_rate: int
+    tax_cents: int
+    visit: int = 1
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Allocation:
+    """A room or technician of a booking, and the half-open time [begins, ends) it takes, turnaround included.
+
+    `area` is the part of the house that a room lies in, `visit` the number of the visit that takes it.
+    """
+
+    kind: str
+    id: int
+    begins: datetime
+    ends: datetime
+    name: str = ""
+    area: str = ""
+    visit: int = 1
+
+    def meets(self, other: "Allocation") -> bool:
+        """Return whether both want the same room or person at the same time."""
+        same = (self.kind, self.id) == (other.kind, other.id)
+        return same and self.begins < other.ends and other.begins < self.ends
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class BookedVisit:
+    """One treatment of one guest within a booking: both are counted from 1, instants in UTC.
+
+    `wish` is the technician's name or the gender that the guest wished for.
+    """
+
+    number: int
+    guest: int
+    starts_at: datetime
+    ends_at: datetime
+    wish: str | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Payment:
+    """One attempt to pay for a booking; cents, and the real instant at which its page ends.
+
+    `refunded_cents` went back, `owed_cents` have yet to.
+    """
+
+    id: UUID
+    attempt: int
+    status: str
+    amount_cents: int
+    ends_at: datetime
+    refunded_cents: int = 0
+    checkout_id: str | None = None
+    checkout_url: str | None = None
+    payment_intent_id: str | None = None
+    owed_cents: int = 0
+
+    @property
+    def kept_cents(self) -> int:
+        """Return what of it stays with the house."""
+        return self.amount_cents - self.refunded_cents - self.owed_cents if self.status == "paid" else 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Booking:
+    """A booking as it stands in the database; `starts_at` to `ends_at` is the guests' time, instants in UTC.
+
+    `visits` are those that still stand: guests who were taken out of it have none, and `fees_cents` is what was kept of
+    their price, and of the difference to something cheaper. `moves` counts how often it was moved by its policy, and
+    `refund_at_most` is the least share in percent that would have come back at one of these moves.
+    """
+
+    id: UUID
+    reference: str
+    spa_id: str
+    status: Status
+    version: int
+    starts_at: datetime
+    ends_at: datetime
+    held_until: datetime
+    tier: str
+    party: int
+    source: str
+    price_book_version: int
+    visits: tuple[BookedVisit, ...]
+    lines: tuple[LineItem, ...]
+    allocations: tuple[Allocation, ...]
+    payments: tuple[Payment, ...]
+    net_cents: int
+    tax_cents: int
+    total_cents: int
+    policy: Mapping[str, Any]
+    contact: Contact | None = None
+    ai_session_id: str | None = None
+    atlas_call_id: str | None = None
+    policy_accepted: bool = False
+    moves: int = 0
+    fees_cents: int = 0
+    refund_at_most: int = 100
+    arrived_at: datetime | None = None
+
+    def lives(self, now: datetime) -> bool:
+        """Return whether it is a hold that has not ended."""
+        return self.status in WAITING and now < self.held_until
+
+    @property
+    def treatment(self) -> LineItem:
+        """Return the line that the visit is for, the first one where there are several."""
+        return self.lines[0]
+
+    @property
+    def treatments(self) -> tuple[LineItem, ...]:
+        """Return the line of each visit's treatment."""
+        return tuple(line for line in self.lines if line.kind == "treatment")
+
+    @property
+    def technician_wish(self) -> str | None:
+        """Return the technician's name or the gender that was wished for the first visit."""
+        return self.visits[0].wish
+
+    def of_visit(self, number: int) -> tuple[tuple[LineItem, ...], tuple[Allocation, ...]]:
+        """Return what one of its visits sells and takes."""
+        lines = tuple(line for line in self.lines if line.visit == number)
+        return lines, tuple(allocation for allocation in self.allocations if allocation.visit == number)
+
+    @property
+    def technicians(self) -> tuple[str, ...]:
+        """Return the names of those who treat the guests."""
+        return tuple(
+            dict.fromkeys(allocation.name for allocation in self.allocations if allocation.kind == "technician")
+        )
+
+    @property
+    def areas(self) -> frozenset[str]:
+        """Return the parts of the house that it takes place in."""
+        return frozenset(allocation.area for allocation in self.allocations if allocation.kind == "room")
+
+    @property
+    def area(self) -> str:
+        """Return the part of the house that its first visit takes place in."""
+        return next((allocation.area for allocation in self.allocations if allocation.kind == "room"), "")
+
+    @property
+    def room(self) -> str:
+        """Return the name of the room, of all rooms where there are several."""
+        return " & ".join(
+            dict.fromkeys(allocation.name for allocation in self.allocations if allocation.kind == "room")
+        )
+
+    @property
+    def open_payment(self) -> Payment | None:
+        """Return the payment that is under way."""
+        return next((payment for payment in self.payments if payment.status in ("opening", "open")), None)
+
+    @property
+    def paid(self) -> Payment | None:
+        """Return the payment that paid for it: the one that was not given back, where it was paid twice."""
+        paid = [payment for payment in self.payments if payment.status == "paid"]
+        return max(paid, key=lambda payment: payment.kept_cents, default=None)
+
+    @property
+    def sold(self) -> Amount:
+        """Return what its visits cost."""
+        return Amount(self.net_cents, self.tax_cents)
+
+    @property
+    def balance_cents(self) -> int:
+        """Return what is still to be paid at the desk: a visit that was moved to something dearer."""
+        kept = self.paid.kept_cents if self.paid else 0
+        return max(0, self.total_cents + self.fees_cents - kept) if self.status in STANDING else 0
+
+    @property
+    def guests(self) -> tuple[int, ...]:
+        """Return the numbers of the guests who come."""
+        return tuple(dict.fromkeys(visit.guest for visit in self.visits))
+
+    def refund_percent(self, now: datetime) -> int:
+        """Return what share of the price comes back when it is cancelled at `now`, by the policy it was sold under.
+
+        A share that a move has reached is the most from then on.
+        """
+        notice = self.starts_at - now
+        steps = sorted(self.policy["refund"], reverse=True)
+        percent = next((percent for hours, percent in steps if notice >= timedelta(hours=hours)), 0)
+        return min(percent, self.refund_at_most)

@@ -1,0 +1,106 @@
+"""End the holds that nobody paid for, asking the payment service first where a card may be on its way."""
+
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from functools import partial
+from typing import NamedTuple
+from uuid import UUID
+
+from shared_lib.bookings.booking import WAITING, Payment, Status
+from shared_lib.bookings.ports import Bookings, Change
+from shared_lib.bookings.reallocation import BookingContext
+from shared_lib.bookings.record_payment import Occasion, record_payment
+from shared_lib.kernel.errors import CoreSyncError
+from shared_lib.kernel.events import Event, EventType
+from shared_lib.kernel.failures import Failure
+from shared_lib.payments.payment import Checkout
+from shared_lib.payments.ports import PaymentGateway, PendingPayments
+
+ACTOR = "job_expire_holds"
+LATE = "REST_NEXT_TIME"
+
+
+class Ended(NamedTuple):
+    """What became of the holds: events to announce, and what has to be tried again."""
+
+    events: Sequence[Event]
+    failures: Sequence[Failure]
+
+
+def expire_holds(
+    *,
+    bookings: Bookings,
+    gateway: PaymentGateway,
+    pending_payments: PendingPayments,
+    context: BookingContext,
+    now: datetime,
+    late: Callable[[], bool] = lambda: False,
+) -> Ended:
+    """End what has run out, one booking at a time: trouble with one keeps none of the others.
+
+    Once it is `late`, the rest is left to the next run.
+    """
+    events: list[Event] = []
+    failures: list[Failure] = []
+    for booking_id, step in _Ending(bookings, gateway, context, now).steps(pending_payments):
+        if late():
+            failures.append(Failure(LATE, booking_id))
+            break
+        try:
+            events += step()
+        except CoreSyncError as error:
+            failures.append(Failure.of(error, booking_id))
+    return Ended(events, failures)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Ending:
+    bookings: Bookings
+    gateway: PaymentGateway
+    context: BookingContext
+    now: datetime
+
+    def steps(self, pending_payments: PendingPayments) -> Iterator[tuple[UUID, Callable[[], Sequence[Event]]]]:
+        for booking_id in self.bookings.waiting_since(self.now):
+            yield booking_id, partial(self._end, booking_id)
+        for booking_id, checkout_id in pending_payments.checkouts_to_close():
+            yield booking_id, partial(self._close, booking_id, checkout_id)
+
+    def _end(self, booking_id: UUID) -> Sequence[Event]:
+        booking = self.bookings.get(booking_id)
+        payment = booking.open_payment
+        if booking.status == Status.PAYING and payment and payment.checkout_id:
+            checkout = self.gateway.expire(payment.checkout_id)
+            if checkout and checkout.paid:
+                return self._record(checkout)
+        return self.bookings.change(booking_id, lambda change: _release(change, payment, self.now), now=self.now)
+
+    def _close(self, booking_id: UUID, checkout_id: str) -> Sequence[Event]:
+        if checkout := self.gateway.expire(checkout_id):
+            return self._record(checkout)
+        return self.bookings.change(booking_id, lambda change: _forget(change, checkout_id), now=self.now)
+
+    def _record(self, checkout: Checkout) -> Sequence[Event]:
+        return record_payment(checkout, Occasion(ACTOR), bookings=self.bookings, context=self.context, now=self.now)
+
+
+def _forget(change: Change, checkout_id: str) -> Sequence[Event]:
+    """End a payment whose page the payment service does not know: nobody can pay there."""
+    for payment in change.booking.payments:
+        if payment.checkout_id == checkout_id:
+            change.payments.ended(payment)
+    return change.events
+
+
+def _release(change: Change, asked_about: Payment | None, now: datetime) -> Sequence[Event]:
+    """End the hold, unless it or its payment moved on since the payment service was asked: then the next run asks."""
+    booking = change.booking
+    payment = booking.open_payment
+    ended = booking.status in WAITING and not booking.lives(now)
+    if not ended or (payment and payment != asked_about):
+        return ()
+    if payment:
+        change.payments.ended(payment)
+    change.transition(Status.EXPIRED, EventType.EXPIRED, actor=ACTOR)
+    return change.events

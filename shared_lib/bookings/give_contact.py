@@ -1,0 +1,20 @@
+"""Note who comes: the contact stays on the booking until the guest has proved who they are."""
+
+from datetime import datetime
+from uuid import UUID
+
+from shared_lib.bookings.booking import WAITING, Booking, Contact
+from shared_lib.bookings.ports import Bookings, Change
+from shared_lib.kernel.errors import WrongState
+
+
+def give_contact(booking_id: UUID, contact: Contact, *, bookings: Bookings, now: datetime) -> Booking:
+    """Put a contact on a hold that waits for its payment; raise WrongState later."""
+
+    def steps(change: Change) -> Booking:
+        if change.booking.status not in WAITING:
+            raise WrongState(f"the booking is {change.booking.status}")
+        change.update(contact=contact)
+        return change.booking
+
+    return bookings.change(booking_id, steps, now=now)

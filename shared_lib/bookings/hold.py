@@ -1,0 +1,98 @@
+"""Hold a place: rules, price and policy are checked and frozen here, and the database has the last word."""
+
+import dataclasses
+from datetime import datetime, timedelta
+
+from shared_lib.availability.ports import SnapshotReader
+from shared_lib.availability.relax_rules import RelaxedSearch, relax_rules
+from shared_lib.availability.search import BookingRequest, load_search
+from shared_lib.availability.timeline import whole_minute
+from shared_lib.bookings.booking import Booking, Contact
+from shared_lib.bookings.draft import Draft
+from shared_lib.bookings.ports import Bookings
+from shared_lib.kernel.errors import Refusal, SlotTaken
+from shared_lib.kernel.override import Override, noted
+from shared_lib.kernel.spa import Spa
+from shared_lib.pricing.ports import PriceBooks
+from shared_lib.pricing.sale import price_visits
+
+TRIES = 3
+"""How often the snapshot is read again when everything that looked free was gone."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class HoldRequest:
+    """Who asks for a hold, and under which key: the same key gives the same booking.
+
+    With an `override` staff set aside what says when a visit may be.
+    """
+
+    idempotency_key: str
+    source: str
+    contact: Contact | None = None
+    ai_session_id: str | None = None
+    atlas_call_id: str | None = None
+    override: Override | None = None
+
+
+def place_hold(
+    request: BookingRequest,
+    start: datetime,
+    asked: HoldRequest,
+    *,
+    spa: Spa,
+    bookings: Bookings,
+    snapshots: SnapshotReader,
+    books: PriceBooks,
+    now: datetime,
+) -> Booking:
+    """Return the held booking; raise SlotTaken, NotBookable with the reason, or NotFound.
+
+    `start` counts by its minute.
+    """
+    start = whole_minute(start)
+    day_wish = dataclasses.replace(request, windows=_around(start, spa))
+    for _ in range(TRIES):
+        try:
+            search = load_search(day_wish, spa=spa, snapshots=snapshots, books=books, now=now)
+            relaxed = relax_rules(search, start, asked.override)
+            assignments = relaxed.search.assignments(start)
+        except Refusal:
+            if known := bookings.by_key(asked.idempotency_key):
+                return known
+            raise
+        draft = _draft(request, relaxed, start, asked, spa=spa, now=now)
+        if held := bookings.hold(draft, assignments, now=now):
+            return held
+    raise SlotTaken("somebody else has the place")
+
+
+def _around(start: datetime, spa: Spa) -> tuple[tuple[datetime, datetime], ...]:
+    """Return the whole day of a start: how much each technician works that day decides who is chosen."""
+    midnight = spa.midnight(spa.today(start))
+    return ((midnight, midnight + timedelta(days=1)),)
+
+
+def _draft(
+    request: BookingRequest, relaxed: RelaxedSearch, start: datetime, asked: HoldRequest, *, spa: Spa, now: datetime
+) -> Draft:
+    search, book = relaxed.search, relaxed.search.book
+    return Draft(
+        spa_id=spa.id,
+        starts_at=start,
+        ends_at=start + timedelta(minutes=search.group.steps[0].visit.minutes),
+        held_until=now + timedelta(minutes=book.policies.kept_minutes(asked.source)),
+        tier=request.tier,
+        party=search.group.party,
+        price_book_version=book.version,
+        lines=price_visits(book, search.ordered, tier=request.tier, day=spa.today(start)),
+        policy=book.policies.to_json(),
+        year=spa.today(now).year,
+        wishes={n: said for n, visit in enumerate(request.visits, 1) if (said := visit.technician or visit.gender)},
+        idempotency_key=asked.idempotency_key,
+        source=asked.source,
+        contact=asked.contact,
+        ai_session_id=asked.ai_session_id,
+        atlas_call_id=asked.atlas_call_id,
+        audited=noted(asked.override, relaxed.set_aside),
+    )

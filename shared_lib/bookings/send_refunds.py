@@ -1,0 +1,72 @@
+"""Send back the money that is owed; the payment service knows each refund by its id, so that none goes twice."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from shared_lib.bookings.ports import Bookings, Change
+from shared_lib.kernel.errors import CoreSyncError, VendorRefused
+from shared_lib.kernel.events import Event, EventType
+from shared_lib.kernel.failures import Failure
+from shared_lib.payments.payment import RefundDue
+from shared_lib.payments.ports import PaymentGateway, PendingPayments
+
+ACTOR = "coresync"
+
+
+class Settled(NamedTuple):
+    """Events to announce, what has to be tried again, and the bookings whose refund was refused for good."""
+
+    events: Sequence[Event] = ()
+    failures: Sequence[Failure] = ()
+    given_up: Sequence[UUID] = ()
+
+
+def settle_refunds(
+    *,
+    bookings: Bookings,
+    gateway: PaymentGateway,
+    pending_payments: PendingPayments,
+    now: datetime,
+    booking_id: UUID | None = None,
+) -> Settled:
+    """Send every refund that is due, or those of one booking; one that is refused is not asked for again."""
+    events: list[Event] = []
+    failures: list[Failure] = []
+    given_up: list[UUID] = []
+    for due in pending_payments.refunds_due(booking_id):
+        try:
+            told = _send(due, gateway, bookings=bookings, now=now)
+        except CoreSyncError as error:
+            failures.append(Failure.of(error, due.booking_id))
+            continue
+        events += told or ()
+        given_up += [due.booking_id] if told is None else []
+    return Settled(events, failures, given_up)
+
+
+def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: datetime) -> Sequence[Event] | None:
+    """Return the events of a refund that was sent, none if it is due no more; None if it was refused."""
+    if not bookings.change(due.booking_id, lambda change: change.payments.sending(due), now=now):
+        return ()
+    try:
+        gateway_id = gateway.refund(due)
+    except VendorRefused:
+        note_failed_refund(due.booking_id, due.id, actor=ACTOR, bookings=bookings, now=now)
+        return None
+    return _note(due, gateway_id, bookings=bookings, now=now)
+
+
+def note_failed_refund(booking_id: UUID, refund_id: UUID, *, actor: str, bookings: Bookings, now: datetime) -> bool:
+    """Note that only a person can bring this money home; False if that was noted before."""
+    return bookings.change(booking_id, lambda change: change.payments.refund_failed(refund_id, actor=actor), now=now)
+
+
+def _note(due: RefundDue, gateway_id: str, *, bookings: Bookings, now: datetime) -> Sequence[Event]:
+    def steps(change: Change) -> Sequence[Event]:
+        if change.payments.refunded(due, gateway_id=gateway_id):
+            change.record_event(EventType.PAYMENT_REFUNDED, actor=ACTOR, cents=due.amount_cents)
+        return change.events
+
+    return bookings.change(due.booking_id, steps, now=now)

@@ -1,0 +1,111 @@
+"""What concerns calendars of all that bootstrap chooses: built, as everything there, when it is first used."""
+
+from abc import ABC, abstractmethod
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shared_lib.bookings.adapters.postgres import PostgresBookings
+    from shared_lib.calendars.adapters.google import GoogleAccount, GoogleCalendars
+    from shared_lib.calendars.adapters.watch_channels import PostgresWatchChannels
+    from shared_lib.calendars.mirror_booking import CalendarIds
+    from shared_lib.calendars.sync import CalendarSync
+    from shared_lib.calendars.watch_channels import WatchChannels
+    from shared_lib.config import Settings
+    from shared_lib.kernel.adapters.cipher import DataCipher
+    from shared_lib.kernel.adapters.database import Database
+    from shared_lib.kernel.adapters.signer import TokenSigner
+    from shared_lib.kernel.spa import Spa
+
+
+class CalendarServices(ABC):
+    """Both directions of the calendars; the abstract parts are what they need of the house."""
+
+    settings: "Settings"
+
+    @property
+    @abstractmethod
+    def public_url(self) -> str:
+        """Return the website's address, without a slash at its end."""
+
+    @property
+    @abstractmethod
+    def database(self) -> "Database":
+        """Return the bookings' database."""
+
+    @property
+    @abstractmethod
+    def cipher(self) -> "DataCipher":
+        """Return the house's data key."""
+
+    @property
+    @abstractmethod
+    def signer(self) -> "TokenSigner":
+        """Return what signs the tokens of channels."""
+
+    @property
+    @abstractmethod
+    def spa(self) -> "Spa":
+        """Return the spa that this deployment serves."""
+
+    @property
+    @abstractmethod
+    def bookings(self) -> "PostgresBookings":
+        """Return the bookings of the spa."""
+
+    @cached_property
+    def google_account(self) -> "GoogleAccount":
+        """The way to Google Calendar."""
+        from shared_lib.calendars.adapters.google import GoogleAccount
+
+        return GoogleAccount(api_base=self.settings.calendar_api_base or None)
+
+    @cached_property
+    def calendars(self) -> "GoogleCalendars":
+        """The Google calendars of the spa."""
+        from shared_lib.calendars.adapters.google import GoogleCalendars
+
+        return GoogleCalendars(self.google_account)
+
+    @cached_property
+    def calendar_channels(self) -> "PostgresWatchChannels":
+        """The channels on which Google tells of changes."""
+        from shared_lib.calendars.adapters.watch_channels import PostgresWatchChannels
+
+        return PostgresWatchChannels(self.database)
+
+    @property
+    def watch_channels(self) -> "WatchChannels":
+        """Keeps those channels open."""
+        from shared_lib.calendars.adapters.google import GoogleCalendarFeed
+        from shared_lib.calendars.watch_channels import WatchChannels
+
+        address = f"{self.public_url}/api/calendar/events"
+        feed = GoogleCalendarFeed(self.google_account)
+        return WatchChannels(feed, self.calendar_channels, self.signer, address, self.settings.spa_id)
+
+    @cached_property
+    def calendar_sync(self) -> "CalendarSync":
+        """What it takes to read calendars and to put back what is ours."""
+        from shared_lib.calendars.adapters.google import GoogleCalendarFeed
+        from shared_lib.calendars.adapters.journal import PostgresCalendarJournal
+        from shared_lib.calendars.adapters.reads import PostgresCalendarReads
+        from shared_lib.calendars.sync import CalendarSync
+
+        return CalendarSync(
+            spa=self.spa,
+            ids=self.calendar_ids,
+            bookings=self.bookings,
+            calendars=self.calendars,
+            feed=GoogleCalendarFeed(self.google_account),
+            reads=PostgresCalendarReads(self.database),
+            journal=PostgresCalendarJournal(self.database, self.cipher),
+        )
+
+    @property
+    def calendar_ids(self) -> "CalendarIds":
+        """Where bookings are shown."""
+        from shared_lib.calendars.mirror_booking import CalendarIds
+
+        settings = self.settings
+        return CalendarIds(settings.calendar_master, settings.calendar_technicians, settings.calendar_private)

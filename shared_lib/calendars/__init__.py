@@ -1,0 +1,1 @@
+"""Bookings out to Google Calendar, busy times in, and what people change there."""

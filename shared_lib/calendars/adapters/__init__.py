@@ -1,0 +1,1 @@
+"""Google Calendar, and what PostgreSQL knows of it."""

@@ -1,0 +1,90 @@
+"""What our calendars should show, and what was put right in them, in PostgreSQL."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from psycopg import Connection
+from psycopg.types.json import Jsonb
+
+from shared_lib.bookings.adapters.booking_rows import BOOKING, read_booking
+from shared_lib.bookings.booking import Booking
+from shared_lib.calendars.drift import Drift, DriftKind, DriftReport
+from shared_lib.kernel.adapters.database import Database, Row
+from shared_lib.kernel.ports import Cipher
+
+ACTION = "calendar.put_back"
+MOST_ITEMS = 500
+"""Of one report; its counts have all."""
+
+SHOWN = (
+    BOOKING
+    + """
+ where b.spa_id = %s and b.status in ('confirmed', 'completed', 'no_show') and b.starts_at < %s and b.ends_at > %s
+ order by b.starts_at, b.id
+"""
+)
+BEHIND = "select google_calendar_event_id, id from coresync.bookings where google_calendar_event_id = any(%s)"
+CLASHES = """
+select distinct r.booking_id, t.id as technician
+  from coresync.busy_times y
+  join coresync.technicians t on t.id = y.technician_id and t.spa_id = %(spa)s
+  join coresync.booking_resources r on r.active and r.resource_kind = 'technician' and r.resource_id = t.id
+       and r.occupied && y.during
+ where upper(r.occupied) > %(now)s order by technician, r.booking_id
+"""
+CLAIM = """
+insert into coresync.inbox (source, event_id, received_at) values ('google-calendar', %s, %s) on conflict do nothing
+"""
+AUDIT = """
+insert into coresync.audit_log (at, actor, action, booking_id, detail) values (%s, 'coresync', %s, %s, %s)
+"""
+PUT_BACKS = """
+select count(*) as times from coresync.audit_log where booking_id = %s and action = %s and at > %s
+"""
+REPORT = "insert into coresync.calendar_drift_reports (spa_id, at, counts, items) values (%s, %s, %s, %s)"
+
+
+class PostgresCalendarJournal:
+    """Knows the bookings behind events, and what the manager was told of them."""
+
+    def __init__(self, database: Database, cipher: Cipher) -> None:
+        self._database = database
+        self._cipher = cipher
+
+    def shown(self, spa_id: str, *, begins: datetime, ends: datetime) -> Sequence[Booking]:
+        """Return the bookings between two instants that calendars show."""
+        rows = self._database.rows(SHOWN, (spa_id, ends, begins))
+        return [read_booking(row, self._cipher) for row in rows]
+
+    def behind(self, event_ids: Sequence[str]) -> Mapping[str, UUID]:
+        """Return the bookings that events of ours were written for, by the events' ids."""
+        rows = self._database.rows(BEHIND, (list(event_ids),)) if event_ids else []
+        return {row["google_calendar_event_id"]: row["id"] for row in rows}
+
+    def clashes(self, spa_id: str, *, now: datetime) -> Sequence[Drift]:
+        """Return the coming visits whose technician's own calendar says that they are away."""
+        rows = self._database.rows(CLASHES, {"spa": spa_id, "now": now})
+        return [Drift(DriftKind.CLASH, f"technician {row['technician']}", row["booking_id"]) for row in rows]
+
+    def told(self, drift: Drift, *, now: datetime) -> bool:
+        """Note that an event is put back, for the manager to see; False if this very change was noted before."""
+
+        def steps(connection: Connection[Row]) -> bool:
+            change = f"{drift.calendar} {drift.event_id} {drift.etag}"
+            if connection.execute(CLAIM, (change, now)).rowcount == 0:
+                return False
+            connection.execute(AUDIT, (now, ACTION, drift.booking_id, Jsonb(drift.item())))
+            return True
+
+        return self._database.transaction(steps)
+
+    def put_backs(self, booking_id: UUID, *, since: datetime) -> int:
+        """Return how often a booking's events have been put back."""
+        return int(self._database.rows(PUT_BACKS, (booking_id, ACTION, since))[0]["times"])
+
+    def report(self, spa_id: str, report: DriftReport, *, now: datetime) -> None:
+        """Keep a night's report."""
+        items = [drift.item() for drift in report.drifts[:MOST_ITEMS]]
+        unread = [{"kind": "unread", "calendar": name} for name in report.unread]
+        self._database.run(REPORT, (spa_id, now, Jsonb(dict(report.counts)), Jsonb([*items, *unread])))

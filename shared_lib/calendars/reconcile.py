@@ -1,0 +1,33 @@
+"""Each night: compare the calendars with the bookings, mend what is ours, and report what was found."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from shared_lib.calendars.drift import Drift, DriftKind, DriftReport
+from shared_lib.calendars.read_calendars import CalendarsRead, read_each
+from shared_lib.calendars.sync import CalendarSync
+
+
+class Reconciled(NamedTuple):
+    """The report, and what each calendar gave."""
+
+    report: DriftReport
+    calendars: CalendarsRead
+
+
+def reconcile_calendar(*, sync: CalendarSync, now: datetime, late: Callable[[], bool]) -> Reconciled:
+    """Read all that stands in every calendar, and keep a report, also of a night on which some could not be read."""
+    sync.reads.forget_leavers(sync.spa.id)
+    done = read_each(sync.watched(), sync=sync, now=now, late=late, whole=True)
+    drifts = [*_drifts(done), *sync.journal.clashes(sync.spa.id, now=now)]
+    report = DriftReport(drifts, unread=[trouble.calendar for trouble in done.failures])
+    sync.journal.report(sync.spa.id, report, now=now)
+    return Reconciled(report, done)
+
+
+def _drifts(done: CalendarsRead) -> Iterator[Drift]:
+    for name, one in done.read.items():
+        yield from one.drifts
+        if one.busy:
+            yield Drift(DriftKind.BUSY, name, times=one.busy)

@@ -1,1 +1,0 @@
-"""Facts and rules of the spa, in the standard library alone."""

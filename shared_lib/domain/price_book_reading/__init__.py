@@ -1,7 +1,0 @@
-"""How the owner's workbook becomes a price book, or a list of cells to mend."""
-
-from shared_lib.domain.price_book_reading.book import STATUS_TAB, Tabs, not_in_force, read
-from shared_lib.domain.price_book_reading.cells import words
-from shared_lib.domain.price_book_reading.table import Rows
-
-__all__ = ["STATUS_TAB", "Rows", "Tabs", "not_in_force", "read", "words"]

@@ -1,0 +1,1 @@
+"""What every capability speaks: errors, money, time, events, the spa, and the ports that all need."""

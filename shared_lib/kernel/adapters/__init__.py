@@ -1,0 +1,1 @@
+"""The database, Pub/Sub, Cloud Tasks, keys and clock."""

@@ -1,0 +1,45 @@
+"""Tell the followers of bookings what was committed: at once where a guest waits for it, else by the relay."""
+
+import contextlib
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from shared_lib.kernel.errors import ExternalServiceError
+from shared_lib.kernel.events import Event
+from shared_lib.kernel.ports import Outbox, Publisher
+
+AT_ONCE = 0.5
+"""Seconds that an answer may wait for its events; what is late goes out by the relay."""
+RELAY_BATCH = 1000
+"""As many as the publisher takes in one call."""
+RELAY_SECONDS = 20.0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class EventDispatcher:
+    """Publishes events that are committed; failing is no trouble, the outbox keeps them."""
+
+    outbox: Outbox
+    publisher: Publisher
+
+    def at_once(self, events: Sequence[Event], *, now: datetime) -> None:
+        """Publish within half a second, as far as possible; trouble is not the caller's, whose work is committed."""
+        with contextlib.suppress(ExternalServiceError):
+            self._send(events, within=AT_ONCE, now=now)
+
+    def booking_at_once(self, booking_id: UUID, *, now: datetime) -> None:
+        """Publish what waits of a booking in the same way: a guest waits for the mail with its payment link."""
+        with contextlib.suppress(ExternalServiceError):
+            self._send(self.outbox.waiting_of(booking_id), within=AT_ONCE, now=now)
+
+    def relay(self, *, now: datetime) -> int:
+        """Publish what did not get out, and return how many did now."""
+        return self._send(self.outbox.waiting(limit=RELAY_BATCH), within=RELAY_SECONDS, now=now)
+
+    def _send(self, events: Sequence[Event], *, within: float, now: datetime) -> int:
+        out = self.publisher.publish(events, within=within) if events else ()
+        if out:
+            self.outbox.published(out, now=now)
+        return len(out)

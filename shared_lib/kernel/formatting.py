@@ -1,0 +1,66 @@
+"""How we write days and times: one way for every endpoint, always on the spa's clock, its zone named."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from shared_lib.bookings.booking import BookedVisit, Booking
+from shared_lib.kernel.spa import Spa
+
+
+def say_moment(instant: datetime, spa: Spa, *, now: datetime) -> str:
+    """Return day, hour and zone in full: `Friday 27 November, 3:00 PM New York time`."""
+    return f"{say_day(instant, spa, now=now)}, {say_time(instant, spa)} {say_zone(spa)}"
+
+
+def say_span(begins: datetime, ends: datetime, spa: Spa, *, now: datetime) -> str:
+    """Return a visit from its first to its last minute: `Friday 27 November, 3:00 PM to 4:00 PM New York time`."""
+    return f"{say_day(begins, spa, now=now)}, {say_time(begins, spa)} to {say_time(ends, spa)} {say_zone(spa)}"
+
+
+def say_day(instant: datetime, spa: Spa, *, now: datetime) -> str:
+    """Return the day on the spa's wall, `Friday 27 November`; the year is added when it is not the year of `now`."""
+    wall = spa.wall(instant)
+    shape = "%A %-d %B" if wall.year == spa.today(now).year else "%A %-d %B %Y"
+    return wall.strftime(shape)
+
+
+def say_time(instant: datetime, spa: Spa) -> str:
+    """Return the hour on the spa's wall, `3:00 PM`; an hour that comes twice that night says which: `1:30 AM EDT`."""
+    wall = spa.wall(instant)
+    comes_twice = wall.replace(fold=0).utcoffset() != wall.replace(fold=1).utcoffset()
+    return wall.strftime("%-I:%M %p %Z" if comes_twice else "%-I:%M %p")
+
+
+def say_zone(spa: Spa) -> str:
+    """Return what the spa's zone is called beside a time: `New York time`."""
+    return spa.zone.rsplit("/", 1)[-1].replace("_", " ") + " time"
+
+
+def say_duration(length: timedelta) -> str:
+    """Return a length in whole minutes: `50 minutes`, `2 hours`, `1 hour 30 minutes`."""
+    hours, minutes = divmod(int(length.total_seconds()) // 60, 60)
+    parts = [_count(hours, "hour")] * bool(hours) + [_count(minutes, "minute")] * bool(minutes or not hours)
+    return " ".join(parts)
+
+
+def say_visits(booking: Booking, spa: Spa, *, with_whom: bool = True) -> Iterator[tuple[str, str]]:
+    """Yield each visit of a booking as its hour and what it is: `3:00 PM`, `Swedish Massage, 1 hour, with Anna`."""
+    for visit in sorted(booking.visits, key=lambda visit: (visit.starts_at, visit.guest)):
+        guest = f"Guest {booking.guests.index(visit.guest) + 1}: " if len(booking.guests) > 1 else ""
+        yield say_time(visit.starts_at, spa), guest + _say_visit(booking, visit, with_whom=with_whom)
+
+
+def _say_visit(booking: Booking, visit: BookedVisit, *, with_whom: bool) -> str:
+    lines, allocations = booking.of_visit(visit.number)
+    what = " and ".join(line.name for line in lines)
+    names = (
+        " and ".join(allocation.name for allocation in allocations if allocation.kind == "technician")
+        if with_whom
+        else ""
+    )
+    length = say_duration(visit.ends_at - visit.starts_at)
+    return f"{what}, {length}, with {names}" if names else f"{what}, {length}"
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

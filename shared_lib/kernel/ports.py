@@ -1,0 +1,94 @@
+"""Work that is done later, off the path of whoever asks for it."""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+from uuid import UUID
+
+from shared_lib.kernel.events import Event
+
+
+class Cipher(Protocol):
+    """Encryption with the house's key, and keyed hashes for look-up."""
+
+    def seal(self, text: str, *, purpose: str) -> bytes:
+        """Return the text encrypted; it opens only for the same purpose."""
+        ...
+
+    def open(self, sealed: bytes, *, purpose: str) -> str:
+        """Return the text again; raise InvalidSignature if it was altered or sealed for another purpose."""
+        ...
+
+    def fingerprint(self, text: str) -> bytes:
+        """Return a keyed hash of the text, the same for upper and lower case and for space around it."""
+        ...
+
+
+class Signer(Protocol):
+    """Signs what we hand out; a token for one purpose is none for another."""
+
+    def sign(self, payload: str, *, purpose: str) -> str:
+        """Return a token that may stand in a URL."""
+        ...
+
+    def read(self, token: str, *, purpose: str) -> str:
+        """Return the payload again; raise InvalidSignature."""
+        ...
+
+
+class Outbox(Protocol):
+    """Events that were committed and are not published yet."""
+
+    def waiting(self, *, limit: int) -> Sequence[Event]:
+        """Return the oldest ones."""
+        ...
+
+    def waiting_of(self, booking_id: UUID) -> Sequence[Event]:
+        """Return those of one booking, oldest first."""
+        ...
+
+    def published(self, ids: Sequence[UUID], *, now: datetime) -> None:
+        """Note that they got out."""
+        ...
+
+
+class Publisher(Protocol):
+    """Tells the followers of bookings."""
+
+    def publish(self, events: Sequence[Event], *, within: float) -> Sequence[UUID]:
+        """Publish within so many seconds and return the ids of those that surely got out."""
+        ...
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Allowance:
+    """How often something may happen within a window of time."""
+
+    bucket: str
+    most: int
+    window: timedelta
+
+
+class RateLimits(Protocol):
+    """Counts that all instances share."""
+
+    def count(self, limits: Mapping[str, int], *, window: timedelta, now: datetime) -> None:
+        """Count one more in each bucket; raise TooMany beyond any limit in the window that `now` lies in."""
+        ...
+
+    def count_all(self, allowances: Sequence[Allowance], *, now: datetime) -> None:
+        """Count one more of each, whose windows may differ; raise TooMany beyond any."""
+        ...
+
+
+class TaskQueue(Protocol):
+    """Remembers what to do and when; each task is delivered at least once."""
+
+    def at(self, when: datetime, *, name: str, function: str, body: Mapping[str, object]) -> None:
+        """Have `function` called with `body` (JSON, no personal data) at an instant at most 30 days ahead, or at once.
+
+        Asking again under the same name (letters, digits, - and _) changes nothing, also after the task is done: a
+        task for a changed time needs a new name. Raises VendorUnavailable, which may be asked again, or VendorRefused.
+        """
+        ...

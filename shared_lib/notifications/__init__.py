@@ -1,0 +1,1 @@
+"""Mails to guests: which, when, and what became of them."""

@@ -1,0 +1,1 @@
+"""SendGrid, templates, invitations, and the log of mails."""

@@ -1,0 +1,79 @@
+"""What SendGrid's Event Webhook tells: genuine, recent, about a mail of ours, in our words."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sendgrid.helpers.eventwebhook import EventWebhook
+
+from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.errors import BadInput, InvalidSignature, TooLarge
+from shared_lib.notifications.mail import DeliveryStatus, MailReport
+
+TOLERANCE = 600
+"""Seconds of real time by which a signature may be older or newer than our clock."""
+
+LARGEST_BATCH = 2_000_000
+"""Bytes; SendGrid's own batches end well below a million."""
+
+FATES: Mapping[str, DeliveryStatus] = {
+    "processed": DeliveryStatus.ACCEPTED,
+    "delivered": DeliveryStatus.DELIVERED,
+    "bounce": DeliveryStatus.BOUNCED,
+    "dropped": DeliveryStatus.BOUNCED,
+}
+"""Ignored: deferred (not over yet), open and click (nobody watches guests read), spamreport and the kinds of
+unsubscribe (these mails are asked for, and SendGrid itself stops sending to whoever complains)."""
+
+
+class SendGridReports:
+    """Reads batches signed with the account's key; `public_key` is base64 of its DER, `clock` is real time."""
+
+    def __init__(self, public_key: str, *, clock: Clock = real_now) -> None:
+        self._webhook = EventWebhook(public_key)
+        self._clock = clock
+
+    def read(self, body: bytes, *, signature: str, timestamp: str) -> Sequence[MailReport]:
+        """Return what concerns our mails; raise TooLarge, InvalidSignature or BadInput."""
+        if len(body) > LARGEST_BATCH:
+            raise TooLarge(f"{LARGEST_BATCH} bytes")
+        self._verify(body, signature, timestamp)
+        return tuple(report for event in _events(body) if (report := _report(event)))
+
+    def _verify(self, body: bytes, signature: str, timestamp: str) -> None:
+        try:
+            age = abs(self._clock().timestamp() - int(timestamp))
+            authentication = self._webhook.verify_signature(body.decode(), signature, timestamp)
+        except (ValueError, OverflowError):
+            authentication = False
+        if not authentication:
+            raise InvalidSignature("the signature does not match")
+        if age > TOLERANCE:
+            raise InvalidSignature("the signature is too old")
+
+
+def _events(body: bytes) -> list[Mapping[str, Any]]:
+    try:
+        events = json.loads(body)
+    except ValueError:
+        raise BadInput("body", "should be JSON") from None
+    if not isinstance(events, list) or not all(isinstance(event, dict) for event in events):
+        raise BadInput("body", "should be an array of events")
+    return events
+
+
+def _report(event: Mapping[str, Any]) -> MailReport | None:
+    """Return the event as a report; None if it is of no use or about a mail that is not ours."""
+    fate, event_id = FATES.get(str(event.get("event"))), event.get("sg_event_id")
+    message_id = _uuid(event.get("message_id"))
+    if fate is None or message_id is None or not isinstance(event_id, str) or not event_id:
+        return None
+    return MailReport(event_id=event_id, message_id=message_id, fate=fate)
+
+
+def _uuid(word: object) -> UUID | None:
+    try:
+        return UUID(str(word))
+    except ValueError:
+        return None

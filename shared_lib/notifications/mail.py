@@ -1,0 +1,134 @@
+"""A mail to a guest: of which kind, when it is due, and what became of it."""
+
+import dataclasses
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from shared_lib.bookings.booking import Booking, Status
+from shared_lib.kernel.events import Event, EventType
+from shared_lib.waitlist.entry import SOURCE as WAITLIST
+
+PHONE = "phone"
+
+
+class MailKind(StrEnum):
+    """What a mail is about; one of each kind goes out for one version of a booking."""
+
+    CONFIRMATION = "confirmation"
+    CHANGED = "changed"
+    CANCELLATION = "cancellation"
+    REFUND_LATE = "refund_late"
+    WAITLIST_OFFER = "waitlist_offer"
+    PAYMENT_LINK = "payment_link"
+
+
+class DeliveryStatus(StrEnum):
+    """What the vendor tells about a mail later, in our words."""
+
+    ACCEPTED = "accepted"
+    DELIVERED = "delivered"
+    BOUNCED = "bounced"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a mail; `content_type` without parameters, SendGrid refuses them."""
+
+    filename: str
+    content_type: str
+    content: bytes
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail ready to go, in its two twins: the same words with and without a look."""
+
+    kind: MailKind
+    subject: str
+    html: str
+    text: str
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Claim:
+    """The right to send one mail; `message_id` is how the vendor's events name it, the same in every attempt."""
+
+    message_id: UUID
+    attempt: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class MailReport:
+    """One event of the vendor about one of our mails."""
+
+    event_id: str
+    message_id: UUID
+    fate: DeliveryStatus
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LastChange:
+    """What the last change of a booking was: when it began before, and cents that go back and that are kept for it."""
+
+    old_start: datetime
+    refund_cents: int = 0
+    fee_cents: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class BookingHistory:
+    """What a booking does not show of itself: that it was confirmed once, and the cents that go back to the guest."""
+
+    was_confirmed: bool
+    refunded_cents: int = 0
+    change: LastChange | None = None
+
+
+def mail_due(event: Event, booking: Booking, past: BookingHistory) -> MailKind | None:
+    """Return the mail that an event asks for, or None: nobody is told what has been overtaken or is not theirs."""
+    due = (kind for about, kind, is_due in _MAILS if about == event.type and is_due(event, booking, past))
+    return next(due, None)
+
+
+def _still_confirmed(event: Event, booking: Booking, _: BookingHistory) -> bool:
+    return booking.status is Status.CONFIRMED and event.version >= booking.version
+
+
+def _moved_before_they_came(event: Event, booking: Booking, past: BookingHistory) -> bool:
+    """Return whether a visit was changed; who is late and already here was told face to face."""
+    return _still_confirmed(event, booking, past) and booking.arrived_at is None
+
+
+def _given_up_after_confirmation(_: Event, booking: Booking, past: BookingHistory) -> bool:
+    return booking.status is Status.CANCELLED and past.was_confirmed
+
+
+def _a_place_that_opened(event: Event, booking: Booking, _: BookingHistory) -> bool:
+    return booking.source == WAITLIST and _newly_held(event, booking)
+
+
+def _held_in_a_call(event: Event, booking: Booking, _: BookingHistory) -> bool:
+    return booking.source == PHONE and _newly_held(event, booking)
+
+
+def _newly_held(event: Event, booking: Booking) -> bool:
+    """Return whether a place was just held; a hold that comes back from its payment is no news."""
+    return booking.status is Status.HELD and event.version == 1
+
+
+def _paid_but_never_confirmed(_: Event, __: Booking, past: BookingHistory) -> bool:
+    return past.refunded_cents > 0 and not past.was_confirmed
+
+
+_MAILS: tuple[tuple[EventType, MailKind, Callable[[Event, Booking, BookingHistory], bool]], ...] = (
+    (EventType.HELD, MailKind.WAITLIST_OFFER, _a_place_that_opened),
+    (EventType.HELD, MailKind.PAYMENT_LINK, _held_in_a_call),
+    (EventType.CONFIRMED, MailKind.CONFIRMATION, _still_confirmed),
+    (EventType.RESCHEDULED, MailKind.CHANGED, _moved_before_they_came),
+    (EventType.CANCELLED, MailKind.CANCELLATION, _given_up_after_confirmation),
+    (EventType.PAYMENT_REFUNDED, MailKind.REFUND_LATE, _paid_but_never_confirmed),
+)
+"""Other holds, their ends and failed payments are told where the guest is: in the chat, on the page."""

@@ -1,0 +1,69 @@
+"""Sending mail: who writes it, who carries it, who remembers it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from shared_lib.bookings.booking import Booking, Contact
+from shared_lib.notifications.invitation import Invitation
+from shared_lib.notifications.mail import BookingHistory, Claim, Mail, MailKind, MailReport
+
+
+class Mailer(Protocol):
+    """Whoever carries mails; it knows no idempotency, so each call may be a mail of its own."""
+
+    def send(self, mail: Mail, *, to: Contact, message_id: UUID) -> str:
+        """Hand the mail over and return the carrier's own id for it.
+
+        Raise VendorRefused (never), VendorUnavailable (not sent) or OutcomeUnknown (sent, perhaps).
+        """
+        ...
+
+
+class MailRenderer(Protocol):
+    """Whoever writes mails."""
+
+    def render(self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime) -> Mail:
+        """Return the mail as it reads at `now`, its invitation attached where it has one."""
+        ...
+
+
+class InvitationWriter(Protocol):
+    """Whoever writes what a guest's calendar reads."""
+
+    def write(self, invitation: Invitation, *, stamped: datetime) -> bytes:
+        """Return the invitation as an iCalendar file."""
+        ...
+
+
+class MailLog(Protocol):
+    """What was sent to whom: each mail (booking, version, kind) is claimed before it is sent."""
+
+    def claim(self, booking_id: UUID, version: int, kind: MailKind, *, now: datetime) -> Claim | None:
+        """Take the right to send it; None if it has gone out; raise OutcomeUnknown while nobody knows."""
+        ...
+
+    def accepted(self, claim: Claim, vendor_id: str, *, now: datetime) -> None:
+        """Note that the carrier has it."""
+        ...
+
+    def refused(self, claim: Claim, reason: str, *, now: datetime) -> None:
+        """Note that the carrier will never take it."""
+        ...
+
+    def unsent(self, claim: Claim, *, now: datetime) -> None:
+        """Give the claim back: it is known not to have been sent."""
+        ...
+
+    def seen(self, reports: Sequence[MailReport], *, now: datetime) -> None:
+        """Note what the carrier tells later, each report once and in any order."""
+        ...
+
+
+class HistoryReader(Protocol):
+    """What was, where the booking itself shows only what is."""
+
+    def past(self, booking_id: UUID) -> BookingHistory:
+        """Return whether it was ever confirmed, and what goes back to the guest."""
+        ...

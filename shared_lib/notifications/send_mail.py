@@ -1,0 +1,58 @@
+"""Tell a guest by mail what happened to their booking: once, and only while it is true."""
+
+import logging
+from datetime import datetime
+
+from shared_lib.bookings.booking import Contact
+from shared_lib.bookings.ports import Bookings
+from shared_lib.kernel.errors import VendorRefused, VendorUnavailable
+from shared_lib.kernel.events import Event
+from shared_lib.notifications.mail import Claim, Mail, mail_due
+from shared_lib.notifications.ports import HistoryReader, Mailer, MailLog, MailRenderer
+
+log = logging.getLogger("coresync.mail")
+
+
+def send_booking_mail(
+    event: Event,
+    *,
+    bookings: Bookings,
+    history: HistoryReader,
+    mail_log: MailLog,
+    renderer: MailRenderer,
+    mailer: Mailer,
+    now: datetime,
+) -> None:
+    """Send what the event asks for, if anything; raise VendorUnavailable or OutcomeUnknown to be asked again later.
+
+    The mail is written before it is claimed: a mail that can't be written leaves no claim behind.
+    """
+    booking = bookings.get(event.booking_id)
+    past = history.past(booking.id)
+    kind = mail_due(event, booking, past)
+    contact = booking.contact
+    if kind is None or contact is None or not contact.email:
+        return
+    mail = renderer.render(kind, booking, past, now=now)
+    claim = mail_log.claim(booking.id, event.version, kind, now=now)
+    if claim:
+        _send(mail, contact, claim, mailer=mailer, mail_log=mail_log, now=now)
+
+
+def _send(mail: Mail, to: Contact, claim: Claim, *, mailer: Mailer, mail_log: MailLog, now: datetime) -> None:
+    """Send and note the outcome; one that nobody knows leaves the claim standing until the carrier tells."""
+    try:
+        vendor_id = mailer.send(mail, to=to, message_id=claim.message_id)
+    except VendorRefused as refusal:
+        mail_log.refused(claim, refusal.detail, now=now)
+        _alert(claim, mail, refusal)
+    except VendorUnavailable:
+        mail_log.unsent(claim, now=now)
+        raise
+    else:
+        mail_log.accepted(claim, vendor_id, now=now)
+
+
+def _alert(claim: Claim, mail: Mail, refusal: VendorRefused) -> None:
+    """Call for a person: the guest has not been told, and no retry will help."""
+    log.error("mail %s (%s) was refused: %s", claim.message_id, mail.kind, refusal.detail)

@@ -1,0 +1,1 @@
+"""Stripe, and what PostgreSQL knows of payments."""

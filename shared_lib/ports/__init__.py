@@ -1,1 +1,0 @@
-"""What we need from outside, small protocols named after our need."""

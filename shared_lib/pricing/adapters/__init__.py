@@ -1,0 +1,1 @@
+"""Price books in PostgreSQL, the owner's workbook in Google Sheets."""

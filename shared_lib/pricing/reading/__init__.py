@@ -1,0 +1,7 @@
+"""How the owner's workbook becomes a price book, or a list of cells to mend."""
+
+from shared_lib.pricing.reading.book import STATUS_TAB, Tabs, not_in_force, read
+from shared_lib.pricing.reading.cells import words
+from shared_lib.pricing.reading.table import Rows
+
+__all__ = ["STATUS_TAB", "Rows", "Tabs", "not_in_force", "read", "words"]

@@ -1,0 +1,55 @@
+"""The tab Policies: one rule of the house in each row."""
+
+import re
+from typing import Any
+
+from shared_lib.pricing.price_book import Policies
+from shared_lib.pricing.reading.cells import COUNT, MINUTES, PERCENT, TEXT, Kind, key
+from shared_lib.pricing.reading.table import Layout, Row, Rows, quote, tabulate
+
+TAB = "Policies"
+LAYOUT = Layout({"Policy": ("name", "rule"), "Value": ("setting",)})
+
+_HOLD = Kind("a number of minutes above 0", lambda text: MINUTES.parse(text) or None, 1)
+_RULES: dict[str, tuple[str, Kind[Any]]] = {
+    "holdminutes": ("hold_minutes", _HOLD),
+    "phoneholdminutes": ("phone_hold_minutes", _HOLD),
+    "waitlistholdminutes": ("waitlist_hold_minutes", _HOLD),
+    "noticeminutes": ("notice_minutes", MINUTES),
+    "reschedulefreeuntilhours": ("reschedule_free_until_hours", COUNT),
+    "rescheduletimes": ("reschedule_times", COUNT),
+    "noshowpercent": ("no_show_percent", PERCENT),
+    "noshowfee": ("no_show_percent", PERCENT),
+    "graceminutes": ("grace_minutes", MINUTES),
+    "termsversion": ("terms_version", TEXT),
+    "terms": ("terms", TEXT),
+}
+_REFUND = re.compile(r"refund(?:from)?([0-9]{1,4})h(?:ours?)?")
+
+
+def read_policies(rows: Rows | None, problems: list[str]) -> Policies:
+    """Read the rules; what the tab does not say is as usual, what it says twice or in words unknown is a problem."""
+    said: dict[str, Any] = {}
+    refund: dict[int, int] = {}
+    for row in tabulate(TAB, rows, LAYOUT, problems).rows:
+        _read(row, said, refund)
+    if refund:
+        said["refund"] = tuple(sorted(({0: 0} | refund).items(), reverse=True))
+    return Policies(**said)
+
+
+def _read(row: Row, said: dict[str, Any], refund: dict[int, int]) -> None:
+    name = key(row.needed("Policy", TEXT))
+    if notice := _REFUND.fullmatch(name):
+        _set(row, refund, int(notice[1]), PERCENT)
+    elif name in _RULES:
+        field, kind = _RULES[name]
+        _set(row, said, field, kind)
+    elif name:
+        row.note("Policy", f"{quote(row.words('Policy'))} is not a policy that we know")
+
+
+def _set(row: Row, rules: dict[Any, Any], field: object, kind: Kind[Any]) -> None:
+    if field in rules:
+        row.note("Policy", f"{quote(row.words('Policy'))} is there twice")
+    rules[field] = row.needed("Value", kind)

@@ -1,1 +1,0 @@
-"""What we do, a verb for each module."""

@@ -1,0 +1,68 @@
+"""Put somebody on the waitlist, where waiting is not in vain."""
+
+from datetime import datetime
+
+from shared_lib.availability.rejections import RejectionCode
+from shared_lib.availability.search import FARTHEST, BookingRequest, SearchContext, load_search
+from shared_lib.bookings.booking import Contact
+from shared_lib.bookings.reallocation import BookingContext
+from shared_lib.kernel.errors import BadInput, NotBookable
+from shared_lib.waitlist.entry import WaitlistEntry
+from shared_lib.waitlist.ports import NewWaitlistEntry, Waitlist
+from shared_lib.waitlist.stored_request import to_stored
+
+IN_VAIN = frozenset(
+    {
+        RejectionCode.PAST,
+        RejectionCode.TOO_SOON,
+        RejectionCode.CLOSED,
+        RejectionCode.NOBODY_FOR_IT,
+        RejectionCode.NOT_THEIR_WORK,
+        RejectionCode.PARTY_TOO_LARGE,
+    }
+)
+"""Reasons that nobody's cancelling would mend."""
+
+
+def join_waitlist(
+    request: BookingRequest,
+    contact: Contact,
+    *,
+    key: str,
+    source: str,
+    waitlist: Waitlist,
+    context: BookingContext,
+    now: datetime,
+) -> WaitlistEntry:
+    """Return the entry, the same one for the same key; the request's tier gives its rank and how far ahead it reaches.
+
+    Raise BadInput, NotFound for what the spa does not have, NotBookable where no window can ever do, or AlreadyWaiting.
+    """
+    if known := waitlist.by_key(key):
+        return known
+    if "@" not in contact.email:
+        raise BadInput("contact", "needs an e-mail address to write to")
+    search = load_search(request, spa=context.spa, snapshots=context.snapshots, books=context.books, now=now)
+    _refuse_in_vain(request, search, now)
+    joining = NewWaitlistEntry(
+        idempotency_key=key,
+        spa_id=context.spa.id,
+        source=source,
+        tier=request.tier,
+        treatments=tuple(visit.treatment_id for visit in request.visits),
+        asked=to_stored(request),
+        windows=request.windows,
+        contact=contact,
+    )
+    return waitlist.join(joining, now=now)
+
+
+def _refuse_in_vain(request: BookingRequest, search: SearchContext, now: datetime) -> None:
+    """Refuse windows that end before they begin, lie too far ahead, or have a reason that will not go away."""
+    if any(ends <= begins for begins, ends in request.windows):
+        raise BadInput("windows", "must end after they begin")
+    if all(begins >= now + FARTHEST for begins, _ in request.windows):
+        raise NotBookable(search.booking_window.beyond)
+    reasons = [search.rejection_for([window]) for window in request.windows]
+    if all(rejection and rejection.code in IN_VAIN for rejection in reasons):
+        raise NotBookable(reasons[0])

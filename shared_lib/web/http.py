@@ -1,0 +1,145 @@
+"""HTTP endpoints: errors become statuses here and nowhere else, and what comes in is read with care."""
+
+import functools
+import json
+import logging
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from flask import Request, Response
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from shared_lib.kernel.errors import (
+    BadInput,
+    CoreSyncError,
+    HoldEnded,
+    InvalidSignature,
+    NotAllowed,
+    NotAuthenticated,
+    NotFound,
+    Refusal,
+    TooLarge,
+    TooMany,
+    UnknownSession,
+)
+from shared_lib.web.logs import TRACE, log, prepare
+
+Reply = str | Mapping[str, Any] | tuple[str | Mapping[str, Any], int]
+"""What an endpoint answers: a body, alone or with its status."""
+
+STATUSES: Mapping[type[CoreSyncError], HTTPStatus] = {
+    BadInput: HTTPStatus.BAD_REQUEST,
+    InvalidSignature: HTTPStatus.BAD_REQUEST,
+    NotAuthenticated: HTTPStatus.UNAUTHORIZED,
+    NotAllowed: HTTPStatus.FORBIDDEN,
+    UnknownSession: HTTPStatus.UNAUTHORIZED,
+    NotFound: HTTPStatus.NOT_FOUND,
+    HoldEnded: HTTPStatus.GONE,
+    TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    TooMany: HTTPStatus.TOO_MANY_REQUESTS,
+}
+
+HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+}
+
+OUR_FAILURE = "The house can't be reached for a moment. Nothing is lost; please try again."
+"""What the sender hears when somebody that we depend on fails: who it was is for our log."""
+
+BODY_LIMIT = 64 * 1024
+"""Bytes that are read of a request's body."""
+
+
+def status_of(error: CoreSyncError) -> HTTPStatus:
+    """Return the status of an error: refusals are the sender's to mend, the rest is our trouble."""
+    for kind, status in STATUSES.items():
+        if isinstance(error, kind):
+            return status
+    return HTTPStatus.SERVICE_UNAVAILABLE if error.retryable else HTTPStatus.CONFLICT
+
+
+def json_endpoint(endpoint: Callable[[Request], Reply]) -> Callable[[Request], Response]:
+    """Turn what an endpoint answers, or the error that it raises, into a JSON response."""
+
+    @functools.wraps(endpoint)
+    def answer(request: Request) -> Response:
+        prepare()
+        TRACE.set(request.headers.get("X-Cloud-Trace-Context", "").split("/")[0])
+        try:
+            return _respond(endpoint(request))
+        except CoreSyncError as error:
+            return _refuse(error, endpoint.__name__)
+        except Exception:  # noqa: BLE001 -- the last endpoint: nobody outside sees a stack trace
+            log("unexpected error", level=logging.ERROR, exc_info=True, endpoint=endpoint.__name__)
+            return _json({"code": "INTERNAL", "message": OUR_FAILURE}, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+    return answer
+
+
+def _respond(reply: Reply) -> Response:
+    body, status = reply if isinstance(reply, tuple) else (reply, HTTPStatus.OK)
+    if isinstance(body, str):
+        return Response(body, status=status, headers=HEADERS, mimetype="text/plain")
+    return _json(body, status)
+
+
+def _json(body: Mapping[str, Any], status: int) -> Response:
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return Response(text, status=status, headers=HEADERS, mimetype="application/json")
+
+
+def _refuse(error: CoreSyncError, endpoint: str) -> Response:
+    status = status_of(error)
+    level = logging.ERROR if status >= HTTPStatus.INTERNAL_SERVER_ERROR else logging.INFO
+    log(f"refused: {error}", level=level, endpoint=endpoint, code=error.code)
+    body: dict[str, Any] = {"code": error.code, "message": str(error)}
+    if not isinstance(error, Refusal):
+        body["message"] = OUR_FAILURE
+    if isinstance(error, BadInput):
+        body["field"] = error.field
+    response = _json(body, status)
+    if isinstance(error, TooMany):
+        response.headers["Retry-After"] = str(error.retry_after)
+    return response
+
+
+def read_json(request: Request, *, limit: int = BODY_LIMIT) -> dict[str, Any]:
+    """Return the request's JSON object; raise TooLarge or BadInput."""
+    request.max_content_length = limit
+    try:
+        body = json.loads(request.get_data())
+    except RequestEntityTooLarge as error:
+        raise TooLarge(f"{limit} bytes") from error
+    except (ValueError, RecursionError) as error:
+        raise BadInput("body", "is not JSON") from error
+    if not isinstance(body, dict):
+        raise BadInput("body", "is not a JSON object")
+    return body
+
+
+def text_field(body: Mapping[str, Any], name: str, *, longest: int, required: bool = True) -> str | None:
+    """Return a text of a JSON object, None where it may be missing; raise BadInput that names the field."""
+    value = body.get(name)
+    if value is None and not required:
+        return None
+    if not isinstance(value, str) or (required and not value):
+        raise BadInput(name, "must be a text")
+    if len(value) > longest:
+        raise BadInput(name, f"must have at most {longest} characters")
+    if "\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise BadInput(name, "holds characters that no text has")
+    return value
+
+
+def client_address(request: Request, *, hops: int) -> str:
+    """Return the guest's address from the entry that our own balancer wrote, `hops` from the right; "" if none.
+
+    Entries further left are whatever the guest made up; without a balancer (`hops` 0) all of them are.
+    """
+    entries = [entry.strip() for entry in request.headers.get("X-Forwarded-For", "").split(",") if entry.strip()]
+    return entries[-hops] if 0 < hops <= len(entries) else request.remote_addr or ""

@@ -1,0 +1,107 @@
+"""Names and addresses, asked for and told unasked."""
+
+import pytest
+
+from shared_lib.agent.dialogue.contacts import fill_name
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from tests.agent.dialogue.house import Guest, House
+
+
+@pytest.fixture
+def asked_name():
+    guest = Guest(House())
+    guest.says("swedish tomorrow at noon", "yes")
+    return guest
+
+
+@pytest.fixture
+def asked_email(asked_name):
+    asked_name.says("Daniel Example")
+    return asked_name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Anna Berg", "Anna Berg"),
+        ("it's Tom Reed", "Tom Reed"),
+        ("April Jones", "April Jones"),
+        ("jean-luc o'neill", "Jean-Luc O'Neill"),
+        ("José Álvarez", "José Álvarez"),
+        ("my name is Li", "Li"),
+    ],
+)
+def test_a_name_is_taken_as_it_is_said(asked_name, said, name):
+    asked_name.says(said)
+    assert asked_name.state.name == name
+
+
+@pytest.mark.parametrize(
+    "said", ["yes", "no", "I'd rather not", "why?", "tomorrow", "bye", "12345", "🙂🙂", "how much?"]
+)
+def test_what_is_no_name_is_not_taken_for_one(asked_name, said):
+    asked_name.says(said)
+    assert asked_name.state.name == ""
+
+
+def test_a_guest_called_like_a_technician_does_not_ask_for_her(asked_name):
+    asked_name.says("Anna Berg")
+    assert asked_name.state.technician is None
+    assert len(asked_name.house.kept) == 1
+
+
+def test_name_and_address_in_one_answer(asked_name):
+    assert "The confirmation goes to tom@reed.com" in asked_name.says("Tom Reed, tom@reed.com")
+
+
+def test_an_address_instead_of_a_name_is_kept_and_the_name_asked_again(asked_name):
+    assert "What name" in asked_name.says("tom@reed.com")
+    assert "The confirmation goes to tom@reed.com" in asked_name.says("Tom Reed")
+
+
+@pytest.mark.parametrize(
+    "said", ["daniel@", "daniel@example", "@example.com", "no", "why?", "a..b@example.com", "call me"]
+)
+def test_what_is_no_address_is_asked_for_once_more(asked_email, said):
+    assert "e-mail address" in asked_email.says(said)
+    assert asked_email.state.email == ""
+
+
+def test_a_spoken_address_is_understood(asked_email):
+    assert "The confirmation goes to daniel@example.com" in asked_email.says("daniel at example dot com")
+
+
+def test_an_address_is_written_small(asked_email):
+    asked_email.says("Daniel@Example.COM")
+    assert asked_email.state.email == "daniel@example.com"
+
+
+def test_a_word_before_an_address_is_not_a_name(asked_email):
+    asked_email.says("Sure, daniel@example.com")
+    assert asked_email.state.name == "Daniel Example"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("never mind the price, my name is Tom", "Tom"),
+        ("Mr. Stop", "Stop"),
+        ("my name is Robert'); DROP TABLE guests;--", "Robert"),
+    ],
+)
+def test_a_name_beside_words_of_letting_go_is_a_name(asked_name, said, name):
+    asked_name.says(said)
+    assert asked_name.state.name == name
+    assert asked_name.house.living
+
+
+def test_who_is_asked_for_a_name_may_still_let_go(asked_name):
+    asked_name.says("cancel it please")
+    assert not asked_name.house.living
+
+
+@pytest.mark.parametrize(("name", "kept"), [("Anna " * 30, ("Anna " * 16).strip()), ("A" * 200, "A" * 80)])
+def test_a_name_without_end_is_cut_between_words(name, kept):
+    state = DialogueState()
+    assert fill_name(state, name)
+    assert state.name == kept

@@ -1,0 +1,138 @@
+"""A guest changes their mind: before a hold, after it, while the payment page is open."""
+
+import pytest
+
+from tests.agent.dialogue.house import Guest, House
+
+
+@pytest.fixture
+def guest():
+    return Guest(House())
+
+
+@pytest.fixture
+def holding(guest):
+    guest.says("deep tissue friday 3pm", "yes")
+    return guest
+
+
+def held(guest):
+    (booking,) = guest.house.living
+    wall = booking.starts_at.astimezone(guest.house.zone)
+    return f"{wall:%a %H:%M}", booking.treatment.name
+
+
+def test_a_new_day_keeps_the_hour(guest):
+    heard = guest.says("deep tissue friday 3pm", "no, thursday")
+    assert "Thursday 26 November, 3:00 PM New York time is free" in heard
+
+
+def test_a_new_hour_keeps_the_day(guest):
+    assert "Friday 27 November, 1:00 PM New York time is free" in guest.says("deep tissue friday 3pm", "make it 1 pm")
+
+
+def test_a_corrected_hold_takes_the_new_place_and_lets_the_old_one_go(holding):
+    heard = holding.says("actually thursday")
+    assert heard.startswith("I have changed it, and let Friday 27 November, 3:00 PM go.")
+    assert held(holding) == ("Thu 15:00", "Deep Tissue Massage")
+    assert "What name may I put it under?" in heard
+
+
+def test_a_day_is_no_name_even_where_the_name_was_asked(holding):
+    holding.says("no, thursday")
+    assert holding.state.name == ""
+    holding.says("are you open tomorrow?")
+    assert holding.state.name == ""
+
+
+def test_a_question_about_another_time_moves_nothing(holding):
+    heard = holding.says("is thursday possible?")
+    assert heard.startswith("I keep Friday 27 November, 3:00 PM New York time for you until you choose.")
+    assert held(holding)[0] == "Fri 15:00"
+    holding.says("yes")
+    assert held(holding)[0] == "Thu 15:00"
+
+
+def test_whoever_declines_the_other_time_keeps_the_old_one(holding):
+    assert holding.says("is thursday possible?", "no").startswith("Then it stays as it is.")
+    assert held(holding)[0] == "Fri 15:00"
+
+
+def test_a_wish_that_cannot_be_met_leaves_the_hold(holding):
+    heard = holding.says("no, saturday")
+    assert "we are closed for the Deep Tissue Massage" in heard
+    assert held(holding)[0] == "Fri 15:00"
+
+
+def test_half_an_hour_later_in_the_only_suite_is_no_quarrel_with_oneself(guest):
+    guest.says("couples massage saturday 8pm", "yes", "make it 8:30")
+    assert held(guest) == ("Sat 20:30", "Couple's Massage")
+
+
+def test_who_loses_the_new_place_gets_the_old_one_back(guest, monkeypatch):
+    guest.says("couples massage saturday 8pm", "yes")
+    hold, calls = guest.house.hold, []
+
+    def once_gone(draft, assignments, *, now):
+        calls.append(draft.starts_at)
+        gone = draft.starts_at.minute == 30
+        return None if gone else hold(draft, assignments, now=now)
+
+    monkeypatch.setattr(guest.house, "hold", once_gone)
+    assert "Somebody was a moment faster" in guest.says("make it 8:30")
+    assert held(guest) == ("Sat 20:00", "Couple's Massage")
+
+
+def test_another_treatment_at_the_same_time_is_one_step(holding):
+    heard = holding.says("actually make it a swedish massage")
+    assert "let Deep Tissue Massage, Friday 27 November, 3:00 PM go" in heard
+    assert held(holding) == ("Fri 15:00", "Swedish Massage")
+
+
+def test_another_technician_at_the_same_time_is_one_step(guest):
+    guest.says("deep tissue tomorrow 3pm with Anna", "yes", "with Marco please")
+    assert guest.house.living[0].technicians == ("Marco",)
+    assert len(guest.house.living) == 1
+
+
+def test_an_open_payment_page_moves_only_after_a_choice(holding):
+    holding.house.become(holding.booking, "paying")
+    assert "I keep Friday 27 November" in holding.says("make it thursday")
+    holding.says("yes")
+    assert held(holding)[0] == "Thu 15:00"
+
+
+def test_a_time_offered_before_the_payment_came_makes_no_second_booking(holding):
+    holding.says("Daniel Example", "daniel@example.com", "is thursday possible?")
+    button = next(iter(holding.buttons))
+    holding.house.pay(holding.booking)
+    holding.says("yes")
+    holding.chooses(button)
+    assert "Shall I move it?" in holding.heard
+    assert len(holding.house.living) == 1
+    assert held(holding)[0] == "Fri 15:00"
+
+
+def test_the_address_is_corrected_before_paying(holding):
+    holding.says("Daniel Example", "daniel@exmaple.com")
+    assert "The confirmation goes to daniel@example.com" in holding.says("sorry, my email is daniel@example.com")
+    assert holding.booking.contact.email == "daniel@example.com"
+
+
+def test_the_name_is_corrected_before_paying(holding):
+    holding.says("Daniel", "daniel@example.com", "my name is Daniel Example")
+    assert holding.booking.contact.name == "Daniel Example"
+
+
+def test_a_paid_visit_is_not_moved_by_a_sentence(holding):
+    holding.says("Daniel Example", "daniel@example.com")
+    holding.house.pay(holding.booking)
+    assert "Shall I move it?" in holding.says("make it thursday instead")
+    assert held(holding)[0] == "Fri 15:00"
+
+
+def test_an_address_said_after_the_payment_changes_nothing_silently(holding):
+    holding.says("Daniel Example", "daniel@example.com")
+    holding.house.pay(holding.booking)
+    assert "The front desk changes it" in holding.says("my email is other@example.com")
+    assert holding.booking.contact.email == "daniel@example.com"

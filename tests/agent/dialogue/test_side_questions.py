@@ -1,0 +1,134 @@
+"""Questions in the middle are answered, and the conversation goes back to its own."""
+
+import pytest
+
+from tests.agent.dialogue.house import Guest, House
+
+
+@pytest.fixture
+def guest():
+    return Guest(House())
+
+
+@pytest.mark.parametrize("said", ["how much?", "what does it cost", "how much is it?"])
+def test_the_price_of_what_is_on_the_table_is_said_when_asked(guest, said):
+    guest.says("deep tissue friday 3pm")
+    heard = guest.says(said)
+    assert "$240.00, plus sales tax" in heard
+    assert heard.endswith("Which of these times would you like?")
+
+
+def test_show_pricing_lists_what_may_be_meant_and_asks_again(guest):
+    guest.says("a facial please")
+    heard = guest.presses("Show pricing")
+    assert "Precision Facial, 45 min: $180.00" in heard
+    assert "Massage" not in heard
+    assert heard.endswith("Which one would you like?")
+
+
+def test_a_price_is_told_during_and_after_the_hold(guest):
+    guest.says("deep tissue friday 3pm", "yes")
+    assert "$240.00" in guest.says("how much is it?")
+    assert guest.heard.endswith("What name may I put it under?")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("where do I park?", "garage"),
+        ("is there wifi?", "quiet corner"),
+        ("what should I bring?", "Robes"),
+        ("how long does it take?", "takes 50 minutes"),
+        ("when are you open?", "Friday 10:00 AM to 4:00 PM; Saturday closed"),
+        ("what if I cancel?", "48 hours"),
+        ("who are the technicians?", "Anna, Marco, Lena, David"),
+        ("are you a robot?", "a program"),
+        ("tell me about membership", "Premium: 40 % off"),
+        ("what is the wine list?", "rather not guess"),
+    ],
+)
+def test_the_house_answers_in_the_middle_and_returns(guest, said, answer):
+    guest.says("deep tissue friday 3pm")
+    heard = guest.says(said)
+    assert answer in heard
+    assert heard.endswith("Which of these times would you like?")
+    assert guest.state.offered
+
+
+def test_hours_of_a_day_are_told_for_that_day_and_wish_nothing(guest):
+    guest.says("deep tissue friday 3pm")
+    assert "Saturday 28 November:\nMen's Suite: closed" in guest.says("are you open on saturday?")
+    assert guest.state.when.date.day == 27
+
+
+def test_membership_has_a_price_only_where_that_was_asked(guest):
+    assert "$" not in guest.says("tell me about membership")
+    assert "$375.00 a month" in guest.says("how much is membership?")
+
+
+def test_another_treatments_price_changes_no_wish(guest):
+    guest.says("deep tissue friday 3pm")
+    assert "Swedish Massage, 60 minutes: $180.00" in guest.says("how much is the swedish massage?")
+    assert guest.state.treatment == "deep-tissue-massage"
+
+
+def test_a_person_is_a_phone_number_away(guest):
+    assert "+1 555 010 0142" in guest.says("deep tissue friday 3pm", "can I talk to a person?")
+
+
+def test_who_is_not_understood_twice_is_shown_to_a_person(guest):
+    assert "I am not sure that I understand" in guest.says("asdf qwer")
+    assert "+1 555 010 0142" in guest.says("blorp")
+    assert "+1 555" not in guest.says("a massage")
+
+
+def test_how_a_visit_stands_is_told_by_the_database(guest):
+    guest.says("deep tissue friday 3pm", "yes", "Daniel Example", "daniel@example.com")
+    assert "have not seen a payment yet" in guest.says("I paid already")
+    guest.house.pay(guest.booking)
+    assert "is paid and confirmed" in guest.says("did my payment go through?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<script>alert(1)</script>",
+        "'; drop table coresync.bookings; --",
+        "😀" * 500,
+        "\u202e\u200b\u2066",
+        "{first_name} {0.__class__}",
+        " ",
+        "٣ مساءً غدا",
+        "a" * 2000,
+        "1 " * 900,
+    ],
+)
+def test_whatever_is_thrown_at_it_is_answered(guest, said):
+    for before in ("hi", "deep tissue friday 3pm", "yes"):
+        guest.says(before, said)
+        assert guest.heard
+
+
+def test_thanks_and_a_farewell_are_returned(guest):
+    guest.says("deep tissue friday 3pm", "yes", "Daniel Example", "daniel@example.com")
+    assert guest.says("thanks").startswith("With pleasure.")
+    assert guest.replies[-1].payment
+    guest.house.pay(guest.booking)
+    assert guest.says("thank you, bye") in {"With pleasure.", "Until soon."}
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("what are your hours?", "Sunday"),
+        ("when do you close", "Sunday"),
+        ("are you open on saturday", "Saturday 28 November:"),
+    ],
+)
+def test_hours_are_told_while_times_are_on_the_table(said, heard):
+    guest = Guest(House())
+    guest.says("deep tissue friday 3pm")
+    request = guest.state.when
+    assert heard in guest.says(said)
+    assert guest.heard.endswith("Which of these times would you like?")
+    assert guest.state.when == request

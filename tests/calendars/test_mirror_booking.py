@@ -1,0 +1,115 @@
+"""What each calendar shows of a visit: the public one nothing, the staff's what the team needs."""
+
+import dataclasses
+from datetime import timedelta
+
+import pytest
+
+from shared_lib.bookings.booking import Allocation, BookedVisit, Contact, Status
+from shared_lib.calendars.event import derived_event_id
+from shared_lib.calendars.mirror_booking import CalendarIds, mirror_booking
+from tests.visits import SPA, STARTS, a_visit
+
+HOUR = timedelta(hours=1)
+IDS = CalendarIds("master", "technicians", "private")
+ROOM, ANNA = a_visit().allocations
+SUITE = Allocation("room", 8, STARTS, ROOM.ends, "Private Suite", "Private")
+ALONE = (dataclasses.replace(ROOM, area="Men's Suite"), ANNA)
+
+
+class Calendars:
+    """Remembers the events as they stand; older versions are ignored, as Google's adapter does."""
+
+    def __init__(self):
+        self.events = {}
+        self.removed = []
+
+    def put(self, *, calendar_id, event):
+        known = self.events.get(calendar_id)
+        if known is None or known.version <= event.version:
+            self.events[calendar_id] = event
+
+    def remove(self, *, calendar_id, event_id, version):
+        self.removed.append((calendar_id, event_id, version))
+        self.events.pop(calendar_id, None)
+
+
+class Bookings:
+    def __init__(self, visit):
+        self.visit = visit
+
+    def get(self, _):
+        return self.visit
+
+
+def mirrored(visit, calendars=None):
+    calendars = calendars or Calendars()
+    mirror_booking(visit.id, bookings=Bookings(visit), calendars=calendars, ids=IDS, spa=SPA)
+    return calendars
+
+
+def test_the_public_calendar_says_only_that_somebody_comes():
+    event = mirrored(a_visit(allocations=ALONE, contact=Contact("Daniel Example", notes="a birthday"))).events["master"]
+    assert (event.title, event.description, event.location) == ("Booked", "", None)
+    assert (event.starts_at, event.event_id, event.zone) == (STARTS, derived_event_id(a_visit().id), SPA.zone)
+    assert not any(word in str(event) for word in ("Daniel", "Example", "birthday", "Massage", "Anna", "CS-2026"))
+
+
+def test_technicians_see_first_name_work_and_requests():
+    event = mirrored(a_visit(allocations=ALONE, contact=Contact("Daniel Example", notes="a birthday"))).events[
+        "technicians"
+    ]
+    assert event.title == "Deep Tissue Massage · Daniel · Anna"
+    assert event.description == "CS-2026-000123\nDeep Tissue Massage, 50 min\nHot Stone, 15 min\na birthday"
+    assert (event.location, event.reminder_minutes) == ("Treatment Room 1", 1440)
+    assert "Example" not in str(event)
+
+
+@pytest.mark.parametrize(
+    ("allocations", "shown"),
+    [
+        (ALONE, {"master", "technicians"}),
+        ((ALONE[0],), {"master", "technicians"}),
+        ((SUITE, ANNA), {"master", "technicians", "private"}),
+        ((SUITE,), {"master", "private"}),
+    ],
+    ids=["with a technician", "a bed that works alone", "a couple with technicians", "a couple alone"],
+)
+def test_the_area_of_the_room_says_which_calendars_show_a_visit(allocations, shown):
+    assert set(mirrored(a_visit(allocations=allocations)).events) == shown
+
+
+def test_a_cancelled_visit_is_taken_out_of_all_its_calendars():
+    calendars = mirrored(a_visit(allocations=(SUITE, ANNA)))
+    mirrored(a_visit(allocations=(SUITE, ANNA), status=Status.CANCELLED, version=4), calendars)
+    assert calendars.events == {}
+    assert {version for _, _, version in calendars.removed} == {4}
+
+
+@pytest.mark.parametrize("status", [Status.HELD, Status.PAYING, Status.EXPIRED])
+def test_what_is_not_sure_is_not_shown(status):
+    calendars = mirrored(a_visit(status=status))
+    assert (calendars.events, calendars.removed) == ({}, [])
+
+
+@pytest.mark.parametrize("status", [Status.COMPLETED, Status.NO_SHOW])
+def test_what_is_over_stays_in_the_diary(status):
+    assert "technicians" in mirrored(a_visit(status=status)).events
+
+
+def test_a_visit_that_moved_to_another_part_of_the_house_leaves_its_calendar():
+    calendars = mirrored(a_visit(allocations=(SUITE, ANNA)))
+    mirrored(a_visit(allocations=ALONE, version=4), calendars)
+    assert set(calendars.events) == {"master", "technicians"}
+
+
+def test_a_group_is_one_event_that_tells_each_visit():
+    visit = a_visit()
+    first, second = BookedVisit(1, 1, STARTS, STARTS + HOUR), BookedVisit(2, 2, STARTS, STARTS + HOUR)
+    lines = tuple(dataclasses.replace(visit.lines[0], visit=number) for number in (1, 2))
+    allocations = (*ALONE, dataclasses.replace(SUITE, visit=2), dataclasses.replace(ANNA, id=2, name="David", visit=2))
+    calendars = mirrored(dataclasses.replace(visit, visits=(first, second), lines=lines, allocations=allocations))
+    event = calendars.events["technicians"]
+    assert event.title == "Deep Tissue Massage for 2 · Daniel · Anna & David"
+    assert "3:00 PM, guest 2: David & Private Suite\nDeep Tissue Massage, 50 min" in event.description
+    assert set(calendars.events) == {"master", "technicians", "private"}

@@ -1,0 +1,159 @@
+"""A house that mails: the real database, SendGrid's client and stand-in, and the hook that hears what became of it."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from types import SimpleNamespace
+from uuid import uuid4
+
+import pytest
+from flask import Flask, request
+from werkzeug.serving import make_server
+
+from functions.hook_sendgrid import main as hook
+from infra.local.demo import load_demo
+from infra.local.stand_ins.sendgrid import SendGridStandIn
+from infra.local.stand_ins.stand_in import QuietHandler
+from shared_lib.bookings.adapters.history import PostgresHistoryReader
+from shared_lib.bookings.adapters.postgres import PostgresBookings
+from shared_lib.bookings.booking import Allocation, Booking, Contact, Status
+from shared_lib.bookings.cancel import cancel_booking
+from shared_lib.bookings.draft import Assignment, Draft
+from shared_lib.bookings.ports import Change
+from shared_lib.kernel.adapters.cipher import DataCipher
+from shared_lib.kernel.adapters.database import Database
+from shared_lib.kernel.errors import OutcomeUnknown, VendorUnavailable
+from shared_lib.kernel.events import Event, EventType
+from shared_lib.notifications.adapters.icalendar import ICalendarWriter
+from shared_lib.notifications.adapters.mail_log import PostgresMailLog
+from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
+from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
+from shared_lib.notifications.send_mail import send_booking_mail
+from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
+
+
+class Desk:
+    """Books without a fuss; `now` is business time."""
+
+    def __init__(self, database: Database, cipher: DataCipher, *, now: datetime) -> None:
+        self.now = now
+        self.database = database
+        self.bookings = PostgresBookings(database, cipher)
+
+    def hold(self, *, email: str = "daniel@example.com", day: int = 0) -> Booking:
+        begins = STARTS + timedelta(days=day)
+        visit = a_visit()
+        draft = Draft(
+            spa_id=SPA.id,
+            idempotency_key=str(uuid4()),
+            starts_at=begins,
+            ends_at=begins + timedelta(minutes=65),
+            held_until=self.now + timedelta(minutes=10),
+            tier="Base",
+            party=1,
+            source="chat",
+            price_book_version=1,
+            lines=visit.lines,
+            policy=visit.policy,
+            year=2026,
+            contact=Contact("Daniel Example", email),
+        )
+        allocations = tuple(
+            Allocation(kind, 1, begins, begins + timedelta(minutes=75)) for kind in ("room", "technician")
+        )
+        held = self.bookings.hold(draft, [Assignment(allocations)], now=self.now)
+        assert held is not None
+        return held
+
+    def confirm(self, booking: Booking) -> Event:
+        def steps(change: Change) -> Event:
+            payment = change.payments.open(change.booking.total_cents, ends_at=self.now)
+            change.payments.paid(payment, payment_intent_id=f"pi_{booking.id}")
+            change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor="stripe")
+            return change.events[-1]
+
+        return self.bookings.change(booking.id, steps, now=self.now)
+
+    def confirmed(self, **wishes) -> Event:
+        return self.confirm(self.hold(**wishes))
+
+    def cancel(self, event: Event) -> Event:
+        return cancel_booking(event.booking_id, actor="guest", bookings=self.bookings, now=self.now).events[-1]
+
+
+class MailHouse(Desk):
+    """Delivers events as Pub/Sub would, to SendGrid's stand-in."""
+
+    def __init__(self, database: Database, sendgrid: SendGridStandIn) -> None:
+        super().__init__(database, DataCipher({1: bytes(32)}), now=NOW)
+        self.sendgrid = sendgrid
+        self.mail_log = PostgresMailLog(database)
+        self.mail_reports = SendGridReports(sendgrid.public_key)
+        self._history = PostgresHistoryReader(database)
+        self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
+        self._mailer = SendGridMailer("SG.secret", sender=SENDER, sender_name="CoreSync", host=sendgrid.url)
+
+    def clock(self) -> datetime:
+        return self.now
+
+    def deliver(self, event: Event) -> None:
+        send_booking_mail(
+            event,
+            bookings=self.bookings,
+            history=self._history,
+            mail_log=self.mail_log,
+            renderer=self._renderer,
+            mailer=self._mailer,
+            now=self.now,
+        )
+
+    def deliver_until_taken(self, event: Event) -> int:
+        """Deliver as often as Pub/Sub would, and return how often that was."""
+        for times in range(1, 100):
+            try:
+                self.deliver(event)
+            except (VendorUnavailable, OutcomeUnknown):
+                continue
+            return times
+        pytest.fail("the event was never taken")
+
+    def hold_reports(self, *, hold: bool) -> None:
+        self.sendgrid._delivery.hold(hold=hold)
+
+    def mails(self) -> list[dict]:
+        return self.sendgrid.store.all("mails")
+
+    def subjects(self) -> list[str]:
+        return [mail["subject"] for mail in self.mails()]
+
+    def log(self) -> list[SimpleNamespace]:
+        rows = self.database.rows("select * from coresync.email_log order by booking_id, version, kind")
+        return [SimpleNamespace(**row) for row in rows]
+
+    def statuses(self) -> list[str]:
+        return [row.status for row in self.log()]
+
+
+@contextmanager
+def mail_house(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[MailHouse]:
+    """Open the house, its hook and its post office."""
+    database = Database(database_url, max_connections=8)
+    load_demo(database, now=NOW)
+    app = Flask("hook", static_folder=None)
+    app.add_url_rule("/api/sendgrid/events", view_func=lambda: hook.hook_sendgrid(request), methods=["POST"])
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=QuietHandler)
+    url = f"http://127.0.0.1:{server.server_port}/api/sendgrid/events"
+    with SendGridStandIn(hook_url=url) as sendgrid:
+        house = MailHouse(database, sendgrid)
+        monkeypatch.setattr(hook, "services", lambda: house)
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        try:
+            yield house
+        finally:
+            sendgrid.reset()
+            server.shutdown()
+            thread.join()
+            server.server_close()
+    database.close()

@@ -1,0 +1,244 @@
+"""What a guest reads: the same words in both twins, true, calm, and nothing in it that a stranger wrote."""
+
+import dataclasses
+import re
+from datetime import timedelta
+
+import pytest
+from icalendar import Calendar
+
+from shared_lib.bookings.booking import Allocation, BookedVisit, Contact, LineItem, Status
+from shared_lib.notifications.adapters.icalendar import ICalendarWriter
+from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
+from shared_lib.notifications.mail import BookingHistory, LastChange, Mail, MailKind
+from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
+
+CONFIRMED = BookingHistory(was_confirmed=True)
+CANCELLED = a_visit(version=4, status=Status.CANCELLED)
+
+
+def written(kind: MailKind, visit=None, past=CONFIRMED, *, spa=SPA, now=NOW) -> Mail:
+    renderer = TemplateRenderer(spa=spa, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
+    return renderer.render(kind, visit or a_visit(), past, now=now)
+
+
+def read_back(content: bytes):
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    return event
+
+
+def two_friends(**changes):
+    """A massage at 3, and a beard trim for a friend at half past."""
+    begins, ends = STARTS + timedelta(minutes=30), STARTS + timedelta(minutes=60)
+    massage = a_visit()
+    trim = LineItem("treatment", "beard-trim", "Beard Trim", 30, 6000, 6000, "personal_service", 4500, 270, visit=2)
+    allocation = Allocation("technician", 5, begins, ends, "Sam", visit=2)
+    return dataclasses.replace(
+        massage,
+        visits=(*massage.visits, BookedVisit(2, 2, begins, ends)),
+        lines=(massage.lines[0], trim),
+        allocations=(*massage.allocations, allocation),
+        party=2,
+        **changes,
+    )
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("kind", MailKind)
+def test_both_twins_tell_day_hour_zone_and_reference(kind):
+    mail = written(kind)
+    for twin in (mail.html, mail.text):
+        assert "Friday 27 November" in twin
+        assert "3:00 PM to 4:05 PM New York time" in twin
+        assert "CS-2026-000123" in twin
+
+
+def test_a_confirmation_shows_what_was_paid_line_by_line():
+    mail = written(MailKind.CONFIRMATION)
+    for amount in ("$168.00", "$40.00", "$9.36", "$217.36"):
+        assert amount in mail.html
+        assert amount in mail.text
+    assert "With:       Anna" in mail.text
+
+
+def test_the_address_is_told_to_whoever_is_expected():
+    assert SPA.address in flat(written(MailKind.CONFIRMATION).text).split("Find the way")[0]
+    assert "Where:" not in written(MailKind.CANCELLATION, CANCELLED).text
+
+
+def test_the_subject_is_one_calm_line():
+    lines = dataclasses.replace(a_visit().treatment, name="Deep\nTissue")
+    mail = written(MailKind.CONFIRMATION, a_visit(lines=(lines,)))
+    assert mail.subject == "Your visit is confirmed: Friday 27 November, 3:00 PM New York time"
+
+
+def test_the_terms_are_told_as_the_dates_that_still_lie_ahead():
+    early, late = written(MailKind.CONFIRMATION), written(MailKind.CONFIRMATION, now=STARTS)
+    assert "Cancel by Wednesday 25 November, 3:00 PM New York time, and all of your payment" in flat(early.text)
+    assert "Cancel by Thursday 26 November, 3:00 PM New York time, and 50% of your payment" in flat(early.text)
+    assert "a payment is no longer returned" in flat(late.text)
+
+
+@pytest.mark.parametrize(
+    ("refunded", "sentence"),
+    [
+        (21736, "All that you paid, $217.36, is on its way back"),
+        (10868, "$108.68 of the $217.36 that you paid is on its way back"),
+        (0, "too late for a refund under the policy that you accepted"),
+    ],
+)
+def test_a_cancellation_says_what_comes_back(refunded, sentence):
+    past = BookingHistory(was_confirmed=True, refunded_cents=refunded)
+    assert sentence in flat(written(MailKind.CANCELLATION, CANCELLED, past).text)
+
+
+def test_a_visit_that_cost_nothing_is_cancelled_without_a_word_about_money():
+    free = dataclasses.replace(CANCELLED, payments=(), net_cents=0, tax_cents=0, total_cents=0)
+    assert "$" not in written(MailKind.CANCELLATION, free).text
+
+
+def test_a_late_payment_is_told_to_be_returned_in_full():
+    expired = a_visit(status=Status.EXPIRED)
+    mail = written(MailKind.REFUND_LATE, expired, BookingHistory(was_confirmed=False, refunded_cents=21736))
+    assert mail.subject == "Your payment of $217.36 is on its way back"
+    assert "the whole amount is returned" in flat(mail.text)
+    assert mail.attachments == ()
+
+
+def test_an_offer_says_until_when_it_is_kept_and_where_to_take_it():
+    offer = a_visit(status=Status.HELD, version=1, source="waitlist", payments=(), held_until=NOW)
+    mail = written(MailKind.WAITLIST_OFFER, offer, BookingHistory(was_confirmed=False))
+    assert mail.subject == "A place has opened: Friday 27 November, 3:00 PM New York time"
+    for twin in (mail.html, mail.text):
+        assert "kept for you until Wednesday 25 November, 10:00 AM New York time" in flat(twin)
+        assert a_pay_link(offer.id) in twin
+        assert "$" not in twin
+    assert mail.attachments == ()
+
+
+def test_who_booked_by_phone_is_sent_the_link_to_pay_by():
+    held = a_visit(status=Status.HELD, version=1, source="phone", payments=(), held_until=NOW)
+    mail = written(MailKind.PAYMENT_LINK, held, BookingHistory(was_confirmed=False))
+    assert mail.subject == "Your place is held: Friday 27 November, 3:00 PM New York time"
+    for twin in (mail.html, mail.text):
+        assert "kept for you until Wednesday 25 November, 10:00 AM New York time" in flat(twin)
+        assert a_pay_link(held.id) in twin
+        assert "Anna" in twin
+        assert "$" not in twin
+
+
+@pytest.mark.parametrize(("kind", "method"), [(MailKind.CONFIRMATION, b"REQUEST"), (MailKind.CANCELLATION, b"CANCEL")])
+def test_the_calendar_is_told_too(kind, method):
+    (invitation,) = written(kind).attachments
+    assert invitation.content_type == "text/calendar"
+    assert b"METHOD:" + method in invitation.content
+
+
+@pytest.mark.parametrize("name", ["<script>alert(1)</script>", "https://evil.example", "www.evil.example", "x" * 200])
+def test_a_name_that_is_none_is_not_repeated(name):
+    mail = written(MailKind.CONFIRMATION, a_visit(contact=Contact(name, "daniel@example.com")))
+    assert name not in mail.html + mail.text
+    assert "Your place is kept." in mail.text
+
+
+@pytest.mark.parametrize("name", ["Zoë", "Jean-Luc", "O’Neil", "Анна"])  # noqa: RUF001 -- names of this world
+def test_a_guest_is_called_by_name(name):
+    mail = written(MailKind.CONFIRMATION, a_visit(contact=Contact(f"{name} Example", "daniel@example.com")))
+    assert f"{name}, your place is kept." in mail.text
+
+
+def test_words_of_the_price_book_are_text_and_not_markup():
+    line = LineItem("treatment", "x", "<b>Bold & Tissue</b>", 50, 100, 100, "personal_service", 0, 0)
+    mail = written(MailKind.CONFIRMATION, a_visit(lines=(line,)))
+    assert "&lt;b&gt;Bold &amp; Tissue" in mail.html
+    assert "<b>Bold & Tissue</b>" in mail.text
+
+
+def test_styles_stand_on_the_elements_and_the_light_twin_in_the_head():
+    html = written(MailKind.CONFIRMATION).html
+    head, body = html.split("</head>")
+    assert "prefers-color-scheme: light" in head
+    assert "#faf8f4 !important" in head
+    assert re.search(r'<body class="ground" style="[^"]*#0b0b0c', body)
+    assert "var(--" not in html
+
+
+@pytest.mark.parametrize("kind", MailKind)
+def test_a_mail_loads_nothing_and_asks_for_one_thing(kind):
+    html = written(kind).html
+    assert not re.search(r"<img|<script|<link|url\(|@import", html)
+    assert html.count('class="button"') == 1
+
+
+def test_a_spa_without_address_and_phone_is_no_trouble():
+    mail = written(MailKind.CONFIRMATION, spa=dataclasses.replace(SPA, address=""))
+    bare = written(MailKind.CANCELLATION, CANCELLED, spa=dataclasses.replace(SPA, address="", phone="", website=""))
+    assert "Call us: tel:+15550100142" in mail.text
+    assert "Choose another time: mailto:info@coresync.life" in bare.text
+
+
+BEFORE = STARTS - timedelta(days=1, hours=1)
+VERSIONS = ((3, MailKind.CONFIRMATION), (4, MailKind.CHANGED))
+MOVED = BookingHistory(was_confirmed=True, change=LastChange(BEFORE))
+
+
+def test_a_visit_that_moved_names_its_old_and_its_new_time():
+    mail = written(MailKind.CHANGED, a_visit(version=4), MOVED)
+    assert mail.subject == "Your visit is moved: Friday 27 November, 3:00 PM New York time"
+    said = flat(mail.text)
+    assert "Daniel, your visit was on Thursday 26 November, 2:00 PM New York time." in said
+    assert "We now look forward to seeing you on Friday 27 November, 3:00 PM New York time." in said
+    assert SPA.address in said
+
+
+def test_the_invitation_of_a_moved_visit_takes_the_place_of_the_old_one():
+    (before,), (after,) = (written(kind, a_visit(version=n)).attachments for n, kind in VERSIONS)
+    uid = re.search(rb"UID:[^\r]+", before.content)[0]
+    assert uid in after.content
+    assert (b"SEQUENCE:3" in before.content, b"SEQUENCE:4" in after.content) == (True, True)
+
+
+def test_what_changed_at_the_same_hour_is_not_called_a_move():
+    mail = written(MailKind.CHANGED, past=BookingHistory(was_confirmed=True, change=LastChange(STARTS)))
+    assert mail.subject == "Your visit has changed: Friday 27 November, 3:00 PM New York time"
+    assert "was on" not in mail.text
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (LastChange(BEFORE, refund_cents=6792), "$67.92 is on its way back to the card that you paid with."),
+        (LastChange(STARTS, 9405, 9405), "The rest of that share, $94.05, is kept under the cancellation policy"),
+        (LastChange(STARTS, 0, 18810), "What you paid for the guest who no longer comes, $188.10, is kept"),
+    ],
+)
+def test_money_that_goes_back_or_stays_is_named(change, sentence):
+    assert sentence in flat(written(MailKind.CHANGED, past=BookingHistory(was_confirmed=True, change=change)).text)
+
+
+def test_a_visit_that_became_dearer_is_paid_at_the_desk():
+    dearer = a_visit(net_cents=30000, tax_cents=1350, total_cents=31350)
+    mail = written(MailKind.CHANGED, dearer, MOVED)
+    assert "The difference of $96.14 is paid at the desk; nothing more is charged to your card." in flat(mail.text)
+    assert re.search(r"To be paid at the desk \.+ \$96\.14", mail.text)
+    assert "Total paid" not in mail.text
+    assert "at the desk" not in written(MailKind.CHANGED, past=MOVED).text
+
+
+@pytest.mark.parametrize("kind", [MailKind.CONFIRMATION, MailKind.CHANGED])
+def test_each_visit_of_a_group_is_listed_with_its_hour_and_with_whom(kind):
+    mail = written(kind, two_friends())
+    for row in ("3:00 PM:    Guest 1: Deep Tissue Massage, 1 hour 5 minutes, with Anna", "Guests:     2"):
+        assert row in mail.text
+    assert "3:30 PM:    Guest 2: Beard Trim, 30 minutes, with Sam" in mail.text
+    told = read_back(mail.attachments[0].content)
+    assert told["SUMMARY"] == "Deep Tissue Massage and Beard Trim at CoreSync"
+    assert "3:30 PM Guest 2: Beard Trim, 30 minutes, with Sam" in told["DESCRIPTION"]
+
+
+def test_a_cancelled_group_is_told_whole():
+    mail = written(MailKind.CANCELLATION, two_friends(version=4, status=Status.CANCELLED))
+    assert "3:30 PM:    Guest 2: Beard Trim, 30 minutes\n" in mail.text
