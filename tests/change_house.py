@@ -9,13 +9,14 @@ from uuid import uuid4
 import pytest
 
 from infra.local.postgres import Postgres
-from shared_lib.bookings.booking import Booking, LineItem
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.check_in import CheckedIn, check_in
 from shared_lib.bookings.complete import complete_visit, complete_visits
 from shared_lib.bookings.no_show import NoShow, mark_no_show
 from shared_lib.bookings.remove_guest import GuestRemoved, remove_guest
 from shared_lib.bookings.reschedule import Rescheduled, RescheduleRequest, reschedule_booking
 from shared_lib.kernel.errors import NotBookable
+from shared_lib.pricing.sale import LineItem
 from tests.spa_house import PayHouse, SpaHouse
 
 FACIAL, SPORTS, REFLEXOLOGY = "gentlemans-facial", "sports-massage", "reflexology"

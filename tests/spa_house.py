@@ -22,8 +22,9 @@ from infra.local.demo import SPA_ID, load_demo
 from infra.local.stand_ins.stand_in import QuietHandler
 from infra.local.stand_ins.stripe import StripeStandIn
 from shared_lib.availability.search import BookingRequest, SearchResult, find_times
-from shared_lib.bookings.booking import Booking, Contact, Status
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import Cancelled, cancel_booking
+from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.open_payment import open_payment
 from shared_lib.bookings.ports import Change
@@ -152,7 +153,7 @@ class PayHouse(SpaHouse):
         def steps(change: Change) -> None:
             if change.booking.open_payment:
                 change.payments.ended(change.booking.open_payment)
-            change.transition(Status.EXPIRED, EventType.EXPIRED, actor="test")
+            change.transition(EventType.EXPIRED, actor="test")
 
         self.bookings.change(booking.id, steps, now=self.now)
 

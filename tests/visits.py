@@ -4,9 +4,14 @@ import dataclasses
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from shared_lib.bookings.booking import Allocation, BookedVisit, Booking, Contact, LineItem, Payment, Status
+from shared_lib.availability.allocation import Allocation, BookedVisit
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.kernel.spa import Spa
+from shared_lib.payments.payment import Payment
+from shared_lib.pricing.sale import LineItem
 
 SPA = Spa(
     id="new-york",

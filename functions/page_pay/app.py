@@ -6,7 +6,8 @@ from pathlib import Path
 from flask import Flask, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from shared_lib.bookings.booking import WAITING, Booking, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.open_payment import open_payment
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import ExternalServiceError, HoldEnded, InvalidSignature, NotFound, WrongState

@@ -4,8 +4,8 @@ from infra.local.demo import TITLE, load, publish, workbook
 from infra.local.demo.facts import facts
 from infra.local.environment import CALENDARS, PRICE_BOOK_ID, SPA_ID
 from infra.local.vendors import Vendors
-from shared_lib.kernel.adapters.clock import Clock
 from shared_lib.kernel.adapters.database import Database
+from shared_lib.kernel.clock import Clock
 
 _ZONE = "America/New_York"
 

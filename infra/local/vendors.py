@@ -17,7 +17,7 @@ from infra.local.stand_ins.stand_in import StandIn
 from infra.local.stand_ins.store import Store
 from infra.local.stand_ins.stripe import StripeStandIn
 from infra.local.stand_ins.tasks import TasksStandIn
-from shared_lib.kernel.adapters.clock import Clock
+from shared_lib.kernel.clock import Clock
 
 
 @dataclasses.dataclass(frozen=True)

@@ -9,12 +9,11 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
+from shared_lib.availability.allocation import Allocation, Assignment
 from shared_lib.availability.open_minutes import OpenMinutes, stranded
 from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
 from shared_lib.availability.timeline import MINUTE, Timeline, at_least, is_set, whole_minute
 from shared_lib.availability.visit import Team, Visit, spread, subsets, teams_of
-from shared_lib.bookings.booking import Allocation
-from shared_lib.bookings.draft import Assignment
 from shared_lib.kernel.hours import WeeklyHours
 from shared_lib.kernel.minutes import touched
 from shared_lib.kernel.spa import Room, Spa, Technician

@@ -7,8 +7,8 @@ from datetime import datetime
 from shared_lib.availability.calendar import AvailabilityCalendar
 from shared_lib.availability.groups import Group, has_start, possible_starts, seat
 from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
-from shared_lib.availability.slots import Window, slots
-from shared_lib.availability.timeline import at_least, bits
+from shared_lib.availability.slots import slots
+from shared_lib.availability.timeline import Window, at_least, bits
 from shared_lib.availability.visit import Visit, subsets
 from shared_lib.kernel.spa import Technician
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from shared_lib.availability.allocation import Allocation
 from shared_lib.availability.calendar import AvailabilityCalendar
 from shared_lib.availability.timeline import is_set
 from shared_lib.availability.visit import Visit
-from shared_lib.bookings.booking import Allocation
 
 Places = tuple[Allocation, ...]
 

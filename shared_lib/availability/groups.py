@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
 from shared_lib.availability.calendar import ASSIGNMENTS, AvailabilityCalendar
 from shared_lib.availability.group_timings import Timings
 from shared_lib.availability.timeline import any_of, at_least, bits, whole_minute
 from shared_lib.availability.visit import Visit, subsets
-from shared_lib.bookings.booking import Allocation, BookedVisit
-from shared_lib.bookings.draft import Assignment
 
 
 class Timed(NamedTuple):

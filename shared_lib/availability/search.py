@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.calendar import AvailabilityCalendar
 from shared_lib.availability.explain import NEVER, explain, with_alternatives
 from shared_lib.availability.groups import MOST_GUESTS, MOST_VISITS, WAIT_STEP, Group, Step, seat
 from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
-from shared_lib.availability.slots import APART, Slot, Window, slots
+from shared_lib.availability.slots import APART, Slot, slots
 from shared_lib.availability.snapshot import OccupancySnapshot
-from shared_lib.availability.timeline import MINUTE, whole_minute
+from shared_lib.availability.timeline import MINUTE, Window, whole_minute
 from shared_lib.availability.visit import Visit
-from shared_lib.bookings.draft import Assignment
 from shared_lib.kernel.errors import BadInput, NotBookable, NotFound, SlotTaken
 from shared_lib.kernel.spa import Spa, Technician
 from shared_lib.pricing.ports import PriceBooks

@@ -5,17 +5,14 @@ import itertools
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.calendar import AvailabilityCalendar
 from shared_lib.availability.groups import Group, possible_starts, seat
 from shared_lib.availability.rejections import BookingWindow
-from shared_lib.availability.timeline import MINUTE, Timeline, bits, whole_minute
-from shared_lib.bookings.draft import Assignment
+from shared_lib.availability.timeline import MINUTE, Timeline, Window, bits, whole_minute
 
 APART = timedelta(minutes=30)
 """Offers that are closer than this are one offer to a guest."""
-
-Window = tuple[datetime, datetime]
-"""When a visit may begin: from the first instant to before the second."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

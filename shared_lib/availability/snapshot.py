@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Self
 from uuid import UUID
 
-from shared_lib.bookings.booking import Allocation
+from shared_lib.availability.allocation import Allocation
 from shared_lib.kernel.minutes import MinuteRange, touched
 from shared_lib.kernel.spa import Room, Technician
 

@@ -1,12 +1,12 @@
 """One look at the house serves a whole turn of a dialogue, or a whole run of a job."""
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from shared_lib.availability.allocation import Allocation
 from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.snapshot import OccupancySnapshot
-from shared_lib.bookings.booking import Allocation, Booking
-from shared_lib.bookings.reallocation import SnapshotWithout
 
 AHEAD = timedelta(days=5)
 """How far a first look reaches: what a guest without membership may book, with room to spare."""
@@ -36,9 +36,9 @@ class TurnSnapshotCache:
         """Look again next time: something was taken or let go."""
         self._seen = None
 
-    def without(self, booking: Booking | None) -> SnapshotReader:
-        """Return the same view as if a booking had no place: a guest is not in their own way."""
-        return SnapshotWithout(self, booking.allocations) if booking else self
+    def without(self, allocations: Sequence[Allocation]) -> SnapshotReader:
+        """Return the same view as if nothing stood in these places: a guest is not in their own way."""
+        return SnapshotWithout(self, tuple(allocations)) if allocations else self
 
 
 class FirstTryCache:
@@ -79,3 +79,15 @@ class RunSnapshotCache:
         """Note places as taken from now on."""
         if self._seen is not None:
             self._seen = self._seen.with_taken(allocations)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SnapshotWithout:
+    """The snapshot as if a booking had no places: nobody is in their own way."""
+
+    snapshots: SnapshotReader
+    allocations: tuple[Allocation, ...]
+
+    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
+        """Return the snapshot without the places."""
+        return self.snapshots.read(spa_id, begins, ends, now=now).without(self.allocations)

@@ -134,3 +134,7 @@ def bits(mask: int) -> Iterator[int]:
     while found >= 0:
         yield found
         found = digits.find("1", found + 1)
+
+
+Window = tuple[datetime, datetime]
+"""When a visit may begin: from the first instant to before the second."""

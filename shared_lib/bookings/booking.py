@@ -3,124 +3,15 @@
 import dataclasses
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from shared_lib.availability.allocation import Allocation, BookedVisit
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.lifecycle import STANDING, WAITING, Status
 from shared_lib.kernel.money import Amount
-
-
-class Status(StrEnum):
-    """Where in its life a booking is."""
-
-    HELD = "held"
-    PAYING = "paying"
-    CONFIRMED = "confirmed"
-    COMPLETED = "completed"
-    CANCELLED = "cancelled"
-    EXPIRED = "expired"
-    NO_SHOW = "no_show"
-
-
-WAITING = frozenset({Status.HELD, Status.PAYING})
-"""The states that end by themselves when nobody pays."""
-STANDING = frozenset({Status.CONFIRMED, Status.COMPLETED})
-"""The states of a visit that is owed for in full."""
-OCCUPYING = WAITING | STANDING
-"""The states in which a booking has its room and its people to itself."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Contact:
-    """How to reach the guest of one booking: personal data, encrypted wherever it rests."""
-
-    name: str
-    email: str = ""
-    phone: str = ""
-    notes: str = ""
-
-    @property
-    def first_name(self) -> str:
-        """Return what the guest is called."""
-        return self.name.split()[0] if self.name.strip() else ""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class LineItem:
-    """One thing that is sold: cents as agreed and as a non-member pays; the rate in thousandths of a percent.
-
-    `visit` is the number of the visit that it belongs to.
-    """
-
-    kind: str
-    item_id: str
-    name: str
-    minutes: int
-    list_cents: int
-    price_cents: int
-    tax_class: str
-    tax_rate: int
-    tax_cents: int
-    visit: int = 1
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Allocation:
-    """A room or technician of a booking, and the half-open time [begins, ends) it takes, turnaround included.
-
-    `area` is the part of the house that a room lies in, `visit` the number of the visit that takes it.
-    """
-
-    kind: str
-    id: int
-    begins: datetime
-    ends: datetime
-    name: str = ""
-    area: str = ""
-    visit: int = 1
-
-    def meets(self, other: "Allocation") -> bool:
-        """Return whether both want the same room or person at the same time."""
-        same = (self.kind, self.id) == (other.kind, other.id)
-        return same and self.begins < other.ends and other.begins < self.ends
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class BookedVisit:
-    """One treatment of one guest within a booking: both are counted from 1, instants in UTC.
-
-    `wish` is the technician's name or the gender that the guest wished for.
-    """
-
-    number: int
-    guest: int
-    starts_at: datetime
-    ends_at: datetime
-    wish: str | None = None
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Payment:
-    """One attempt to pay for a booking; cents, and the real instant at which its page ends.
-
-    `refunded_cents` went back, `owed_cents` have yet to.
-    """
-
-    id: UUID
-    attempt: int
-    status: str
-    amount_cents: int
-    ends_at: datetime
-    refunded_cents: int = 0
-    checkout_id: str | None = None
-    checkout_url: str | None = None
-    payment_intent_id: str | None = None
-    owed_cents: int = 0
-
-    @property
-    def kept_cents(self) -> int:
-        """Return what of it stays with the house."""
-        return self.amount_cents - self.refunded_cents - self.owed_cents if self.status == "paid" else 0
+from shared_lib.payments.payment import Payment
+from shared_lib.pricing.sale import LineItem
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from shared_lib.bookings.booking import WAITING, Booking, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import Status, status_after
 from shared_lib.bookings.policy import refund_cents, refund_percent
 from shared_lib.bookings.ports import Bookings, Change
 from shared_lib.bookings.refund_lines import refund_lines
@@ -37,14 +38,13 @@ def cancel_booking(
         booking = change.booking
         if booking.status == Status.CANCELLED:
             return Cancelled(booking, 0, ())
-        if booking.status not in WAITING | {Status.CONFIRMED} or booking.starts_at <= now:
-            raise WrongState(f"the booking is {booking.status}")
+        status_after(booking.status, EventType.CANCELLED)
+        if booking.starts_at <= now:
+            raise WrongState("the visit has begun")
         percent, rules = refund_percent(booking, override, now=now)
         settled = refund_lines(change, booking.lines, percent=percent, reason=RefundReason.CANCELLED)
         cents = settled.refund.cents
-        change.transition(
-            Status.CANCELLED, EventType.CANCELLED, actor=actor, refund_cents=cents, **noted(override, rules)
-        )
+        change.transition(EventType.CANCELLED, actor=actor, refund_cents=cents, **noted(override, rules))
         return Cancelled(change.booking, cents, change.events)
 
     return bookings.change(booking_id, steps, now=now)

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.rejections import Rejection, RejectionCode
 from shared_lib.availability.relax_rules import without
 from shared_lib.availability.timeline import MINUTE, whole_minute
-from shared_lib.bookings.booking import Booking, Status
-from shared_lib.bookings.draft import Assignment
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.policy import grace_ends
 from shared_lib.bookings.ports import Bookings, Change
 from shared_lib.bookings.reallocation import (
@@ -64,13 +65,13 @@ def check_in(
         change.update(arrived_at=now)
         told = {"old_start": starts_at.isoformat(), "new_start": change.booking.starts_at.isoformat()}
         if shifted:
-            change.transition(Status.CONFIRMED, EventType.RESCHEDULED, actor=actor, **told)
+            change.transition(EventType.RESCHEDULED, actor=actor, **told)
         change.record_event(EventType.ARRIVED, actor=actor, **told, **noted(override, rules))
         left = _first_end(change.booking) - max(now, change.booking.starts_at)
         return {"minutes_late": _minutes_late(starts_at, now), "minutes_left": left // MINUTE, "shifted": shifted}
 
     def steps(change: Change) -> CheckedIn:
-        answer = change.idempotent(ARRIVAL, lambda: receive(change)) or {}
+        answer = change.idempotency.once(ARRIVAL, lambda: receive(change)) or {}
         return CheckedIn(change.booking, **answer, events=change.events)
 
     return bookings.change(booking_id, steps, now=now)

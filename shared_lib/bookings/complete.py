@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from shared_lib.bookings.booking import Booking, Status
-from shared_lib.bookings.draft import Assignment
+from shared_lib.availability.allocation import Assignment
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.expire import LATE
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.policy import owed_again
 from shared_lib.bookings.ports import Bookings, Change
 from shared_lib.kernel.errors import CoreSyncError, SlotTaken, WrongState
@@ -47,7 +48,7 @@ def complete_visits(*, bookings: Bookings, now: datetime, late: Callable[[], boo
 def _complete(change: Change, now: datetime) -> Sequence[Event]:
     """Complete it unless it was moved or cancelled since it was found."""
     if change.booking.status == Status.CONFIRMED and change.booking.ends_at <= now:
-        change.transition(Status.COMPLETED, EventType.COMPLETED, actor=ACTOR)
+        change.transition(EventType.COMPLETED, actor=ACTOR)
     return change.events
 
 
@@ -68,8 +69,8 @@ def complete_visit(
             raise WrongState(f"the booking is {booking.status}")
         if not change.reallocate_to([Assignment(booking.allocations, visits=booking.visits)]):
             raise SlotTaken("somebody else has had the place")
-        withdrawn = change.payments.withdraw(RefundReason.NO_SHOW)
-        change.transition(Status.COMPLETED, EventType.COMPLETED, actor=actor, was="no_show", withdrawn_cents=withdrawn)
+        withdrawn = change.refunds.withdraw(RefundReason.NO_SHOW)
+        change.transition(EventType.COMPLETED, actor=actor, was="no_show", withdrawn_cents=withdrawn)
         _owed_again(change)
         return change.booking, change.events
 

@@ -6,19 +6,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from shared_lib.bookings.booking import Allocation, BookedVisit, Booking, Contact, LineItem, Status
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Assignment:
-    """One way to seat all visits of a booking: rooms and technicians, ordered by (kind, id) as they are locked."""
-
-    allocations: tuple[Allocation, ...]
-    expired_holds: tuple[UUID, ...] = ()
-    """Holds that have run out but still stand in the way; whoever wants the place ends them."""
-    visits: tuple[BookedVisit, ...] = ()
-    """When each visit is, where there is more than the one that the booking begins with."""
-
+from shared_lib.availability.allocation import Assignment, BookedVisit
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.lifecycle import Status
+from shared_lib.pricing.sale import LineItem
 
 AS_ASKED = (
     "spa_id", "starts_at", "held_until", "tier", "party", "source", "price_book_version", "lines", "policy", "contact",

@@ -7,14 +7,14 @@ from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
-from shared_lib.bookings.booking import WAITING, Payment, Status
+from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.ports import Bookings, Change
 from shared_lib.bookings.reallocation import BookingContext
 from shared_lib.bookings.record_payment import Occasion, record_payment
 from shared_lib.kernel.errors import CoreSyncError
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.kernel.failures import Failure
-from shared_lib.payments.payment import Checkout
+from shared_lib.payments.payment import Checkout, Payment
 from shared_lib.payments.ports import PaymentGateway, PendingPayments
 
 ACTOR = "job_expire_holds"
@@ -102,5 +102,5 @@ def _release(change: Change, asked_about: Payment | None, now: datetime) -> Sequ
         return ()
     if payment:
         change.payments.ended(payment)
-    change.transition(Status.EXPIRED, EventType.EXPIRED, actor=ACTOR)
+    change.transition(EventType.EXPIRED, actor=ACTOR)
     return change.events

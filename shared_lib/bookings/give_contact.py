@@ -3,7 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from shared_lib.bookings.booking import WAITING, Booking, Contact
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.lifecycle import WAITING
 from shared_lib.bookings.ports import Bookings, Change
 from shared_lib.kernel.errors import WrongState
 

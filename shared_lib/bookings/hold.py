@@ -7,7 +7,8 @@ from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.relax_rules import RelaxedSearch, relax_rules
 from shared_lib.availability.search import BookingRequest, load_search
 from shared_lib.availability.timeline import whole_minute
-from shared_lib.bookings.booking import Booking, Contact
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.draft import Draft
 from shared_lib.bookings.ports import Bookings
 from shared_lib.kernel.errors import Refusal, SlotTaken

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from shared_lib.availability.rejections import Rejection, RejectionCode
-from shared_lib.bookings.booking import STANDING, Booking, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import Status, status_after
 from shared_lib.bookings.policy import grace_ends, no_show_refund_percent
 from shared_lib.bookings.ports import Bookings, Change
 from shared_lib.bookings.refund_lines import refund_lines
@@ -41,15 +42,14 @@ def mark_no_show(
         percent, rules = no_show_refund_percent(booking, override)
         settled = refund_lines(change, booking.lines, percent=percent, reason=RefundReason.NO_SHOW)
         cents = settled.refund.cents
-        change.transition(Status.NO_SHOW, EventType.NO_SHOW, actor=actor, refund_cents=cents, **noted(override, rules))
+        change.transition(EventType.NO_SHOW, actor=actor, refund_cents=cents, **noted(override, rules))
         return NoShow(change.booking, cents, change.events)
 
     return bookings.change(booking_id, steps, now=now)
 
 
 def _check(booking: Booking, now: datetime) -> None:
-    if booking.status not in STANDING:
-        raise WrongState(f"the booking is {booking.status}")
+    status_after(booking.status, EventType.NO_SHOW)
     if booking.arrived_at is not None:
         raise WrongState("the guests are here")
     if now < grace_ends(booking):

@@ -3,11 +3,12 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from shared_lib.bookings.booking import WAITING, Booking, Payment, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.ports import Bookings, Change
 from shared_lib.kernel.errors import HoldEnded, VendorRefused, WrongState
 from shared_lib.kernel.events import EventType
-from shared_lib.payments.payment import Acceptance, CheckoutOrder
+from shared_lib.payments.payment import Acceptance, CheckoutOrder, Payment
 from shared_lib.payments.ports import PaymentGateway
 
 TIME_TO_TYPE = timedelta(minutes=10)
@@ -74,7 +75,7 @@ def _new_attempt(change: Change, now: datetime, real_now: datetime) -> tuple[Boo
     if payment.attempt == 1:
         change.update(held_until=max(change.booking.held_until, now + TIME_TO_TYPE))
     if change.booking.status == Status.HELD:
-        change.transition(Status.PAYING, EventType.PAYING, actor="guest", attempt=payment.attempt)
+        change.transition(EventType.PAYING, actor="guest", attempt=payment.attempt)
     return change.booking, payment
 
 
@@ -82,7 +83,7 @@ def _refused(change: Change, payment: Payment) -> None:
     """End an attempt that never had a page; the place is held as before it."""
     change.payments.ended(payment)
     if change.booking.status == Status.PAYING and change.booking.open_payment == payment:
-        change.transition(Status.HELD, EventType.HELD, actor="guest", reason="checkout refused")
+        change.transition(EventType.HELD, actor="guest", reason="checkout refused")
 
 
 def order_of(booking: Booking, payment: Payment, page_url: str) -> CheckoutOrder:

@@ -5,10 +5,13 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from shared_lib.availability.rejections import Rejection, RejectionCode
-from shared_lib.bookings.booking import Booking, LineItem, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import Status, status_after
 from shared_lib.kernel.errors import HoldEnded, WrongState
+from shared_lib.kernel.events import EventType
 from shared_lib.kernel.money import Amount, share
 from shared_lib.kernel.override import Override, Rule
+from shared_lib.pricing.sale import LineItem
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -70,8 +73,7 @@ def refund_cents(booking: Booking, now: datetime) -> int:
 
 def check_changeable(booking: Booking, now: datetime) -> None:
     """Raise WrongState or HoldEnded where its visits can't be changed any more, or a payment for them is under way."""
-    if booking.status not in (Status.HELD, Status.CONFIRMED):
-        raise WrongState(f"the booking is {booking.status}")
+    status_after(booking.status, EventType.RESCHEDULED)
     if booking.status == Status.HELD and not booking.lives(now):
         raise HoldEnded("the place is no longer kept")
     if booking.starts_at <= now:

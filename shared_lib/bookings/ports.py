@@ -5,60 +5,41 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
-from shared_lib.bookings.booking import Booking, Contact, Payment, Status
-from shared_lib.bookings.draft import Assignment, Draft
+from shared_lib.availability.allocation import Assignment
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.draft import Draft
+from shared_lib.bookings.history import BookingHistory
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.events import Event, EventType
-from shared_lib.payments.ledger import Entry
-from shared_lib.payments.payment import Acceptance, RefundDue, RefundReason
+from shared_lib.payments.payment import Acceptance
+from shared_lib.payments.ports import PaymentRecords, RefundRecords
 from shared_lib.pricing.sale import Sale
 
 T = TypeVar("T")
 
+RecordsOf = Callable[[Any, UUID, datetime, Callable[[], None]], tuple[PaymentRecords, RefundRecords]]
+"""Makes the records of a locked booking: of a connection, its id, the instant, and what to call when one changes."""
 
-class PaymentRecords(Protocol):
-    """The payments of the one booking that is locked."""
 
-    def open(self, amount_cents: int, *, ends_at: datetime) -> Payment:
-        """Note that a payment is about to be opened, with a page that ends at a real instant."""
-        ...
+class IdempotencyRecords(Protocol):
+    """What is done once: by the key under which it was asked for, or by the outside event that told of it."""
 
-    def opened(self, payment: Payment, *, checkout_id: str, url: str) -> bool:
-        """Note where the guest pays; False if the attempt has ended meanwhile."""
-        ...
+    def once(
+        self, key: str, work: Callable[[], Mapping[str, Any] | None], *, asked: str = ""
+    ) -> Mapping[str, Any] | None:
+        """Return what was answered under a key, doing the work only where nothing was; None is no answer.
 
-    def ended(self, payment: Payment) -> None:
-        """Note that a payment can no longer be made."""
-        ...
-
-    def paid(self, payment: Payment, *, payment_intent_id: str) -> None:
-        """Note that the money came, with its ledger entry; raise WrongState where it is not the price."""
-        ...
-
-    def owe_refund(self, payment: Payment, *, cents: int, reason: RefundReason, tax_cents: int | None = None) -> UUID:
-        """Note that money has to go back; whoever settles refunds sends it.
-
-        `tax_cents` is the sales tax in it, the booking's own share of tax unless said.
+        Raise BadInput for a key under which something else was `asked`.
         """
         ...
 
-    def post(self, entry: Entry, payment: Payment) -> None:
-        """Write a balanced ledger entry that belongs to a payment."""
+    def forget(self, key: str) -> None:
+        """Forget what was answered under a key, as if it had not been asked."""
         ...
 
-    def sending(self, due: RefundDue) -> bool:
-        """Note that from now on the money may leave; False if it is due no more."""
-        ...
-
-    def withdraw(self, reason: RefundReason) -> int:
-        """Owe no more what is due for a reason and was not asked for yet; return how many cents stay here."""
-        ...
-
-    def refunded(self, due: RefundDue, *, gateway_id: str) -> bool:
-        """Note that money was sent back, with its ledger entry; False if that was noted before."""
-        ...
-
-    def refund_failed(self, refund_id: UUID, *, actor: str) -> bool:
-        """Note, with an audit row, that money does not go back by itself; False if that was noted before."""
+    def claim(self, source: str, event_id: str) -> bool:
+        """Note an outside event as dealt with; False if it was before."""
         ...
 
 
@@ -76,12 +57,25 @@ class Change(Protocol):
         ...
 
     @property
+    def refunds(self) -> RefundRecords:
+        """Return what goes back of them."""
+        ...
+
+    @property
+    def idempotency(self) -> IdempotencyRecords:
+        """Return what was asked of it before, and what was answered."""
+        ...
+
+    @property
     def events(self) -> Sequence[Event]:
         """Return the events of this transaction, for whoever publishes them after it."""
         ...
 
-    def transition(self, status: Status, event: EventType, *, actor: str, **detail: object) -> None:
-        """Move it on, with its audit row and its event in the outbox; `version` grows by one."""
+    def transition(self, event: EventType, *, actor: str, **detail: object) -> None:
+        """Move it on, with its audit row and its event in the outbox; `version` grows by one.
+
+        Raise WrongState where the event can't happen to it, by the table of `lifecycle`.
+        """
         ...
 
     def record_event(self, event: EventType, *, actor: str, **detail: object) -> None:
@@ -98,8 +92,9 @@ class Change(Protocol):
         refund_at_most: int | None = None,
         fees_cents: int | None = None,
         arrived_at: datetime | None = None,
+        expected_again: bool = False,
     ) -> None:
-        """Change what is not its state."""
+        """Change what is not its status; None leaves a thing as it is, `expected_again` takes an arrival back."""
         ...
 
     def reallocate_to(self, assignments: Sequence[Assignment], *, sale: Sale | None = None) -> bool:
@@ -107,10 +102,6 @@ class Change(Protocol):
 
         `sale` is what its visits sell from now on, where that is not the same.
         """
-        ...
-
-    def forget_arrival(self, key: str) -> None:
-        """Expect the guests again, as if what was answered under this key had not been asked."""
         ...
 
     def remove_guest(self, guest: int, *, party: int, fee_cents: int) -> None:
@@ -122,19 +113,6 @@ class Change(Protocol):
 
     def removed_guests(self) -> Collection[int]:
         """Return the numbers of the guests who were taken out of it."""
-        ...
-
-    def idempotent(
-        self, key: str, work: Callable[[], Mapping[str, Any] | None], *, asked: str = ""
-    ) -> Mapping[str, Any] | None:
-        """Return what was answered under a key, doing the work only where nothing was; None is no answer.
-
-        Raise BadInput for a key under which something else was `asked`.
-        """
-        ...
-
-    def claim(self, source: str, event_id: str) -> bool:
-        """Note an outside event as dealt with; False if it was before."""
         ...
 
 
@@ -165,9 +143,23 @@ class Bookings(Protocol):
         """Return the confirmed bookings whose last visit has ended by `now`, oldest first."""
         ...
 
+    def between(
+        self, spa_id: str, begins: datetime, ends: datetime, *, statuses: Collection[Status]
+    ) -> Sequence[Booking]:
+        """Return the bookings in some states that take place between two instants, by their start."""
+        ...
+
     def waiting_since(self, now: datetime) -> Sequence[UUID]:
         """Return the held and paying bookings whose time to pay has ended by `now`.
 
         Held ones come first, since ending them needs nobody else; then the oldest.
         """
+        ...
+
+
+class HistoryReader(Protocol):
+    """What was, where the booking itself shows only what is."""
+
+    def past(self, booking_id: UUID) -> BookingHistory:
+        """Return whether it was ever confirmed, and what goes back to the guest."""
         ...

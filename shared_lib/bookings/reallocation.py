@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from shared_lib.availability.allocation import Assignment, BookedVisit
 from shared_lib.availability.groups import Group, Step, seat
 from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.search import BookingRequest, RequestedItem, SearchContext, load_search
-from shared_lib.availability.snapshot import OccupancySnapshot
+from shared_lib.availability.snapshot_caches import SnapshotWithout
 from shared_lib.availability.timeline import MINUTE
-from shared_lib.bookings.booking import OCCUPYING, Allocation, BookedVisit, Booking
-from shared_lib.bookings.draft import Assignment
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import OCCUPYING
 from shared_lib.kernel.spa import Spa
 from shared_lib.pricing.ports import PriceBooks
 
@@ -25,18 +26,6 @@ class BookingContext(NamedTuple):
     spa: Spa
     snapshots: SnapshotReader
     books: PriceBooks
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class SnapshotWithout:
-    """The snapshot as if a booking had no places: nobody is in their own way."""
-
-    snapshots: SnapshotReader
-    allocations: tuple[Allocation, ...]
-
-    def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
-        """Return the snapshot without the places."""
-        return self.snapshots.read(spa_id, begins, ends, now=now).without(self.allocations)
 
 
 def reallocate(booking: Booking, start: datetime, *, context: BookingContext, now: datetime) -> tuple[Assignment, ...]:

@@ -5,13 +5,15 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from shared_lib.bookings.booking import WAITING, Booking, Payment, Status
-from shared_lib.bookings.draft import Assignment
+from shared_lib.availability.allocation import Assignment
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.ports import Bookings, Change
 from shared_lib.bookings.reallocation import BookingContext, reallocate
 from shared_lib.kernel.errors import Refusal, WrongState
 from shared_lib.kernel.events import Event, EventType
-from shared_lib.payments.payment import Checkout, RefundReason
+from shared_lib.payments.ledger import Entry, captured, charged_for_nothing
+from shared_lib.payments.payment import Checkout, Payment, RefundReason
 
 
 class UnknownPayment(WrongState):
@@ -32,7 +34,7 @@ def record_payment(
     assignments = _reallocate(bookings.get(checkout.booking_id), context, now) if checkout.paid else ()
 
     def steps(change: Change) -> Sequence[Event]:
-        if occasion.event_id and not change.claim("stripe", occasion.event_id):
+        if occasion.event_id and not change.idempotency.claim("stripe", occasion.event_id):
             return ()
         payment = next((p for p in change.booking.payments if p.id == checkout.payment_id), None)
         if payment is None and checkout.paid:
@@ -46,13 +48,21 @@ def record_payment(
 
 def _apply(change: Change, payment: Payment, checkout: Checkout, assignments: Sequence[Assignment], actor: str) -> None:
     if checkout.paid:
-        change.payments.paid(payment, payment_intent_id=checkout.payment_intent_id or "")
+        entry = _entry_of(payment, change.booking)
+        change.payments.paid(payment, payment_intent_id=checkout.payment_intent_id or "", entry=entry)
         change.record_event(EventType.PAYMENT_CAPTURED, actor=actor, cents=payment.amount_cents)
         _give_place_or_money(change, payment, assignments, actor)
     elif checkout.status == "expired" and payment.status != "expired":
         change.payments.ended(payment)
         if change.booking.status == Status.PAYING:
-            change.transition(Status.HELD, EventType.HELD, actor=actor, reason="checkout ended")
+            change.transition(EventType.HELD, actor=actor, reason="checkout ended")
+
+
+def _entry_of(payment: Payment, booking: Booking) -> Entry:
+    """Return what a payment stands for; where it is not the price, it paid for nothing."""
+    if payment.amount_cents == booking.total_cents:
+        return captured(booking.lines, tax_cents=booking.tax_cents)
+    return charged_for_nothing(payment.amount_cents)
 
 
 def _give_place_or_money(change: Change, payment: Payment, assignments: Sequence[Assignment], actor: str) -> None:
@@ -60,13 +70,15 @@ def _give_place_or_money(change: Change, payment: Payment, assignments: Sequence
     if payment.amount_cents != change.booking.total_cents:
         # An old page was paid after a move had changed the price: nothing was sold for it.
         reason = RefundReason.PRICE_DIFFERENCE
-        change.payments.owe_refund(payment, cents=payment.amount_cents, reason=reason, tax_cents=0)
+        change.refunds.owe(payment, cents=payment.amount_cents, reason=reason, tax_cents=0)
     elif status in WAITING:
-        change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor=actor)
+        change.transition(EventType.CONFIRMED, actor=actor)
     elif status == Status.EXPIRED and change.reallocate_to(assignments):
-        change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor=actor, late=True)
+        change.transition(EventType.CONFIRMED, actor=actor, late=True)
     else:
-        change.payments.owe_refund(payment, cents=payment.amount_cents, reason=_why_back(change.booking))
+        tax_cents = change.booking.sold.part(payment.amount_cents).tax_cents
+        reason = _why_back(change.booking)
+        change.refunds.owe(payment, cents=payment.amount_cents, tax_cents=tax_cents, reason=reason)
 
 
 def _why_back(booking: Booking) -> RefundReason:
@@ -88,7 +100,7 @@ def record_failed_try(booking_id: UUID, event_id: str, *, bookings: Bookings, no
     """Tell the guest's session that a card was declined: nothing was charged, the place is still kept."""
 
     def steps(change: Change) -> Sequence[Event]:
-        if change.claim("stripe", event_id) and change.booking.status in WAITING:
+        if change.idempotency.claim("stripe", event_id) and change.booking.status in WAITING:
             change.record_event(EventType.PAYMENT_FAILED, actor="stripe")
         return change.events
 

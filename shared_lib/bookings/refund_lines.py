@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from shared_lib.bookings.booking import LineItem
 from shared_lib.bookings.policy import Settlement, settlement
 from shared_lib.bookings.ports import Change
 from shared_lib.kernel.money import Amount
 from shared_lib.payments.ledger import waived
 from shared_lib.payments.payment import RefundReason
+from shared_lib.pricing.sale import LineItem
 
 NOTHING = Settlement(Amount(), Amount(), 0)
 
@@ -20,6 +20,6 @@ def refund_lines(change: Change, lines: Iterable[LineItem], *, percent: int, rea
     settled = settlement(change.booking, lines, percent)
     if settled.refund.cents:
         refund = settled.refund
-        change.payments.owe_refund(paid, cents=refund.cents, tax_cents=refund.tax_cents, reason=reason)
+        change.refunds.owe(paid, cents=refund.cents, tax_cents=refund.tax_cents, reason=reason)
     change.payments.post(waived(settled.waived), paid)
     return settled

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from shared_lib.bookings.booking import Booking, LineItem
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.policy import check_changeable, refund_percent
 from shared_lib.bookings.ports import Bookings, Change
 from shared_lib.bookings.refund_lines import refund_lines
@@ -15,6 +15,7 @@ from shared_lib.kernel.override import Override, noted
 from shared_lib.payments.payment import RefundReason
 from shared_lib.pricing.ports import PriceBooks
 from shared_lib.pricing.price_book import PriceBook
+from shared_lib.pricing.sale import LineItem
 
 
 class LastGuest(WrongState):
@@ -72,7 +73,7 @@ def _take_out(
     cents = settled.refund.cents
     told = {"old_start": before.starts_at.isoformat(), "new_start": change.booking.starts_at.isoformat()}
     told |= {"guest": guest, "fee_cents": settled.kept_cents} | noted(override, rules)
-    change.transition(before.status, EventType.RESCHEDULED, actor=actor, refund_cents=cents, **told)
+    change.transition(EventType.RESCHEDULED, actor=actor, refund_cents=cents, **told)
     return GuestRemoved(change.booking, cents, change.events)
 
 

@@ -8,12 +8,13 @@ from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.relax_rules import relax_rules
 from shared_lib.availability.search import BookingRequest, RequestedItem, SearchContext
 from shared_lib.availability.timeline import whole_minute
-from shared_lib.bookings.booking import Booking, Status
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.check_in import ARRIVAL
-from shared_lib.bookings.draft import Assignment
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.policy import broken_by_move, check_changeable, refund_percent
 from shared_lib.bookings.ports import Bookings, Change
 from shared_lib.bookings.reallocation import (
@@ -155,7 +156,7 @@ def _sale(search: SearchContext, booking: Booking, context: BookingContext, star
 
 
 def _apply(change: Change, plan: _Plan, requested: RescheduleRequest, asked: str, now: datetime) -> Rescheduled | None:
-    answer = change.idempotent(
+    answer = change.idempotency.once(
         f"move:{requested.idempotency_key}", lambda: _move(change, plan, requested, now), asked=asked
     )
     return None if answer is None else Rescheduled(change.booking, answer["refund_cents"], change.events)
@@ -174,12 +175,13 @@ def _move(change: Change, plan: _Plan, requested: RescheduleRequest, now: dateti
     if not change.reallocate_to(plan.assignments, sale=plan.sale):
         return None
     if before.arrived_at and change.booking.starts_at != before.starts_at:
-        change.forget_arrival(ARRIVAL)
+        change.idempotency.forget(ARRIVAL)
+        change.update(expected_again=True)
     back = _settle_difference(change, before, plan.sale, requested.override, now)
     if before.status == Status.CONFIRMED and requested.override is None:
         change.update(moves=before.moves + 1, refund_at_most=before.refund_percent(now))
     told = _told(before, change.booking) | noted(requested.override, (*rules, *plan.set_aside, *back.set_aside))
-    change.transition(before.status, EventType.RESCHEDULED, actor=requested.actor, refund_cents=back.cents, **told)
+    change.transition(EventType.RESCHEDULED, actor=requested.actor, refund_cents=back.cents, **told)
     return {"refund_cents": back.cents}
 
 
@@ -206,7 +208,7 @@ def _settle_difference(
     percent, rules = refund_percent(before, override, now=now)
     back = share(over, percent * 1000)
     if back:
-        change.payments.owe_refund(paid, cents=back, reason=RefundReason.PRICE_DIFFERENCE, tax_cents=0)
+        change.refunds.owe(paid, cents=back, reason=RefundReason.PRICE_DIFFERENCE, tax_cents=0)
     change.update(fees_cents=before.fees_cents + over - back)
     change.payments.post(charged_fee(before.sold.part(over - back)), paid)
     return _Back(back, rules)

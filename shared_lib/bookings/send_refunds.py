@@ -48,7 +48,7 @@ def settle_refunds(
 
 def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: datetime) -> Sequence[Event] | None:
     """Return the events of a refund that was sent, none if it is due no more; None if it was refused."""
-    if not bookings.change(due.booking_id, lambda change: change.payments.sending(due), now=now):
+    if not bookings.change(due.booking_id, lambda change: change.refunds.sending(due), now=now):
         return ()
     try:
         gateway_id = gateway.refund(due)
@@ -60,12 +60,12 @@ def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: d
 
 def note_failed_refund(booking_id: UUID, refund_id: UUID, *, actor: str, bookings: Bookings, now: datetime) -> bool:
     """Note that only a person can bring this money home; False if that was noted before."""
-    return bookings.change(booking_id, lambda change: change.payments.refund_failed(refund_id, actor=actor), now=now)
+    return bookings.change(booking_id, lambda change: change.refunds.failed(refund_id, actor=actor), now=now)
 
 
 def _note(due: RefundDue, gateway_id: str, *, bookings: Bookings, now: datetime) -> Sequence[Event]:
     def steps(change: Change) -> Sequence[Event]:
-        if change.payments.refunded(due, gateway_id=gateway_id):
+        if change.refunds.sent(due, gateway_id=gateway_id):
             change.record_event(EventType.PAYMENT_REFUNDED, actor=ACTOR, cents=due.amount_cents)
         return change.events
 

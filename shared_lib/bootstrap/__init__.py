@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from shared_lib.bootstrap.calendars import CalendarServices
 from shared_lib.config import Settings
-from shared_lib.kernel.adapters.clock import BusinessClock, real_now
+from shared_lib.kernel.adapters.clock import BusinessClock
+from shared_lib.kernel.clock import real_now
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -111,8 +112,9 @@ class Services(CalendarServices):
     def bookings(self) -> "PostgresBookings":
         """The bookings of the spa."""
         from shared_lib.bookings.adapters.postgres import PostgresBookings
+        from shared_lib.payments.adapters.payment_records import records_of
 
-        return PostgresBookings(self.database, self.cipher)
+        return PostgresBookings(self.database, self.cipher, records=records_of)
 
     @cached_property
     def waitlist(self) -> "PostgresWaitlist":

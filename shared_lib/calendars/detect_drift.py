@@ -35,7 +35,8 @@ class _Comparison:
 
     def expect_all(self) -> None:
         """Read all coming visits at once."""
-        shown = self.sync.journal.shown(self.sync.spa.id, begins=self.now, ends=self.now + AHEAD)
+        spa, bookings = self.sync.spa, self.sync.bookings
+        shown = bookings.between(spa.id, self.now, self.now + AHEAD, statuses=SHOWN)
         self.expected = {booking.id: self._events(booking) for booking in shown}
 
     def named(self, news: CalendarNews) -> Iterator[tuple[SeenEvent, UUID | None]]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from shared_lib.calendars.event import CalendarEvent, derived_event_id
+from shared_lib.calendars.event import CalendarEvent
 from shared_lib.calendars.feed import SeenEvent
+from shared_lib.kernel.ids import derived_event_id
 
 
 class DriftKind(StrEnum):

@@ -1,6 +1,5 @@
 """What stands in the spa's calendars for a booking."""
 
-import base64
 import hashlib
 import re
 from dataclasses import dataclass
@@ -27,12 +26,6 @@ class CalendarEvent:
     def seal(self) -> str:
         """Return the seal of what we write, which stands in the event too: people's edits break it."""
         return seal_of((self.starts_at, self.ends_at), (self.title, self.description, self.location or ""))
-
-
-def derived_event_id(booking_id: UUID) -> str:
-    """Return the id that a booking's events have in every calendar: base32hex in lower case, 52 characters."""
-    digest = hashlib.sha256(str(booking_id).encode()).digest()
-    return base64.b32hexencode(digest).decode().rstrip("=").lower()
 
 
 def seal_of(times: tuple[datetime, datetime], texts: tuple[str, str, str]) -> str:

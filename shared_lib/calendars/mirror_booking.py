@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 from uuid import UUID
 
-from shared_lib.bookings.booking import BookedVisit, Booking, Status
+from shared_lib.availability.allocation import BookedVisit
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.ports import Bookings
-from shared_lib.calendars.event import CalendarEvent, derived_event_id
+from shared_lib.calendars.event import CalendarEvent
 from shared_lib.calendars.ports import Calendars
 from shared_lib.kernel.formatting import say_time
+from shared_lib.kernel.ids import derived_event_id
 from shared_lib.kernel.spa import PRIVATE, Spa
 
 SHOWN = frozenset({Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW})

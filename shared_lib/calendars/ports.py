@@ -6,7 +6,6 @@ from typing import Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from shared_lib.bookings.booking import Booking
 from shared_lib.calendars.drift import Drift, DriftReport
 from shared_lib.calendars.event import CalendarEvent
 from shared_lib.calendars.feed import BusyTime, CalendarNews, Channel, Reading, WatchedCalendar, Window
@@ -50,10 +49,6 @@ class CalendarFeed(Protocol):
 
 class CalendarJournal(Protocol):
     """Knows the bookings behind events, and what the manager was told of them."""
-
-    def shown(self, spa_id: str, *, begins: datetime, ends: datetime) -> Sequence[Booking]:
-        """Return the bookings between two instants that calendars show."""
-        ...
 
     def behind(self, event_ids: Sequence[str]) -> Mapping[str, UUID]:
         """Return the bookings that events of ours were written for, by the events' ids."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from shared_lib.bookings.booking import Booking
-from shared_lib.kernel.formatting import say_visits
+from shared_lib.bookings.formatting import say_visits
 from shared_lib.kernel.spa import Spa
 
 

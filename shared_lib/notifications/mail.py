@@ -2,11 +2,12 @@
 
 import dataclasses
 from collections.abc import Callable
-from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from shared_lib.bookings.booking import Booking, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.history import BookingHistory
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.waitlist.entry import SOURCE as WAITLIST
 
@@ -67,24 +68,6 @@ class MailReport:
     event_id: str
     message_id: UUID
     fate: DeliveryStatus
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class LastChange:
-    """What the last change of a booking was: when it began before, and cents that go back and that are kept for it."""
-
-    old_start: datetime
-    refund_cents: int = 0
-    fee_cents: int = 0
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class BookingHistory:
-    """What a booking does not show of itself: that it was confirmed once, and the cents that go back to the guest."""
-
-    was_confirmed: bool
-    refunded_cents: int = 0
-    change: LastChange | None = None
 
 
 def mail_due(event: Event, booking: Booking, past: BookingHistory) -> MailKind | None:

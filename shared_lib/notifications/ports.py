@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from shared_lib.bookings.booking import Booking, Contact
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.history import BookingHistory
 from shared_lib.notifications.invitation import Invitation
-from shared_lib.notifications.mail import BookingHistory, Claim, Mail, MailKind, MailReport
+from shared_lib.notifications.mail import Claim, Mail, MailKind, MailReport
 
 
 class Mailer(Protocol):
@@ -58,12 +60,4 @@ class MailLog(Protocol):
 
     def seen(self, reports: Sequence[MailReport], *, now: datetime) -> None:
         """Note what the carrier tells later, each report once and in any order."""
-        ...
-
-
-class HistoryReader(Protocol):
-    """What was, where the booking itself shows only what is."""
-
-    def past(self, booking_id: UUID) -> BookingHistory:
-        """Return whether it was ever confirmed, and what goes back to the guest."""
         ...

@@ -3,12 +3,12 @@
 import logging
 from datetime import datetime
 
-from shared_lib.bookings.booking import Contact
-from shared_lib.bookings.ports import Bookings
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.ports import Bookings, HistoryReader
 from shared_lib.kernel.errors import VendorRefused, VendorUnavailable
 from shared_lib.kernel.events import Event
 from shared_lib.notifications.mail import Claim, Mail, mail_due
-from shared_lib.notifications.ports import HistoryReader, Mailer, MailLog, MailRenderer
+from shared_lib.notifications.ports import Mailer, MailLog, MailRenderer
 
 log = logging.getLogger("coresync.mail")
 

@@ -7,9 +7,9 @@ between them. It has what guests still pay at the desk, less what is on its way 
 import dataclasses
 from collections.abc import Sequence
 
-from shared_lib.bookings.booking import Booking, LineItem
 from shared_lib.kernel.money import Amount
 from shared_lib.payments.payment import RefundReason
+from shared_lib.pricing.sale import LineItem
 
 CLEARING = "stripe_clearing"
 SALES_TAX = "sales_tax_payable"
@@ -29,9 +29,10 @@ class Posting:
 Entry = tuple[Posting, ...]
 
 
-def captured(booking: Booking) -> Entry:
+def captured(lines: Sequence[LineItem], *, tax_cents: int) -> Entry:
     """Return the entry of a payment: what came in, what was sold, and the tax that is owed on it."""
-    return _filled(Posting(CLEARING, booking.total_cents), *_sold(booking.lines, booking.tax_cents))
+    sold = _sold(lines, tax_cents)
+    return _filled(Posting(CLEARING, -sum(posting.cents for posting in sold)), *sold)
 
 
 def charged_for_nothing(cents: int) -> Entry:

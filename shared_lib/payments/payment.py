@@ -75,3 +75,27 @@ class GatewayEvent:
     type: str
     about: str
     metadata: Mapping[str, str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Payment:
+    """One attempt to pay for a booking; cents, and the real instant at which its page ends.
+
+    `refunded_cents` went back, `owed_cents` have yet to.
+    """
+
+    id: UUID
+    attempt: int
+    status: str
+    amount_cents: int
+    ends_at: datetime
+    refunded_cents: int = 0
+    checkout_id: str | None = None
+    checkout_url: str | None = None
+    payment_intent_id: str | None = None
+    owed_cents: int = 0
+
+    @property
+    def kept_cents(self) -> int:
+        """Return what of it stays with the house."""
+        return self.amount_cents - self.refunded_cents - self.owed_cents if self.status == "paid" else 0

@@ -4,9 +4,27 @@ import dataclasses
 from collections.abc import Sequence
 from datetime import date
 
-from shared_lib.bookings.booking import LineItem
 from shared_lib.kernel.money import WHOLE, allocate, share
 from shared_lib.pricing.price_book import NON_MEMBER, AddOn, PriceBook, Treatment
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LineItem:
+    """One thing that is sold: cents as agreed and as a non-member pays; the rate in thousandths of a percent.
+
+    `visit` is the number of the visit that it belongs to.
+    """
+
+    kind: str
+    item_id: str
+    name: str
+    minutes: int
+    list_cents: int
+    price_cents: int
+    tax_class: str
+    tax_rate: int
+    tax_cents: int
+    visit: int = 1
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from shared_lib.availability.slots import Window
-from shared_lib.availability.timeline import MINUTE
-from shared_lib.bookings.booking import Status
+from shared_lib.availability.timeline import MINUTE, Window
+from shared_lib.bookings.lifecycle import Status
 
 SOURCE = "waitlist"
 """The source of the bookings that are offers."""

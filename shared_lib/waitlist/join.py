@@ -4,7 +4,7 @@ from datetime import datetime
 
 from shared_lib.availability.rejections import RejectionCode
 from shared_lib.availability.search import FARTHEST, BookingRequest, SearchContext, load_search
-from shared_lib.bookings.booking import Contact
+from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.reallocation import BookingContext
 from shared_lib.kernel.errors import BadInput, NotBookable
 from shared_lib.waitlist.entry import WaitlistEntry

@@ -11,7 +11,8 @@ from shared_lib.availability.groups import MOST_VISITS
 from shared_lib.availability.search import FARTHEST, TAIL, load_search
 from shared_lib.availability.slots import Slot
 from shared_lib.availability.snapshot_caches import RunSnapshotCache
-from shared_lib.bookings.booking import Booking, Contact
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.expire import LATE
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.ports import Bookings

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
-from shared_lib.availability.slots import Window
-from shared_lib.bookings.booking import Contact
+from shared_lib.availability.timeline import Window
+from shared_lib.bookings.contact import Contact
 from shared_lib.waitlist.entry import EntryStatus, WaitlistEntry
 
 T = TypeVar("T")

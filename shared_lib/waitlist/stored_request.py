@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from shared_lib.availability.search import BookingRequest, RequestedItem
-from shared_lib.availability.slots import Window
+from shared_lib.availability.timeline import Window
 from shared_lib.waitlist.entry import WaitlistEntry
 
 

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 from datetime import datetime
 
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 from shared_lib.kernel.errors import InvalidSignature
 
 TOLERANCE = 300

@@ -3,9 +3,9 @@
 import dataclasses
 from datetime import timedelta
 
+from shared_lib.availability.allocation import Allocation
 from shared_lib.availability.snapshot import OccupancySnapshot
 from shared_lib.availability.snapshot_caches import RunSnapshotCache
-from shared_lib.bookings.booking import Allocation
 from tests.snapshots import NOW, SPA, a_floor, taken
 
 HOUR = timedelta(hours=1)

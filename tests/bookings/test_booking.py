@@ -6,7 +6,9 @@ from uuid import UUID
 
 import pytest
 
-from shared_lib.bookings.booking import Contact, Payment, Status
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.lifecycle import Status
+from shared_lib.payments.payment import Payment
 from tests.visits import NOW, a_visit
 
 MINUTE = timedelta(minutes=1)

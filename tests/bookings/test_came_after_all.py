@@ -6,7 +6,7 @@ import pytest
 
 from infra.local.stand_ins.faults import Faults
 from shared_lib.availability.search import RequestedItem
-from shared_lib.bookings.booking import Status
+from shared_lib.bookings.lifecycle import Status
 from tests.change_house import SPORTS, came_after_all, move, no_show, told
 from tests.snapshots import FRIDAY, at
 from tests.spa_house import at_once, pay_house

@@ -8,7 +8,7 @@ from psycopg.errors import ExclusionViolation
 
 from shared_lib.availability.rejections import RejectionCode
 from shared_lib.availability.search import RequestedItem
-from shared_lib.bookings.booking import Status
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import NotBookable, SlotTaken, WrongState
 from shared_lib.kernel.override import Override
 from tests.change_house import SPORTS, came_after_all, move, no_show, receive, take_out, told

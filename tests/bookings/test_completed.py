@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.bookings.booking import Status
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import VendorUnavailable
 from tests.change_house import complete, move, no_show
 from tests.snapshots import FRIDAY, at

@@ -6,7 +6,7 @@ import pytest
 
 from shared_lib.availability.rejections import RejectionCode
 from shared_lib.availability.search import BookingRequest, RequestedItem
-from shared_lib.bookings.booking import Status
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import BadInput, NotBookable, SlotTaken
 from tests.snapshots import FRIDAY, at, clock_of
 from tests.spa_house import BED, SWEDISH, THREE, at_once, pay_house, spa_house

@@ -8,8 +8,8 @@ import pytest
 
 from shared_lib.availability.rejections import RejectionCode
 from shared_lib.availability.search import BookingRequest
-from shared_lib.bookings.booking import Status
 from shared_lib.bookings.give_contact import give_contact
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import NotBookable, NotFound, SlotTaken, WrongState
 from shared_lib.kernel.money import share
 from tests.snapshots import FRIDAY, NOW, SATURDAY, at

@@ -9,11 +9,11 @@ import pytest
 import stripe
 
 from infra.local.stand_ins.faults import Faults
-from shared_lib.bookings.booking import Status
 from shared_lib.bookings.give_contact import give_contact
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.record_payment import Occasion, UnknownPayment, record_payment
-from shared_lib.calendars.event import derived_event_id
 from shared_lib.kernel.errors import HoldEnded, VendorRefused, VendorUnavailable, WrongState
+from shared_lib.kernel.ids import derived_event_id
 from tests.spa_house import GUEST, at_once, pay_house
 
 COMPLETED = "checkout.session.completed"

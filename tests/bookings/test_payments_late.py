@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from shared_lib.bookings.booking import Status
+from shared_lib.bookings.lifecycle import Status
 from tests.spa_house import THREE, at_once, pay_house
 
 COMPLETED = "checkout.session.completed"

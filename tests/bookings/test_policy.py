@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.bookings.booking import Payment, Status
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.policy import (
     broken_by_move,
     check_changeable,
@@ -21,6 +21,7 @@ from shared_lib.bookings.policy import (
 from shared_lib.kernel.errors import HoldEnded, WrongState
 from shared_lib.kernel.money import Amount, share
 from shared_lib.kernel.override import Override, Rule
+from shared_lib.payments.payment import Payment
 from shared_lib.pricing.price_book import Policies
 from tests.visits import NOW, STARTS, a_visit
 

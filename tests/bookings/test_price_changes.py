@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shared_lib.availability.search import RequestedItem
-from shared_lib.bookings.booking import Status
+from shared_lib.bookings.lifecycle import Status
 from tests.change_house import FACIAL, REFLEXOLOGY, SPORTS, books_are_right, move, settled, sold, take_out, told
 from tests.snapshots import FRIDAY, at
 from tests.spa_house import SWEDISH, THREE, pay_house
@@ -101,7 +101,7 @@ def test_a_difference_that_the_bank_sends_back_is_owed_again(house):
     house.relay_outbox()
     (refund,) = house.rows("select id from coresync.refunds")
     assert house.bookings.change(
-        booking.id, lambda change: change.payments.refund_failed(refund["id"], actor="stripe"), now=house.now
+        booking.id, lambda change: change.refunds.failed(refund["id"], actor="stripe"), now=house.now
     )
     assert house.ledger()["guest_balances"] == -(18810 - 12018)
     assert house.again(booking).balance_cents == 0

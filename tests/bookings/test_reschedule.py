@@ -6,9 +6,9 @@ import pytest
 
 from shared_lib.availability.rejections import RejectionCode
 from shared_lib.availability.search import RequestedItem
-from shared_lib.bookings.booking import Status
+from shared_lib.bookings.history import BookingHistory, LastChange
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import BadInput, HoldEnded, NotFound, SlotTaken, WrongState
-from shared_lib.notifications.mail import BookingHistory, LastChange
 from tests.change_house import move, seats, told, why_not_moved
 from tests.snapshots import FRIDAY, THURSDAY, at
 from tests.spa_house import SWEDISH, THREE, pay_house

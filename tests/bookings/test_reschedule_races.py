@@ -8,10 +8,11 @@ from uuid import uuid4
 
 import pytest
 
+from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.search import BookingRequest, RequestedItem
-from shared_lib.bookings.booking import Booking, Status
-from shared_lib.bookings.draft import Assignment
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.hold import HoldRequest, place_hold
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.ports import Change
 from shared_lib.bookings.reschedule import Rescheduled
 from shared_lib.kernel.errors import CoreSyncError, HoldEnded, SlotTaken, WrongState

@@ -20,7 +20,7 @@ from infra.local.demo import load_demo
 from infra.local.stand_ins.calendar import CalendarStandIn
 from infra.local.stand_ins.stand_in import QuietHandler
 from shared_lib.availability.search import BookingRequest
-from shared_lib.bookings.booking import Booking, Status
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.ports import Change
 from shared_lib.calendars.mirror_booking import mirror_booking
 from shared_lib.config import Settings
@@ -81,7 +81,7 @@ class CalendarHouse(SpaHouse):
         booking = self.hold(start, treatment, **request)
 
         def steps(change: Change) -> None:
-            change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor="test")
+            change.transition(EventType.CONFIRMED, actor="test")
 
         self.bookings.change(booking.id, steps, now=self.now)
         self.mirror(booking)

@@ -7,11 +7,11 @@ import pytest
 from flask import request
 
 from infra.local.stand_ins.faults import Faults
-from shared_lib.bookings.booking import Status
-from shared_lib.calendars.event import derived_event_id
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.calendars.repair import repair_calendar
 from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.kernel.events import EventType
+from shared_lib.kernel.ids import derived_event_id
 from tests.calendars.calendar_house import ANNA, HOUR, MASTER, PRIVATE, TEAM, calendar_house
 from tests.spa_house import THREE
 
@@ -155,7 +155,7 @@ def test_who_keeps_moving_a_visit_is_left_to_the_night(house, visit, caplog):
 
 def test_a_cancelled_visit_that_somebody_brings_back_disappears_again(house, visit):
     def cancel(change):
-        change.transition(Status.CANCELLED, EventType.CANCELLED, actor="test")
+        change.transition(EventType.CANCELLED, actor="test")
 
     house.bookings.change(visit.id, cancel, now=house.now)
     house.mirror(visit)
@@ -190,7 +190,7 @@ def test_the_night_shows_what_the_booking_s_events_never_brought(house, visit):
     """An event in the dead letters: the calendar says what was, without anybody having edited it."""
 
     def complete(change):
-        change.transition(Status.COMPLETED, EventType.COMPLETED, actor="test")
+        change.transition(EventType.COMPLETED, actor="test")
 
     house.bookings.change(visit.id, complete, now=house.now)
     assert house.read() == 200

@@ -7,8 +7,9 @@ from uuid import UUID
 import pytest
 
 from shared_lib.calendars.drift import Drift, DriftKind, DriftReport, judge
-from shared_lib.calendars.event import CalendarEvent, derived_event_id
+from shared_lib.calendars.event import CalendarEvent
 from shared_lib.calendars.feed import SeenEvent, Window
+from shared_lib.kernel.ids import derived_event_id
 from tests.visits import NOW, SPA, STARTS
 
 BOOKING = UUID("0b6f3c1e-6a53-4c0e-9d53-1c2a4b5d6e7f")

@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.bookings.booking import Allocation, BookedVisit, Contact, Status
-from shared_lib.calendars.event import derived_event_id
+from shared_lib.availability.allocation import Allocation, BookedVisit
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.calendars.mirror_booking import CalendarIds, mirror_booking
+from shared_lib.kernel.ids import derived_event_id
 from tests.visits import SPA, STARTS, a_visit
 
 HOUR = timedelta(hours=1)

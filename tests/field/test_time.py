@@ -13,11 +13,12 @@ from icalendar import Calendar
 
 from shared_lib.availability.rejections import RejectionCode
 from shared_lib.availability.search import BookingRequest
+from shared_lib.bookings.history import BookingHistory
 from shared_lib.kernel.errors import NotBookable, SlotTaken
 from shared_lib.notifications.adapters.icalendar import ICalendarWriter
 from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
 from shared_lib.notifications.invitation import invite
-from shared_lib.notifications.mail import BookingHistory, MailKind
+from shared_lib.notifications.mail import MailKind
 from tests.snapshots import MINUTE, SATURDAY, at
 from tests.spa_house import SWEDISH, spa_house, utc
 from tests.visits import NOW, SENDER, SPA, a_pay_link, a_visit

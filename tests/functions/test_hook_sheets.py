@@ -14,9 +14,9 @@ from functions.job_publish_prices import main as job
 from infra.local.demo import SPA_ID, TITLE, load_demo, workbook
 from infra.local.stand_ins.faults import Faults
 from infra.local.stand_ins.sheets import SheetsStandIn
-from shared_lib.kernel.adapters.clock import real_now
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.adapters.spas import PostgresSpas
+from shared_lib.kernel.clock import real_now
 from shared_lib.kernel.spa import Spa
 from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
 from shared_lib.pricing.adapters.sheets import GoogleWorkbook

@@ -11,7 +11,8 @@ from cloudevents.http import CloudEvent
 from functions.on_booking_calendar import main
 from infra.local.stand_ins.calendar import CalendarStandIn
 from infra.local.stand_ins.faults import Faults
-from shared_lib.bookings.booking import Contact, Status
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.calendars.adapters.google import GoogleAccount, GoogleCalendars
 from shared_lib.calendars.mirror_booking import CalendarIds
 from shared_lib.kernel.events import EventType

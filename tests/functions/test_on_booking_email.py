@@ -7,9 +7,10 @@ import pytest
 from cloudevents.http import CloudEvent
 
 from functions.on_booking_email import main
+from shared_lib.bookings.history import BookingHistory
 from shared_lib.kernel.errors import OutcomeUnknown, VendorRefused, VendorUnavailable
 from shared_lib.kernel.events import EventType
-from shared_lib.notifications.mail import BookingHistory, Claim, Mail, MailKind
+from shared_lib.notifications.mail import Claim, Mail, MailKind
 from shared_lib.web.events import NotDone
 from tests.visits import NOW, a_visit, heard
 

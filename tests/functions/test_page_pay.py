@@ -8,7 +8,7 @@ import pytest
 from functions.page_pay import main
 from functions.page_pay.app import build_app
 from infra.local.stand_ins.faults import Faults
-from shared_lib.bookings.booking import Contact, Status
+from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.events import EventType
 from shared_lib.payments.pay_links import pay_url
 from tests.spa_house import at_once, pay_house
@@ -183,7 +183,7 @@ def test_money_that_came_too_late_is_said_to_come_back(context, guest):
 
     def expire(change):
         change.payments.ended(change.booking.open_payment)
-        change.transition(Status.EXPIRED, EventType.EXPIRED, actor="test")
+        change.transition(EventType.EXPIRED, actor="test")
 
     context.bookings.change(booking.id, expire, now=context.now)
     context.hold(), context.hold()

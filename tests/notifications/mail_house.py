@@ -15,11 +15,13 @@ from functions.hook_sendgrid import main as hook
 from infra.local.demo import load_demo
 from infra.local.stand_ins.sendgrid import SendGridStandIn
 from infra.local.stand_ins.stand_in import QuietHandler
+from shared_lib.availability.allocation import Allocation, Assignment
 from shared_lib.bookings.adapters.history import PostgresHistoryReader
 from shared_lib.bookings.adapters.postgres import PostgresBookings
-from shared_lib.bookings.booking import Allocation, Booking, Contact, Status
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import cancel_booking
-from shared_lib.bookings.draft import Assignment, Draft
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.draft import Draft
 from shared_lib.bookings.ports import Change
 from shared_lib.kernel.adapters.cipher import DataCipher
 from shared_lib.kernel.adapters.database import Database
@@ -30,6 +32,7 @@ from shared_lib.notifications.adapters.mail_log import PostgresMailLog
 from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
 from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
 from shared_lib.notifications.send_mail import send_booking_mail
+from shared_lib.payments.adapters.payment_records import records_of
 from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
 
 
@@ -39,7 +42,7 @@ class Desk:
     def __init__(self, database: Database, cipher: DataCipher, *, now: datetime) -> None:
         self.now = now
         self.database = database
-        self.bookings = PostgresBookings(database, cipher)
+        self.bookings = PostgresBookings(database, cipher, records=records_of)
 
     def hold(self, *, email: str = "daniel@example.com", day: int = 0) -> Booking:
         begins = STARTS + timedelta(days=day)
@@ -69,8 +72,8 @@ class Desk:
     def confirm(self, booking: Booking) -> Event:
         def steps(change: Change) -> Event:
             payment = change.payments.open(change.booking.total_cents, ends_at=self.now)
-            change.payments.paid(payment, payment_intent_id=f"pi_{booking.id}")
-            change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor="stripe")
+            change.payments.paid(payment, payment_intent_id=f"pi_{booking.id}", entry=())
+            change.transition(EventType.CONFIRMED, actor="stripe")
             return change.events[-1]
 
         return self.bookings.change(booking.id, steps, now=self.now)

@@ -4,9 +4,10 @@ import dataclasses
 
 import pytest
 
-from shared_lib.bookings.booking import Status
+from shared_lib.bookings.history import BookingHistory
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.events import EventType
-from shared_lib.notifications.mail import BookingHistory, MailKind, mail_due
+from shared_lib.notifications.mail import MailKind, mail_due
 from tests.visits import NOW, a_visit, heard
 
 NEVER_CONFIRMED = BookingHistory(was_confirmed=False)

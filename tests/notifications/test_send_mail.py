@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 
 from infra.local.stand_ins.faults import Faults
-from shared_lib.bookings.booking import Status
 from shared_lib.kernel.errors import CoreSyncError, OutcomeUnknown, VendorUnavailable
 from shared_lib.kernel.events import EventType
 from shared_lib.notifications.mail import MailKind
@@ -159,10 +158,10 @@ def _tell_held(change):
 
 def test_a_payment_that_came_too_late_is_told_to_be_returned(house):
     def pay_late(change):
-        change.transition(Status.EXPIRED, EventType.EXPIRED, actor="job")
+        change.transition(EventType.EXPIRED, actor="job")
         payment = change.payments.open(change.booking.total_cents, ends_at=house.now)
-        change.payments.paid(payment, payment_intent_id="pi_late")
-        change.payments.owe_refund(payment, cents=payment.amount_cents, reason=RefundReason.PLACE_TAKEN)
+        change.payments.paid(payment, payment_intent_id="pi_late", entry=())
+        change.refunds.owe(payment, cents=payment.amount_cents, tax_cents=0, reason=RefundReason.PLACE_TAKEN)
         change.record_event(EventType.PAYMENT_REFUNDED, actor="coresync")
         return change.events
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from shared_lib.bookings.booking import Status
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.waitlist.entry import EntryStatus, OfferedSlot, WaitlistEntry
 from tests.snapshots import NOW, THURSDAY, at, clock_of
 

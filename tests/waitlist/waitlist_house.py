@@ -11,7 +11,8 @@ from flask import Flask, Response, request
 
 from functions.job_offer_waitlist import main as job
 from shared_lib.availability.search import BookingRequest
-from shared_lib.bookings.booking import Booking, Contact
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
 from shared_lib.waitlist.entry import WaitlistEntry
 from shared_lib.waitlist.join import join_waitlist
 from shared_lib.waitlist.leave import Left, leave_waitlist

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from shared_lib.kernel.adapters.clock import BusinessClock, real_now
+from shared_lib.kernel.adapters.clock import BusinessClock
+from shared_lib.kernel.clock import real_now
 from shared_lib.kernel.errors import BadInput
 
 _EARLIEST, _LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)

@@ -10,7 +10,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from infra.local.stand_ins.faults import Faults
 from infra.local.stand_ins.store import Store
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 
 
 class QuietHandler(WSGIRequestHandler):

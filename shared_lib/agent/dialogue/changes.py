@@ -7,8 +7,9 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import ask_again, current_booking
 from shared_lib.agent.dialogue.wording import booking_json, facts_of
 from shared_lib.agent.replies import say
-from shared_lib.bookings.booking import WAITING, Booking, Status
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import refund_cents
+from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.kernel.errors import WrongState
 from shared_lib.kernel.money import say_cents
 

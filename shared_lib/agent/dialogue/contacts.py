@@ -5,7 +5,7 @@ from datetime import datetime
 
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.language import Meaning, Vocabulary, understand
-from shared_lib.bookings.booking import Contact
+from shared_lib.bookings.contact import Contact
 
 LONGEST_NAME = 80
 LONGEST_EMAIL = 254

@@ -16,7 +16,7 @@ from shared_lib.agent.dialogue.sentence import Sentence, hear
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.settling import settle
 from shared_lib.agent.replies import say
-from shared_lib.bookings.booking import WAITING, Status
+from shared_lib.bookings.lifecycle import WAITING, Status
 
 Rule = Callable[[DialogueState, Sentence, DialogueServices], list[Reply]]
 """Looks at a sentence and answers it, or leaves it to the next rule by an empty list."""

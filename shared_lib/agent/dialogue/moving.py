@@ -16,7 +16,8 @@ from shared_lib.agent.dialogue.wording import booking_json, facts_of, moment_of
 from shared_lib.agent.language import When
 from shared_lib.agent.replies import say
 from shared_lib.availability.rejections import Rejection
-from shared_lib.bookings.booking import Booking, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.policy import broken_by_move
 from shared_lib.bookings.reallocation import GENDERS
 from shared_lib.kernel.errors import NotBookable, SlotTaken, WrongState

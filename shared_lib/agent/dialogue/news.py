@@ -6,7 +6,8 @@ from shared_lib.agent.dialogue.answer import Reply, read_reply
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply
 from shared_lib.agent.replies import say
-from shared_lib.bookings.booking import WAITING, Booking, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.kernel.events import EventType
 from shared_lib.kernel.money import say_cents
 

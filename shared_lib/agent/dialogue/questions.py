@@ -11,7 +11,7 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import current_booking
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply
 from shared_lib.agent.replies import say
-from shared_lib.bookings.booking import WAITING, Status
+from shared_lib.bookings.lifecycle import WAITING, Status
 
 MEMBERSHIP = re.compile(r"\bmember", re.IGNORECASE)
 PEOPLE = re.compile(

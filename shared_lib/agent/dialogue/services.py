@@ -9,8 +9,9 @@ from shared_lib.agent.language import Term, Vocabulary
 from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.search import BookingRequest, SearchResult, find_times
 from shared_lib.availability.snapshot_caches import FirstTryCache, TurnSnapshotCache
-from shared_lib.bookings.booking import Booking, Contact
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import Cancelled, cancel_booking
+from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.ports import Bookings
@@ -97,7 +98,8 @@ class DialogueServices:
 
     def find(self, request: BookingRequest, *, without: Booking | None = None) -> SearchResult:
         """Return times for a request, as if `without` were not there."""
-        snapshots, books = self._snapshot_cache.without(without), self._ports.books
+        snapshots = self._snapshot_cache.without(without.allocations if without else ())
+        books = self._ports.books
         # One look of this turn reaches past all that a guest may book: what would help lies within it.
         return find_times(request, spa=self.spa, snapshots=snapshots, books=books, now=self.now, help_ahead=timedelta())
 

@@ -5,7 +5,8 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import current_booking
 from shared_lib.agent.dialogue.wording import moment_of
 from shared_lib.agent.replies import say
-from shared_lib.bookings.booking import Booking, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import Status
 
 
 def settle(state: DialogueState, services: DialogueServices) -> str:

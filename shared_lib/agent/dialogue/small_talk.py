@@ -6,7 +6,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.replies import say
-from shared_lib.bookings.booking import WAITING
+from shared_lib.bookings.lifecycle import WAITING
 from shared_lib.pricing.price_book import Treatment
 
 SEVERAL = 2

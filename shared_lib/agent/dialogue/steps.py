@@ -9,7 +9,9 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import settled, wanted_instant
 from shared_lib.agent.dialogue.wording import day_of, facts_of, moment_of, payment_reply
 from shared_lib.agent.replies import say
-from shared_lib.bookings.booking import Booking, Contact, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import WrongState
 
 MOST_BUTTONS = 8

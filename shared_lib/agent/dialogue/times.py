@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from shared_lib.agent.language import When
-from shared_lib.availability.slots import Window
+from shared_lib.availability.timeline import Window
 from shared_lib.kernel.hours import DAY, Span, WeeklyHours, resolve
 
 PARTS: Mapping[str, tuple[int, int]] = {

@@ -18,8 +18,8 @@ from shared_lib.availability.explain import NEVER, with_alternatives
 from shared_lib.availability.groups import MOST_GUESTS
 from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
 from shared_lib.availability.search import BookingRequest, SearchContext
-from shared_lib.availability.slots import Slot, Window
-from shared_lib.availability.timeline import GRID, MINUTE
+from shared_lib.availability.slots import Slot
+from shared_lib.availability.timeline import GRID, MINUTE, Window
 from shared_lib.kernel.errors import BadInput
 from shared_lib.kernel.formatting import say_zone
 from shared_lib.pricing.price_book import Treatment

@@ -11,8 +11,10 @@ from shared_lib.agent.phone.sentences import say
 from shared_lib.agent.phone.slot_tokens import SlotToken
 from shared_lib.agent.phone.speech import all_of, say_email, say_money, say_time, say_treatments
 from shared_lib.availability.rejections import Rejection
-from shared_lib.bookings.booking import Booking, Contact, Status
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.hold import HoldRequest
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import BadInput, InvalidSignature, NotBookable, SlotTaken
 from shared_lib.kernel.formatting import say_zone
 from shared_lib.payments.pay_links import pay_url

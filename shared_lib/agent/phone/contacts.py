@@ -3,7 +3,7 @@
 import re
 
 from shared_lib.agent.phone.action_calls import PlaceAsked
-from shared_lib.bookings.booking import Contact
+from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.errors import BadInput
 
 PHONE = re.compile(r"\+?[0-9][0-9 ().-]{4,24}")

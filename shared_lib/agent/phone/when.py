@@ -8,8 +8,7 @@ from datetime import date, datetime, time, timedelta
 from shared_lib.agent.dialogue.times import exactly, settled, wanted_instant, whole_day, windows
 from shared_lib.agent.language import When, understand
 from shared_lib.agent.phone.call_context import CallContext
-from shared_lib.availability.slots import Window
-from shared_lib.availability.timeline import MINUTE, whole_minute
+from shared_lib.availability.timeline import MINUTE, Window, whole_minute
 from shared_lib.kernel.errors import Refusal
 from shared_lib.kernel.hours import resolve
 

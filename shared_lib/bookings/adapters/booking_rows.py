@@ -1,16 +1,18 @@
 """Bookings as rows, and rows as bookings."""
 
-import dataclasses
-import json
 from datetime import datetime
 from typing import Any, LiteralString
 from uuid import UUID
 
-from shared_lib.bookings.booking import Allocation, BookedVisit, Booking, Contact, LineItem, Payment, Status
+from shared_lib.availability.allocation import Allocation, BookedVisit
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import open_contact
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.adapters.database import Row
 from shared_lib.kernel.ports import Cipher
+from shared_lib.payments.payment import Payment
+from shared_lib.pricing.sale import LineItem
 
-CONTACT = "booking.contact"
 ACCEPTANCE = "booking.acceptance"
 
 AS_THEY_ARE = (
@@ -71,18 +73,3 @@ def _allocation(kind: str, number: int, begins: str, ends: str, *rest: Any) -> A
 
 def _payment(key: str, attempt: int, status: str, cents: int, ends_at: str, *rest: Any) -> Payment:  # noqa: ANN401 -- columns
     return Payment(UUID(key), attempt, status, cents, datetime.fromisoformat(ends_at), *rest)
-
-
-def seal_contact(contact: Contact | None, cipher: Cipher) -> bytes | None:
-    """Return a contact as it rests in the database."""
-    return cipher.seal(json.dumps(dataclasses.asdict(contact)), purpose=CONTACT) if contact else None
-
-
-def open_contact(sealed: bytes | None, cipher: Cipher) -> Contact | None:
-    """Return a contact that `seal_contact` sealed."""
-    return Contact(**json.loads(cipher.open(sealed, purpose=CONTACT))) if sealed else None
-
-
-def email_hash(contact: Contact | None, cipher: Cipher) -> bytes | None:
-    """Return the keyed hash by which bookings of one address are found."""
-    return cipher.fingerprint(contact.email) if contact and contact.email else None

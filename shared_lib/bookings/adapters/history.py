@@ -3,8 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from shared_lib.bookings.history import BookingHistory, LastChange
 from shared_lib.kernel.adapters.database import Database
-from shared_lib.notifications.mail import BookingHistory, LastChange
 
 _PAST = """
     select exists (

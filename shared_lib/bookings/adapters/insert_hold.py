@@ -14,9 +14,10 @@ import psycopg
 from psycopg import Connection
 from psycopg.types.json import Jsonb
 
-from shared_lib.bookings.adapters.booking_rows import email_hash, seal_contact
-from shared_lib.bookings.booking import Allocation, BookedVisit, Booking
-from shared_lib.bookings.draft import Assignment, Draft
+from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import email_hash, seal_contact
+from shared_lib.bookings.draft import Draft
 from shared_lib.kernel.adapters.database import Row
 from shared_lib.kernel.adapters.outbox import record
 from shared_lib.kernel.adapters.override_reasons import without_words

@@ -1,6 +1,6 @@
 """The bookings of the spa in PostgreSQL."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import LiteralString, TypeVar
@@ -8,12 +8,14 @@ from uuid import UUID
 
 from psycopg import Connection
 
+from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.adapters.booking_rows import BOOKING, read_booking
 from shared_lib.bookings.adapters.change import PostgresChange
 from shared_lib.bookings.adapters.insert_hold import KeyKnown, PlaceGone, insert_hold
 from shared_lib.bookings.booking import Booking
-from shared_lib.bookings.draft import Assignment, Draft
-from shared_lib.bookings.ports import Change
+from shared_lib.bookings.draft import Draft
+from shared_lib.bookings.lifecycle import Status
+from shared_lib.bookings.ports import Change, RecordsOf
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import NotFound
 from shared_lib.kernel.ports import Cipher
@@ -24,9 +26,10 @@ T = TypeVar("T")
 class PostgresBookings:
     """Holds, changes and finds bookings; personal data passes through the cipher both ways."""
 
-    def __init__(self, database: Database, cipher: Cipher) -> None:
+    def __init__(self, database: Database, cipher: Cipher, *, records: RecordsOf) -> None:
         self._database = database
         self._cipher = cipher
+        self._records = records
 
     def hold(self, draft: Draft, assignments: Sequence[Assignment], *, now: datetime) -> Booking | None:
         """Keep the first assignment that is wholly free; None if none is. The same key gives the same booking."""
@@ -48,11 +51,17 @@ class PostgresBookings:
 
         def run(connection: Connection[Row]) -> T:
             lock = "select 1 from coresync.bookings where id = %s for update"
-            connection.execute(lock, (booking_id,))
-            return steps(PostgresChange(connection, lambda: read(connection), cipher=self._cipher, now=now))
-
-        def read(connection: Connection[Row]) -> Booking:
-            return self._one(connection.execute(BOOKING + " where b.id = %s", (booking_id,)).fetchall())
+            if not connection.execute(lock, (booking_id,)).fetchall():
+                raise NotFound("no such booking")
+            change = PostgresChange(
+                connection,
+                booking_id,
+                lambda: self._one(connection.execute(BOOKING + " where b.id = %s", (booking_id,)).fetchall()),
+                records=self._records,
+                cipher=self._cipher,
+                now=now,
+            )
+            return steps(change)
 
         return self._database.transaction(run)
 
@@ -73,6 +82,16 @@ class PostgresBookings:
         )
         rows = self._database.rows(BOOKING + came, (self._cipher.fingerprint(email), spa_id, now))
         return self._one(rows) if rows else None
+
+    def between(
+        self, spa_id: str, begins: datetime, ends: datetime, *, statuses: Collection[Status]
+    ) -> Sequence[Booking]:
+        """Return the bookings in some states that take place between two instants, by their start."""
+        where = " where b.spa_id = %s and b.status = any(%s) and b.starts_at < %s and b.ends_at > %s"
+        rows = self._database.rows(
+            BOOKING + where + " order by b.starts_at, b.id", (spa_id, sorted(statuses), ends, begins)
+        )
+        return [read_booking(row, self._cipher) for row in rows]
 
     def waiting_since(self, now: datetime) -> Sequence[UUID]:
         """Return the held, then the paying bookings whose time to pay has ended by `now`, oldest first."""

@@ -13,9 +13,9 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.types.json import Jsonb
 
+from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
 from shared_lib.bookings.adapters.insert_hold import allocation_arrays, expire_ended
-from shared_lib.bookings.booking import Allocation, BookedVisit, Booking
-from shared_lib.bookings.draft import Assignment
+from shared_lib.bookings.booking import Booking
 from shared_lib.kernel.adapters.database import Row
 from shared_lib.pricing.sale import Sale
 

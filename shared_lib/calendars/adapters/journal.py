@@ -7,8 +7,6 @@ from uuid import UUID
 from psycopg import Connection
 from psycopg.types.json import Jsonb
 
-from shared_lib.bookings.adapters.booking_rows import BOOKING, read_booking
-from shared_lib.bookings.booking import Booking
 from shared_lib.calendars.drift import Drift, DriftKind, DriftReport
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.ports import Cipher
@@ -17,13 +15,6 @@ ACTION = "calendar.put_back"
 MOST_ITEMS = 500
 """Of one report; its counts have all."""
 
-SHOWN = (
-    BOOKING
-    + """
- where b.spa_id = %s and b.status in ('confirmed', 'completed', 'no_show') and b.starts_at < %s and b.ends_at > %s
- order by b.starts_at, b.id
-"""
-)
 BEHIND = "select google_calendar_event_id, id from coresync.bookings where google_calendar_event_id = any(%s)"
 CLASHES = """
 select distinct r.booking_id, t.id as technician
@@ -51,11 +42,6 @@ class PostgresCalendarJournal:
     def __init__(self, database: Database, cipher: Cipher) -> None:
         self._database = database
         self._cipher = cipher
-
-    def shown(self, spa_id: str, *, begins: datetime, ends: datetime) -> Sequence[Booking]:
-        """Return the bookings between two instants that calendars show."""
-        rows = self._database.rows(SHOWN, (spa_id, ends, begins))
-        return [read_booking(row, self._cipher) for row in rows]
 
     def behind(self, event_ids: Sequence[str]) -> Mapping[str, UUID]:
         """Return the bookings that events of ours were written for, by the events' ids."""

@@ -1,15 +1,9 @@
 """The one place that asks what time it is."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
-Clock = Callable[[], datetime]
-
-
-def real_now() -> datetime:
-    """Return the real instant in UTC, for signatures and vendors' time-outs."""
-    return datetime.now(UTC)
+from shared_lib.kernel.clock import real_now
 
 
 class BusinessClock:

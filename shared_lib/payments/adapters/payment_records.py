@@ -1,17 +1,24 @@
-"""The payments of one booking, inside its transaction, each with the ledger lines that it stands for."""
+"""The payments and refunds of one booking, inside its transaction, each with the ledger lines that it stands for."""
 
 import dataclasses
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID, uuid4
 
 from psycopg import Connection
 from psycopg.types.json import Jsonb
 
-from shared_lib.bookings.booking import Booking, Payment
 from shared_lib.kernel.adapters.database import Row
 from shared_lib.kernel.money import Amount
-from shared_lib.payments.ledger import Entry, captured, charged_for_nothing, refunded, undone
-from shared_lib.payments.payment import RefundDue, RefundReason
+from shared_lib.payments.ledger import Entry, refunded, undone
+from shared_lib.payments.payment import Payment, RefundDue, RefundReason
+
+OPEN = """
+insert into coresync.payments (id, booking_id, attempt, status, amount_cents, ends_at, created_at, updated_at)
+select %(id)s, %(booking)s, count(*) + 1, 'opening', %(cents)s, %(ends_at)s, %(now)s, %(now)s
+  from coresync.payments where booking_id = %(booking)s
+returning attempt
+"""
 
 FAILED = """
 update coresync.refunds r set status = 'failed', updated_at = %(now)s
@@ -27,92 +34,122 @@ returning r.amount_cents
 """
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Locked:
+    """The booking that is locked: whoever changes what belongs to it calls `changed`, and it is read again if asked."""
+
+    connection: Connection[Row]
+    booking_id: UUID
+    now: datetime
+    changed: Callable[[], None]
+
+
+def records_of(
+    connection: Connection[Row], booking_id: UUID, now: datetime, changed: Callable[[], None]
+) -> tuple["PostgresPaymentRecords", "PostgresRefundRecords"]:
+    """Return the payments and the refunds of a locked booking."""
+    locked = Locked(connection, booking_id, now, changed)
+    return PostgresPaymentRecords(locked), PostgresRefundRecords(locked)
+
+
 class PostgresPaymentRecords:
     """Notes payments; amounts in cents."""
 
-    def __init__(self, connection: Connection[Row], booking: Booking, *, now: datetime) -> None:
-        self._connection = connection
-        self._booking = booking
-        self._now = now
+    def __init__(self, locked: Locked) -> None:
+        self._connection = locked.connection
+        self._locked = locked
 
     def open(self, amount_cents: int, *, ends_at: datetime) -> Payment:
         """Note that a payment is about to be opened, with a page that ends at a real instant."""
-        payment = Payment(uuid4(), len(self._booking.payments) + 1, "opening", amount_cents, ends_at)
-        self._connection.execute(
-            "insert into coresync.payments"
-            " (id, booking_id, attempt, status, amount_cents, ends_at, created_at, updated_at)"
-            " values (%s, %s, %s, 'opening', %s, %s, %s, %s)",
-            (payment.id, self._booking.id, payment.attempt, amount_cents, ends_at, self._now, self._now),
-        )
-        return payment
+        key, locked = uuid4(), self._locked
+        row = {"id": key, "booking": locked.booking_id, "cents": amount_cents, "ends_at": ends_at, "now": locked.now}
+        (opened,) = self._connection.execute(OPEN, row).fetchall()
+        locked.changed()
+        return Payment(key, opened["attempt"], "opening", amount_cents, ends_at)
 
     def opened(self, payment: Payment, *, checkout_id: str, url: str) -> bool:
         """Note where the guest pays; False if the attempt has ended meanwhile."""
         noted = self._connection.execute(
             "update coresync.payments set status = 'open', checkout_id = %s, checkout_url = %s, updated_at = %s"
             " where id = %s and status in ('opening', 'open')",
-            (checkout_id, url, self._now, payment.id),
+            (checkout_id, url, self._locked.now, payment.id),
         )
+        self._locked.changed()
         return noted.rowcount == 1
 
     def ended(self, payment: Payment) -> None:
         """Note that a payment can no longer be made."""
         self._connection.execute(
             "update coresync.payments set status = 'expired', updated_at = %s where id = %s and status <> 'paid'",
-            (self._now, payment.id),
+            (self._locked.now, payment.id),
         )
+        self._locked.changed()
 
-    def paid(self, payment: Payment, *, payment_intent_id: str) -> None:
-        """Note that the money came, with its ledger entry; where it is not the price it paid for nothing."""
+    def paid(self, payment: Payment, *, payment_intent_id: str, entry: Entry) -> None:
+        """Note that the money came, with the ledger entry that it stands for."""
         self._connection.execute(
             "update coresync.payments set status = 'paid', payment_intent_id = %s, updated_at = %s where id = %s",
-            (payment_intent_id, self._now, payment.id),
+            (payment_intent_id, self._locked.now, payment.id),
         )
-        pays = payment.amount_cents == self._booking.total_cents
-        entry = captured(self._booking) if pays else charged_for_nothing(payment.amount_cents)
-        post(self._connection, entry, booking=self._booking.id, payment=payment.id, at=self._now)
+        self.post(entry, payment)
+        self._locked.changed()
 
-    def owe_refund(self, payment: Payment, *, cents: int, reason: RefundReason, tax_cents: int | None = None) -> UUID:
-        """Note that money has to go back, with the tax in it; whoever settles refunds sends it."""
-        refund = uuid4()
-        tax = self._booking.sold.part(cents).tax_cents if tax_cents is None else tax_cents
+    def post(self, entry: Entry, payment: Payment) -> None:
+        """Write a balanced ledger entry that belongs to a payment."""
+        post(self._locked, entry, payment_id=payment.id)
+
+
+class PostgresRefundRecords:
+    """Notes what goes back; amounts in cents."""
+
+    def __init__(self, locked: Locked) -> None:
+        self._connection = locked.connection
+        self._locked = locked
+
+    def owe(self, payment: Payment, *, cents: int, tax_cents: int, reason: RefundReason) -> UUID:
+        """Note that money has to go back, `tax_cents` of it sales tax; whoever sends refunds sends it."""
+        refund, now = uuid4(), self._locked.now
         self._connection.execute(
             "insert into coresync.refunds"
             " (id, payment_id, amount_cents, tax_cents, reason, status, created_at, updated_at)"
             " values (%s, %s, %s, %s, %s, 'due', %s, %s)",
-            (refund, payment.id, cents, tax, reason, self._now, self._now),
+            (refund, payment.id, cents, tax_cents, reason, now, now),
         )
+        self._locked.changed()
         return refund
 
     def sending(self, due: RefundDue) -> bool:
         """Note that from now on the money may leave; False if it is due no more."""
         noted = self._connection.execute(
             "update coresync.refunds set sending_at = coalesce(sending_at, %s) where id = %s and status = 'due'",
-            (self._now, due.id),
+            (self._locked.now, due.id),
         )
         return noted.rowcount == 1
 
     def withdraw(self, reason: RefundReason) -> int:
         """Owe no more what is due for a reason and was not asked for yet; return how many cents stay here."""
-        return sum(row["amount_cents"] for row in self._connection.execute(WITHDRAW, (self._booking.id, reason)))
+        withdrawn = self._connection.execute(WITHDRAW, (self._locked.booking_id, reason)).fetchall()
+        self._locked.changed()
+        return sum(row["amount_cents"] for row in withdrawn)
 
-    def refunded(self, due: RefundDue, *, gateway_id: str) -> bool:
+    def sent(self, due: RefundDue, *, gateway_id: str) -> bool:
         """Note that money was sent back, with its ledger entry; False if that was noted before."""
         sent = self._connection.execute(
             "update coresync.refunds set status = 'sent', stripe_refund_id = %s, updated_at = %s"
             " where id = %s and status = 'due' returning payment_id, amount_cents, tax_cents, reason",
-            (gateway_id, self._now, due.id),
+            (gateway_id, self._locked.now, due.id),
         ).fetchall()
         for row in sent:
             self._give_back(row["payment_id"], row["amount_cents"], _entry_of(row))
         return bool(sent)
 
-    def refund_failed(self, refund_id: UUID, *, actor: str) -> bool:
+    def failed(self, refund_id: UUID, *, actor: str) -> bool:
         """Note, with an audit row, that money does not go back by itself; False if that was noted before.
 
         Where it had been sent, its ledger entry is taken back.
         """
-        parameters = {"refund": refund_id, "booking": self._booking.id, "now": self._now}
+        booking, now = self._locked.booking_id, self._locked.now
+        parameters = {"refund": refund_id, "booking": booking, "now": now}
         failed = self._connection.execute(FAILED, parameters).fetchall()
         for row in failed:
             if row["was_sent"]:
@@ -120,20 +157,17 @@ class PostgresPaymentRecords:
             self._connection.execute(
                 "insert into coresync.audit_log (at, actor, action, booking_id, detail)"
                 " values (%s, %s, 'refund.failed', %s, %s)",
-                (self._now, actor, self._booking.id, Jsonb({"refund_id": str(refund_id)})),
+                (now, actor, booking, Jsonb({"refund_id": str(refund_id)})),
             )
         return bool(failed)
-
-    def post(self, entry: Entry, payment: Payment) -> None:
-        """Write a balanced ledger entry that belongs to a payment."""
-        post(self._connection, entry, booking=self._booking.id, payment=payment.id, at=self._now)
 
     def _give_back(self, payment_id: UUID, cents: int, entry: Entry) -> None:
         self._connection.execute(
             "update coresync.payments set refunded_cents = refunded_cents + %s, updated_at = %s where id = %s",
-            (cents, self._now, payment_id),
+            (cents, self._locked.now, payment_id),
         )
-        post(self._connection, entry, booking=self._booking.id, payment=payment_id, at=self._now)
+        post(self._locked, entry, payment_id=payment_id)
+        self._locked.changed()
 
 
 def _entry_of(refund: Row) -> Entry:
@@ -141,12 +175,12 @@ def _entry_of(refund: Row) -> Entry:
     return refunded(amount, RefundReason(refund["reason"]))
 
 
-def post(connection: Connection[Row], postings: Entry, *, booking: UUID, payment: UUID, at: datetime) -> None:
+def post(locked: Locked, postings: Entry, *, payment_id: UUID) -> None:
     """Write one balanced ledger entry."""
     entry = uuid4()
     for n, posting in enumerate(postings, 1):
-        connection.execute(
+        locked.connection.execute(
             "insert into coresync.ledger_entries (entry_id, line, booking_id, payment_id, account, cents, occurred_at)"
             " values (%s, %s, %s, %s, %s, %s, %s)",
-            (entry, n, booking, payment, *dataclasses.astuple(posting), at),
+            (entry, n, locked.booking_id, payment_id, *dataclasses.astuple(posting), locked.now),
         )

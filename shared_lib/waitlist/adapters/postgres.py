@@ -14,8 +14,8 @@ from psycopg.types.json import Jsonb
 from psycopg.types.multirange import Multirange
 from psycopg.types.range import Range
 
-from shared_lib.bookings.adapters.booking_rows import email_hash
-from shared_lib.bookings.booking import Contact, Status
+from shared_lib.bookings.contact import Contact, email_hash
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import AlreadyWaiting, NotFound
 from shared_lib.kernel.ports import Cipher

@@ -4,7 +4,6 @@ from uuid import uuid4
 
 import pytest
 
-from shared_lib.bookings.booking import Status
 from shared_lib.kernel.events import EventType
 from tests.chat_house import FRIDAY_AT_THREE, Page, chat_house
 from tests.snapshots import THURSDAY, at
@@ -25,8 +24,8 @@ def page(house):
 
     def pay(change):
         payment = change.payments.open(change.booking.total_cents, ends_at=house.now)
-        change.payments.paid(payment, payment_intent_id="pi_1")
-        change.transition(Status.CONFIRMED, EventType.CONFIRMED, actor="stripe")
+        change.payments.paid(payment, payment_intent_id="pi_1", entry=())
+        change.transition(EventType.CONFIRMED, actor="stripe")
 
     house.bookings.change(page.booking.id, pay, now=house.now)
     return page

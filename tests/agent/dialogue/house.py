@@ -11,11 +11,12 @@ from shared_lib.agent.dialogue.conversation import take_turn
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialoguePorts, DialogueServices
 from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
-from shared_lib.bookings.booking import WAITING, Payment, Status
+from shared_lib.bookings.lifecycle import Status, status_after
 from shared_lib.kernel.errors import NotFound, TooMany
 from shared_lib.kernel.events import Event
 from shared_lib.kernel.hours import WeeklyHours
 from shared_lib.kernel.spa import Room, Spa, Technician
+from shared_lib.payments.payment import Payment
 from shared_lib.pricing.reading import read
 from shared_lib.pricing.reading.clock import parse_time, parse_weekdays, span
 
@@ -175,14 +176,15 @@ class Change:
     """What a use case does to one booking."""
 
     def __init__(self, house, booking_id):
-        self.house, self.id, self.events, self.payments = house, booking_id, [], self
+        self.house, self.id, self.events = house, booking_id, []
+        self.payments = self.refunds = self.idempotency = self
 
     @property
     def booking(self):
         return self.house.kept[self.id]
 
-    def transition(self, status, event, **_):
-        self.house.become(self.booking, status)
+    def transition(self, event, **_):
+        self.house.become(self.booking, status_after(self.booking.status, event))
         self.events.append(Event(UUID(int=len(self.events)), event, self.id, 2, self.house.now))
 
     def update(self, **changes):
@@ -200,12 +202,12 @@ class Change:
             )
         return taken is not None
 
-    def idempotent(self, key, work, *, asked=""):
+    def once(self, key, work, *, asked=""):
         if key not in self.house.answers:
             self.house.answers[key] = work()
         return self.house.answers[key]
 
-    def owe_refund(self, payment, **_):
+    def owe(self, payment, **_):
         return uuid4()
 
     def post(self, entry, payment):

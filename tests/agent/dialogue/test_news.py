@@ -3,7 +3,7 @@
 import pytest
 
 from shared_lib.agent.dialogue.news import news
-from shared_lib.bookings.booking import Status
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.events import EventType
 from tests.agent.dialogue.house import Guest, House
 

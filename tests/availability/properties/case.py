@@ -4,11 +4,11 @@ import dataclasses
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
 from shared_lib.availability.search import BookingRequest, SearchContext, SearchResult, find_times, load_search
 from shared_lib.availability.slots import Slot
 from shared_lib.availability.snapshot import OccupancySnapshot
-from shared_lib.bookings.booking import Allocation, BookedVisit
-from shared_lib.bookings.draft import Assignment, Draft
+from shared_lib.bookings.draft import Draft
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.kernel.spa import Room, Spa, Technician
 from shared_lib.pricing.price_book import PriceBook

@@ -5,7 +5,7 @@ import itertools
 
 from hypothesis import event, given
 
-from shared_lib.bookings.booking import BookedVisit
+from shared_lib.availability.allocation import BookedVisit
 from shared_lib.kernel.errors import NotBookable, SlotTaken
 from tests.availability.properties.case import Case, PaperHouse
 from tests.availability.properties.plain import Plain, broken

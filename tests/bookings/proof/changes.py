@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import multiple, rule
 
 from shared_lib.availability.search import BookingRequest, RequestedItem
-from shared_lib.bookings.booking import Contact
+from shared_lib.bookings.contact import Contact
 from shared_lib.waitlist.join import join_waitlist
 from shared_lib.waitlist.leave import leave_waitlist
 from shared_lib.waitlist.offer import offer_waitlist

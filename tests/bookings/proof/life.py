@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 
 from shared_lib.availability.search import BookingRequest, RequestedItem, load_search
-from shared_lib.bookings.booking import WAITING, Status
 from shared_lib.bookings.cancel import cancel_booking
 from shared_lib.bookings.expire import expire_holds
 from shared_lib.bookings.give_contact import give_contact
+from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.record_payment import Occasion, record_failed_try, record_payment
 from shared_lib.bookings.send_refunds import settle_refunds
 from shared_lib.kernel.errors import ExternalServiceError, NotBookable, Refusal, SlotTaken

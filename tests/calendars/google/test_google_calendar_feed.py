@@ -12,10 +12,11 @@ from google.auth.exceptions import RefreshError, TransportError
 
 from shared_lib.calendars.adapters.google import GoogleAccount, GoogleCalendarFeed, GoogleCalendars
 from shared_lib.calendars.adapters.google.seen import seen
-from shared_lib.calendars.event import CalendarEvent, derived_event_id
+from shared_lib.calendars.event import CalendarEvent
 from shared_lib.calendars.feed import Channel, Window
-from shared_lib.kernel.adapters.clock import real_now
+from shared_lib.kernel.clock import real_now
 from shared_lib.kernel.errors import AccessLost, VendorRefused, VendorUnavailable
+from shared_lib.kernel.ids import derived_event_id
 from tests.calendars.google.conftest import CALENDAR, ZONE
 
 NOW = datetime(2026, 11, 25, 15, tzinfo=UTC)

@@ -14,8 +14,9 @@ from flask import request
 from google.auth.exceptions import DefaultCredentialsError
 
 from shared_lib.calendars.adapters.google import GoogleAccount, GoogleCalendars
-from shared_lib.calendars.event import CalendarEvent, derived_event_id
+from shared_lib.calendars.event import CalendarEvent
 from shared_lib.kernel.errors import VendorRefused, VendorUnavailable
+from shared_lib.kernel.ids import derived_event_id
 from tests.calendars.google.conftest import CALENDAR, ZONE
 
 BOOKING = UUID("7b0d2f9c-5f3a-4b58-9a35-b1f0e5a3c001")

@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 import pytest
 
-from shared_lib.kernel.adapters.clock import real_now
+from shared_lib.kernel.clock import real_now
 
 WEDNESDAY = "2026-11-25T10:00:00-05:00"
 

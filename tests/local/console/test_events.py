@@ -7,8 +7,8 @@ from infra.local.console.dead_letters import DeadLetters
 from infra.local.console.events import published
 from infra.local.environment import QUEUE
 from infra.local.jobs import schedule_jobs
-from shared_lib.kernel.adapters.clock import real_now
 from shared_lib.kernel.adapters.cloud_tasks import CloudTaskQueue, connect
+from shared_lib.kernel.clock import real_now
 from tests.visits import NOW
 
 

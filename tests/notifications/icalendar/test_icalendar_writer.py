@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from shared_lib.bookings.booking import Contact, Status
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.notifications.adapters.icalendar import ICalendarWriter
 from shared_lib.notifications.invitation import Invitation, Method, invite
 from tests.visits import NOW, SENDER, SPA, a_visit

@@ -7,10 +7,14 @@ from datetime import timedelta
 import pytest
 from icalendar import Calendar
 
-from shared_lib.bookings.booking import Allocation, BookedVisit, Contact, LineItem, Status
+from shared_lib.availability.allocation import Allocation, BookedVisit
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.history import BookingHistory, LastChange
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.notifications.adapters.icalendar import ICalendarWriter
 from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
-from shared_lib.notifications.mail import BookingHistory, LastChange, Mail, MailKind
+from shared_lib.notifications.mail import Mail, MailKind
+from shared_lib.pricing.sale import LineItem
 from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
 
 CONFIRMED = BookingHistory(was_confirmed=True)

@@ -9,7 +9,7 @@ import pytest
 
 from infra.local.stand_ins.faults import Faults
 from infra.local.stand_ins.sendgrid import SendGridStandIn
-from shared_lib.bookings.booking import Contact
+from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.errors import OutcomeUnknown, VendorRefused, VendorUnavailable
 from shared_lib.notifications.adapters.sendgrid import SendGridMailer
 from shared_lib.notifications.mail import Attachment, Mail, MailKind

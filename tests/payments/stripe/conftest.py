@@ -13,7 +13,7 @@ from werkzeug.serving import make_server
 
 from infra.local.stand_ins.stand_in import QuietHandler
 from infra.local.stand_ins.stripe import StripeStandIn
-from shared_lib.kernel.adapters.clock import real_now
+from shared_lib.kernel.clock import real_now
 
 SECRET = "whsec_of_a_test"
 

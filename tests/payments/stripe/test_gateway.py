@@ -10,7 +10,7 @@ import pytest
 import stripe
 
 from infra.local.stand_ins.faults import Faults
-from shared_lib.kernel.adapters.clock import real_now
+from shared_lib.kernel.clock import real_now
 from shared_lib.kernel.errors import BadInput, InvalidSignature, VendorRefused, VendorUnavailable
 from shared_lib.payments.adapters.stripe import gateway as module
 from shared_lib.payments.adapters.stripe.gateway import StripeGateway

@@ -9,7 +9,7 @@ from infra.local.stand_ins.calendar.recurrence import single
 from infra.local.stand_ins.calendar.times import write_instant
 from infra.local.stand_ins.google.errors import GoogleError, invalid, not_found
 from infra.local.stand_ins.store import Store
-from shared_lib.kernel.adapters.clock import Clock
+from shared_lib.kernel.clock import Clock
 
 Calendar = dict[str, Any]
 Entry = dict[str, Any]

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 from infra.local.stand_ins.google.errors import GoogleError, invalid, missing, not_found
 from infra.local.stand_ins.google.webhook_delivery import WebhookDelivery
 from infra.local.stand_ins.store import Store
-from shared_lib.kernel.adapters.clock import Clock
+from shared_lib.kernel.clock import Clock
 
 Channel = dict[str, Any]
 

@@ -19,7 +19,7 @@ from infra.local.stand_ins.google.errors import GoogleError
 from infra.local.stand_ins.google.google_stand_in import Answer, GoogleStandIn, Handler
 from infra.local.stand_ins.google.webhook_delivery import WebhookDelivery
 from infra.local.stand_ins.store import Store
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 
 
 class CalendarStandIn(GoogleStandIn):

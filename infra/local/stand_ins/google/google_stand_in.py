@@ -12,7 +12,7 @@ from infra.local.stand_ins.google.errors import GoogleError, invalid, outage
 from infra.local.stand_ins.google.fields import read_mask, select
 from infra.local.stand_ins.stand_in import StandIn
 from infra.local.stand_ins.store import Store
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 
 Answer = dict[str, Any]
 Handler = Callable[[Call], Answer | None]

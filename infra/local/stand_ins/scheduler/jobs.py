@@ -21,7 +21,7 @@ from infra.local.stand_ins.scheduler.rules import check, filled
 from infra.local.stand_ins.store import Store
 from infra.local.stand_ins.tasks.delivery import Outcome
 from infra.local.stand_ins.tasks.rpc import invalid, missing, taken
-from shared_lib.kernel.adapters.clock import Clock
+from shared_lib.kernel.clock import Clock
 
 PAGE = 500
 SETTABLE = ("description", "http_target", "schedule", "time_zone", "retry_config", "attempt_deadline")

@@ -16,7 +16,7 @@ from infra.local.stand_ins.store import Store
 from infra.local.stand_ins.tasks.delivery import Outcome, bring
 from infra.local.stand_ins.tasks.pacing import pause
 from infra.local.stand_ins.tasks.rpc import Rpc, RpcStandIn
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 
 
 class SchedulerStandIn(RpcStandIn):

@@ -14,7 +14,7 @@ from infra.local.stand_ins.sendgrid.signature import WebhookKey
 from infra.local.stand_ins.sendgrid.webhook_delivery import WebhookDelivery
 from infra.local.stand_ins.stand_in import StandIn
 from infra.local.stand_ins.store import Store
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 
 HELP = "http://sendgrid.com/docs/API_Reference/Web_API_v3/Mail/errors.html"
 NO_TOKEN = {"", "None"}

@@ -11,7 +11,7 @@ import requests
 from infra.local.stand_ins.faults import Faults
 from infra.local.stand_ins.sendgrid.signature import WebhookKey
 from infra.local.stand_ins.store import Store
-from shared_lib.kernel.adapters.clock import real_now
+from shared_lib.kernel.clock import real_now
 
 FIRST_PAUSE = 0.2
 LONGEST_PAUSE = 30.0

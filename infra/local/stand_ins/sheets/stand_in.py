@@ -19,7 +19,7 @@ from infra.local.stand_ins.sheets.entry import seeded, typed
 from infra.local.stand_ins.sheets.tab import Rows, Tab
 from infra.local.stand_ins.sheets.workbook import Workbook
 from infra.local.stand_ins.store import Store
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 
 Play = Callable[[Workbook, Call], Answer]
 

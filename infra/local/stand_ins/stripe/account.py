@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infra.local.stand_ins.store import Document, Store
 from infra.local.stand_ins.stripe.errors import missing
-from shared_lib.kernel.adapters.clock import Clock
+from shared_lib.kernel.clock import Clock
 
 API_VERSION = "2026-10-28.endive"
 

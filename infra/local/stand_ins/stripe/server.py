@@ -12,7 +12,7 @@ from infra.local.stand_ins.stripe.errors import outage
 from infra.local.stand_ins.stripe.idempotency import Idempotency
 from infra.local.stand_ins.stripe.pages import CheckoutPages
 from infra.local.stand_ins.stripe.webhook_delivery import WebhookDelivery
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 
 SHOWN = (*COLLECTIONS.values(), "deliveries")
 

@@ -23,7 +23,7 @@ from infra.local.stand_ins.tasks.queues import Queues
 from infra.local.stand_ins.tasks.record import DELETED, WAITING, Record
 from infra.local.stand_ins.tasks.rpc import missing, taken
 from infra.local.stand_ins.tasks.rules import check
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 
 PAGE = 1000
 

@@ -13,7 +13,7 @@ import grpc
 from infra.local.stand_ins.faults import Faults
 from infra.local.stand_ins.stand_in import StandIn
 from infra.local.stand_ins.store import Store
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 
 TICK = 0.05
 """Seconds between two looks at the clock: a jump of business time shows no other way."""

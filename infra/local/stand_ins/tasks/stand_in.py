@@ -14,7 +14,7 @@ from infra.local.stand_ins.tasks.delivery import bring
 from infra.local.stand_ins.tasks.queues import Queues
 from infra.local.stand_ins.tasks.record import Record
 from infra.local.stand_ins.tasks.rpc import Rpc, RpcStandIn
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 
 AT_ONCE = 32
 """Tasks under way at the same time."""

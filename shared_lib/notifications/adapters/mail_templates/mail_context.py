@@ -5,11 +5,14 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
-from shared_lib.bookings.booking import Booking, Contact
-from shared_lib.kernel.formatting import say_duration, say_moment, say_time, say_visits, say_zone
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.formatting import say_visits
+from shared_lib.bookings.history import BookingHistory, LastChange
+from shared_lib.kernel.formatting import say_duration, say_moment, say_time, say_zone
 from shared_lib.kernel.money import say_cents
 from shared_lib.kernel.spa import Spa
-from shared_lib.notifications.mail import BookingHistory, LastChange, MailKind
+from shared_lib.notifications.mail import MailKind
 
 _LONGEST_NAME = 30
 _EXPECTED = frozenset({MailKind.CONFIRMATION, MailKind.CHANGED})

@@ -11,13 +11,14 @@ from uuid import UUID
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.history import BookingHistory
 from shared_lib.kernel.formatting import say_day, say_moment
 from shared_lib.kernel.money import say_cents
 from shared_lib.kernel.spa import Spa
 from shared_lib.notifications.adapters.mail_templates.mail_context import words_for
 from shared_lib.notifications.adapters.mail_templates.styling import dressed, styles
 from shared_lib.notifications.invitation import Method, invite
-from shared_lib.notifications.mail import Attachment, BookingHistory, Mail, MailKind
+from shared_lib.notifications.mail import Attachment, Mail, MailKind
 from shared_lib.notifications.ports import InvitationWriter
 
 _TEMPLATES = Path(__file__).parent / "templates"

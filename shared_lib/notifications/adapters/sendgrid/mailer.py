@@ -12,7 +12,7 @@ from uuid import UUID
 from python_http_client.exceptions import HTTPError
 from sendgrid import SendGridAPIClient
 
-from shared_lib.bookings.booking import Contact
+from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.errors import ExternalServiceError, OutcomeUnknown, VendorRefused, VendorUnavailable
 from shared_lib.notifications.mail import Attachment, Mail
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sendgrid.helpers.eventwebhook import EventWebhook
 
-from shared_lib.kernel.adapters.clock import Clock, real_now
+from shared_lib.kernel.clock import Clock, real_now
 from shared_lib.kernel.errors import BadInput, InvalidSignature, TooLarge
 from shared_lib.notifications.mail import DeliveryStatus, MailReport
 
