@@ -21,4 +21,4 @@ def job_complete_visits() -> Mapping[str, object]:
     now = deps.clock()
     done = complete_visits(bookings=deps.bookings, now=now, late=late_after(SECONDS))
     deps.dispatcher.at_once(done.events, now=now)
-    return {"completed": len(done.events), "troubles": codes_of(done.failures)}
+    return {"completed": len(done.events), "failures": codes_of(done.failures)}

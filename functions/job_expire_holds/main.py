@@ -34,4 +34,4 @@ def job_expire_holds() -> Mapping[str, object]:
     )
     deps.dispatcher.at_once(ended.events, now=now)
     deps.rate_limits.forget(before=now - COUNTED)
-    return {"events": len(ended.events), "troubles": codes_of(ended.failures)}
+    return {"events": len(ended.events), "failures": codes_of(ended.failures)}

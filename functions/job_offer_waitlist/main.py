@@ -28,5 +28,5 @@ def job_offer_waitlist() -> Mapping[str, object]:
         "offered": len(run.bookings),
         "booked": run.ended[EntryStatus.BOOKED],
         "ended": run.ended[EntryStatus.ENDED],
-        "troubles": list(run.failures),
+        "failures": list(run.failures),
     }

@@ -22,4 +22,4 @@ def job_read_calendars() -> Mapping[str, object]:
     kept = deps.watch_channels.keep(deps.calendar_sync.watched(), now=now, late=late)
     done = read_stale_calendars(sync=deps.calendar_sync, now=now, late=late, at_once=kept.opened)
     failures = codes_of([*kept.failures, *done.failures])
-    return {"read": len(done.read), "opened": len(kept.opened), "troubles": failures}
+    return {"read": len(done.read), "opened": len(kept.opened), "failures": failures}

@@ -22,4 +22,4 @@ def job_reconcile_calendar() -> Mapping[str, object]:
     kept = deps.watch_channels.keep(deps.calendar_sync.watched(), now=now, late=late)
     done = reconcile_calendar(sync=deps.calendar_sync, now=now, late=late)
     failures = codes_of([*kept.failures, *done.calendars.failures])
-    return {**done.report.counts, "opened": len(kept.opened), "closed": kept.closed, "troubles": failures}
+    return {**done.report.counts, "opened": len(kept.opened), "closed": kept.closed, "failures": failures}

@@ -21,4 +21,4 @@ def job_relay_outbox() -> Mapping[str, object]:
     )
     call_for_refunds(settled.given_up)
     published = deps.dispatcher.relay(now=now)
-    return {"refunds": len(settled.events), "published": published, "troubles": codes_of(settled.failures)}
+    return {"refunds": len(settled.events), "published": published, "failures": codes_of(settled.failures)}

@@ -81,8 +81,9 @@ def _new_attempt(change: Change, now: datetime, real_now: datetime) -> tuple[Boo
 
 def _refused(change: Change, payment: Payment) -> None:
     """End an attempt that never had a page; the place is held as before it."""
+    was_open = change.booking.open_payment == payment
     change.payments.ended(payment)
-    if change.booking.status == Status.PAYING and change.booking.open_payment == payment:
+    if change.booking.status == Status.PAYING and was_open:
         change.transition(EventType.HELD, actor="guest", reason="checkout refused")
 
 

@@ -1,4 +1,4 @@
-"""Everything that can go wrong, as one tree; only `edge` knows what becomes of it on the wire.
+"""Everything that can go wrong, as one tree; only `web` knows what becomes of it on the wire.
 
 CoreSyncError
   Refusal                what was asked can't be done; nothing happened, and the code says why

@@ -32,7 +32,7 @@ def job(work: Job) -> Callable[[Request], Response]:
         if request.method != "POST":
             raise NotAllowed("a job is run by POST")
         done = work()
-        failures = done.get("troubles", ())
+        failures = done.get("failures", ())
         level = logging.WARNING if failures else logging.INFO
         log("job done", level=level, job=work.__name__, done=dict(done))
         return done, 503 if failures and isinstance(failures, Sequence) else 200

@@ -74,7 +74,7 @@ def test_what_is_offered_to_a_group_is_held(house):
 
 def test_wishes_of_each_guest_are_kept(house):
     booking = house.hold(THREE, SWEDISH, gender="m", also=(RequestedItem(SWEDISH, guest=2, technician="Anna"),))
-    assert [visit.request for visit in booking.visits] == ["m", "Anna"]
+    assert [visit.wish for visit in booking.visits] == ["m", "Anna"]
     assert (people_of(booking, 1), people_of(booking, 2)) == (["David"], ["Anna"])
 
 

@@ -114,7 +114,7 @@ def test_each_tier_books_until_the_spas_midnight_of_its_last_day(house, tier, da
     assert house.find(BookingRequest.at(SWEDISH, beyond, tier=tier)).rejection.code == RejectionCode.OUTSIDE_HORIZON
     before = house.find(BookingRequest.at(SWEDISH, beyond - MINUTE, tier=tier)).rejection
     assert before is not None
-    assert before.why != RejectionCode.OUTSIDE_HORIZON
+    assert before.code != RejectionCode.OUTSIDE_HORIZON
 
 
 def test_what_is_offered_can_be_held(house):

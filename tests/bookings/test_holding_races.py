@@ -114,7 +114,7 @@ def end_holds(house):
         "pending_payments": house.pending_payments,
         "context": house.context,
     }
-    assert expire_holds(**ports, now=house.now).troubles == []
+    assert expire_holds(**ports, now=house.now).failures == []
 
 
 def test_a_payment_and_the_end_of_its_hold_make_one_paid_visit(house):

@@ -32,10 +32,10 @@ def why(house, override):
     return read_reason(UUID(override["reason_id"]), database=house.database, cipher=house.cipher)
 
 
-def hold(house, start, treatment=SWEDISH, *, override=WORD, **request):
+def hold(house, start, treatment=SWEDISH, *, override=WORD, **asked_for):
     asked = HoldRequest(str(uuid4()), "staff", GUEST, override=override)
     ports = {"spa": house.spa, "bookings": house.bookings, "snapshots": house.snapshots, "books": house.price_books}
-    return place_hold(BookingRequest.at(treatment, start, **request), start, asked, **ports, now=house.now)
+    return place_hold(BookingRequest.at(treatment, start, **asked_for), start, asked, **ports, now=house.now)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_somebody_comes_in_on_a_day_off_where_everybody_else_is_taken(house):
 
 
 @pytest.mark.parametrize(
-    ("start", "treatment", "request", "why"),
+    ("start", "treatment", "asked_for", "why"),
     [
         (at(WEDNESDAY, "09:59"), SWEDISH, {}, RejectionCode.PAST),
         (NOON, FACIAL, {"technician": "Marco"}, RejectionCode.NOT_THEIR_WORK),
@@ -74,9 +74,9 @@ def test_somebody_comes_in_on_a_day_off_where_everybody_else_is_taken(house):
         (NOON + timedelta(days=800), SWEDISH, {}, RejectionCode.OUTSIDE_HORIZON),
     ],
 )
-def test_the_past_and_who_can_do_what_are_nobodys_to_set_aside(house, start, treatment, request, why):
+def test_the_past_and_who_can_do_what_are_nobodys_to_set_aside(house, start, treatment, asked_for, why):
     with pytest.raises(NotBookable) as refusal:
-        hold(house, start, treatment, **request)
+        hold(house, start, treatment, **asked_for)
     assert refusal.value.rejection.code == why
 
 

@@ -106,7 +106,7 @@ def test_dead_in_the_middle_of_a_transaction_nothing_has_happened(house, monkeyp
         raise Killed
 
     with monkeypatch.context() as patch:
-        patch.setattr("shared_lib.bookings.adapters.change.PostgresChange.to", killed)
+        patch.setattr("shared_lib.bookings.adapters.change.PostgresChange.transition", killed)
         with pytest.raises(Killed):
             house.tell(COMPLETED)
     assert (house.status(booking), house.count("ledger_entries"), house.count("inbox")) == ("paying", 0, 0)

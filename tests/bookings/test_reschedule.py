@@ -82,13 +82,13 @@ def test_the_same_key_gives_the_same_answer_and_counts_once(house):
     assert again.booking.moves == 1
 
 
-@pytest.mark.parametrize(("start", "request"), [(HALF_PAST_TWO, None), (NOON, (RequestedItem("reflexology"),))])
-def test_a_key_that_was_used_for_something_else_is_refused(house, start, request):
+@pytest.mark.parametrize(("start", "asked_for"), [(HALF_PAST_TWO, None), (NOON, (RequestedItem("reflexology"),))])
+def test_a_key_that_was_used_for_something_else_is_refused(house, start, asked_for):
     """Nobody is told that they have what they asked for because somebody asked for something else before."""
     booking = house.confirmed()
     moved = move(house, booking, NOON, key="move-1").booking
     with pytest.raises(BadInput, match="idempotency_key"):
-        move(house, booking, start, key="move-1", request=request)
+        move(house, booking, start, key="move-1", request=asked_for)
     assert house.again(booking) == moved
 
 
@@ -191,7 +191,7 @@ def test_what_is_over_or_given_up_does_not_move(house):
 )
 def test_the_new_time_keeps_every_rule_of_the_house(house, start, why):
     booking = house.confirmed()
-    assert why_not_moved(house, booking, start).why == why
+    assert why_not_moved(house, booking, start).code == why
     assert house.again(booking) == booking
 
 
@@ -201,7 +201,7 @@ def test_cal_com_29729_the_horizon_of_the_tier_is_asked_again_for_the_new_time(h
     sunday = at(FRIDAY.replace(day=22), "12:00")
     house.now = at(THURSDAY, "00:00") - timedelta(seconds=30)
     house.database.run("update coresync.bookings set held_until = held_until + interval '2 days'")
-    assert why_not_moved(house, booking, sunday).why == RejectionCode.OUTSIDE_HORIZON
+    assert why_not_moved(house, booking, sunday).code == RejectionCode.OUTSIDE_HORIZON
     house.now += timedelta(seconds=60)
     assert move(house, booking, sunday).booking.starts_at == sunday
 
@@ -235,7 +235,7 @@ def test_who_wished_for_somebody_may_move_to_anybody(house):
 
 
 @pytest.mark.parametrize(
-    ("request", "refusal"),
+    ("asked_for", "refusal"),
     [
         ((), BadInput),
         ((RequestedItem(SWEDISH, guest=2),), BadInput),
@@ -243,10 +243,10 @@ def test_who_wished_for_somebody_may_move_to_anybody(house):
         ((RequestedItem(SWEDISH),) * 2, BadInput),
     ],
 )
-def test_what_can_not_be_had_instead_is_refused(house, request, refusal):
+def test_what_can_not_be_had_instead_is_refused(house, asked_for, refusal):
     booking = house.hold()
     with pytest.raises(refusal):
-        move(house, booking, NOON, request=request)
+        move(house, booking, NOON, request=asked_for)
 
 
 def test_an_instant_without_a_zone_is_refused(house):

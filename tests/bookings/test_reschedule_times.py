@@ -70,4 +70,4 @@ def test_a_night_that_skips_an_hour_has_no_time_in_it(house):
     sunday = date(2027, 3, 14)
     house.now = at(sunday - timedelta(days=3), "12:00")
     booking = house.confirmed(at(sunday, "12:00"))
-    assert why_not_moved(house, booking, at(sunday, "02:30")).why == RejectionCode.CLOSED
+    assert why_not_moved(house, booking, at(sunday, "02:30")).code == RejectionCode.CLOSED

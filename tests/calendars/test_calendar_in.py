@@ -248,7 +248,7 @@ def test_a_calendar_that_nobody_can_make_sense_of_keeps_none_of_the_others(house
     monkeypatch.setattr(GoogleCalendarFeed, "read", read)
     house.busy(MARCO)
     answer = getattr(house, how)()
-    assert (answer.status_code, answer.json["troubles"]) == (503, ["INTERNAL"])
+    assert (answer.status_code, answer.json["failures"]) == (503, ["INTERNAL"])
     assert house.busy_times("Marco") == [(THREE, THREE + HOUR)]
     (row,) = house.rows("select failed_at, trouble from coresync.calendar_reads where calendar_id = %s", ANNA)
     assert row == {"failed_at": house.now, "trouble": "INTERNAL"}

@@ -246,7 +246,7 @@ def test_odoo_87477_a_first_reading_of_a_full_calendar_writes_to_nobody(house):
 
 def test_one_calendar_that_fails_keeps_none_of_the_others_from_being_compared(house, visit):
     house.by_hand("DELETE", TEAM, derived_event_id(visit.id))
-    house.__dict__.pop("calendar_desk")
+    house.__dict__.pop("calendar_sync")
     object.__setattr__(house.settings, "calendar_private", "nowhere@calendar")
     answer = house.reconcile()
     assert (answer.status_code, answer.json["unread"], answer.json["missing"]) == (503, 1, 1)

@@ -67,7 +67,7 @@ def test_a_function_without_secrets_loses_those_that_it_had():
     assert "--clear-secrets" in deploy(PAY)
 
 
-BUILD = yaml.safe_load((Path(__file__).parents[3] / "cloudbuild.yaml").read_text())
+BUILD = yaml.safe_load((Path(__file__).parents[2] / "cloudbuild.yaml").read_text())
 EVERY_KIND = [
     *(step["args"][1:] for step in BUILD["steps"] if step["args"][0] == "gcloud"),
     deploy(PAY, secrets={"A": "a:1"}),

@@ -9,12 +9,12 @@ from tests.chat_house import Page, chat_house
 
 
 @pytest.fixture(scope="module")
-def context(postgres, migrated, firestore_host, tmp_path_factory):
+def house(postgres, migrated, firestore_host, tmp_path_factory):
     """One house for all that is refused: it keeps nothing of it."""
     url = postgres.create_database("chat_refusals", template=migrated)
     folder = tmp_path_factory.mktemp("chat")
-    with pytest.MonkeyPatch.context() as patch, chat_house(url, firestore_host, folder, patch) as context:
-        yield context
+    with pytest.MonkeyPatch.context() as patch, chat_house(url, firestore_host, folder, patch) as house:
+        yield house
     postgres.drop_database("chat_refusals")
 
 
@@ -53,43 +53,43 @@ def refusal(answer):
         ({"session": {"id": "x"}}, "session"),
     ],
 )
-def test_a_wrong_field_is_named(context, changes, field):
-    assert refusal(context.post(message(**changes))) == (400, "BAD_INPUT", field)
+def test_a_wrong_field_is_named(house, changes, field):
+    assert refusal(house.post(message(**changes))) == (400, "BAD_INPUT", field)
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"hello"', b"null", b"\xff\xfe", b"[" * 20000])
-def test_what_is_no_object_is_refused(context, body):
-    assert refusal(context.post(body)) == (400, "BAD_INPUT", "body")
+def test_what_is_no_object_is_refused(house, body):
+    assert refusal(house.post(body)) == (400, "BAD_INPUT", "body")
 
 
 @pytest.mark.parametrize("text", ["a" * 2001, "😀" * 10_000])
-def test_more_than_two_thousand_characters_are_too_many(context, text):
-    assert refusal(context.post(message(text=text)))[:2] == (413, "TOO_LARGE")
+def test_more_than_two_thousand_characters_are_too_many(house, text):
+    assert refusal(house.post(message(text=text)))[:2] == (413, "TOO_LARGE")
 
 
-def test_two_thousand_characters_are_answered(context):
-    assert context.post(message(text="a" * 2000)).status_code == 200
+def test_two_thousand_characters_are_answered(house):
+    assert house.post(message(text="a" * 2000)).status_code == 200
 
 
 @pytest.mark.parametrize("session", ["unknown", "a.b.c", "ImFiYyI.AAAA", "x" * 400])
-def test_a_session_that_is_not_ours_is_unknown(context, session):
-    assert refusal(context.post(message(session=session)))[:2] == (401, "UNKNOWN_SESSION")
+def test_a_session_that_is_not_ours_is_unknown(house, session):
+    assert refusal(house.post(message(session=session)))[:2] == (401, "UNKNOWN_SESSION")
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:8080.evil.example"])
-def test_another_websites_page_is_refused(context, origin):
-    assert refusal(context.post(message(), Origin=origin))[:2] == (403, "NOT_ALLOWED")
+def test_another_websites_page_is_refused(house, origin):
+    assert refusal(house.post(message(), Origin=origin))[:2] == (403, "NOT_ALLOWED")
 
 
-def test_our_own_page_is_let_in(context):
-    assert context.post(message(), Origin="http://localhost:8080").status_code == 200
+def test_our_own_page_is_let_in(house):
+    assert house.post(message(), Origin="http://localhost:8080").status_code == 200
 
 
 @pytest.mark.parametrize(
     "text", ["<script>alert(1)</script>", "'; drop table coresync.bookings; --", "\u202eabc\u200b"]
 )
-def test_odd_words_are_answered_as_words(context, text):
-    answer = context.post(message(text=text))
+def test_odd_words_are_answered_as_words(house, text):
+    answer = house.post(message(text=text))
     assert answer.status_code == 200
     assert answer.mimetype == "application/json"
     assert "alert" not in answer.get_data(as_text=True)
@@ -98,16 +98,16 @@ def test_odd_words_are_answered_as_words(context, text):
 @pytest.mark.parametrize(
     ("method", "path"), [("GET", "/api/chat/messages"), ("POST", "/api/chat/session"), ("GET", "/api/chat")]
 )
-def test_other_calls_are_not_found(context, method, path):
-    assert context.ask(method, path).status_code == 404
+def test_other_calls_are_not_found(house, method, path):
+    assert house.ask(method, path).status_code == 404
 
 
 @pytest.mark.parametrize("after", ["-1", "x", "1e9", "9" * 40])
-def test_the_number_of_an_event_is_a_number(context, after):
-    page = Page(context)
+def test_the_number_of_an_event_is_a_number(house, after):
+    page = Page(house)
     page.says("hi")
     header = {"Authorization": f"Bearer {page.session}"}
-    answer = context.ask("GET", f"/api/chat/events?after={after}", headers=header)
+    answer = house.ask("GET", f"/api/chat/events?after={after}", headers=header)
     assert refusal(answer) == (400, "BAD_INPUT", "after")
 
 
@@ -118,8 +118,8 @@ def strict(database_url, firestore_host, tmp_path, monkeypatch):
         "rate_address_messages_per_minute": 5,
         "rate_booking_attempts_per_hour": 1,
     }
-    with chat_house(database_url, firestore_host, tmp_path, monkeypatch, **limits) as context:
-        yield context
+    with chat_house(database_url, firestore_host, tmp_path, monkeypatch, **limits) as house:
+        yield house
 
 
 def test_a_session_that_talks_too_fast_is_asked_to_wait(strict):
@@ -139,8 +139,8 @@ def test_a_page_that_reads_too_fast_is_asked_to_wait(strict):
     assert answers == [200] * 9 + [429]
 
 
-def test_a_uuid_may_come_without_its_hyphens(context):
-    assert context.post(message(message_id=uuid4().hex)).status_code == 200
+def test_a_uuid_may_come_without_its_hyphens(house):
+    assert house.post(message(message_id=uuid4().hex)).status_code == 200
 
 
 def test_an_address_that_opens_many_sessions_is_asked_to_wait(strict):

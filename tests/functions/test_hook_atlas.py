@@ -18,11 +18,11 @@ LATER += ["spa_info", "handoff"]
 
 
 @pytest.fixture(scope="module")
-def context(postgres, migrated, tmp_path_factory):
+def house(postgres, migrated, tmp_path_factory):
     """One house for all that is only asked or refused."""
     url = postgres.create_database("phone_refusals", template=migrated)
-    with pytest.MonkeyPatch.context() as patch, phone_house(url, tmp_path_factory.mktemp("phone"), patch) as context:
-        yield context
+    with pytest.MonkeyPatch.context() as patch, phone_house(url, tmp_path_factory.mktemp("phone"), patch) as house:
+        yield house
     postgres.drop_database("phone_refusals")
 
 
@@ -34,8 +34,8 @@ ASKED = body(treatment="swedish massage", when="friday 2pm")
 
 
 @pytest.mark.parametrize("secret", [SECRET, NEXT_SECRET])
-def test_two_secrets_are_good_while_one_is_exchanged(context, secret):
-    assert context.post(CHECK, ASKED, Authorization=f"Bearer {secret}").status_code == 200
+def test_two_secrets_are_good_while_one_is_exchanged(house, secret):
+    assert house.post(CHECK, ASKED, Authorization=f"Bearer {secret}").status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -51,20 +51,20 @@ def test_two_secrets_are_good_while_one_is_exchanged(context, secret):
         "Bearer ü",
     ],
 )
-def test_a_stranger_is_told_nothing(context, header):
-    answer = context.post(CHECK, ASKED, Authorization=header)
+def test_a_stranger_is_told_nothing(house, header):
+    answer = house.post(CHECK, ASKED, Authorization=header)
     assert (answer.status_code, json.loads(answer.get_data())["code"]) == (401, "NOT_AUTHENTICATED")
 
 
-def test_without_a_secret_of_ours_everybody_is_a_stranger(context, monkeypatch):
-    monkeypatch.setattr(type(context), "atlas_secrets", [])
-    assert context.post(CHECK, ASKED, Authorization="Bearer ").status_code == 401
+def test_without_a_secret_of_ours_everybody_is_a_stranger(house, monkeypatch):
+    monkeypatch.setattr(type(house), "atlas_secrets", [])
+    assert house.post(CHECK, ASKED, Authorization="Bearer ").status_code == 401
 
 
 @pytest.mark.parametrize("secret", [SECRET, NEXT_SECRET])
-def test_a_signature_that_comes_along_is_right(context, secret):
+def test_a_signature_that_comes_along_is_right(house, secret):
     signature = {"X-Atlas-Signature": TimedSignature(secret).sign(ASKED)}
-    assert context.post(CHECK, ASKED, **signature).status_code == 200
+    assert house.post(CHECK, ASKED, **signature).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -78,34 +78,34 @@ def test_a_signature_that_comes_along_is_right(context, secret):
     ],
     ids=["none", "made up", "another secret's", "another body's", "old"],
 )
-def test_a_wrong_or_old_signature_is_a_strangers(context, signature):
-    assert context.post(CHECK, ASKED, **{"X-Atlas-Signature": signature}).status_code == 401
+def test_a_wrong_or_old_signature_is_a_strangers(house, signature):
+    assert house.post(CHECK, ASKED, **{"X-Atlas-Signature": signature}).status_code == 401
 
 
 @pytest.mark.parametrize(
     "path",
     ["/api/atlas/actions/wipe", "/api/atlas/actions/", "/api/atlas/actions", "/api/atlas/events", f"{CHECK}/more"],
 )
-def test_an_action_that_nobody_knows_is_not_found(context, path):
-    assert context.post(path, ASKED).status_code == 404
+def test_an_action_that_nobody_knows_is_not_found(house, path):
+    assert house.post(path, ASKED).status_code == 404
 
 
-def test_reading_an_action_is_not_found(context):
-    assert context.ask("GET", CHECK).status_code == 404
+def test_reading_an_action_is_not_found(house):
+    assert house.ask("GET", CHECK).status_code == 404
 
 
 @pytest.mark.parametrize("text", [b"", b"{", b"[]", b'"hello"', b"\xff\xfe", b"[" * 20_000])
-def test_what_is_no_object_is_the_platforms_mistake(context, text):
-    assert context.post(CHECK, text).status_code == 400
+def test_what_is_no_object_is_the_platforms_mistake(house, text):
+    assert house.post(CHECK, text).status_code == 400
 
 
-def test_a_body_that_is_too_large_is_not_read(context):
-    assert context.post(CHECK, b" " * 70_000).status_code == 413
+def test_a_body_that_is_too_large_is_not_read(house):
+    assert house.post(CHECK, b" " * 70_000).status_code == 413
 
 
 @pytest.mark.parametrize("action", LATER)
-def test_what_comes_later_says_so_in_a_sentence(context, action):
-    answer = context.act(action, to="sms")
+def test_what_comes_later_says_so_in_a_sentence(house, action):
+    answer = house.act(action, to="sms")
     assert (answer["ok"], answer["code"]) == (False, "NOT_YET")
     assert "front desk" in answer["message"]
 
@@ -133,8 +133,8 @@ def test_what_comes_later_says_so_in_a_sentence(context, action):
         ({"limit": 0}, "limit"),
     ],
 )
-def test_a_wrong_parameter_is_named_and_asked_for_again(context, parameters, field):
-    answer = context.check(**{"treatment": "swedish massage", "when": "friday"} | parameters)
+def test_a_wrong_parameter_is_named_and_asked_for_again(house, parameters, field):
+    answer = house.check(**{"treatment": "swedish massage", "when": "friday"} | parameters)
     assert (answer["ok"], answer["code"], answer["field"]) == (False, "BAD_INPUT", field)
     assert answer["message"].endswith(("?", "."))
 
@@ -159,10 +159,10 @@ def test_a_wrong_parameter_is_named_and_asked_for_again(context, parameters, fie
         ({"notes": "a" * 1001}, "notes"),
     ],
 )
-def test_a_wrong_contact_is_named_and_asked_for_again(context, parameters, field):
-    answer = context.act("book_appointment", **{"slot": context.slot(), **GUEST} | parameters)
+def test_a_wrong_contact_is_named_and_asked_for_again(house, parameters, field):
+    answer = house.act("book_appointment", **{"slot": house.slot(), **GUEST} | parameters)
     assert (answer["ok"], answer["code"], answer["field"]) == (False, "BAD_INPUT", field)
-    assert context.count("bookings") == 0
+    assert house.count("bookings") == 0
 
 
 @pytest.mark.parametrize(
@@ -177,34 +177,34 @@ def test_a_wrong_contact_is_named_and_asked_for_again(context, parameters, field
         ({"parameters": "treatment"}, "parameters"),
     ],
 )
-def test_a_call_that_says_too_little_of_itself_is_answered_with_a_sentence(context, changes, field):
-    answer = context.asks("check_availability", BODY | {"parameters": {"treatment": "swedish"}} | changes)
+def test_a_call_that_says_too_little_of_itself_is_answered_with_a_sentence(house, changes, field):
+    answer = house.asks("check_availability", BODY | {"parameters": {"treatment": "swedish"}} | changes)
     assert (answer["code"], answer["field"]) == ("BAD_INPUT", field)
 
 
-def test_numbers_may_be_written_as_text(context):
-    answer = context.check("couple's massage", "thursday", party="2", limit="1")
+def test_numbers_may_be_written_as_text(house):
+    answer = house.check("couple's massage", "thursday", party="2", limit="1")
     assert len(answer["slots"]) == 1
 
 
-def test_our_own_trouble_is_no_answer_of_the_house(context, monkeypatch):
+def test_our_own_trouble_is_no_answer_of_the_house(house, monkeypatch):
     """The platform hears of it, says what was prepared for it, and may ask again."""
 
     def away(*_, **__):
         raise VendorUnavailable("postgres", "PoolTimeout")
 
-    monkeypatch.setattr(context.snapshots, "read", away)
-    assert context.post(CHECK, ASKED).status_code == 503
+    monkeypatch.setattr(house.snapshots, "read", away)
+    assert house.post(CHECK, ASKED).status_code == 503
 
 
-def test_a_price_is_said_in_words(context):
-    answer = context.act("get_price", treatment="deep tissue")
+def test_a_price_is_said_in_words(house):
+    answer = house.act("get_price", treatment="deep tissue")
     assert "two hundred forty dollars" in answer["message"]
     assert (answer["price_cents"], answer["prices"]["Premium"]) == (24000, 14400)
 
 
-def test_a_price_that_could_be_of_several_asks_which(context):
-    answer = context.act("get_price", treatment="facial")
+def test_a_price_that_could_be_of_several_asks_which(house):
+    answer = house.act("get_price", treatment="facial")
     assert answer["candidates"] == ["Gentleman's Facial", "Precision Facial"]
 
 
@@ -221,8 +221,8 @@ NAMES = ("treatment", "when", "party", "technician", "limit", "slot", "name", "e
     st.dictionaries(st.sampled_from(NAMES), ANYTHING),
 )
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
-def test_whatever_an_agent_sends_it_is_given_a_sentence(context, action, parameters):
-    answer = context.act(action, **parameters)
+def test_whatever_an_agent_sends_it_is_given_a_sentence(house, action, parameters):
+    answer = house.act(action, **parameters)
     assert answer["message"]
     assert answer["ok"] or answer["code"]
 
@@ -232,6 +232,6 @@ DAYS = st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(Z|[+-][0
 
 @given(DAYS | st.tuples(DAYS, DAYS).map("/".join) | st.text(max_size=60))
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
-def test_whatever_is_said_of_time_has_an_answer(context, when):
-    answer = context.check("swedish massage", when)
+def test_whatever_is_said_of_time_has_an_answer(house, when):
+    answer = house.check("swedish massage", when)
     assert answer.get("slots") or answer["code"] in {"PAST", "OUTSIDE_HORIZON", "CLOSED", "BAD_WHEN", "BAD_INPUT"}

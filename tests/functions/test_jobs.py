@@ -52,7 +52,7 @@ def test_expiry_announces_what_it_did_and_says_what_is_left(deps, monkeypatch, f
     answer = call(expiry.job_expire_holds)
     assert (answer.status_code, answer.get_json()) == (
         status,
-        {"events": 1, "troubles": [trouble.code for trouble in failures]},
+        {"events": 1, "failures": [trouble.code for trouble in failures]},
     )
     assert deps.told == [EVENT]
 
@@ -62,7 +62,7 @@ def test_visits_that_ended_are_told_of_and_what_is_left_is_said(deps, monkeypatc
     monkeypatch.setattr(completing, "complete_visits", lambda **_: Completed([EVENT], failures))
     answer = call(completing.job_complete_visits)
     codes = [trouble.code for trouble in failures]
-    assert (answer.status_code, answer.get_json()) == (status, {"completed": 1, "troubles": codes})
+    assert (answer.status_code, answer.get_json()) == (status, {"completed": 1, "failures": codes})
     assert deps.told == [EVENT]
 
 
@@ -71,7 +71,7 @@ def test_the_relay_publishes_even_where_a_refund_could_not_be_sent(deps, monkeyp
     monkeypatch.setattr(relay, "settle_refunds", lambda **_: Settled([EVENT], failures, []))
     answer = call(relay.job_relay_outbox)
     codes = [trouble.code for trouble in failures]
-    assert (answer.status_code, answer.get_json()) == (status, {"refunds": 1, "published": 3, "troubles": codes})
+    assert (answer.status_code, answer.get_json()) == (status, {"refunds": 1, "published": 3, "failures": codes})
 
 
 @pytest.mark.parametrize("offers", [[], [a_visit()]])
@@ -82,7 +82,7 @@ def test_the_waitlist_tells_of_its_offers_at_once_and_says_what_is_left(deps, mo
     ended = Counter({EntryStatus.BOOKED: 2, EntryStatus.ENDED: 3})
     monkeypatch.setattr(waitlist, "offer_waitlist", lambda **_: Offered(offers, ended, failures))
     answer = call(waitlist.job_offer_waitlist)
-    counts = {"offered": len(offers), "booked": 2, "ended": 3, "troubles": failures}
+    counts = {"offered": len(offers), "booked": 2, "ended": 3, "failures": failures}
     assert (answer.status_code, answer.get_json(), len(relays)) == (status, counts, len(offers))
 
 

@@ -46,69 +46,69 @@ class BookingContext:
 
 
 @pytest.fixture
-def context(monkeypatch):
+def house(monkeypatch):
     with CalendarStandIn() as google:
         for calendar in (IDS.master, IDS.technicians, IDS.private):
             google.create_calendar(calendar, calendar, SPA.zone)
-        context = BookingContext(google)
-        monkeypatch.setattr(main, "services", lambda: context)
-        yield context
+        house = BookingContext(google)
+        monkeypatch.setattr(main, "services", lambda: house)
+        yield house
 
 
-def test_a_confirmed_visit_stands_in_its_calendars(context):
-    context.hear(EventType.CONFIRMED)
-    (public,), (staff,) = context.shown(IDS.master), context.shown(IDS.technicians)
+def test_a_confirmed_visit_stands_in_its_calendars(house):
+    house.hear(EventType.CONFIRMED)
+    (public,), (staff,) = house.shown(IDS.master), house.shown(IDS.technicians)
     assert public["summary"] == "Booked"
     assert staff["summary"] == "Deep Tissue Massage · Daniel · Anna"
-    assert context.shown(IDS.private) == []
+    assert house.shown(IDS.private) == []
 
 
-def test_the_public_calendar_holds_no_word_of_the_guest(context):
-    context.hear(EventType.CONFIRMED)
-    text = str(context.shown(IDS.master)).lower()
+def test_the_public_calendar_holds_no_word_of_the_guest(house):
+    house.hear(EventType.CONFIRMED)
+    text = str(house.shown(IDS.master)).lower()
     assert not any(word in text for word in ("daniel", "example.com", "0199", "birthday", "massage", "anna", "cs-2026"))
-    assert "daniel@example.com" not in str(context.google.state())
+    assert "daniel@example.com" not in str(house.google.state())
 
 
-def test_a_cancelled_visit_disappears(context):
-    context.hear(EventType.CONFIRMED)
-    context.visit = CANCELLED
-    context.hear(EventType.CANCELLED)
-    assert context.shown(IDS.master) == context.shown(IDS.technicians) == []
+def test_a_cancelled_visit_disappears(house):
+    house.hear(EventType.CONFIRMED)
+    house.visit = CANCELLED
+    house.hear(EventType.CANCELLED)
+    assert house.shown(IDS.master) == house.shown(IDS.technicians) == []
 
 
-def test_news_doubled_and_in_any_order_ends_as_the_booking_stands(context):
-    context.hear(EventType.CONFIRMED)
-    context.visit = CANCELLED
+def test_news_doubled_and_in_any_order_ends_as_the_booking_stands(house):
+    house.hear(EventType.CONFIRMED)
+    house.visit = CANCELLED
     for event_type in (EventType.CANCELLED, EventType.CONFIRMED, EventType.CONFIRMED, EventType.CANCELLED):
-        context.hear(event_type)
-    assert context.shown(IDS.technicians) == []
+        house.hear(event_type)
+    assert house.shown(IDS.technicians) == []
 
 
-def test_what_no_calendar_shows_is_acknowledged(context):
+def test_what_no_calendar_shows_is_acknowledged(house):
     for event_type in set(EventType) - main.MIRRORED:
-        context.hear(event_type)
-    assert context.shown(IDS.master) == []
+        house.hear(event_type)
+    assert house.shown(IDS.master) == []
 
 
 @pytest.mark.parametrize("event_type", [EventType.RESCHEDULED, EventType.COMPLETED, EventType.NO_SHOW])
-def test_a_visit_that_was_moved_or_is_over_stands_as_it_is_now(context, event_type):
-    context.hear(EventType.CONFIRMED)
+def test_a_visit_that_was_moved_or_is_over_stands_as_it_is_now(house, event_type):
+    house.hear(EventType.CONFIRMED)
     shift = timedelta(hours=2)
-    context.visit = dataclasses.replace(
+    house.visit = dataclasses.replace(
         VISIT, version=4, starts_at=VISIT.starts_at + shift, ends_at=VISIT.ends_at + shift
     )
-    context.hear(event_type)
-    (public,) = context.shown(IDS.master)
+    house.hear(event_type)
+    (public,) = house.shown(IDS.master)
     assert public["start"]["dateTime"] == "2026-11-27T17:00:00-05:00"
     assert public["extendedProperties"]["private"]["version"] == "4"
 
 
-def test_a_google_that_fails_half_of_its_calls_shows_the_visit_once_in_the_end(context):
-    context.google.faults = Faults(error_rate=0.5)
+def test_a_google_that_fails_half_of_its_calls_shows_the_visit_once_in_the_end(house):
+    house.google.faults = Faults(error_rate=0.5)
     for _ in range(50):
         with contextlib.suppress(NotDone):
-            context.hear(EventType.CONFIRMED)
-    context.google.faults = Faults()
-    context.hear(EventType.CONFIRMED)
-    assert [len(context.shown(calendar)) for calendar in (IDS.master, IDS.technicians)] == [1, 1]
+            house.hear(EventType.CONFIRMED)
+    house.google.faults = Faults()
+    house.hear(EventType.CONFIRMED)
+    assert [len(house.shown(calendar)) for calendar in (IDS.master, IDS.technicians)] == [1, 1]

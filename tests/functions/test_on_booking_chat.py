@@ -33,7 +33,7 @@ def delivery(event, **changes) -> CloudEvent:
 @pytest.fixture
 def said(monkeypatch):
     said = []
-    sessions = SimpleNamespace(tell=lambda session, word, at: said.append((session, word.type)))
+    sessions = SimpleNamespace(record_event=lambda session, word, at: said.append((session, word.type)))
     bookings = SimpleNamespace(get=lambda _: a_visit(ai_session_id="s-1"))
     deps = SimpleNamespace(bookings=bookings, sessions=sessions, clock=lambda: NOW)
     monkeypatch.setattr(main, "services", lambda: deps)
@@ -62,7 +62,7 @@ def test_what_could_not_be_told_comes_again(said, monkeypatch, trouble):
     def fail(*_, **__):
         raise trouble
 
-    monkeypatch.setattr(main, "tell_session", fail)
+    monkeypatch.setattr(main, "notify_session", fail)
     with pytest.raises(NotDone, match=trouble.code):
         main.on_booking_chat(delivery(heard(EventType.CONFIRMED, a_visit())))
 

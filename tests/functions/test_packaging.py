@@ -147,4 +147,4 @@ def test_a_deployed_function_answers_by_its_own_code(function, seen: dict[str, F
     assert found.complaint == "", found.log[-2000:]
     if function.trigger is Trigger.EVENTS:
         assert found.malformed == 500
-        assert f'"door": "{function.name}"' in found.log
+        assert f'"endpoint": "{function.name}"' in found.log

@@ -9,7 +9,7 @@ from typing import Any
 
 from shared_lib.agent.language import Meaning, understand
 
-FOLDER = Path(__file__).parents[1] / "unit" / "agent" / "language"
+FOLDER = Path(__file__).parents[1] / "agent" / "language"
 NOW = datetime(2026, 11, 25, 10, 0)  # noqa: DTZ001 -- the spa's wall clock, a Wednesday
 
 

@@ -40,7 +40,7 @@ def test_who_never_joined_can_not_leave(room):
 
 
 @pytest.mark.parametrize(
-    ("request", "refusal"),
+    ("asked_for", "refusal"),
     [
         ({"treatment_id": "gone"}, NotFound),
         ({"technician": "Nobody"}, NotFound),
@@ -51,14 +51,14 @@ def test_who_never_joined_can_not_leave(room):
         ({"also": (RequestedItem(MANICURE, guest=9),)}, BadInput),
     ],
 )
-def test_what_makes_no_sense_is_refused(room, request, refusal):
+def test_what_makes_no_sense_is_refused(room, asked_for, refusal):
     with pytest.raises(refusal):
-        room.join(**request)
+        room.join(**asked_for)
     assert room.house.count("waitlist_entries") == 0
 
 
 @pytest.mark.parametrize(
-    ("request", "why"),
+    ("asked_for", "why"),
     [
         ({"start": THREE - 2 * DAY}, RejectionCode.PAST),
         ({"start": NOW + QUARTER}, RejectionCode.TOO_SOON),
@@ -67,9 +67,9 @@ def test_what_makes_no_sense_is_refused(room, request, refusal):
         ({"technician": "Sam"}, RejectionCode.NOT_THEIR_WORK),
     ],
 )
-def test_nobody_waits_in_vain(room, request, why):
+def test_nobody_waits_in_vain(room, asked_for, why):
     with pytest.raises(NotBookable) as refused:
-        room.join(**request)
+        room.join(**asked_for)
     assert refused.value.rejection.code == why
 
 

@@ -18,7 +18,7 @@ def test_jobs_at_one_moment_offer_a_place_once_and_to_the_first(room):
         room.join(f"First{number}", start, tier="Premium")
         answers = at_once(4, lambda _: room.run())
         assert sum(answer["offered"] for answer in answers) == 1
-        assert [answer["troubles"] for answer in answers] == [[]] * 4
+        assert [answer["failures"] for answer in answers] == [[]] * 4
         assert room.offered[number] == (f"First{number}", "held")
         assert len(room.offers) == number + 1
 

@@ -17,7 +17,7 @@ def test_trouble_with_one_keeps_none_of_the_others(room):
     room.house.wait(1)
     room.join("Vera")
     answer = room.call_job()
-    assert (answer.status_code, answer.get_json()["troubles"]) == (503, ["NOT_GENUINE"])
+    assert (answer.status_code, answer.get_json()["failures"]) == (503, ["NOT_GENUINE"])
     assert room.wait_and_run(1)["offered"] == 0
     assert (room.offered, room.status(broken)) == ([("Vera", "held")], "waiting")
 
@@ -36,7 +36,7 @@ def test_a_run_that_takes_too_long_leaves_the_rest_to_the_next(room, monkeypatch
     room.join()
     monkeypatch.setattr(job, "SECONDS", -1)
     answer = room.call_job()
-    assert (answer.status_code, answer.get_json()["troubles"]) == (503, ["REST_NEXT_TIME"])
+    assert (answer.status_code, answer.get_json()["failures"]) == (503, ["REST_NEXT_TIME"])
     monkeypatch.undo()
 
 

@@ -22,7 +22,7 @@ from tests.spa_house import PayHouse, pay_house
 MANICURE = "manicure"
 THREE = at(THURSDAY, "15:00")
 QUARTER = timedelta(minutes=15)
-NOTHING = {"offered": 0, "booked": 0, "ended": 0, "troubles": []}
+NOTHING = {"offered": 0, "booked": 0, "ended": 0, "failures": []}
 _NINA = "(select id from coresync.technicians where name = 'Nina')"
 
 

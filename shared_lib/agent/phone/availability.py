@@ -43,8 +43,8 @@ def _when(asked: TimesAsked, request: BookingRequest, context: CallContext) -> R
     try:
         return read_when(asked.when, context)
     except BadWhen as bad:
-        said = say("bad_when", bad.code)
-        raise decline(bad.code, said, request, bad.near or context.now, context, rejection=bad.code.upper()) from bad
+        said = say("bad_when", bad.why)
+        raise decline(bad.code, said, request, bad.near or context.now, context, reason=bad.why.upper()) from bad
 
 
 def _for_all(
@@ -84,11 +84,10 @@ def _times(request: BookingRequest, stretch: RequestedTime, treatment: Treatment
     if not slots:
         raise decline_time(rejection or Rejection(RejectionCode.TAKEN), treatment, request, stretch.begins, context)
     said = _say(slots, rejection, treatment, stretch, context)
-    slot_answers = context.slot_answers(slots, request)
     return done(
         said,
-        slot_answers=slot_answers,
-        rejection=rejection and str(rejection),
+        slots=context.slot_answers(slots, request),
+        reason=rejection and str(rejection),
         treatment=treatment.name,
         zone=context.spa.zone,
     )

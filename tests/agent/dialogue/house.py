@@ -11,7 +11,7 @@ from shared_lib.agent.dialogue.conversation import take_turn
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialoguePorts, DialogueServices
 from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
-from shared_lib.bookings.lifecycle import Status, status_after
+from shared_lib.bookings.lifecycle import WAITING, Status, status_after
 from shared_lib.kernel.errors import NotFound, TooMany
 from shared_lib.kernel.events import Event
 from shared_lib.kernel.hours import WeeklyHours

@@ -38,8 +38,8 @@ UNKNOWN = [
 
 
 def test_what_the_spa_does_not_have_is_not_found(house):
-    for request in UNKNOWN:
-        assert isinstance(refused(lambda request=request: house.hold(THREE, **request)), NotFound)
+    for asked_for in UNKNOWN:
+        assert isinstance(refused(lambda asked_for=asked_for: house.hold(THREE, **asked_for)), NotFound)
     assert house.count("bookings") == 0
 
 
@@ -73,9 +73,11 @@ RULES = [
 ]
 
 
-@pytest.mark.parametrize(("start", "request", "why"), RULES, ids=[f"{why}-{n}" for n, (_, _, why) in enumerate(RULES)])
-def test_a_rule_that_forbids_it_is_named(house, start, request, why):
-    refusal = refused(lambda: house.hold(start, **request))
+@pytest.mark.parametrize(
+    ("start", "asked_for", "why"), RULES, ids=[f"{why}-{n}" for n, (_, _, why) in enumerate(RULES)]
+)
+def test_a_rule_that_forbids_it_is_named(house, start, asked_for, why):
+    refusal = refused(lambda: house.hold(start, **asked_for))
     assert isinstance(refusal, NotBookable)
     assert refusal.rejection.code == why
     assert house.count("bookings") == 0

@@ -72,7 +72,7 @@ def test_the_horizon_ends_at_the_spas_midnight_on_every_day_of_the_year(house):
         rejection = refused.value.rejection
         assert (rejection.code, rejection.last_day) == (RejectionCode.OUTSIDE_HORIZON, house.spa.today(beyond - MINUTE))
         within = house.find(BookingRequest.at(SWEDISH, beyond - MINUTE, tier=tier)).rejection
-        assert within is None or within.why != RejectionCode.OUTSIDE_HORIZON
+        assert within is None or within.code != RejectionCode.OUTSIDE_HORIZON
 
 
 def test_a_reference_has_the_year_of_the_spas_wall(house):

@@ -8,7 +8,7 @@ from pathlib import Path
 import css_inline
 
 _HERE = Path(__file__).parent
-_TOKENS = _HERE.parents[1] / "edge" / "assets" / "tokens.css"
+_TOKENS = _HERE.parents[2] / "web" / "assets" / "tokens.css"
 _DARK, _LIGHT = ":root {", ':root[data-ground="light"] {'
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 OURS = [path for top in ("shared_lib", "functions", "infra") for path in (ROOT / top).rglob("*.py")]
-CLOCK = ROOT / "shared_lib/adapters/clock.py"
+CLOCK = ROOT / "shared_lib/kernel/clock.py"
 ANY_CLOCK = re.compile(r"\b(?:datetime|date|dt)\.(?:now|utcnow|today)\b")
 UNIX_CLOCK = re.compile(r"\btime\.(?:time|time_ns|localtime|gmtime)\(")
 SQL_CLOCK = re.compile(
