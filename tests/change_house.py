@@ -26,9 +26,7 @@ def move(
     house: SpaHouse, booking: Booking, start: datetime, *, key: str = "", override: Any = None, **request: Any
 ) -> Rescheduled:
     requested = RescheduleRequest("guest", key or str(uuid4()), override)
-    return reschedule_booking(
-        booking.id, start, requested=requested, bookings=house.bookings, context=house.context, now=house.now, **request
-    )
+    return reschedule_booking(booking.id, start, requested=requested, context=house.context, now=house.now, **request)
 
 
 def why_not_moved(house: SpaHouse, booking: Booking, start: datetime) -> Any:
@@ -38,8 +36,7 @@ def why_not_moved(house: SpaHouse, booking: Booking, start: datetime) -> Any:
 
 
 def take_out(house: SpaHouse, booking: Booking, guest: int, **more: Any) -> GuestRemoved:
-    ports: dict[str, Any] = {"bookings": house.bookings, "books": house.price_books}
-    return remove_guest(booking.id, guest, actor="guest", now=house.now, **ports, **more)
+    return remove_guest(booking.id, guest, actor="guest", context=house.context, now=house.now, **more)
 
 
 def no_show(house: SpaHouse, booking: Booking, **more: Any) -> NoShow:
@@ -47,8 +44,7 @@ def no_show(house: SpaHouse, booking: Booking, **more: Any) -> NoShow:
 
 
 def receive(house: SpaHouse, booking: Booking, **more: Any) -> CheckedIn:
-    ports: dict[str, Any] = {"bookings": house.bookings, "context": house.context}
-    return check_in(booking.id, actor="desk-1", now=house.now, **ports, **more)
+    return check_in(booking.id, actor="desk-1", context=house.context, now=house.now, **more)
 
 
 def complete(house: SpaHouse, late: Callable[[], bool] = lambda: False) -> Any:

@@ -21,7 +21,8 @@ from functions.job_relay_outbox import main as relay
 from infra.local.demo import SPA_ID, load_demo
 from infra.local.stand_ins.stand_in import QuietHandler
 from infra.local.stand_ins.stripe import StripeStandIn
-from shared_lib.availability.search import BookingRequest, SearchResult, find_times
+from shared_lib.availability.request import BookingRequest
+from shared_lib.availability.search import SearchResult, find_times
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import Cancelled, cancel_booking
 from shared_lib.bookings.contact import Contact
@@ -34,6 +35,7 @@ from shared_lib.kernel.adapters.outbox import PostgresOutbox
 from shared_lib.kernel.dispatch_events import EventDispatcher
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.payments.payment import Acceptance
+from tests.booking_requests import request_at
 from tests.snapshots import FRIDAY, NOW, at
 
 WEBHOOK_SECRET = "whsec_of_a_test"
@@ -75,7 +77,7 @@ class SpaHouse(Services):
         self.now += timedelta(minutes=minutes)
 
     def find(self, request: BookingRequest) -> SearchResult:
-        return find_times(request, spa=self.spa, snapshots=self.snapshots, books=self.price_books, now=self.now)
+        return find_times(request, context=self.context, now=self.now)
 
     def hold(
         self,
@@ -89,8 +91,7 @@ class SpaHouse(Services):
         **request: Any,
     ) -> Booking:
         asked = HoldRequest(key or str(uuid4()), source, contact, ai_session_id=session)
-        ports = {"spa": self.spa, "bookings": self.bookings, "snapshots": self.snapshots, "books": self.price_books}
-        return place_hold(BookingRequest.at(treatment, start, **request), start, asked, **ports, now=self.now)  # type: ignore[arg-type]
+        return place_hold(request_at(treatment, start, **request), start, asked, context=self.context, now=self.now)
 
     def again(self, booking: Booking) -> Booking:
         return self.bookings.get(booking.id)

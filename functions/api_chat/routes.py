@@ -108,10 +108,7 @@ def _count(request: Request, deps: Services, session_id: str, *, kind: str, time
 
 def _services(session_id: str, request: Request, deps: Services) -> DialogueServices:
     ports = DialoguePorts(
-        spa=deps.spa,
-        bookings=deps.bookings,
-        snapshots=deps.snapshots,
-        books=deps.price_books,
+        context=deps.context,
         rate_limits=deps.rate_limits,
         signer=deps.signer,
         public_url=deps.public_url,

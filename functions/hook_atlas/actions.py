@@ -22,7 +22,7 @@ def answer(action: str, body: Mapping[str, Any], deps: Services) -> Answer:
     act = ACTIONS.get(action)
     if act is None:
         raise NotFound("there is no such action")
-    context = _line(deps)
+    context = _context(deps)
     try:
         return _counted(act, read_call(action, body), context, deps)
     except Refusal as refusal:
@@ -40,12 +40,9 @@ def _counted(act: Act, call: Call, context: CallContext, deps: Services) -> Answ
     return act(call, context)
 
 
-def _line(deps: Services) -> CallContext:
+def _context(deps: Services) -> CallContext:
     return CallContext(
-        spa=deps.spa,
-        bookings=deps.bookings,
-        snapshots=deps.snapshots,
-        books=deps.price_books,
+        booking_context=deps.context,
         dispatcher=deps.dispatcher,
         signer=deps.signer,
         public_url=deps.public_url,

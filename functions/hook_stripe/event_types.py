@@ -54,9 +54,7 @@ def _checkout(event: GatewayEvent, deps: Services) -> Sequence[Event]:
         return ()
     checkout = deps.payments.look(event.about)
     try:
-        events = record_payment(
-            checkout, Occasion("stripe", event.id), bookings=deps.bookings, context=deps.context, now=deps.clock()
-        )
+        events = record_payment(checkout, Occasion("stripe", event.id), context=deps.context, now=deps.clock())
     except UnknownPayment:
         log("money for an unknown payment needs a person", level=logging.ERROR, booking=booking_id, event=event.id)
         return ()

@@ -25,10 +25,9 @@ def job_expire_holds() -> Mapping[str, object]:
     now = deps.clock()
     ends_at = time.monotonic() + SECONDS
     ended = expire_holds(
-        bookings=deps.bookings,
+        context=deps.context,
         gateway=deps.payments,
         pending_payments=deps.pending_payments,
-        context=deps.context,
         now=now,
         late=lambda: time.monotonic() > ends_at,
     )

@@ -19,9 +19,7 @@ def job_offer_waitlist() -> Mapping[str, object]:
     """Hold a place for each guest whose turn it is; an offer lives so short that nobody waits for the relay's turn."""
     deps = services()
     now = deps.clock()
-    run = offer_waitlist(
-        waitlist=deps.waitlist, bookings=deps.bookings, context=deps.context, now=now, late=late_after(SECONDS)
-    )
+    run = offer_waitlist(waitlist=deps.waitlist, context=deps.context, now=now, late=late_after(SECONDS))
     if run.bookings:
         deps.dispatcher.relay(now=now)
     return {

@@ -82,9 +82,6 @@ def _any(masks: Iterable[int]) -> int:
     return functools.reduce(operator.or_, masks, 0)
 
 
-MOST_GUESTS = 6
-MOST_VISITS = 8
-"""More than so many at once are arranged with the front desk."""
 WAIT_STEP = 5
 """The minutes that a guest waits between two treatments are counted in steps of so many."""
 

@@ -9,10 +9,8 @@ from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.calendar import AvailabilityCalendar
 from shared_lib.availability.groups import Group, possible_starts, seat
 from shared_lib.availability.rejections import BookingWindow
+from shared_lib.availability.request import APART
 from shared_lib.availability.timeline import MINUTE, Timeline, Window, bits, whole_minute
-
-APART = timedelta(minutes=30)
-"""Offers that are closer than this are one offer to a guest."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

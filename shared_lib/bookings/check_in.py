@@ -10,11 +10,11 @@ from shared_lib.availability.rejections import Rejection, RejectionCode
 from shared_lib.availability.relax_rules import without
 from shared_lib.availability.timeline import MINUTE, whole_minute
 from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.policy import grace_ends
-from shared_lib.bookings.ports import Bookings, Change
+from shared_lib.bookings.ports import Change
 from shared_lib.bookings.reallocation import (
-    BookingContext,
     as_sold,
     assignments_own_first,
     load_search_without,
@@ -45,7 +45,6 @@ def check_in(
     booking_id: UUID,
     *,
     actor: str,
-    bookings: Bookings,
     context: BookingContext,
     now: datetime,
     override: Override | None = None,
@@ -55,7 +54,7 @@ def check_in(
     Raise NotBookable where they come hours too soon, or after the grace of their policy, WrongState for what is no paid
     visit.
     """
-    seen = bookings.get(booking_id)
+    seen = context.bookings.get(booking_id)
     later = _later(seen, context, now)
 
     def receive(change: Change) -> Mapping[str, Any]:
@@ -74,7 +73,7 @@ def check_in(
         answer = change.idempotency.once(ARRIVAL, lambda: receive(change)) or {}
         return CheckedIn(change.booking, **answer, events=change.events)
 
-    return bookings.change(booking_id, steps, now=now)
+    return context.bookings.change(booking_id, steps, now=now)
 
 
 def _check(booking: Booking, override: Override | None, now: datetime) -> tuple[Rule, ...]:

@@ -7,9 +7,9 @@ from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.lifecycle import WAITING, Status
-from shared_lib.bookings.ports import Bookings, Change
-from shared_lib.bookings.reallocation import BookingContext
+from shared_lib.bookings.ports import Change
 from shared_lib.bookings.record_payment import Occasion, record_payment
 from shared_lib.kernel.errors import CoreSyncError
 from shared_lib.kernel.events import Event, EventType
@@ -30,10 +30,9 @@ class Ended(NamedTuple):
 
 def expire_holds(
     *,
-    bookings: Bookings,
+    context: BookingContext,
     gateway: PaymentGateway,
     pending_payments: PendingPayments,
-    context: BookingContext,
     now: datetime,
     late: Callable[[], bool] = lambda: False,
 ) -> Ended:
@@ -43,7 +42,7 @@ def expire_holds(
     """
     events: list[Event] = []
     failures: list[Failure] = []
-    for booking_id, step in _Ending(bookings, gateway, context, now).steps(pending_payments):
+    for booking_id, step in _Ending(context, gateway, now).steps(pending_payments):
         if late():
             failures.append(Failure(LATE, booking_id))
             break
@@ -56,33 +55,34 @@ def expire_holds(
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Ending:
-    bookings: Bookings
-    gateway: PaymentGateway
     context: BookingContext
+    gateway: PaymentGateway
     now: datetime
 
     def steps(self, pending_payments: PendingPayments) -> Iterator[tuple[UUID, Callable[[], Sequence[Event]]]]:
-        for booking_id in self.bookings.waiting_since(self.now):
+        for booking_id in self.context.bookings.waiting_since(self.now):
             yield booking_id, partial(self._end, booking_id)
         for booking_id, checkout_id in pending_payments.checkouts_to_close():
             yield booking_id, partial(self._close, booking_id, checkout_id)
 
     def _end(self, booking_id: UUID) -> Sequence[Event]:
-        booking = self.bookings.get(booking_id)
+        booking = self.context.bookings.get(booking_id)
         payment = booking.open_payment
         if booking.status == Status.PAYING and payment and payment.checkout_id:
             checkout = self.gateway.expire(payment.checkout_id)
             if checkout and checkout.paid:
                 return self._record(checkout)
-        return self.bookings.change(booking_id, lambda change: _release(change, payment, self.now), now=self.now)
+        return self.context.bookings.change(
+            booking_id, lambda change: _release(change, payment, self.now), now=self.now
+        )
 
     def _close(self, booking_id: UUID, checkout_id: str) -> Sequence[Event]:
         if checkout := self.gateway.expire(checkout_id):
             return self._record(checkout)
-        return self.bookings.change(booking_id, lambda change: _forget(change, checkout_id), now=self.now)
+        return self.context.bookings.change(booking_id, lambda change: _forget(change, checkout_id), now=self.now)
 
     def _record(self, checkout: Checkout) -> Sequence[Event]:
-        return record_payment(checkout, Occasion(ACTOR), bookings=self.bookings, context=self.context, now=self.now)
+        return record_payment(checkout, Occasion(ACTOR), context=self.context, now=self.now)
 
 
 def _forget(change: Change, checkout_id: str) -> Sequence[Event]:

@@ -3,18 +3,17 @@
 import dataclasses
 from datetime import datetime, timedelta
 
-from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.relax_rules import RelaxedSearch, relax_rules
-from shared_lib.availability.search import BookingRequest, load_search
+from shared_lib.availability.request import BookingRequest
+from shared_lib.availability.search import load_search
 from shared_lib.availability.timeline import whole_minute
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.draft import Draft
-from shared_lib.bookings.ports import Bookings
 from shared_lib.kernel.errors import Refusal, SlotTaken
 from shared_lib.kernel.override import Override, noted
 from shared_lib.kernel.spa import Spa
-from shared_lib.pricing.ports import PriceBooks
 from shared_lib.pricing.sale import price_visits
 
 TRIES = 3
@@ -41,21 +40,18 @@ def place_hold(
     start: datetime,
     asked: HoldRequest,
     *,
-    spa: Spa,
-    bookings: Bookings,
-    snapshots: SnapshotReader,
-    books: PriceBooks,
+    context: BookingContext,
     now: datetime,
 ) -> Booking:
     """Return the held booking; raise SlotTaken, NotBookable with the reason, or NotFound.
 
     `start` counts by its minute.
     """
-    start = whole_minute(start)
-    day_wish = dataclasses.replace(request, windows=_around(start, spa))
+    start, spa, bookings = whole_minute(start), context.spa, context.bookings
+    whole_day = dataclasses.replace(request, windows=_around(start, spa))
     for _ in range(TRIES):
         try:
-            search = load_search(day_wish, spa=spa, snapshots=snapshots, books=books, now=now)
+            search = load_search(whole_day, context=context, now=now)
             relaxed = relax_rules(search, start, asked.override)
             assignments = relaxed.search.assignments(start)
         except Refusal:
@@ -89,7 +85,7 @@ def _draft(
         lines=price_visits(book, search.ordered, tier=request.tier, day=spa.today(start)),
         policy=book.policies.to_json(),
         year=spa.today(now).year,
-        wishes={n: said for n, visit in enumerate(request.visits, 1) if (said := visit.technician or visit.gender)},
+        wishes={n: said for n, item in enumerate(request.items, 1) if (said := item.technician or item.gender)},
         idempotency_key=asked.idempotency_key,
         source=asked.source,
         contact=asked.contact,

@@ -1,9 +1,8 @@
 """The same as last time: with whom a guest was here before, for a guest who has proved who they are."""
 
-import dataclasses
 from datetime import datetime
 
-from shared_lib.availability.search import BookingRequest
+from shared_lib.availability.request import BookingRequest
 from shared_lib.bookings.ports import Bookings
 from shared_lib.kernel.errors import NotFound
 
@@ -19,4 +18,4 @@ def like_last_time(
     last = bookings.last_visit(spa_id, email, now=now)
     if last is None or not last.technicians:
         raise NotFound("no visit before this one")
-    return dataclasses.replace(request, technician=last.technicians[0], gender=None)
+    return request.with_whom(last.technicians[0], None)

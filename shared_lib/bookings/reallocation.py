@@ -1,31 +1,20 @@
 """Seat a booking again, at its own time or at another: as it was sold, under the rules of today."""
 
 import dataclasses
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from shared_lib.availability.allocation import Assignment, BookedVisit
 from shared_lib.availability.groups import Group, Step, seat
-from shared_lib.availability.ports import SnapshotReader
-from shared_lib.availability.search import BookingRequest, RequestedItem, SearchContext, load_search
+from shared_lib.availability.request import BookingRequest, RequestedItem
+from shared_lib.availability.search import SearchContext, load_search
 from shared_lib.availability.snapshot_caches import SnapshotWithout
 from shared_lib.availability.timeline import MINUTE
 from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.lifecycle import OCCUPYING
-from shared_lib.kernel.spa import Spa
-from shared_lib.pricing.ports import PriceBooks
 
 GENDERS = frozenset({"f", "m", "x"})
-
-
-class BookingContext(NamedTuple):
-    """What it takes to seat a guest again."""
-
-    spa: Spa
-    snapshots: SnapshotReader
-    books: PriceBooks
 
 
 def reallocate(booking: Booking, start: datetime, *, context: BookingContext, now: datetime) -> tuple[Assignment, ...]:
@@ -43,10 +32,9 @@ def load_search_without(
     booking: Booking, request: BookingRequest, *, context: BookingContext, now: datetime
 ) -> SearchContext:
     """Read the snapshot for a booking that wishes for another time, or for something else."""
-    snapshots = (
-        SnapshotWithout(context.snapshots, booking.allocations) if booking.status in OCCUPYING else context.snapshots
-    )
-    return load_search(request, spa=context.spa, snapshots=snapshots, books=context.books, now=now)
+    if booking.status in OCCUPYING:
+        context = context.reading(SnapshotWithout(context.snapshots, booking.allocations))
+    return load_search(request, context=context, now=now)
 
 
 def assignments_own_first(
@@ -72,7 +60,7 @@ def _for(
     found = assignment.visits or (BookedVisit(1, 1, start, start + minutes),)
     visits = tuple(
         BookedVisit(visit.number, visit.guest, new.starts_at, new.ends_at, asked.technician or asked.gender)
-        for visit, new, asked in zip(booking.visits, found, request.visits, strict=True)
+        for visit, new, asked in zip(booking.visits, found, request.items, strict=True)
     )
     allocations = tuple(dataclasses.replace(p, visit=visits[p.visit - 1].number) for p in assignment.allocations)
     return Assignment(allocations, assignment.expired_holds, visits)
@@ -97,15 +85,8 @@ def as_sold(search: SearchContext, booking: Booking) -> SearchContext:
 def request_of(booking: Booking, start: datetime) -> BookingRequest:
     """Return the request that a booking came from, at another start; guests are counted anew where some have left."""
     guests = {guest: number for number, guest in enumerate(booking.guests, 1)}
-    visits = [_sold(booking, visit, guests[visit.guest]) for visit in booking.visits]
-    return request_for(visits, start, tier=booking.tier)
-
-
-def request_for(visits: Sequence[RequestedItem], start: datetime, *, tier: str) -> BookingRequest:
-    """Return the request for visits that begin at an instant."""
-    first, *others = visits
-    request = BookingRequest.at(first.treatment_id, start, add_on_ids=first.add_on_ids, tier=tier, also=tuple(others))
-    return dataclasses.replace(request, technician=first.technician, gender=first.gender)
+    items = [_sold(booking, visit, guests[visit.guest]) for visit in booking.visits]
+    return BookingRequest.at(items, start, tier=booking.tier)
 
 
 def longest_wait(booking: Booking) -> int:

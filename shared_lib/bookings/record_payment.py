@@ -7,9 +7,10 @@ from uuid import UUID
 
 from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.ports import Bookings, Change
-from shared_lib.bookings.reallocation import BookingContext, reallocate
+from shared_lib.bookings.reallocation import reallocate
 from shared_lib.kernel.errors import Refusal, WrongState
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.payments.ledger import Entry, captured, charged_for_nothing
@@ -28,10 +29,10 @@ class Occasion(NamedTuple):
 
 
 def record_payment(
-    checkout: Checkout, occasion: Occasion, *, bookings: Bookings, context: BookingContext, now: datetime
+    checkout: Checkout, occasion: Occasion, *, context: BookingContext, now: datetime
 ) -> Sequence[Event]:
     """Apply a checkout as it stands, once; return the events to announce. Raise UnknownPayment for nobody's money."""
-    assignments = _reallocate(bookings.get(checkout.booking_id), context, now) if checkout.paid else ()
+    assignments = _reallocate(context.bookings.get(checkout.booking_id), context, now) if checkout.paid else ()
 
     def steps(change: Change) -> Sequence[Event]:
         if occasion.event_id and not change.idempotency.claim("stripe", occasion.event_id):
@@ -43,7 +44,7 @@ def record_payment(
             _apply(change, payment, checkout, assignments, occasion.actor)
         return change.events
 
-    return bookings.change(checkout.booking_id, steps, now=now)
+    return context.bookings.change(checkout.booking_id, steps, now=now)
 
 
 def _apply(change: Change, payment: Payment, checkout: Checkout, assignments: Sequence[Assignment], actor: str) -> None:

@@ -6,14 +6,14 @@ from typing import NamedTuple
 from uuid import UUID
 
 from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.policy import check_changeable, refund_percent
-from shared_lib.bookings.ports import Bookings, Change
+from shared_lib.bookings.ports import Change
 from shared_lib.bookings.refund_lines import refund_lines
 from shared_lib.kernel.errors import NotFound, WrongState
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.kernel.override import Override, noted
 from shared_lib.payments.payment import RefundReason
-from shared_lib.pricing.ports import PriceBooks
 from shared_lib.pricing.price_book import PriceBook
 from shared_lib.pricing.sale import LineItem
 
@@ -37,8 +37,7 @@ def remove_guest(
     guest: int,
     *,
     actor: str,
-    bookings: Bookings,
-    books: PriceBooks,
+    context: BookingContext,
     now: datetime,
     override: Override | None = None,
 ) -> GuestRemoved:
@@ -56,10 +55,10 @@ def remove_guest(
             raise NotFound("no such guest")
         if booking.guests == (guest,):
             raise LastGuest("the last guest cancels the booking")
-        book = books.version(booking.spa_id, booking.price_book_version)
+        book = context.books.version(booking.spa_id, booking.price_book_version)
         return _take_out(change, guest, book, actor=actor, override=override, now=now)
 
-    return bookings.change(booking_id, steps, now=now)
+    return context.bookings.change(booking_id, steps, now=now)
 
 
 def _take_out(

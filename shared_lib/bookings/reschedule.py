@@ -10,20 +10,20 @@ from uuid import UUID
 
 from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.relax_rules import relax_rules
-from shared_lib.availability.search import BookingRequest, RequestedItem, SearchContext
+from shared_lib.availability.request import BookingRequest, RequestedItem
+from shared_lib.availability.search import SearchContext
 from shared_lib.availability.timeline import whole_minute
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.check_in import ARRIVAL
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.policy import broken_by_move, check_changeable, refund_percent
-from shared_lib.bookings.ports import Bookings, Change
+from shared_lib.bookings.ports import Change
 from shared_lib.bookings.reallocation import (
-    BookingContext,
     as_sold,
     assignments_own_first,
     load_search_without,
     longest_wait,
-    request_for,
     request_of,
 )
 from shared_lib.kernel.errors import BadInput, NotBookable, Refusal, SlotTaken
@@ -79,22 +79,21 @@ def reschedule_booking(
     start: datetime,
     *,
     requested: RescheduleRequest,
-    bookings: Bookings,
     context: BookingContext,
     now: datetime,
-    request: Sequence[RequestedItem] | None = None,
+    items: Sequence[RequestedItem] | None = None,
 ) -> Rescheduled:
-    """Move it so that it begins at `start`, to something else where `wish` names what each visit is to be.
+    """Move it so that it begins at `start`, to something else where `items` name what each visit is to be.
 
     The price that was agreed stays where only the time changes. Raise SlotTaken, HoldEnded, WrongState, NotFound, or
     NotBookable with the reason: a rule of the new time, or what the policy of the booking says of moving it.
     """
     if start.tzinfo is None:
         raise BadInput("start", "must be an instant with a zone")
-    start, asked = whole_minute(start), _asked(start, request)
+    start, asked, bookings = whole_minute(start), _asked(start, items), context.bookings
     for _ in range(TRIES):
         seen = bookings.get(booking_id)
-        plan = _plan(seen, start, request, override=requested.override, context=context, now=now)
+        plan = _plan(seen, start, items, override=requested.override, context=context, now=now)
         steps = partial(_apply, plan=plan, requested=requested, asked=asked, now=now)
         moved = bookings.change(booking_id, steps, now=now)
         if moved is not None:
@@ -102,16 +101,16 @@ def reschedule_booking(
     raise SlotTaken("somebody else has the place")
 
 
-def _asked(start: datetime, request: Sequence[RequestedItem] | None) -> str:
+def _asked(start: datetime, items: Sequence[RequestedItem] | None) -> str:
     """Return in one form what is asked for: the same key must not stand for anything else."""
-    visits = None if request is None else [dataclasses.asdict(visit) for visit in request]
-    return json.dumps([whole_minute(start).astimezone(UTC).isoformat(), visits], sort_keys=True)
+    named = None if items is None else [dataclasses.asdict(item) for item in items]
+    return json.dumps([whole_minute(start).astimezone(UTC).isoformat(), named], sort_keys=True)
 
 
 def _plan(
     booking: Booking,
     start: datetime,
-    visits: Sequence[RequestedItem] | None,
+    items: Sequence[RequestedItem] | None,
     *,
     override: Override | None,
     context: BookingContext,
@@ -119,10 +118,10 @@ def _plan(
 ) -> _Plan:
     try:
         sold = request_of(booking, start)
-        request = _instead(sold, visits, booking) if visits is not None else sold
+        request = _instead(sold, items, booking) if items is not None else sold
         if request == sold and start == booking.starts_at:
             return _Plan(booking.version, stays=True)
-        another = _items(request) != _items(sold)
+        another = _sold_items(request) != _sold_items(sold)
         search = load_search_without(booking, request, context=context, now=now)
         relaxed = relax_rules(search if another else as_sold(search, booking), start, override)
         assignments = assignments_own_first(relaxed.search, request, booking, start)
@@ -133,18 +132,18 @@ def _plan(
     )
 
 
-def _instead(sold: BookingRequest, visits: Sequence[RequestedItem], booking: Booking) -> BookingRequest:
+def _instead(sold: BookingRequest, items: Sequence[RequestedItem], booking: Booking) -> BookingRequest:
     """Return the request for other treatments, add-ons or people in the same visits of the same guests."""
-    if [visit.guest for visit in visits] != [visit.guest for visit in sold.visits]:
-        raise BadInput("wish", "must name what each visit of each guest is to be")
-    request = request_for(visits, sold.windows[0][0], tier=sold.tier)
-    return (
-        dataclasses.replace(request, longest_wait=longest_wait(booking)) if _items(request) != _items(sold) else request
-    )
+    if [item.guest for item in items] != [item.guest for item in sold.items]:
+        raise BadInput("items", "must name what each visit of each guest is to be")
+    request = dataclasses.replace(sold, items=tuple(items))
+    if _sold_items(request) == _sold_items(sold):
+        return request
+    return dataclasses.replace(request, longest_wait=longest_wait(booking))
 
 
-def _items(request: BookingRequest) -> list[tuple[str, list[str]]]:
-    return [(visit.treatment_id, sorted(visit.add_on_ids)) for visit in request.visits]
+def _sold_items(request: BookingRequest) -> list[tuple[str, list[str]]]:
+    return [(item.treatment_id, sorted(item.add_on_ids)) for item in request.items]
 
 
 def _sale(search: SearchContext, booking: Booking, context: BookingContext, start: datetime) -> Sale:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from shared_lib.availability.adapters.postgres import PostgresSnapshotReader
     from shared_lib.bookings.adapters.history import PostgresHistoryReader
     from shared_lib.bookings.adapters.postgres import PostgresBookings
-    from shared_lib.bookings.reallocation import BookingContext
+    from shared_lib.bookings.context import BookingContext
     from shared_lib.kernel.adapters.cipher import DataCipher
     from shared_lib.kernel.adapters.database import Database
     from shared_lib.kernel.adapters.rate_limits import PostgresRateLimits
@@ -139,10 +139,10 @@ class Services(CalendarServices):
 
     @property
     def context(self) -> "BookingContext":
-        """What it takes to seat a guest."""
-        from shared_lib.bookings.reallocation import BookingContext
+        """What every change of a booking works with."""
+        from shared_lib.bookings.context import BookingContext
 
-        return BookingContext(self.spa, self.snapshots, self.price_books)
+        return BookingContext(self.spa, self.snapshots, self.price_books, self.bookings)
 
     @cached_property
     def rate_limits(self) -> "PostgresRateLimits":

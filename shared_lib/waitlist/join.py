@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import FARTHEST, BookingRequest, SearchContext, load_search
+from shared_lib.availability.request import BookingRequest
+from shared_lib.availability.search import FARTHEST, SearchContext, load_search
 from shared_lib.bookings.contact import Contact
-from shared_lib.bookings.reallocation import BookingContext
+from shared_lib.bookings.context import BookingContext
 from shared_lib.kernel.errors import BadInput, NotBookable
 from shared_lib.waitlist.entry import WaitlistEntry
 from shared_lib.waitlist.ports import NewWaitlistEntry, Waitlist
@@ -42,14 +43,14 @@ def join_waitlist(
         return known
     if "@" not in contact.email:
         raise BadInput("contact", "needs an e-mail address to write to")
-    search = load_search(request, spa=context.spa, snapshots=context.snapshots, books=context.books, now=now)
+    search = load_search(request, context=context, now=now)
     _refuse_in_vain(request, search, now)
     joining = NewWaitlistEntry(
         idempotency_key=key,
         spa_id=context.spa.id,
         source=source,
         tier=request.tier,
-        treatments=tuple(visit.treatment_id for visit in request.visits),
+        treatments=tuple(item.treatment_id for item in request.items),
         asked=to_stored(request),
         windows=request.windows,
         contact=contact,

@@ -7,16 +7,15 @@ from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
-from shared_lib.availability.groups import MOST_VISITS
-from shared_lib.availability.search import FARTHEST, TAIL, load_search
+from shared_lib.availability.request import MOST_VISITS, TAIL
+from shared_lib.availability.search import FARTHEST, load_search
 from shared_lib.availability.slots import Slot
 from shared_lib.availability.snapshot_caches import RunSnapshotCache
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.expire import LATE
 from shared_lib.bookings.hold import HoldRequest, place_hold
-from shared_lib.bookings.ports import Bookings
-from shared_lib.bookings.reallocation import BookingContext
 from shared_lib.kernel.errors import CoreSyncError, NotBookable, NotFound, SlotTaken
 from shared_lib.waitlist.entry import SOURCE, EntryStatus, WaitlistEntry
 from shared_lib.waitlist.ports import WaitlistQueue
@@ -40,7 +39,6 @@ class Offered(NamedTuple):
 def offer_waitlist(
     *,
     waitlist: WaitlistQueue,
-    bookings: Bookings,
     context: BookingContext,
     now: datetime,
     late: Callable[[], bool] = lambda: False,
@@ -52,7 +50,7 @@ def offer_waitlist(
     spa_id = context.spa.id
     ended = waitlist.end_over(spa_id, actor=ACTOR, now=now)
     look = RunSnapshotCache(context.snapshots, spa_id, until=_farthest(waitlist.last_wish(spa_id), now), now=now)
-    run = _Run(waitlist, bookings, context, look, now)
+    run = _Run(waitlist, context, look, now)
     failures: list[str] = []
     for entry in _in_order(waitlist, spa_id):
         if late():
@@ -84,7 +82,6 @@ def _in_order(waitlist: WaitlistQueue, spa_id: str) -> Iterator[WaitlistEntry]:
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Run:
     waitlist: WaitlistQueue
-    bookings: Bookings
     context: BookingContext
     look: RunSnapshotCache
     now: datetime
@@ -101,9 +98,9 @@ class _Run:
         windows = () if entry.ending(self.now) else entry.open_windows(self.now)
         if not windows:
             return None
-        request, context = stored_request(entry, windows), self.context
+        request, context = stored_request(entry, windows), self.context.reading(self.look)
         try:
-            search = load_search(request, spa=context.spa, snapshots=self.look, books=context.books, now=self.now)
+            search = load_search(request, context=context, now=self.now)
         except NOTHING_FOR_THEM:
             return None
         return next(iter(search.slots(request)), None)
@@ -116,16 +113,7 @@ class _Run:
         asked = HoldRequest(entry.next_key, SOURCE, contact)
         self.look.take(offer.assignment.allocations)
         try:
-            held = place_hold(
-                request,
-                offer.starts_at,
-                asked,
-                spa=context.spa,
-                bookings=self.bookings,
-                snapshots=context.snapshots,
-                books=context.books,
-                now=self.now,
-            )
+            held = place_hold(request, offer.starts_at, asked, context=context, now=self.now)
         except NOTHING_FOR_THEM:
             return True
         self.look.take(held.allocations)

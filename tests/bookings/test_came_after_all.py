@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from infra.local.stand_ins.faults import Faults
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.lifecycle import Status
 from tests.change_house import SPORTS, came_after_all, move, no_show, told
 from tests.snapshots import FRIDAY, at

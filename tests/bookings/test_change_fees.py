@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.kernel.override import Override
 from tests.change_house import REFLEXOLOGY, SPORTS, books_are_right, came_after_all, move, no_show, told
 from tests.snapshots import FRIDAY, at

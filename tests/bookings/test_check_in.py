@@ -7,7 +7,7 @@ import pytest
 from psycopg.errors import ExclusionViolation
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import NotBookable, SlotTaken, WrongState
 from shared_lib.kernel.override import Override

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.kernel.errors import HoldEnded, NotBookable
 from tests.change_house import REFLEXOLOGY, move
 from tests.snapshots import FRIDAY, at

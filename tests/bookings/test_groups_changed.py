@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.remove_guest import LastGuest
 from shared_lib.kernel.errors import HoldEnded, NotFound, WrongState
 from tests.change_house import SPORTS, move, sold, take_out, told

@@ -5,9 +5,10 @@ import dataclasses
 import pytest
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import BookingRequest, RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import BadInput, NotBookable, SlotTaken
+from tests.booking_requests import request_at, request_for
 from tests.snapshots import FRIDAY, at, clock_of
 from tests.spa_house import BED, SWEDISH, THREE, at_once, pay_house, spa_house
 
@@ -51,20 +52,20 @@ def test_a_facial_and_then_a_massage_are_one_booking_with_one_price(house):
 
 
 def test_all_or_nothing_a_friend_too_many_and_nobody_is_held(house):
-    three = BookingRequest.at(SWEDISH, THREE).for_guests(3)
+    three = request_at(SWEDISH, THREE).for_guests(3)
     with pytest.raises(SlotTaken):
         house.hold(THREE, SWEDISH, also=three.also)
     assert house.count("bookings") == house.count("booking_resources") == house.count("booking_visits") == 0
 
 
 def test_the_reason_says_that_each_could_come_but_not_together(house):
-    found = house.find(BookingRequest.at(SWEDISH, THREE).for_guests(3))
+    found = house.find(request_at(SWEDISH, THREE).for_guests(3))
     assert found.rejection.code == RejectionCode.NOT_TOGETHER
     assert found.slots == ()
 
 
 def test_what_is_offered_to_a_group_is_held(house):
-    request = BookingRequest(SWEDISH, ((at(FRIDAY, "10:00"), at(FRIDAY, "16:00")),), also=(RequestedItem(FACIAL),))
+    request = request_for(SWEDISH, ((at(FRIDAY, "10:00"), at(FRIDAY, "16:00")),), also=(RequestedItem(FACIAL),))
     request = dataclasses.replace(request, longest_wait=30, limit=8)
     for offer in house.find(request).slots:
         booking = house.hold(offer.starts_at, SWEDISH, also=request.also, longest_wait=30)
@@ -88,18 +89,18 @@ def test_a_group_is_cancelled_as_one(house):
 @pytest.mark.parametrize("guests", [7, 40])
 def test_a_party_that_is_too_large_is_told_how_many_may_come(guests):
     with pytest.raises(NotBookable) as refusal:
-        BookingRequest.at(SWEDISH, THREE).for_guests(guests)
+        request_at(SWEDISH, THREE).for_guests(guests)
     assert (refusal.value.rejection.code, refusal.value.rejection.most) == (RejectionCode.PARTY_TOO_LARGE, 6)
 
 
 def test_a_party_of_nobody_is_refused():
     with pytest.raises(BadInput, match="party"):
-        BookingRequest.at(SWEDISH, THREE).for_guests(0)
+        request_at(SWEDISH, THREE).for_guests(0)
 
 
 def test_guests_who_are_not_counted_from_one_are_refused(house):
     with pytest.raises(BadInput, match="guest"):
-        house.find(BookingRequest.at(SWEDISH, THREE, also=(RequestedItem(SWEDISH, guest=3),)))
+        house.find(request_at(SWEDISH, THREE, also=(RequestedItem(SWEDISH, guest=3),)))
 
 
 def test_of_ten_pairs_after_the_last_two_technicians_one_pair_comes(house):

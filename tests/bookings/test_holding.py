@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import BookingRequest
 from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import NotBookable, NotFound, SlotTaken, WrongState
 from shared_lib.kernel.money import share
+from tests.booking_requests import request_at, request_for
 from tests.snapshots import FRIDAY, NOW, SATURDAY, at
 from tests.spa_house import COUPLES, GUEST, SWEDISH, THREE, at_once, spa_house, utc
 
@@ -111,8 +111,8 @@ def test_each_tier_books_until_the_spas_midnight_of_its_last_day(house, tier, da
     house.now = utc(now)
     last = house.spa.today(house.now) + timedelta(days=days)
     beyond = house.spa.midnight(last + timedelta(days=1))
-    assert house.find(BookingRequest.at(SWEDISH, beyond, tier=tier)).rejection.code == RejectionCode.OUTSIDE_HORIZON
-    before = house.find(BookingRequest.at(SWEDISH, beyond - MINUTE, tier=tier)).rejection
+    assert house.find(request_at(SWEDISH, beyond, tier=tier)).rejection.code == RejectionCode.OUTSIDE_HORIZON
+    before = house.find(request_at(SWEDISH, beyond - MINUTE, tier=tier)).rejection
     assert before is not None
     assert before.code != RejectionCode.OUTSIDE_HORIZON
 
@@ -120,7 +120,7 @@ def test_each_tier_books_until_the_spas_midnight_of_its_last_day(house, tier, da
 def test_what_is_offered_can_be_held(house):
     for treatment in (SWEDISH, COUPLES, "ai-massage-bed", "manicure"):
         midnight = house.spa.midnight(FRIDAY)
-        for offer in house.find(BookingRequest(treatment, ((midnight, midnight + timedelta(days=1)),), limit=4)).slots:
+        for offer in house.find(request_for(treatment, ((midnight, midnight + timedelta(days=1)),), limit=4)).slots:
             held = house.hold(offer.starts_at, treatment)
             assert (held.starts_at, held.technicians) == (offer.starts_at, offer.technicians)
             house.cancel(held)
@@ -237,9 +237,9 @@ def test_no_trace_of_a_guest_is_left_in_the_clear(house, caplog):
 
 @pytest.mark.parametrize("start", [THREE, at(SATURDAY, "15:00"), at(FRIDAY, "23:00")], ids=["free", "closed", "late"])
 def test_a_search_is_one_read_whether_it_finds_a_time_or_a_reason(house, start):
-    house.find(BookingRequest.at(SWEDISH, THREE))
+    house.find(request_at(SWEDISH, THREE))
     connection, lent = house.database.connection, []
     house.database.connection = lambda: lent.append(1) or connection()
-    found = house.find(BookingRequest.at(SWEDISH, start))
+    found = house.find(request_at(SWEDISH, start))
     assert (found.rejection is None) == (start == THREE)
     assert len(lent) == 1

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.expire import expire_holds
 from shared_lib.bookings.record_payment import Occasion, record_payment
@@ -104,12 +104,11 @@ def hear(house, booking_id):
     """Take in the bank's event of a payment."""
     [page] = house.payments.of(booking_id)
     occasion = Occasion("stripe", "evt_1")
-    record_payment(page.checkout, occasion, bookings=house.bookings, context=house.context, now=house.now)
+    record_payment(page.checkout, occasion, context=house.context, now=house.now)
 
 
 def end_holds(house):
     ports = {
-        "bookings": house.bookings,
         "gateway": house.payments,
         "pending_payments": house.pending_payments,
         "context": house.context,

@@ -4,13 +4,13 @@ import dataclasses
 
 import pytest
 
-from shared_lib.availability.search import BookingRequest
 from shared_lib.bookings.last_visit import like_last_time
 from shared_lib.kernel.errors import NotFound
+from tests.booking_requests import request_at
 from tests.snapshots import FRIDAY, at
 from tests.spa_house import BED, GUEST, SWEDISH, THREE, pay_house
 
-NEXT = BookingRequest.at(SWEDISH, at(FRIDAY.replace(day=29), "15:00"), tier="Base")
+NEXT = request_at(SWEDISH, at(FRIDAY.replace(day=29), "15:00"), tier="Base")
 
 
 @pytest.fixture

@@ -6,12 +6,13 @@ from uuid import UUID, uuid4
 import pytest
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import BookingRequest, RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.cancel import cancel_booking
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.kernel.adapters.override_reasons import read_reason
 from shared_lib.kernel.errors import BadInput, NotBookable, NotFound, SlotTaken
 from shared_lib.kernel.override import Override
+from tests.booking_requests import request_at
 from tests.change_house import FACIAL, move, take_out, told
 from tests.snapshots import FRIDAY, THURSDAY, WEDNESDAY, at
 from tests.spa_house import COUPLES, GUEST, SWEDISH, THREE, pay_house
@@ -34,8 +35,7 @@ def why(house, override):
 
 def hold(house, start, treatment=SWEDISH, *, override=WORD, **asked_for):
     asked = HoldRequest(str(uuid4()), "staff", GUEST, override=override)
-    ports = {"spa": house.spa, "bookings": house.bookings, "snapshots": house.snapshots, "books": house.price_books}
-    return place_hold(BookingRequest.at(treatment, start, **asked_for), start, asked, **ports, now=house.now)
+    return place_hold(request_at(treatment, start, **asked_for), start, asked, context=house.context, now=house.now)
 
 
 @pytest.mark.parametrize(

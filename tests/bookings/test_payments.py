@@ -251,7 +251,5 @@ def test_money_for_a_payment_that_nobody_noted_is_not_dropped_in_silence(house):
     checkout = house.payments.look(house.again(booking).open_payment.checkout_id)
     strange = dataclasses.replace(checkout, payment_id=uuid4())
     with pytest.raises(UnknownPayment):
-        record_payment(
-            strange, Occasion("stripe", "evt_1"), bookings=house.bookings, context=house.context, now=house.now
-        )
+        record_payment(strange, Occasion("stripe", "evt_1"), context=house.context, now=house.now)
     assert (house.status(booking), house.count("inbox")) == ("paying", 0)

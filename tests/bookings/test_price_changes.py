@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.lifecycle import Status
 from tests.change_house import FACIAL, REFLEXOLOGY, SPORTS, books_are_right, move, settled, sold, take_out, told
 from tests.snapshots import FRIDAY, at

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.history import BookingHistory, LastChange
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import BadInput, HoldEnded, NotFound, SlotTaken, WrongState

@@ -9,13 +9,14 @@ from uuid import uuid4
 import pytest
 
 from shared_lib.availability.allocation import Assignment
-from shared_lib.availability.search import BookingRequest, RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.ports import Change
 from shared_lib.bookings.reschedule import Rescheduled
 from shared_lib.kernel.errors import CoreSyncError, HoldEnded, SlotTaken, WrongState
+from tests.booking_requests import request_at
 from tests.change_house import complete, move, no_deadlock, no_show, receive, take_out
 from tests.snapshots import FRIDAY, THURSDAY, at
 from tests.spa_house import SWEDISH, THREE, at_once, pay_house
@@ -98,10 +99,9 @@ def test_a_hold_that_looked_before_others_moved_never_blocks_them(house):
 
         def hold(together=together) -> Booking:
             together.wait(10)
-            ports = {"bookings": house.bookings, "books": house.price_books, "spa": house.spa}
             asked = HoldRequest(str(uuid4()), "phone")
-            request = BookingRequest.at(SWEDISH, NOON, technician="David")
-            return place_hold(request, NOON, asked, snapshots=snapshot_cache, now=house.now, **ports)
+            request = request_at(SWEDISH, NOON, technician="David")
+            return place_hold(request, NOON, asked, context=house.context.reading(snapshot_cache), now=house.now)
 
         acts = (lambda b: house.bookings.change(b.id, change_rooms, now=house.now), lambda _: hold())
         at_once(2, lambda n, b=second, acts=acts: acts[n](b))

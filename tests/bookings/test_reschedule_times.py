@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.kernel.errors import SlotTaken
 from tests.change_house import move, why_not_moved
 from tests.snapshots import FRIDAY, at, clock_of

@@ -19,12 +19,12 @@ from functions.job_reconcile_calendar import main as night
 from infra.local.demo import load_demo
 from infra.local.stand_ins.calendar import CalendarStandIn
 from infra.local.stand_ins.stand_in import QuietHandler
-from shared_lib.availability.search import BookingRequest
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.ports import Change
 from shared_lib.calendars.mirror_booking import mirror_booking
 from shared_lib.config import Settings
 from shared_lib.kernel.events import EventType
+from tests.booking_requests import request_at
 from tests.snapshots import NOW
 from tests.spa_house import SWEDISH, THREE, SpaHouse, settings_for
 
@@ -100,7 +100,7 @@ class CalendarHouse(SpaHouse):
 
     def slots(self, name: str, start: datetime = THREE) -> bool:
         """Tell whether a technician is offered for a massage at an instant."""
-        found = self.find(BookingRequest.at(SWEDISH, start, technician=name))
+        found = self.find(request_at(SWEDISH, start, technician=name))
         return any(offer.starts_at == start for offer in found.slots)
 
     def event(self, calendar: str) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from shared_lib.availability.search import BookingRequest
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.give_contact import give_contact
 from shared_lib.kernel.errors import SlotTaken
+from tests.booking_requests import request_for
 from tests.snapshots import MINUTE, THURSDAY, at
 from tests.spa_house import COUPLES, GUEST, SWEDISH, THREE, at_once, spa_house
 
@@ -55,7 +55,7 @@ def test_easy_appointments_845_any_provider_is_somebody_who_is_free(house):
 @pytest.mark.parametrize("treatment", TREATMENTS)
 def test_cal_com_24260_medplum_8331_what_is_offered_is_not_refused(house, treatment):
     midnight = house.spa.midnight(THURSDAY)
-    whole_day = BookingRequest(treatment, ((midnight, midnight + timedelta(days=1)),), limit=50, apart=15 * MINUTE)
+    whole_day = request_for(treatment, ((midnight, midnight + timedelta(days=1)),), limit=50, apart=15 * MINUTE)
     slots = house.find(whole_day).slots
     assert slots
     for offer in slots[::3]:

@@ -12,13 +12,13 @@ import pytest
 from icalendar import Calendar
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import BookingRequest
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.kernel.errors import NotBookable, SlotTaken
 from shared_lib.notifications.adapters.icalendar import ICalendarWriter
 from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
 from shared_lib.notifications.invitation import invite
 from shared_lib.notifications.mail import MailKind
+from tests.booking_requests import request_for
 from tests.snapshots import MINUTE, SATURDAY, at
 from tests.spa_house import SWEDISH, spa_house, utc
 from tests.visits import NOW, SENDER, SPA, a_pay_link, a_visit
@@ -42,7 +42,7 @@ def test_cal_com_10517_slots_keep_the_wall_clock_over_a_change_and_bookings_thei
     for days in (1, 3):  # Sunday is the day of the change; its hours, and those of Tuesday, are the week's
         midnight = house.spa.midnight(house.spa.today(utc(change)) + timedelta(days=days - 1))
         window = (midnight, midnight + timedelta(days=1))
-        first = house.find(BookingRequest(SWEDISH, (window,), tier="Premium", limit=1)).slots[0]
+        first = house.find(request_for(SWEDISH, (window,), tier="Premium", limit=1)).slots[0]
         booking = house.hold(first.starts_at, tier="Premium")
         assert booking.starts_at.utcoffset() == timedelta()
         assert booking.ends_at - booking.starts_at == 60 * MINUTE
@@ -100,6 +100,6 @@ def test_cal_com_6323_easy_appointments_1432_a_night_ends_when_it_ends_and_days_
     assert house.hold(at(SATURDAY, "20:30"), PRIVATE).ends_at + 30 * MINUTE == last
     midnight = house.spa.midnight(SATURDAY + timedelta(days=1))
     days = [(midnight - timedelta(days=1), midnight), (midnight, midnight + timedelta(days=1))]
-    nights = [house.find(BookingRequest("ai-massage-bed", (day,), limit=500, apart=MINUTE)).slots for day in days]
+    nights = [house.find(request_for("ai-massage-bed", (day,), limit=500, apart=MINUTE)).slots for day in days]
     starts = [offer.starts_at for slots in nights for offer in slots]
     assert len(starts) == len(set(starts))

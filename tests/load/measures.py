@@ -21,10 +21,11 @@ from infra.local.environment import BOOKING_TOPIC, PROJECT, SPA_ID
 from infra.local.home import ROOT
 from infra.local.waiting import holds_within
 from shared_lib.availability.adapters.postgres import PostgresSnapshotReader
-from shared_lib.availability.search import BookingRequest, find_times
+from shared_lib.availability.search import AvailabilityContext, find_times
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.adapters.spas import PostgresSpas
 from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
+from tests.booking_requests import request_for
 from tests.e2e.whole.guest import Guest
 from tests.e2e.whole.system import WholeSystem
 from tests.load.phone import ask
@@ -44,12 +45,12 @@ def load(system: WholeSystem, kind: str, *, clients: int, calls: int) -> dict[st
 def searches(database: Database, days: int, *, times: int, now: datetime, ahead: int = 1) -> list[float]:
     """Search so many days in process, from so many days ahead, through the use case; return milliseconds."""
     spa = PostgresSpas(database).get(SPA_ID)
-    snapshots, books = PostgresSnapshotReader(database), PostgresPriceBooks(database)
+    context = AvailabilityContext(spa, PostgresSnapshotReader(database), PostgresPriceBooks(database))
     begins = now + timedelta(days=ahead)
-    request = BookingRequest("deep-tissue-massage", ((begins, begins + timedelta(days=days)),), tier="Premium")
+    request = request_for("deep-tissue-massage", ((begins, begins + timedelta(days=days)),), tier="Premium")
 
     def search() -> None:
-        assert find_times(request, spa=spa, snapshots=snapshots, books=books, now=now).slots
+        assert find_times(request, context=context, now=now).slots
 
     return [1000 * seconds(search) for _ in range(times)]
 

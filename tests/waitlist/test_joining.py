@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.kernel.errors import AlreadyWaiting, BadInput, NotBookable, NotFound
 from tests.snapshots import NOW, SATURDAY, at
 from tests.waitlist.waitlist_house import MANICURE, QUARTER, THREE

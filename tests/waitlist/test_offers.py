@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.notifications.send_mail import send_booking_mail
 from shared_lib.payments.pay_links import booking_of
 from tests.snapshots import NOW, THURSDAY, at

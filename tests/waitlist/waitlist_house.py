@@ -10,12 +10,12 @@ import pytest
 from flask import Flask, Response, request
 
 from functions.job_offer_waitlist import main as job
-from shared_lib.availability.search import BookingRequest
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.waitlist.entry import WaitlistEntry
 from shared_lib.waitlist.join import join_waitlist
 from shared_lib.waitlist.leave import Left, leave_waitlist
+from tests.booking_requests import request_for
 from tests.snapshots import THURSDAY, at
 from tests.spa_house import PayHouse, pay_house
 
@@ -39,7 +39,7 @@ class WaitingRoom:
         address = f"{name.lower()}@example.com" if email is None else email
         asked: dict[str, Any] = {"treatment_id": MANICURE, "windows": ((start, start + QUARTER),)} | request
         return join_waitlist(
-            BookingRequest(**asked),
+            request_for(**asked),
             Contact(f"{name} Example", address),
             key=key or f"{name}:{start}",
             source="phone",

@@ -14,7 +14,7 @@ from shared_lib.agent.dialogue.steps import ask_treatment, current_booking, livi
 from shared_lib.agent.dialogue.times import exactly
 from shared_lib.agent.dialogue.wording import moment_of
 from shared_lib.agent.replies import say
-from shared_lib.availability.search import BookingRequest
+from shared_lib.availability.request import BookingRequest
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import NotBookable, SlotTaken, WrongState

@@ -14,7 +14,8 @@ from shared_lib.agent.dialogue.wording import day_of, moment_of, with_whom
 from shared_lib.agent.language import When
 from shared_lib.agent.replies import say
 from shared_lib.availability.rejections import Rejection, RejectionCode
-from shared_lib.availability.search import BookingRequest, SearchResult
+from shared_lib.availability.request import BookingRequest, RequestedItem
+from shared_lib.availability.search import SearchResult
 from shared_lib.availability.slots import Slot
 from shared_lib.bookings.booking import Booking
 from shared_lib.kernel.formatting import say_zone
@@ -54,14 +55,10 @@ def offer_times(
 def request_of(state: DialogueState, services: DialogueServices) -> BookingRequest:
     """Return what the guest would like, as the engine takes it."""
     when = settled(state.when or When(), services.book.hours.values())
-    return BookingRequest(
-        state.treatment or "",
-        windows(when, services.spa.tz),
-        wanted_instant(when, services.spa.tz),
-        add_on_ids=state.add_ons,
-        technician=state.technician,
-        gender=state.gender,
+    item = RequestedItem(
+        state.treatment or "", add_on_ids=state.add_ons, technician=state.technician, gender=state.gender
     )
+    return BookingRequest((item,), windows(when, services.spa.tz), wanted_instant(when, services.spa.tz))
 
 
 def exact_start(state: DialogueState, services: DialogueServices, *, mine: Booking) -> datetime | None:
@@ -125,7 +122,7 @@ def _elsewhere(
     """Look at the wished day whole, then at that hour on the nearest days, then with anybody."""
     for other in _wider(request, found.rejection):
         if slots := _on_the_nearest_days(other, services, mine):
-            state.technician, state.gender = other.technician, other.gender
+            state.technician, state.gender = other.first.technician, other.first.gender
             return _propose(state, slots, "offer_near", services, sorry=sorry)
     state.clear_options("day")
     state.when = None
@@ -133,7 +130,7 @@ def _elsewhere(
 
 
 def _wider(request: BookingRequest, rejection: Rejection | None) -> list[BookingRequest]:
-    anybody = dataclasses.replace(request, technician=None, gender=None)
+    anybody = request.with_whom(None, None)
     if request == anybody or (rejection is not None and rejection.code in NEVER):
         return [anybody]
     return [request, anybody]

@@ -6,22 +6,20 @@ from functools import cached_property
 from uuid import UUID
 
 from shared_lib.agent.language import Term, Vocabulary
-from shared_lib.availability.ports import SnapshotReader
-from shared_lib.availability.search import BookingRequest, SearchResult, find_times
+from shared_lib.availability.request import BookingRequest
+from shared_lib.availability.search import SearchResult, find_times
 from shared_lib.availability.snapshot_caches import FirstTryCache, TurnSnapshotCache
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import Cancelled, cancel_booking
 from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.hold import HoldRequest, place_hold
-from shared_lib.bookings.ports import Bookings
-from shared_lib.bookings.reallocation import BookingContext
 from shared_lib.bookings.reschedule import RescheduleRequest, reschedule_booking
 from shared_lib.kernel.events import Event
 from shared_lib.kernel.ports import RateLimits, Signer
 from shared_lib.kernel.spa import Spa
 from shared_lib.payments.pay_links import pay_url
-from shared_lib.pricing.ports import PriceBooks
 from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
 
 HOUR = timedelta(hours=1)
@@ -31,10 +29,7 @@ HOUR = timedelta(hours=1)
 class DialoguePorts:
     """What the desk works with."""
 
-    spa: Spa
-    bookings: Bookings
-    snapshots: SnapshotReader
-    books: PriceBooks
+    context: BookingContext
     rate_limits: RateLimits
     signer: Signer
     public_url: str
@@ -51,7 +46,7 @@ class DialogueServices:
         self._ports = ports
         self._session_id = session_id
         self._address = address
-        self._snapshot_cache = TurnSnapshotCache(ports.snapshots, ports.spa.id, now=now)
+        self._snapshot_cache = TurnSnapshotCache(ports.context.snapshots, ports.context.spa.id, now=now)
         self._bookings: dict[str, Booking] = {}
         self.now = now
         self.told: list[Event] = []
@@ -59,7 +54,7 @@ class DialogueServices:
     @property
     def spa(self) -> Spa:
         """Return the spa that guests are talking to."""
-        return self._ports.spa
+        return self._ports.context.spa
 
     @property
     def wall_now(self) -> datetime:
@@ -69,7 +64,7 @@ class DialogueServices:
     @cached_property
     def book(self) -> PriceBook:
         """The price book in force during this turn."""
-        return self._ports.books.version(self.spa.id, self._snapshot_cache.snapshot.book_version)
+        return self._ports.context.books.version(self.spa.id, self._snapshot_cache.snapshot.book_version)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -99,9 +94,9 @@ class DialogueServices:
     def find(self, request: BookingRequest, *, without: Booking | None = None) -> SearchResult:
         """Return times for a request, as if `without` were not there."""
         snapshots = self._snapshot_cache.without(without.allocations if without else ())
-        books = self._ports.books
+        context = self._ports.context.reading(snapshots)
         # One look of this turn reaches past all that a guest may book: what would help lies within it.
-        return find_times(request, spa=self.spa, snapshots=snapshots, books=books, now=self.now, help_ahead=timedelta())
+        return find_times(request, context=context, now=self.now, help_ahead=timedelta())
 
     def hold(self, request: BookingRequest, start: datetime, *, intent: int, contact: Contact | None) -> Booking:
         """Hold a place for this session; once for each visit that it began. Raise SlotTaken, NotBookable, TooMany."""
@@ -109,26 +104,24 @@ class DialogueServices:
         limits = {f"book:address:{self._address}": limit, f"book:session:{self._session_id}": limit}
         ports.rate_limits.count(limits, window=HOUR, now=self.now)
         asked = HoldRequest(f"chat:{self._session_id}:{intent}", "chat", contact, ai_session_id=self._session_id)
-        snapshots, spa, now = FirstTryCache(self._snapshot_cache, ports.snapshots), ports.spa, self.now
+        context = ports.context.reading(FirstTryCache(self._snapshot_cache, ports.context.snapshots))
         try:
-            held = place_hold(
-                request, start, asked, spa=spa, bookings=ports.bookings, snapshots=snapshots, books=ports.books, now=now
-            )
+            held = place_hold(request, start, asked, context=context, now=self.now)
         finally:
             self._snapshot_cache.forget()
         return self._note(held)
 
     def booking(self, booking_id: str) -> Booking:
         """Return a booking of this session."""
-        return self._bookings.get(booking_id) or self._note(self._ports.bookings.get(UUID(booking_id)))
+        return self._bookings.get(booking_id) or self._note(self._ports.context.bookings.get(UUID(booking_id)))
 
     def give_contact(self, booking_id: str, contact: Contact) -> Booking:
         """Note who comes; raise WrongState where it is too late for that."""
-        return self._note(give_contact(UUID(booking_id), contact, bookings=self._ports.bookings, now=self.now))
+        return self._note(give_contact(UUID(booking_id), contact, bookings=self._ports.context.bookings, now=self.now))
 
     def cancel(self, booking_id: str) -> Cancelled:
         """Cancel a booking of this session; raise WrongState where it is too late for that."""
-        cancelled = cancel_booking(UUID(booking_id), actor="guest", bookings=self._ports.bookings, now=self.now)
+        cancelled = cancel_booking(UUID(booking_id), actor="guest", bookings=self._ports.context.bookings, now=self.now)
         self.told += cancelled.events
         self._snapshot_cache.forget()
         self._note(cancelled.booking)
@@ -139,11 +132,10 @@ class DialogueServices:
 
         Raise SlotTaken, NotBookable with the reason, or WrongState where it is too late for that.
         """
-        ports, requested = self._ports, RescheduleRequest("guest", f"chat:{key}")
-        context = BookingContext(ports.spa, ports.snapshots, ports.books)
+        requested = RescheduleRequest("guest", f"chat:{key}")
         try:
             moved = reschedule_booking(
-                UUID(booking_id), start, requested=requested, bookings=ports.bookings, context=context, now=self.now
+                UUID(booking_id), start, requested=requested, context=self._ports.context, now=self.now
             )
         finally:
             self._snapshot_cache.forget()

@@ -11,13 +11,12 @@ from shared_lib.agent.phone.choices import UnknownTechnician, which_treatment, w
 from shared_lib.agent.phone.nearby import decline, decline_time
 from shared_lib.agent.phone.reasons import say_reason
 from shared_lib.agent.phone.sentences import say
-from shared_lib.agent.phone.slot_tokens import with_whom
 from shared_lib.agent.phone.speech import all_of, number, say_moments
 from shared_lib.agent.phone.when import BadWhen, RequestedTime, read_when
 from shared_lib.availability.explain import NEVER, with_alternatives
-from shared_lib.availability.groups import MOST_GUESTS
 from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
-from shared_lib.availability.search import BookingRequest, SearchContext
+from shared_lib.availability.request import MOST_GUESTS, BookingRequest, RequestedItem
+from shared_lib.availability.search import SearchContext
 from shared_lib.availability.slots import Slot
 from shared_lib.availability.timeline import GRID, MINUTE, Window
 from shared_lib.kernel.errors import BadInput
@@ -32,7 +31,8 @@ ALL_OF_THEM = (timedelta(minutes=GRID),)
 def check_availability(asked: TimesAsked, context: CallContext) -> Answer:
     """Return times that can be held right now; raise Declined, or BadInput."""
     chosen = which_treatment(asked.treatment, context, party=asked.party)
-    bare = BookingRequest(chosen.treatment.id, (), add_on_ids=chosen.add_on_ids, limit=asked.limit)
+    item = RequestedItem(chosen.treatment.id, add_on_ids=chosen.add_on_ids)
+    bare = BookingRequest((item,), (), limit=asked.limit)
     stretch = _when(asked, bare, context)
     together = _for_all(asked, chosen.treatment, stretch, bare, context)
     request = _with(asked, stretch, together, context)
@@ -69,7 +69,7 @@ def _with(asked: TimesAsked, stretch: RequestedTime, request: BookingRequest, co
         names = [who.name for who in context.technicians]
         said = say("unknown_technician", names=all_of(names))
         raise decline("UNKNOWN_TECHNICIAN", said, request, stretch.begins, context, technicians=names) from unknown
-    return with_whom(request, technician, gender)
+    return request.with_whom(technician, gender)
 
 
 def _times(request: BookingRequest, stretch: RequestedTime, treatment: Treatment, context: CallContext) -> Answer:

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from shared_lib.agent.phone.slot_tokens import LIFE, SlotToken
 from shared_lib.agent.phone.speech import all_of, say_moment, say_phone
-from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.rejections import BookingWindow
-from shared_lib.availability.search import BookingRequest, SearchContext, load_search
+from shared_lib.availability.request import BookingRequest
+from shared_lib.availability.search import SearchContext, load_search
 from shared_lib.availability.slots import Slot
 from shared_lib.availability.snapshot_caches import TurnSnapshotCache
 from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.ports import Bookings
 from shared_lib.kernel.dispatch_events import EventDispatcher
 from shared_lib.kernel.ports import Signer
 from shared_lib.kernel.spa import Spa, Technician
-from shared_lib.pricing.ports import PriceBooks
 from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
 
 if TYPE_CHECKING:
@@ -33,24 +33,31 @@ FEW = 3
 class CallContext:
     """The ports of one action, and the instant at which it is asked."""
 
-    spa: Spa
-    bookings: Bookings
-    snapshots: SnapshotReader
-    books: PriceBooks
+    booking_context: BookingContext
     dispatcher: EventDispatcher
     signer: Signer
     public_url: str
     now: datetime
 
+    @property
+    def spa(self) -> Spa:
+        """The spa that is called."""
+        return self.booking_context.spa
+
+    @property
+    def bookings(self) -> Bookings:
+        """Its bookings."""
+        return self.booking_context.bookings
+
     @cached_property
     def snapshot_cache(self) -> TurnSnapshotCache:
         """One look at the house, for everything that a search asks of it."""
-        return TurnSnapshotCache(self.snapshots, self.spa.id, now=self.now)
+        return TurnSnapshotCache(self.booking_context.snapshots, self.spa.id, now=self.now)
 
     @cached_property
     def book(self) -> PriceBook:
         """The price book in force."""
-        return self.books.version(self.spa.id, self.snapshot_cache.snapshot.book_version)
+        return self.booking_context.books.version(self.spa.id, self.snapshot_cache.snapshot.book_version)
 
     @cached_property
     def technicians(self) -> tuple[Technician, ...]:
@@ -80,20 +87,11 @@ class CallContext:
 
     def load_search(self, request: BookingRequest) -> SearchContext:
         """Return what a search for a request has to go on."""
-        return load_search(request, spa=self.spa, snapshots=self.snapshot_cache, books=self.books, now=self.now)
+        return load_search(request, context=self.booking_context.reading(self.snapshot_cache), now=self.now)
 
     def hold(self, request: BookingRequest, start: datetime, asked: HoldRequest) -> Booking:
         """Return the held booking; raise SlotTaken, NotBookable or NotFound. The snapshot is read afresh."""
-        return place_hold(
-            request,
-            start,
-            asked,
-            spa=self.spa,
-            bookings=self.bookings,
-            snapshots=self.snapshots,
-            books=self.books,
-            now=self.now,
-        )
+        return place_hold(request, start, asked, context=self.booking_context, now=self.now)
 
     def nearest(self, request: BookingRequest, instant: datetime) -> tuple[Slot, ...]:
         """Return the times that a caller may book which are nearest to an instant, on whatever day."""
@@ -108,9 +106,9 @@ class CallContext:
 
     def slot_answer(self, slot: Slot, request: BookingRequest) -> Mapping[str, Any]:
         """Return one offer, good for a while."""
-        guests, until = 1 + len(request.also), self.now + LIFE
-        wished = (request.technician, request.gender, request.add_on_ids)
-        token = SlotToken(request.treatment_id, slot.starts_at, until, *wished, guests)
+        first, until = request.first, self.now + LIFE
+        wished = (first.technician, first.gender, first.add_on_ids)
+        token = SlotToken(first.treatment_id, slot.starts_at, until, *wished, len(request.guests))
         return {
             "slot": token.token(self.signer),
             "label": self.moment(slot.starts_at),

@@ -6,10 +6,9 @@ from shared_lib.agent.phone.answers import Declined, sorry
 from shared_lib.agent.phone.call_context import FEW, CallContext
 from shared_lib.agent.phone.reasons import facts_of, say_reason
 from shared_lib.agent.phone.sentences import say
-from shared_lib.agent.phone.slot_tokens import with_whom
 from shared_lib.agent.phone.speech import say_moments
 from shared_lib.availability.rejections import Rejection
-from shared_lib.availability.search import BookingRequest
+from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.slots import Slot
 from shared_lib.pricing.price_book import Treatment
 
@@ -31,7 +30,7 @@ def decline(
 def _nearest(request: BookingRequest, near: datetime, context: CallContext) -> list[tuple[Slot, BookingRequest]]:
     """Return the nearest times with whom was wished for, after the nearest one with anybody where that is another."""
     as_wished = [(slot, request) for slot in context.nearest(request, near)]
-    anybody = with_whom(request, None, None)
+    anybody = request.with_whom(None, None)
     if anybody == request:
         return as_wished
     known = {slot.starts_at for slot, _ in as_wished}

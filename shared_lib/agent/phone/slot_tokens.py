@@ -4,7 +4,7 @@ import dataclasses
 import json
 from datetime import UTC, datetime, timedelta
 
-from shared_lib.availability.search import BookingRequest
+from shared_lib.availability.request import BookingRequest, RequestedItem
 from shared_lib.kernel.errors import InvalidSignature
 from shared_lib.kernel.ports import Signer
 
@@ -32,8 +32,8 @@ class SlotToken:
     @property
     def request(self) -> BookingRequest:
         """Return what was wished for when it was offered."""
-        bare = BookingRequest.at(self.treatment_id, self.starts_at, add_on_ids=self.add_on_ids)
-        return with_whom(bare.for_guests(self.guests), self.technician, self.gender)
+        item = RequestedItem(self.treatment_id, add_on_ids=self.add_on_ids)
+        return BookingRequest.at([item], self.starts_at).for_guests(self.guests).with_whom(self.technician, self.gender)
 
     def token(self, signer: Signer) -> str:
         """Return the slot as it is handed out."""
@@ -53,9 +53,3 @@ class SlotToken:
 
 def _instant(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
-
-
-def with_whom(request: BookingRequest, technician: str | None, gender: str | None) -> BookingRequest:
-    """Return a request for somebody: a name is for the first guest, a gender for all."""
-    also = tuple(dataclasses.replace(each, gender=gender) for each in request.also)
-    return dataclasses.replace(request, technician=technician, gender=gender, also=also)

@@ -11,6 +11,7 @@ from shared_lib.agent.dialogue.conversation import take_turn
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialoguePorts, DialogueServices
 from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.lifecycle import WAITING, Status, status_after
 from shared_lib.kernel.errors import NotFound, TooMany
 from shared_lib.kernel.events import Event
@@ -62,10 +63,7 @@ class House:
     def services(self, session="s1"):
         every: Any = self
         ports = DialoguePorts(
-            spa=SPA,
-            bookings=every,
-            snapshots=every,
-            books=every,
+            context=BookingContext(SPA, every, every, every),
             rate_limits=every,
             signer=every,
             public_url="https://spa.test",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from shared_lib.agent.phone.call_context import CallContext
+from shared_lib.bookings.context import BookingContext
 from shared_lib.kernel.adapters.signer import TokenSigner
 from tests.agent.dialogue.house import House
 from tests.snapshots import NOW, SPA
@@ -15,5 +16,6 @@ class NoAnnouncer:
 def a_line(now=NOW):
     house: Any = House(now)
     dispatcher: Any = NoAnnouncer()
-    ports = {"bookings": house, "snapshots": house, "books": house, "dispatcher": dispatcher}
-    return CallContext(spa=SPA, signer=TokenSigner(["a key"]), public_url="http://spa", now=now, **ports)
+    context = BookingContext(SPA, house, house, house)
+    signer, url = TokenSigner(["a key"]), "http://spa"
+    return CallContext(booking_context=context, dispatcher=dispatcher, signer=signer, public_url=url, now=now)

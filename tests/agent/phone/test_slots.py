@@ -35,6 +35,6 @@ def test_a_slot_of_an_earlier_release_is_none():
 
 
 def test_further_guests_have_the_same_at_the_same_time_with_anybody():
-    [first, second] = SLOT.request.visits
+    [first, second] = SLOT.request.items
     assert (first.technician, second.technician) == ("Anna", None)
     assert (second.treatment_id, second.add_on_ids, second.guest) == ("swedish-massage", ("hot-stone",), 2)

@@ -2,12 +2,15 @@
 
 import dataclasses
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
-from shared_lib.availability.search import BookingRequest, SearchContext, SearchResult, find_times, load_search
+from shared_lib.availability.request import BookingRequest
+from shared_lib.availability.search import SearchContext, SearchResult, find_times, load_search
 from shared_lib.availability.slots import Slot
 from shared_lib.availability.snapshot import OccupancySnapshot
+from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.draft import Draft
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.kernel.spa import Room, Spa, Technician
@@ -48,14 +51,14 @@ class Case:
 
     def found(self) -> SearchResult:
         house = PaperHouse(self)
-        return find_times(self.request, spa=self.spa, snapshots=house, books=house, now=self.now)  # type: ignore[arg-type]
+        return find_times(self.request, context=house.context, now=self.now)
 
     def slots(self) -> tuple[Slot, ...]:
         return self.search().slots(self.request)
 
     def search(self) -> SearchContext:
         house = PaperHouse(self)
-        return load_search(self.request, spa=self.spa, snapshots=house, books=house, now=self.now)  # type: ignore[arg-type]
+        return load_search(self.request, context=house.context, now=self.now)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -76,9 +79,14 @@ class PaperHouse:
         self.busy = list(case.busy)
         self.holds: dict[str, Held] = {}
 
+    @property
+    def context(self) -> BookingContext:
+        ports: Any = self
+        return BookingContext(self.case.spa, ports, ports, ports)
+
     def hold_at(self, start: datetime, key: str = "k") -> Held:
-        ports = {"spa": self.case.spa, "bookings": self, "snapshots": self, "books": self, "now": self.case.now}
-        return place_hold(self.case.request, start, HoldRequest(key, "chat"), **ports)  # type: ignore[arg-type, return-value]
+        asked = HoldRequest(key, "chat")
+        return place_hold(self.case.request, start, asked, context=self.context, now=self.case.now)  # type: ignore[return-value]
 
     def read(self, _spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
         assert now == self.case.now

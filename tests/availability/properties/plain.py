@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from shared_lib.availability.allocation import Allocation, BookedVisit
 from shared_lib.availability.groups import WAIT_STEP
-from shared_lib.availability.search import RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.kernel.hours import WeeklyHours
 from shared_lib.kernel.spa import Room, Technician
 from shared_lib.pricing.price_book import Treatment
@@ -32,7 +32,7 @@ class Plain:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.zone = case.spa.tz
-        self.asked = case.request.visits
+        self.asked = case.request.items
         self._known: dict[tuple[int, datetime], bool] = {}
 
     def treatment(self, asked: RequestedItem) -> Treatment:

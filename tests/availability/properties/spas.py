@@ -6,7 +6,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from shared_lib.availability.search import BookingRequest, RequestedItem
+from shared_lib.availability.request import BookingRequest, RequestedItem
 from shared_lib.kernel.hours import Span, WeeklyHours
 from shared_lib.kernel.spa import Room, Spa, Technician
 from shared_lib.pricing.price_book import AddOn, Policies, PriceBook, Treatment
@@ -134,14 +134,10 @@ def wishes(draw, crew: tuple[Technician, ...], midnight: datetime, *, alone: boo
     windows += [_window(midnight, draw(begins), 20)] if draw(st.booleans()) else []
     wanted = windows[0][0] + draw(st.integers(0, minutes)) * MINUTE
     return BookingRequest(
-        first.treatment_id,
+        (first, *(draw(visits(crew, guest)) for guest in guests)),
         tuple(windows),
         draw(st.sampled_from([None, wanted])),
-        first.add_on_ids,
-        first.technician,
-        first.gender,
         tier=draw(st.sampled_from(["Base", "Non-Member", "Premium"])),
-        also=tuple(draw(visits(crew, guest)) for guest in guests),
         longest_wait=draw(st.sampled_from([0, 15, 30, 120])),
     )
 

@@ -30,7 +30,7 @@ def code(case: Case) -> RejectionCode | None:
 def test_there_is_a_reason_exactly_when_nothing_can_begin(case):
     case = case.but(request=dataclasses.replace(case.request, windows=case.request.windows[:1]))
     rejection = code(case)
-    event(f"{rejection} for {min(len(case.request.visits), 2)}")
+    event(f"{rejection} for {min(len(case.request.items), 2)}")
     assert (rejection is None) == bool(Plain(case).starts())
 
 
@@ -60,8 +60,8 @@ def taught(case: Case) -> Case:
 
 def whoever(case: Case) -> Case:
     """Let everybody who was wished for be able to do it."""
-    also = tuple(dataclasses.replace(asked, gender=None) for asked in case.request.also)
-    request = dataclasses.replace(case.request, gender=None, also=also)
+    items = tuple(dataclasses.replace(item, gender=None) for item in case.request.items)
+    request = dataclasses.replace(case.request, items=items)
     crew = tuple(dataclasses.replace(who, specialties=frozenset(SPECIALTIES)) for who in case.technicians)
     return case.but(request=request, technicians=crew)
 

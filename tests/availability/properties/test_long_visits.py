@@ -4,10 +4,11 @@ import dataclasses
 
 from shared_lib.availability.calendar import AvailabilityCalendar, SearchBudget
 from shared_lib.availability.groups import Group, Step, has_start, seat
-from shared_lib.availability.search import LONGEST_WAIT, BookingRequest, RequestedItem
+from shared_lib.availability.request import LONGEST_WAIT, RequestedItem
 from shared_lib.kernel.hours import WeeklyHours
 from shared_lib.pricing.price_book import Treatment
 from tests.availability.properties.case import Case, PaperHouse
+from tests.booking_requests import request_at
 from tests.snapshots import (
     MASSAGE,
     NOW,
@@ -30,7 +31,7 @@ MORNING = at(THURSDAY, "08:00")
 def a_day_of(treatments: int, **request) -> Case:
     crew, rooms = tuple(map(technician, range(1, 4))), tuple(map(room, range(1, 4)))
     book = a_book(treatments=(LONG,), hours={"Suite": always((0, 1440))})
-    asked = BookingRequest.at("t1", MORNING, also=(RequestedItem("t1"),) * (treatments - 1), **request)
+    asked = request_at("t1", MORNING, also=(RequestedItem("t1"),) * (treatments - 1), **request)
     return Case(SPA, book, rooms, crew, (), NOW, asked, THURSDAY)
 
 

@@ -25,7 +25,7 @@ def visits_of(case: Case, slot) -> tuple[BookedVisit, ...]:
 @given(cases())
 def test_what_is_offered_breaks_no_rule(case):
     slots = case.slots()
-    event(f"offers: {min(len(slots), 1)}, visits: {len(case.request.visits)}")
+    event(f"offers: {min(len(slots), 1)}, visits: {len(case.request.items)}")
     for slot in slots:
         assert broken(case, slot.starts_at, visits_of(case, slot), slot.assignment.allocations) == []
         assert Plain(case).wished_for(slot.starts_at)

@@ -5,11 +5,12 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import multiple, rule
 
-from shared_lib.availability.search import BookingRequest, RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.contact import Contact
 from shared_lib.waitlist.join import join_waitlist
 from shared_lib.waitlist.leave import leave_waitlist
 from shared_lib.waitlist.offer import offer_waitlist
+from tests.booking_requests import request_for
 from tests.bookings.proof.life import REFUSED, STARTS, Life
 from tests.change_house import came_after_all, complete, move, no_show, receive, take_out
 from tests.snapshots import at
@@ -85,7 +86,7 @@ class LifeWithChanges(Life):
         begins, name = self.house.bookings.get(booking).starts_at, f"Waiting {len(self.waiting)}"
         with REFUSED:
             entry = join_waitlist(
-                BookingRequest(SWEDISH, ((begins, begins + timedelta(hours=1)),), tier=tier),
+                request_for(SWEDISH, ((begins, begins + timedelta(hours=1)),), tier=tier),
                 Contact(name, f"waiting{len(self.waiting)}@example.com"),
                 key=name,
                 source="chat",
@@ -97,9 +98,7 @@ class LifeWithChanges(Life):
 
     @rule(target=Life.bookings)
     def offer_what_is_free(self):
-        offered = offer_waitlist(
-            waitlist=self.house.waitlist, bookings=self.house.bookings, context=self.house.context, now=self.house.now
-        )
+        offered = offer_waitlist(waitlist=self.house.waitlist, context=self.house.context, now=self.house.now)
         assert offered.failures == []
         return multiple(*(held.id for held in offered.bookings))
 

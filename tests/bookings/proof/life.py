@@ -9,7 +9,8 @@ from hypothesis import event
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 
-from shared_lib.availability.search import BookingRequest, RequestedItem, load_search
+from shared_lib.availability.request import BookingRequest, RequestedItem
+from shared_lib.availability.search import load_search
 from shared_lib.bookings.cancel import cancel_booking
 from shared_lib.bookings.expire import expire_holds
 from shared_lib.bookings.give_contact import give_contact
@@ -17,6 +18,7 @@ from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.record_payment import Occasion, record_failed_try, record_payment
 from shared_lib.bookings.send_refunds import settle_refunds
 from shared_lib.kernel.errors import ExternalServiceError, NotBookable, Refusal, SlotTaken
+from tests.booking_requests import request_at
 from tests.bookings.proof.always import KEPT, broken, clean
 from tests.bookings.proof.bank import Bank, Page
 from tests.snapshots import MINUTE, NOW, at
@@ -85,7 +87,7 @@ class Life(RuleBasedStateMachine):
         (treatment, more), (days, clock) = request, start
         key, contact = f"k{len(self.keys)}", GUEST if named else None
         begins = at(self.house.spa.today(self.house.now) + timedelta(days=days), clock)
-        reason = self.rejection_for(BookingRequest.at(treatment, begins, tier="Premium", **more))
+        reason = self.rejection_for(request_at(treatment, begins, tier="Premium", **more))
         try:
             held = self.house.hold(begins, treatment, key=key, contact=contact, tier="Premium", **more)
         except (SlotTaken, NotBookable):
@@ -96,10 +98,8 @@ class Life(RuleBasedStateMachine):
         return held.id
 
     def rejection_for(self, request: BookingRequest):
-        spa, snapshots, books = self.house.context
-        return load_search(request, spa=spa, snapshots=snapshots, books=books, now=self.house.now).rejection_for(
-            request.windows
-        )
+        search = load_search(request, context=self.house.context, now=self.house.now)
+        return search.rejection_for(request.windows)
 
     @rule(booking=bookings)
     def ask_for_the_same_again(self, booking):
@@ -136,9 +136,7 @@ class Life(RuleBasedStateMachine):
     def tell(self, page: Page, *, anew: bool = True) -> None:
         self.told += anew
         occasion = Occasion("stripe", f"evt_{self.told}")
-        record_payment(
-            page.checkout, occasion, bookings=self.house.bookings, context=self.house.context, now=self.house.now
-        )
+        record_payment(page.checkout, occasion, context=self.house.context, now=self.house.now)
 
     @rule(booking=bookings)
     def decline(self, booking):
@@ -170,7 +168,6 @@ class Life(RuleBasedStateMachine):
     def expire_holds(self):
         house = self.house
         ports = {
-            "bookings": house.bookings,
             "gateway": self.bank,
             "pending_payments": house.pending_payments,
             "context": house.context,

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import BookingRequest, RequestedItem
+from shared_lib.availability.request import RequestedItem
 from shared_lib.kernel.errors import BadInput, NotBookable, NotFound, Refusal
+from tests.booking_requests import request_at, request_for
 from tests.change_house import move
 from tests.snapshots import FRIDAY, NOW, SATURDAY, at
 from tests.spa_house import SWEDISH, THREE, spa_house, utc
@@ -53,12 +54,12 @@ def test_a_time_without_a_zone_and_the_ends_of_the_calendar_are_bad_input(house)
         acts = [
             lambda instant=instant: house.hold(instant),
             lambda instant=instant: move(house, booking, instant),
-            lambda instant=instant: BookingRequest.at(SWEDISH, instant),
-            lambda instant=instant, window=window: house.find(BookingRequest(SWEDISH, (window,), instant)),
+            lambda instant=instant: request_at(SWEDISH, instant),
+            lambda instant=instant, window=window: house.find(request_for(SWEDISH, (window,), instant)),
         ]
         assert [type(refused(act)) for act in acts] == [BadInput] * len(acts)
-    assert isinstance(refused(lambda: house.find(BookingRequest(SWEDISH, ((NAIVE, NAIVE),)))), BadInput)
-    assert isinstance(refused(lambda: house.find(BookingRequest(SWEDISH, ()))), BadInput)
+    assert isinstance(refused(lambda: house.find(request_for(SWEDISH, ((NAIVE, NAIVE),)))), BadInput)
+    assert isinstance(refused(lambda: house.find(request_for(SWEDISH, ()))), BadInput)
 
 
 RULES = [
@@ -85,23 +86,22 @@ def test_a_rule_that_forbids_it_is_named(house, start, asked_for, why):
 
 @pytest.mark.parametrize("start", [NOW - timedelta(days=1), at(SATURDAY, "14:00"), at(FRIDAY, "15:01")])
 def test_the_nearest_time_that_would_work_is_told(house, start):
-    rejection = house.find(BookingRequest.at(SWEDISH, start, tier="Premium")).rejection
+    rejection = house.find(request_at(SWEDISH, start, tier="Premium")).rejection
     assert rejection.nearest is not None
     assert house.hold(rejection.nearest, tier="Premium").starts_at == rejection.nearest
 
 
 def test_a_wish_for_all_time_is_searched_as_far_as_anybody_may_book(house):
     ever = (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
-    slots = house.find(BookingRequest(SWEDISH, (ever,), limit=9)).slots
+    slots = house.find(request_for(SWEDISH, (ever,), limit=9)).slots
     assert slots
     assert max(offer.starts_at for offer in slots) < house.spa.midnight(SATURDAY + timedelta(days=1))
     assert (
-        house.find(BookingRequest("coresync-private", ((utc("2026-11-22T03:00-05:00"), ever[1]),))).rejection
-        is not None
+        house.find(request_for("coresync-private", ((utc("2026-11-22T03:00-05:00"), ever[1]),))).rejection is not None
     )
 
 
 @pytest.mark.parametrize("guests", [0, -1, 40])
 def test_a_party_of_nobody_and_one_that_fills_the_street_are_refused(guests):
-    refusal = refused(lambda: BookingRequest.at(SWEDISH, THREE).for_guests(guests))
+    refusal = refused(lambda: request_at(SWEDISH, THREE).for_guests(guests))
     assert isinstance(refusal, BadInput if guests < 1 else NotBookable)

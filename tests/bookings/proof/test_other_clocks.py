@@ -11,8 +11,8 @@ from subprocess import PIPE, STDOUT, Popen
 import pytest
 
 from shared_lib.availability.rejections import RejectionCode
-from shared_lib.availability.search import BookingRequest
 from shared_lib.kernel.errors import NotBookable
+from tests.booking_requests import request_at, request_for
 from tests.bookings.proof.always import clean
 from tests.snapshots import MINUTE
 from tests.spa_house import SWEDISH, spa_house, utc
@@ -51,7 +51,7 @@ def test_offers_holds_and_their_ends_are_right_on_every_day_of_the_year(house):
     for now in DAYS:
         clean(house.database)
         house.now = utc(now)
-        found = house.find(BookingRequest(SWEDISH, (day_of(house, 0), day_of(house, 1)), tier="Premium"))
+        found = house.find(request_for(SWEDISH, (day_of(house, 0), day_of(house, 1)), tier="Premium"))
         assert all(offer.starts_at >= house.now + 60 * MINUTE for offer in found.slots)
         assert all(house.spa.wall(offer.starts_at).hour >= 10 for offer in found.slots)
         last = found.slots[-1].starts_at
@@ -71,7 +71,7 @@ def test_the_horizon_ends_at_the_spas_midnight_on_every_day_of_the_year(house):
             house.hold(beyond, tier=tier)
         rejection = refused.value.rejection
         assert (rejection.code, rejection.last_day) == (RejectionCode.OUTSIDE_HORIZON, house.spa.today(beyond - MINUTE))
-        within = house.find(BookingRequest.at(SWEDISH, beyond - MINUTE, tier=tier)).rejection
+        within = house.find(request_at(SWEDISH, beyond - MINUTE, tier=tier)).rejection
         assert within is None or within.code != RejectionCode.OUTSIDE_HORIZON
 
 
@@ -87,7 +87,7 @@ def test_half_past_two_in_the_night_that_skips_it_is_the_instant_of_the_jump(hou
     """Nobody can come at a time that the wall never shows; the engine knows it as the minute after the jump."""
     house.now = utc("2027-03-13T12:00-05:00")
     skipped = house.spa.midnight(house.spa.today(house.now) + timedelta(days=1)).replace(hour=2, minute=30)
-    found = house.find(BookingRequest.at("ai-massage-bed", skipped, tier="Premium"))
+    found = house.find(request_at("ai-massage-bed", skipped, tier="Premium"))
     assert (found.slots, found.rejection.code) == ((), RejectionCode.CLOSED)
     assert house.spa.wall(found.rejection.nearest).hour >= 10
 
