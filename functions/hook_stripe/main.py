@@ -3,10 +3,9 @@
 import functions_framework
 from flask import Request
 
+from shared_lib.bookings.handle_payment_event import handle_payment_event
 from shared_lib.bootstrap import services
 from shared_lib.web.http import Reply, json_endpoint
-
-from .event_types import ACTED_ON
 
 
 @functions_framework.http
@@ -15,7 +14,12 @@ def hook_stripe(request: Request) -> Reply:
     """Verify, look again at what it is about, apply once; events that we do not act on are acknowledged too."""
     deps = services()
     event = deps.payments.read_event(request.get_data(), request.headers.get("Stripe-Signature", ""))
-    if act := ACTED_ON.get(event.type):
-        events = act(event, deps)
-        deps.dispatcher.at_once(events, now=deps.clock())
+    events = handle_payment_event(
+        event,
+        context=deps.context,
+        gateway=deps.payments,
+        pending_payments=deps.pending_payments,
+        now=deps.clock(),
+    )
+    deps.dispatcher.at_once(events, now=deps.clock())
     return "", 204

@@ -6,7 +6,7 @@ import functions_framework
 
 from shared_lib.bookings.send_refunds import settle_refunds
 from shared_lib.bootstrap import services
-from shared_lib.web.failures import call_for_refunds, codes_of
+from shared_lib.web.failures import codes_of
 from shared_lib.web.jobs import job
 
 
@@ -19,6 +19,5 @@ def job_relay_outbox() -> Mapping[str, object]:
     settled = settle_refunds(
         bookings=deps.bookings, gateway=deps.payments, pending_payments=deps.pending_payments, now=now
     )
-    call_for_refunds(settled.given_up)
     published = deps.dispatcher.relay(now=now)
     return {"refunds": len(settled.events), "published": published, "failures": codes_of(settled.failures)}

@@ -10,7 +10,7 @@ from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.open_payment import open_payment
 from shared_lib.bootstrap import Services
-from shared_lib.kernel.errors import ExternalServiceError, HoldEnded, InvalidSignature, NotFound, WrongState
+from shared_lib.kernel.errors import ExternalServiceError, HoldEnded, InvalidSignature, NotFound, TryAgain, WrongState
 from shared_lib.kernel.formatting import say_time, say_zone
 from shared_lib.payments.pay_links import booking_of, pay_url
 from shared_lib.payments.payment import Acceptance
@@ -91,7 +91,7 @@ def _accept(booking: Booking, deps: Services) -> Page | Response:
         )
     except (HoldEnded, WrongState):
         return redirect(request.path, HTTPStatus.SEE_OTHER)
-    except ExternalServiceError:
+    except (ExternalServiceError, TryAgain):
         return _failed(deps.bookings.get(booking.id), deps)
     return redirect(url, HTTPStatus.SEE_OTHER)
 

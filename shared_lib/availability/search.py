@@ -1,7 +1,7 @@
 """Find times for a visit, or the reason why there are none: one read of the database, then pure rules."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from shared_lib.availability.allocation import Assignment
@@ -72,6 +72,9 @@ class SearchResult:
     treatment: Treatment
 
 
+Choose = Callable[[SearchContext, BookingRequest], tuple[Slot, ...]]
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class AvailabilityContext:
     """What it takes to search: the spa, what is taken in it, and what it sells."""
@@ -82,11 +85,17 @@ class AvailabilityContext:
 
 
 def find_times(
-    request: BookingRequest, *, context: AvailabilityContext, now: datetime, help_ahead: timedelta = HELP_AHEAD
+    request: BookingRequest,
+    *,
+    context: AvailabilityContext,
+    now: datetime,
+    help_ahead: timedelta = HELP_AHEAD,
+    choose: Choose = SearchContext.slots,
 ) -> SearchResult:
     """Return what can be held for a request; raise NotFound for a treatment or technician that the spa does not have.
 
-    Where it can't be met, what would help is looked for so far ahead, or as far as the snapshot that was read reaches.
+    `choose` says which of the free times. Where none is, what would help is looked for so far ahead, or as far as the
+    snapshot that was read reaches.
     """
     begins, ends = _span(request, now)
     snapshot = context.snapshots.read(context.spa.id, begins, ends + help_ahead, now=now)
@@ -96,7 +105,7 @@ def find_times(
     if rejection is not None and rejection.code not in NEVER:
         wider = _search(request, snapshot, context, now)
         rejection = with_alternatives(rejection, wider.calendar, wider.group, exact[0], wider.booking_window)
-    return SearchResult(search.slots(request), rejection, search.book, search.ordered[0][0])
+    return SearchResult(choose(search, request), rejection, search.book, search.ordered[0][0])
 
 
 def load_search(request: BookingRequest, *, context: AvailabilityContext, now: datetime) -> SearchContext:

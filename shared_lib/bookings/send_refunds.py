@@ -1,11 +1,13 @@
 """Send back the money that is owed; the payment service knows each refund by its id, so that none goes twice."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from shared_lib.bookings.ports import Bookings, Change
+from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import CoreSyncError, VendorRefused
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.kernel.failures import Failure
@@ -16,11 +18,10 @@ ACTOR = "coresync"
 
 
 class Settled(NamedTuple):
-    """Events to announce, what has to be tried again, and the bookings whose refund was refused for good."""
+    """Events to announce, and what has to be tried again."""
 
     events: Sequence[Event] = ()
     failures: Sequence[Failure] = ()
-    given_up: Sequence[UUID] = ()
 
 
 def settle_refunds(
@@ -34,27 +35,26 @@ def settle_refunds(
     """Send every refund that is due, or those of one booking; one that is refused is not asked for again."""
     events: list[Event] = []
     failures: list[Failure] = []
-    given_up: list[UUID] = []
     for due in pending_payments.refunds_due(booking_id):
         try:
             told = _send(due, gateway, bookings=bookings, now=now)
         except CoreSyncError as error:
             failures.append(Failure.of(error, due.booking_id))
             continue
-        events += told or ()
-        given_up += [due.booking_id] if told is None else []
-    return Settled(events, failures, given_up)
+        events += told
+    return Settled(events, failures)
 
 
-def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: datetime) -> Sequence[Event] | None:
-    """Return the events of a refund that was sent, none if it is due no more; None if it was refused."""
+def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: datetime) -> Sequence[Event]:
+    """Return the events of a refund that was sent, none if it is due no more; one that is refused calls a person."""
     if not bookings.change(due.booking_id, lambda change: change.refunds.sending(due), now=now):
         return ()
     try:
         gateway_id = gateway.refund(due)
     except VendorRefused:
         note_failed_refund(due.booking_id, due.id, actor=ACTOR, bookings=bookings, now=now)
-        return None
+        alert("a refund needs a person", level=logging.CRITICAL, booking=due.booking_id)
+        return ()
     return _note(due, gateway_id, bookings=bookings, now=now)
 
 

@@ -1,57 +1,20 @@
-"""What concerns calendars of all that bootstrap chooses: built, as everything there, when it is first used."""
+"""Both directions of the calendars."""
 
-from abc import ABC, abstractmethod
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from shared_lib.bootstrap.bookings import BookingServices
+
 if TYPE_CHECKING:
-    from shared_lib.bookings.adapters.postgres import PostgresBookings
     from shared_lib.calendars.adapters.google import GoogleAccount, GoogleCalendars
     from shared_lib.calendars.adapters.watch_channels import PostgresWatchChannels
     from shared_lib.calendars.mirror_booking import CalendarIds
     from shared_lib.calendars.sync import CalendarSync
     from shared_lib.calendars.watch_channels import WatchChannels
-    from shared_lib.config import Settings
-    from shared_lib.kernel.adapters.cipher import DataCipher
-    from shared_lib.kernel.adapters.database import Database
-    from shared_lib.kernel.adapters.signer import TokenSigner
-    from shared_lib.kernel.spa import Spa
 
 
-class CalendarServices(ABC):
-    """Both directions of the calendars; the abstract parts are what they need of the house."""
-
-    settings: "Settings"
-
-    @property
-    @abstractmethod
-    def public_url(self) -> str:
-        """Return the website's address, without a slash at its end."""
-
-    @property
-    @abstractmethod
-    def database(self) -> "Database":
-        """Return the bookings' database."""
-
-    @property
-    @abstractmethod
-    def cipher(self) -> "DataCipher":
-        """Return the house's data key."""
-
-    @property
-    @abstractmethod
-    def signer(self) -> "TokenSigner":
-        """Return what signs the tokens of channels."""
-
-    @property
-    @abstractmethod
-    def spa(self) -> "Spa":
-        """Return the spa that this deployment serves."""
-
-    @property
-    @abstractmethod
-    def bookings(self) -> "PostgresBookings":
-        """Return the bookings of the spa."""
+class CalendarServices(BookingServices):
+    """Google Calendar, and what is known of it."""
 
     @cached_property
     def google_account(self) -> "GoogleAccount":

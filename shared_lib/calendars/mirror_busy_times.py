@@ -5,7 +5,7 @@ from datetime import datetime
 
 from shared_lib.calendars.feed import BusyTime, CalendarNews, WatchedCalendar, Window
 from shared_lib.calendars.sync import CalendarSync
-from shared_lib.kernel.errors import VendorUnavailable
+from shared_lib.kernel.errors import Conflict
 
 ROUNDS = 3
 """How often others may be faster with the same calendar before whoever called us has to call again."""
@@ -29,7 +29,7 @@ def mirror_busy_times(calendar: WatchedCalendar, *, sync: CalendarSync, now: dat
         touched = sync.reads.take(reading, token=news.token, busy=busy, gone=gone, now=now)
         if touched is not None or not (news.whole or news.events):
             return touched or 0
-    raise VendorUnavailable("google-calendar", "others keep reading the same calendar")
+    raise Conflict("others keep reading the same calendar")
 
 
 def _busy(news: CalendarNews, window: Window) -> Iterator[BusyTime]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from shared_lib.calendars.feed import WatchedCalendar
 from shared_lib.calendars.read_calendar import CalendarRead, code_of, read_calendar
 from shared_lib.calendars.sync import CalendarSync
-from shared_lib.kernel.errors import ExternalServiceError, VendorUnavailable
+from shared_lib.kernel.errors import ExternalServiceError, OutOfTime, TryAgain
 
 log = logging.getLogger("coresync.calendars")
 
@@ -55,7 +55,7 @@ def read_each(
 
 def _failure(calendar: WatchedCalendar, error: Exception) -> CalendarFailure:
     """Return what went wrong; what nobody has foreseen calls for a person."""
-    if not isinstance(error, ExternalServiceError):
+    if not isinstance(error, ExternalServiceError | TryAgain):
         log.error("unexpected error in a calendar", exc_info=error, extra={"facts": {"calendar": calendar.name}})
     return CalendarFailure(code_of(error), calendar.name)
 
@@ -64,5 +64,5 @@ def _read(
     calendar: WatchedCalendar, sync: CalendarSync, now: datetime, late: Callable[[], bool], *, whole: bool
 ) -> CalendarRead:
     if late():
-        raise VendorUnavailable("google-calendar", "took too long for the calendars before this one")
+        raise OutOfTime("the calendars before this one took too long")
     return read_calendar(calendar, sync=sync, now=now, late=late, whole=whole)

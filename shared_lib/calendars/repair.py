@@ -9,7 +9,7 @@ from shared_lib.calendars.drift import AT_ONCE, MENDED, Drift, DriftKind
 from shared_lib.calendars.feed import WatchedCalendar
 from shared_lib.calendars.mirror_booking import mirror_booking
 from shared_lib.calendars.sync import CalendarSync
-from shared_lib.kernel.errors import VendorRefused, VendorUnavailable
+from shared_lib.kernel.errors import OutOfTime, VendorRefused
 
 log = logging.getLogger("coresync.calendars")
 
@@ -31,7 +31,7 @@ def repair_calendar(
     mended = MENDED if news.whole else AT_ONCE
     for drift in found:
         if late():
-            raise VendorUnavailable("google-calendar", "was asked for more than there was time for")
+            raise OutOfTime("more was asked for than there was time for")
         if drift.kind in mended:
             _tell(drift, sync=sync, now=now, done=_mend(drift, calendar, whole, sync=sync, now=now))
     sync.reads.take(reading, token=news.token, busy=(), gone=(), now=now)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from shared_lib.kernel.errors import ExternalServiceError
+from shared_lib.kernel.errors import ExternalServiceError, TryAgain
 from shared_lib.kernel.events import Event
 from shared_lib.kernel.ports import Outbox, Publisher
 
@@ -26,12 +26,12 @@ class EventDispatcher:
 
     def at_once(self, events: Sequence[Event], *, now: datetime) -> None:
         """Publish within half a second, as far as possible; trouble is not the caller's, whose work is committed."""
-        with contextlib.suppress(ExternalServiceError):
+        with contextlib.suppress(ExternalServiceError, TryAgain):
             self._send(events, within=AT_ONCE, now=now)
 
     def booking_at_once(self, booking_id: UUID, *, now: datetime) -> None:
         """Publish what waits of a booking in the same way: a guest waits for the mail with its payment link."""
-        with contextlib.suppress(ExternalServiceError):
+        with contextlib.suppress(ExternalServiceError, TryAgain):
             self._send(self.outbox.waiting_of(booking_id), within=AT_ONCE, now=now)
 
     def relay(self, *, now: datetime) -> int:

@@ -144,10 +144,29 @@ class PriceBookInvalid(Refusal):
         self.problems = tuple(problems)
 
 
+class TryAgain(CoreSyncError):
+    """We did not get it done this time, though nobody outside failed: nothing is half done, later it may work."""
+
+    code = "TRY_AGAIN"
+    retryable = True
+
+
+class OutOfTime(TryAgain):
+    """What came before it took all the time there was."""
+
+    code = "OUT_OF_TIME"
+
+
+class Conflict(TryAgain):
+    """Others changed the same thing at the same moment, again and again."""
+
+    code = "CONFLICT"
+
+
 class ExternalServiceError(CoreSyncError):
     """Somebody we depend on did not do what was asked."""
 
-    code = "OUTSIDE_TROUBLE"
+    code = "EXTERNAL_SERVICE_ERROR"
 
     def __init__(self, vendor: str, detail: str) -> None:
         super().__init__(f"{vendor}: {detail}")

@@ -1,8 +1,39 @@
 """How we write days and times: one way for every endpoint, always on the spa's clock, its zone named."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import groupby
 
+from shared_lib.kernel.hours import DAY, Span, WeeklyHours
 from shared_lib.kernel.spa import Spa
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""By the number that `date.weekday` gives."""
+SUNDAY_FIRST = (6, 0, 1, 2, 3, 4, 5)
+NOON = 12
+
+
+def say_clock(minute: int) -> str:
+    """Return a minute of the wall clock, counted from midnight: `10:00 AM`, `noon`, `midnight` at the day's end."""
+    if minute == DAY:
+        return "midnight"
+    hour, rest = divmod(minute % DAY, 60)
+    if (hour, rest) == (NOON, 0):
+        return "noon"
+    return f"{hour % NOON or NOON}:{rest:02d} {'PM' if hour >= NOON else 'AM'}"
+
+
+def say_spans(spans: Iterable[Span], *, closed: str) -> str:
+    """Return the hours of a day: `10:00 AM to midnight`."""
+    return ", ".join(f"{say_clock(begins)} to {say_clock(ends)}" for begins, ends in spans) or closed
+
+
+def week_runs(hours: WeeklyHours) -> Iterator[tuple[str, Sequence[Span]]]:
+    """Yield a week from Sunday on, days in a row with the same hours together: `Sunday to Thursday`, their hours."""
+    week = [(WEEKDAYS[day], tuple(hours.week.get(day, ()))) for day in SUNDAY_FIRST]
+    for spans, run in groupby(week, key=lambda day: day[1]):
+        names = [name for name, _ in run]
+        yield names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}", spans
 
 
 def say_moment(instant: datetime, spa: Spa, *, now: datetime) -> str:

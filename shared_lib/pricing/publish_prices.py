@@ -4,7 +4,7 @@ import contextlib
 import dataclasses
 from datetime import datetime
 
-from shared_lib.kernel.errors import ExternalServiceError, NotFound, PriceBookInvalid
+from shared_lib.kernel.errors import ExternalServiceError, NotFound, PriceBookInvalid, TryAgain
 from shared_lib.kernel.formatting import say_moment
 from shared_lib.kernel.spa import Spa
 from shared_lib.pricing.ports import PriceBooks, Workbook
@@ -37,7 +37,7 @@ def publish_prices(*, workbook: Workbook, books: PriceBooks, spa: Spa, now: date
         if not published.changed:
             break
     # A Status that could not be written differs from what it should say, and the next poll writes it.
-    with contextlib.suppress(ExternalServiceError):
+    with contextlib.suppress(ExternalServiceError, TryAgain):
         _tell(workbook, tabs, published, spa=spa, now=now)
     return dataclasses.replace(published, changed=published.version != before)
 

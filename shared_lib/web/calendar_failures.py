@@ -10,7 +10,7 @@ from shared_lib.web.logs import log
 
 def codes_of(failures: Sequence[CalendarFailure]) -> list[str]:
     """Return the codes; a calendar that no longer lets us in calls a person."""
-    for trouble in failures:
-        level = logging.ERROR if trouble.code == AccessLost.code else logging.WARNING
-        log("a calendar can't be read or watched", level=level, calendar=trouble.calendar, code=trouble.code)
-    return [trouble.code for trouble in failures]
+    for failure in failures:
+        level = logging.ERROR if failure.code == AccessLost.code else logging.WARNING
+        log("a calendar can't be read or watched", level=level, calendar=failure.calendar, code=failure.code)
+    return [failure.code for failure in failures]

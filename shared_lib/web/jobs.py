@@ -12,7 +12,7 @@ from shared_lib.web.http import Reply, json_endpoint
 from shared_lib.web.logs import log
 
 Job = Callable[[], Mapping[str, object]]
-"""Returns counts of what was done; `troubles` lists the codes of what has to be tried again."""
+"""Returns counts of what was done; `failures` lists the codes of what has to be tried again."""
 
 
 def late_after(seconds: float) -> Callable[[], bool]:

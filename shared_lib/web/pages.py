@@ -9,7 +9,7 @@ from flask import Flask, Request, Response, abort, request
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 from werkzeug.wrappers import Response as WsgiResponse
 
-from shared_lib.kernel.errors import ExternalServiceError
+from shared_lib.kernel.errors import ExternalServiceError, TryAgain
 from shared_lib.kernel.formatting import say_zone
 from shared_lib.kernel.money import say_cents
 from shared_lib.kernel.spa import Spa
@@ -58,8 +58,8 @@ def serve(app_of: Callable[[], Flask], sent: Request) -> WsgiResponse:
     """
     try:
         app = app_of()
-    except ExternalServiceError as trouble:
-        log(f"page can't open: {trouble}", level=logging.ERROR, code=trouble.code)
+    except (ExternalServiceError, TryAgain) as failure:
+        log(f"page can't open: {failure}", level=logging.ERROR, code=failure.code)
         text = (_SHARED_TEMPLATES / "away.html").read_text(encoding="utf-8")
         return WsgiResponse(text, HTTPStatus.SERVICE_UNAVAILABLE, HEADERS | {"Retry-After": "10"}, mimetype="text/html")
     return WsgiResponse.from_app(app, sent.environ)

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from functions.hook_stripe import event_types
 from infra.local.stand_ins.faults import Faults
+from shared_lib.bookings import handle_payment_event as handling
+from shared_lib.bookings import send_refunds as sending
 from shared_lib.kernel.errors import VendorRefused, WrongState
-from shared_lib.web import failures
 from tests.snapshots import FRIDAY, at
 from tests.spa_house import SWEDISH, THREE, at_once, pay_house
 
@@ -110,8 +110,8 @@ def test_one_hook_call_settles_its_own_bookings_refund_and_no_others(house):
 def alarms(monkeypatch):
     """What people were called for."""
     heard = []
-    for door in (failures, event_types):
-        monkeypatch.setattr(door, "log", lambda message, **facts: heard.append((message, facts["level"])))
+    for module in (sending, handling):
+        monkeypatch.setattr(module, "alert", lambda message, **facts: heard.append((message, facts["level"])))
     return heard
 
 

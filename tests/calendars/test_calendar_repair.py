@@ -9,7 +9,7 @@ from flask import request
 from infra.local.stand_ins.faults import Faults
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.calendars.repair import repair_calendar
-from shared_lib.kernel.errors import VendorUnavailable
+from shared_lib.kernel.errors import OutOfTime
 from shared_lib.kernel.events import EventType
 from shared_lib.kernel.ids import derived_event_id
 from tests.calendars.calendar_house import ANNA, HOUR, MASTER, PRIVATE, TEAM, calendar_house
@@ -125,7 +125,7 @@ def test_what_was_mended_before_time_ran_out_is_told(house, visit, caplog):
     left = iter([False, True])
     sync = house.calendar_sync
     [team] = [one for one in sync.watched() if one.calendar_id == TEAM]
-    with pytest.raises(VendorUnavailable):
+    with pytest.raises(OutOfTime):
         repair_calendar(team, sync=sync, now=house.now, late=lambda: next(left))
     assert (house.put_backs(), told(caplog)) == (["missing"], ["missing"])
     assert house.read() == 200

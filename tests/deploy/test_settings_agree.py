@@ -1,4 +1,4 @@
-"""The settings of config.py, of bootstrap.py and of the list of functions are the same."""
+"""The settings of config.py, of bootstrap and of the list of functions are the same."""
 
 import ast
 import dataclasses
@@ -64,8 +64,8 @@ def reached_settings() -> dict[str, set[str]]:
     """Return by each name of Services the settings that it leads to."""
     bodies = {
         part.name: ast.unparse(part)
-        for name in ("bootstrap_calendars", "bootstrap")  # what the first only asks for, the second has
-        for node in ast.parse((ROOT / f"shared_lib/{name}.py").read_text()).body
+        for path in (ROOT / "shared_lib/bootstrap").glob("*.py")
+        for node in ast.parse(path.read_text()).body
         if isinstance(node, ast.ClassDef)
         for part in node.body
         if isinstance(part, ast.FunctionDef)

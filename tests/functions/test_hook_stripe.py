@@ -9,7 +9,8 @@ import pytest
 import stripe
 from flask import Flask, request
 
-from functions.hook_stripe import event_types, main
+from functions.hook_stripe import main
+from shared_lib.bookings import handle_payment_event as handling
 from shared_lib.bookings.record_payment import UnknownPayment
 from shared_lib.bookings.send_refunds import Settled
 from shared_lib.kernel.errors import NotFound, VendorUnavailable
@@ -34,7 +35,7 @@ def known(booking_id: UUID):
 def lines(monkeypatch):
     """What was logged."""
     written = []
-    monkeypatch.setattr(event_types, "log", lambda message, level, **_: written.append((message, level)))
+    monkeypatch.setattr(handling, "alert", lambda message, level=logging.ERROR, **_: written.append((message, level)))
     return written
 
 
@@ -46,11 +47,11 @@ def deps(monkeypatch):
     monkeypatch.setattr(gateway, "look", lambda checkout: did.append(("look", checkout)) or PAID)
     told = [heard(EventType.CONFIRMED, a_visit())]
     for name, given in (("record_payment", told), ("settle_refunds", Settled()), ("record_failed_try", told)):
-        monkeypatch.setattr(event_types, name, lambda *a, name=name, given=given, **_: did.append((name, *a)) or given)
+        monkeypatch.setattr(handling, name, lambda *a, name=name, given=given, **_: did.append((name, *a)) or given)
     dispatcher = SimpleNamespace(at_once=lambda events, now: did.append(("announce", len(events))))
     parts = SimpleNamespace(payments=gateway, clock=lambda: NOW, dispatcher=dispatcher, did=did)
-    parts.context = parts.pending_payments = None
-    parts.bookings = SimpleNamespace(get=known)
+    parts.pending_payments = None
+    parts.context = SimpleNamespace(bookings=SimpleNamespace(get=known))
     monkeypatch.setattr(main, "services", lambda: parts)
     return parts
 
@@ -96,14 +97,14 @@ def test_money_for_an_unknown_payment_calls_a_person(deps, lines, monkeypatch):
     def unknown(*_, **__):
         raise UnknownPayment("paid")
 
-    monkeypatch.setattr(event_types, "record_payment", unknown)
+    monkeypatch.setattr(handling, "record_payment", unknown)
     assert post("checkout.session.completed", session()).status_code == 204
     assert lines == [("money for an unknown payment needs a person", logging.ERROR)]
 
 
 def test_an_event_without_use_is_acknowledged(deps):
     assert post("customer.created", {"id": "cus_1", "object": "customer"}).status_code == 204
-    assert deps.did == []
+    assert deps.did == [("announce", 0)]
 
 
 @pytest.mark.parametrize("wrong", [{"secret": "whsec_else"}, {"timestamp": 1_700_000_000}])

@@ -10,7 +10,7 @@ from psycopg.errors import CheckViolation, DeadlockDetected
 from shared_lib.kernel.adapters import database as module
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.adapters.rate_limits import PostgresRateLimits
-from shared_lib.kernel.errors import TooMany, VendorUnavailable
+from shared_lib.kernel.errors import Conflict, TooMany, VendorUnavailable
 from tests.snapshots import NOW
 
 HOUR = timedelta(hours=1)
@@ -65,7 +65,7 @@ def test_who_loses_every_race_may_come_later(database, monkeypatch):
     def steps(_):
         raise DeadlockDetected
 
-    with pytest.raises(VendorUnavailable, match="DeadlockDetected"):
+    with pytest.raises(Conflict, match="DeadlockDetected"):
         database.transaction(steps)
 
 

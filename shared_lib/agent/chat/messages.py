@@ -14,7 +14,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.news import news
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.replies import knows, say
-from shared_lib.kernel.errors import UnknownSession, VendorUnavailable
+from shared_lib.kernel.errors import Conflict, UnknownSession
 from shared_lib.kernel.events import Event
 
 IDLE = timedelta(minutes=30)
@@ -61,7 +61,7 @@ def answer_message(message: Message, *, sessions: Sessions, services_for: Servic
         turn = Turn(message.message_id, said, body, services.now)
         if sessions.keep(dataclasses.replace(session, context=state.to_json()), turn):
             return body, told
-    raise VendorUnavailable("firestore", "the session is busy")
+    raise Conflict("the session is busy")
 
 
 def _living(session: Session | None, message: Message, now: datetime) -> Session:

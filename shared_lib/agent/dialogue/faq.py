@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.prices import rows_meant
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.wording import day_of, say_clock
+from shared_lib.agent.dialogue.wording import day_of
 from shared_lib.agent.language import When
 from shared_lib.agent.replies import say
-from shared_lib.kernel.hours import Span, WeeklyHours
+from shared_lib.kernel.formatting import say_spans, week_runs
+from shared_lib.kernel.hours import WeeklyHours
 
-WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 ENOUGH = 0.5
 """The share of a question's words that one of ours must have, to be taken for the same question."""
 SMALL_WORDS = frozenset(
@@ -25,29 +25,17 @@ def hours(when: When | None, services: DialogueServices) -> str:
     if when is not None and when.date is not None and when.end_date is None:
         day = when.date
         lines = [
-            say("hours_line", area=area, hours=_day(hours.spans_on(day))) for area, hours in services.book.hours.items()
+            say("hours_line", area=area, hours=say_spans(hours.spans_on(day), closed=say("closed")))
+            for area, hours in services.book.hours.items()
         ]
         return say("hours_that_day", day=day_of(services.spa.midnight(day), services), lines="\n".join(lines))
     lines = [say("hours_line", area=area, hours=_week(hours)) for area, hours in services.book.hours.items()]
     return say("hours", lines="\n".join(lines))
 
 
-def _day(spans: Sequence[Span]) -> str:
-    return ", ".join(say("from_to", begins=say_clock(begins), ends=say_clock(ends)) for begins, ends in spans) or say(
-        "closed"
-    )
-
-
 def _week(hours: WeeklyHours) -> str:
-    """Return a week as people read it, days with the same hours together; the week begins on Sunday here."""
-    runs: list[tuple[int, int, str]] = []
-    for day in (6, 0, 1, 2, 3, 4, 5):
-        text = _day(hours.week.get(day, ()))
-        if runs and runs[-1][2] == text:
-            runs[-1] = (runs[-1][0], day, text)
-        else:
-            runs.append((day, day, text))
-    return "; ".join(f"{WEEK[a]} {text}" if a == b else f"{WEEK[a]} to {WEEK[b]} {text}" for a, b, text in runs)
+    """Return a week as people read it, days with the same hours together."""
+    return "; ".join(f"{days} {say_spans(spans, closed=say('closed'))}" for days, spans in week_runs(hours))
 
 
 def duration(state: DialogueState, named: Sequence[str], services: DialogueServices) -> str:

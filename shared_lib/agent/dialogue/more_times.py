@@ -30,7 +30,7 @@ def more_times(
     request = dataclasses.replace(
         request_of(state, services), windows=(whole_day(day, services.spa.tz),), wanted=None, limit=ALL_OF_A_DAY
     )
-    others = _others(services.find(request, without=mine).slots, shown, direction)
+    others = _others(services.find_all(request, without=mine), shown, direction)
     said = {"day": day_of(shown[0], services), "zone": say_zone(services.spa)}
     if others:
         return show_options(state, others, say("offer_more", **said), services, proposed=False)

@@ -2,14 +2,14 @@
 
 import dataclasses
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.options import day_buttons, show_options
 from shared_lib.agent.dialogue.reasons import night_of, say_reason
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.times import settled, wanted_instant, whole_day, windows
+from shared_lib.agent.dialogue.times import settled, wanted_instant, windows
 from shared_lib.agent.dialogue.wording import day_of, moment_of, with_whom
 from shared_lib.agent.language import When
 from shared_lib.agent.replies import say
@@ -19,13 +19,7 @@ from shared_lib.availability.search import SearchResult
 from shared_lib.availability.slots import Slot
 from shared_lib.bookings.booking import Booking
 from shared_lib.kernel.formatting import say_zone
-from shared_lib.kernel.hours import resolve
 
-SPREADS = (timedelta(hours=4), timedelta(hours=2), timedelta(minutes=30))
-"""How far apart offers are where a guest left the hour open: over the whole day, closer where that gives too few."""
-SPREADS_OVER_DAYS = (timedelta(hours=20), *SPREADS)
-NEAREST_DAYS = 7
-"""On how many days, the nearest first, other times are looked for."""
 NEVER = frozenset({RejectionCode.NOT_THEIR_WORK, RejectionCode.NOBODY_FOR_IT})
 """Reasons that no other day changes: somebody else is looked for at once."""
 
@@ -39,7 +33,7 @@ def offer_times(
     reason that the house would give.
     """
     request = request_of(state, services)
-    found = _find(request, services, mine)
+    found = services.find(request, without=mine)
     code = sorry or say_reason(found.rejection, found.treatment, _asked_day(request, found, services), services)
     if not found.slots:
         reply = _elsewhere(state, services, request, found, mine=mine, sorry=code)
@@ -68,18 +62,6 @@ def exact_start(state: DialogueState, services: DialogueServices, *, mine: Booki
         return None
     slots = services.find(dataclasses.replace(request, limit=1), without=mine).slots
     return request.wanted if slots and slots[0].starts_at == request.wanted else None
-
-
-def _find(request: BookingRequest, services: DialogueServices, mine: Booking | None) -> SearchResult:
-    """Look for the wanted instant and what is near it, or for times spread over the wished stretch."""
-    if request.wanted is not None or not request.windows:
-        return services.find(request, without=mine)
-    found = None
-    for apart in SPREADS_OVER_DAYS if len(request.windows) > 1 else SPREADS:
-        found = services.find(dataclasses.replace(request, apart=apart), without=mine)
-        if not found.slots or len(found.slots) == request.limit:
-            break
-    return found  # type: ignore[return-value]  # there is at least one spread
 
 
 def _propose(state: DialogueState, slots: Sequence[Slot], key: str, services: DialogueServices, **facts: str) -> Reply:
@@ -120,8 +102,9 @@ def _elsewhere(
     sorry: str,
 ) -> Reply:
     """Look at the wished day whole, then at that hour on the nearest days, then with anybody."""
+    wished = _wished_day(request, services) or services.spa.today(services.now)
     for other in _wider(request, found.rejection):
-        if slots := _on_the_nearest_days(other, services, mine):
+        if slots := services.find_on_nearest_days(other, wished, without=mine):
             state.technician, state.gender = other.first.technician, other.first.gender
             return _propose(state, slots, "offer_near", services, sorry=sorry)
     state.clear_options("day")
@@ -134,24 +117,3 @@ def _wider(request: BookingRequest, rejection: Rejection | None) -> list[Booking
     if request == anybody or (rejection is not None and rejection.code in NEVER):
         return [anybody]
     return [request, anybody]
-
-
-def _on_the_nearest_days(request: BookingRequest, services: DialogueServices, mine: Booking | None) -> tuple[Slot, ...]:
-    wished = _wished_day(request, services) or services.spa.today(services.now)
-    hour = services.spa.wall(request.wanted or request.windows[0][0])
-    minute = hour.hour * 60 + hour.minute
-    slots: list[Slot] = []
-    for day in _nearest_days(wished, services):
-        limit = request.limit if day == wished else 1
-        wanted = resolve(day, minute, services.spa.tz) if request.wanted or minute else None
-        there = dataclasses.replace(request, windows=(whole_day(day, services.spa.tz),), wanted=wanted, limit=limit)
-        slots += services.find(there, without=mine).slots
-        if len(slots) >= request.limit or (slots and day == wished):
-            break
-    return tuple(slots)
-
-
-def _nearest_days(wished: date, services: DialogueServices) -> list[date]:
-    today = services.spa.today(services.now)
-    days = [today + timedelta(days=n) for n in range((services.last_day - today).days + 1)]
-    return sorted(days, key=lambda day: (abs(day - wished), day))[:NEAREST_DAYS]

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.wording import day_of, moment_of, say_clock
+from shared_lib.agent.dialogue.wording import day_of, moment_of
 from shared_lib.agent.replies import say
 from shared_lib.availability.rejections import Rejection, RejectionCode
+from shared_lib.kernel.formatting import say_clock
 from shared_lib.kernel.hours import DAY
 from shared_lib.pricing.price_book import Treatment
 

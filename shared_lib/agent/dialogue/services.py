@@ -7,8 +7,10 @@ from uuid import UUID
 
 from shared_lib.agent.language import Term, Vocabulary
 from shared_lib.availability.request import BookingRequest
-from shared_lib.availability.search import SearchResult, find_times
+from shared_lib.availability.search import SearchResult, find_times, load_search
+from shared_lib.availability.slots import Slot
 from shared_lib.availability.snapshot_caches import FirstTryCache, TurnSnapshotCache
+from shared_lib.availability.suggest import on_nearest_days, spread_out
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import Cancelled, cancel_booking
 from shared_lib.bookings.contact import Contact
@@ -92,11 +94,26 @@ class DialogueServices:
         )
 
     def find(self, request: BookingRequest, *, without: Booking | None = None) -> SearchResult:
-        """Return times for a request, as if `without` were not there."""
-        snapshots = self._snapshot_cache.without(without.allocations if without else ())
-        context = self._ports.context.reading(snapshots)
-        # One look of this turn reaches past all that a guest may book: what would help lies within it.
-        return find_times(request, context=context, now=self.now, help_ahead=timedelta())
+        """Return times for a request, spread out where its hour is open, as if `without` were not there."""
+        # One snapshot of this turn reaches past all that a guest may book: what would help lies within it.
+        context, now = self._context(without), self.now
+        return find_times(request, context=context, now=now, help_ahead=timedelta(), choose=spread_out)
+
+    def find_all(self, request: BookingRequest, *, without: Booking | None = None) -> tuple[Slot, ...]:
+        """Return all times for a request, as if `without` were not there."""
+        return load_search(request, context=self._context(without), now=self.now).slots(request)
+
+    def find_on_nearest_days(
+        self, request: BookingRequest, wished: date, *, without: Booking | None = None
+    ) -> tuple[Slot, ...]:
+        """Return times of the wished day, or of those nearest to it that may be booked."""
+        today, spa = self.spa.today(self.now), self.spa
+        whole = dataclasses.replace(request, windows=((self.now, spa.midnight(self.last_day + timedelta(days=1))),))
+        search = load_search(whole, context=self._context(without), now=self.now)
+        return on_nearest_days(search, request, wished=wished, today=today, last_day=self.last_day, spa=spa)
+
+    def _context(self, without: Booking | None) -> BookingContext:
+        return self._ports.context.reading(self._snapshot_cache.without(without.allocations if without else ()))
 
     def hold(self, request: BookingRequest, start: datetime, *, intent: int, contact: Contact | None) -> Booking:
         """Hold a place for this session; once for each visit that it began. Raise SlotTaken, NotBookable, TooMany."""

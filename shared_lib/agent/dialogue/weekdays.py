@@ -4,10 +4,10 @@ import dataclasses
 import re
 from datetime import timedelta
 
-from shared_lib.agent.dialogue.faq import WEEK
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import merge, names_hour, settled, wanted_instant, windows
 from shared_lib.agent.language import When
+from shared_lib.kernel.formatting import WEEKDAYS
 
 A_WEEK = timedelta(days=7)
 ANOTHER_WEEK = re.compile(
@@ -24,7 +24,7 @@ def nearest(when: When, text: str, *, known: When | None, services: DialogueServ
     `known` is what was said of the time before: its hour counts where the text has none.
     """
     today = services.spa.today(services.now)
-    named = re.search(rf"\b{WEEK[today.weekday()][:3]}", text, re.IGNORECASE)
+    named = re.search(rf"\b{WEEKDAYS[today.weekday()][:3]}", text, re.IGNORECASE)
     if when.date != today + A_WEEK or when.end_date or not named or ANOTHER_WEEK.search(text):
         return when
     here = dataclasses.replace(when, date=today)

@@ -9,10 +9,7 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.replies import say
 from shared_lib.bookings.booking import Booking
 from shared_lib.kernel.formatting import say_day, say_moment, say_time
-from shared_lib.kernel.hours import DAY
 from shared_lib.kernel.money import say_cents
-
-NOON = 12
 
 
 def with_whom(names: Iterable[str]) -> str:
@@ -29,14 +26,6 @@ def moment_of(instant: datetime, services: DialogueServices) -> str:
 def day_of(instant: datetime, services: DialogueServices) -> str:
     """Return the day on the spa's wall: `Friday 27 November`."""
     return say_day(instant, services.spa, now=services.now)
-
-
-def say_clock(minute: int) -> str:
-    """Return a minute of the wall clock as people say it: `10:00 AM`, `noon`, `midnight`."""
-    if minute in (DAY, DAY // 2):
-        return say("midnight" if minute == DAY else "noon")
-    hour, rest = divmod(minute % DAY, 60)
-    return f"{(hour + 11) % 12 + 1}:{rest:02d} {'PM' if hour >= NOON else 'AM'}"
 
 
 def facts_of(booking: Booking, services: DialogueServices) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Sequence
-from datetime import timedelta
 
 from shared_lib.agent.phone.action_calls import TimesAsked
 from shared_lib.agent.phone.answers import Answer, done
@@ -18,14 +17,11 @@ from shared_lib.availability.rejections import BookingWindow, Rejection, Rejecti
 from shared_lib.availability.request import MOST_GUESTS, BookingRequest, RequestedItem
 from shared_lib.availability.search import SearchContext
 from shared_lib.availability.slots import Slot
-from shared_lib.availability.timeline import GRID, MINUTE, Window
+from shared_lib.availability.suggest import every_quarter_hour, spread_out
+from shared_lib.availability.timeline import MINUTE, Window
 from shared_lib.kernel.errors import BadInput
 from shared_lib.kernel.formatting import say_zone
 from shared_lib.pricing.price_book import Treatment
-
-SPREADS = (timedelta(hours=20), timedelta(hours=4), timedelta(hours=2), timedelta(minutes=30))
-"""How far apart a few offers are where the hour was left open: over the days, else over the day, else as they come."""
-ALL_OF_THEM = (timedelta(minutes=GRID),)
 
 
 def check_availability(asked: TimesAsked, context: CallContext) -> Answer:
@@ -112,14 +108,8 @@ def _slots(search: SearchContext, request: BookingRequest) -> tuple[Slot, ...]:
 
     A stretch that is shorter than a quarter of an hour means its first minute.
     """
-    if request.wanted is not None and request.limit <= FEW:
-        return search.slots(request)
-    found: tuple[Slot, ...] = ()
-    for apart in ALL_OF_THEM if request.limit > FEW else SPREADS:
-        found = search.slots(dataclasses.replace(request, apart=apart))
-        if not found or len(found) == request.limit:
-            break
-    return found or search.slots(dataclasses.replace(request, wanted=request.windows[0][0]))
+    choose = every_quarter_hour if request.limit > FEW else spread_out
+    return choose(search, request) or search.slots(dataclasses.replace(request, wanted=request.windows[0][0]))
 
 
 def _say(

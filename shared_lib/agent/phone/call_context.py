@@ -13,6 +13,7 @@ from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import SearchContext, load_search
 from shared_lib.availability.slots import Slot
 from shared_lib.availability.snapshot_caches import TurnSnapshotCache
+from shared_lib.availability.suggest import nearest_to
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.hold import HoldRequest, place_hold
@@ -95,10 +96,8 @@ class CallContext:
 
     def nearest(self, request: BookingRequest, instant: datetime) -> tuple[Slot, ...]:
         """Return the times that a caller may book which are nearest to an instant, on whatever day."""
-        near = min(max(instant, self.booking_window.earliest), self.booking_window.horizon)
-        windows = ((self.now, self.booking_window.horizon),)
-        anywhen = dataclasses.replace(request, windows=windows, wanted=near, limit=FEW)
-        return self.load_search(anywhen).slots(anywhen)
+        anywhen = dataclasses.replace(request, windows=((self.now, self.booking_window.horizon),), limit=FEW)
+        return nearest_to(self.load_search(anywhen), anywhen, instant)
 
     def slot_answers(self, slots: Sequence[Slot], request: BookingRequest) -> list[Mapping[str, Any]]:
         """Return offers as a voice agent is given them."""

@@ -13,7 +13,7 @@ from psycopg.errors import DeadlockDetected, SerializationFailure
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from shared_lib.kernel.errors import VendorUnavailable
+from shared_lib.kernel.errors import Conflict, VendorUnavailable
 
 Row = dict[str, Any]
 Parameters = Mapping[str, Any] | Sequence[Any] | None
@@ -91,7 +91,7 @@ class Database:
                     return step(connection)
             except (DeadlockDetected, SerializationFailure) as error:
                 if tried == TRIES:
-                    raise VendorUnavailable("postgres", type(error).__name__) from error
+                    raise Conflict(f"postgres: {type(error).__name__}") from error
                 time.sleep(random.uniform(0, 0.02 * 2**tried))  # noqa: S311 -- jitter, not secrets
         raise AssertionError("unreachable")
 

@@ -17,7 +17,7 @@ from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.record_payment import Occasion, record_failed_try, record_payment
 from shared_lib.bookings.send_refunds import settle_refunds
-from shared_lib.kernel.errors import ExternalServiceError, NotBookable, Refusal, SlotTaken
+from shared_lib.kernel.errors import ExternalServiceError, NotBookable, Refusal, SlotTaken, TryAgain
 from tests.booking_requests import request_at
 from tests.bookings.proof.always import KEPT, broken, clean
 from tests.bookings.proof.bank import Bank, Page
@@ -38,7 +38,7 @@ WISHES: list[tuple[str, dict[str, object]]] = [
     ("ai-massage-bed", {}),
 ]
 MINUTES = [1, 9, 11, 300, 1440]
-REFUSED = contextlib.suppress(Refusal, ExternalServiceError)
+REFUSED = contextlib.suppress(Refusal, ExternalServiceError, TryAgain)
 
 
 class Life(RuleBasedStateMachine):

@@ -15,7 +15,7 @@ from google.auth.exceptions import DefaultCredentialsError
 
 from shared_lib.calendars.adapters.google import GoogleAccount, GoogleCalendars
 from shared_lib.calendars.event import CalendarEvent
-from shared_lib.kernel.errors import VendorRefused, VendorUnavailable
+from shared_lib.kernel.errors import Conflict, VendorRefused, VendorUnavailable
 from shared_lib.kernel.ids import derived_event_id
 from tests.calendars.google.conftest import CALENDAR, ZONE
 
@@ -236,9 +236,9 @@ def test_an_event_that_never_rests_is_left_for_later(google, calendars):
     google.app.before_request_funcs[None].append(
         lambda: ({"error": {"code": 412}}, 412) if request.method == "PATCH" else None
     )
-    with pytest.raises(VendorUnavailable, match="keeps changing"):
+    with pytest.raises(Conflict, match="keeps changing"):
         calendars.put(calendar_id=CALENDAR, event=later(3))
-    with pytest.raises(VendorUnavailable, match="keeps changing"):
+    with pytest.raises(Conflict, match="keeps changing"):
         calendars.remove(calendar_id=CALENDAR, event_id=EVENT_ID, version=3)
 
 
@@ -246,7 +246,7 @@ def test_versions_that_arrive_all_at_once_leave_the_newest(calendars, stored):
     versions = [5, 2, 4, 3, 5, 2]
 
     def put(version):
-        with contextlib.suppress(VendorUnavailable):  # overtaken three times: the sender tries again
+        with contextlib.suppress(Conflict):  # overtaken three times: the sender tries again
             calendars.put(calendar_id=CALENDAR, event=later(version, hours=version))
 
     with ThreadPoolExecutor(len(versions)) as threads:

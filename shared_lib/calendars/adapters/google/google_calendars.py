@@ -4,10 +4,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from shared_lib.calendars.adapters.google.account import GoogleAccount
-from shared_lib.calendars.adapters.google.connection import VENDOR, Stored
+from shared_lib.calendars.adapters.google.connection import Stored
 from shared_lib.calendars.adapters.google.seen import is_intact, version_of
 from shared_lib.calendars.event import CalendarEvent
-from shared_lib.kernel.errors import VendorUnavailable
+from shared_lib.kernel.errors import Conflict
 
 ROUNDS = 3
 """How often somebody may change an event between our reading and our writing it."""
@@ -31,7 +31,7 @@ class GoogleCalendars:
                     return
                 if stored and google.patch(calendar_id, stored, body):
                     return
-        raise VendorUnavailable(VENDOR, "the event keeps changing")
+        raise Conflict("the event keeps changing")
 
     def remove(self, *, calendar_id: str, event_id: str, version: int) -> None:
         """Cancel the event and note the version in it, so that an older one does not bring it back."""
@@ -43,7 +43,7 @@ class GoogleCalendars:
                     return
                 if google.patch(calendar_id, stored, body):
                     return
-        raise VendorUnavailable(VENDOR, "the event keeps changing")
+        raise Conflict("the event keeps changing")
 
 
 def _body(event: CalendarEvent) -> Stored:

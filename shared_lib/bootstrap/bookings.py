@@ -1,0 +1,38 @@
+"""Bookings, and what every change of one works with."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from shared_lib.bootstrap.availability import AvailabilityServices
+from shared_lib.bootstrap.payments import PaymentServices
+
+if TYPE_CHECKING:
+    from shared_lib.bookings.adapters.history import PostgresHistoryReader
+    from shared_lib.bookings.adapters.postgres import PostgresBookings
+    from shared_lib.bookings.context import BookingContext
+
+
+class BookingServices(AvailabilityServices, PaymentServices):
+    """The bookings of the spa."""
+
+    @cached_property
+    def bookings(self) -> "PostgresBookings":
+        """The bookings of the spa."""
+        from shared_lib.bookings.adapters.postgres import PostgresBookings
+        from shared_lib.payments.adapters.payment_records import records_of
+
+        return PostgresBookings(self.database, self.cipher, records=records_of)
+
+    @cached_property
+    def booking_history(self) -> "PostgresHistoryReader":
+        """What a booking went through."""
+        from shared_lib.bookings.adapters.history import PostgresHistoryReader
+
+        return PostgresHistoryReader(self.database)
+
+    @property
+    def context(self) -> "BookingContext":
+        """What every change of a booking works with."""
+        from shared_lib.bookings.context import BookingContext
+
+        return BookingContext(self.spa, self.snapshots, self.price_books, self.bookings)

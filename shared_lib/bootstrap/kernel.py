@@ -1,0 +1,97 @@
+"""What every capability works with: settings, clock, database, keys, events."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from shared_lib.config import Settings
+from shared_lib.kernel.adapters.clock import BusinessClock
+from shared_lib.kernel.clock import real_now
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from shared_lib.kernel.adapters.cipher import DataCipher
+    from shared_lib.kernel.adapters.database import Database
+    from shared_lib.kernel.adapters.rate_limits import PostgresRateLimits
+    from shared_lib.kernel.adapters.signer import TokenSigner
+    from shared_lib.kernel.dispatch_events import EventDispatcher
+    from shared_lib.kernel.spa import Spa
+
+
+class KernelServices:
+    """The spa, its database and keys; nothing is connected before it is asked for."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.clock = BusinessClock(settings.path("clock_file"))
+
+    def real_now(self) -> "datetime":
+        """Return the real instant, for vendors' time-outs and signatures."""
+        return real_now()
+
+    @property
+    def public_url(self) -> str:
+        """Return the website's address, without a slash at its end."""
+        return self.settings.public_url
+
+    @cached_property
+    def database(self) -> "Database":
+        """The bookings' database."""
+        from shared_lib.kernel.adapters.database import Database
+
+        return Database(self.settings.database_url, max_connections=self.settings.database_pool_max)
+
+    @cached_property
+    def cipher(self) -> "DataCipher":
+        """The house's data key, unwrapped once."""
+        from shared_lib.kernel.adapters.cipher import DataCipher
+        from shared_lib.kernel.adapters.keys import data_keys_from_file, data_keys_from_kms
+
+        path = self.settings.path("data_key_file")
+        keys = (
+            data_keys_from_file(path)
+            if path
+            else data_keys_from_kms(self.settings.data_key_kms, self.settings.data_key_wrapped)
+        )
+        return DataCipher(keys)
+
+    @cached_property
+    def signer(self) -> "TokenSigner":
+        """Tokens for sessions and payment links."""
+        from shared_lib.kernel.adapters.keys import signing_keys_from_file
+        from shared_lib.kernel.adapters.signer import TokenSigner
+
+        path = self.settings.path("signing_key_file")
+        return TokenSigner(signing_keys_from_file(path) if path else [])
+
+    @property
+    def form_key(self) -> bytes:
+        """The key that signs the forms of our pages."""
+        return self.signer.sign("forms", purpose="form-key").encode()
+
+    @cached_property
+    def spa(self) -> "Spa":
+        """The spa that this deployment serves."""
+        from shared_lib.kernel.adapters.spas import PostgresSpas
+
+        return PostgresSpas(self.database).get(self.settings.spa_id)
+
+    @cached_property
+    def rate_limits(self) -> "PostgresRateLimits":
+        """How often somebody asked."""
+        from shared_lib.kernel.adapters.rate_limits import PostgresRateLimits
+
+        return PostgresRateLimits(self.database)
+
+    @cached_property
+    def dispatcher(self) -> "EventDispatcher":
+        """Tells the followers of bookings what was committed."""
+        from shared_lib.kernel.adapters.outbox import PostgresOutbox
+        from shared_lib.kernel.adapters.pubsub import PubSubPublisher
+        from shared_lib.kernel.dispatch_events import EventDispatcher
+
+        settings = self.settings
+        publisher = PubSubPublisher(
+            project=settings.project, topic=settings.booking_topic, emulator=settings.pubsub_emulator_host
+        )
+        return EventDispatcher(PostgresOutbox(self.database), publisher)
