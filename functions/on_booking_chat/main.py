@@ -7,7 +7,7 @@ from shared_lib.bootstrap import services
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.web.events import booking_event
 
-TOLD = frozenset(
+NOTIFIED = frozenset(
     {
         EventType.CONFIRMED,
         EventType.RESCHEDULED,
@@ -24,6 +24,6 @@ TOLD = frozenset(
 @booking_event
 def on_booking_chat(event: Event) -> None:
     """Leave word for the session that the booking was made in."""
-    if event.type in TOLD:
+    if event.type in NOTIFIED:
         deps = services()
         notify_session(event, bookings=deps.bookings, sessions=deps.sessions, now=deps.clock())

@@ -15,9 +15,9 @@ from .app import build_app
 @functions_framework.http
 def page_pay(request: Request) -> Response:
     """Show where a booking stands; a POST accepts the policy and opens Stripe's page."""
-    return serve(_desk, request)
+    return serve(_app, request)
 
 
 @cache
-def _desk() -> Flask:
+def _app() -> Flask:
     return build_app(services())

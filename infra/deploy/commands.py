@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from infra.deploy.catalogue import Function, Trigger
-from infra.deploy.place import CALLERS, CANDIDATE, NETWORK, SUBNET, TESTER, Place
+from infra.deploy.target import CALLERS, CANDIDATE, NETWORK, SUBNET, TESTER, DeployTarget
 
 Words = list[str]
 
@@ -21,11 +21,11 @@ _DOORS = {
 
 
 def deploy(
-    function: Function, place: Place, *, told: Mapping[str, str], secrets: Mapping[str, str], new: bool
+    function: Function, target: DeployTarget, *, told: Mapping[str, str], secrets: Mapping[str, str], new: bool
 ) -> Words:
     """Build a function and start it as a candidate; a service that is `new` can't withhold its traffic."""
     return [
-        *("run", "deploy", function.service, *_at(place)),
+        *("run", "deploy", function.service, *_at(target)),
         "--source=.",
         f"--function={function.name}",
         f"--base-image={RUNTIME}",
@@ -33,7 +33,7 @@ def deploy(
         f"--set-env-vars={_pairs(told)}",
         *([f"--set-secrets={_pairs(secrets)}"] if secrets else ["--clear-secrets"]),
         *_sizes(function),
-        f"--service-account={place.account(function.service)}",
+        f"--service-account={target.account(function.service)}",
         *(f"--network={NETWORK}", f"--subnet={SUBNET}", "--vpc-egress=private-ranges-only"),
         *_DOORS[function.trigger],
         *([] if new else ["--no-traffic"]),
@@ -53,41 +53,41 @@ def _sizes(function: Function) -> Words:
     ]
 
 
-def grants(function: Function, place: Place) -> list[Words]:
+def grants(function: Function, target: DeployTarget) -> list[Words]:
     """Let in who calls a function that guests can't call."""
     if function.trigger not in CALLERS:
         return []
     return [
         [
-            *("run", "services", "add-iam-policy-binding", function.service, *_at(place)),
-            f"--member=serviceAccount:{place.account(caller)}",
+            *("run", "services", "add-iam-policy-binding", function.service, *_at(target)),
+            f"--member=serviceAccount:{target.account(caller)}",
             "--role=roles/run.invoker",
         ]
         for caller in (CALLERS[function.trigger], TESTER)
     ]
 
 
-def smoke(functions: Sequence[Function], place: Place) -> Words:
+def smoke(functions: Sequence[Function], target: DeployTarget) -> Words:
     """Ask all candidates their probes, and fail where one does not answer as it should."""
-    words = ["-m", "infra.deploy.smoke", "--project", place.project, "--project-number", place.number]
-    words += ["--region", place.region, *(function.name for function in functions)]
-    return ["run", "jobs", "execute", SMOKE_JOB, *_at(place), "--wait", f"--args={','.join(words)}"]
+    words = ["-m", "infra.deploy.smoke", "--project", target.project, "--project-number", target.number]
+    words += ["--region", target.region, *(function.name for function in functions)]
+    return ["run", "jobs", "execute", SMOKE_JOB, *_at(target), "--wait", f"--args={','.join(words)}"]
 
 
-def shift(function: Function, place: Place) -> Words:
+def shift(function: Function, target: DeployTarget) -> Words:
     """Give all traffic to the candidate."""
-    return ["run", "services", "update-traffic", function.service, *_at(place), f"--to-tags={CANDIDATE}=100"]
+    return ["run", "services", "update-traffic", function.service, *_at(target), f"--to-tags={CANDIDATE}=100"]
 
 
-def services(place: Place) -> Words:
+def services(target: DeployTarget) -> Words:
     """List the names of what is deployed."""
-    return ["run", "services", "list", *_at(place), "--format=value(metadata.name)"]
+    return ["run", "services", "list", *_at(target), "--format=value(metadata.name)"]
 
 
-def newest_version(secret: str, place: Place) -> Words:
+def newest_version(secret: str, target: DeployTarget) -> Words:
     """Tell the full name of a secret's newest version."""
     words = ["secrets", "versions", "describe", "latest", f"--secret={secret}"]
-    return [*words, f"--project={place.project}", "--format=value(name)"]
+    return [*words, f"--project={target.project}", "--format=value(name)"]
 
 
 def project_number(project: str) -> Words:
@@ -95,8 +95,8 @@ def project_number(project: str) -> Words:
     return ["projects", "describe", project, "--format=value(projectNumber)"]
 
 
-def _at(place: Place) -> Words:
-    return [f"--project={place.project}", f"--region={place.region}", "--quiet"]
+def _at(target: DeployTarget) -> Words:
+    return [f"--project={target.project}", f"--region={target.region}", "--quiet"]
 
 
 def _pairs(values: Mapping[str, str]) -> str:

@@ -14,7 +14,6 @@ import yaml
 from infra.deploy import commands
 from infra.deploy.catalogue import Catalogue, CatalogueInvalid, Function, read_catalogue
 from infra.deploy.gcloud import Gcloud, GcloudFailed
-from infra.deploy.place import Place
 from infra.deploy.settings import (
     Settings,
     SettingsMissing,
@@ -23,6 +22,7 @@ from infra.deploy.settings import (
     secret_mounts,
     secret_names,
 )
+from infra.deploy.target import DeployTarget
 
 PRODUCTION = Path(__file__).parent / "production.yaml"
 AT_ONCE = 4
@@ -33,16 +33,16 @@ NUMBER = "PROJECT-NUMBER"
 
 
 def deploy(
-    functions: Sequence[Function], catalogue: Catalogue, *, place: Place, settings: Settings, gcloud: Gcloud
+    functions: Sequence[Function], catalogue: Catalogue, *, target: DeployTarget, settings: Settings, gcloud: Gcloud
 ) -> None:
     """Bring these functions up, ask them, and give them their traffic; a failure leaves the traffic where it was."""
     told = {function.name: environment(function, catalogue, settings) for function in functions}
-    versions = _versions(secret_names(tuple(functions), catalogue), place, gcloud)
-    there = set() if gcloud.dry_run else set(gcloud.ask(commands.services(place)).split())
+    versions = _versions(secret_names(tuple(functions), catalogue), target, gcloud)
+    there = set() if gcloud.dry_run else set(gcloud.ask(commands.services(target)).split())
     candidates = [
         commands.deploy(
             function,
-            place,
+            target,
             told=told[function.name],
             secrets=secret_mounts(function, catalogue, versions),
             new=not gcloud.dry_run and function.service not in there,
@@ -51,22 +51,22 @@ def deploy(
     ]
     with ThreadPoolExecutor(1 if gcloud.dry_run else AT_ONCE) as pool:
         list(pool.map(gcloud.do, candidates))
-    _open(functions, place, gcloud)
+    _open(functions, target, gcloud)
 
 
-def _open(functions: Sequence[Function], place: Place, gcloud: Gcloud) -> None:
+def _open(functions: Sequence[Function], target: DeployTarget, gcloud: Gcloud) -> None:
     for function in functions:
-        for grant in commands.grants(function, place):
+        for grant in commands.grants(function, target):
             gcloud.do(grant)
-    gcloud.do(commands.smoke(functions, place))
+    gcloud.do(commands.smoke(functions, target))
     for function in functions:
-        gcloud.do(commands.shift(function, place))
+        gcloud.do(commands.shift(function, target))
 
 
-def _versions(secrets: Sequence[str], place: Place, gcloud: Gcloud) -> dict[str, str]:
+def _versions(secrets: Sequence[str], target: DeployTarget, gcloud: Gcloud) -> dict[str, str]:
     if gcloud.dry_run:
         return dict.fromkeys(secrets, UNPINNED)
-    return {name: gcloud.ask(commands.newest_version(name, place)).rpartition("/")[2] for name in secrets}
+    return {name: gcloud.ask(commands.newest_version(name, target)).rpartition("/")[2] for name in secrets}
 
 
 def _number(project: str, gcloud: Gcloud) -> str:
@@ -80,11 +80,11 @@ def main(words: Sequence[str], *, gcloud: Gcloud | None = None) -> int:
     try:
         catalogue = read_catalogue()
         functions = catalogue.named(asked.name)
-        place = Place(asked.project, asked.project_number or _number(asked.project, gcloud), asked.region)
-        settings = read_settings(asked.settings, place)
+        target = DeployTarget(asked.project, asked.project_number or _number(asked.project, gcloud), asked.region)
+        settings = read_settings(asked.settings, target)
         if gcloud.dry_run:
             settings = {name: value or f"<{name}>" for name, value in settings.items()}
-        deploy(functions, catalogue, place=place, settings=settings, gcloud=gcloud)
+        deploy(functions, catalogue, target=target, settings=settings, gcloud=gcloud)
     except (CatalogueInvalid, SettingsMissing, GcloudFailed, yaml.YAMLError, OSError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from infra.deploy.catalogue import Catalogue, Function
-from infra.deploy.place import Place
+from infra.deploy.target import DeployTarget
 
 ALWAYS = ("PROJECT", "SPA_ID", "PUBLIC_URL")
 """What shared_lib/config.py wants of every function."""
@@ -18,11 +18,11 @@ class SettingsMissing(Exception):
     """The settings of this deployment lack what a function must not serve without."""
 
 
-def read_settings(path: Path, place: Place) -> dict[str, str]:
+def read_settings(path: Path, target: DeployTarget) -> dict[str, str]:
     """Return the settings of one deployment that are no secrets; `{project}` and `{region}` are filled in."""
     listed = yaml.safe_load(path.read_text())
-    words = {"project": place.project, "region": place.region}
-    return {"PROJECT": place.project} | {name: str(value).format_map(words) for name, value in listed.items()}
+    words = {"project": target.project, "region": target.region}
+    return {"PROJECT": target.project} | {name: str(value).format_map(words) for name, value in listed.items()}
 
 
 def environment(function: Function, catalogue: Catalogue, settings: Settings) -> dict[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import requests
 
 from infra.deploy.catalogue import CatalogueInvalid, Function, Trigger, read_catalogue
-from infra.deploy.place import Place
+from infra.deploy.target import DeployTarget
 
 SECONDS = 60.0
 """How long an answer may take: a candidate starts from nothing."""
@@ -50,19 +50,19 @@ def complaint(function: Function, answer: requests.Response) -> str:
     return f"{function.name} answered {answer.status_code} {answer.text[:200]!r} instead of {wanted}"
 
 
-def smoke(functions: Sequence[Function], place: Place, *, token: Token, pause: float = PAUSE) -> list[str]:
+def smoke(functions: Sequence[Function], target: DeployTarget, *, token: Token, pause: float = PAUSE) -> list[str]:
     """Return the complaints about all candidates."""
-    return [problem for function in functions if (problem := _try(function, place, token, pause))]
+    return [problem for function in functions if (problem := _try(function, target, token, pause))]
 
 
-def _try(function: Function, place: Place, token: Token, pause: float) -> str:
+def _try(function: Function, target: DeployTarget, token: Token, pause: float) -> str:
     problem = ""
     for tried in range(TRIES):
         if tried:
             time.sleep(pause)
-        headers = {"Authorization": f"Bearer {token(place.url(function))}"}
+        headers = {"Authorization": f"Bearer {token(target.url(function))}"}
         try:
-            answer = ask(place.candidate_url(function), function, headers=headers)
+            answer = ask(target.candidate_url(function), function, headers=headers)
         except requests.RequestException as error:
             problem = f"{function.name} did not answer: {type(error).__name__}"
             continue
@@ -88,8 +88,8 @@ def main(words: Sequence[str], *, token: Token = identity_token) -> int:
     except CatalogueInvalid as error:
         print(error, file=sys.stderr)
         return 1
-    place = Place(asked.project, asked.project_number, asked.region)
-    problems = smoke(functions, place, token=token)
+    target = DeployTarget(asked.project, asked.project_number, asked.region)
+    problems = smoke(functions, target, token=token)
     print(*(problems or [f"{function.name} answers" for function in functions]), sep="\n")
     return 1 if problems else 0
 
@@ -97,8 +97,8 @@ def main(words: Sequence[str], *, token: Token = identity_token) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m infra.deploy.smoke", description=__doc__)
     parser.add_argument("name", nargs="*", help="only these functions")
-    for place in ("--project", "--project-number", "--region"):
-        parser.add_argument(place, required=True)
+    for target in ("--project", "--project-number", "--region"):
+        parser.add_argument(target, required=True)
     return parser
 
 

@@ -22,7 +22,7 @@ from google.pubsub_v1.services.subscriber.transports import SubscriberGrpcTransp
 from infra.deploy import commands
 from infra.deploy.catalogue import CatalogueInvalid, Delivery, Function, Trigger, read_catalogue
 from infra.deploy.gcloud import Gcloud, GcloudFailed
-from infra.deploy.place import CALLERS, Place
+from infra.deploy.target import CALLERS, DeployTarget
 
 SECONDS = 30.0
 """For each call."""
@@ -105,9 +105,9 @@ def bring_in_line(
     )
 
 
-def push_url(function: Function, place: Place) -> str:
+def push_url(function: Function, target: DeployTarget) -> str:
     """Return where a function's events go: the framework reads the topic from the path."""
-    return f"{place.url(function)}/projects/{place.project}/topics/{function.topic}"
+    return f"{target.url(function)}/projects/{target.project}/topics/{function.topic}"
 
 
 def _dead(function: Function) -> str:
@@ -186,14 +186,14 @@ def main(words: Sequence[str]) -> int:
 def _deploy(asked: argparse.Namespace) -> Changes:
     catalogue = read_catalogue()
     number = asked.project_number or Gcloud().ask(commands.project_number(asked.project))
-    place = Place(asked.project, number, asked.region)
+    target = DeployTarget(asked.project, number, asked.region)
     with connect(asked.project, asked.api) as pubsub:
         return bring_in_line(
             pubsub,
             catalogue.functions,
             delivery=catalogue.delivery,
-            endpoint=lambda function: push_url(function, place),
-            account=place.account(CALLERS[Trigger.EVENTS]),
+            endpoint=lambda function: push_url(function, target),
+            account=target.account(CALLERS[Trigger.EVENTS]),
         )
 
 

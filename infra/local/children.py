@@ -106,7 +106,7 @@ class Children:
         """Start a process that ends with us."""
         child = Child(name, command, self._logs / f"{name}.log")
         self._records.add(name, child.pid, command.words)
-        self._tell(f"watch {child.pid} {int(command.ending)}")
+        self._send_line(f"watch {child.pid} {int(command.ending)}")
         return child
 
     def stop(self, child: Child, patience: float = _PATIENCE) -> None:
@@ -117,7 +117,7 @@ class Children:
     def forget(self, child: Child) -> None:
         """Take note that a process has ended; what it started is ended too."""
         signal_group(child.pid, signal.SIGKILL)
-        self._tell(f"forget {child.pid}")
+        self._send_line(f"forget {child.pid}")
         self._records.remove(child.name)
 
     def close(self) -> None:
@@ -133,7 +133,7 @@ class Children:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _tell(self, line: str) -> None:
+    def _send_line(self, line: str) -> None:
         with self._lock:
             if self._supervisor is None:
                 self._supervisor = _start_supervisor()

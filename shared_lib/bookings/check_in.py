@@ -62,10 +62,10 @@ def check_in(
         starts_at = change.booking.starts_at
         shifted = later is not None and change.booking.version == seen.version and change.reallocate_to([later])
         change.update(arrived_at=now)
-        told = {"old_start": starts_at.isoformat(), "new_start": change.booking.starts_at.isoformat()}
+        detail = {"old_start": starts_at.isoformat(), "new_start": change.booking.starts_at.isoformat()}
         if shifted:
-            change.transition(EventType.RESCHEDULED, actor=actor, **told)
-        change.record_event(EventType.ARRIVED, actor=actor, **told, **noted(override, rules))
+            change.transition(EventType.RESCHEDULED, actor=actor, **detail)
+        change.record_event(EventType.ARRIVED, actor=actor, **detail, **noted(override, rules))
         left = _first_end(change.booking) - max(now, change.booking.starts_at)
         return {"minutes_late": _minutes_late(starts_at, now), "minutes_left": left // MINUTE, "shifted": shifted}
 

@@ -56,12 +56,12 @@ def remove_guest(
         if booking.guests == (guest,):
             raise LastGuest("the last guest cancels the booking")
         book = context.books.version(booking.spa_id, booking.price_book_version)
-        return _take_out(change, guest, book, actor=actor, override=override, now=now)
+        return _remove(change, guest, book, actor=actor, override=override, now=now)
 
     return context.bookings.change(booking_id, steps, now=now)
 
 
-def _take_out(
+def _remove(
     change: Change, guest: int, book: PriceBook, *, actor: str, override: Override | None, now: datetime
 ) -> GuestRemoved:
     before = change.booking
@@ -70,9 +70,9 @@ def _take_out(
     party = sum(_people(before, other, book) for other in before.guests if other != guest)
     change.remove_guest(guest, party=party, fee_cents=settled.kept_cents)
     cents = settled.refund.cents
-    told = {"old_start": before.starts_at.isoformat(), "new_start": change.booking.starts_at.isoformat()}
-    told |= {"guest": guest, "fee_cents": settled.kept_cents} | noted(override, rules)
-    change.transition(EventType.RESCHEDULED, actor=actor, refund_cents=cents, **told)
+    detail = {"old_start": before.starts_at.isoformat(), "new_start": change.booking.starts_at.isoformat()}
+    detail |= {"guest": guest, "fee_cents": settled.kept_cents} | noted(override, rules)
+    change.transition(EventType.RESCHEDULED, actor=actor, refund_cents=cents, **detail)
     return GuestRemoved(change.booking, cents, change.events)
 
 

@@ -164,7 +164,7 @@ def _apply(change: Change, plan: _Plan, requested: RescheduleRequest, asked: str
 def _move(change: Change, plan: _Plan, requested: RescheduleRequest, now: datetime) -> Mapping[str, Any] | None:
     """Return the answer to a move; None where the plan no longer holds."""
     before = change.booking
-    rules = _set_aside(before, requested.override, now)
+    rules = _rules_given_way(before, requested.override, now)
     if before.version != plan.version:
         return None
     if plan.refusal:
@@ -179,12 +179,12 @@ def _move(change: Change, plan: _Plan, requested: RescheduleRequest, now: dateti
     back = _settle_difference(change, before, plan.sale, requested.override, now)
     if before.status == Status.CONFIRMED and requested.override is None:
         change.update(moves=before.moves + 1, refund_at_most=before.refund_percent(now))
-    told = _told(before, change.booking) | noted(requested.override, (*rules, *plan.set_aside, *back.set_aside))
-    change.transition(EventType.RESCHEDULED, actor=requested.actor, refund_cents=back.cents, **told)
+    detail = _detail(before, change.booking) | noted(requested.override, (*rules, *plan.set_aside, *back.set_aside))
+    change.transition(EventType.RESCHEDULED, actor=requested.actor, refund_cents=back.cents, **detail)
     return {"refund_cents": back.cents}
 
 
-def _set_aside(booking: Booking, override: Override | None, now: datetime) -> tuple[Rule, ...]:
+def _rules_given_way(booking: Booking, override: Override | None, now: datetime) -> tuple[Rule, ...]:
     """Return which rules of its own policy an override sets aside; raise what forbids the move."""
     check_changeable(booking, now)
     broken = broken_by_move(booking, now)
@@ -213,7 +213,7 @@ def _settle_difference(
     return _Back(back, rules)
 
 
-def _told(before: Booking, after: Booking) -> dict[str, Any]:
+def _detail(before: Booking, after: Booking) -> dict[str, Any]:
     """Return what the audit log, and the mail that is written from it, tell of a move."""
     kept = after.fees_cents - before.fees_cents
     times = {"old_start": before.starts_at.isoformat(), "new_start": after.starts_at.isoformat()}

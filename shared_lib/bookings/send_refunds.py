@@ -37,11 +37,11 @@ def settle_refunds(
     failures: list[Failure] = []
     for due in pending_payments.refunds_due(booking_id):
         try:
-            told = _send(due, gateway, bookings=bookings, now=now)
+            sent = _send(due, gateway, bookings=bookings, now=now)
         except CoreSyncError as error:
             failures.append(Failure.of(error, due.booking_id))
             continue
-        events += told
+        events += sent
     return Settled(events, failures)
 
 

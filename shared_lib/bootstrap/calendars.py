@@ -50,8 +50,8 @@ class CalendarServices(BookingServices):
     @cached_property
     def calendar_sync(self) -> "CalendarSync":
         """What it takes to read calendars and to put back what is ours."""
+        from shared_lib.calendars.adapters.drift_log import PostgresDriftLog
         from shared_lib.calendars.adapters.google import GoogleCalendarFeed
-        from shared_lib.calendars.adapters.journal import PostgresCalendarJournal
         from shared_lib.calendars.adapters.reads import PostgresCalendarReads
         from shared_lib.calendars.sync import CalendarSync
 
@@ -62,7 +62,7 @@ class CalendarServices(BookingServices):
             calendars=self.calendars,
             feed=GoogleCalendarFeed(self.google_account),
             reads=PostgresCalendarReads(self.database),
-            journal=PostgresCalendarJournal(self.database, self.cipher),
+            drift_log=PostgresDriftLog(self.database, self.cipher),
         )
 
     @property

@@ -42,7 +42,7 @@ class _Comparison:
     def named(self, news: CalendarNews) -> Iterator[tuple[SeenEvent, UUID | None]]:
         """Return each event with the booking that it names: a deleted one has lost all but its id."""
         nameless = [event.event_id for event in news.events if event.booking_id is None]
-        behind = self.sync.journal.behind(nameless)
+        behind = self.sync.drift_log.behind(nameless)
         return ((event, event.booking_id or behind.get(event.event_id)) for event in news.events)
 
     def drift(self, event: SeenEvent, booking_id: UUID | None) -> Drift | None:

@@ -47,7 +47,7 @@ class CalendarFeed(Protocol):
         ...
 
 
-class CalendarJournal(Protocol):
+class DriftLog(Protocol):
     """Knows the bookings behind events, and what the manager was told of them."""
 
     def behind(self, event_ids: Sequence[str]) -> Mapping[str, UUID]:
@@ -58,11 +58,11 @@ class CalendarJournal(Protocol):
         """Return the coming visits whose technician's own calendar says that they are away."""
         ...
 
-    def told(self, drift: Drift, *, now: datetime) -> bool:
+    def note_repair(self, drift: Drift, *, now: datetime) -> bool:
         """Note that an event is put back, for the manager to see; False if this very change was noted before."""
         ...
 
-    def put_backs(self, booking_id: UUID, *, since: datetime) -> int:
+    def repairs(self, booking_id: UUID, *, since: datetime) -> int:
         """Return how often a booking's events have been put back."""
         ...
 

@@ -20,9 +20,9 @@ def reconcile_calendar(*, sync: CalendarSync, now: datetime, late: Callable[[], 
     """Read all that stands in every calendar, and keep a report, also of a night on which some could not be read."""
     sync.reads.forget_leavers(sync.spa.id)
     done = read_each(sync.watched(), sync=sync, now=now, late=late, whole=True)
-    drifts = [*_drifts(done), *sync.journal.clashes(sync.spa.id, now=now)]
+    drifts = [*_drifts(done), *sync.drift_log.clashes(sync.spa.id, now=now)]
     report = DriftReport(drifts, unread=[trouble.calendar for trouble in done.failures])
-    sync.journal.report(sync.spa.id, report, now=now)
+    sync.drift_log.report(sync.spa.id, report, now=now)
     return Reconciled(report, done)
 
 

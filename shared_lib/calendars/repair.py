@@ -33,14 +33,14 @@ def repair_calendar(
         if late():
             raise OutOfTime("more was asked for than there was time for")
         if drift.kind in mended:
-            _tell(drift, sync=sync, now=now, done=_mend(drift, calendar, whole, sync=sync, now=now))
+            _report(drift, sync=sync, now=now, done=_mend(drift, calendar, whole, sync=sync, now=now))
     sync.reads.take(reading, token=news.token, busy=(), gone=(), now=now)
     return found
 
 
-def _tell(drift: Drift, *, sync: CalendarSync, now: datetime, done: bool) -> None:
+def _report(drift: Drift, *, sync: CalendarSync, now: datetime, done: bool) -> None:
     """Tell the manager once of a visit that was put back, and whenever it is found of one that can't be."""
-    anew = drift.kind in AT_ONCE and sync.journal.told(drift, now=now)
+    anew = drift.kind in AT_ONCE and sync.drift_log.note_repair(drift, now=now)
     facts = {"facts": {"drift": drift.item()}}
     if not done:
         log.error("a visit can't be put back in its calendar", extra=facts)
@@ -52,7 +52,7 @@ def _mend(drift: Drift, calendar: WatchedCalendar, whole: bool, *, sync: Calenda
     """Make the calendars show the booking as it stands; False if that is refused, or was done too often today."""
     if drift.booking_id is None or drift.event_id is None:
         return False
-    if not whole and sync.journal.put_backs(drift.booking_id, since=now - timedelta(days=1)) >= MOST_A_DAY:
+    if not whole and sync.drift_log.repairs(drift.booking_id, since=now - timedelta(days=1)) >= MOST_A_DAY:
         return False
     try:
         if drift.kind is DriftKind.EXTRA:

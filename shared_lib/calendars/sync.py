@@ -7,7 +7,7 @@ from datetime import datetime
 from shared_lib.bookings.ports import Bookings
 from shared_lib.calendars.feed import CalendarNews, Reading, WatchedCalendar, Window
 from shared_lib.calendars.mirror_booking import CalendarIds
-from shared_lib.calendars.ports import CalendarFeed, CalendarJournal, CalendarReads, Calendars
+from shared_lib.calendars.ports import CalendarFeed, CalendarReads, Calendars, DriftLog
 from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.kernel.spa import Spa
 
@@ -22,7 +22,7 @@ class CalendarSync:
     calendars: Calendars
     feed: CalendarFeed
     reads: CalendarReads
-    journal: CalendarJournal
+    drift_log: DriftLog
 
     def watched(self) -> Sequence[WatchedCalendar]:
         """Return our own calendars, then those of the technicians."""

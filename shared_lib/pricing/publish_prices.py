@@ -38,7 +38,7 @@ def publish_prices(*, workbook: Workbook, books: PriceBooks, spa: Spa, now: date
             break
     # A Status that could not be written differs from what it should say, and the next poll writes it.
     with contextlib.suppress(ExternalServiceError, TryAgain):
-        _tell(workbook, tabs, published, spa=spa, now=now)
+        _write_status(workbook, tabs, published, spa=spa, now=now)
     return dataclasses.replace(published, changed=published.version != before)
 
 
@@ -61,7 +61,7 @@ def _version_in_force(books: PriceBooks, spa: Spa) -> int:
         return 0
 
 
-def _tell(workbook: Workbook, tabs: Tabs, published: Published, *, spa: Spa, now: datetime) -> None:
+def _write_status(workbook: Workbook, tabs: Tabs, published: Published, *, spa: Spa, now: datetime) -> None:
     """Write the Status tab if it says something else than what is so; the time alone is no news."""
     status = _status(published, say_moment(now, spa, now=now))
     if _news(tabs.get(STATUS_TAB, ())) != _news(status):

@@ -26,7 +26,7 @@ def test_an_instance_has_no_more_connections_than_threads_but_one(function):
 
 
 def test_an_offer_has_a_connection_for_the_one_who_waits_and_one_for_the_place():
-    """The entry stays locked on the first one, while the place is held on the second: with one both wait for ever."""
+    """The entry stays locked on the first one, while the target is held on the second: with one both wait for ever."""
     [job] = [function for function in CATALOGUE.functions if function.name == "job_offer_waitlist"]
     assert job.connections >= 2
 

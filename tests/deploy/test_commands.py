@@ -8,11 +8,11 @@ import yaml
 
 from infra.deploy import commands
 from infra.deploy.catalogue import read_catalogue
-from infra.deploy.place import Place
+from infra.deploy.target import DeployTarget
 from infra.local.cloud_sdk import jar
 
 CATALOGUE = read_catalogue()
-PLACE = Place("demo", "42", "us-east1")
+PLACE = DeployTarget("demo", "42", "us-east1")
 PAY, CHAT_NEWS, RELAY = (CATALOGUE.named([name])[0] for name in ("page_pay", "on_booking_chat", "job_relay_outbox"))
 
 

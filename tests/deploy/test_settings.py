@@ -4,12 +4,12 @@ import pytest
 
 from infra.deploy.catalogue import read_catalogue
 from infra.deploy.functions import PRODUCTION
-from infra.deploy.place import Place
 from infra.deploy.settings import SettingsMissing, environment, read_settings, secret_mounts, secret_names
+from infra.deploy.target import DeployTarget
 from shared_lib.config import Settings
 
 CATALOGUE = read_catalogue()
-PLACE = Place("demo", "42", "us-east1")
+PLACE = DeployTarget("demo", "42", "us-east1")
 SETTINGS = {name: value or "word" for name, value in read_settings(PRODUCTION, PLACE).items()}
 [PAY] = CATALOGUE.named(["page_pay"])
 VERSIONS = {secret.name: "7" for secret in CATALOGUE.secrets.values()}

@@ -30,7 +30,7 @@ def api(system: Surroundings, clock: BusinessClock) -> Blueprint:
     routes = Blueprint("api", __name__, url_prefix="/console/api")
     for name, look in _sights(system).items():
         routes.add_url_rule(f"/{name}", name, partial(_shown, look))
-    routes.add_url_rule("/inbox/<key>/html", "letter", partial(_letter, system))
+    routes.add_url_rule("/inbox/<key>/html", "letter", partial(_mail, system))
     _add_sheets(routes, system)
     _add_calendars(routes, system.vendors.calendar)
     _add_clock(routes, TimeMachine(clock, file=system.home.clock, zone=facts()["spa"]["zone"]))
@@ -58,8 +58,8 @@ def _shown(look: Look) -> Response:
     return jsonify(look())
 
 
-def _letter(system: Surroundings, key: str) -> Response:
-    return Response(inbox.letter(system.vendors.sendgrid, key), headers=inbox.LETTER_HEADERS, mimetype="text/html")
+def _mail(system: Surroundings, key: str) -> Response:
+    return Response(inbox.mail(system.vendors.sendgrid, key), headers=inbox.MAIL_HEADERS, mimetype="text/html")
 
 
 def _add_sheets(routes: Blueprint, system: Surroundings) -> None:
@@ -79,7 +79,7 @@ def _add_calendars(routes: Blueprint, stand_in: StandIn) -> None:
 
     def by_hand(calendar: str, event: str = "") -> Response:
         way = f"_events/{quote(calendar)}" + (f"/{quote(event)}" if event else "")
-        return _tell(stand_in, way, request.get_data())
+        return _control(stand_in, way, request.get_data())
 
     routes.add_url_rule("/calendars/<calendar>/events", "take_time", by_hand, methods=["POST"])
     routes.add_url_rule("/calendars/<calendar>/events/<event>", "change_event", by_hand, methods=["PATCH", "DELETE"])
@@ -93,19 +93,19 @@ def _add_clock(routes: Blueprint, machine: TimeMachine) -> None:
 def _add_controls(routes: Blueprint, stand_ins: dict[str, StandIn]) -> None:
     """Pass what a vendor's stand-in is told on to its own control endpoints, and its answer back."""
 
-    def told(vendor: str, control: str) -> Response:
+    def answered(vendor: str, control: str) -> Response:
         if vendor not in stand_ins:
             raise NotFound(f"no vendor is named {vendor}")
-        return _tell(stand_ins[vendor], control, request.get_data())
+        return _control(stand_ins[vendor], control, request.get_data())
 
     routes.add_url_rule(
-        "/faults/<vendor>", "set_faults", lambda vendor: told(vendor, "_faults"), methods=["POST", "DELETE"]
+        "/faults/<vendor>", "set_faults", lambda vendor: answered(vendor, "_faults"), methods=["POST", "DELETE"]
     )
-    routes.add_url_rule("/reset/<vendor>", "reset", lambda vendor: told(vendor, "_reset"), methods=["POST"])
-    routes.add_url_rule("/payments/expire", "expire", lambda: told("stripe", "_expire"), methods=["POST"])
+    routes.add_url_rule("/reset/<vendor>", "reset", lambda vendor: answered(vendor, "_reset"), methods=["POST"])
+    routes.add_url_rule("/payments/expire", "expire", lambda: answered("stripe", "_expire"), methods=["POST"])
 
 
-def _tell(stand_in: StandIn, control: str, body: bytes) -> Response:
+def _control(stand_in: StandIn, control: str, body: bytes) -> Response:
     with requests.Session() as line:
         line.trust_env = False
         answer = line.request(request.method, f"{stand_in.url}/{control}", data=body, timeout=_PATIENCE)

@@ -30,7 +30,7 @@ class DeadLetters:
         with self._lock:
             with contextlib.suppress(GoogleAPIError, RpcError):
                 self._pull_all()
-            return sorted(self._seen.values(), key=lambda letter: str(letter["published_at"]), reverse=True)
+            return sorted(self._seen.values(), key=lambda mail: str(mail["published_at"]), reverse=True)
 
     def _pull_all(self) -> None:
         import grpc
@@ -53,10 +53,10 @@ class DeadLetters:
             back = [one.ack_id for one in received]
             client.modify_ack_deadline(subscription=subscription, ack_ids=back, ack_deadline_seconds=0)
         consumer = subscription.rpartition("/")[2].removesuffix(_ENDING)
-        self._seen |= {one.message.message_id: _letter(consumer, one.message) for one in received}
+        self._seen |= {one.message.message_id: _dead_letter(consumer, one.message) for one in received}
 
 
-def _letter(consumer: str, message: Any) -> Letter:  # noqa: ANN401 -- a message of the client
+def _dead_letter(consumer: str, message: Any) -> Letter:  # noqa: ANN401 -- a message of the client
     return {
         "id": message.message_id,
         "consumer": consumer,

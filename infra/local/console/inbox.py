@@ -6,7 +6,7 @@ from typing import Any
 from infra.local.stand_ins.sendgrid import SendGridStandIn
 from shared_lib.kernel.errors import NotFound
 
-LETTER_HEADERS: Mapping[str, str] = {
+MAIL_HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self';"
     " sandbox allow-popups allow-popups-to-escape-sandbox"
 }
@@ -19,7 +19,7 @@ def mails(sendgrid: SendGridStandIn) -> list[dict[str, Any]]:
     return sendgrid.store.all("mails")[::-1]
 
 
-def letter(sendgrid: SendGridStandIn, key: str) -> str:
+def mail(sendgrid: SendGridStandIn, key: str) -> str:
     """Return one mail's HTML, its links leading out of the frame that it is shown in."""
     mail = sendgrid.store.get("mails", key)
     if mail is None:

@@ -46,21 +46,21 @@ def answer_message(message: Message, *, sessions: Sessions, services_for: Servic
     Two messages of one session that meet are taken one after the other: the slower one is taken again on what the
     faster one left. Raise UnknownSession.
     """
-    told: list[Event] = []
+    events: list[Event] = []
     for _ in range(TRIES):
         session, before = sessions.open(message.session_id, message.message_id)
         if before is not None:
-            return dict(before.answer), told
+            return dict(before.answer), events
         services = services_for(message.session_id)
         session = _living(session, message, services.now)
         state = DialogueState.from_json(session.context) if session.context else DialogueState()
         said = without_card(message.text or "") if message.choice is None else label_of(message.choice, state)
         replies = take_turn(state, text=message.text, choice=message.choice, services=services)
         body = _answer(state, replies, _poll(state, session, sessions=sessions, services=services))
-        told += services.told
+        events += services.events
         turn = Turn(message.message_id, said, body, services.now)
         if sessions.keep(dataclasses.replace(session, context=state.to_json()), turn):
-            return body, told
+            return body, events
     raise Conflict("the session is busy")
 
 
@@ -133,12 +133,12 @@ def history(session: Session, *, sessions: Sessions, services: DialogueServices)
     """Return everything that was said and told, in its order."""
     state = DialogueState.from_json(session.context)
     poll = _poll(state, session, sessions=sessions, services=services)
-    told = sessions.events(session.id, after=0)
+    events = sessions.events(session.id, after=0)
     entries = [(turn.n, _said(turn)) for turn in sessions.turns(session.id)]
-    entries += [(item.n, [{"from": "house", "reply": reply}]) for item in told if (reply := _news(item, services))]
+    entries += [(item.n, [{"from": "house", "reply": reply}]) for item in events if (reply := _news(item, services))]
     return {
         "messages": [message for _, messages in sorted(entries, key=lambda entry: entry[0]) for message in messages],
-        "last_event": max((item.n for item in told), default=0),
+        "last_event": max((item.n for item in events), default=0),
         "state": state_of(state),
         "poll_after_ms": poll,
     }

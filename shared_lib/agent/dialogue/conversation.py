@@ -8,7 +8,7 @@ from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import holds_card
 from shared_lib.agent.dialogue.choices import chosen_start
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
-from shared_lib.agent.dialogue.holding import take_slot, wish_again
+from shared_lib.agent.dialogue.holds import take_slot, wish_again
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.news import last_word
 from shared_lib.agent.dialogue.quick_replies import press_quick_reply
@@ -156,7 +156,7 @@ def _lost(state: DialogueState, services: DialogueServices) -> Reply:
 
 
 def awaits_news(
-    state: DialogueState, services: DialogueServices, told: Callable[[], Sequence[StoredSessionEvent]]
+    state: DialogueState, services: DialogueServices, news: Callable[[], Sequence[StoredSessionEvent]]
 ) -> bool:
     """Return whether the guest waits for something outside the chat: a payment, the end of a hold, the word of it.
 
@@ -167,4 +167,4 @@ def awaits_news(
     if booking is None or booking.status in WAITING:
         return booking is not None
     word = last_word(booking)
-    return word is not None and (word, str(booking.id)) not in {(item.type, item.booking_id) for item in told()}
+    return word is not None and (word, str(booking.id)) not in {(item.type, item.booking_id) for item in news()}

@@ -11,7 +11,7 @@ from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.kernel.events import EventType
 from shared_lib.kernel.money import say_cents
 
-Tell = Callable[[Booking, DialogueServices], Reply | None]
+Teller = Callable[[Booking, DialogueServices], Reply | None]
 
 
 def news(event_type: str, booking: Booking, services: DialogueServices) -> Reply | None:
@@ -64,7 +64,7 @@ def _refunded(booking: Booking, services: DialogueServices) -> Reply | None:
     return Reply(say("event_refunded", refund=say_cents(cents), **facts_of(booking, services)))
 
 
-NEWS: Mapping[str, Tell] = {
+NEWS: Mapping[str, Teller] = {
     EventType.CONFIRMED: _confirmed,
     EventType.RESCHEDULED: _rescheduled,
     EventType.EXPIRED: _expired,

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from shared_lib.agent.dialogue import changes, moving, prices
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
-from shared_lib.agent.dialogue.holding import take_slot, wish_again
+from shared_lib.agent.dialogue.holds import take_slot, wish_again
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.slot_filling import choose_treatment

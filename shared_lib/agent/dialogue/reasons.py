@@ -18,10 +18,10 @@ def say_reason(rejection: Rejection | None, treatment: Treatment, day: date | No
     """Return the one sentence that a person would say of a reason; `day` is the day that was wished for."""
     if rejection is None:
         return say("why_none")
-    tell = TOLD.get(rejection.code)
+    sentence = SENTENCES.get(rejection.code)
     return (
-        tell(rejection, treatment, day, services)
-        if tell
+        sentence(rejection, treatment, day, services)
+        if sentence
         else say(f"why_{rejection.code}", treatment=treatment.name, phone=services.spa.phone)
     )
 
@@ -79,9 +79,9 @@ def _either(names: Sequence[str]) -> str:
     return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-Tell = Callable[[Rejection, Treatment, "date | None", DialogueServices], str]
+Teller = Callable[[Rejection, Treatment, "date | None", DialogueServices], str]
 
-TOLD: Mapping[RejectionCode, Tell] = {
+SENTENCES: Mapping[RejectionCode, Teller] = {
     RejectionCode.CLOSED: _closed,
     RejectionCode.OUTSIDE_HORIZON: _beyond,
     RejectionCode.PAST: _soon,

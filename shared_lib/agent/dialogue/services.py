@@ -39,7 +39,7 @@ class DialoguePorts:
 
 
 class DialogueServices:
-    """The desk during one turn of one session; `told` gathers the events that want to be announced after it.
+    """The desk during one turn of one session; `events` gathers the events that want to be announced after it.
 
     What is looked up once in a turn is not looked up again: the snapshot, the price book, each booking.
     """
@@ -51,7 +51,7 @@ class DialogueServices:
         self._snapshot_cache = TurnSnapshotCache(ports.context.snapshots, ports.context.spa.id, now=now)
         self._bookings: dict[str, Booking] = {}
         self.now = now
-        self.told: list[Event] = []
+        self.events: list[Event] = []
 
     @property
     def spa(self) -> Spa:
@@ -139,7 +139,7 @@ class DialogueServices:
     def cancel(self, booking_id: str) -> Cancelled:
         """Cancel a booking of this session; raise WrongState where it is too late for that."""
         cancelled = cancel_booking(UUID(booking_id), actor="guest", bookings=self._ports.context.bookings, now=self.now)
-        self.told += cancelled.events
+        self.events += cancelled.events
         self._snapshot_cache.forget()
         self._note(cancelled.booking)
         return cancelled
@@ -156,7 +156,7 @@ class DialogueServices:
             )
         finally:
             self._snapshot_cache.forget()
-        self.told += moved.events
+        self.events += moved.events
         return self._note(moved.booking)
 
     def _note(self, booking: Booking) -> Booking:

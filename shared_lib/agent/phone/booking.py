@@ -28,7 +28,7 @@ def book_appointment(asked: PlaceAsked, call: Call, context: CallContext) -> Ans
         context.dispatcher.booking_at_once(
             held.id, now=context.now
         )  # the mail with the link is what the caller waits for
-        return _told(held, context)
+        return _answer_for(held, context)
     if before := made_before(call, context):
         return before
     raise decline("SLOT_EXPIRED", say("slot_expired"), slot.request, slot.starts_at, context)
@@ -37,7 +37,7 @@ def book_appointment(asked: PlaceAsked, call: Call, context: CallContext) -> Ans
 def made_before(call: Call, context: CallContext) -> Answer | None:
     """Return the answer of an action that has made a booking already, None where it has not."""
     known = context.bookings.by_key(call.key)
-    return _told(known, context) if known else None
+    return _answer_for(known, context) if known else None
 
 
 def _slot(token: str, context: CallContext) -> SlotToken:
@@ -61,7 +61,7 @@ def _hold(slot: SlotToken, contact: Contact, call: Call, context: CallContext) -
         raise decline_time(reason, treatment, slot.request, slot.starts_at, context) from refusal
 
 
-def _told(booking: Booking, context: CallContext) -> Answer:
+def _answer_for(booking: Booking, context: CallContext) -> Answer:
     """Say how a booking stands: the same words for as long as it waits for its payment."""
     if booking.lives(context.now) or booking.status is Status.PAYING:
         return done(_held(booking, context), **_facts(booking, context) | {"status": "held"})

@@ -140,7 +140,7 @@ class PostgresRefundRecords:
             (gateway_id, self._locked.now, due.id),
         ).fetchall()
         for row in sent:
-            self._give_back(row["payment_id"], row["amount_cents"], _entry_of(row))
+            self._note_refund(row["payment_id"], row["amount_cents"], _entry_of(row))
         return bool(sent)
 
     def failed(self, refund_id: UUID, *, actor: str) -> bool:
@@ -153,7 +153,7 @@ class PostgresRefundRecords:
         failed = self._connection.execute(FAILED, parameters).fetchall()
         for row in failed:
             if row["was_sent"]:
-                self._give_back(row["payment_id"], -row["amount_cents"], undone(_entry_of(row)))
+                self._note_refund(row["payment_id"], -row["amount_cents"], undone(_entry_of(row)))
             self._connection.execute(
                 "insert into coresync.audit_log (at, actor, action, booking_id, detail)"
                 " values (%s, %s, 'refund.failed', %s, %s)",
@@ -161,7 +161,7 @@ class PostgresRefundRecords:
             )
         return bool(failed)
 
-    def _give_back(self, payment_id: UUID, cents: int, entry: Entry) -> None:
+    def _note_refund(self, payment_id: UUID, cents: int, entry: Entry) -> None:
         self._connection.execute(
             "update coresync.payments set refunded_cents = refunded_cents + %s, updated_at = %s where id = %s",
             (cents, self._locked.now, payment_id),

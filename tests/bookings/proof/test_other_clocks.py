@@ -18,7 +18,10 @@ from tests.snapshots import MINUTE
 from tests.spa_house import SWEDISH, spa_house, utc
 
 ROOT = Path(__file__).parents[3]
-ENGINE = ["test_hours.py", "test_availability_rules.py", "test_groups.py", "test_remedies.py", "properties"]
+ENGINE = [
+    "kernel/test_hours.py",
+    *(f"availability/{name}" for name in ("test_rules.py", "test_groups.py", "test_alternatives.py", "properties")),
+]
 ZONES = ["Pacific/Kiritimati", "Pacific/Niue", "Australia/Lord_Howe"]
 DAYS = ["2026-11-01T09:00-05:00", "2027-03-14T09:00-04:00", "2028-02-29T09:00-05:00", "2026-12-31T21:30-05:00"]
 """Both days on which New York's clocks change, a leap day, and the last evening of a year: next year in UTC soon."""
@@ -94,7 +97,7 @@ def test_half_past_two_in_the_night_that_skips_it_is_the_instant_of_the_jump(hou
 
 def test_the_engines_own_suite_passes_in_each_of_those_zones():
     """The same stories and properties, fewer examples: the machine's zone must not matter to any of them."""
-    suite = [str(ROOT / "tests/unit/domain" / file) for file in ENGINE]
+    suite = [str(ROOT / "tests" / file) for file in ENGINE]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *suite]
     runs = [Popen(command, cwd=ROOT, env=_environment(zone), stdout=PIPE, stderr=STDOUT) for zone in ZONES]
     said = [run.communicate(timeout=600)[0].decode() for run in runs]

@@ -45,7 +45,7 @@ class Channels:
                 **({"token": body["token"]} if body.get("token") else {}),
             },
         }
-        self._tell(channel, "sync")
+        self._notify(channel, "sync")
         told: Channel = channel["told"]
         return told
 
@@ -56,18 +56,18 @@ class Channels:
             raise not_found(f"Channel '{body.get('id')}' not found for project 'coresync'")
         self._store.remove("channels", body["id"])
 
-    def tell(self, calendar_id: str) -> None:
+    def notify(self, calendar_id: str) -> None:
         """Say on each living channel of a calendar that something changed."""
         for channel in self._store.all("channels"):
             if channel["calendar"] == calendar_id and int(channel["told"]["expiration"]) > self._now():
-                self._tell(channel, "exists")
+                self._notify(channel, "exists")
 
     def clear(self) -> None:
         """Forget all channels."""
         for channel in self._store.all("channels"):
             self._store.remove("channels", channel["told"]["id"])
 
-    def _tell(self, channel: Channel, state: str) -> None:
+    def _notify(self, channel: Channel, state: str) -> None:
         told = channel["told"]
         numbered = channel | {"messages": channel["messages"] + 1}
         self._store.put("channels", told["id"], numbered)

@@ -101,7 +101,7 @@ class CalendarStandIn(GoogleStandIn):
         return {"kind": "calendar#calendarList", "etag": '"0"', "items": items}
 
     def _insert(self, call: Call) -> Answer:
-        return self._told(call.path["calendarId"], self._diary.insert(call.path["calendarId"], call.body))
+        return self._notified(call.path["calendarId"], self._diary.insert(call.path["calendarId"], call.body))
 
     def _get(self, call: Call) -> Answer:
         return self._diary.event(call.path["calendarId"], call.path["eventId"])
@@ -109,7 +109,7 @@ class CalendarStandIn(GoogleStandIn):
     def _write(self, change: Callable[[tuple[str, str], Event], Event]) -> Handler:
         def handler(call: Call) -> Answer:
             self._check_match(call)
-            return self._told(
+            return self._notified(
                 call.path["calendarId"], change((call.path["calendarId"], call.path["eventId"]), call.body)
             )
 
@@ -117,7 +117,7 @@ class CalendarStandIn(GoogleStandIn):
 
     def _delete(self, call: Call) -> None:
         self._check_match(call)
-        self._told(call.path["calendarId"], self._diary.delete(call.path["calendarId"], call.path["eventId"]))
+        self._notified(call.path["calendarId"], self._diary.delete(call.path["calendarId"], call.path["eventId"]))
 
     def _list(self, call: Call) -> Answer:
         return list_events(self._diary, call.path["calendarId"], call.query, self._epoch())
@@ -130,8 +130,8 @@ class CalendarStandIn(GoogleStandIn):
         if wanted not in {"*", self._get(call)["etag"]}:
             raise GoogleError(HTTPStatus.PRECONDITION_FAILED, "conditionNotMet", "Precondition Failed")
 
-    def _told(self, calendar_id: str, event: Event) -> Event:
-        self._channels.tell(calendar_id)
+    def _notified(self, calendar_id: str, event: Event) -> Event:
+        self._channels.notify(calendar_id)
         return event
 
     def _epoch(self) -> int:
@@ -148,17 +148,17 @@ class CalendarStandIn(GoogleStandIn):
     def _add_by_hand(self, calendar: str) -> tuple[Response, int]:
         with self.store.exclusive():
             body = _by_hand(self._diary.calendar(calendar)["timeZone"])
-            event = self._told(calendar, self._diary.insert(calendar, body, by_person=True))
+            event = self._notified(calendar, self._diary.insert(calendar, body, by_person=True))
         return jsonify(event), HTTPStatus.CREATED
 
     def _change_by_hand(self, calendar: str, event: str) -> Response:
         with self.store.exclusive():
             body = _by_hand(self._diary.calendar(calendar)["timeZone"])
-            return jsonify(self._told(calendar, self._diary.patch(calendar, event, body, by_person=True)))
+            return jsonify(self._notified(calendar, self._diary.patch(calendar, event, body, by_person=True)))
 
     def _delete_by_hand(self, calendar: str, event: str) -> tuple[str, int]:
         with self.store.exclusive():
-            self._told(calendar, self._diary.delete(calendar, event))
+            self._notified(calendar, self._diary.delete(calendar, event))
         return "", HTTPStatus.NO_CONTENT
 
 

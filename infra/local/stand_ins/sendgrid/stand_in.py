@@ -96,10 +96,10 @@ class SendGridStandIn(StandIn):
         for mail in accepted(body, message_id=message_id, at=self.clock()):
             self.store.put("mails", mail["id"], mail)
             for kind in ("processed", "delivered"):
-                self._tell(mail["id"], kind)
+                self._notify(mail["id"], kind)
         return Response(status=HTTPStatus.ACCEPTED, headers={"X-Message-Id": message_id})
 
-    def _tell(self, key: str, kind: str) -> None:
+    def _notify(self, key: str, kind: str) -> None:
         at = self.clock()
         with self.store.exclusive():
             mail = self.store.get("mails", key) or abort(404)
@@ -120,7 +120,7 @@ class SendGridStandIn(StandIn):
     def _happen(self, kind: str) -> tuple[str, int]:
         if kind not in DETAILS:
             abort(404)
-        self._tell(request.get_json(force=True).get("message_id", ""), kind)
+        self._notify(request.get_json(force=True).get("message_id", ""), kind)
         return "", HTTPStatus.NO_CONTENT
 
 

@@ -17,7 +17,7 @@ class EditHook:
         self._secret = secret
         self._delivery = delivery
 
-    def tell(self, spreadsheet_id: str, tab: str, cell: str, at: datetime) -> None:
+    def notify(self, spreadsheet_id: str, tab: str, cell: str, at: datetime) -> None:
         """Tell of an edited cell; `at` is business time, the signature's time is real."""
         edit = {"spreadsheetId": spreadsheet_id, "tab": tab, "range": cell, "at": at.isoformat()}
         body = json.dumps(edit).encode()

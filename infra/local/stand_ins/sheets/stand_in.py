@@ -77,7 +77,7 @@ class SheetsStandIn(GoogleStandIn):
             workbook = self._workbook(spreadsheet_id)
             self._tab(workbook, tab).write(area, [[value]], typed)
             self._keep(workbook)
-        self._hook.tell(spreadsheet_id, tab, cell, self.clock())
+        self._hook.notify(spreadsheet_id, tab, cell, self.clock())
 
     def reset(self) -> None:
         """Put all workbooks back as they were created."""

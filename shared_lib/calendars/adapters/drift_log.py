@@ -36,7 +36,7 @@ select count(*) as times from coresync.audit_log where booking_id = %s and actio
 REPORT = "insert into coresync.calendar_drift_reports (spa_id, at, counts, items) values (%s, %s, %s, %s)"
 
 
-class PostgresCalendarJournal:
+class PostgresDriftLog:
     """Knows the bookings behind events, and what the manager was told of them."""
 
     def __init__(self, database: Database, cipher: Cipher) -> None:
@@ -53,7 +53,7 @@ class PostgresCalendarJournal:
         rows = self._database.rows(CLASHES, {"spa": spa_id, "now": now})
         return [Drift(DriftKind.CLASH, f"technician {row['technician']}", row["booking_id"]) for row in rows]
 
-    def told(self, drift: Drift, *, now: datetime) -> bool:
+    def note_repair(self, drift: Drift, *, now: datetime) -> bool:
         """Note that an event is put back, for the manager to see; False if this very change was noted before."""
 
         def steps(connection: Connection[Row]) -> bool:
@@ -65,7 +65,7 @@ class PostgresCalendarJournal:
 
         return self._database.transaction(steps)
 
-    def put_backs(self, booking_id: UUID, *, since: datetime) -> int:
+    def repairs(self, booking_id: UUID, *, since: datetime) -> int:
         """Return how often a booking's events have been put back."""
         return int(self._database.rows(PUT_BACKS, (booking_id, ACTION, since))[0]["times"])
 

@@ -15,7 +15,7 @@ TESTER = "smoke-test"
 
 
 @dataclass(frozen=True)
-class Place:
+class DeployTarget:
     """A project, by name and number, and a region of it."""
 
     project: str
