@@ -61,7 +61,9 @@ def times_taken(draw, around: datetime) -> Occupancy:
     begins = around + timedelta(seconds=draw(st.integers(-10_000, 130_000)))
     ends = begins + timedelta(seconds=draw(st.integers(1, 20_000)))
     kind, number = draw(st.sampled_from([("room", 1), ("room", 2), ("technician", 1), ("technician", 2)]))
-    return Occupancy.between(kind, number, begins, ends, draw(st.sampled_from([None, None, ENDED_HOLD])))
+    taken = Occupancy.between(kind, number, begins, ends, draw(st.sampled_from([None, None, ENDED_HOLD])))
+    is_off = kind == "technician" and taken.expired_hold is None and draw(st.booleans())
+    return dataclasses.replace(taken, time_off=is_off)
 
 
 @st.composite

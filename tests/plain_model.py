@@ -46,9 +46,10 @@ class PlainModel:
 
     @functools.cached_property
     def _taken(self) -> set[tuple[str, int, int]]:
+        """Minutes that are taken; time off is a kind of its own."""
         living = [taken for taken in self._snapshot.taken if taken.expired_hold is None]
         return {
-            (taken.kind, taken.id, minute)
+            ("time off" if taken.time_off else taken.kind, taken.id, minute)
             for taken in living
             for begins, ends in taken.stretches
             for minute in range(begins, ends)
@@ -74,7 +75,8 @@ class PlainModel:
     def _serves(self, who: Technician, visit: Visit, minute: int) -> bool:
         on_duty = self._on_duty[who.id].issuperset(range(minute, minute + visit.minutes))
         fits = visit.gender in {None, who.gender}
-        return fits and on_duty and self._is_free("technician", who.id, minute, visit.minutes + visit.turnaround)
+        is_in = on_duty and self._is_free("time off", who.id, minute, visit.minutes)
+        return fits and is_in and self._is_free("technician", who.id, minute, visit.minutes + visit.turnaround)
 
 
 def _teams(able: list[Technician], visit: Visit) -> Iterator[tuple[Technician, ...]]:

@@ -48,8 +48,17 @@ def technician(number: int, *specialties: str, gender: str = "f", shifts: Weekly
     )
 
 
-def taken(kind: str, number: int, begins: datetime, minutes: int, expired_hold: UUID | None = None) -> Occupancy:
-    return Occupancy.between(kind, number, begins, begins + timedelta(minutes=minutes), expired_hold)
+def taken(
+    kind: str,
+    number: int,
+    begins: datetime,
+    minutes: int,
+    expired_hold: UUID | None = None,
+    *,
+    time_off: bool = False,
+) -> Occupancy:
+    found = Occupancy.between(kind, number, begins, begins + timedelta(minutes=minutes), expired_hold)
+    return dataclasses.replace(found, time_off=time_off)
 
 
 def a_floor(*, day: date = WEDNESDAY, days: int = 1, spa: Spa = SPA, **contents: object) -> OccupancySnapshot:

@@ -15,5 +15,7 @@ def hook_sheets(request: Request) -> Reply:
     deps = services()
     deps.sheets_signature.verify(request.headers.get("X-Sheet-Signature", ""), request.get_data())
     read_json(request)
-    publish_prices(workbook=deps.workbook, books=deps.price_books, spa=deps.spa, now=deps.clock())
+    publish_prices(
+        workbook=deps.workbook, books=deps.price_books, resources=deps.resources, spa=deps.spa, now=deps.clock()
+    )
     return "", 204

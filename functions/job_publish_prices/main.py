@@ -13,5 +13,12 @@ from shared_lib.web.http import Reply, json_endpoint
 def job_publish_prices(_request: Request) -> Reply:
     """Publish what the hook has missed, and answer how things stand."""
     deps = services()
-    published = publish_prices(workbook=deps.workbook, books=deps.price_books, spa=deps.spa, now=deps.clock())
-    return {"version": published.version, "changed": published.changed, "problems": len(published.problems)}
+    published = publish_prices(
+        workbook=deps.workbook, books=deps.price_books, resources=deps.resources, spa=deps.spa, now=deps.clock()
+    )
+    return {
+        "version": published.version,
+        "changed": published.changed,
+        "problems": len(published.problems),
+        "waiting": len(published.doubts.sentences),
+    }

@@ -103,8 +103,8 @@ class AvailabilityCalendar:
         return self._openings.on_duty_for(technician, visit.minutes)
 
     def technician_starts(self, technician: Technician, visit: Visit) -> int:
-        """Return the minutes from which a technician can serve the visit."""
-        free = self._openings.free_for("technician", technician.id, visit.minutes + visit.turnaround)
+        """Return the minutes from which a technician can serve the visit; turnaround may run into their time off."""
+        free = self._openings.free_for("technician", technician.id, visit.minutes, turnaround=visit.turnaround)
         return self.on_duty(technician, visit) & free
 
     def room_starts(self, room: Room, visit: Visit) -> int:

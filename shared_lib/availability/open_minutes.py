@@ -1,5 +1,6 @@
 """Which minutes are open, staffed and free: a row of bits for each, worked out when it is first asked for."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date, timedelta
@@ -48,13 +49,23 @@ class OpenMinutes:
 
     def taken(self, kind: str, number: int) -> int:
         """Return the minutes at which a room or technician is taken; ended holds take nothing."""
-        return self._once((kind, number), lambda: self.timeline.mask_of(self._stretches.get((kind, number), ())))
+        return self._once((kind, number), lambda: self._mask(kind, number, time_off=True))
 
-    def free_for(self, kind: str, number: int, minutes: int) -> int:
-        """Return the minutes from which a room or technician is free for so many."""
+    def booked(self, kind: str, number: int) -> int:
+        """Return the minutes at which bookings take a room or technician."""
+        return self._once(("booked", kind, number), lambda: self._mask(kind, number, time_off=False))
+
+    def free_for(self, kind: str, number: int, minutes: int, *, turnaround: int = 0) -> int:
+        """Return the minutes from which a room or technician is free for so many, and from bookings for more."""
         return self._once(
-            (kind, number, minutes), lambda: starts_of(self.timeline.whole ^ self.taken(kind, number), minutes)
+            (kind, number, minutes, turnaround), lambda: self._free_for((kind, number), minutes, turnaround)
         )
+
+    def _free_for(self, which: tuple[str, int], minutes: int, turnaround: int) -> int:
+        free = starts_of(self.timeline.whole ^ self.taken(*which), minutes)
+        if not turnaround:
+            return free
+        return free & starts_of(self.timeline.whole ^ self.booked(*which), minutes + turnaround)
 
     def open_for(self, area: str, minutes: int) -> int:
         """Return the minutes from which an area is open for so many; one without hours is closed."""
@@ -77,12 +88,16 @@ class OpenMinutes:
             self._known[key] = work()
         return self._known[key]
 
+    def _mask(self, kind: str, number: int, *, time_off: bool) -> int:
+        found = (self._stretches.get((kind, number, off), ()) for off in ((False, True) if time_off else (False,)))
+        return self.timeline.mask_of(itertools.chain.from_iterable(found))
+
     @cached_property
-    def _stretches(self) -> dict[tuple[str, int], list[MinuteRange]]:
-        stretches: dict[tuple[str, int], list[MinuteRange]] = defaultdict(list)
+    def _stretches(self) -> dict[tuple[str, int, bool], list[MinuteRange]]:
+        stretches: dict[tuple[str, int, bool], list[MinuteRange]] = defaultdict(list)
         for taken in self._snapshot.taken:
             if taken.expired_hold is None:
-                stretches[taken.kind, taken.id] += taken.stretches
+                stretches[taken.kind, taken.id, taken.time_off] += taken.stretches
         return stretches
 
     @cached_property

@@ -13,12 +13,16 @@ from shared_lib.kernel.spa import Room, Technician
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Occupancy:
-    """When a room or technician is not free, in any order; `ended_hold` names a hold that has run out and gives way."""
+    """When a room or technician is not free, in any order; `ended_hold` names a hold that has run out and gives way.
+
+    `time_off` is what a technician's own calendar takes: no visit reaches into it, but the turnaround after one may.
+    """
 
     kind: str
     id: int
     stretches: Sequence[MinuteRange]
     expired_hold: UUID | None = None
+    time_off: bool = False
 
     @classmethod
     def between(
@@ -33,11 +37,11 @@ class Occupancy:
         return dataclasses.replace(self, stretches=met)
 
     def has(self, kind: str, number: int, stretch: MinuteRange) -> bool:
-        """Return whether a room or technician is taken for exactly this stretch."""
-        return (self.kind, self.id) == (kind, number) and stretch in self.stretches
+        """Return whether a booking takes a room or technician for exactly this stretch."""
+        return (self.kind, self.id) == (kind, number) and not self.time_off and stretch in self.stretches
 
     def less(self, stretch: MinuteRange) -> Self:
-        """Return the same without a stretch, once: a calendar may say that somebody is busy in the same minutes."""
+        """Return the same without a stretch, once."""
         left = list(self.stretches)
         left.remove(stretch)
         return dataclasses.replace(self, stretches=left)

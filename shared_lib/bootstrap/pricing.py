@@ -7,6 +7,7 @@ from shared_lib.bootstrap.kernel import KernelServices
 
 if TYPE_CHECKING:
     from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
+    from shared_lib.pricing.adapters.resources import PostgresResources
     from shared_lib.pricing.adapters.sheets import GoogleWorkbook
     from shared_lib.pricing.price_book import PriceBook
     from shared_lib.web.signatures import TimedSignature
@@ -21,6 +22,13 @@ class PricingServices(KernelServices):
         from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
 
         return PostgresPriceBooks(self.database)
+
+    @cached_property
+    def resources(self) -> "PostgresResources":
+        """What the spa is known to have."""
+        from shared_lib.pricing.adapters.resources import PostgresResources
+
+        return PostgresResources(self.database)
 
     def price_book(self) -> "PriceBook":
         """Return the version in force."""

@@ -30,6 +30,8 @@ class DriftKind(StrEnum):
     """An event that is not ours in a calendar that is."""
     BUSY = "busy"
     """Busy times of a technician that nobody had told us of."""
+    INVITATION = "invitation"
+    """Somebody outside the house invited a technician who has not answered: it takes no time of theirs yet."""
     CLASH = "clash"
     """A technician is booked and busy at once."""
 

@@ -1,6 +1,7 @@
 """What stands in the spa's calendars for a booking."""
 
 import hashlib
+import html
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -29,7 +30,10 @@ class CalendarEvent:
 
 
 def seal_of(times: tuple[datetime, datetime], texts: tuple[str, str, str]) -> str:
-    """Return what changes when the time or a word of an event does; spaces and signs are Google's to tidy."""
+    """Return what changes when the time or a word of an event does; spaces and signs are Google's to tidy.
+
+    So is the spelling of a sign: `&` and `&amp;` are the same in HTML.
+    """
     moments = [moment.astimezone(UTC).isoformat() for moment in times]
-    words = [re.sub(r"[\W_]+", "", text).casefold() for text in texts]
+    words = [re.sub(r"[\W_]+", "", html.unescape(text)).casefold() for text in texts]
     return hashlib.sha256("|".join([*moments, *words]).encode()).hexdigest()[:32]

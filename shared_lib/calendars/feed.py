@@ -1,8 +1,13 @@
 """What was read in a Google calendar: times and ids, never what an event says."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Self
+from urllib.parse import urlsplit
 from uuid import UUID
+
+from shared_lib.kernel.spa import Spa
 
 BEHIND, AHEAD = timedelta(days=1), timedelta(days=400)
 """How far from now a calendar is read; what lies beyond comes in with a later night's reading."""
@@ -44,6 +49,9 @@ class SeenEvent:
 
     `repeats` says that it is one of a series, `blocks` that it takes its owner's time. Of our own events there are the
     booking, the booking's version, the `seal` under which we wrote it, and whether it is `intact`.
+
+    `invited_by` is whose invitation its owner has not answered ("" for somebody unknown), None where there is nothing
+    to answer. It is compared and forgotten, never kept.
     """
 
     event_id: str
@@ -57,6 +65,31 @@ class SeenEvent:
     version: int = 0
     seal: str = ""
     intact: bool = True
+    invited_by: str | None = None
+
+    @property
+    def series(self) -> str:
+        """Return the id that it shares with all events of its series, which is its own if it is none of one."""
+        return self.event_id.rpartition("_")[0] if self.repeats else self.event_id
+
+
+@dataclass(frozen=True, slots=True)
+class HouseAddresses:
+    """Who belongs to the house: the calendars that we read, and all addresses at the website's domain."""
+
+    calendars: frozenset[str]
+    domain: str
+
+    @classmethod
+    def of(cls, spa: Spa, calendar_ids: Iterable[str]) -> Self:
+        """Return those of a spa."""
+        host = urlsplit(spa.website).hostname or ""
+        return cls(frozenset(map(str.casefold, calendar_ids)), host.removeprefix("www."))
+
+    def invited(self, event: SeenEvent) -> bool:
+        """Return whether an unanswered invitation counts all the same: one from the house does, no other."""
+        address = (event.invited_by or "").casefold()
+        return address in self.calendars or (bool(self.domain) and address.rpartition("@")[2] == self.domain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Mirror a booking in the calendars that staff look at."""
 
 import dataclasses
+import html
 from collections import Counter
 from collections.abc import Iterator
 from uuid import UUID
@@ -81,7 +82,10 @@ def _title(booking: Booking) -> str:
 
 
 def _description(booking: Booking, spa: Spa) -> str:
-    """Return what the team needs: lines and requests; never medical notes, which are not part of a booking."""
+    """Return what the team needs: lines and requests; never medical notes, which are not part of a booking.
+
+    Google shows a description as HTML: what guests write, and names that people chose, are escaped.
+    """
     alone = len(booking.visits) == 1
     lines = [
         row
@@ -89,7 +93,7 @@ def _description(booking: Booking, spa: Spa) -> str:
         for row in ([] if alone else [_heading(booking, visit, spa)]) + _lines(booking, visit)
     ]
     notes = booking.contact.notes if booking.contact else ""
-    return "\n".join([booking.reference, *lines, *([notes] if notes else [])])
+    return html.escape("\n".join([booking.reference, *lines, *([notes] if notes else [])]), quote=False)
 
 
 def _heading(booking: Booking, visit: BookedVisit, spa: Spa) -> str:

@@ -59,7 +59,7 @@ class DriftLog(Protocol):
         ...
 
     def note_repair(self, drift: Drift, *, now: datetime) -> bool:
-        """Note that an event is put back, for the manager to see; False if this very change was noted before."""
+        """Note what the manager should see, as a repair is; False if this very change was noted before."""
         ...
 
     def repairs(self, booking_id: UUID, *, since: datetime) -> int:

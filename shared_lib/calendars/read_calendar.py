@@ -15,7 +15,7 @@ from shared_lib.kernel.errors import CoreSyncError
 
 
 class CalendarRead(NamedTuple):
-    """How many busy times changed, and how a calendar of ours differed from the bookings."""
+    """How many busy times changed, and what the manager should see: how ours differ, who waits for an answer."""
 
     busy: int = 0
     drifts: Sequence[Drift] = ()
@@ -28,7 +28,7 @@ def read_calendar(
     try:
         if calendar.ours:
             return CalendarRead(drifts=repair_calendar(calendar, sync=sync, now=now, late=late, whole=whole))
-        return CalendarRead(busy=mirror_busy_times(calendar, sync=sync, now=now, whole=whole))
+        return CalendarRead(*mirror_busy_times(calendar, sync=sync, now=now, whole=whole))
     except Exception as error:
         sync.reads.failed(sync.reads.reading(sync.spa.id, calendar.calendar_id), code_of(error), now=now)
         raise

@@ -4,8 +4,25 @@ import dataclasses
 from collections.abc import Iterable
 from fractions import Fraction
 
+from shared_lib.kernel.errors import BadInput
+
 WHOLE = 100_000
 """One hundred percent, in thousandths of a percent."""
+
+LOWEST_PRICE, HIGHEST_PRICE = 50, 99_999_999
+"""What Stripe charges in one payment, in cents; the database holds prices and payments to the same bounds."""
+
+
+def is_price(cents: int) -> bool:
+    """Return whether an amount can be asked of a guest: nothing is sold for nothing."""
+    return LOWEST_PRICE <= cents <= HIGHEST_PRICE
+
+
+def check_prices(cents: Iterable[int]) -> None:
+    """Raise BadInput for an amount that can't be asked of a guest."""
+    for amount in cents:
+        if not is_price(amount):
+            raise BadInput("price", f"must be from {say_cents(LOWEST_PRICE)} to {say_cents(HIGHEST_PRICE)}")
 
 
 def say_cents(cents: int) -> str:

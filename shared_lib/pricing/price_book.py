@@ -7,6 +7,7 @@ from typing import Any, Self, TypeVar
 
 from shared_lib.kernel.errors import NotFound
 from shared_lib.kernel.hours import WeeklyHours
+from shared_lib.kernel.money import check_prices
 
 NON_MEMBER = "Non-Member"
 
@@ -29,6 +30,10 @@ class Treatment:
     description: str = ""
     photo: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse a price that can't be charged."""
+        check_prices(self.prices.values())
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class AddOn:
@@ -41,16 +46,28 @@ class AddOn:
     category: str
     tax_class: str = "personal_service"
 
+    def __post_init__(self) -> None:
+        """Refuse a price that can't be charged."""
+        check_prices([self.cents])
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Tier:
-    """A membership tier; `days_ahead` counts from the spa's today, `discount` in whole percent."""
+    """A membership tier; `days_ahead` counts from the spa's today, `discount` in whole percent.
+
+    Only who is no member pays nothing by the month.
+    """
 
     name: str
     monthly_cents: int
     days_ahead: int
     discount: int
     benefits: str
+
+    def __post_init__(self) -> None:
+        """Refuse a price that can't be charged."""
+        if self.name != NON_MEMBER or self.monthly_cents:
+            check_prices([self.monthly_cents])
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

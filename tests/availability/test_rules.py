@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from shared_lib.availability.allocation import Allocation
 from shared_lib.availability.calendar import AvailabilityCalendar
 from shared_lib.availability.visit import Visit
 from shared_lib.kernel.hours import WeeklyHours
@@ -16,6 +17,7 @@ from tests.snapshots import (
     MASSAGE,
     SATURDAY,
     SPA,
+    THURSDAY,
     WEDNESDAY,
     a_diary,
     a_floor,
@@ -75,6 +77,44 @@ def test_a_day_off_is_a_day_off():
 def test_a_busy_time_keeps_visit_and_turnaround_away():
     snapshot = a_floor(taken=(taken("technician", 1, at(WEDNESDAY, "13:00"), 60),))
     assert starts(a_diary(snapshot)) == ["10:00", "11:50", "14:00", "21:00"]
+
+
+def test_turnaround_may_run_into_time_off_as_it_may_run_past_a_shift():
+    off = taken("technician", 1, at(WEDNESDAY, "13:00"), 60, time_off=True)
+    assert starts(a_diary(a_floor(taken=(off,)))) == ["10:00", "12:00", "14:00", "21:00"]
+
+
+def test_whoever_is_off_the_whole_next_day_works_the_evening_before_to_its_end():
+    off = taken("technician", 1, at(THURSDAY, "00:00"), 1440, time_off=True)
+    night = always((10 * 60, 24 * 60))
+    snapshot = a_floor(technicians=(technician(1, shifts=night),), taken=(off,))
+    assert starts(a_diary(snapshot, hours=night)) == ["10:00", "23:00"]
+    (assignment,) = a_diary(snapshot, hours=night).assignments(MASSAGE, at(WEDNESDAY, "23:00"))
+    assert {allocation.ends for allocation in assignment.allocations if allocation.kind == "technician"} == {
+        at(THURSDAY, "00:10")
+    }
+
+
+def test_two_guests_of_one_technician_are_a_turnaround_apart_whatever_the_calendar_says():
+    booked = taken("technician", 1, at(WEDNESDAY, "12:00"), 70)
+    off = taken("technician", 1, at(WEDNESDAY, "13:10"), 50, time_off=True)
+    assert starts(a_diary(a_floor(taken=(booked, off)))) == ["10:00", "10:50", "14:00", "21:00"]
+
+
+def test_a_room_has_no_time_off_and_needs_its_turnaround_always():
+    snapshot = a_floor(taken=(taken("room", 1, at(WEDNESDAY, "13:00"), 60),))
+    assert starts(a_diary(snapshot)) == ["10:00", "11:50", "14:00", "21:00"]
+
+
+def test_a_booking_that_is_set_aside_leaves_time_off_of_the_same_minutes_in_its_place():
+    both = [
+        taken("technician", 1, at(WEDNESDAY, "12:00"), 70, time_off=True),
+        taken("technician", 1, at(WEDNESDAY, "12:00"), 70),
+    ]
+    allocation = Allocation("technician", 1, at(WEDNESDAY, "12:00"), at(WEDNESDAY, "13:10"))
+    for order in (both, both[::-1]):
+        left = a_floor(taken=tuple(order)).without([allocation])
+        assert [each.time_off for each in left.taken if each.stretches] == [True]
 
 
 def test_turnaround_is_part_of_what_a_room_is_taken_for():

@@ -62,6 +62,8 @@ def test_bookings_and_calendars_take_every_minute_that_they_touch(house):
     (allocation,) = (allocation for allocation in booking.allocations if allocation.kind == "technician")
     lunch = touched(at(FRIDAY, "12:00"), at(FRIDAY, "12:31"))
     assert of_anna(floor_of(house)) == [lunch, touched(allocation.begins, allocation.ends)]
+    off = [taken for taken in floor_of(house).taken if taken.time_off]
+    assert [(taken.kind, taken.id, list(taken.stretches)) for taken in off] == [("technician", 1, [lunch])]
 
 
 @pytest.mark.parametrize(

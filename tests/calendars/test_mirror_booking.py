@@ -8,6 +8,7 @@ import pytest
 from shared_lib.availability.allocation import Allocation, BookedVisit
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import Status
+from shared_lib.calendars.event import seal_of
 from shared_lib.calendars.mirror_booking import CalendarIds, mirror_booking
 from shared_lib.kernel.ids import derived_event_id
 from tests.visits import SPA, STARTS, a_visit
@@ -67,6 +68,35 @@ def test_technicians_see_first_name_work_and_requests():
     assert "Example" not in str(event)
 
 
+def test_what_guests_write_is_text_and_never_html_in_a_description():
+    notes = 'A <a href="https://evil.example">link</a> & <b>more</b>'
+    event = mirrored(a_visit(allocations=ALONE, contact=Contact("Daniel <i>Example", notes=notes))).events[
+        "technicians"
+    ]
+    assert event.description.splitlines()[-1] == (
+        'A &lt;a href="https://evil.example"&gt;link&lt;/a&gt; &amp; &lt;b&gt;more&lt;/b&gt;'
+    )
+    assert "<" not in event.description
+
+
+def test_names_that_the_owner_chose_are_escaped_too_and_the_title_is_plain_text():
+    line = dataclasses.replace(a_visit().lines[0], name="Beard Trim & Shape")
+    event = mirrored(a_visit(allocations=ALONE, lines=(line,))).events["technicians"]
+    assert "Beard Trim &amp; Shape, 50 min" in event.description
+    assert event.title.startswith("Beard Trim & Shape · ")
+
+
+def test_the_seal_is_the_same_whether_google_spells_a_sign_as_we_do_or_not():
+    event = mirrored(a_visit(allocations=ALONE, contact=Contact("Daniel", notes="tea & no <milk>"))).events[
+        "technicians"
+    ]
+    times = (event.starts_at, event.ends_at)
+    told = event.description.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+    assert told != event.description
+    assert seal_of(times, (event.title, told, event.location or "")) == event.seal
+    assert seal_of(times, (event.title, told + " more", event.location or "")) != event.seal
+
+
 @pytest.mark.parametrize(
     ("allocations", "shown"),
     [
@@ -113,5 +143,5 @@ def test_a_group_is_one_event_that_tells_each_visit():
     calendars = mirrored(dataclasses.replace(visit, visits=(first, second), lines=lines, allocations=allocations))
     event = calendars.events["technicians"]
     assert event.title == "Deep Tissue Massage for 2 · Daniel · Anna & David"
-    assert "3:00 PM, guest 2: David & Private Suite\nDeep Tissue Massage, 50 min" in event.description
+    assert "3:00 PM, guest 2: David &amp; Private Suite\nDeep Tissue Massage, 50 min" in event.description
     assert set(calendars.events) == {"master", "technicians", "private"}

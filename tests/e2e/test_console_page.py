@@ -169,19 +169,41 @@ def test_a_cell_is_edited_by_keyboard_and_by_mouse(page, house):
     assert (rows[1][2], rows[2][2]) == ("240", "240")
 
 
-def test_what_is_wrong_with_the_workbook_is_shown_at_its_cell(page, house):
-    said = [
-        ["Status", "Mend the cells below"],
-        ["Version in force", "3"],
-        ["As of", "now"],
-        ["Massages!C2: not a price"],
-    ]
+def say(house, state, *rows):
+    """Write the workbook's Status as CoreSync does."""
+    said = [["Status", state], ["Version in force", "3"], ["As of", "now"], *rows]
     for row, cells in enumerate(said, start=1):
-        for letter, value in zip("AB", cells, strict=False):
+        for letter, value in zip("ABC", cells, strict=False):
             house.console("sheets/Status", "PUT", json={"cell": f"{letter}{row}", "value": value})
+
+
+def test_what_is_wrong_with_the_workbook_is_shown_at_its_cell(page, house):
+    say(house, "Mend the cells below", ["Massages!C2: not a price"])
     prices = column(page, "Price book")
     expect(prices.locator(".status-note")).to_contain_text("Massages!C2: not a price")
     expect(prices.locator("td.bad")).to_have_attribute("title", "not a price")
+
+
+def test_what_waits_for_the_owner_is_shown_and_a_click_types_yes(page, house):
+    waits, hidden = "Swedish Massage, Non-Member: $180.00 -> $18.00", "Massages!3: is in a hidden row"
+    say(house, "Waits", ["Publish anyway?", "", "a1b2c3d4"], [waits, "waits for your yes"], ["Note", hidden])
+    note = column(page, "Price book").locator(".status-note")
+    expect(note.get_by_role("listitem")).to_have_text([waits, hidden])
+    note.get_by_role("button", name="Publish anyway").click()
+    page.wait_for_function("() => fetch('/console/api/sheets/Status').then((a) => a.json()).then((t) => t.rows[3][1])")
+    assert house.look("sheets/Status")["rows"][3][:2] == ["Publish anyway?", "yes"]
+
+
+def test_a_row_is_hidden_by_its_number_and_shown_again_and_merged_cells_are_seen(page, house):
+    house.console("sheets/Massages", "PUT", json={"cells": "G2:G3", "merged": True})
+    grid = column(page, "Price book").get_by_role("grid")
+    expect(grid.locator("td.covered")).to_have_attribute("title", "merged with G2")
+    number = grid.get_by_role("button", name="Row 3, hide")
+    number.click()
+    expect(grid.locator("tr.hidden-row td").first).to_have_text("Deep Tissue Massage")
+    assert house.look("sheets/Massages")["hidden"] == [3]
+    number.click()
+    expect(grid.locator("tr.hidden-row")).to_have_count(0)
 
 
 def test_a_payment_is_shown_with_its_booking_and_an_open_one_is_expired(page, house, desk):

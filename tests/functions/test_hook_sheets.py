@@ -19,9 +19,11 @@ from shared_lib.kernel.adapters.spas import PostgresSpas
 from shared_lib.kernel.clock import real_now
 from shared_lib.kernel.spa import Spa
 from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
+from shared_lib.pricing.adapters.resources import PostgresResources
 from shared_lib.pricing.adapters.sheets import GoogleWorkbook
 from shared_lib.pricing.price_book import NON_MEMBER
 from shared_lib.pricing.reading import read
+from shared_lib.pricing.resources import ResourceNames
 from shared_lib.web.signatures import TimedSignature
 
 NOW = datetime(2026, 11, 25, 15, 0, tzinfo=UTC)
@@ -44,6 +46,7 @@ class Doors:
         self.deps = SimpleNamespace(
             spa=PostgresSpas(database).get(SPA_ID),
             price_books=self.books,
+            resources=PostgresResources(database),
             clock=lambda: NOW,
             sheets_signature=self.signature,
         )
@@ -89,8 +92,8 @@ def doors(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Doors]
 
 
 def test_a_price_that_the_owner_types_is_in_force_by_the_hook(doors, eventually):
-    doors.sheets.edit_cell("prices", "Massages", "C2", "$1,180")
-    eventually(lambda: doors.price() == 118_000)
+    doors.sheets.edit_cell("prices", "Massages", "C2", "$185.50")
+    eventually(lambda: doors.price() == 18_550)
     eventually(lambda: "2" in doors.status())
 
 
@@ -114,8 +117,8 @@ def test_while_google_is_down_the_caller_is_asked_to_come_again(doors):
 def test_the_poll_publishes_what_the_hook_has_missed(doors):
     doors.close_hook()
     doors.sheets.edit_cell("prices", "Massages", "C2", "199")
-    assert doors.client.post("/job").json == {"version": 2, "changed": True, "problems": 0}
-    assert doors.client.post("/job").json == {"version": 2, "changed": False, "problems": 0}
+    assert doors.client.post("/job").json == {"version": 2, "changed": True, "problems": 0, "waiting": 0}
+    assert doors.client.post("/job").json == {"version": 2, "changed": False, "problems": 0, "waiting": 0}
 
 
 class WorkbookAtHand:
@@ -139,8 +142,15 @@ class FirstVersion:
     def current(self, _spa_id):
         return dataclasses.replace(read(workbook()), version=1)
 
-    def publish(self, spa_id, _book, *, now):  # the content is always the same
+    def publish(self, spa_id, _book, *, now, after):  # the content is always the same
         return self.current(spa_id)
+
+
+class NothingSetUp:
+    """A spa of which nothing is known yet."""
+
+    def names(self, _spa_id):
+        return ResourceNames()
 
 
 class Gate:
@@ -152,6 +162,7 @@ class Gate:
         self.deps = SimpleNamespace(
             spa=Spa(SPA_ID, "CoreSync", "America/New_York"),
             price_books=FirstVersion(),
+            resources=NothingSetUp(),
             workbook=self.workbook,
             clock=lambda: NOW,
             sheets_signature=self.signature,

@@ -152,7 +152,7 @@ def test_a_booking_has_one_open_payment(house, raw, payment):
     with pytest.raises(UniqueViolation, match="one_open_payment"):
         raw.execute(
             "insert into payments (id, booking_id, attempt, status, amount_cents, ends_at, created_at, updated_at)"
-            " select gen_random_uuid(), booking_id, 2, 'opening', 1, ends_at, created_at, updated_at from payments"
+            " select gen_random_uuid(), booking_id, 2, 'opening', 50, ends_at, created_at, updated_at from payments"
         )
     assert payment.attempt == 1
 
@@ -162,7 +162,8 @@ def test_a_payment_that_can_not_be_is_refused(raw, payment):
         "status = 'paid'",
         "status = 'open'",
         "status = 'lost'",
-        "amount_cents = 0",
+        "amount_cents = 49",
+        "amount_cents = 100000000",
         "refunded_cents = 1",
         "currency = 'eur'",
         "status = 'paid', payment_intent_id = 'pi_1', refunded_cents = amount_cents + 1",

@@ -17,9 +17,8 @@ from shared_lib.pricing.reading.cells import Kind, slug
         (180, 18_000),
         (80.5, 8_050),
         (180 * 0.7, 12_600),  # 125.99999999999999: how a formula arrives
-        (0, 0),
-        ("free", 0),
-        (1_000_000, 100_000_000),
+        (0.5, 50),
+        (999_999.99, 99_999_999),
     ],
 )
 def test_a_price_is_read_as_people_write_it(cell, cents):
@@ -27,10 +26,46 @@ def test_a_price_is_read_as_people_write_it(cell, cents):
 
 
 @pytest.mark.parametrize(
-    "cell", ["abc", "-5", "1,18", "12.345", 33.333, "$", "180-200", "#REF!", True, "1e3", 1_000_000.01, "€180", "١٨٠"]
+    "cell", ["abc", "-5", "1,18", "12.345", 33.333, "$", "180-200", "#REF!", True, "1e3", 1_000_000, "€180", "١٨٠"]
 )
 def test_what_may_be_no_price_is_none(cell):
     assert cells.PRICE.parse(words(cell)) is None
+
+
+@pytest.mark.parametrize("cell", [0, "0.00", "free", "Complimentary", 0.3, 1_000_000])
+def test_what_stripe_would_refuse_is_no_price(cell):
+    assert cells.PRICE.parse(words(cell)) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("free", "can't be charged: the least is $0.50, the most $999,999.99"),
+        (0, "can't be charged: the least is $0.50, the most $999,999.99"),
+        (0.3, "can't be charged: the least is $0.50, the most $999,999.99"),
+        (1_000_000, "can't be charged: the least is $0.50, the most $999,999.99"),
+        ("120,50", "reads in two ways: write 120.50 or 12050"),
+        ("$120,5", "reads in two ways: write 120.50 or 1205"),
+        ("1.180", "reads in two ways: write 1180 or 1.18"),
+        ("abc", "is not a price"),
+    ],
+)
+def test_why_an_amount_is_not_taken_is_said_with_what_to_write(cell, why):
+    text = words(cell)
+    assert cells.PRICE.parse(text) is None
+    assert cells.PRICE.complaint("it", text) == f"it {why}"
+
+
+@pytest.mark.parametrize(
+    "cell", ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!", "#n/a", "Loading..."]
+)
+def test_what_a_formula_leaves_behind_that_failed_is_an_error(cell):
+    assert cells.is_error(words(cell))
+
+
+@pytest.mark.parametrize("cell", ["#1 choice", "N/A", "loading the room", "", "#"])
+def test_what_people_write_is_none(cell):
+    assert not cells.is_error(words(cell))
 
 
 @pytest.mark.parametrize(
@@ -101,6 +136,13 @@ def test_a_percentage_is_read_with_its_sign_or_as_sheets_hands_it_out(kind, cell
         (cells.WORDS, "massage, massage", ("massage", "massage")),
         (cells.WORDS, "Nails + Facial", ("nails", "facial")),
         (cells.WORDS, "none", ()),
+        (cells.WORDS, "None", ()),
+        (cells.WORDS, "-", None),
+        (cells.WORDS, ",", None),
+        (cells.WORDS, "massage, none", None),
+        (cells.NOTHING, "$0", 0),
+        (cells.NOTHING, "free", 0),
+        (cells.NOTHING, "5", None),
         (cells.WORDS, "massage x2", None),
         (cells.NAME, "Couple\N{RIGHT SINGLE QUOTATION MARK}s \n Massage", "Couple's Massage"),
         (cells.NAME, "---", None),

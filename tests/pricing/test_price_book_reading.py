@@ -88,7 +88,7 @@ def test_a_new_tier_needs_its_horizon_and_a_price_for_everything():
     tabs = workbook()
     tabs["Membership Tiers"].append(["Base Plus", 500, "", "35%", ""])
     found = problems(tabs)
-    assert "Membership Tiers!C5: how many days ahead may they book?" in found
+    assert "Membership Tiers!C5: is empty, a whole number is needed" in found
     assert "Massages!1: there is no column for the tier Base Plus" in found
     assert len(found) == 6
 
@@ -132,13 +132,26 @@ CELLS = [
     ("Massages", "B3", "soon", "Massages!B3: 'soon' is not a duration"),
     ("Massages", "C4", "", "Massages!C4: is empty, a price is needed"),
     ("Massages", "D7", "abc", "Massages!D7: 'abc' is not a price"),
-    ("Massages", "F2", "", None),
+    ("Massages", "C2", "free", "Massages!C2: 'free' can't be charged: the least is $0.50, the most $999,999.99"),
+    ("Massages", "E2", 0.3, "Massages!E2: '0.3' can't be charged: the least is $0.50, the most $999,999.99"),
+    ("Massages", "C2", "120,50", "Massages!C2: '120,50' reads in two ways: write 120.50 or 12050"),
+    ("Massages", "C2", "1.180", "Massages!C2: '1.180' reads in two ways: write 1180 or 1.18"),
+    ("Massages", "F2", "", "Massages!F2: is empty, a word is needed"),
     (
         "Massages",
         "G2",
         "massage x2",
-        "Massages!G2: 'massage x2' is not one word for each technician needed (massage, massage)",
+        "Massages!G2: 'massage x2' is not one word for each technician needed (massage, massage), or none",
     ),
+    (
+        "Massages",
+        "G3",
+        "",
+        "Massages!G3: is empty, one word for each technician needed (massage, massage), or none is needed",
+    ),
+    ("Massages", "H3", "", "Massages!H3: is empty, a number of minutes is needed"),
+    ("Massages", "I3", "", "Massages!I3: is empty, a number of guests (1 to 20) is needed"),
+    ("Massages", "G1", "Speciallty", "Massages!G1: did you mean Specialty? 'Speciallty' is no column"),
     ("Massages", "H2", "long", "Massages!H2: 'long' is not a number of minutes"),
     ("Massages", "I2", "99", "Massages!I2: '99' is not a number of guests (1 to 20)"),
     ("Massages", "A3", "Swedish massage", "Massages!A3: 'Swedish massage' is in Massages!A2 already"),
@@ -148,21 +161,41 @@ CELLS = [
     ("Barber", "K1", "Base again", "Barber!K1: there is a second column for the tier Base"),
     ("Barber", "K1", "Duration", "Barber!K1: there is a second column Duration"),
     ("Private", "F2", "?", "Private!F2: '?' is not a word"),
-    ("Private", "F2", "", "Private!F2: which kind of room? A column Room is needed"),
+    ("Private", "F2", "", "Private!F2: is empty, a word is needed"),
     ("Membership Tiers", "A4", "base", "Membership Tiers!A4: 'base' is there twice"),
     ("Membership Tiers", "B3", "much", "Membership Tiers!B3: 'much' is not a price"),
+    ("Membership Tiers", "B2", 5, "Membership Tiers!B2: '5' is not 0"),
+    (
+        "Membership Tiers",
+        "B3",
+        0,
+        "Membership Tiers!B3: '0' can't be charged: the least is $0.50, the most $999,999.99",
+    ),
+    ("Membership Tiers", "D3", "", "Membership Tiers!D3: is empty, a whole percentage is needed"),
     ("Membership Tiers", "C3", "all", "Membership Tiers!C3: 'all' is not a whole number"),
     ("Membership Tiers", "D3", "lots", "Membership Tiers!D3: 'lots' is not a whole percentage"),
     ("Add-ons", "A3", "LED light therapy", "Add-ons!A3: 'LED light therapy' is there twice"),
     ("Add-ons", "B2", "-", "Add-ons!B2: '-' is not a price"),
-    ("Add-ons", "D4", "Massage", "Add-ons!D4: 'Massage' is neither a tab of treatments nor 'all'"),
+    ("Add-ons", "C2", "", "Add-ons!C2: is empty, a number of minutes is needed"),
+    ("Add-ons", "D2", "", "Add-ons!D2: is empty, a text is needed"),
+    (
+        "Add-ons",
+        "D4",
+        "Massage",
+        "Add-ons!D4: 'Massage' is neither a tab of treatments nor 'all'; did you mean Massages?",
+    ),
     ("Hours", "A2", "", "Hours!A2: is empty, a name (up to 80 characters) is needed"),
     ("Hours", "B2", "Noday", "Hours!B2: 'Noday' is not a weekday, some weekdays (Sun-Thu) or a date"),
     ("Hours", "C2", "10", "Hours!C2: '10' is not a time of day (write 10:00 or 6 pm)"),
     ("Hours", "D2", "", "Hours!D2: is empty, a time of day (write 10:00 or 6 pm) is needed"),
     ("Hours", "B3", "Thu", "Hours!B3: these hours overlap with those of an earlier row"),
     ("Hours", "B4", "Fri", "Hours!B4: these hours overlap with those of an earlier row"),
-    ("Policies", "A2", "Hold minuets", "Policies!A2: 'Hold minuets' is not a policy that we know"),
+    (
+        "Policies",
+        "A2",
+        "Hold minuets",
+        "Policies!A2: 'Hold minuets' is not a policy that we know; did you mean hold minutes?",
+    ),
     ("Policies", "B2", 0, "Policies!B2: '0' is not a number of minutes above 0"),
     ("Policies", "A3", "hold minutes", "Policies!A3: 'hold minutes' is there twice"),
     ("Policies", "A2", "", "Policies!A2: is empty, a text is needed"),
@@ -223,9 +256,11 @@ def test_an_empty_workbook_is_told_in_seven_sentences():
 
 def test_a_class_of_tax_needs_a_rate_and_one_that_has_begun():
     tabs = workbook()
-    tabs["Barber"] = [[*row, "Tax class" if n == 0 else ""] for n, row in enumerate(tabs["Barber"])]
+    tabs["Barber"] = [[*row, "personal service" if n else "Tax class"] for n, row in enumerate(tabs["Barber"])]
     tabs["Barber"][1][-1] = "Wine"
-    assert problems(tabs) == ["Barber!L2: 'wine' has no rate in the tab Tax"]
+    assert problems(tabs) == [
+        "Barber!L2: 'wine' has no rate in the tab Tax; there are goods, gratuity, personal_service"
+    ]
     tabs["Tax"].append(["2027-01-01", "wine", 12])
     assert not_in_force(read(tabs), date(2026, 12, 31)) == ("Tax: there is no rate for wine on 2026-12-31",)
     assert not_in_force(read(tabs), date(2027, 1, 1)) == ()

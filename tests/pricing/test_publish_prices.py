@@ -10,6 +10,7 @@ from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.adapters.spas import PostgresSpas
 from shared_lib.kernel.errors import NotFound, OutcomeUnknown, VendorUnavailable
 from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
+from shared_lib.pricing.adapters.resources import PostgresResources
 from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
 from shared_lib.pricing.publish_prices import Published, publish_prices
 from shared_lib.pricing.reading import read, words
@@ -52,7 +53,8 @@ class House:
         self.workbook = OwnersWorkbook()
 
     def publish(self, now: datetime = NOW) -> Published:
-        return publish_prices(workbook=self.workbook, books=self.books, spa=self.spa, now=now)
+        resources = PostgresResources(self.database)
+        return publish_prices(workbook=self.workbook, books=self.books, resources=resources, spa=self.spa, now=now)
 
     def price(self) -> int:
         return self.books.current(SPA_ID).treatment("swedish-massage").prices[NON_MEMBER]
@@ -119,9 +121,9 @@ def test_a_workbook_without_an_edit_stays_the_same_version(house):
 
 
 def test_an_edit_becomes_a_version_and_the_old_one_stays_readable(house):
-    house.type_price("$1,180")
+    house.type_price("$185")
     assert house.publish() == Published(version=2, changed=True, problems=())
-    assert house.price() == 118_000
+    assert house.price() == 18_500
     assert house.books.version(SPA_ID, 1).treatment("swedish-massage").prices[NON_MEMBER] == 18_000
     assert "Version in force | 2" in house.status()
 

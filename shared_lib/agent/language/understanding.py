@@ -7,6 +7,7 @@ from .asked import ASKED_BY
 from .contact import email_in, name_in
 from .demo import DEMO
 from .digits import apart, code_in, phone_in, reference_in
+from .exact_names import with_exact_names
 from .intents import context_of, intents_of
 from .items import Item, cleaned
 from .language import TABLES, Language, language
@@ -39,12 +40,12 @@ def understand(
     context = context_of(asked, ours, tongue.system_phrases, tongue.asked_kinds)
     asked = asked or _asked_by(ours, text)
     plain = tongue.respell(cleaned(text))
-    words = tongue.items(plain)
+    words = with_exact_names(tongue.items(plain), vocabulary or DEMO, tongue)
     items = apart(words, asked=asked)
     time_asked = asked == "time" or (asked is None and _only_digits(items))
     parsed = tongue.parsed(items, time_asked=time_asked, day_asked=asked == "date")
     things = tongue.things(items)
-    meaning = _things(tongue, things, parsed, asked=asked, index=index_of(vocabulary or DEMO))
+    meaning = _things(tongue, things, parsed, asked=asked, index=index_of(vocabulary or DEMO, tongue.code))
     chosen = asked == "slot" and meaning.choice is not None and meaning.choice.number is not None
     whens = whens_of(beyond_choice(things, parsed, tongue.turning) if chosen else parsed, now, tongue.corrections)
     meaning = replace(

@@ -1,9 +1,11 @@
 """Finds the spa's treatments and add-ons in a sentence, by name and by everyday name."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .exact_names import exact_word, words_apart
 from .items import Item
 from .language import Language
 from .meaning import Term, Vocabulary
@@ -11,6 +13,7 @@ from .spelling import Forgiving
 from .technicians import People
 
 SHORTEST_PLURAL = 4  # letters; of shorter words the s is their own
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _NOT_WISHED = frozenset({"refuses", "told"})
 UNWANTED = frozenset({"refuses", "lacks"})
 CATEGORY_WEIGHT = 0.2  # a word of the tab's title says less than a word of the name
@@ -32,24 +35,27 @@ class Names:
     forgiving: Forgiving
 
     @classmethod
-    def of(cls, terms: Sequence[Term]) -> "Names":
-        """Index the terms."""
-        words = {term.name: _words(" ".join((term.name, *term.aliases))) for term in terms}
+    def of(cls, terms: Sequence[Term], apart: Mapping[str, frozenset[str]]) -> "Names":
+        """Index the terms; of some, by name, words stand for them only where the whole name does."""
+        words = {term.name: _words_of(term, apart.get(term.name, frozenset())) for term in terms}
         having: dict[str, set[str]] = {}
         for name, own in words.items():
             for word in own:
                 having.setdefault(word, set()).add(name)
         weights = {word: dict.fromkeys(names, 1 / len(names)) for word, names in having.items()}
+        whole = {exact_word(name): {name: 1.0} for name in words}
+        weights |= {word: names for word, names in whole.items() if word not in weights}
         for term in terms:
             for word in _words(term.category.replace("_", " ")):
                 weights.setdefault(word, {}).setdefault(term.name, CATEGORY_WEIGHT / len(terms))
         heads = {own[-1] for own in words.values() if own} | {w for w, names in having.items() if len(names) > 1}
+        heads |= whole.keys()
         sizes = {name: len(own) for name, own in words.items()}
         return cls(weights, frozenset(heads), sizes, Forgiving(having))
 
     def word(self, item: Item) -> str | None:
         """Return the word of a name that an item is, one slip forgiven."""
-        word = stem(item.word)
+        word = item.word if item.word in self.weights else stem(item.word)
         if word in self.weights:
             return word
         return None if item.readings else self.forgiving.get(word)
@@ -85,10 +91,12 @@ class Index:
     technicians: People
 
 
-@lru_cache(maxsize=8)
-def index_of(vocabulary: Vocabulary) -> Index:
-    """Return the index of a vocabulary, kept while the price book stays."""
-    return Index(Names.of(vocabulary.treatments), Names.of(vocabulary.add_ons), People.of(vocabulary.technicians))
+@lru_cache(maxsize=32)
+def index_of(vocabulary: Vocabulary, code: str) -> Index:
+    """Return the index of a vocabulary for sentences of a language, kept while the price book stays."""
+    apart = words_apart(vocabulary, code)
+    treatments, add_ons = Names.of(vocabulary.treatments, apart), Names.of(vocabulary.add_ons, apart)
+    return Index(treatments, add_ons, People.of(vocabulary.technicians))
 
 
 @dataclass(slots=True)
@@ -167,5 +175,10 @@ def add_ons_in(items: Sequence[Item], names: Names, tongue: Language) -> tuple[s
     return tuple(dict.fromkeys(names[0] for names in candidates if names))
 
 
+def _words_of(term: Term, apart: frozenset[str]) -> list[str]:
+    own = [word for word in _words(term.name) if word not in set(map(stem, apart))]
+    return own + _words(" ".join(term.aliases))
+
+
 def _words(text: str) -> list[str]:
-    return [stem(word) for word in text.lower().replace("&", " ").split() if word]
+    return [stem(word) for word in _WORD.findall(text.lower())]

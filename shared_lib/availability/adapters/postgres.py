@@ -14,7 +14,8 @@ from shared_lib.kernel.spa import Room, Technician
 # One row tells of the house itself; each of the others has all times of one room or technician, as two arrays
 # of minutes since 1970. An array of integers is read ten times faster than as many timestamps.
 FLOOR = """
-select 'house' as kind, 0 as id, null::uuid as ended_hold, null::int[] as begins, null::int[] as ends,
+select 'house' as kind, 0 as id, null::uuid as ended_hold, false as time_off,
+       null::int[] as begins, null::int[] as ends,
   json_build_object(
     'book_version', (select max(version) from coresync.price_books where spa_id = %(spa)s),
     'rooms', (
@@ -32,21 +33,21 @@ select 'house' as kind, 0 as id, null::uuid as ended_hold, null::int[] as begins
        where t.spa_id = %(spa)s and day between %(begins)s::date - 2 and %(ends)s::date + 2)
   ) as house
 union all
-select kind, id, ended_hold,
+select kind, id, ended_hold, time_off,
        array_agg(floor(date_part('epoch', lower(time)) / 60)::int),
        array_agg(ceil(date_part('epoch', upper(time)) / 60)::int),
        null
   from (
-    select r.resource_kind, r.resource_id, ended.id, r.occupied
+    select r.resource_kind, r.resource_id, ended.id, false, r.occupied
       from coresync.booking_resources r
       left join coresync.bookings ended
         on ended.id = r.booking_id and ended.status = 'held' and ended.held_until <= %(now)s
      where r.active and r.occupied && tstzrange(%(begins)s, %(ends)s)
     union all
-    select 'technician', technician_id, null, during * tstzrange(%(begins)s, %(ends)s)
+    select 'technician', technician_id, null, true, during * tstzrange(%(begins)s, %(ends)s)
       from coresync.busy_times where during && tstzrange(%(begins)s, %(ends)s)
-  ) as taken (kind, id, ended_hold, time)
- group by kind, id, ended_hold
+  ) as taken (kind, id, ended_hold, time_off, time)
+ group by kind, id, ended_hold, time_off
 """
 
 
@@ -75,7 +76,8 @@ class PostgresSnapshotReader:
 
 
 def _taken(row: Row) -> Occupancy:
-    return Occupancy(row["kind"], row["id"], list(zip(row["begins"], row["ends"], strict=True)), row["ended_hold"])
+    stretches = list(zip(row["begins"], row["ends"], strict=True))
+    return Occupancy(row["kind"], row["id"], stretches, row["ended_hold"], row["time_off"])
 
 
 def _technicians(house: dict[str, Any]) -> tuple[Technician, ...]:

@@ -12,16 +12,20 @@ from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.ports import Cipher
 
 ACTION = "calendar.put_back"
+INVITED = "calendar.invitation"
 MOST_ITEMS = 500
 """Of one report; its counts have all."""
 
 BEHIND = "select google_calendar_event_id, id from coresync.bookings where google_calendar_event_id = any(%s)"
+# A turnaround may run into time off, so that the visit itself is what clashes.
 CLASHES = """
 select distinct r.booking_id, t.id as technician
   from coresync.busy_times y
   join coresync.technicians t on t.id = y.technician_id and t.spa_id = %(spa)s
   join coresync.booking_resources r on r.active and r.resource_kind = 'technician' and r.resource_id = t.id
        and r.occupied && y.during
+  join coresync.booking_visits v on v.booking_id = r.booking_id and v.number = r.visit
+       and tstzrange(v.starts_at, v.ends_at) && y.during
  where upper(r.occupied) > %(now)s order by technician, r.booking_id
 """
 CLAIM = """
@@ -54,13 +58,14 @@ class PostgresDriftLog:
         return [Drift(DriftKind.CLASH, f"technician {row['technician']}", row["booking_id"]) for row in rows]
 
     def note_repair(self, drift: Drift, *, now: datetime) -> bool:
-        """Note that an event is put back, for the manager to see; False if this very change was noted before."""
+        """Note what the manager should see, as a repair is; False if this very change was noted before."""
 
         def steps(connection: Connection[Row]) -> bool:
             change = f"{drift.calendar} {drift.event_id} {drift.etag}"
             if connection.execute(CLAIM, (change, now)).rowcount == 0:
                 return False
-            connection.execute(AUDIT, (now, ACTION, drift.booking_id, Jsonb(drift.item())))
+            action = INVITED if drift.kind is DriftKind.INVITATION else ACTION
+            connection.execute(AUDIT, (now, action, drift.booking_id, Jsonb(drift.item())))
             return True
 
         return self._database.transaction(steps)

@@ -59,27 +59,31 @@ class PostgresPriceBooks:
             self._read[spa_id, version] = PriceBook.from_json(version, found[0]["content"])
         return self._read[spa_id, version]
 
-    def publish(self, spa_id: str, book: PriceBook, *, now: datetime) -> PriceBook:
-        """Make the content a new version and return it, or return the one in force if nothing changed."""
-        version = self._database.transaction(lambda connection: _publish(connection, spa_id, book, now))
+    def publish(self, spa_id: str, book: PriceBook, *, now: datetime, after: int | None = None) -> PriceBook:
+        """Make the content a new version and return it, or return the one in force if nothing changed.
+
+        So it does where the one in force is not `after`, the version that the content was compared with.
+        """
+        version = self._database.transaction(lambda connection: _publish(connection, spa_id, book, now, after))
         return self.version(spa_id, version)
 
 
-def _publish(connection: Connection[Row], spa_id: str, book: PriceBook, now: datetime) -> int:
+def _publish(connection: Connection[Row], spa_id: str, book: PriceBook, now: datetime, after: int | None) -> int:
     """Write a version unless the one in force says the same; whoever comes at the same time waits for the lock."""
     content = book.to_json()
     fingerprint = _fingerprint(content)
     connection.execute(_ONE_AT_A_TIME, (spa_id,))
     newest = connection.execute(_IN_FORCE, (spa_id,)).fetchone()
-    if newest and newest["fingerprint"] == fingerprint:
-        return int(newest["version"])
-    version = newest["version"] + 1 if newest else 1
+    before = int(newest["version"]) if newest else 0
+    if newest and (newest["fingerprint"] == fingerprint or after not in {None, before}):
+        return before
+    version = before + 1
     connection.execute(
         _PUBLISH,
         {"spa": spa_id, "version": version, "content": Jsonb(content), "fingerprint": fingerprint, "now": now},
     )
     _offer(connection, spa_id, book)
-    return int(version)
+    return version
 
 
 def _fingerprint(content: object) -> str:

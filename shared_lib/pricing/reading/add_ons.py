@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from shared_lib.pricing.price_book import AddOn
-from shared_lib.pricing.reading.cells import MINUTES, NAME, PRICE, key, slug
+from shared_lib.pricing.reading.cells import MINUTES, NAME, PRICE, TEXT, key, slug
+from shared_lib.pricing.reading.nearest import known_as, suggestion
 from shared_lib.pricing.reading.table import Layout, Row, Rows, quote, tabulate
 from shared_lib.pricing.reading.treatments import read_tax_class
 
@@ -12,6 +13,7 @@ LAYOUT = Layout(
     {"Name": ("add-on", "service name"), "Price": ()},
     {"Minutes": ("extra minutes", "duration"), "For": ("goes with", "category"), "Tax class": ()},
     may_be_empty=True,
+    may_hide=True,
 )
 _ALL = "all"
 
@@ -20,7 +22,7 @@ def read_add_ons(
     rows: Rows | None, categories: Iterable[str], tax_classes: frozenset[str], problems: list[str]
 ) -> tuple[AddOn, ...]:
     """Read the add-ons; each goes with one category of treatments, or with all."""
-    known = {key(category): category for category in (*categories, _ALL)}
+    known = known_as((*categories, _ALL))
     add_ons: dict[str, AddOn] = {}
     for row in tabulate(TAB, rows, LAYOUT, problems).rows:
         add_on = _add_on(row, known, tax_classes)
@@ -32,9 +34,10 @@ def read_add_ons(
 
 def _add_on(row: Row, categories: dict[str, str], tax_classes: frozenset[str]) -> AddOn:
     name = row.needed("Name", NAME)
-    category = row.words("For") or _ALL
-    if key(category) not in categories:
-        row.note("For", f"{quote(category)} is neither a tab of treatments nor 'all'")
+    category = row.optional("For", TEXT, _ALL)
+    if category and key(category) not in categories:
+        wrong = f"{quote(category)} is neither a tab of treatments nor 'all'"
+        row.note("For", f"{wrong}; {suggestion(category, categories)}")
     return AddOn(
         id=slug(name) or f"{row.tab}!{row.index}",
         name=name,

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Generic, TypeVar
 
+from shared_lib.kernel.money import HIGHEST_PRICE, LOWEST_PRICE, is_price, say_cents
+
 T = TypeVar("T")
 
-HIGHEST_PRICE = 100_000_000
-"""A million dollars, in cents: above it somebody forgot the point."""
 LONGEST = 24 * 60
 LONGEST_NAME = 80
 HIGHEST_TAX = 30
@@ -19,11 +19,27 @@ HIGHEST_TAX = 30
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Kind(Generic[T]):
-    """What a cell may hold; `stand_in` takes the place of what can't be read, and is never published."""
+    """What a cell may hold; `stand_in` takes the place of what can't be read, and is never published.
+
+    `why` says of some texts what is wrong with them, better than that they are not what is needed.
+    """
 
     name: str
     parse: Callable[[str], T | None]
     stand_in: T
+    why: Callable[[str], str] = lambda _: ""
+
+    def complaint(self, quoted: str, text: str) -> str:
+        """Return what is wrong with a text that can't be read."""
+        return f"{quoted} {self.why(text) or f'is not {self.name}'}"
+
+
+_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)|Loading\.{3}", re.IGNORECASE)
+
+
+def is_error(text: str) -> bool:
+    """Return whether a cell says that its formula came to nothing, or has not come to anything yet."""
+    return bool(_ERROR.fullmatch(text))
 
 
 _SPACE = re.compile(r"[^\S\n]")
@@ -58,15 +74,40 @@ def _name(text: str) -> str | None:
 
 
 _PRICE = re.compile(r"(?:us ?)?\$? ?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]{1,2}))? ?(?:usd|dollars?)?")
+_TWO_WAYS = re.compile(r"(?:us ?)?[$€]? ?(?P<whole>[0-9]+)(?:,(?P<cents>[0-9]{1,2})|\.(?P<thousands>[0-9]{3,}))")
+_NOTHING = {"free", "gratis", "complimentary"}
+
+
+def _amount(text: str) -> int | None:
+    found = _PRICE.fullmatch(text.casefold())
+    if not found:
+        return None
+    dollars, rest = found.groups(default="")
+    return int(dollars.replace(",", "")) * 100 + int(rest.ljust(2, "0"))
 
 
 def _price(text: str) -> int | None:
-    found = _PRICE.fullmatch(text.casefold())
-    if not found:
-        return 0 if text.casefold() == "free" else None
-    dollars, rest = found.groups(default="")
-    cents = int(dollars.replace(",", "")) * 100 + int(rest.ljust(2, "0"))
-    return cents if cents <= HIGHEST_PRICE else None
+    cents = _amount(text)
+    return cents if cents is not None and is_price(cents) else None
+
+
+def _why_no_price(text: str) -> str:
+    cents = 0 if text.casefold() in _NOTHING else _amount(text)
+    if cents is not None:
+        least, most = say_cents(LOWEST_PRICE), say_cents(HIGHEST_PRICE)
+        return f"can't be charged: the least is {least}, the most {most}"
+    if not (found := _TWO_WAYS.fullmatch(text.casefold())):
+        return ""
+    whole, cents_said, more = found["whole"], found["cents"], found["thousands"]
+    return "reads in two ways: write " + (
+        f"{whole}.{cents_said.ljust(2, '0')} or {whole}{cents_said}"
+        if cents_said
+        else f"{whole}{more} or {whole}.{more[:2]}"
+    )
+
+
+def _nothing(text: str) -> int | None:
+    return 0 if text.casefold() in _NOTHING or _amount(text) == 0 else None
 
 
 _MIN = r"(?:'|m|mins?|minutes?)\.?"
@@ -126,15 +167,18 @@ def _party(text: str) -> int | None:
 
 
 def _list(text: str) -> tuple[str, ...] | None:
-    names = tuple(name for part in re.split(r"[,+&;/]", text) if (name := slug(part)) not in {"", "none"})
-    return None if any(letter.isdigit() for name in names for letter in name) else names
+    if slug(text) == "none":
+        return ()
+    names = tuple(name for part in re.split(r"[,+&;/]", text) if (name := slug(part)))
+    return names if names and "none" not in names and not any(map(str.isdigit, "".join(names))) else None
 
 
 def _class(text: str) -> str | None:
     return slug(text).replace("-", "_") or None
 
 
-PRICE = Kind("a price", _price, 0)
+PRICE = Kind("a price", _price, LOWEST_PRICE, _why_no_price)
+NOTHING = Kind("0", _nothing, 0)
 DURATION = Kind("a duration", _some_minutes, 1)
 MINUTES = Kind("a number of minutes", _minutes, 0)
 PERCENT = Kind("a whole percentage", _whole_percent, 0)
@@ -144,4 +188,4 @@ PARTY = Kind("a number of guests (1 to 20)", _party, 1)
 NAME = Kind(f"a name (up to {LONGEST_NAME} characters)", _name, "")
 TEXT = Kind("a text", lambda text: text, "")
 WORD = Kind("a word", _class, "")
-WORDS: Kind[tuple[str, ...]] = Kind("one word for each technician needed (massage, massage)", _list, ())
+WORDS: Kind[tuple[str, ...]] = Kind("one word for each technician needed (massage, massage), or none", _list, ())

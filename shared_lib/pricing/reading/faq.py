@@ -5,7 +5,7 @@ from shared_lib.pricing.reading.cells import TEXT
 from shared_lib.pricing.reading.table import Layout, Rows, tabulate
 
 TAB = "FAQ"
-LAYOUT = Layout({"Question": (), "Answer": ()}, may_be_empty=True)
+LAYOUT = Layout({"Question": (), "Answer": ()}, may_be_empty=True, may_hide=True)
 
 
 def read_faq(rows: Rows | None, problems: list[str]) -> tuple[Question, ...]:

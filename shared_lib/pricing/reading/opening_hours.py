@@ -1,12 +1,14 @@
 """The tab Hours: the week of each area of the house, and the dates that differ."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from shared_lib.kernel.hours import Span, WeeklyHours
-from shared_lib.pricing.reading.cells import NAME
+from shared_lib.pricing.reading.cells import NAME, key
 from shared_lib.pricing.reading.clock import CLOSES, DAYS, OPENS, span
-from shared_lib.pricing.reading.table import Layout, Row, Rows, tabulate
+from shared_lib.pricing.reading.nearest import known_as, suggestion
+from shared_lib.pricing.reading.table import Layout, Row, Rows, quote, tabulate
 
 TAB = "Hours"
 LAYOUT = Layout(
@@ -18,12 +20,23 @@ Day = int | date
 """A weekday (0 is Monday) or a date."""
 
 
-def read_hours(rows: Rows | None, problems: list[str]) -> dict[str, WeeklyHours]:
-    """Read the hours by area; a night ends on the next day, and `closed` is a day off."""
-    areas: dict[str, dict[Day, tuple[Span, ...]]] = defaultdict(dict)
+def read_hours(rows: Rows | None, areas: Sequence[str], problems: list[str]) -> dict[str, WeeklyHours]:
+    """Read the hours by area, one of the spa's where these are known.
+
+    A night ends on the next day, and `closed` is a day off.
+    """
+    known = known_as(areas)
+    read: dict[str, dict[Day, tuple[Span, ...]]] = defaultdict(dict)
     for row in tabulate(TAB, rows, LAYOUT, problems).rows:
-        _add(areas[row.needed("Area", NAME)], row)
-    return {area: _hours(days) for area, days in areas.items()}
+        _add(read[_area(row, known)], row)
+    return {area: _hours(days) for area, days in read.items()}
+
+
+def _area(row: Row, known: Mapping[str, str]) -> str:
+    area = row.needed("Area", NAME)
+    if area and known and key(area) not in known:
+        row.note("Area", f"{quote(area)} is no area of the spa; {suggestion(area, known)}")
+    return known.get(key(area), area)
 
 
 def _add(days: dict[Day, tuple[Span, ...]], row: Row) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from shared_lib.pricing.price_book import Policies
 from shared_lib.pricing.reading.cells import COUNT, MINUTES, PERCENT, TEXT, Kind, key
+from shared_lib.pricing.reading.nearest import nearest
 from shared_lib.pricing.reading.table import Layout, Row, Rows, quote, tabulate
 
 TAB = "Policies"
@@ -46,7 +47,12 @@ def _read(row: Row, said: dict[str, Any], refund: dict[int, int]) -> None:
         field, kind = _RULES[name]
         _set(row, said, field, kind)
     elif name:
-        row.note("Policy", f"{quote(row.words('Policy'))} is not a policy that we know")
+        row.note("Policy", f"{quote(row.words('Policy'))} is not a policy that we know{_guess(name)}")
+
+
+def _guess(name: str) -> str:
+    meant = nearest(name, {known: field for known, (field, _) in _RULES.items()})
+    return f"; did you mean {meant.replace('_', ' ')}?" if meant else ""
 
 
 def _set(row: Row, rules: dict[Any, Any], field: object, kind: Kind[Any]) -> None:

@@ -4,7 +4,9 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from shared_lib.pricing.reading.cells import Kind, key, words
+from shared_lib.pricing.reading.cells import Kind, is_error, key, words
+from shared_lib.pricing.reading.nearest import nearest
+from shared_lib.pricing.reading.sheet import Sheet, as_sheet
 
 T = TypeVar("T")
 Rows = Sequence[Sequence[object]]
@@ -13,59 +15,84 @@ Names = Mapping[str, tuple[str, ...]]
 
 _DEEPEST_HEADING = 20
 _LONGEST_QUOTE = 40
+_SLIP = 0.8
+"""A heading that is so like a column's name is that name misspelt."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns that a table needs and those that it may have; and whether it may have no rows."""
+    """The columns that a table needs and those that it may have; whether it may have no rows, and hidden ones.
+
+    A hidden row of what is offered is not offered. Of rules, a tab may be out of sight, but a row among others that
+    nobody sees is a mistake.
+    """
 
     needed: Names
     optional: Names = dataclasses.field(default_factory=dict)
     may_be_empty: bool = False
+    may_hide: bool = False
+
+    @property
+    def names(self) -> Names:
+        """Return all columns."""
+        return {**self.needed, **self.optional}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Row:
-    """One row below the heading; what can't be read is noted in `problems` and read on as a stand-in."""
+    """One row below the heading; what can't be read is noted in `problems` and read on as a stand-in.
+
+    `flaws` says of cells, by their place, why nothing in them counts.
+    """
 
     tab: str
     index: int
     cells: Sequence[object]
     columns: Mapping[str, int]
     problems: list[str]
+    flaws: Mapping[int, str]
 
     def words(self, column: str) -> str:
-        """Return what a cell says; nothing if the tab has no such column."""
+        """Return what a cell says; nothing if the tab has no such column, or if the cell does not count."""
         place = self.columns.get(column)
-        return words(self.cells[place]) if place is not None and place < len(self.cells) else ""
+        if place is None or place >= len(self.cells) or self._is_flawed(column):
+            return ""
+        return words(self.cells[place])
 
     def needed(self, column: str, kind: Kind[T]) -> T:
         """Read a cell that must hold something."""
         text = self.words(column)
         if text:
             return self._parse(column, kind, text)
-        if column in self.columns:
+        if column in self.columns and not self._is_flawed(column):
             self.note(column, f"is empty, {kind.name} is needed")
         return kind.stand_in
 
     def optional(self, column: str, kind: Kind[T], default: T) -> T:
-        """Read a cell that may be empty."""
-        text = self.words(column)
-        return self._parse(column, kind, text) if text else default
+        """Read a cell of a column that the tab may lack: where the column is there, an empty cell has no meaning."""
+        return self.needed(column, kind) if column in self.columns else default
 
     def name(self, column: str) -> str:
         """Return the cell's name as the owner knows it: `Massages!D7`."""
         return cell_name(self.tab, self.index, self.columns[column])
 
     def note(self, column: str, why: str) -> None:
-        """Note what is wrong with a cell."""
-        self.problems.append(f"{self.name(column)}: {why}")
+        """Note what is wrong with a cell, once."""
+        problem = f"{self.name(column)}: {why}"
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def _is_flawed(self, column: str) -> bool:
+        flaw = self.flaws.get(self.columns[column])
+        if flaw:
+            self.note(column, flaw)
+        return flaw is not None
 
     def _parse(self, column: str, kind: Kind[T], text: str) -> T:
         value = kind.parse(text)
         if value is not None:
             return value
-        self.note(column, f"{quote(text)} is not {kind.name}")
+        self.note(column, kind.complaint(quote(text), text))
         return kind.stand_in
 
 
@@ -112,30 +139,63 @@ def tabulate(tab: str, rows: Rows | None, layout: Layout, problems: list[str]) -
     if rows is None:
         problems.append(f"{tab}: there is no such tab")
         return Table(tab, (), 0, {}, ())
-    names = {**layout.needed, **layout.optional}
-    at = _heading(rows, layout.needed)
-    heading = rows[at] if rows else ()
-    columns = _columns(heading, names)
+    sheet, at = as_sheet(rows), heading_row(rows, layout)
+    heading = sheet[at] if sheet else []
+    columns = _columns(heading, layout.names)
     missing = [name for name in layout.needed if name not in columns]
     problems += (f"{tab}!{at + 1}: there is no column {name}" for name in missing)
-    problems += _twins(tab, at, heading, names)
-    if missing:
-        return Table(tab, (), at, columns, ())
-    below = [(number, row) for number, row in enumerate(rows) if number > at and any(map(words, row))]
-    if not below and not layout.may_be_empty:
+    problems += [*_broken(tab, at, heading), *_twins(tab, at, heading, layout.names)]
+    problems += _misspelt(tab, at, heading, layout)
+    below = [] if missing else written_rows(sheet, at)
+    if not below and not missing and not layout.may_be_empty:
         problems.append(f"{tab}!{at + 2}: there is nothing below the heading")
-    return Table(
-        tab,
-        tuple(map(words, heading)),
-        at,
-        columns,
-        tuple(Row(tab, number, row, columns, problems) for number, row in below),
-    )
+    if not layout.may_hide:
+        problems += (f"{tab}!{n + 1}: is hidden; show the row, or delete it" for n, _ in below if n in sheet.hidden)
+    read = [number for number, _ in below if not (layout.may_hide and sheet.hides(number))]
+    shown = tuple(Row(tab, n, sheet[n], columns, problems, _flaws(sheet, n)) for n in read)
+    return Table(tab, tuple(map(words, heading)), at, columns, shown)
 
 
-def _heading(rows: Rows, needed: Names) -> int:
-    counts = [len(_columns(row, needed)) for row in rows[:_DEEPEST_HEADING]]
+def heading_row(rows: Rows, layout: Layout) -> int:
+    """Return which row, counted from 0, has most of the needed columns."""
+    counts = [len(_columns(row, layout.needed)) for row in rows[:_DEEPEST_HEADING]]
     return counts.index(max(counts)) if counts else 0
+
+
+def written_rows(rows: Rows, heading: int) -> list[tuple[int, Sequence[object]]]:
+    """Return the rows below a heading in which anything is written, each with its number from 0."""
+    return [(number, row) for number, row in enumerate(rows) if number > heading and any(map(words, row))]
+
+
+def _flaws(sheet: Sheet, number: int) -> dict[int, str]:
+    """Return by place what keeps cells of a row from being read: nobody wrote what they seem to say."""
+    flaws: dict[int, str] = {}
+    for place, cell in enumerate(sheet[number]):
+        text = words(cell)
+        if is_error(text):
+            flaws[place] = f"{quote(text)} is what is left of a formula that failed"
+        elif merge := sheet.cover(number, place):
+            first = cell_name("", merge.top, merge.left).lstrip("!")
+            flaws[place] = f"is merged with {first}; unmerge them, and write into each cell what it says"
+    return flaws
+
+
+def _broken(tab: str, at: int, heading: Sequence[object]) -> list[str]:
+    said = ((place, words(cell)) for place, cell in enumerate(heading))
+    return [f"{cell_name(tab, at, place)}: {quote(text)} is no heading" for place, text in said if is_error(text)]
+
+
+def _misspelt(tab: str, at: int, heading: Sequence[object], layout: Layout) -> list[str]:
+    """Return the headings that are nearly those of columns which are missing: what they hold would not be read."""
+    known = {key(spelling) for name, others in layout.names.items() for spelling in (name, *others)}
+    missing = {key(name): name for name in layout.optional if name not in _columns(heading, layout.names)}
+    said = ((place, words(cell)) for place, cell in enumerate(heading) if key(words(cell)) not in known)
+    meant = ((place, text, nearest(text, missing, near=_SLIP)) for place, text in said)
+    return [
+        f"{cell_name(tab, at, place)}: did you mean {name}? {quote(text)} is no column"
+        for place, text, name in meant
+        if name
+    ]
 
 
 def _columns(heading: Sequence[object], names: Names) -> dict[str, int]:

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 
 from shared_lib.pricing.price_book import NON_MEMBER, Tier
-from shared_lib.pricing.reading.cells import COUNT, NAME, PERCENT, PRICE, key
+from shared_lib.pricing.reading.cells import COUNT, NAME, NOTHING, PERCENT, PRICE, key
 from shared_lib.pricing.reading.table import Layout, Row, Rows, quote, tabulate
 
 TAB = "Membership Tiers"
@@ -32,7 +32,7 @@ def _tier(row: Row, discounts: Mapping[str, int]) -> Tier:
     name = row.needed("Tier", NAME)
     return Tier(
         name=name,
-        monthly_cents=row.needed("Monthly Price", PRICE),
+        monthly_cents=row.needed("Monthly Price", NOTHING if key(name) == key(NON_MEMBER) else PRICE),
         days_ahead=_days(row, key(name)),
         discount=row.optional("Discount", PERCENT, discounts.get(key(name), 0)),
         benefits=row.words("Benefits"),
@@ -40,6 +40,6 @@ def _tier(row: Row, discounts: Mapping[str, int]) -> Tier:
 
 
 def _days(row: Row, tier: str) -> int:
-    if not row.words("Days ahead") and tier not in _USUAL_DAYS:
-        row.note("Days ahead" if "Days ahead" in row.columns else "Tier", "how many days ahead may they book?")
+    if "Days ahead" not in row.columns and tier not in _USUAL_DAYS:
+        row.note("Tier", "how many days ahead may they book?")
     return row.optional("Days ahead", COUNT, _USUAL_DAYS.get(tier, 0))

@@ -16,6 +16,7 @@ from shared_lib.pricing.reading.cells import (
     key,
     slug,
 )
+from shared_lib.pricing.reading.nearest import known_as, suggestion
 from shared_lib.pricing.reading.table import (
     Layout,
     Row,
@@ -26,6 +27,7 @@ from shared_lib.pricing.reading.table import (
     quote,
     tabulate,
 )
+from shared_lib.pricing.resources import ResourceNames
 
 _NEEDED = {
     "Service Name": ("service", "treatment", "treatment name"),
@@ -42,7 +44,7 @@ _OPTIONAL = {
     "Description": ("text",),
     "Photo": ("picture", "image"),
 }
-LAYOUT = Layout(_NEEDED, _OPTIONAL)
+LAYOUT = Layout(_NEEDED, _OPTIONAL, may_hide=True)
 _ENOUGH = 2
 """A tab with so many of the needed columns is one of treatments, though a heading be misspelt."""
 
@@ -64,6 +66,14 @@ _USUAL = {
 }
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Known:
+    """What a treatment may name: classes that the tab Tax has rates for, and what the spa has."""
+
+    tax_classes: frozenset[str]
+    resources: ResourceNames
+
+
 def is_treatments(rows: Rows) -> bool:
     """Tell whether a tab lists treatments: by its headings, not by its name."""
     return known_columns(rows, _NEEDED) >= _ENOUGH
@@ -77,14 +87,14 @@ def discounts(tabs: Mapping[str, Rows]) -> dict[str, int]:
 
 
 def read_treatments(
-    tabs: Mapping[str, Rows], tiers: Sequence[str], tax_classes: frozenset[str], problems: list[str]
+    tabs: Mapping[str, Rows], tiers: Sequence[str], known: Known, problems: list[str]
 ) -> tuple[Treatment, ...]:
     """Read all tabs of treatments; ids are unique over all of them."""
     read: dict[str, tuple[str, Treatment]] = {}
     for tab, rows in tabs.items():
         table = _with_prices(tabulate(tab, rows, LAYOUT, problems), tiers, problems)
         for row in table.rows:
-            treatment = _treatment(row, tiers, tax_classes)
+            treatment = _treatment(row, tiers, known)
             if twin := read.get(treatment.id):
                 row.note("Service Name", f"{quote(treatment.name)} is in {twin[0]} already")
             read.setdefault(treatment.id, (row.name("Service Name"), treatment))
@@ -113,7 +123,7 @@ def _begins_with(heading: str, tier: str) -> bool:
     return bool(re.match(rf"{name}\b", heading, re.IGNORECASE))
 
 
-def _treatment(row: Row, tiers: Sequence[str], tax_classes: frozenset[str]) -> Treatment:
+def _treatment(row: Row, tiers: Sequence[str], known: Known) -> Treatment:
     usual = _USUAL.get(key(row.tab), Usual())
     name = row.needed("Service Name", NAME)
     return Treatment(
@@ -122,33 +132,43 @@ def _treatment(row: Row, tiers: Sequence[str], tax_classes: frozenset[str]) -> T
         category=row.tab,
         minutes=row.needed("Duration", DURATION),
         prices={tier: row.needed(tier, PRICE) for tier in tiers},
-        room_kind=_room(row, usual),
-        specialties=_specialties(row, usual),
+        room_kind=_room(row, usual, known.resources.room_kinds),
+        specialties=_specialties(row, usual, known.resources.specialties),
         turnaround=row.optional("Turnaround", MINUTES, usual.turnaround),
         party=row.optional("Party", PARTY, 1),
-        tax_class=read_tax_class(row, "Service Name", tax_classes),
+        tax_class=read_tax_class(row, "Service Name", known.tax_classes),
         income_account=row.words("Income account"),
         description=row.words("Description"),
         photo=row.words("Photo"),
     )
 
 
-def _room(row: Row, usual: Usual) -> str:
-    room = row.optional("Room", WORD, usual.room)
-    if not room and not row.words("Room"):
-        row.note("Room" if "Room" in row.columns else "Service Name", "which kind of room? A column Room is needed")
-    return room
+def _room(row: Row, usual: Usual, kinds: Sequence[str]) -> str:
+    if "Room" not in row.columns and not usual.room:
+        row.note("Service Name", "which kind of room? A column Room is needed")
+    return _of_the_spa(row, "Room", row.optional("Room", WORD, usual.room), kinds)
 
 
-def _specialties(row: Row, usual: Usual) -> tuple[str, ...]:
-    """Return what is usual only where there is no column: an empty cell says that no technician is needed."""
-    return row.optional("Specialty", WORDS, ()) if "Specialty" in row.columns else usual.specialties
+def _specialties(row: Row, usual: Usual, specialties: Sequence[str]) -> tuple[str, ...]:
+    """Return what is usual only where there is no column; that nobody is needed is written as `none`."""
+    needed = row.optional("Specialty", WORDS, usual.specialties)
+    return tuple(_of_the_spa(row, "Specialty", name, specialties) for name in needed)
+
+
+def _of_the_spa(row: Row, column: str, name: str, names: Sequence[str]) -> str:
+    """Return a name as the spa spells it; one that it does not know is noted, where it knows any."""
+    known = known_as(names)
+    if name and known and key(name) not in known:
+        place = column if column in row.columns else "Service Name"
+        row.note(place, f"the spa knows no {column.lower()} {quote(name)}; {suggestion(name, known)}")
+    return known.get(key(name), name)
 
 
 def read_tax_class(row: Row, otherwise: str, known: frozenset[str]) -> str:
     """Return the row's class of tax; one without a rate is noted, at the column `otherwise` if it is not written."""
     tax_class = row.optional("Tax class", WORD, "personal_service")
     if tax_class and known and tax_class not in known:
-        place = "Tax class" if row.words("Tax class") else otherwise
-        row.note(place, f"{quote(tax_class)} has no rate in the tab Tax")
+        place = "Tax class" if "Tax class" in row.columns else otherwise
+        wrong = f"{quote(tax_class)} has no rate in the tab Tax"
+        row.note(place, f"{wrong}; {suggestion(tax_class, known_as(known))}")
     return tax_class

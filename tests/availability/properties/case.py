@@ -20,13 +20,14 @@ from tests.snapshots import a_floor, taken
 
 @dataclasses.dataclass(frozen=True)
 class Busy:
-    """A room or technician that is not free; a hold that has ended gives way."""
+    """A room or technician that is not free; a hold that has ended gives way, and time off takes no turnaround."""
 
     kind: str
     id: int
     begins: datetime
     minutes: int
     expired_hold: UUID | None = None
+    time_off: bool = False
 
     @property
     def ends(self) -> datetime:
@@ -96,7 +97,7 @@ class PaperHouse:
             rooms=self.case.rooms,
             technicians=self.case.technicians,
             taken=tuple(
-                taken(busy.kind, busy.id, busy.begins, busy.minutes, busy.expired_hold)
+                taken(busy.kind, busy.id, busy.begins, busy.minutes, busy.expired_hold, time_off=busy.time_off)
                 for busy in self.busy
                 if busy.begins < ends and begins < busy.ends
             ),
@@ -120,12 +121,13 @@ class PaperHouse:
         return None
 
     def _blocked(self, allocation: Allocation, assignment: Assignment) -> bool:
+        """Tell whether another booking has a place; of time off the database's constraint knows nothing."""
         return any(
             (busy.kind, busy.id) == (allocation.kind, allocation.id)
             and busy.begins < allocation.ends
             and allocation.begins < busy.ends
             for busy in self.busy
-            if busy.expired_hold is None or busy.expired_hold not in assignment.expired_holds
+            if not busy.time_off and (busy.expired_hold is None or busy.expired_hold not in assignment.expired_holds)
         )
 
 

@@ -84,13 +84,17 @@ class Plain:
 
     def person_free(self, who: Technician, asked: RequestedItem, start: datetime) -> bool:
         minutes = self.minutes(asked)
-        return self.runs(who.shifts, start, minutes) and self.free(
-            "technician", who.id, start, minutes + self.treatment(asked).turnaround
-        )
+        after = minutes + self.treatment(asked).turnaround
+        works = self.runs(who.shifts, start, minutes) and self.free("technician", who.id, start, minutes, off=True)
+        return works and self.free("technician", who.id, start, after, off=False)
 
-    def free(self, kind: str, number: int, start: datetime, minutes: int) -> bool:
-        """Return whether nothing but a hold that has ended takes any of the minutes."""
-        others = [busy for busy in self.case.busy if (busy.kind, busy.id) == (kind, number) and not busy.expired_hold]
+    def free(self, kind: str, number: int, start: datetime, minutes: int, *, off: bool = False) -> bool:
+        """Return whether no booking takes any of the minutes, or no time off; a hold that has ended takes none."""
+        others = [
+            busy
+            for busy in self.case.busy
+            if (busy.kind, busy.id, busy.time_off) == (kind, number, off) and not busy.expired_hold
+        ]
         return not any(
             busy.begins < start + (n + 1) * MINUTE and start + n * MINUTE < busy.ends
             for n in range(minutes)

@@ -93,7 +93,7 @@ def treatments(draw, number: int) -> Treatment:
 
 @st.composite
 def busy_times(draw, midnight: datetime) -> Busy:
-    return Busy(
+    busy = Busy(
         draw(st.sampled_from(["room", "technician"])),
         draw(st.integers(1, 3)),
         midnight
@@ -102,6 +102,8 @@ def busy_times(draw, midnight: datetime) -> Busy:
         draw(st.integers(1, 300)),
         draw(st.sampled_from([None, None, None, *HELD])),
     )
+    is_off = busy.kind == "technician" and not busy.expired_hold and draw(st.booleans())
+    return dataclasses.replace(busy, time_off=is_off)
 
 
 @st.composite

@@ -97,7 +97,20 @@ def test_no_word_of_a_technician_s_event_leaves_google(google, feed):
     google.app.before_request_funcs[None].append(lambda: asked.append(request.args.get("fields")))
     add(google)
     read(feed)
-    assert not any(word in asked[-1] for word in ("summary", "description", "location", "email"))
+    assert not any(word in asked[-1] for word in ("summary", "description", "location", "displayName"))
+
+
+def test_of_people_only_the_organizer_s_address_leaves_google_to_be_compared(google, feed):
+    asked = []
+    google.app.before_request_funcs[None].append(lambda: asked.append(request.args.get("fields")))
+    guests = [
+        {"email": "anna@example.com", "self": True, "responseStatus": "needsAction"},
+        {"email": "friend@example.net"},
+    ]
+    add(google, attendees=guests, organizer={"email": "sales@example.net", "displayName": "Sales"})
+    (event,) = read(feed).events
+    assert asked[-1].count("email") == asked[-1].count("organizer(email)") == 1
+    assert (event.invited_by, event.blocks) == ("sales@example.net", True)
 
 
 def test_our_own_event_is_intact_until_somebody_changes_a_word_or_its_time(google, account, feed):

@@ -51,9 +51,25 @@ def test_a_cell_is_typed_into_as_the_owner_would(house):
     assert house.look("sheets/Massages")["rows"][1][2] == "240"
 
 
+def test_the_owner_hides_rows_and_merges_cells(house):
+    hidden = house.console("sheets/Massages", "PUT", json={"row": 3, "hidden": True}).json()
+    assert (hidden["hidden"], hidden["merges"]) == ([3], [])
+    merged = house.console("sheets/Massages", "PUT", json={"cells": "G2:G3", "merged": True}).json()
+    assert merged["merges"] == ["G2:G3"]
+    assert merged["rows"][2][6] == ""
+    house.console("sheets/Massages", "PUT", json={"cells": "G2:G3", "merged": False})
+    shown = house.console("sheets/Massages", "PUT", json={"row": 3, "hidden": False}).json()
+    assert (shown["hidden"], shown["merges"]) == ([], [])
+
+
 @pytest.mark.parametrize(
     ("body", "field"),
     [
+        ({"row": 0, "hidden": True}, "row"),
+        ({"row": "3", "hidden": True}, "row"),
+        ({"row": 3}, "hidden"),
+        ({"cells": "G2:G3", "merged": "yes"}, "merged"),
+        ({"cells": "G", "merged": True}, "cell"),
         ({"value": "240"}, "cell"),
         ({"cell": "C2"}, "value"),
         ({"cell": "C2", "value": None}, "value"),

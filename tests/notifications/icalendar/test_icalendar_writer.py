@@ -108,6 +108,27 @@ def test_words_of_a_guest_stay_words():
     assert event["LOCATION"] == "CoreSync, 1 Example Street; Floor 2, New York"
 
 
+def test_commas_semicolons_backslashes_and_new_lines_of_any_text_are_escaped():
+    """RFC 5545, 3.3.11: unescaped, a comma begins another value, and a new line another property."""
+    wild = "Quiet Hour, for him; back\\slash\nBEGIN:VALARM"
+    plain = invite(a_visit(), SPA, sender=SENDER)
+    file = written(dataclasses.replace(plain, summary=wild, location=wild, description=wild))
+    lines = file.replace(b"\r\n ", b"").decode().split("\r\n")
+    escaped = "Quiet Hour\\, for him\\; back\\\\slash\\nBEGIN:VALARM"
+    for name in ("SUMMARY", "LOCATION", "DESCRIPTION"):
+        assert f"{name}:{escaped}" in lines
+    assert lines.count("BEGIN:VALARM") == 1
+    event = read_back(file).walk("VEVENT")[0]
+    assert [str(event[name]) for name in ("SUMMARY", "LOCATION", "DESCRIPTION")] == [wild] * 3
+
+
+def test_a_treatment_s_name_with_a_comma_and_a_semicolon_reaches_the_guest_s_calendar_whole():
+    line = dataclasses.replace(a_visit().lines[0], name="Quiet Hour, for him; 60")
+    file = written(invite(a_visit(lines=(line,)), SPA, sender=SENDER))
+    assert b"Quiet Hour\\, for him\\; 60" in file.replace(b"\r\n ", b"")
+    assert "Quiet Hour, for him; 60" in str(read_back(file).walk("VEVENT")[0]["SUMMARY"])
+
+
 def test_no_line_is_longer_than_75_bytes():
     long_name = a_visit(contact=Contact("Ω" * 120, "daniel@example.com"))
     lines = written(invite(long_name, SPA, sender=SENDER)).split(b"\r\n")

@@ -80,7 +80,8 @@ def test_the_console_shows_and_edits_tabs(google, client, calls):
     tiers = f"{google.url}/_sheets/Membership Tiers"
     assert requests.get(tiers, timeout=5).json()["rows"][1] == ["Base", "$375.00"]
     edited = requests.put(tiers, json={"cell": "B2", "value": "$400"}, timeout=5).json()
-    assert edited == {"tab": "Membership Tiers", "rows": [["Tier", "Monthly Price"], ["Base", "$400"]]}
+    rows = [["Tier", "Monthly Price"], ["Base", "$400"]]
+    assert edited == {"tab": "Membership Tiers", "rows": rows, "hidden": [], "merges": []}
     stored = client.open_by_key(WORKBOOK).worksheet("Membership Tiers").acell("B2", "UNFORMATTED_VALUE")
     assert stored.value == 400
     wait_for(calls, 2)

@@ -129,7 +129,12 @@ function openEvent(event, named, ways) {
     event.summary ?? "busy",
     chip(event.status, event.status === "cancelled" ? "bad" : "good"),
     el("dl", { className: "facts" }, said.map(([key, value]) => [el("dt", {}, key), el("dd", {}, value)])),
-    ...(event.description ? [el("pre", {}, event.description)] : []),
+    ...(event.description ? [el("pre", {}, asShown(event.description))] : []),
     el("p", { className: "line ways" }, ways),
   );
+}
+
+/** The text of a description, which is HTML to Google; no tag of it is ever put into this page. */
+function asShown(html) {
+  return new DOMParser().parseFromString(html.replaceAll("<", "&lt;"), "text/html").documentElement.textContent;
 }

@@ -72,6 +72,8 @@ class CalendarStore:
             raise invalid("Only one of id and iCalUID may be supplied.")
         defaults = {"status": "confirmed", "sequence": 0, "reminders": {"useDefault": True}, "eventType": "default"}
         event = timed(defaults | writable(body) | self._born(calendar_id, event_id, body), zone)
+        if by_person and body.get("organizer"):
+            event["organizer"] = dict(body["organizer"])  # somebody else's invitation, as it arrives here
         return self._keep(calendar_id, event)
 
     def patch(self, calendar_id: str, event_id: str, patch: Event, *, by_person: bool = False) -> Event:

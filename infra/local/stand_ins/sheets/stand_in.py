@@ -13,7 +13,7 @@ from infra.local.stand_ins.google.errors import invalid, not_found
 from infra.local.stand_ins.google.google_stand_in import Answer, GoogleStandIn, Handler
 from infra.local.stand_ins.google.webhook_delivery import WebhookDelivery
 from infra.local.stand_ins.sheets import values
-from infra.local.stand_ins.sheets.a1 import Area, read_cells
+from infra.local.stand_ins.sheets.a1 import Area, cell_name, read_cells
 from infra.local.stand_ins.sheets.edit_hook import EditHook
 from infra.local.stand_ins.sheets.entry import seeded, typed
 from infra.local.stand_ins.sheets.tab import Rows, Tab
@@ -25,7 +25,7 @@ Play = Callable[[Workbook, Call], Answer]
 
 
 class SheetsStandIn(GoogleStandIn):
-    """Workbooks by `create_workbook`; `edit_cell` and `PUT /_sheets/<tab>` type as the owner would.
+    """Workbooks by `create_workbook`; `edit_cell` and `PUT /_sheets/<tab>` type as the owner would, or hide and merge.
 
     An edit by hand calls `hook_url`, signed with `hook_secret`, as the owner's script does.
     Formulas are not calculated.
@@ -79,6 +79,30 @@ class SheetsStandIn(GoogleStandIn):
             self._keep(workbook)
         self._hook.notify(spreadsheet_id, tab, cell, self.clock())
 
+    def hide_rows(self, spreadsheet_id: str, tab: str, rows: Sequence[int], *, hidden: bool = True) -> None:
+        """Hide rows, counted from 1 as people do, or show them; the owner's script then calls the hook."""
+        self._arrange(spreadsheet_id, tab, lambda found: found.hide([row - 1 for row in rows], hidden=hidden))
+
+    def merge_cells(self, spreadsheet_id: str, tab: str, cells: str, *, merged: bool = True) -> None:
+        """Merge cells such as `G2:G3`, or unmerge them; the owner's script then calls the hook."""
+        area = read_cells(cells)
+        if area is None or area.bottom is None or area.right is None:
+            raise invalid(f"Unable to parse range: {cells}")
+
+        def change(found: Tab) -> None:
+            if not found.unmerge(area):
+                raise invalid("You must select all cells in a merged range to merge or unmerge them.")
+            if merged:
+                found.merge(area)
+
+        self._arrange(spreadsheet_id, tab, change)
+
+    def look(self, spreadsheet_id: str, title: str) -> dict[str, Any]:
+        """Return a tab as people see it: its rows, which of them are hidden, counted from 1, and what is merged."""
+        tab = self._tab(self._workbook(spreadsheet_id), title)
+        merges = [f"{cell_name(top, left)}:{cell_name(bottom, right)}" for top, left, bottom, right in tab.merges]
+        return {"tab": tab.title, "rows": _shown(tab), "hidden": [n + 1 for n in tab.hidden_rows], "merges": merges}
+
     def reset(self) -> None:
         """Put all workbooks back as they were created."""
         self.faults = Faults()
@@ -96,7 +120,7 @@ class SheetsStandIn(GoogleStandIn):
         """Return who plays which method."""
         return {
             "sheets.spreadsheets.create": self._create,
-            "sheets.spreadsheets.get": self._reading(lambda workbook, _: workbook.metadata()),
+            "sheets.spreadsheets.get": self._reading(describe),
             "sheets.spreadsheets.batchUpdate": self._writing(restructure),
             "sheets.spreadsheets.values.get": self._reading(values.read),
             "sheets.spreadsheets.values.batchGet": self._reading(values.read_many),
@@ -132,6 +156,13 @@ class SheetsStandIn(GoogleStandIn):
             raise not_found(f"No tab is named {title}.")
         return tab
 
+    def _arrange(self, spreadsheet_id: str, title: str, change: Callable[[Tab], None]) -> None:
+        with self.store.exclusive():
+            workbook = self._workbook(spreadsheet_id)
+            change(self._tab(workbook, title))
+            self._keep(workbook)
+        self._hook.notify(spreadsheet_id, title, "", self.clock())
+
     def _create(self, call: Call) -> Answer:
         title = (call.body.get("properties") or {}).get("title", "Untitled spreadsheet")
         spreadsheet_id = secrets.token_urlsafe(32)
@@ -158,8 +189,7 @@ class SheetsStandIn(GoogleStandIn):
         return jsonify([tab.title for tab in self._asked().tabs])
 
     def _show_tab(self, tab: str) -> Response:
-        found = self._tab(self._asked(), tab)
-        return jsonify(tab=found.title, rows=_shown(found))
+        return jsonify(self.look(self._asked().id, tab))
 
     def _edit_tab(self, tab: str) -> tuple[Response, int]:
         edit = request.get_json(force=True)
@@ -167,6 +197,11 @@ class SheetsStandIn(GoogleStandIn):
             raise invalid("An edit is {cell, value}, both text.")
         self.edit_cell(self._asked().id, tab, edit["cell"], edit["value"])
         return self._show_tab(tab), HTTPStatus.OK
+
+
+def describe(workbook: Workbook, call: Call) -> Answer:
+    """Return a workbook's metadata; of its grid what a mask asks for, or all that is known if that is wanted."""
+    return workbook.metadata(with_rows="fields" in call.query or call.query.get("includeGridData") is True)
 
 
 def restructure(workbook: Workbook, call: Call) -> Answer:

@@ -1,7 +1,7 @@
 """One tab: a grid of cells that is read, written, appended to and cleared."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Self
 
 from infra.local.stand_ins.google.errors import invalid
@@ -17,10 +17,15 @@ ROWS, COLUMNS = 1000, 26
 
 @dataclasses.dataclass
 class Tab:
-    """A tab with Google's properties, and its cells row by row; rows are as long as they need to be."""
+    """A tab with Google's properties, and its cells row by row; rows are as long as they need to be.
+
+    `merges` are top, left, bottom and right, the ends included; but for the first, their cells hold nothing.
+    """
 
     properties: dict[str, Any]
     rows: list[list[Cell | None]]
+    hidden_rows: list[int] = dataclasses.field(default_factory=list)
+    merges: list[list[int]] = dataclasses.field(default_factory=list)
 
     @classmethod
     def new(cls, properties: dict[str, Any], rows: list[list[Cell | None]] | None = None) -> Self:
@@ -84,6 +89,7 @@ class Tab:
         start = Area(area.top, area.left) if table is None else Area((table.bottom or 0) + 1, table.left)
         if insert:
             self.rows[start.top : start.top] = [[] for _ in values]
+            self._push_down(start.top, len(values))
             self._grow(self.height + len(values), 0)
         self._grow(start.top + len(values), start.left + max(map(len, values), default=0))
         return table, self.write(start, values, enter)
@@ -96,11 +102,50 @@ class Tab:
             row[inside.left : end] = [None] * max(0, end - inside.left)
         return inside
 
+    def merge(self, area: Area) -> None:
+        """Show cells as one: what all but the first held is gone."""
+        inside = self.inside(area)
+        bottom, right = inside.bottom or 0, inside.right or 0
+        if inside.is_cell:
+            return
+        kept = self.rows[inside.top][inside.left : inside.left + 1] if inside.top < len(self.rows) else []
+        self.clear(inside)
+        if kept and kept[0]:
+            self._put(inside.top, inside.left, kept[0])
+        self.merges.append([inside.top, inside.left, bottom, right])
+
+    def unmerge(self, area: Area) -> bool:
+        """Show the cells of an area one by one; False, and nothing is done, where a merge lies only partly in it."""
+        inside = self.inside(area)
+        met = [merge for merge in self.merges if _meet(Area(*merge), inside)]
+        if any(not _within(Area(*merge), inside) for merge in met):
+            return False
+        self.merges = [merge for merge in self.merges if merge not in met]
+        return True
+
+    def hide(self, rows: Iterable[int], *, hidden: bool) -> None:
+        """Hide rows, or show them."""
+        others = set(self.hidden_rows).difference(rows)
+        self.hidden_rows = sorted(others.union(rows) if hidden else others)
+
     def resize(self) -> None:
         """Drop what the grid no longer has room for."""
         self.rows = [row[: self.width] for row in self.rows[: self.height]]
 
+    def _push_down(self, row: int, count: int) -> None:
+        """Let what lies at a row and below it stay with its rows when others are inserted there."""
+        self.hidden_rows = [number + count * (number >= row) for number in self.hidden_rows]
+        self.merges = [
+            [t + count * (t >= row), left, b + count * (b >= row), right] for t, left, b, right in self.merges
+        ]
+
+    def _is_covered(self, row: int, column: int) -> bool:
+        cell = Area(row, column, row, column)
+        return any(_within(cell, Area(*merge)) and [row, column] != merge[:2] for merge in self.merges)
+
     def _put(self, row: int, column: int, cell: Cell | None) -> None:
+        if self._is_covered(row, column):
+            return
         self.rows += [[] for _ in range(row + 1 - len(self.rows))]
         self.rows[row] += [None] * (column + 1 - len(self.rows[row]))
         self.rows[row][column] = cell
@@ -138,6 +183,16 @@ class Tab:
             top -= 1
         columns = [n for row in self.rows[top : bottom + 1] for n, cell in enumerate(row) if cell]
         return Area(top, min(columns), bottom, max(columns))
+
+
+def _meet(one: Area, other: Area) -> bool:
+    rows = one.top <= (other.bottom or 0) and other.top <= (one.bottom or 0)
+    return rows and one.left <= (other.right or 0) and other.left <= (one.right or 0)
+
+
+def _within(one: Area, other: Area) -> bool:
+    rows = other.top <= one.top and (one.bottom or 0) <= (other.bottom or 0)
+    return rows and other.left <= one.left and (one.right or 0) <= (other.right or 0)
 
 
 def without_tail(items: list[Any], empty: object) -> list[Any]:

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from infra.local.stand_ins.google.errors import GoogleError, invalid
 from infra.local.stand_ins.google.fields import Mask, read_mask
+from infra.local.stand_ins.sheets import layout
 from infra.local.stand_ins.sheets.a1 import Area, read_cells, split, unparsable
 from infra.local.stand_ins.sheets.tab import Tab
 
@@ -32,14 +33,14 @@ class Workbook:
         """Return it as JSON."""
         return dataclasses.asdict(self)
 
-    def metadata(self) -> Reply:
+    def metadata(self, *, with_rows: bool = False) -> Reply:
         """Return what Google tells of a workbook without its cells."""
         for n, tab in enumerate(self.tabs):
             tab.properties["index"] = n
         return {
             "spreadsheetId": self.id,
             "properties": {"title": self.title, "locale": "en_US", "timeZone": "America/New_York"},
-            "sheets": [{"properties": copy.deepcopy(tab.properties)} for tab in self.tabs],
+            "sheets": [layout.described(tab, with_rows=with_rows) for tab in self.tabs],
             "spreadsheetUrl": f"https://docs.google.com/spreadsheets/d/{self.id}/edit",
         }
 
@@ -72,6 +73,9 @@ class Workbook:
             "addSheet": self._add,
             "appendDimension": self._append,
             "deleteSheet": self._delete,
+            "mergeCells": self._on_range(layout.merge),
+            "unmergeCells": self._on_range(layout.unmerge),
+            "updateDimensionProperties": self._on_range(layout.update_rows),
             "updateSheetProperties": self._update,
         }
         if kind not in changes:
@@ -124,6 +128,15 @@ class Workbook:
         _copy(read_mask(body["fields"]), properties, tab.properties)
         tab.resize()
         return {}
+
+    def _on_range(self, change: Callable[[Tab, str, Mapping[str, Any]], None]) -> Callable[[str, Any], Reply]:
+        """Return a change that is told its tab by the range that it is about."""
+
+        def changed(where: str, body: Mapping[str, Any]) -> Reply:
+            change(self._wanted(where, body.get("range") or {}), where, body)
+            return {}
+
+        return changed
 
     def _check_title(self, where: str, title: str) -> None:
         if self.named(title):

@@ -13,9 +13,12 @@ Stored = Mapping[str, Any]
 
 TIMES = (
     "id,etag,status,eventType,transparency,start,end,recurringEventId,extendedProperties/private,"
-    "attendees(self,responseStatus)"
+    "attendees(self,responseStatus),organizer(email)"
 )
-"""What is asked of a technician's own calendar: no title and no name ever leaves Google."""
+"""What is asked of a technician's own calendar: no title and no name ever leaves Google.
+
+Of people only the organizer's address does, to be compared with the house's, and is kept nowhere.
+"""
 OURS = f"{TIMES},summary,description,location"
 """What is asked of calendars that we write: by their words we see whether somebody has edited an event."""
 
@@ -48,6 +51,7 @@ def seen(stored: Stored, zone: ZoneInfo) -> SeenEvent | None:
         version=version_of(stored),
         seal=str(ours.get("seal", "")),
         intact=is_intact(stored),
+        invited_by=_invited_by(stored),
     )
 
 
@@ -76,11 +80,19 @@ def _private(stored: Stored) -> Stored:
 
 def _blocks(stored: Stored) -> bool:
     """Tell whether the owner of the calendar is taken: not shown as free, not declined, not just a place of work."""
-    declined = any(
-        person.get("self") and person.get("responseStatus") == "declined" for person in stored.get("attendees") or ()
-    )
     opaque = stored.get("transparency", "opaque") == "opaque"
-    return opaque and not declined and stored.get("eventType") not in NEVER_BUSY
+    return opaque and not _answered(stored, "declined") and stored.get("eventType") not in NEVER_BUSY
+
+
+def _invited_by(stored: Stored) -> str | None:
+    """Return who waits for the owner's answer, None if nobody does."""
+    return str((stored.get("organizer") or {}).get("email", "")) if _answered(stored, "needsAction") else None
+
+
+def _answered(stored: Stored, answer: str) -> bool:
+    """Tell whether this is what the owner of the calendar said to an invitation."""
+    people = stored.get("attendees") or ()
+    return any(person.get("self") and person.get("responseStatus") == answer for person in people)
 
 
 def _moment(point: Stored | None, zone: ZoneInfo) -> datetime | None:

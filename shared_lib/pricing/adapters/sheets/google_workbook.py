@@ -11,14 +11,18 @@ from gspread.utils import absolute_range_name
 
 from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.pricing.adapters.sheets.client import VENDOR, ClientAt, own_credentials, reading, writing
+from shared_lib.pricing.adapters.sheets.layout import sheet_of
+from shared_lib.pricing.reading.sheet import Sheet
 
 Grid = dict[str, Any]
-"""What Google tells of a tab: sheetId, title, gridProperties."""
+"""What Google tells of a tab: its properties, merges, and rows that are hidden."""
 Answer = dict[str, Any]
 
 PAUSES = (0.5, 2.0)
 """Seconds before each further try of a read."""
 TABS = "sheets.properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount))"
+LAYOUT = "sheets(properties(title,sheetType,hidden),merges,data(startRow,rowMetadata(hiddenByUser)))"
+"""With a mask, of a tab's grid only what it names is sent: no cell."""
 SEEN = {"valueRenderOption": "UNFORMATTED_VALUE", "dateTimeRenderOption": "FORMATTED_STRING"}
 """Amounts as numbers, whatever their format; days and times as text, not as counts of days."""
 
@@ -44,14 +48,13 @@ class GoogleWorkbook:
         self._timeout = timeout
         self._pause = pause
 
-    def tabs(self) -> dict[str, list[list[object]]]:
+    def tabs(self) -> dict[str, Sheet]:
         """Return all tabs by two reads, with rows filled up to the longest of their tab."""
-        titles = list(self._grids())
-        ranges = [absolute_range_name(title) for title in titles]
+        sheets = self._sheets(LAYOUT)
+        ranges = [absolute_range_name(title) for title in sheets]
         answer = self._read(lambda: self._google.values_batch_get(self._id, ranges, params=dict(SEEN)))
-        return {
-            title: _even(found.get("values", [])) for title, found in zip(titles, answer["valueRanges"], strict=True)
-        }
+        values = (found.get("values", []) for found in answer["valueRanges"])
+        return {title: sheet_of(sheets[title], _even(rows)) for title, rows in zip(sheets, values, strict=True)}
 
     def write(self, tab: str, rows: list[list[str]]) -> None:
         """Overwrite a tab by one RAW write that also empties what it held: no formula, no moment without content."""
@@ -79,9 +82,13 @@ class GoogleWorkbook:
         return google
 
     def _grids(self) -> dict[str, Grid]:
-        answer = self._read(lambda: self._google.fetch_sheet_metadata(self._id, params={"fields": TABS}))
-        found = (sheet["properties"] for sheet in answer["sheets"])
-        return {grid["title"]: grid for grid in found if grid["sheetType"] == "GRID"}  # a chart may be a tab too
+        return {title: sheet["properties"] for title, sheet in self._sheets(TABS).items()}
+
+    def _sheets(self, fields: str) -> dict[str, Grid]:
+        answer = self._read(lambda: self._google.fetch_sheet_metadata(self._id, params={"fields": fields}))
+        found = ((sheet["properties"], sheet) for sheet in answer["sheets"])
+        # A chart may be a tab too.
+        return {properties["title"]: sheet for properties, sheet in found if properties["sheetType"] == "GRID"}
 
     def _held(self, title: str) -> list[list[object]]:
         answer = self._read(lambda: self._google.values_get(self._id, absolute_range_name(title)))

@@ -1,0 +1,34 @@
+"""What Google tells of a tab beside its values, in our words."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from shared_lib.pricing.reading.sheet import Merge, Sheet
+
+StoredSessionEvent = Mapping[str, Any]
+
+
+def sheet_of(told: StoredSessionEvent, rows: list[list[object]]) -> Sheet:
+    """Return a tab with its values, of which the first is that of A1; an index that is missing is unbounded."""
+    return Sheet(
+        rows,
+        hidden=frozenset(_hidden(told.get("data") or ())),
+        is_hidden=bool(told["properties"].get("hidden")),
+        merges=[_merge(merge, rows) for merge in told.get("merges") or ()],
+    )
+
+
+def _hidden(pieces: Iterator[StoredSessionEvent] | tuple[()]) -> Iterator[int]:
+    for piece in pieces:
+        for number, row in enumerate(piece.get("rowMetadata") or (), piece.get("startRow", 0)):
+            if row.get("hiddenByUser"):
+                yield number
+
+
+def _merge(told: StoredSessionEvent, rows: list[list[object]]) -> Merge:
+    return Merge(
+        top=told.get("startRowIndex", 0),
+        left=told.get("startColumnIndex", 0),
+        bottom=told.get("endRowIndex", len(rows)),
+        right=told.get("endColumnIndex", max(map(len, rows), default=0)),
+    )
