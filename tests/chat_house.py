@@ -1,4 +1,4 @@
-"""The chat's door over the real database and Google's Firestore emulator, spoken to as the page does."""
+"""The chat's door over the real database and Firestore, spoken to as the page does."""
 
 import json
 from collections.abc import Iterator

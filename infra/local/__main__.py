@@ -26,14 +26,14 @@ def chosen_port() -> int:
 
 def addresses(stack: Stack) -> list[tuple[str, str]]:
     """Return what a person may want to open."""
-    vendors = [(f"  {stand_in.name}", stand_in.url) for stand_in in stack.system.vendors]
+    vendors = [(f"  {name}", url) for name, url in stack.facts["stand_ins"].items()]
     return [
         ("website", f"{stack.url}/"),
         ("console", f"{stack.url}/console"),
         *manager(stack),
         ("database", stack.system.database_url),
-        ("Firestore", stack.system.firestore_host),
-        ("Pub/Sub", stack.system.pubsub_host),
+        ("Firestore", f"{stack.system.firestore_host}   {stack.facts['emulators']}"),
+        ("Pub/Sub", f"{stack.system.pubsub_host}   {stack.facts['emulators']}"),
         ("stand-ins", ""),
         *vendors,
         ("logs", str(stack.home.logs)),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from infra.local.startup_error import StartupError
 
+HOW_TO_INSTALL = "apt-get install chromium, or name yours with CHROMIUM=/path/to/it"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _INSTALLERS = (
     [sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"],
@@ -25,15 +26,13 @@ def find_chromium() -> str | None:
 
 
 def chromium() -> str:
-    """Return a Chromium, installed where there was none; raise Trouble when that does not work either."""
+    """Return a Chromium, installed where there was none; raise StartupError when that does not work either."""
     if found := find_chromium():
         return found
     for words in _INSTALLERS:
         if shutil.which(words[0]) and subprocess.run(words, check=False).returncode == 0 and (found := find_chromium()):
             return found
-    raise StartupError(
-        "The browser tests need Chromium: apt-get install chromium, or name yours with CHROMIUM=/path/to/it"
-    )
+    raise StartupError(f"The browser tests need Chromium: {HOW_TO_INSTALL}")
 
 
 def _playwrights_own() -> str | None:

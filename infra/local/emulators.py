@@ -19,7 +19,7 @@ _LIGHT = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m")
 
 
 class Emulator(ABC):
-    """One emulator on loopback; `host` is "127.0.0.1:port"."""
+    """One emulator on loopback; `host` is "127.0.0.1:port"; nobody can tell it to misbehave, so `url` stays ""."""
 
     name = "emulator"
 
@@ -27,6 +27,7 @@ class Emulator(ABC):
         self._children = children
         self._child: Child | None = None
         self.host = ""
+        self.url = ""
 
     @abstractmethod
     def words(self) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from infra.local.home import Home
@@ -38,6 +39,8 @@ class Surroundings:
     vendors: Vendors
     keys: LocalKeys
     home: Home
+    embedded: Mapping[str, str] = field(default_factory=dict)
+    """Control addresses of our own Firestore and Pub/Sub, by name; none beside Google's emulators."""
 
     def settings(self) -> dict[str, str]:
         """Return the environment of a function."""

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from infra.local.emulator_choice import EMBEDDED, GOOGLE
 from infra.local.environment import CALENDARS, PRICE_BOOK_ID, PROJECT, SPA_ID, Surroundings
 from infra.local.routes import HOOKS
 
@@ -23,7 +24,8 @@ def facts(system: Surroundings, topics: list[str]) -> dict[str, Any]:
         "firestore": {"host": system.firestore_host, "sessions": _SESSIONS},
         "pubsub": {"host": system.pubsub_host, "topics": topics},
         "console_url": f"{system.public_url}/console",
-        "stand_ins": {stand_in.name: stand_in.url for stand_in in system.vendors},
+        "emulators": EMBEDDED if system.embedded else GOOGLE,
+        "stand_ins": {stand_in.name: stand_in.url for stand_in in system.vendors} | dict(system.embedded),
         "grpc": {"tasks": system.vendors.tasks.address, "scheduler": system.vendors.scheduler.address},
         "hooks": {name: system.public_url + path for name, path in HOOKS.items()},
         "secrets": {name: system.keys.words[name] for name in _TOLD},

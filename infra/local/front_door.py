@@ -11,6 +11,7 @@ from aiohttp import web
 from multidict import CIMultiDict
 from yarl import URL
 
+from infra.local.compression import compressed, is_compressible, takes_gzip, vary
 from infra.local.routes import function_for
 from infra.local.startup_error import StartupError
 
@@ -34,7 +35,7 @@ class Backends(Protocol):
         """Tell whether there is such a function."""
 
     async def port(self, name: str) -> int:
-        """Return where it answers, or raise Trouble."""
+        """Return where it answers, or raise StartupError."""
 
 
 class FrontDoor:
@@ -92,6 +93,11 @@ class FrontDoor:
                 await runner.cleanup()
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
+        if not request.raw_path.startswith("/"):  # "GET http://somebody/" asks a proxy, and this is none
+            return web.Response(status=400, text="Ask for a path of this site.\n")
+        return await self._answer(request)
+
+    async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
         name = function_for(request.path)
         if name is None:
             return web.Response(status=404, text=_NOT_FOUND, content_type="text/html")
@@ -142,6 +148,8 @@ def _end_to_end(headers: Mapping[str, str]) -> CIMultiDict[str]:
 
 async def _pass_back(request: web.BaseRequest, answer: aiohttp.ClientResponse) -> web.StreamResponse:
     headers = _end_to_end(answer.headers)
+    if request.method != "HEAD" and is_compressible(answer.status, headers, answer.content_length):
+        return await _pass_back_text(request, answer, headers)
     if answer.content_length is not None and answer.content_length <= _WHOLE:
         return web.Response(status=answer.status, reason=answer.reason, headers=headers, body=await answer.read())
     passed = web.StreamResponse(status=answer.status, reason=answer.reason, headers=headers)
@@ -150,6 +158,17 @@ async def _pass_back(request: web.BaseRequest, answer: aiohttp.ClientResponse) -
         await passed.write(piece)
     await passed.write_eof()
     return passed
+
+
+async def _pass_back_text(
+    request: web.BaseRequest, answer: aiohttp.ClientResponse, headers: CIMultiDict[str]
+) -> web.Response:
+    """Pass text on in one piece, compressed where the caller takes it."""
+    body = await answer.read()
+    vary(headers)
+    if takes_gzip(request.headers.get("Accept-Encoding", "")):
+        body = await asyncio.to_thread(compressed, headers, body)
+    return web.Response(status=answer.status, reason=answer.reason, headers=headers, body=body)
 
 
 def _sorry(status: int, sentence: str) -> web.Response:

@@ -8,7 +8,7 @@ from infra.local.startup_error import StartupError
 
 
 def schedule_jobs(address: str, *, front_door: str) -> None:
-    """Make the jobs call their functions through the front door; raise Trouble for a list that can't be used."""
+    """Make the jobs call their functions through the front door; raise StartupError for a list that can't be used."""
     try:
         wanted = read_jobs(ROOT / "scheduler.yaml", functions=ROOT / "functions")
     except ScheduleInvalid as invalid:

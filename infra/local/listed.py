@@ -8,7 +8,7 @@ from infra.local.startup_error import StartupError
 
 @cache
 def listed() -> Catalogue:
-    """Return the list; raise Trouble when it can't be read."""
+    """Return the list; raise StartupError when it can't be read."""
     try:
         return read_catalogue()
     except CatalogueInvalid as invalid:

@@ -12,7 +12,7 @@ from infra.local.startup_error import StartupError
 
 
 def reset(home: Home) -> None:
-    """Wipe a system that does not run; raise Trouble for one that does."""
+    """Wipe a system that does not run; raise StartupError for one that does."""
     with RunLock(home.lock):
         Records(home.records).end_what_is_left()
         shutil.rmtree(home.folder)

@@ -16,7 +16,7 @@ class RunLock:
         self._file: IO[str] | None = None
 
     def take(self) -> Self:
-        """Take it, or raise Trouble that names who holds it."""
+        """Take it, or raise StartupError that names who holds it."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         file = self._path.open("a+")
         try:

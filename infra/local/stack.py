@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import concurrent.futures
 import contextlib
+import functools
 import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from infra.local.children import Children
+from infra.local.cloud_services import cloud_services
 from infra.local.console_server import ConsoleServer
 from infra.local.database import open_database
-from infra.local.emulators import FirestoreEmulator, PubSubEmulator
+from infra.local.emulator_choice import chosen_emulators
 from infra.local.environment import Surroundings
 from infra.local.facts import facts, write_whole
 from infra.local.front_door import FrontDoor
@@ -19,6 +21,7 @@ from infra.local.functions import Functions
 from infra.local.home import Home
 from infra.local.keys import LocalKeys
 from infra.local.listed import sizes
+from infra.local.older_state import left_aside, readable
 from infra.local.ports import free_port
 from infra.local.postgres import Postgres
 from infra.local.progress import Progress
@@ -26,9 +29,11 @@ from infra.local.records import Records
 from infra.local.routes import CONSOLE
 from infra.local.run_lock import RunLock
 from infra.local.startup_error import StartupError
+from infra.local.watch import Alive, Watch
 from shared_lib.kernel.adapters.clock import BusinessClock
 
 if TYPE_CHECKING:
+    from infra.local.stand_ins.stand_in import StandIn
     from infra.local.vendors import Vendors
 
 
@@ -48,6 +53,7 @@ class Stack:
         durable: bool = True,
         settings: Mapping[str, str] | None = None,
     ) -> None:
+        emulators = chosen_emulators()
         home.furnish()
         self.home = home
         self.clock = BusinessClock(home.clock)
@@ -64,9 +70,9 @@ class Stack:
         self._door = FrontDoor(self.functions, port=port)
         self._console = ConsoleServer()
         self._postgres = Postgres(home.postgres, durable=durable, children=self.children)
-        self._firestore = FirestoreEmulator(self.children, kept=home.firestore if durable else None)
-        self._pubsub = PubSubEmulator(self.children)
+        self._cloud = cloud_services(emulators, home=home, children=self.children, durable=durable)
         self._progress = progress
+        self._watch: Watch | None = None
         self._undo = contextlib.ExitStack()
 
     @property
@@ -76,17 +82,18 @@ class Stack:
 
     @property
     def system(self) -> Surroundings:
-        """Where everything is; raise Trouble while it starts."""
+        """Where everything is; raise StartupError while it starts."""
         if self._vendors is None or not self._database_url:
             raise StartupError("CoreSync is still starting.")
         return Surroundings(
             public_url=self.url,
             database_url=self._database_url,
-            firestore_host=self._firestore.host,
-            pubsub_host=self._pubsub.host,
+            firestore_host=self._cloud.firestore.host,
+            pubsub_host=self._cloud.pubsub.host,
             vendors=self._vendors,
             keys=self.keys,
             home=self.home,
+            embedded=self._cloud.controls(),
         )
 
     def __enter__(self) -> Self:
@@ -108,10 +115,12 @@ class Stack:
         self.home.stack.unlink(missing_ok=True)
         if left := Records(self.home.records).end_what_is_left():
             self._progress.say(f"  ended {left} processes that a crash had left behind")
+        if aside := left_aside(self.home, self._cloud.emulators):
+            self._progress.say(f"  {aside}")
 
     def _stops(self) -> tuple[Callable[[], object], ...]:
         """Return what stops each part, the last one first; each does nothing for what has not started."""
-        servers = self._postgres.stop, self._pubsub.stop, self._firestore.stop
+        servers = self._postgres.stop, self._cloud.pubsub.stop, self._cloud.firestore.stop
         return (
             self.children.close,
             *servers,
@@ -119,6 +128,7 @@ class Stack:
             self._console.stop,
             self.functions.stop,
             self._door.stop,
+            self._stop_watch,
         )
 
     def _start(self) -> None:
@@ -126,7 +136,7 @@ class Stack:
         self._at_the_same_time(
             {
                 "PostgreSQL and its schema": self._start_database,
-                "Firestore": self._firestore.start,
+                "Firestore": self._cloud.firestore.start,
                 "Pub/Sub and its topics": self._start_pubsub,
                 "stand-ins for vendors": self._start_vendors,
             }
@@ -134,8 +144,24 @@ class Stack:
         self._timed("demo spa", self._open_demo)
         self._timed("jobs by the clock", self._schedule_jobs)
         self._timed("console", self._open_console)
+        self._watch = Watch(self._watched(), say=self._progress.say, logs=str(self.home.logs)).start()
         self.facts = facts(self.system, self._topics)
         write_whole(self.home.stack, self.facts)
+
+    def _watched(self) -> dict[str, Alive]:
+        """Return what runs until we stop it; functions are started again by themselves."""
+        cloud: dict[str, Alive] = {
+            "Firestore": lambda: self._cloud.firestore.running,
+            "Pub/Sub": lambda: self._cloud.pubsub.running,
+        }
+        vendors: dict[str, Alive] = {
+            f"The stand-in for {vendor.name}": functools.partial(_is_running, vendor) for vendor in self.system.vendors
+        }
+        return cloud | vendors
+
+    def _stop_watch(self) -> None:
+        if self._watch is not None:
+            self._watch.stop()
 
     def _timed(self, name: str, step: Callable[[], object]) -> None:
         with self._progress.step(name):
@@ -161,16 +187,17 @@ class Stack:
         return self.system.settings() | sizes(function) | self._settings
 
     def _start_pubsub(self) -> None:
-        host = self._pubsub.start().host
         from infra.local.topics import make_topics
 
-        self._topics = make_topics(host, front_door=self.url)
+        self._cloud.pubsub.start()
+        self._topics = make_topics(self._cloud.pubsub.host, front_door=self.url)
 
     def _start_vendors(self) -> None:
         """Import here: the vendors' client libraries load while the database and the emulators start."""
         from infra.local.vendors import Vendors
 
-        self._vendors = Vendors.open(self.home, front_door=self.url, keys=self.keys, clock=self.clock)
+        with readable(self.home):
+            self._vendors = Vendors.open(self.home, front_door=self.url, keys=self.keys, clock=self.clock)
 
     def _stop_vendors(self) -> None:
         if self._vendors is not None:
@@ -190,3 +217,7 @@ class Stack:
         from infra.local.console import create_console
 
         self._door.fixed[CONSOLE] = self._console.serve(create_console(self))
+
+
+def _is_running(vendor: StandIn) -> bool:
+    return vendor.running

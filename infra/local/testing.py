@@ -4,7 +4,7 @@ import os
 import sys
 
 from infra.local.chromium import chromium
-from infra.local.cloud_sdk import jar, java
+from infra.local.emulator_choice import chosen_emulators
 from infra.local.home import ROOT
 from infra.local.startup_error import StartupError
 
@@ -16,13 +16,22 @@ _FORKS = {"GRPC_ENABLE_FORK_SUPPORT": "0"}
 
 
 def environment() -> dict[str, str]:
-    """Return what the tests are told; raise Trouble for what is missing and can't be installed."""
-    java()
-    jar("firestore")
-    jar("pubsub")
+    """Return what the tests are told; raise StartupError for what was asked for and is not there."""
     data_file = ROOT / ".local/coverage/.coverage"
     data_file.parent.mkdir(parents=True, exist_ok=True)
-    return os.environ | {"CHROMIUM": chromium(), "COVERAGE_FILE": str(data_file)} | _FORKS
+    chosen = {"EMULATORS": chosen_emulators(), "COVERAGE_FILE": str(data_file)}
+    return os.environ | chosen | _browser() | _FORKS
+
+
+def _browser() -> dict[str, str]:
+    """Return the browser, installed where that works; without one its tests skip, unless somebody named one."""
+    try:
+        return {"CHROMIUM": chromium()}
+    except StartupError as trouble:
+        if os.environ.get("CHROMIUM"):
+            raise
+        print(trouble, file=sys.stderr)
+        return {}
 
 
 def main(arguments: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Brings the Pub/Sub emulator in line with infra/functions.yaml, by the same code that deploys it."""
+"""Brings the local Pub/Sub in line with infra/functions.yaml, by the same code that deploys it."""
 
 import dataclasses
 
@@ -16,12 +16,14 @@ def make_topics(host: str, *, front_door: str) -> list[str]:
     catalogue = listed()
     patient = dataclasses.replace(catalogue.delivery, shortest_pause=_SHORTEST_PAUSE, longest_pause=_LONGEST_PAUSE)
     with connect(PROJECT, host) as pubsub:
-        bring_in_line(
+        changes = bring_in_line(
             pubsub,
             catalogue.functions,
             delivery=patient,
             endpoint=lambda function: f"{front_door}/events/{function.name}/projects/{PROJECT}/topics/{function.topic}",
             account=None,
         )
+        for stray in changes.strays:  # a subscription of a function that is gone would be pushed to nobody for days
+            pubsub.subscriber.delete_subscription(subscription=pubsub.subscription(stray))
         topics = pubsub.publisher.list_topics(project=f"projects/{PROJECT}")
         return sorted(topic.name.rpartition("/")[2] for topic in topics)

@@ -1,4 +1,4 @@
-"""Pub/Sub is brought in line with infra/functions.yaml, on Google's own emulator."""
+"""Pub/Sub is brought in line with infra/functions.yaml, on whichever EMULATORS chooses."""
 
 import json
 import queue

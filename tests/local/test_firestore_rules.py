@@ -38,9 +38,9 @@ def bearing(claims):
 
 
 @pytest.fixture(scope="module")
-def documents(firestore_host):
+def documents(google_firestore):
     """The address of all documents; what staff may read is there, and something that no rule names."""
-    address = f"http://{firestore_host}/v1/projects/{PROJECT}/databases/(default)/documents"
+    address = f"http://{google_firestore}/v1/projects/{PROJECT}/databases/(default)/documents"
     for path in (*READABLE, "prices/p1"):
         requests.patch(f"{address}/{path}", json={"fields": {}}, headers=OURS, timeout=10).raise_for_status()
     return address

@@ -23,6 +23,10 @@ from flask import Response
 def api_chat(request):
     if request.path.endswith("/slices"):
         return Response((f"slice {n};" for n in range(3)), content_type="text/plain")
+    if request.path.endswith("/text"):
+        kind, size = request.args["kind"], int(request.args["size"])
+        own = {name: value for name, value in request.args.items() if name not in ("kind", "size")}
+        return Response(b"x" * size, content_type=kind, headers={"ETag": '"one"'} | own)
     if request.path.endswith("/hang"):
         print("hanging", flush=True)
         time.sleep(600)
@@ -134,6 +138,70 @@ class _From(requests.adapters.HTTPAdapter):
 
     def init_poolmanager(self, *arguments, **options):
         super().init_poolmanager(*arguments, source_address=(self._address, 0), **options)
+
+
+def _text(chat, *, kind="text/html; charset=utf-8", size=5000, accept="gzip, br", **headers):
+    parameters = {"kind": kind, "size": size} | headers
+    with requests.Session() as guest:
+        answer = guest.get(f"{chat}/text", params=parameters, headers={"Accept-Encoding": accept}, timeout=90)
+    assert answer.content == b"x" * size
+    return answer
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/html; charset=utf-8", "text/css", "text/javascript", "application/json", "image/svg+xml"]
+)
+@pytest.mark.parametrize("size", [1024, 300_000])
+def test_text_goes_out_compressed_to_those_who_take_it(chat, kind, size):
+    answer = _text(chat, kind=kind, size=size)
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert int(answer.headers["Content-Length"]) < size / 10
+    assert answer.headers["Vary"] == "Accept-Encoding"
+    assert answer.headers["ETag"] == 'W/"one"'
+
+
+@pytest.mark.parametrize("accept", ["", "identity", "br", "gzip;q=0", "gzip; q=0.0, *"])
+def test_who_does_not_take_it_gets_plain_text_and_caches_are_told(chat, accept):
+    answer = _text(chat, accept=accept)
+    assert "Content-Encoding" not in answer.headers
+    assert (answer.headers["Content-Length"], answer.headers["Vary"]) == ("5000", "Accept-Encoding")
+    assert answer.headers["ETag"] == '"one"'
+
+
+@pytest.mark.parametrize("accept", ["gzip", "GZIP;q=0.5", "deflate, *;q=0.1"])
+def test_gzip_may_be_asked_for_in_many_ways(chat, accept):
+    assert _text(chat, accept=accept).headers["Content-Encoding"] == "gzip"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"size": 1023},
+        {"kind": "image/png"},
+        {"kind": "text/event-stream"},
+        {"kind": "application/pdf"},
+        {"Cache-Control": "no-transform"},
+    ],
+    ids=str,
+)
+def test_what_is_small_or_no_text_or_not_to_be_touched_goes_out_as_it_is(chat, answer):
+    assert "Content-Encoding" not in _text(chat, **answer).headers
+
+
+def test_what_a_function_has_compressed_itself_is_not_compressed_again(chat):
+    with requests.get(
+        f"{chat}/text", params={"kind": "text/css", "size": 5000, "Content-Encoding": "br"}, stream=True, timeout=90
+    ) as answer:
+        assert answer.headers["Content-Encoding"] == "br"
+        assert answer.raw.read(decode_content=False) == b"x" * 5000
+
+
+@pytest.mark.parametrize("target", ["http://elsewhere.example/api/chat", "http://127.0.0.1/", "*"])
+def test_a_target_that_is_no_path_is_refused(door, target):
+    with socket.create_connection(("127.0.0.1", door.port), timeout=30) as line:
+        line.sendall(f"GET {target} HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n".encode())
+        with line.makefile("rb") as heard:
+            assert heard.readline().split()[1] == b"400"
 
 
 def test_a_path_that_nobody_has_is_a_small_page(door):

@@ -13,6 +13,7 @@ def _client(host, monkeypatch):
     return firestore.Client(project=PROJECT)
 
 
+@pytest.mark.usefixtures("google_firestore")
 def test_chat_sessions_are_there_after_a_restart(children, tmp_path, monkeypatch):
     kept = tmp_path / "firestore"
     with FirestoreEmulator(children, kept=kept) as emulator:
@@ -25,6 +26,7 @@ def test_chat_sessions_are_there_after_a_restart(children, tmp_path, monkeypatch
         client.close()
 
 
+@pytest.mark.usefixtures("google_pubsub")
 def test_an_emulator_that_does_not_start_says_why(children, tmp_path, monkeypatch):
     monkeypatch.setattr("infra.local.emulators.jar", lambda _: tmp_path / "broken.jar")
     with pytest.raises(StartupError, match=r"The pubsub emulator did not start; in .*log it says: .*broken\.jar"):

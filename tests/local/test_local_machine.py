@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from infra.local.emulator_choice import GOOGLE, chosen_emulators
 from infra.local.home import ROOT, Home
 from infra.local.ports import free_port
 from infra.local.records import command_line
@@ -40,6 +41,9 @@ class Run:
 
     def pids(self) -> list[int]:
         return [json.loads(file.read_text())["pid"] for file in self.home.records.glob("*.pid")]
+
+    def names(self) -> set[str]:
+        return {file.stem for file in self.home.records.glob("*.pid")}
 
     def open(self, path: str) -> int:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}") as answer:
@@ -89,7 +93,8 @@ def run(home, eventually):
 def test_it_serves_the_website_and_ctrl_c_leaves_nothing(run):
     assert run.open("/") == HTTPStatus.OK
     pids = run.pids()
-    assert len(pids) >= 4
+    emulators = {"firestore", "pubsub"} if chosen_emulators() == GOOGLE else set()
+    assert run.names() >= {"postgres", "page_website"} | emulators
     assert run.end(signal.SIGINT) == 0
     assert _none_left(pids)
     assert not run.home.stack.exists()
@@ -135,6 +140,11 @@ def test_a_taken_port_is_said_in_one_sentence(home):
 @pytest.mark.parametrize("port", ["zero", "0", "65536", "-1"])
 def test_a_port_that_is_none_is_said_in_one_sentence(home, port):
     assert _refusal(home, port) == f"PORT must be a number from 1 to 65535, and it is {port}"
+
+
+def test_emulators_that_nobody_knows_are_said_in_one_sentence(home, monkeypatch):
+    monkeypatch.setenv("EMULATORS", "amazon")
+    assert _refusal(home, free_port()) == 'EMULATORS must be "google" or "embedded", and it is "amazon"'
 
 
 def test_reset_wipes_what_a_run_left(tmp_path):

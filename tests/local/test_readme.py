@@ -49,8 +49,8 @@ def test_make_run_gets_ready_and_ends_by_ctrl_c(tmp_path, eventually):
 
 @pytest.mark.parametrize("command", [command for command in COMMANDS if command.startswith("curl ")])
 def test_a_call_by_hand_is_answered(command, stack):
-    here = command.replace(FRONT_DOOR, stack.facts["url"])
-    answer = subprocess.run(shlex.split(here), capture_output=True, text=True, check=True, timeout=60)
+    here = command.replace(FRONT_DOOR, stack.facts["url"]).replace(".local/stack.json", str(stack.home.stack))
+    answer = subprocess.run(["bash", "-c", here], capture_output=True, text=True, check=True, timeout=60)
     assert "code" not in json.loads(answer.stdout)
 
 

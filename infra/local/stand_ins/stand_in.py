@@ -52,6 +52,11 @@ class StandIn:
         self._server.shutdown()
         self._server.server_close()
 
+    @property
+    def running(self) -> bool:
+        """Whether it has been started and has not ended."""
+        return self._thread.is_alive()
+
     def __enter__(self) -> Self:
         return self.start()
 

@@ -12,6 +12,7 @@ from typing import Any, LiteralString
 import psycopg
 import requests
 
+from infra.local.cloud_services import CloudService
 from infra.local.emulators import Emulator
 from infra.local.environment import Surroundings
 from infra.local.home import Home
@@ -89,24 +90,23 @@ class WholeSystem(Stack):
             self.control(vendor, "_faults", {})
 
     @contextmanager
-    def silent(self, *emulators: Emulator) -> Iterator[None]:
-        """Stop emulators as a hanging network does: they take calls and never answer."""
-        pids = [emulator._child.pid for emulator in emulators if emulator._child]
-        for pid in pids:
-            os.kill(pid, signal.SIGSTOP)
+    def silent(self, *services: CloudService) -> Iterator[None]:
+        """Stop services as a hanging network does: they take calls and never answer."""
+        for service in services:
+            _fall_silent(service)
         try:
             yield
         finally:
-            for pid in pids:
-                os.kill(pid, signal.SIGCONT)
+            for service in services:
+                _speak_again(service)
 
     @property
-    def firestore(self) -> Emulator:
-        return self._firestore
+    def firestore(self) -> CloudService:
+        return self._cloud.firestore
 
     @property
-    def pubsub(self) -> Emulator:
-        return self._pubsub
+    def pubsub(self) -> CloudService:
+        return self._cloud.pubsub
 
     @contextmanager
     def locked(self, table: str) -> Iterator[Callable[[], None]]:
@@ -128,3 +128,19 @@ class WholeSystem(Stack):
 
     def state(self, vendor: str) -> dict[str, Any]:
         return self.vendor(vendor).state()
+
+
+def _fall_silent(service: CloudService) -> None:
+    if isinstance(service, Emulator):
+        assert service._child
+        os.kill(service._child.pid, signal.SIGSTOP)
+    else:
+        requests.post(f"{service.url}/_faults", json={"latency_ms": 3_600_000}, timeout=PATIENCE).raise_for_status()
+
+
+def _speak_again(service: CloudService) -> None:
+    if isinstance(service, Emulator):
+        assert service._child
+        os.kill(service._child.pid, signal.SIGCONT)
+    else:
+        requests.delete(f"{service.url}/_faults", timeout=PATIENCE).raise_for_status()

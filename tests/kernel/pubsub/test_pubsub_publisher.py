@@ -1,4 +1,4 @@
-"""Events through Google's own Pub/Sub emulator: whole, without personal data, or honestly not out."""
+"""Events through Pub/Sub: whole, without personal data, or honestly not out."""
 
 import json
 from uuid import uuid4

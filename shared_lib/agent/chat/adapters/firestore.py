@@ -23,6 +23,8 @@ KEPT = timedelta(days=30)
 """How long a transcript is kept; Firestore's TTL deletes by `expires_at` some time after."""
 SECONDS = 5.0
 """How long a call may take, its repetitions together."""
+LATE = timedelta(minutes=1)
+"""How long before its commit an event may have been given its time, which is cut to milliseconds too."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 PURPOSE = "chat"
 
@@ -100,11 +102,12 @@ class FirestoreSessions:
         """Return what was left for a session after number `after`, oldest first."""
         from google.cloud.firestore_v1.base_query import FieldFilter
 
-        since = EPOCH + timedelta(microseconds=after)
+        since = EPOCH + timedelta(microseconds=after) - LATE
         events = self._session(session_id).collection("events")
         query = events.where(filter=FieldFilter("at", ">", since)).order_by("at")
         snapshots = _bounded(lambda: query.get(**self._patience))
-        return [StoredSessionEvent(_number(s.get("at")), s.get("type"), s.get("booking_id")) for s in snapshots]
+        told = [StoredSessionEvent(_number(s.create_time), s.get("type"), s.get("booking_id")) for s in snapshots]
+        return sorted((item for item in told if item.n > after), key=lambda item: item.n)
 
     def _session(self, session_id: str) -> "DocumentReference":
         document: DocumentReference = self._client.collection("sessions").document(session_id)

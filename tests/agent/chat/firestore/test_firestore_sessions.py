@@ -1,4 +1,4 @@
-"""Chat sessions in Google's own emulator: one writer, encrypted, and news told once."""
+"""Chat sessions in our Firestore and in Google's own emulator: one writer, encrypted, and news told once."""
 
 import dataclasses
 from datetime import timedelta
@@ -81,6 +81,23 @@ def test_news_is_told_once_for_each_event_and_numbered(sessions, fresh):
     assert [word.type for word in told] == ["booking.confirmed", "payment.refunded"]
     assert [word.type for word in sessions.events(fresh.id, after=told[0].n)] == ["payment.refunded"]
     assert sessions.events(fresh.id, after=told[1].n) == []
+
+
+def test_news_of_one_millisecond_is_told_apart(sessions, fresh):
+    """A page that saw one of two events asks for what came after it, and gets the other."""
+    for number in range(20):
+        sessions.record_event(fresh.id, SessionEvent(f"e-{number}", "booking.confirmed", "b"), at=NOW)
+    numbers = [word.n for word in sessions.events(fresh.id, after=0)]
+    assert [len(sessions.events(fresh.id, after=number)) for number in numbers] == list(range(20))[::-1]
+
+
+def test_news_that_is_committed_after_a_younger_one_is_told_after_it(sessions, fresh):
+    sessions.record_event(fresh.id, SessionEvent("e-1", "booking.confirmed", "b"), at=NOW)
+    events = sessions._session(fresh.id).collection("events")
+    [seen] = sessions.events(fresh.id, after=0)
+    earlier = events.document("e-1").get().get("at") - timedelta(seconds=5)
+    events.document("e-2").create({"type": "payment.refunded", "booking_id": "b", "at": earlier})
+    assert [word.type for word in sessions.events(fresh.id, after=seen.n)] == ["payment.refunded"]
 
 
 def test_news_never_touches_the_chats_own_document(sessions, fresh):
