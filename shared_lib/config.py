@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from shared_lib.kernel.errors import CoreSyncError
 
@@ -13,6 +14,15 @@ class SettingMissing(CoreSyncError):
     """A setting that this function needs is not there: it must not start."""
 
     code = "SETTING_MISSING"
+
+
+class SettingRefused(CoreSyncError):
+    """A setting that is for one machine alone was given to a function that others can reach: it must not start."""
+
+    code = "SETTING_REFUSED"
+
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -30,6 +40,9 @@ class Settings:
     database_pool_max: int = 4
     booking_topic: str = "booking-events"
     pubsub_emulator_host: str = ""
+    push_account: str = ""
+    push_audience: str = ""
+    push_secret: str = ""
     clock_file: str = ""
     data_key_file: str = ""
     data_key_kms: str = ""
@@ -56,6 +69,10 @@ class Settings:
     rate_session_messages_per_minute: int = 40
     rate_address_messages_per_minute: int = 240
     rate_booking_attempts_per_hour: int = 100
+    rate_address_booking_attempts_per_hour: int = 1200
+    unpaid_holds_per_session: int = 3
+    unpaid_holds_per_contact: int = 4
+    unpaid_holds_per_address: int = 12
     rate_call_actions_per_minute: int = 60
     rate_caller_bookings_per_hour: int = 100
     rate_campaign_actions_per_minute: int = 6000
@@ -71,6 +88,8 @@ class Settings:
         needed += [name.strip().lower() for name in found.get("settings_required", "").split(",") if name.strip()]
         if missing := sorted({name.upper() for name in needed if name not in found}):
             raise SettingMissing(f"not set: {', '.join(missing)}")
+        if found.get("push_secret") and _is_reached_by_others(found["public_url"], environment):
+            raise SettingRefused("PUSH_SECRET is for one machine alone")
         numbers = {name for name, field in fields.items() if field.type is int}
         return cls(**{name: int(value) if name in numbers else value for name, value in found.items()})  # type: ignore[arg-type]
 
@@ -78,3 +97,8 @@ class Settings:
         """Return a setting that names a file, None where it is not set."""
         value = getattr(self, name)
         return Path(value) if value else None
+
+
+def _is_reached_by_others(public_url: str, environment: Mapping[str, str]) -> bool:
+    """Return whether this is no developer's machine: Cloud Run names its service, and a website has a name."""
+    return "K_SERVICE" in environment or urlsplit(public_url).hostname not in LOOPBACK

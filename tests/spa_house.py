@@ -33,7 +33,9 @@ from shared_lib.bootstrap import Services
 from shared_lib.config import Settings
 from shared_lib.kernel.adapters.outbox import PostgresOutbox
 from shared_lib.kernel.dispatch_events import EventDispatcher
+from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.kernel.events import Event, EventType
+from shared_lib.notifications.mail import Mail
 from shared_lib.payments.payment import Acceptance
 from tests.booking_requests import request_at
 from tests.snapshots import FRIDAY, NOW, at
@@ -63,6 +65,20 @@ class Wire:
         return [str(event.type) for event in self.events]
 
 
+class Letters:
+    """Takes every mail; `away` is as if SendGrid answered nobody."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, str]] = []
+        self.away = False
+
+    def send(self, mail: Mail, *, to: Contact, message_id: UUID) -> str:
+        if self.away:
+            raise VendorUnavailable("sendgrid", "answered 503")
+        self.sent.append((to.email, mail.kind))
+        return str(message_id)
+
+
 class SpaHouse(Services):
     """Everything that a door works with; `now` is business time, and stands still."""
 
@@ -72,6 +88,7 @@ class SpaHouse(Services):
         self.clock = lambda: self.now  # type: ignore[assignment]
         self.wire = Wire()
         self.__dict__["dispatcher"] = EventDispatcher(PostgresOutbox(self.database), self.wire)
+        self.__dict__["mail"] = self.letters = Letters()
 
     def wait(self, minutes: float) -> None:
         self.now += timedelta(minutes=minutes)
@@ -168,7 +185,7 @@ class PayHouse(SpaHouse):
     def deliver(self, body: bytes, *, signature: str | None = None) -> int:
         header = WebhookSignature.generate_signature_header(body.decode(), WEBHOOK_SECRET)
         headers = {"Stripe-Signature": str(header) if signature is None else signature}
-        with Flask("hook").test_request_context(method="POST", data=body, headers=headers):
+        with Flask("hook").test_request_context("/api/stripe/events", method="POST", data=body, headers=headers):
             return cast("Response", hook.hook_stripe(request)).status_code
 
     def expire_holds(self) -> int:

@@ -1,7 +1,8 @@
 """The three calls of the chat, and what each reads of a request."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import timedelta
 
 from flask import Request
@@ -10,7 +11,7 @@ from shared_lib.agent.chat.messages import Message, answer_message, events_since
 from shared_lib.agent.chat.ports import Session
 from shared_lib.agent.dialogue.services import DialoguePorts, DialogueServices
 from shared_lib.bootstrap import Services
-from shared_lib.kernel.errors import BadInput, InvalidSignature, NotAllowed, TooLarge, UnknownSession
+from shared_lib.kernel.errors import BadInput, InvalidSignature, NotAllowed, Refusal, TooLarge, UnknownSession
 from shared_lib.web.http import Reply, client_address, read_json, text_field
 from shared_lib.web.page_security import origins_of
 
@@ -28,11 +29,11 @@ Route = Callable[[Request, Services], Reply]
 def post_message(request: Request, deps: Services) -> Reply:
     """Take a turn; whoever sends the same message again gets the same answer."""
     _from_our_page(request, deps)
-    message = _read_message(read_json(request), deps)
-    _count(request, deps, message.session_id, kind="chat", times=1)
-    body, events = answer_message(
-        message, sessions=deps.sessions, services_for=lambda key: _services(key, request, deps)
-    )
+    message = _message_of(request, deps)
+    with _counted(request, deps, message.session_id, kind="chat", times=1, first=message.first):
+        body, events = answer_message(
+            message, sessions=deps.sessions, services_for=lambda key: _services(key, request, deps)
+        )
     deps.dispatcher.at_once(events, now=deps.clock())
     return {"session": deps.signer.sign(message.session_id, purpose=PURPOSE), **body}
 
@@ -65,6 +66,22 @@ def _from_our_page(request: Request, deps: Services) -> None:
         raise NotAllowed("the chat is for our own pages")
 
 
+def _message_of(request: Request, deps: Services) -> Message:
+    """Return what a guest sent; whoever sends what can't be read is counted too."""
+    try:
+        return _read_message(read_json(request), deps)
+    except Refusal:
+        count_refused(request, deps)
+        raise
+
+
+def count_refused(request: Request, deps: Services) -> None:
+    """Count a message that was refused unread for its address; raise TooMany."""
+    settings = deps.settings
+    address = f"chat:address:{client_address(request, hops=settings.forwarded_hops)}"
+    deps.rate_limits.count({address: settings.rate_address_messages_per_minute}, window=MINUTE, now=deps.clock())
+
+
 def _read_message(body: Mapping[str, object], deps: Services) -> Message:
     message_id = text_field(body, "message_id", longest=64) or ""
     if not MESSAGE_ID.fullmatch(message_id):
@@ -87,23 +104,46 @@ def _session_id(token: str, deps: Services) -> str:
 
 
 def _session(request: Request, deps: Services) -> Session:
+    session_id = _bearer(request, deps)
+    with _counted(request, deps, session_id, kind="chat-read", times=READS):
+        if not session_id:
+            raise UnknownSession("the session is missing, or not ours")
+        return living_session(session_id, sessions=deps.sessions, now=deps.clock())
+
+
+def _bearer(request: Request, deps: Services) -> str:
+    """Return the session that a page shows, "" for none of ours."""
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     if kind != "Bearer" or not token:
-        raise UnknownSession("the session is missing")
-    session_id = _session_id(token, deps)
-    _count(request, deps, session_id, kind="chat-read", times=READS)
-    return living_session(session_id, sessions=deps.sessions, now=deps.clock())
+        return ""
+    try:
+        return _session_id(token, deps)
+    except UnknownSession:
+        return ""
 
 
-def _count(request: Request, deps: Services, session_id: str, *, kind: str, times: int) -> None:
-    """Count a call for its session and its address, at `times` the limits of messages."""
+@contextmanager
+def _counted(
+    request: Request, deps: Services, session_id: str, *, kind: str, times: int, first: bool = False
+) -> Iterator[None]:
+    """Count a call for its session, at `times` the limits of messages, and for its address where none lives yet.
+
+    So guests who share an address, as in an office or a hotel, are counted apart once they have said a word.
+    """
     settings, now = deps.settings, deps.clock()
-    address = client_address(request, hops=settings.forwarded_hops)
-    limits = {
-        f"{kind}:session:{session_id}": times * settings.rate_session_messages_per_minute,
-        f"{kind}:address:{address}": times * settings.rate_address_messages_per_minute,
-    }
-    deps.rate_limits.count(limits, window=MINUTE, now=now)
+    address = f"{kind}:address:{client_address(request, hops=settings.forwarded_hops)}"
+    of_address = {address: times * settings.rate_address_messages_per_minute}
+    of_session = {f"{kind}:session:{session_id}": times * settings.rate_session_messages_per_minute}
+    at_its_address = first or not session_id
+    deps.rate_limits.count(
+        (of_session if session_id else {}) | (of_address if at_its_address else {}), window=MINUTE, now=now
+    )
+    try:
+        yield
+    except UnknownSession:
+        if not at_its_address:
+            deps.rate_limits.count(of_address, window=MINUTE, now=now)
+        raise
 
 
 def _services(session_id: str, request: Request, deps: Services) -> DialogueServices:
@@ -113,6 +153,8 @@ def _services(session_id: str, request: Request, deps: Services) -> DialogueServ
         signer=deps.signer,
         public_url=deps.public_url,
         attempts_per_hour=deps.settings.rate_booking_attempts_per_hour,
+        address_attempts_per_hour=deps.settings.rate_address_booking_attempts_per_hour,
+        unpaid=deps.unpaid_limits,
     )
     address = client_address(request, hops=deps.settings.forwarded_hops)
     return DialogueServices(ports, session_id=session_id, address=address, now=deps.clock())

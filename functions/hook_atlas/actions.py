@@ -47,6 +47,7 @@ def _context(deps: Services) -> CallContext:
         signer=deps.signer,
         public_url=deps.public_url,
         now=deps.clock(),
+        unpaid=deps.unpaid_limits,
     )
 
 

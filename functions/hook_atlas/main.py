@@ -1,18 +1,20 @@
 """Atlas asks in the middle of a call; every answer is a sentence that can be spoken."""
 
+from functools import partial
+
 import functions_framework
 from flask import Request
 
 from shared_lib.bootstrap import services
-from shared_lib.web.http import Reply, json_endpoint, read_json
+from shared_lib.web.http import BODY_LIMIT, Reply, json_endpoint, read_json
 
-from .actions import answer
 from .authentication import require_genuine
+from .received import answer_kept
 from .routes import action_of
 
 
 @functions_framework.http
-@json_endpoint
+@partial(json_endpoint, limit=BODY_LIMIT, methods=("POST",))
 def hook_atlas(request: Request) -> Reply:
     """Do one action of a call.
 
@@ -21,4 +23,4 @@ def hook_atlas(request: Request) -> Reply:
     """
     deps = services()
     require_genuine(request, deps.atlas_secrets)
-    return answer(action_of(request), read_json(request), deps)
+    return answer_kept(action_of(request), read_json(request, any_text=True), deps)

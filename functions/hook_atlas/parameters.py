@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from shared_lib.agent.phone.action_calls import Call, PlaceAsked, TimesAsked
+from shared_lib.agent.phone.caller_id import shown_number
 from shared_lib.kernel.errors import BadInput
 from shared_lib.web.http import text_field
 
@@ -26,7 +27,7 @@ def read_call(action: str, body: Parameters) -> Call:
         action,
         _text(body, "callId", LONGEST_ID, required=True),
         _text(body, "campaignId", LONGEST_ID),
-        _text(body, "customerPhoneNumber", LONGEST_NUMBER).strip(),
+        shown_number(_text(body, "customerPhoneNumber", LONGEST_NUMBER)),
         parameters,
     )
 

@@ -4,28 +4,23 @@ import functions_framework
 from flask import Request
 
 from shared_lib.bootstrap import services
-from shared_lib.calendars.read_calendar import hear_of_calendar
-from shared_lib.web.http import Reply, json_endpoint
-from shared_lib.web.jobs import late_after
+from shared_lib.web.hooks import KIB, hook
+from shared_lib.web.http import Reply
+from shared_lib.web.webhook_payloads import kept
 
-from .push import CHANGES, read_push
+from .push import read_push
+from .received import VENDOR, apply
 
-SECONDS = 20
-"""Real time for one call; Google, which gets a 503 then, calls again for the rest."""
+LIMIT = 4 * KIB
+"""Google sends headers only."""
 
 
 @functions_framework.http
-@json_endpoint
+@hook("/api/calendar/events", limit=LIMIT)
 def hook_calendar(request: Request) -> Reply:
     """Take a genuine call as a hint and read what changed; what has no news for us is acknowledged too."""
     deps = services()
     push = read_push(request.headers, signer=deps.signer)
-    if push.state in CHANGES:
-        hear_of_calendar(
-            push.channel_id,
-            sync=deps.calendar_sync,
-            channels=deps.calendar_channels,
-            now=deps.clock(),
-            late=late_after(SECONDS),
-        )
+    with kept(deps.webhook_payloads, VENDOR, push.event_id, push.body(), now=deps.clock()) as payload:
+        payload.outcome = apply(push, deps)
     return "", 204

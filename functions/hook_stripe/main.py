@@ -3,23 +3,23 @@
 import functions_framework
 from flask import Request
 
-from shared_lib.bookings.handle_payment_event import handle_payment_event
 from shared_lib.bootstrap import services
-from shared_lib.web.http import Reply, json_endpoint
+from shared_lib.web.hooks import KIB, hook
+from shared_lib.web.http import Reply
+from shared_lib.web.webhook_payloads import kept
+
+from .received import VENDOR, apply
+
+LIMIT = 256 * KIB
+"""Stripe's own events lie below 64 KiB; a Checkout with many lines is the longest that we hear of."""
 
 
 @functions_framework.http
-@json_endpoint
+@hook("/api/stripe/events", limit=LIMIT)
 def hook_stripe(request: Request) -> Reply:
     """Verify, look again at what it is about, apply once; events that we do not act on are acknowledged too."""
-    deps = services()
-    event = deps.payments.read_event(request.get_data(), request.headers.get("Stripe-Signature", ""))
-    events = handle_payment_event(
-        event,
-        context=deps.context,
-        gateway=deps.payments,
-        pending_payments=deps.pending_payments,
-        now=deps.clock(),
-    )
-    deps.dispatcher.at_once(events, now=deps.clock())
+    deps, body = services(), request.get_data()
+    event = deps.payments.read_event(body, request.headers.get("Stripe-Signature", ""))
+    with kept(deps.webhook_payloads, VENDOR, event.id, body, now=deps.clock()) as payload:
+        payload.outcome = apply(event, deps)
     return "", 204

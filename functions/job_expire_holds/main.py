@@ -1,4 +1,4 @@
-"""Each minute: what has run out ends: holds that nobody paid for, and old counts of requests."""
+"""Each minute: what has run out ends: holds that nobody paid for, old counts of requests, payloads of webhooks."""
 
 import time
 from collections.abc import Mapping
@@ -33,4 +33,5 @@ def job_expire_holds() -> Mapping[str, object]:
     )
     deps.dispatcher.at_once(ended.events, now=now)
     deps.rate_limits.forget(before=now - COUNTED)
+    deps.webhook_payloads.forget(ended_by=now)
     return {"events": len(ended.events), "failures": codes_of(ended.failures)}

@@ -1,16 +1,17 @@
 """Each five minutes: the poll behind the workbook's hook."""
 
+from collections.abc import Mapping
+
 import functions_framework
-from flask import Request
 
 from shared_lib.bootstrap import services
 from shared_lib.pricing.publish_prices import publish_prices
-from shared_lib.web.http import Reply, json_endpoint
+from shared_lib.web.jobs import job
 
 
 @functions_framework.http
-@json_endpoint
-def job_publish_prices(_request: Request) -> Reply:
+@job
+def job_publish_prices() -> Mapping[str, object]:
     """Publish what the hook has missed, and answer how things stand."""
     deps = services()
     published = publish_prices(

@@ -19,8 +19,8 @@ MIRRORED = frozenset(
 """Ignored: holds and payments, which no calendar shows."""
 
 
-@functions_framework.cloud_event
-@booking_event
+@functions_framework.http
+@booking_event(lambda: services().pushes)
 def on_booking_calendar(event: Event) -> None:
     """Make the calendars show the booking as it stands now, whatever the event said."""
     if event.type in MIRRORED:

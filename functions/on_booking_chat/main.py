@@ -20,8 +20,8 @@ NOTIFIED = frozenset(
 """Ignored: what the guest has just done in the chat itself, and payment.captured, which a confirmation follows."""
 
 
-@functions_framework.cloud_event
-@booking_event
+@functions_framework.http
+@booking_event(lambda: services().pushes)
 def on_booking_chat(event: Event) -> None:
     """Leave word for the session that the booking was made in."""
     if event.type in NOTIFIED:

@@ -8,8 +8,8 @@ from shared_lib.notifications.send_mail import send_booking_mail
 from shared_lib.web.events import booking_event
 
 
-@functions_framework.cloud_event
-@booking_event
+@functions_framework.http
+@booking_event(lambda: services().pushes)
 def on_booking_email(event: Event) -> None:
     """Send the mail that the event asks for, once; what can't be sent now is delivered again."""
     deps = services()

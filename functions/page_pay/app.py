@@ -15,6 +15,7 @@ from shared_lib.kernel.formatting import say_time, say_zone
 from shared_lib.payments.pay_links import booking_of, pay_url
 from shared_lib.payments.payment import Acceptance
 from shared_lib.web.http import client_address
+from shared_lib.web.page_errors import log_unavailable
 from shared_lib.web.pages import page_app
 
 from .payment_summary import summary_of
@@ -91,7 +92,8 @@ def _accept(booking: Booking, deps: Services) -> Page | Response:
         )
     except (HoldEnded, WrongState):
         return redirect(request.path, HTTPStatus.SEE_OTHER)
-    except (ExternalServiceError, TryAgain):
+    except (ExternalServiceError, TryAgain) as failure:
+        log_unavailable(failure, endpoint=request.endpoint)
         return _failed(deps.bookings.get(booking.id), deps)
     return redirect(url, HTTPStatus.SEE_OTHER)
 

@@ -105,8 +105,8 @@ class Catalogue:
         return tuple(function for function in self.functions if not names or function.name in names)
 
 
-OK_TO_EVENTS = {"post": "/", "status": 200, "says": "OK"}
-"""Every function for events acknowledges an event of a type that nobody knows."""
+STRANGER_TO_EVENTS = {"post": "/", "status": 401, "says": "NOT_AUTHENTICATED"}
+"""Every function for events listens to Pub/Sub alone, and so not to whoever asks for its probe."""
 
 
 def read_catalogue(path: Path = LIST) -> Catalogue:
@@ -156,7 +156,7 @@ def _function(name: str, entry: Mapping[str, Any], defaults: Mapping[str, Any]) 
         topic=entry.get("events", ""),
         settings=tuple(entry["settings"]),
         may=tuple(entry.get("may", ())),
-        probe=_probe(entry.get("probe", OK_TO_EVENTS)),
+        probe=_probe(entry.get("probe", STRANGER_TO_EVENTS)),
         **sizes,
     )
 

@@ -18,6 +18,7 @@ from infra.deploy.settings import (
     Settings,
     SettingsMissing,
     environment,
+    push_settings,
     read_settings,
     secret_mounts,
     secret_names,
@@ -36,7 +37,10 @@ def deploy(
     functions: Sequence[Function], catalogue: Catalogue, *, target: DeployTarget, settings: Settings, gcloud: Gcloud
 ) -> None:
     """Bring these functions up, ask them, and give them their traffic; a failure leaves the traffic where it was."""
-    told = {function.name: environment(function, catalogue, settings) for function in functions}
+    told = {
+        function.name: environment(function, catalogue, {**settings, **push_settings(function, target)})
+        for function in functions
+    }
     versions = _versions(secret_names(tuple(functions), catalogue), target, gcloud)
     there = set() if gcloud.dry_run else set(gcloud.ask(commands.services(target)).split())
     candidates = [

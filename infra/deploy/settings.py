@@ -5,8 +5,8 @@ from pathlib import Path
 
 import yaml
 
-from infra.deploy.catalogue import Catalogue, Function
-from infra.deploy.target import DeployTarget
+from infra.deploy.catalogue import Catalogue, Function, Trigger
+from infra.deploy.target import CALLERS, DeployTarget
 
 ALWAYS = ("PROJECT", "SPA_ID", "PUBLIC_URL")
 """What shared_lib/config.py wants of every function."""
@@ -23,6 +23,13 @@ def read_settings(path: Path, target: DeployTarget) -> dict[str, str]:
     listed = yaml.safe_load(path.read_text())
     words = {"project": target.project, "region": target.region}
     return {"PROJECT": target.project} | {name: str(value).format_map(words) for name, value in listed.items()}
+
+
+def push_settings(function: Function, target: DeployTarget) -> dict[str, str]:
+    """Return by what a function for events knows that Pub/Sub calls it: as its subscription is made to sign."""
+    if function.trigger is not Trigger.EVENTS:
+        return {}
+    return {"PUSH_ACCOUNT": target.account(CALLERS[Trigger.EVENTS]), "PUSH_AUDIENCE": target.url(function)}
 
 
 def environment(function: Function, catalogue: Catalogue, settings: Settings) -> dict[str, str]:

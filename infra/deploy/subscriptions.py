@@ -92,7 +92,7 @@ def bring_in_line(
     With an account each push carries an identity token of it, for the root of the endpoint.
     """
     wanted = [function for function in functions if function.trigger is Trigger.EVENTS]
-    topics = [*sorted({function.topic for function in wanted}), *(_dead(function) for function in wanted)]
+    topics = [*sorted({function.topic for function in wanted}), *(dead_name(function) for function in wanted)]
     made = [name for name in topics if _make(pubsub.publisher.create_topic, {"name": pubsub.topic(name)})]
     pushes = [_push(pubsub, function, delivery, endpoint(function), account) for function in wanted]
     graves = [_grave(pubsub, function) for function in wanted]
@@ -110,7 +110,8 @@ def push_url(function: Function, target: DeployTarget) -> str:
     return f"{target.url(function)}/projects/{target.project}/topics/{function.topic}"
 
 
-def _dead(function: Function) -> str:
+def dead_name(function: Function) -> str:
+    """Return the name of the topic, and of the subscription, of a function's dead letters."""
     return f"{function.name}-dead"
 
 
@@ -140,7 +141,7 @@ def _push(pubsub: PubSub, function: Function, delivery: Delivery, endpoint: str,
             "maximum_backoff": {"seconds": delivery.longest_pause},
         },
         "dead_letter_policy": {
-            "dead_letter_topic": pubsub.topic(_dead(function)),
+            "dead_letter_topic": pubsub.topic(dead_name(function)),
             "max_delivery_attempts": delivery.attempts,
         },
     }
@@ -148,8 +149,8 @@ def _push(pubsub: PubSub, function: Function, delivery: Delivery, endpoint: str,
 
 def _grave(pubsub: PubSub, function: Function) -> dict[str, Any]:
     return {
-        "name": pubsub.subscription(_dead(function)),
-        "topic": pubsub.topic(_dead(function)),
+        "name": pubsub.subscription(dead_name(function)),
+        "topic": pubsub.topic(dead_name(function)),
         "message_retention_duration": {"seconds": KEPT},
         "expiration_policy": {},
     }

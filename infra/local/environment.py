@@ -54,6 +54,7 @@ class Surroundings:
             "FIRESTORE_EMULATOR_HOST": self.firestore_host,
             "PUBSUB_EMULATOR_HOST": self.pubsub_host,
             "BOOKING_TOPIC": BOOKING_TOPIC,
+            "PUSH_SECRET": self.keys.words["push"],
             "CLOCK_FILE": str(self.home.clock),
             "DATA_KEY_FILE": str(self.keys.data_key_file),
             "SIGNING_KEY_FILE": str(self.keys.signing_key_file),

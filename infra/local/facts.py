@@ -10,7 +10,7 @@ from infra.local.environment import CALENDARS, PRICE_BOOK_ID, PROJECT, SPA_ID, S
 from infra.local.routes import HOOKS
 
 _SESSIONS = "sessions"
-_TOLD = ("atlas", "stripe_webhook", "sheets", "calendar")
+_TOLD = ("atlas", "stripe_webhook", "sheets", "calendar", "push")
 """The secrets that outsiders sign with; the others stay inside."""
 
 

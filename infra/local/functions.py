@@ -45,7 +45,7 @@ class Functions:
         return (self._folder / name / "main.py").is_file()
 
     async def port(self, name: str) -> int:
-        """Return the port on which a function answers, starting it first where needed; raise StartupError if it can't."""
+        """Return the port on which a function answers, starting it first where needed; raises if it can't."""
         if (port := self._answering(name)) is not None:
             return port
         async with self._locks.setdefault(name, asyncio.Lock()), self._starting:

@@ -15,6 +15,7 @@ _MAKERS: dict[str, Callable[[], str]] = {
     "sendgrid_api": lambda: f"SG.{secrets.token_urlsafe(16)}.{secrets.token_urlsafe(24)}",
     "sheets": lambda: secrets.token_urlsafe(24),
     "calendar": lambda: secrets.token_urlsafe(24),
+    "push": lambda: secrets.token_urlsafe(24),
     "atlas": lambda: secrets.token_urlsafe(24),
     "manager_password": lambda: secrets.token_urlsafe(12),
 }

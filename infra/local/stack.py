@@ -190,7 +190,7 @@ class Stack:
         from infra.local.topics import make_topics
 
         self._cloud.pubsub.start()
-        self._topics = make_topics(self._cloud.pubsub.host, front_door=self.url)
+        self._topics = make_topics(self._cloud.pubsub.host, front_door=self.url, secret=self.keys.words["push"])
 
     def _start_vendors(self) -> None:
         """Import here: the vendors' client libraries load while the database and the emulators start."""

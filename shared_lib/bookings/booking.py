@@ -51,6 +51,10 @@ class Booking:
     fees_cents: int = 0
     refund_at_most: int = 100
     arrived_at: datetime | None = None
+    gave_way_to: UUID | None = None
+    """The newer hold that this one gave way to, where there were more unpaid ones than anybody may keep."""
+    made_way: tuple["Booking", ...] = ()
+    """Of a hold that was made just now: those that gave way to it."""
 
     def lives(self, now: datetime) -> bool:
         """Return whether it is a hold that has not ended."""

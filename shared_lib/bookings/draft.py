@@ -12,6 +12,46 @@ from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.pricing.sale import LineItem
 
+EMAIL = "email:"
+"""How a holder begins who is a contact's e-mail address: bookings are found by its hash in any case."""
+GAVE_WAY = "HOLD_GAVE_WAY"
+"""The code under which an unpaid hold ends for a newer one of the same session, contact or address."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class HoldLimit:
+    """How many unpaid places somebody may keep at once; `holder` is personal and rests as a keyed hash."""
+
+    holder: str
+    most: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class UnpaidLimits:
+    """How many unpaid places a session (or a call), a contact and an address may keep at once; None for any number."""
+
+    session: int | None = None
+    contact: int | None = None
+    address: int | None = None
+
+    def of(self, *, session: str = "", email: str = "", phone: str = "", address: str = "") -> tuple[HoldLimit, ...]:
+        """Return the limits of a hold that these would keep; those who are not known are not counted."""
+        counted = (
+            (f"session:{session}" if session else "", self.session),
+            (f"{EMAIL}{email}" if email else "", self.contact),
+            (f"phone:{_figures(phone)}" if _figures(phone) else "", self.contact),
+            (f"address:{address}" if address else "", self.address),
+        )
+        return tuple(HoldLimit(holder, most) for holder, most in counted if holder and most is not None)
+
+
+NO_LIMITS = UnpaidLimits()
+
+
+def _figures(phone: str) -> str:
+    return "".join(letter for letter in phone if letter.isdecimal())
+
+
 AS_ASKED = (
     "spa_id", "starts_at", "held_until", "tier", "party", "source", "price_book_version", "lines", "policy", "contact",
     "ai_session_id", "atlas_call_id",
@@ -44,6 +84,8 @@ class Draft:
     contact: Contact | None = None
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
+    limits: tuple[HoldLimit, ...] = ()
+    """Whose unpaid places are counted: of those beyond a limit the oldest gives way to this one."""
     audited: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     """What the audit log keeps beside the hold; no personal data."""
 

@@ -10,7 +10,7 @@ from shared_lib.availability.timeline import whole_minute
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.context import BookingContext
-from shared_lib.bookings.draft import Draft
+from shared_lib.bookings.draft import Draft, HoldLimit
 from shared_lib.kernel.errors import Refusal, SlotTaken
 from shared_lib.kernel.override import Override, noted
 from shared_lib.kernel.spa import Spa
@@ -33,6 +33,7 @@ class HoldRequest:
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
     override: Override | None = None
+    limits: tuple[HoldLimit, ...] = ()
 
 
 def place_hold(
@@ -43,7 +44,7 @@ def place_hold(
     context: BookingContext,
     now: datetime,
 ) -> Booking:
-    """Return the held booking; raise SlotTaken, NotBookable with the reason, or NotFound.
+    """Return the held booking; raise SlotTaken, NotBookable with the reason, TooManyHolds or NotFound.
 
     `start` counts by its minute.
     """
@@ -91,5 +92,6 @@ def _draft(
         contact=asked.contact,
         ai_session_id=asked.ai_session_id,
         atlas_call_id=asked.atlas_call_id,
+        limits=asked.limits,
         audited=noted(asked.override, relaxed.set_aside),
     )

@@ -8,7 +8,7 @@ from uuid import UUID
 from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
-from shared_lib.bookings.draft import Draft
+from shared_lib.bookings.draft import Draft, HoldLimit
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.events import Event, EventType
@@ -104,6 +104,10 @@ class Change(Protocol):
         """
         ...
 
+    def make_way(self, limits: Sequence[HoldLimit]) -> None:
+        """Let the oldest other unpaid holds of the same holders go, until all are within their limits."""
+        ...
+
     def remove_guest(self, guest: int, *, party: int, fee_cents: int) -> None:
         """Let a guest leave: their places are free, and what the others have is what the booking is.
 
@@ -120,7 +124,11 @@ class Bookings(Protocol):
     """The bookings of the spa."""
 
     def hold(self, draft: Draft, assignments: Sequence[Assignment], *, now: datetime) -> Booking | None:
-        """Keep the first assignment that is wholly free; None if none is. The same key gives the same booking."""
+        """Keep the first assignment that is wholly free; None if none is. The same key gives the same booking.
+
+        Where a holder of the draft keeps as many unpaid places as they may, the oldest gives way; raise TooManyHolds
+        where none can.
+        """
         ...
 
     def change(self, booking_id: UUID, steps: Callable[[Change], T], *, now: datetime) -> T:

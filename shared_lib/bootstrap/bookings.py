@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from shared_lib.bookings.adapters.history import PostgresHistoryReader
     from shared_lib.bookings.adapters.postgres import PostgresBookings
     from shared_lib.bookings.context import BookingContext
+    from shared_lib.bookings.draft import UnpaidLimits
 
 
 class BookingServices(AvailabilityServices, PaymentServices):
@@ -36,3 +37,12 @@ class BookingServices(AvailabilityServices, PaymentServices):
         from shared_lib.bookings.context import BookingContext
 
         return BookingContext(self.spa, self.snapshots, self.price_books, self.bookings)
+
+    @property
+    def unpaid_limits(self) -> "UnpaidLimits":
+        """How many places may be kept unpaid."""
+        from shared_lib.bookings.draft import UnpaidLimits
+
+        settings = self.settings
+        of_session, of_contact = settings.unpaid_holds_per_session, settings.unpaid_holds_per_contact
+        return UnpaidLimits(of_session, of_contact, settings.unpaid_holds_per_address)

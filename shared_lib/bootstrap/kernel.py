@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
     from shared_lib.kernel.adapters.cipher import DataCipher
     from shared_lib.kernel.adapters.database import Database
+    from shared_lib.kernel.adapters.inbox import PostgresInbox
     from shared_lib.kernel.adapters.rate_limits import PostgresRateLimits
     from shared_lib.kernel.adapters.signer import TokenSigner
+    from shared_lib.kernel.adapters.webhook_payloads import PostgresWebhookPayloads
     from shared_lib.kernel.dispatch_events import EventDispatcher
     from shared_lib.kernel.spa import Spa
+    from shared_lib.web.pushes import Pushes
 
 
 class KernelServices:
@@ -81,7 +84,7 @@ class KernelServices:
         """How often somebody asked."""
         from shared_lib.kernel.adapters.rate_limits import PostgresRateLimits
 
-        return PostgresRateLimits(self.database)
+        return PostgresRateLimits(self.database, self.cipher)
 
     @cached_property
     def dispatcher(self) -> "EventDispatcher":
@@ -95,3 +98,30 @@ class KernelServices:
             project=settings.project, topic=settings.booking_topic, emulator=settings.pubsub_emulator_host
         )
         return EventDispatcher(PostgresOutbox(self.database), publisher)
+
+    @cached_property
+    def inbox(self) -> "PostgresInbox":
+        """Outside events that were dealt with."""
+        from shared_lib.kernel.adapters.inbox import PostgresInbox
+
+        return PostgresInbox(self.database)
+
+    @cached_property
+    def webhook_payloads(self) -> "PostgresWebhookPayloads":
+        """What vendors told us, as they sent it."""
+        from shared_lib.kernel.adapters.webhook_payloads import PostgresWebhookPayloads
+
+        return PostgresWebhookPayloads(self.database, self.cipher)
+
+    @cached_property
+    def pushes(self) -> "Pushes":
+        """Who may push events to us, and which events there are."""
+        from shared_lib.kernel.adapters.google_identity import GoogleIdentity
+        from shared_lib.kernel.adapters.outbox import PostgresOutbox
+        from shared_lib.web.pushes import Pushes, SecretCaller, TokenCaller
+
+        settings, outbox = self.settings, PostgresOutbox(self.database)
+        if settings.push_secret:
+            return Pushes(SecretCaller(settings.push_secret), outbox)
+        identity = GoogleIdentity(account=settings.push_account, audience=settings.push_audience)
+        return Pushes(TokenCaller(identity), outbox)

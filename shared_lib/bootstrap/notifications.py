@@ -8,6 +8,7 @@ from shared_lib.bootstrap.bookings import BookingServices
 if TYPE_CHECKING:
     from shared_lib.notifications.adapters.mail_log import PostgresMailLog
     from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
+    from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
     from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
 
 
@@ -54,3 +55,10 @@ class NotificationServices(BookingServices):
         from shared_lib.notifications.adapters.sendgrid import SendGridReports
 
         return SendGridReports(self.settings.sendgrid_webhook_public_key)
+
+    @cached_property
+    def owed_mail(self) -> "PostgresOwedMail":
+        """Mails without a fate."""
+        from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
+
+        return PostgresOwedMail(self.database)

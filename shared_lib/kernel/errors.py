@@ -6,11 +6,13 @@ CoreSyncError
     InvalidSignature           the sender is not who they say
     NotAuthenticated     no secret of ours came with it
     NotAllowed           asked from where nobody may ask
+    MethodNotAllowed     asked by a method that the address has no use for
     UnknownSession       no session, or one that has ended
     TooLarge             more than we read
     TooMany              asked too often
     NotFound             there is no such thing
     SlotTaken            somebody else has the place
+    TooManyHolds         keeps as many unpaid places as anybody may
     NotBookable          a rule of the spa forbids the time
     HoldEnded            the place is no longer kept
     WrongState           the booking is past that
@@ -69,6 +71,16 @@ class NotAllowed(Refusal):
     code = "NOT_ALLOWED"
 
 
+class MethodNotAllowed(Refusal):
+    """Asked by a method that the address has no use for; `allowed` are those that it takes."""
+
+    code = "METHOD_NOT_ALLOWED"
+
+    def __init__(self, allowed: Sequence[str]) -> None:
+        super().__init__(f"only {' and '.join(allowed)}")
+        self.allowed = tuple(allowed)
+
+
 class UnknownSession(Refusal):
     """There is no such session, or its idle life has ended."""
 
@@ -104,6 +116,12 @@ class SlotTaken(Refusal):
     """Somebody else has the place; other times may be free."""
 
     code = "SLOT_TAKEN"
+
+
+class TooManyHolds(Refusal):
+    """Whoever asks keeps as many unpaid places as anybody may, and none of them can give way."""
+
+    code = "TOO_MANY_HOLDS"
 
 
 class NotBookable(Refusal):

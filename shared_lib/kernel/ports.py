@@ -1,4 +1,4 @@
-"""Work that is done later, off the path of whoever asks for it."""
+"""What vendors told us, kept for a while as they sent it."""
 
 import dataclasses
 from collections.abc import Mapping, Sequence
@@ -91,4 +91,55 @@ class TaskQueue(Protocol):
         Asking again under the same name (letters, digits, - and _) changes nothing, also after the task is done: a
         task for a changed time needs a new name. Raises VendorUnavailable, which may be asked again, or VendorRefused.
         """
+        ...
+
+
+class Inbox(Protocol):
+    """Claims of events whose effect has no transaction of its own."""
+
+    def claim(self, source: str, event_id: str, *, now: datetime) -> bool:
+        """Take the right to deal with an event; False if somebody has it, or had."""
+        ...
+
+    def release(self, source: str, event_id: str) -> None:
+        """Give the right back: nothing was done, and the sender may try again."""
+        ...
+
+
+KEPT = timedelta(days=40)
+"""How long a payload can be looked at and applied again."""
+APPLIED, IGNORED = "applied", "ignored"
+"""What became of a payload; else it is the code of what went wrong."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class WebhookPayload:
+    """One genuine webhook: whose, under which id, how often it came, and what became of it the last time."""
+
+    id: int
+    vendor: str
+    event_id: str
+    received_at: datetime
+    outcome: str
+    attempts: int
+    expires_at: datetime
+
+
+class WebhookPayloads(Protocol):
+    """Payloads rest encrypted; nobody needs one to answer a webhook."""
+
+    def keep(self, vendor: str, event_id: str, body: bytes, *, outcome: str, now: datetime) -> None:
+        """Keep what came, or note that it came again and what became of it this time."""
+        ...
+
+    def newest(self, *, limit: int, vendor: str | None = None) -> Sequence[WebhookPayload]:
+        """Return the latest ones, newest first."""
+        ...
+
+    def open(self, payload_id: int) -> tuple[WebhookPayload, bytes]:
+        """Return one with its body; raise NotFound."""
+        ...
+
+    def forget(self, *, ended_by: datetime) -> int:
+        """Drop those whose time has come; return how many there were."""
         ...

@@ -115,3 +115,8 @@ _MAILS: tuple[tuple[EventType, MailKind, Callable[[Event, Booking, BookingHistor
     (EventType.PAYMENT_REFUNDED, MailKind.REFUND_LATE, _paid_but_never_confirmed),
 )
 """Other holds, their ends and failed payments are told where the guest is: in the chat, on the page."""
+
+MAILS_OF_EVENTS: tuple[tuple[EventType, MailKind], ...] = tuple((about, kind) for about, kind, _ in _MAILS)
+"""Which mails an event may ask for."""
+SOURCES_OF_MAILED_HOLDS = (PHONE, WAITLIST)
+"""Where holds are made of which a guest hears by mail."""

@@ -1,4 +1,4 @@
-"""Sending mail: who writes it, who carries it, who remembers it."""
+"""Mails that were asked for by an event and have no fate yet."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,6 +8,7 @@ from uuid import UUID
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.history import BookingHistory
+from shared_lib.kernel.events import Event
 from shared_lib.notifications.invitation import Invitation
 from shared_lib.notifications.mail import Claim, Mail, MailKind, MailReport
 
@@ -60,4 +61,23 @@ class MailLog(Protocol):
 
     def seen(self, reports: Sequence[MailReport], *, now: datetime) -> None:
         """Note what the carrier tells later, each report once and in any order."""
+        ...
+
+
+class OwedMail(Protocol):
+    """What was promised by a committed event, whether or not anybody was told of the event."""
+
+    def settle(self, *, now: datetime) -> int:
+        """Note for all events whose mail has a fate that nobody need look at them again; return how many."""
+        ...
+
+    def waiting(self, *, before: datetime, limit: int) -> Sequence[Event]:
+        """Return the oldest events from before an instant that may ask for a mail which has no fate.
+
+        Not among them: those whose mail somebody has begun to send after that instant.
+        """
+        ...
+
+    def settled(self, event_id: UUID, *, now: datetime) -> None:
+        """Note that an event asks for no mail any more."""
         ...

@@ -1,4 +1,4 @@
-"""Endpoints for booking events: what Pub/Sub delivers becomes an Event, and an error makes it deliver again."""
+"""Endpoints for booking events: what Pub/Sub pushes becomes an Event, and an error makes it push again."""
 
 import functools
 import logging
@@ -7,33 +7,59 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from flask import Request, Response
+
 from shared_lib.kernel.errors import BadInput, CoreSyncError
 from shared_lib.kernel.events import Event, EventType
-from shared_lib.web.logs import log, prepare
+from shared_lib.web.http import Reply, json_endpoint, read_json, status_of
+from shared_lib.web.logs import log
+from shared_lib.web.pushes import Pushes
+
+LIMIT = 16 * 1024
+"""Bytes; our events have less than one KiB, and their envelope adds as much."""
+DONE = "OK"
 
 Endpoint = Callable[[Event], None]
 
 
-class NotDone(RuntimeError):
-    """Tells Pub/Sub, by a 500 without details, that the event has to come again."""
+def booking_event(pushes_of: Callable[[], Pushes]) -> Callable[[Endpoint], Callable[[Request], Response]]:
+    """Give the endpoint each event that Pub/Sub itself pushes and that was committed here.
+
+    A type that nobody knows is acknowledged, so that it never blocks an old consumer; an event that was never
+    committed is acknowledged and dropped, since pushing it again would not make it true.
+    """
+
+    def opened(endpoint: Endpoint) -> Callable[[Request], Response]:
+        @functools.wraps(endpoint)
+        def receive(request: Request) -> Reply:
+            pushes = pushes_of()
+            pushes.caller.verify(request)
+            event = read_event(read_json(request, limit=LIMIT))
+            if event is None:
+                return DONE
+            if pushes.events.knows(event):
+                return _do(endpoint, event)
+            log("an event that was never committed is dropped", alert="event_unknown", **_facts(endpoint, event))
+            return DONE
+
+        return json_endpoint(receive, limit=LIMIT, methods=("POST",))
+
+    return opened
 
 
-def booking_event(endpoint: Endpoint) -> Callable[[Any], None]:
-    """Give the endpoint the event; an unknown type is acknowledged, so that it never blocks an old consumer."""
+def _do(endpoint: Endpoint, event: Event) -> Reply:
+    """Do it, or answer so that it is pushed again; what can't be done in the end lies with the dead letters."""
+    try:
+        endpoint(event)
+    except CoreSyncError as error:
+        log(f"event not done: {error}", alert="event_not_done", code=error.code, **_facts(endpoint, event))
+        return {"code": error.code}, status_of(error)
+    return DONE
 
-    @functools.wraps(endpoint)
-    def receive(cloud_event: Any) -> None:  # noqa: ANN401 -- functions_framework's event has no types
-        prepare()
-        try:
-            event = read_event(cloud_event.data)
-            if event is not None:
-                endpoint(event)
-        except CoreSyncError as error:
-            level = logging.WARNING if error.retryable else logging.ERROR
-            log(f"event not done: {error}", level=level, endpoint=endpoint.__name__, code=error.code)
-            raise NotDone(error.code) from None
 
-    return receive
+def _facts(endpoint: Endpoint, event: Event) -> dict[str, Any]:
+    about = {"event": event.id, "type": event.type, "booking": event.booking_id, "version": event.version}
+    return {"level": logging.ERROR, "door": endpoint.__name__} | about
 
 
 def read_event(body: Any) -> Event | None:  # noqa: ANN401 -- whatever came in
@@ -49,5 +75,5 @@ def read_event(body: Any) -> Event | None:  # noqa: ANN401 -- whatever came in
             version=int(attributes["version"]),
             at=datetime.fromisoformat(body["message"].get("publishTime", "1970-01-01T00:00:00+00:00")),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInput("message", "is not a booking event") from error

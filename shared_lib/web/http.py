@@ -3,7 +3,7 @@
 import functools
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -13,8 +13,10 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from shared_lib.kernel.errors import (
     BadInput,
     CoreSyncError,
+    ExternalServiceError,
     HoldEnded,
     InvalidSignature,
+    MethodNotAllowed,
     NotAllowed,
     NotAuthenticated,
     NotFound,
@@ -23,6 +25,8 @@ from shared_lib.kernel.errors import (
     TooMany,
     UnknownSession,
 )
+from shared_lib.kernel.plain_json import is_plain_text, read_plain_json
+from shared_lib.web.bodies import take_body
 from shared_lib.web.logs import TRACE, log, prepare
 
 Reply = str | Mapping[str, Any] | tuple[str | Mapping[str, Any], int]
@@ -35,17 +39,21 @@ STATUSES: Mapping[type[CoreSyncError], HTTPStatus] = {
     NotAllowed: HTTPStatus.FORBIDDEN,
     UnknownSession: HTTPStatus.UNAUTHORIZED,
     NotFound: HTTPStatus.NOT_FOUND,
+    MethodNotAllowed: HTTPStatus.METHOD_NOT_ALLOWED,
     HoldEnded: HTTPStatus.GONE,
     TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     TooMany: HTTPStatus.TOO_MANY_REQUESTS,
 }
+
+STRICT_TRANSPORT = "max-age=63072000; includeSubDomains"
+"""For two years browsers come to us encrypted only: the one policy of pages and of what answers JSON."""
 
 HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    "Strict-Transport-Security": STRICT_TRANSPORT,
 }
 
 OUR_FAILURE = "The house can't be reached for a moment. Nothing is lost; please try again."
@@ -63,22 +71,56 @@ def status_of(error: CoreSyncError) -> HTTPStatus:
     return HTTPStatus.SERVICE_UNAVAILABLE if error.retryable else HTTPStatus.CONFLICT
 
 
-def json_endpoint(endpoint: Callable[[Request], Reply]) -> Callable[[Request], Response]:
-    """Turn what an endpoint answers, or the error that it raises, into a JSON response."""
+Endpoint = Callable[[Request], Reply]
+
+
+def json_endpoint(
+    endpoint: Endpoint,
+    *,
+    limit: int = BODY_LIMIT,
+    methods: Sequence[str] = (),
+    too_long: Callable[[Request], None] = lambda _: None,
+) -> Callable[[Request], Response]:
+    """Turn what an endpoint answers, or the error that it raises, into a JSON response.
+
+    A body of more than `limit` bytes is refused before anybody reads it, and so are methods other than `methods`,
+    where any are named; `too_long` may count who sent such a body.
+    """
 
     @functools.wraps(endpoint)
     def answer(request: Request) -> Response:
         prepare()
         TRACE.set(request.headers.get("X-Cloud-Trace-Context", "").split("/")[0])
         try:
+            _take_body(request, limit, too_long)
+            _check_method(request, methods)
             return _respond(endpoint(request))
         except CoreSyncError as error:
             return _refuse(error, endpoint.__name__)
         except Exception:  # noqa: BLE001 -- the last endpoint: nobody outside sees a stack trace
-            log("unexpected error", level=logging.ERROR, exc_info=True, endpoint=endpoint.__name__)
+            log(
+                "unexpected error",
+                level=logging.ERROR,
+                exc_info=True,
+                alert="internal_error",
+                endpoint=endpoint.__name__,
+            )
             return _json({"code": "INTERNAL", "message": OUR_FAILURE}, HTTPStatus.INTERNAL_SERVER_ERROR)
 
     return answer
+
+
+def _take_body(request: Request, limit: int, too_long: Callable[[Request], None]) -> None:
+    try:
+        take_body(request, limit=limit)
+    except TooLarge:
+        too_long(request)
+        raise
+
+
+def _check_method(request: Request, methods: Sequence[str]) -> None:
+    if methods and request.method not in methods:
+        raise MethodNotAllowed(methods)
 
 
 def _respond(reply: Reply) -> Response:
@@ -95,8 +137,7 @@ def _json(body: Mapping[str, Any], status: int) -> Response:
 
 def _refuse(error: CoreSyncError, endpoint: str) -> Response:
     status = status_of(error)
-    level = logging.ERROR if status >= HTTPStatus.INTERNAL_SERVER_ERROR else logging.INFO
-    log(f"refused: {error}", level=level, endpoint=endpoint, code=error.code)
+    log_refusal(error, endpoint=endpoint)
     body: dict[str, Any] = {"code": error.code, "message": str(error)}
     if not isinstance(error, Refusal):
         body["message"] = OUR_FAILURE
@@ -105,18 +146,31 @@ def _refuse(error: CoreSyncError, endpoint: str) -> Response:
     response = _json(body, status)
     if isinstance(error, TooMany):
         response.headers["Retry-After"] = str(error.retry_after)
+    if isinstance(error, MethodNotAllowed):
+        response.headers["Allow"] = ", ".join(error.allowed)
     return response
 
 
-def read_json(request: Request, *, limit: int = BODY_LIMIT) -> dict[str, Any]:
-    """Return the request's JSON object; raise TooLarge or BadInput."""
+def log_refusal(error: CoreSyncError, *, endpoint: str) -> None:
+    """Leave one line for what an endpoint could not do: our own trouble is one that an alert can be made of."""
+    facts: dict[str, Any] = {"door": endpoint, "code": error.code, "status": int(status_of(error))}
+    if isinstance(error, Refusal):
+        log(f"refused: {error}", **facts)
+        return
+    vendor = error.vendor if isinstance(error, ExternalServiceError) else ""
+    log(f"not done: {error}", level=logging.ERROR, alert="endpoint_unavailable", vendor=vendor, **facts)
+
+
+def read_json(request: Request, *, limit: int = BODY_LIMIT, any_text: bool = False) -> dict[str, Any]:
+    """Return the request's JSON object; raise TooLarge or BadInput.
+
+    With `any_text` its texts are taken as they are, for whoever reads each by `text_field`.
+    """
     request.max_content_length = limit
     try:
-        body = json.loads(request.get_data())
+        body = read_plain_json(request.get_data(), any_text=any_text)
     except RequestEntityTooLarge as error:
         raise TooLarge(f"{limit} bytes") from error
-    except (ValueError, RecursionError) as error:
-        raise BadInput("body", "is not JSON") from error
     if not isinstance(body, dict):
         raise BadInput("body", "is not a JSON object")
     return body
@@ -131,7 +185,7 @@ def text_field(body: Mapping[str, Any], name: str, *, longest: int, required: bo
         raise BadInput(name, "must be a text")
     if len(value) > longest:
         raise BadInput(name, f"must have at most {longest} characters")
-    if "\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+    if not is_plain_text(value):
         raise BadInput(name, "holds characters that no text has")
     return value
 

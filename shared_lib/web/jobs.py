@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from flask import Request, Response
 
-from shared_lib.kernel.errors import NotAllowed
 from shared_lib.web.http import Reply, json_endpoint
 from shared_lib.web.logs import log
+
+LIMIT = 16 * 1024
+"""Bytes; Cloud Scheduler sends none."""
 
 Job = Callable[[], Mapping[str, object]]
 """Returns counts of what was done; `failures` lists the codes of what has to be tried again."""
@@ -22,19 +24,14 @@ def late_after(seconds: float) -> Callable[[], bool]:
 
 
 def job(work: Job) -> Callable[[Request], Response]:
-    """Run the job; what it could not do is logged, and answered with 503 so that Scheduler tries again.
-
-    Whoever only looks whether the function is there asks by GET, and nothing is run.
-    """
+    """Run the job by POST; what it could not do is logged, and answered with 503 so that Scheduler tries again."""
 
     @functools.wraps(work)
-    def run(request: Request) -> Reply:
-        if request.method != "POST":
-            raise NotAllowed("a job is run by POST")
+    def run(_request: Request) -> Reply:
         done = work()
         failures = done.get("failures", ())
         level = logging.WARNING if failures else logging.INFO
         log("job done", level=level, job=work.__name__, done=dict(done))
         return done, 503 if failures and isinstance(failures, Sequence) else 200
 
-    return json_endpoint(run)
+    return json_endpoint(run, limit=LIMIT, methods=("POST",))

@@ -8,7 +8,7 @@ from flask import render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError, default_exceptions
 from werkzeug.wrappers import Response
 
-from shared_lib.kernel.errors import CoreSyncError, TooMany
+from shared_lib.kernel.errors import CoreSyncError, ExternalServiceError, TooMany
 from shared_lib.web.http import status_of
 from shared_lib.web.logs import log
 
@@ -42,14 +42,31 @@ def error_page(problem: Exception) -> Response:
     return response
 
 
+def log_unavailable(trouble: CoreSyncError, *, endpoint: str | None = None) -> None:
+    """Leave a line that an alert can be made of: a guest saw that a page could not do what it is for."""
+    vendor = trouble.vendor if isinstance(trouble, ExternalServiceError) else ""
+    log(
+        f"page unavailable: {trouble}",
+        level=logging.ERROR,
+        alert="page_unavailable",
+        endpoint=endpoint,
+        code=trouble.code,
+        vendor=vendor,
+        status=int(status_of(trouble)),
+    )
+
+
 def _as_http(problem: Exception) -> HTTPException:
     if isinstance(problem, HTTPException):
         return problem
     if not isinstance(problem, CoreSyncError):
-        log("page failed", level=logging.ERROR, exc_info=True, endpoint=request.endpoint)
+        log("page failed", level=logging.ERROR, exc_info=True, alert="internal_error", endpoint=request.endpoint)
         return InternalServerError()
-    log(f"page refused: {problem.code}", endpoint=request.endpoint)
     status = status_of(problem)
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        log_unavailable(problem, endpoint=request.endpoint)
+    else:
+        log(f"page refused: {problem.code}", endpoint=request.endpoint)
     response = Response(status=status, mimetype="text/html")
     if isinstance(problem, TooMany):
         response.headers["Retry-After"] = str(problem.retry_after)

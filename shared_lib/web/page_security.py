@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from flask import Request, Response, abort, g, request
 from itsdangerous import BadData, URLSafeTimedSerializer
 
+from shared_lib.web.http import STRICT_TRANSPORT
+
 FORM_LIFE = 12 * 3600
 """Seconds that a form may stay open before it is sent; measured in real time, as all signatures are."""
 
@@ -26,7 +28,7 @@ def page_headers(*, public_url: str, form_targets: Sequence[str] = ()) -> dict[s
         "X-Content-Type-Options": "nosniff",
     }
     if public_url.startswith("https:"):
-        headers["Strict-Transport-Security"] = "max-age=31536000"
+        headers["Strict-Transport-Security"] = STRICT_TRANSPORT
     return headers
 
 

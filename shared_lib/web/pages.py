@@ -1,6 +1,5 @@
 """What all pages share: one look, strict templates, guarded forms, versioned assets."""
 
-import logging
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from pathlib import Path
@@ -14,9 +13,9 @@ from shared_lib.kernel.formatting import say_zone
 from shared_lib.kernel.money import say_cents
 from shared_lib.kernel.spa import Spa
 from shared_lib.web.assets import SHARED, Assets
+from shared_lib.web.bodies import throw_away
 from shared_lib.web.http import HEADERS
-from shared_lib.web.logs import log
-from shared_lib.web.page_errors import error_page
+from shared_lib.web.page_errors import error_page, log_unavailable
 from shared_lib.web.page_security import FormGuard, names_of, page_headers
 
 LARGEST_FORM = 64 * 1024
@@ -59,10 +58,13 @@ def serve(app_of: Callable[[], Flask], sent: Request) -> WsgiResponse:
     try:
         app = app_of()
     except (ExternalServiceError, TryAgain) as failure:
-        log(f"page can't open: {failure}", level=logging.ERROR, code=failure.code)
+        log_unavailable(failure)
         text = (_SHARED_TEMPLATES / "away.html").read_text(encoding="utf-8")
         return WsgiResponse(text, HTTPStatus.SERVICE_UNAVAILABLE, HEADERS | {"Retry-After": "10"}, mimetype="text/html")
-    return WsgiResponse.from_app(app, sent.environ)
+    answer = WsgiResponse.from_app(app, sent.environ)
+    if (sent.content_length or 0) > LARGEST_FORM:
+        throw_away(sent)  # the page has refused it, and the framework would read all of it
+    return answer
 
 
 def _speak(app: Flask, spa: Spa, folder: Path) -> None:

@@ -38,13 +38,12 @@ def test_every_folder_is_listed_and_every_listed_function_has_its_folder():
 
 @each_function
 def test_the_entry_point_is_named_as_its_folder_and_takes_what_its_trigger_sends(function):
-    kinds = {Trigger.HTTP: "http", Trigger.EVENTS: "cloud_event", Trigger.JOB: "http"}
     public = [
         (node.name, ast.unparse(node.decorator_list[0]))
         for node in tree(FOLDERS[function.name] / "main.py").body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
     ]
-    assert public == [(function.name, f"functions_framework.{kinds[function.trigger]}")]
+    assert public == [(function.name, "functions_framework.http")]
 
 
 def test_the_front_door_here_and_the_balancer_there_know_the_same_paths():

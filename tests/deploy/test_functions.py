@@ -116,7 +116,8 @@ def test_what_is_wrong_is_said_before_anything_is_done(words, sentence, capsys):
 
 
 def test_a_function_whose_settings_are_not_filled_in_is_not_deployed(tmp_path, capsys):
-    (tmp_path / "settings.yaml").write_text("{SPA_ID: new-york, PUBLIC_URL: https://coresync.life, PRICE_BOOK_ID: ''}")
+    settings = "{SPA_ID: new-york, PUBLIC_URL: https://coresync.life, DATA_KEY_KMS: key, PRICE_BOOK_ID: ''}"
+    (tmp_path / "settings.yaml").write_text(settings)
     gcloud = RememberingGcloud()
     assert main([*PLACE, "--settings", str(tmp_path / "settings.yaml"), "hook_sheets"], gcloud=gcloud) == 1
     assert "hook_sheets needs PRICE_BOOK_ID" in capsys.readouterr().err

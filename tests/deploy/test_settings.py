@@ -4,9 +4,16 @@ import pytest
 
 from infra.deploy.catalogue import read_catalogue
 from infra.deploy.functions import PRODUCTION
-from infra.deploy.settings import SettingsMissing, environment, read_settings, secret_mounts, secret_names
+from infra.deploy.settings import (
+    SettingsMissing,
+    environment,
+    push_settings,
+    read_settings,
+    secret_mounts,
+    secret_names,
+)
 from infra.deploy.target import DeployTarget
-from shared_lib.config import Settings
+from shared_lib.config import SettingRefused, Settings
 
 CATALOGUE = read_catalogue()
 PLACE = DeployTarget("demo", "42", "us-east1")
@@ -38,13 +45,14 @@ def test_secrets_are_given_by_pinned_version_as_variables_or_files():
 
 def test_the_secrets_of_several_functions_are_named_once():
     functions = CATALOGUE.named(["job_publish_prices", "hook_sheets"])
-    assert secret_names(functions, CATALOGUE) == ["database-url", "sheets-webhook-secret"]
+    assert secret_names(functions, CATALOGUE) == ["data-key-wrapped", "database-url", "sheets-webhook-secret"]
 
 
 @pytest.mark.parametrize("function", CATALOGUE.functions, ids=lambda function: function.name)
 def test_what_a_function_is_told_is_what_its_settings_need(function):
     mounts = secret_mounts(function, CATALOGUE, VERSIONS)
-    told = environment(function, CATALOGUE, SETTINGS) | {name: "secret" for name in mounts if name.isupper()}
+    settings = SETTINGS | push_settings(function, PLACE)
+    told = environment(function, CATALOGUE, settings) | {name: "secret" for name in mounts if name.isupper()}
     settings = Settings.read(told)
     assert settings.database_pool_max == function.connections
     assert settings.forwarded_hops == 2
@@ -63,4 +71,35 @@ def test_the_place_is_filled_into_the_settings(tmp_path):
 
 def test_the_settings_of_production_name_everything_that_is_no_secret():
     needed = {name for function in CATALOGUE.functions for name in function.settings} - set(CATALOGUE.secrets)
-    assert needed <= set(SETTINGS)
+    of_the_place = {name for function in CATALOGUE.functions for name in push_settings(function, PLACE)}
+    assert needed - of_the_place <= set(SETTINGS)
+
+
+def test_a_consumer_of_events_knows_who_its_subscription_signs_as_and_for_whom():
+    [mails] = CATALOGUE.named(["on_booking_email"])
+    assert push_settings(mails, PLACE) == {
+        "PUSH_ACCOUNT": "pubsub-push@demo.iam.gserviceaccount.com",
+        "PUSH_AUDIENCE": "https://on-booking-email-42.us-east1.run.app",
+    }
+    assert push_settings(PAY, PLACE) == {}
+
+
+SECRET_PUSH = {"PROJECT": "demo", "SPA_ID": "new-york", "PUSH_SECRET": "a secret"}
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"PUBLIC_URL": "https://coresync.life"},
+        {"PUBLIC_URL": "http://10.0.0.7:8080"},
+        {"PUBLIC_URL": "http://127.0.0.1.example.com"},
+        {"PUBLIC_URL": "http://localhost:8080", "K_SERVICE": "on-booking-email"},
+    ],
+)
+def test_no_deployed_function_starts_with_the_secret_that_stands_for_pub_subs_signature(place):
+    with pytest.raises(SettingRefused):
+        Settings.read(SECRET_PUSH | place)
+
+
+def test_on_one_machine_a_secret_stands_for_pub_subs_signature():
+    assert Settings.read(SECRET_PUSH | {"PUBLIC_URL": "http://127.0.0.1:8080"}).push_secret == "a secret"

@@ -21,6 +21,7 @@ ONE_MACHINE_ONLY = {
     "clock_file",
     "data_key_file",  # KMS unwraps the key in the cloud
     "pubsub_emulator_host",
+    "push_secret",  # Pub/Sub signs its pushes in the cloud
     "calendar_api_base",
     "sheets_api_base",
     "stripe_api_base",

@@ -69,7 +69,7 @@ def test_a_function_that_answers_by_its_own_code_passes():
 
 
 def test_a_follower_of_events_is_sent_one_that_nobody_knows():
-    with candidate((200, "OK")) as (target, asked):
+    with candidate((401, '{"code": "NOT_AUTHENTICATED"}')) as (target, asked):
         assert ask(NEWS, target) == []
     assert json.loads(asked[0][2])["message"]["attributes"] == {"type": "probe"}
 

@@ -1,5 +1,6 @@
 """The chat's door: what it reads of a request, and what it refuses."""
 
+import hashlib
 import json
 from uuid import uuid4
 
@@ -166,3 +167,65 @@ def test_booking_attempts_are_counted_by_the_hour(strict):
 def test_no_address_rests_in_the_counts(strict):
     strict.post(message(), **{"X-Forwarded-For": "203.0.113.9"})
     assert "203.0.113" not in repr(strict.rows("select * from coresync.rate_limits"))
+
+
+def poll(context, session: str | None, address: str) -> int:
+    headers = {"X-Forwarded-For": address} | ({"Authorization": f"Bearer {session}"} if session else {})
+    return context.ask("GET", "/api/chat/events?after=0", headers=headers).status_code
+
+
+def test_guests_who_share_an_address_poll_their_pages_as_if_they_were_alone(strict):
+    pages = [Page(strict) for _ in range(8)]
+    for number, page in enumerate(pages):
+        answer = strict.post(message(), **{"X-Forwarded-For": f"203.0.113.{number}"})
+        page.session = json.loads(answer.get_data())["session"]
+    polls = [poll(strict, page.session, "198.51.100.7") for _ in range(9) for page in pages]
+    assert polls == [200] * 72
+
+
+@pytest.mark.parametrize("session", [None, "made up"])
+def test_whoever_has_no_session_is_counted_by_their_address(strict, session):
+    polls = [poll(strict, session, "203.0.113.9") for _ in range(16)]
+    assert polls == [401] * 15 + [429]
+    assert poll(strict, session, "203.0.113.10") == 401
+
+
+def test_a_session_that_has_ended_is_counted_by_its_address(strict):
+    page = Page(strict)
+    page.says("hi")
+    strict.wait(31)
+    first = [poll(strict, page.session, "203.0.113.9") for _ in range(9)]
+    assert first == [401] * 9
+    assert [poll(strict, None, "203.0.113.9") for _ in range(7)] == [401] * 6 + [429]
+
+
+def test_guests_who_share_an_address_may_each_try_to_book(strict):
+    codes = []
+    for number in range(3):
+        page = Page(strict)
+        answer = strict.post(message(text="deep tissue massage friday"), **{"X-Forwarded-For": f"203.0.113.{number}"})
+        page.session, page.last = json.loads(answer.get_data())["session"], json.loads(answer.get_data())
+        slots = [c["id"] for reply in page.last["replies"] for c in reply["choices"] if c["id"].startswith("slot")]
+        codes.append(page.send(choice=slots[number]).status_code)
+    assert codes == [200] * 3
+
+
+def test_a_key_of_ours_is_needed_to_find_an_address_in_the_counts(strict):
+    strict.post(message(), **{"X-Forwarded-For": "203.0.113.9"})
+    found = {row["bucket"] for row in strict.rows("select bucket from coresync.rate_limits")}
+    guesses = {hashlib.sha256(f"chat:address:203.0.113.{n}".encode()).hexdigest() for n in range(256)}
+    assert found
+    assert not found & guesses
+
+
+LONG = json.dumps(message(text="a" * 2001)).encode()
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [(b"x" * 66_000, 413), (LONG, 413), (b"{", 400), (b"[]", 400)],
+)
+def test_what_is_refused_unread_is_counted_too(strict, body, status):
+    answers = [strict.post(body, **{"X-Forwarded-For": "203.0.113.9"}).status_code for _ in range(6)]
+    assert answers == [status] * 5 + [429]
+    assert strict.post(body, **{"X-Forwarded-For": "203.0.113.10"}).status_code == status

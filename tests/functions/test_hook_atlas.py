@@ -90,8 +90,13 @@ def test_an_action_that_nobody_knows_is_not_found(house, path):
     assert house.post(path, ASKED).status_code == 404
 
 
-def test_reading_an_action_is_not_found(house):
-    assert house.ask("GET", CHECK).status_code == 404
+def test_an_action_is_asked_for_by_post_alone(house):
+    answer = house.ask("GET", CHECK)
+    assert (answer.status_code, answer.get_json()["code"], answer.headers["Allow"]) == (
+        405,
+        "METHOD_NOT_ALLOWED",
+        "POST",
+    )
 
 
 @pytest.mark.parametrize("text", [b"", b"{", b"[]", b'"hello"', b"\xff\xfe", b"[" * 20_000])

@@ -13,6 +13,7 @@ from infra.local.stand_ins.sendgrid.signature import WebhookKey
 from shared_lib.notifications.adapters.sendgrid import SendGridReports
 from shared_lib.notifications.mail import DeliveryStatus, MailReport
 from tests.visits import NOW
+from tests.webhooks import PayloadsAtHand
 
 KEY = WebhookKey.generate()
 MESSAGE_ID = UUID(int=7)
@@ -24,6 +25,7 @@ def seen(monkeypatch):
     heard = []
     log = SimpleNamespace(seen=lambda reports, now: heard.extend(reports))
     deps = SimpleNamespace(mail_reports=SendGridReports(KEY.public), mail_log=log, clock=lambda: NOW)
+    deps.webhook_payloads = PayloadsAtHand()
     monkeypatch.setattr(main, "services", lambda: deps)
     return heard
 
@@ -33,7 +35,7 @@ def post(body: bytes, *, age: int = 0, signed: bool = True):
     headers = {"X-Twilio-Email-Event-Webhook-Timestamp": timestamp}
     if signed:
         headers["X-Twilio-Email-Event-Webhook-Signature"] = KEY.sign(timestamp, body)
-    with Flask("hook").test_request_context(method="POST", data=body, headers=headers):
+    with Flask("hook").test_request_context("/api/sendgrid/events", method="POST", data=body, headers=headers):
         return main.hook_sendgrid(request)
 
 

@@ -25,8 +25,10 @@ from shared_lib.pricing.price_book import NON_MEMBER
 from shared_lib.pricing.reading import read
 from shared_lib.pricing.resources import ResourceNames
 from shared_lib.web.signatures import TimedSignature
+from tests.webhooks import InboxAtHand, PayloadsAtHand
 
 NOW = datetime(2026, 11, 25, 15, 0, tzinfo=UTC)
+HOOK = "/api/sheets/changes"
 SECRET = "the script's secret"
 BODY = json.dumps({"spreadsheetId": "prices", "tab": "Massages", "range": "C2"}).encode()
 
@@ -36,11 +38,11 @@ class Doors:
 
     def __init__(self, database: Database):
         self.app = Flask("doors")
-        self.app.add_url_rule("/hook", "hook", lambda: hook.hook_sheets(request), methods=["POST"])
+        self.app.add_url_rule(HOOK, "hook", lambda: hook.hook_sheets(request), methods=["POST"])
         self.app.add_url_rule("/job", "job", lambda: job.job_publish_prices(request), methods=["POST"])
         self.client = self.app.test_client()
         self.server = make_server("127.0.0.1", 0, self.app, threaded=True)
-        self.sheets = SheetsStandIn(hook_url=f"http://127.0.0.1:{self.server.port}/hook", hook_secret=SECRET)
+        self.sheets = SheetsStandIn(hook_url=f"http://127.0.0.1:{self.server.port}{HOOK}", hook_secret=SECRET)
         self.books = PostgresPriceBooks(database)
         self.signature = TimedSignature(SECRET)
         self.deps = SimpleNamespace(
@@ -49,6 +51,8 @@ class Doors:
             resources=PostgresResources(database),
             clock=lambda: NOW,
             sheets_signature=self.signature,
+            inbox=InboxAtHand(),
+            webhook_payloads=PayloadsAtHand(),
         )
 
     def start(self) -> None:
@@ -69,7 +73,7 @@ class Doors:
 
     def call(self) -> int:
         header = {"X-Sheet-Signature": self.signature.sign(BODY)}
-        return self.client.post("/hook", data=BODY, headers=header).status_code
+        return self.client.post(HOOK, data=BODY, headers=header).status_code
 
     def price(self) -> int:
         return self.books.current(SPA_ID).treatment("swedish-massage").prices[NON_MEMBER]
@@ -112,6 +116,7 @@ def test_while_google_is_down_the_caller_is_asked_to_come_again(doors):
     doors.sheets.faults = Faults(error_rate=1.0)
     assert doors.call() == 503
     assert doors.price() == 18_000
+    assert doors.deps.inbox.claimed == set()
 
 
 def test_the_poll_publishes_what_the_hook_has_missed(doors):
@@ -166,11 +171,13 @@ class Gate:
             workbook=self.workbook,
             clock=lambda: NOW,
             sheets_signature=self.signature,
+            inbox=InboxAtHand(),
+            webhook_payloads=PayloadsAtHand(),
         )
 
     def call(self, header: str | None, body: bytes = BODY) -> Response:
         headers = {} if header is None else {"X-Sheet-Signature": header}
-        with Flask("gate").test_request_context("/", method="POST", data=body, headers=headers):
+        with Flask("gate").test_request_context("/api/sheets/changes", method="POST", data=body, headers=headers):
             answer = hook.hook_sheets(request)
         assert isinstance(answer, Response)
         return answer
@@ -207,6 +214,19 @@ def test_a_body_that_was_changed_on_the_way_is_refused(gate):
 def test_a_call_is_good_for_five_minutes_of_real_time(gate, minutes, status, reads):
     header = gate.signature.sign(BODY, at=real_now() + timedelta(minutes=minutes))
     assert (gate.call(header).status_code, gate.workbook.reads) == (status, reads)
+
+
+def test_a_call_that_is_sent_again_within_its_five_minutes_reads_the_workbook_once(gate):
+    header = gate.signature.sign(BODY)
+    assert [gate.call(header).status_code for _ in range(5)] == [204] * 5
+    assert gate.workbook.reads == 1
+
+
+def test_the_same_call_may_be_written_in_no_other_way_to_be_read_again(gate):
+    header = gate.signature.sign(BODY)
+    stamp, digest = header.split(",")
+    assert [gate.call(again).status_code for again in (header, f"{stamp}, {digest}", f"{digest},{stamp}")] == [204] * 3
+    assert gate.workbook.reads == 1
 
 
 def test_while_the_secret_changes_either_signature_will_do(gate):

@@ -18,6 +18,7 @@ from shared_lib.kernel.events import EventType
 from shared_lib.payments.adapters.stripe.gateway import StripeGateway
 from shared_lib.payments.payment import Checkout
 from tests.visits import NOW, a_visit, heard
+from tests.webhooks import PayloadsAtHand
 
 SECRET = "whsec_of_a_test"
 BOOKING = UUID(int=7)
@@ -51,6 +52,7 @@ def deps(monkeypatch):
     dispatcher = SimpleNamespace(at_once=lambda events, now: did.append(("announce", len(events))))
     parts = SimpleNamespace(payments=gateway, clock=lambda: NOW, dispatcher=dispatcher, did=did)
     parts.pending_payments = None
+    parts.webhook_payloads = PayloadsAtHand()
     parts.context = SimpleNamespace(bookings=SimpleNamespace(get=known))
     monkeypatch.setattr(main, "services", lambda: parts)
     return parts
@@ -59,7 +61,9 @@ def deps(monkeypatch):
 def post(kind: str, about: dict, *, secret: str = SECRET, **when: int):
     body = json.dumps({"id": "evt_1", "object": "event", "type": kind, "data": {"object": about}})
     header = stripe.WebhookSignature.generate_signature_header(body, secret, **when)
-    with Flask("hook").test_request_context(method="POST", data=body, headers={"Stripe-Signature": header}):
+    with Flask("hook").test_request_context(
+        "/api/stripe/events", method="POST", data=body, headers={"Stripe-Signature": header}
+    ):
         return main.hook_stripe(request)
 
 

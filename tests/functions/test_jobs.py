@@ -32,6 +32,8 @@ def deps(monkeypatch):
     parts = SimpleNamespace(clock=lambda: NOW, dispatcher=dispatcher, told=told)
     parts.bookings = parts.payments = parts.pending_payments = parts.context = parts.waitlist = None
     parts.rate_limits = SimpleNamespace(forget=lambda before: None)
+    parts.webhook_payloads = SimpleNamespace(forget=lambda ended_by: 0)
+    parts.owed_mail = SimpleNamespace(settle=lambda now: 2, waiting=lambda before, limit: [])
     for door in (completing, expiry, relay, waitlist):
         monkeypatch.setattr(door, "services", lambda: parts)
     return parts
@@ -71,7 +73,10 @@ def test_the_relay_publishes_even_where_a_refund_could_not_be_sent(deps, monkeyp
     monkeypatch.setattr(relay, "settle_refunds", lambda **_: Settled([EVENT], failures))
     answer = call(relay.job_relay_outbox)
     codes = [trouble.code for trouble in failures]
-    assert (answer.status_code, answer.get_json()) == (status, {"refunds": 1, "published": 3, "failures": codes})
+    assert (answer.status_code, answer.get_json()) == (
+        status,
+        {"refunds": 1, "published": 3, "mails": 0, "failures": codes},
+    )
 
 
 @pytest.mark.parametrize("offers", [[], [a_visit()]])

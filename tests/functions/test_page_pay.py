@@ -161,6 +161,16 @@ def test_a_stripe_that_is_down_is_said_truly_and_the_next_click_works(house, gue
     assert guest.accept(booking).status_code == 303
 
 
+def test_a_page_that_could_not_do_what_it_is_for_leaves_an_alert_that_names_the_vendor(house, guest, caplog):
+    booking = house.hold()
+    house.stripe.faults = Faults(error_rate=1)
+    guest.accept(booking)
+    [line] = [record for record in caplog.records if record.levelname == "ERROR"]
+    wanted = {"alert": "page_unavailable", "endpoint": "accept", "vendor": "stripe", "code": "VENDOR_UNAVAILABLE"}
+    assert line.facts | wanted == line.facts
+    assert "/pay/" not in str(line.facts) + line.getMessage()
+
+
 def test_a_double_click_leads_to_one_page(house):
     booking = house.hold()
     browsers = [Browser(house) for _ in range(4)]

@@ -8,6 +8,7 @@ import pytest
 from psycopg.errors import CheckViolation, DeadlockDetected
 
 from shared_lib.kernel.adapters import database as module
+from shared_lib.kernel.adapters.cipher import DataCipher
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.adapters.rate_limits import PostgresRateLimits
 from shared_lib.kernel.errors import Conflict, TooMany, VendorUnavailable
@@ -100,7 +101,7 @@ def test_a_broken_rule_is_no_race(database):
 
 
 def test_who_asks_too_often_hears_when_to_ask_again(database):
-    rate_limits = PostgresRateLimits(database)
+    rate_limits = PostgresRateLimits(database, DataCipher({1: bytes(32)}))
     for _ in range(3):
         rate_limits.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW + timedelta(minutes=40))
     with pytest.raises(TooMany) as refused:
@@ -111,7 +112,7 @@ def test_who_asks_too_often_hears_when_to_ask_again(database):
 
 
 def test_addresses_are_not_kept_and_old_windows_are_forgotten(database):
-    rate_limits = PostgresRateLimits(database)
+    rate_limits = PostgresRateLimits(database, DataCipher({1: bytes(32)}))
     rate_limits.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW)
     (row,) = database.rows("select bucket from coresync.rate_limits")
     assert "203.0.113" not in row["bucket"]

@@ -70,7 +70,8 @@ def test_the_embedded_ones_can_be_asked_for(equipped, monkeypatch):
 def test_google_s_own_can_not_be_asked_for_where_they_are_not(machine, monkeypatch):
     monkeypatch.setenv("EMULATORS", "google")
     with pytest.raises(
-        StartupError, match=r"EMULATORS=google asks for Google's emulators\. The emulators need Java 17.*apt-get install"
+        StartupError,
+        match=r"EMULATORS=google asks for Google's emulators\. The emulators need Java 17.*apt-get install",
     ):
         chosen_emulators()
 

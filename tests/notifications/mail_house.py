@@ -25,13 +25,16 @@ from shared_lib.bookings.draft import Draft
 from shared_lib.bookings.ports import Change
 from shared_lib.kernel.adapters.cipher import DataCipher
 from shared_lib.kernel.adapters.database import Database
+from shared_lib.kernel.adapters.webhook_payloads import PostgresWebhookPayloads
 from shared_lib.kernel.errors import OutcomeUnknown, VendorUnavailable
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.notifications.adapters.icalendar import ICalendarWriter
 from shared_lib.notifications.adapters.mail_log import PostgresMailLog
 from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
+from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
 from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
 from shared_lib.notifications.send_mail import send_booking_mail
+from shared_lib.notifications.send_owed_mail import Swept, send_owed_mail
 from shared_lib.payments.adapters.payment_records import records_of
 from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
 
@@ -89,9 +92,12 @@ class MailHouse(Desk):
     """Delivers events as Pub/Sub would, to SendGrid's stand-in."""
 
     def __init__(self, database: Database, sendgrid: SendGridStandIn) -> None:
-        super().__init__(database, DataCipher({1: bytes(32)}), now=NOW)
+        self.cipher = DataCipher({1: bytes(32)})
+        super().__init__(database, self.cipher, now=NOW)
         self.sendgrid = sendgrid
         self.mail_log = PostgresMailLog(database)
+        self.owed_mail = PostgresOwedMail(database)
+        self.webhook_payloads = PostgresWebhookPayloads(database, self.cipher)
         self.mail_reports = SendGridReports(sendgrid.public_key)
         self._history = PostgresHistoryReader(database)
         self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
@@ -110,6 +116,15 @@ class MailHouse(Desk):
             mailer=self._mailer,
             now=self.now,
         )
+
+    def sweep(self) -> Swept:
+        """Send what is owed, as the job does each minute."""
+        return send_owed_mail(owed=self.owed_mail, send=self.deliver, now=self.now)
+
+    def pending_payments(self) -> int:
+        """Return how many events may still ask for a mail."""
+        waiting = "select from coresync.outbox where mail_settled_at is null and type <> 'payment.captured'"
+        return len(self.database.rows(waiting))
 
     def deliver_until_taken(self, event: Event) -> int:
         """Deliver as often as Pub/Sub would, and return how often that was."""

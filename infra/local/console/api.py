@@ -12,11 +12,12 @@ from infra.local.console import calendars, events, inbox, payments, sheets, work
 from infra.local.console.dead_letters import DeadLetters
 from infra.local.console.guest import Guest
 from infra.local.console.time_machine import TimeMachine
+from infra.local.console.webhooks import Webhooks
 from infra.local.demo.facts import facts
 from infra.local.environment import PROJECT, Surroundings
 from infra.local.stand_ins.stand_in import StandIn
 from shared_lib.kernel.adapters.clock import BusinessClock
-from shared_lib.kernel.errors import NotFound
+from shared_lib.kernel.errors import BadInput, NotFound
 from shared_lib.web.http import read_json
 
 _PATIENCE = 10
@@ -28,8 +29,10 @@ Look = Callable[[], Any]
 def api(system: Surroundings, clock: BusinessClock) -> Blueprint:
     """Return all endpoints: what can be looked at, and what can be done."""
     routes = Blueprint("api", __name__, url_prefix="/console/api")
-    for name, look in _sights(system).items():
+    dead, webhooks = DeadLetters(system.pubsub_host, project=PROJECT), Webhooks(system)
+    for name, look in _sights(system, dead, webhooks).items():
         routes.add_url_rule(f"/{name}", name, partial(_shown, look))
+    _add_second_tries(routes, dead, webhooks)
     routes.add_url_rule("/inbox/<key>/html", "letter", partial(_mail, system))
     _add_sheets(routes, system)
     _add_calendars(routes, system.vendors.calendar)
@@ -40,10 +43,26 @@ def api(system: Surroundings, clock: BusinessClock) -> Blueprint:
     return routes
 
 
-def _sights(system: Surroundings) -> dict[str, Look]:
+def _add_second_tries(routes: Blueprint, dead: DeadLetters, webhooks: Webhooks) -> None:
+    """Let people send dead letters again, and look into webhooks and apply them again."""
+
+    @routes.post("/dead-letters/resend")
+    def resend() -> Response:
+        ids = read_json(request).get("ids", [])
+        if not isinstance(ids, list) or not all(isinstance(one, str) for one in ids):
+            raise BadInput("ids", "must be a list of texts")
+        return jsonify({"sent": dead.resend(ids)})
+
+    routes.add_url_rule("/webhooks/<int:key>", "webhook", lambda key: jsonify(webhooks.body(key)))
+    routes.add_url_rule(
+        "/webhooks/<int:key>/replay", "replay", lambda key: jsonify(webhooks.replay(key)), methods=["POST"]
+    )
+
+
+def _sights(system: Surroundings, dead: DeadLetters, webhooks: Webhooks) -> dict[str, Look]:
     vendors, database = system.vendors, system.database_url
-    dead = DeadLetters(system.pubsub_host, project=PROJECT)
     return {
+        "webhooks": webhooks.newest,
         "inbox": lambda: inbox.mails(vendors.sendgrid),
         "calendars": lambda: calendars.calendars(vendors.calendar),
         "sheets": lambda: sheets.tabs(vendors.sheets),

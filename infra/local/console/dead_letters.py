@@ -3,7 +3,10 @@
 import contextlib
 import json
 import threading
+from collections.abc import Collection
 from typing import Any
+
+from shared_lib.kernel.errors import VendorUnavailable
 
 _ENDING = "-dead"
 _MOST = 200
@@ -31,6 +34,22 @@ class DeadLetters:
             with contextlib.suppress(GoogleAPIError, RpcError):
                 self._pull_all()
             return sorted(self._seen.values(), key=lambda mail: str(mail["published_at"]), reverse=True)
+
+    def resend(self, ids: Collection[str]) -> list[Letter]:
+        """Publish dead letters again, all where none is named, and return those that were."""
+        from google.api_core.exceptions import GoogleAPIError
+        from grpc import RpcError
+
+        from infra.deploy.dead_letters import resend
+        from infra.deploy.subscriptions import connect
+
+        with self._lock:
+            try:
+                with connect(self._project.rpartition("/")[2], self._host) as pubsub:
+                    sent = resend(pubsub, ids or None)
+            except (GoogleAPIError, RpcError) as error:
+                raise VendorUnavailable("pubsub", type(error).__name__) from error
+            return [letter for one in sent if (letter := self._seen.pop(one.id, {"id": one.id}))]
 
     def _pull_all(self) -> None:
         import grpc

@@ -17,7 +17,7 @@ from shared_lib.agent.replies import say
 from shared_lib.availability.request import BookingRequest
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import Status
-from shared_lib.kernel.errors import NotBookable, SlotTaken, WrongState
+from shared_lib.kernel.errors import NotBookable, SlotTaken, TooManyHolds, WrongState
 
 MINUTE = timedelta(minutes=1)
 TRIES = 4
@@ -40,9 +40,12 @@ def take_slot(state: DialogueState, start: datetime, services: DialogueServices)
         booking = _hold(state, start, services, before)
     except (SlotTaken, NotBookable) as refusal:
         return _refused(state, start, refusal, services)
+    except TooManyHolds:
+        return Reply(say("too_many_holds", phone=services.spa.phone))
     state.booking_id, state.when = str(booking.id), exactly(start, services.spa.tz)
     state.clear_options()
-    return next_step(state, services).after(_moved(before, booking, services) if before else "")
+    said = [_moved(before, booking, services)] if before else []
+    return next_step(state, services).after(" ".join([*said, *_made_way(booking, before, services)]))
 
 
 def wish_again(state: DialogueState, services: DialogueServices, *, firmly: bool) -> Reply:
@@ -68,6 +71,15 @@ def _same(booking: Booking, state: DialogueState, start: datetime) -> bool:
     items = {line.item_id for line in booking.lines}
     fits = booking.starts_at == start and items == {state.treatment, *state.add_ons}
     return fits and wished and (state.gender is None or booking.technician_wish == state.gender)
+
+
+def _made_way(booking: Booking, before: Booking | None, services: DialogueServices) -> list[str]:
+    """Say which unpaid places of this conversation were let go for a newer one, apart from the one it replaces."""
+    gone = [hold for hold in booking.made_way if services.is_mine(hold) and (before is None or hold.id != before.id)]
+    return [
+        say("made_way", treatment=hold.treatment.name, moment=slot_label(hold.starts_at, services, with_day=True))
+        for hold in gone
+    ]
 
 
 def _moved(before: Booking, booking: Booking, services: DialogueServices) -> str:

@@ -43,7 +43,10 @@ def _rescheduled(booking: Booking, services: DialogueServices) -> Reply | None:
 def _expired(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.status != Status.EXPIRED or booking.paid:
         return None
-    words = read_reply(say("event_expired", **facts_of(booking, services)), ("look_again", say("button_look_again")))
+    if booking.gave_way_to and services.is_mine(services.booking(str(booking.gave_way_to))):
+        return None  # the guest heard of it as they took the newer one
+    sentence = "event_gave_way" if booking.gave_way_to else "event_expired"
+    words = read_reply(say(sentence, **facts_of(booking, services)), ("look_again", say("button_look_again")))
     return Reply(words.text, words.choices, booking=booking_json(booking))
 
 

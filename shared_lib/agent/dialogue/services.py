@@ -15,6 +15,7 @@ from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import Cancelled, cancel_booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.context import BookingContext
+from shared_lib.bookings.draft import NO_LIMITS, UnpaidLimits
 from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.reschedule import RescheduleRequest, reschedule_booking
@@ -36,6 +37,8 @@ class DialoguePorts:
     signer: Signer
     public_url: str
     attempts_per_hour: int
+    address_attempts_per_hour: int | None = None
+    unpaid: UnpaidLimits = NO_LIMITS
 
 
 class DialogueServices:
@@ -116,11 +119,16 @@ class DialogueServices:
         return self._ports.context.reading(self._snapshot_cache.without(without.allocations if without else ()))
 
     def hold(self, request: BookingRequest, start: datetime, *, intent: int, contact: Contact | None) -> Booking:
-        """Hold a place for this session; once for each visit that it began. Raise SlotTaken, NotBookable, TooMany."""
-        ports, limit = self._ports, self._ports.attempts_per_hour
-        limits = {f"book:address:{self._address}": limit, f"book:session:{self._session_id}": limit}
-        ports.rate_limits.count(limits, window=HOUR, now=self.now)
-        asked = HoldRequest(f"chat:{self._session_id}:{intent}", "chat", contact, ai_session_id=self._session_id)
+        """Hold a place for this session; once for each visit that it began.
+
+        Raise SlotTaken, NotBookable, TooManyHolds or TooMany.
+        """
+        ports = self._ports
+        ports.rate_limits.count(self._attempts(), window=HOUR, now=self.now)
+        email = contact.email if contact else ""
+        limits = ports.unpaid.of(session=self._session_id, email=email, address=self._address)
+        key, session = f"chat:{self._session_id}:{intent}", self._session_id
+        asked = HoldRequest(key, "chat", contact, ai_session_id=session, limits=limits)
         context = ports.context.reading(FirstTryCache(self._snapshot_cache, ports.context.snapshots))
         try:
             held = place_hold(request, start, asked, context=context, now=self.now)
@@ -128,13 +136,27 @@ class DialogueServices:
             self._snapshot_cache.forget()
         return self._note(held)
 
+    def _attempts(self) -> dict[str, int]:
+        """Return how often this session, and all that share its address, may try to hold a place within an hour."""
+        ports = self._ports
+        shared = ports.address_attempts_per_hour or ports.attempts_per_hour
+        return {f"book:address:{self._address}": shared, f"book:session:{self._session_id}": ports.attempts_per_hour}
+
+    def is_mine(self, booking: Booking) -> bool:
+        """Return whether a booking was made in this session."""
+        return booking.ai_session_id == self._session_id
+
     def booking(self, booking_id: str) -> Booking:
         """Return a booking of this session."""
         return self._bookings.get(booking_id) or self._note(self._ports.context.bookings.get(UUID(booking_id)))
 
     def give_contact(self, booking_id: str, contact: Contact) -> Booking:
         """Note who comes; raise WrongState where it is too late for that."""
-        return self._note(give_contact(UUID(booking_id), contact, bookings=self._ports.context.bookings, now=self.now))
+        ports = self._ports
+        noted = give_contact(
+            UUID(booking_id), contact, bookings=ports.context.bookings, now=self.now, unpaid=ports.unpaid
+        )
+        return self._note(noted)
 
     def cancel(self, booking_id: str) -> Cancelled:
         """Cancel a booking of this session; raise WrongState where it is too late for that."""

@@ -25,7 +25,8 @@ def settle(state: DialogueState, services: DialogueServices) -> str:
         state.begin_again()
         return ""
     state.let_go()
-    return say("hold_ended", moment=moment_of(booking.starts_at, services)) if _ended(booking) else ""
+    sentence = "hold_gave_way" if booking.gave_way_to else "hold_ended"
+    return say(sentence, moment=moment_of(booking.starts_at, services)) if _ended(booking) else ""
 
 
 def _ended(booking: Booking) -> bool:

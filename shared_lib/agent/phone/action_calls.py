@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Call:
-    """One action of one call; `caller` is the number that the telephone shows, which proves nothing."""
+    """One action of one call; `caller` is the number that the telephone shows, "" if none: it proves nothing."""
 
     action: str
     id: str

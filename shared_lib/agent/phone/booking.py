@@ -3,7 +3,7 @@
 from typing import cast
 
 from shared_lib.agent.phone.action_calls import Call, PlaceAsked
-from shared_lib.agent.phone.answers import Answer, done, sorry
+from shared_lib.agent.phone.answers import Answer, Declined, done, sorry
 from shared_lib.agent.phone.call_context import CallContext
 from shared_lib.agent.phone.contacts import contact_of
 from shared_lib.agent.phone.nearby import decline, decline_time
@@ -13,9 +13,10 @@ from shared_lib.agent.phone.speech import all_of, say_email, say_money, say_time
 from shared_lib.availability.rejections import Rejection
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.draft import GAVE_WAY
 from shared_lib.bookings.hold import HoldRequest
 from shared_lib.bookings.lifecycle import Status
-from shared_lib.kernel.errors import BadInput, InvalidSignature, NotBookable, SlotTaken
+from shared_lib.kernel.errors import BadInput, InvalidSignature, NotBookable, SlotTaken, TooManyHolds
 from shared_lib.kernel.formatting import say_zone
 from shared_lib.payments.pay_links import pay_url
 
@@ -49,9 +50,12 @@ def _slot(token: str, context: CallContext) -> SlotToken:
 
 def _hold(slot: SlotToken, contact: Contact, call: Call, context: CallContext) -> Booking:
     """Hold the place with whoever is free now; raise Declined with the nearest times."""
-    asked = HoldRequest(call.key, "phone", contact, atlas_call_id=call.id)
+    limits = context.unpaid.of(session=call.id, email=contact.email, phone=contact.phone)
+    asked = HoldRequest(call.key, "phone", contact, atlas_call_id=call.id, limits=limits)
     try:
         return context.hold(slot.request, slot.starts_at, asked)
+    except TooManyHolds as refusal:
+        raise Declined(sorry(refusal.code, say("too_many_holds", phone=context.phone))) from refusal
     except SlotTaken as taken:
         said = say("slot_taken", moment=context.moment(slot.starts_at))
         raise decline(taken.code, said, slot.request, slot.starts_at, context) from taken
@@ -64,11 +68,15 @@ def _hold(slot: SlotToken, contact: Contact, call: Call, context: CallContext) -
 def _answer_for(booking: Booking, context: CallContext) -> Answer:
     """Say how a booking stands: the same words for as long as it waits for its payment."""
     if booking.lives(context.now) or booking.status is Status.PAYING:
-        return done(_held(booking, context), **_facts(booking, context) | {"status": "held"})
+        gone = [hold for hold in booking.made_way if hold.atlas_call_id == booking.atlas_call_id]
+        said = [_held(booking, context), *(say("made_way", moment=context.moment(hold.starts_at)) for hold in gone)]
+        notices = {"notices": [{"code": GAVE_WAY, "reference": hold.reference} for hold in gone]} if gone else {}
+        return done(" ".join(said), **_facts(booking, context) | {"status": "held"} | notices)
     if booking.status in {Status.CONFIRMED, Status.COMPLETED}:
         return done(say("paid", moment=context.moment(booking.starts_at)), **_facts(booking, context))
-    said = say("hold_ended", moment=context.moment(booking.starts_at))
-    return sorry("HOLD_ENDED", said, reference=booking.reference, status=str(booking.status))
+    gave_way = booking.gave_way_to is not None
+    why = say("gave_way" if gave_way else "hold_ended", moment=context.moment(booking.starts_at))
+    return sorry(GAVE_WAY if gave_way else "HOLD_ENDED", why, reference=booking.reference, status=str(booking.status))
 
 
 def _held(booking: Booking, context: CallContext) -> str:

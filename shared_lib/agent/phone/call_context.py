@@ -16,6 +16,7 @@ from shared_lib.availability.snapshot_caches import TurnSnapshotCache
 from shared_lib.availability.suggest import nearest_to
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.context import BookingContext
+from shared_lib.bookings.draft import NO_LIMITS, UnpaidLimits
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.ports import Bookings
 from shared_lib.kernel.dispatch_events import EventDispatcher
@@ -39,6 +40,7 @@ class CallContext:
     signer: Signer
     public_url: str
     now: datetime
+    unpaid: UnpaidLimits = NO_LIMITS
 
     @property
     def spa(self) -> Spa:
@@ -91,7 +93,7 @@ class CallContext:
         return load_search(request, context=self.booking_context.reading(self.snapshot_cache), now=self.now)
 
     def hold(self, request: BookingRequest, start: datetime, asked: HoldRequest) -> Booking:
-        """Return the held booking; raise SlotTaken, NotBookable or NotFound. The snapshot is read afresh."""
+        """Return the held booking; raise SlotTaken, NotBookable, TooManyHolds or NotFound."""
         return place_hold(request, start, asked, context=self.booking_context, now=self.now)
 
     def nearest(self, request: BookingRequest, instant: datetime) -> tuple[Slot, ...]:

@@ -11,9 +11,11 @@ from psycopg import Connection, Rollback
 from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.adapters import swap_allocations
 from shared_lib.bookings.adapters.booking_rows import ACCEPTANCE
+from shared_lib.bookings.adapters.hold_limits import hold_limits, make_way
 from shared_lib.bookings.adapters.idempotency import PostgresIdempotencyRecords
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact, email_hash, seal_contact
+from shared_lib.bookings.draft import HoldLimit
 from shared_lib.bookings.lifecycle import Status, status_after
 from shared_lib.bookings.ports import RecordsOf
 from shared_lib.kernel.adapters.database import Row
@@ -129,6 +131,12 @@ class PostgresChange:
         }
         self._connection.execute(UPDATE, parameters)
         self._read_again()
+
+    def make_way(self, limits: Sequence[HoldLimit]) -> None:
+        """Let the oldest other unpaid holds of the same holders go, until all are within their limits."""
+        if limits:
+            counted = hold_limits(limits, self._cipher)
+            make_way(self._connection, counted, room=0, spared=self._id, now=self._now)
 
     def reallocate_to(self, assignments: Sequence[Assignment], *, sale: Sale | None = None) -> bool:
         """Exchange its places and times for the first of these that are wholly free; False if none are.

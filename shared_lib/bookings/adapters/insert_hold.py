@@ -1,12 +1,13 @@
 """A hold, as few statements as it takes, in the one order of locks.
 
-First ended holds that stand in the way are locked by id and expired; then one statement inserts the booking, all of its
-rooms and technicians, ordered by (kind, id), its event and its audit row. Whoever is second waits there, finds the
-place taken, and leaves nothing behind.
+First whoever keeps unpaid places in the same session, from the same address or for the same contact is waited for; then
+ended holds that stand in the way are locked by id and expired; then one statement inserts the booking, all of its rooms
+and technicians, ordered by (kind, id), its event and its audit row. Whoever is second waits there, finds the place
+taken, and leaves nothing behind.
 """
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -15,6 +16,7 @@ from psycopg import Connection
 from psycopg.types.json import Jsonb
 
 from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
+from shared_lib.bookings.adapters.hold_limits import hold_limits
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import email_hash, seal_contact
 from shared_lib.bookings.draft import Draft
@@ -29,13 +31,14 @@ with booking as (
   insert into coresync.bookings (
     id, reference, spa_id, status, starts_at, ends_at, held_until, contact, email_hash, tier, party, source,
     idempotency_key, price_book_version, net_cents, tax_cents, total_cents, policy, ai_session_id,
-    atlas_call_id, created_at, updated_at)
+    atlas_call_id, holders, created_at, updated_at)
   select
     %(id)s, 'CS-' || %(year)s || '-' || lpad(n, greatest(6, length(n)), '0'), %(spa_id)s, 'held',
     %(starts_at)s, %(ends_at)s, %(held_until)s, %(contact)s, %(email_hash)s, %(tier)s, %(party)s, %(source)s,
     %(idempotency_key)s, %(price_book_version)s, %(net)s, %(tax)s, %(net)s + %(tax)s, %(policy)s,
-    %(ai_session_id)s, %(atlas_call_id)s, %(now)s, %(now)s
+    %(ai_session_id)s, %(atlas_call_id)s, %(holders)s::bytea[], %(now)s, %(now)s
     from (select nextval('coresync.booking_reference')::text as n) as counted
+   where coresync.within_hold_limits(%(idempotency_key)s, %(holders)s::bytea[], %(most)s::int[], %(now)s)
   on conflict (idempotency_key) do nothing
   returning id, reference
 ), visits as (
@@ -73,11 +76,14 @@ select reference, coresync.all_places((select count(*) from places), %(asked)s) 
 """
 
 PLACE_GONE = "CS001"
+BEYOND_LIMIT = "CS002"
 
 EXPIRE_ENDED = """
 with ended as (
   select id from coresync.bookings
-   where id = any(%(ids)s) and status = 'held' and held_until <= %(now)s order by id for update
+   where id = any(%(ids)s) and status = 'held' and held_until <= %(now)s
+     and coresync.lock_holders(%(holders)s::bytea[])
+   order by id for update
 )
 update coresync.bookings b set status = 'expired', version = version + 1, updated_at = %(now)s
   from ended where b.id = ended.id
@@ -89,37 +95,53 @@ class KeyKnown(Exception):
     """There is a booking under this key; never leaves this package."""
 
 
+class BeyondLimit(Exception):
+    """Its holders keep as many unpaid places as they may: nothing was kept; never leaves this package."""
+
+
 class PlaceGone(Exception):
     """Somebody else was first: nothing of the hold was kept; never leaves this package."""
+
+
+REFUSALS: Mapping[str | None, type[Exception]] = {PLACE_GONE: PlaceGone, BEYOND_LIMIT: BeyondLimit}
 
 
 def insert_hold(
     connection: Connection[Row], draft: Draft, assignment: Assignment, *, cipher: Cipher, now: datetime
 ) -> Booking:
-    """Insert the booking with its places and return it; raise PlaceGone, or KeyKnown if its key has one already."""
+    """Insert the booking with its places and return it; raise PlaceGone, BeyondLimit, or KeyKnown for a known key."""
+    holders = hold_limits(draft.limits, cipher)
     if assignment.expired_holds:
-        expire_ended(connection, assignment.expired_holds, now=now)
+        expire_ended(connection, assignment.expired_holds, holders=holders["holders"], now=now)
     held = Event(uuid4(), EventType.HELD, uuid4(), 1, now)
     try:
-        made = connection.execute(INSERT, _parameters(draft, assignment, held, cipher)).fetchone()
+        made = connection.execute(INSERT, _parameters(draft, assignment, held, cipher) | holders).fetchone()
     except psycopg.DatabaseError as error:
-        if error.sqlstate == PLACE_GONE:
-            raise PlaceGone from error
+        if error.sqlstate in REFUSALS:
+            raise REFUSALS[error.sqlstate] from error
         raise
     if made is None:
         raise KeyKnown
     return draft.held(held.booking_id, made["reference"], assignment)
 
 
-def expire_ended(connection: Connection[Row], ids: Sequence[UUID], *, now: datetime) -> None:
+def expire_ended(
+    connection: Connection[Row], ids: Sequence[UUID], *, now: datetime, holders: Sequence[bytes] = ()
+) -> None:
     """Expire holds that have run out, locked in the order of their ids; those that moved on meanwhile stay."""
-    for row in connection.execute(EXPIRE_ENDED, {"ids": list(ids), "now": now}).fetchall():
+    asked = {"ids": list(ids), "now": now, "holders": list(holders)}
+    for row in connection.execute(EXPIRE_ENDED, asked).fetchall():
         expired = Event(uuid4(), EventType.EXPIRED, row["id"], row["version"], now)
         record(connection, expired, actor="hold", detail={"gave_way": True})
 
 
+NO_COLUMNS = {"wishes", "limits"}
+
+
 def _parameters(draft: Draft, assignment: Assignment, held: Event, cipher: Cipher) -> Row:
-    columns = {field.name: getattr(draft, field.name) for field in dataclasses.fields(draft) if field.name != "wishes"}
+    columns = {
+        field.name: getattr(draft, field.name) for field in dataclasses.fields(draft) if field.name not in NO_COLUMNS
+    }
     lines = [{"position": n} | dataclasses.asdict(line) for n, line in enumerate(draft.lines, 1)]
     audited, words = without_words(draft.audited, cipher)
     return (

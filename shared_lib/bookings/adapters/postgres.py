@@ -1,5 +1,6 @@
 """The bookings of the spa in PostgreSQL."""
 
+import dataclasses
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -11,13 +12,14 @@ from psycopg import Connection
 from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.adapters.booking_rows import BOOKING, read_booking
 from shared_lib.bookings.adapters.change import PostgresChange
-from shared_lib.bookings.adapters.insert_hold import KeyKnown, PlaceGone, insert_hold
+from shared_lib.bookings.adapters.hold_limits import hold_limits, make_way, name_newer
+from shared_lib.bookings.adapters.insert_hold import BeyondLimit, KeyKnown, PlaceGone, insert_hold
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.draft import Draft
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.ports import Change, RecordsOf
 from shared_lib.kernel.adapters.database import Database, Row
-from shared_lib.kernel.errors import NotFound
+from shared_lib.kernel.errors import NotFound, TooManyHolds
 from shared_lib.kernel.ports import Cipher
 
 T = TypeVar("T")
@@ -44,7 +46,22 @@ class PostgresBookings:
     def _hold(self, draft: Draft, assignment: Assignment, now: datetime) -> Booking:
         """Insert the hold: one statement is a transaction by itself, unless others have to be ended first."""
         run = self._database.transaction if assignment.expired_holds else self._database.statement
-        return run(lambda connection: insert_hold(connection, draft, assignment, cipher=self._cipher, now=now))
+        try:
+            return run(lambda connection: insert_hold(connection, draft, assignment, cipher=self._cipher, now=now))
+        except BeyondLimit:
+            return self._database.transaction(lambda connection: self._make_way(connection, draft, assignment, now))
+
+    def _make_way(self, connection: Connection[Row], draft: Draft, assignment: Assignment, now: datetime) -> Booking:
+        """Insert the hold in the place of its holders' oldest ones; raise TooManyHolds where none gives way."""
+        limits = hold_limits(draft.limits, self._cipher)
+        gone = make_way(connection, limits, room=1, spared=None, now=now)
+        try:
+            held = insert_hold(connection, draft, assignment, cipher=self._cipher, now=now)
+        except BeyondLimit as beyond:
+            raise TooManyHolds("as many unpaid places as anybody may keep") from beyond
+        name_newer(connection, gone, held.id)
+        rows = connection.execute(BOOKING + " where b.id = any(%s) order by b.created_at", (gone,)).fetchall()
+        return dataclasses.replace(held, made_way=tuple(read_booking(row, self._cipher) for row in rows))
 
     def change(self, booking_id: UUID, steps: Callable[[Change], T], *, now: datetime) -> T:
         """Lock the booking and run `steps` as one transaction, again if it lost a race; raise NotFound."""

@@ -13,6 +13,7 @@ from psycopg.errors import DeadlockDetected, SerializationFailure
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
+from shared_lib.kernel.adapters.lending import Lending
 from shared_lib.kernel.errors import Conflict, VendorUnavailable
 
 Row = dict[str, Any]
@@ -40,6 +41,7 @@ class Database:
         self._url = url
         self._max = max_connections
         self._wait = wait
+        self._lending = Lending()
 
     @cached_property
     def _pool(self) -> ConnectionPool[Connection[Row]]:
@@ -57,7 +59,7 @@ class Database:
     def connection(self) -> Iterator[Connection[Row]]:
         """Lend a connection on which each statement is its own transaction; raise VendorUnavailable."""
         try:
-            with self._pool.connection() as connection:
+            with self._lending.lend(self._pool) as connection:
                 yield connection
         except (PoolTimeout, psycopg.OperationalError) as error:
             if isinstance(error, DeadlockDetected | SerializationFailure):

@@ -56,6 +56,15 @@ class PostgresOutbox:
         rows = self._database.rows(WAITING + " and booking_id = %s order by id", (booking_id,))
         return [_event(**row) for row in rows]
 
+    def knows(self, event: Event) -> bool:
+        """Return whether exactly this event was committed."""
+        return bool(
+            self._database.rows(
+                "select from coresync.outbox where event_id = %s and booking_id = %s and type = %s and version = %s",
+                (event.id, event.booking_id, event.type, event.version),
+            )
+        )
+
     def published(self, ids: Sequence[UUID], *, now: datetime) -> None:
         """Note that they got out."""
         self._database.run(

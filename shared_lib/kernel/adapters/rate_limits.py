@@ -1,12 +1,11 @@
 """How often somebody asked, counted for all instances together."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.errors import TooMany
-from shared_lib.kernel.ports import Allowance
+from shared_lib.kernel.ports import Allowance, Cipher
 
 # Windows are cut from the business clock that comes in; the count is one statement that commits by itself. Buckets are
 # locked in one order, so that two guests who share an address never wait for each other crosswise.
@@ -20,10 +19,14 @@ returning bucket, asked
 
 
 class PostgresRateLimits:
-    """Counts by bucket in windows of time; buckets are hashed, so that no address rests in the table."""
+    """Counts by bucket in windows of time; buckets are hashed with the house's key.
 
-    def __init__(self, database: Database) -> None:
+    So no address rests in the table, and nobody finds a telephone number in it by trying all there are.
+    """
+
+    def __init__(self, database: Database, cipher: Cipher) -> None:
         self._database = database
+        self._cipher = cipher
 
     def count(self, limits: Mapping[str, int], *, window: timedelta, now: datetime) -> None:
         """Count one more in each bucket; raise TooMany beyond any limit in the window that `now` lies in."""
@@ -31,7 +34,7 @@ class PostgresRateLimits:
 
     def count_all(self, allowances: Sequence[Allowance], *, now: datetime) -> None:
         """Count one more of each, whose windows may differ; raise TooMany beyond any."""
-        hashed = {hashlib.sha256(each.bucket.encode()).hexdigest(): each for each in allowances}
+        hashed = {self._cipher.fingerprint(f"rate:{each.bucket}").hex(): each for each in allowances}
         begins = [_window_of(now, each.window) for each in hashed.values()]
         counted = self._database.rows(COUNT, {"buckets": list(hashed), "begins": begins})
         beyond = [each for row in counted if row["asked"] > (each := hashed[row["bucket"]]).most]

@@ -16,8 +16,11 @@ class TokenSigner:
         return str(URLSafeSerializer(self._keys, salt=purpose).dumps(payload))
 
     def read(self, token: str, *, purpose: str) -> str:
-        """Return the payload again; raise InvalidSignature."""
+        """Return the payload again; raise InvalidSignature, also for one that only decodes to the same."""
         try:
-            return str(URLSafeSerializer(self._keys, salt=purpose).loads(token))
+            payload = str(URLSafeSerializer(self._keys, salt=purpose).loads(token))
         except BadData as error:
             raise InvalidSignature("the token is not ours") from error
+        if not any(str(URLSafeSerializer([key], salt=purpose).dumps(payload)) == token for key in self._keys):
+            raise InvalidSignature("the token is written in another way than ours")
+        return payload

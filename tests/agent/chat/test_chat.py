@@ -238,7 +238,7 @@ def test_a_database_that_is_down_is_said_and_the_message_works_afterwards(house,
     page.says("hi")
     key = str(uuid4())
     with monkeypatch.context() as down:
-        down.setattr(house.database._pool, "connection", _raising(OperationalError("down")))
+        down.setattr(house.database._pool, "getconn", _raising(OperationalError("down")))
         answer = page.send(key, text=FRIDAY_AT_THREE)
         assert (answer.status_code, body(answer)["code"]) == (503, "VENDOR_UNAVAILABLE")
         assert "Traceback" not in answer.get_data(as_text=True)

@@ -188,6 +188,9 @@ class Change:
     def update(self, **changes):
         self.house.kept[self.id] = dataclasses.replace(self.booking, **changes)
 
+    def make_way(self, limits):
+        assert limits == ()
+
     def record_event(self, event, **_):
         self.events.append(Event(UUID(int=len(self.events)), event, self.id, 2, self.house.now))
 

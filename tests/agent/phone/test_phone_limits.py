@@ -82,3 +82,18 @@ def test_what_was_done_before_is_told_again_beyond_the_limit(house):
 def test_no_number_of_a_caller_rests_in_the_counts(house):
     book(house, "call-1")
     assert CALLER not in repr(house.rows("select * from coresync.rate_limits"))
+
+
+@pytest.mark.parametrize("hidden", ["anonymous", "Restricted", "+266696687", "unknown", "+1 7378742833", "0000000000"])
+def test_callers_who_hide_their_number_share_no_limit(house, hidden):
+    codes = [asks(house, "book_appointment", f"call-{n}", hidden, slot="made up", **GUEST)["code"] for n in range(5)]
+    assert codes == ["BAD_INPUT"] * 5
+
+
+def test_a_stand_in_for_a_hidden_number_is_kept_as_nobody_s_telephone(house):
+    slot = house.slot()
+    answer = house.asks(
+        "book_appointment",
+        {"customerPhoneNumber": "+266696687", "callId": "call-9", "parameters": {"slot": slot, **GUEST}},
+    )
+    assert house.booked(answer).contact.phone == ""

@@ -151,6 +151,16 @@ class DeadTopic:
         self._publisher.delete_topic(topic=self._topic)
         self._channel.close()
 
+    @contextmanager
+    def topic_of_events(self) -> Iterator[None]:
+        """Have the topic too that events are published to."""
+        topic = f"projects/{self.project}/topics/booking-events"
+        self._publisher.create_topic(name=topic)
+        try:
+            yield
+        finally:
+            self._publisher.delete_topic(topic=topic)
+
     def publish(self, attributes: dict[str, str]) -> None:
         message: Any = {"data": b'{"schema_version": 1}', "attributes": attributes}
         self._publisher.publish(topic=self._topic, messages=[message])

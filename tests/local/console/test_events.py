@@ -48,3 +48,18 @@ def test_tasks_and_jobs_are_shown(house):
     assert [task["body"] for task in shown["tasks"]] == ['{"n": "second"}', '{"n": "first"}']
     assert shown["tasks"][0]["state"] == "waiting"
     assert "coresync-expire-holds" in {job["name"] for job in shown["jobs"]}
+
+
+def test_a_dead_letter_is_sent_again_and_is_shown_no_more(pubsub_host, dead_topic):
+    with dead_topic.topic_of_events():
+        dead_topic.publish({"type": "booking.held"})
+        letters = DeadLetters(pubsub_host, project=dead_topic.project)
+        [seen] = letters.look()
+        assert [letter["id"] for letter in letters.resend([seen["id"]])] == [seen["id"]]
+        assert letters.look() == []
+
+
+def test_without_pub_sub_nothing_is_sent_again(house):
+    refused = house.console("dead-letters/resend", "POST", json={"ids": ["1"]})
+    assert refused.status_code == HTTPStatus.SERVICE_UNAVAILABLE
+    assert house.console("dead-letters/resend", "POST", json={"ids": 7}).json()["field"] == "ids"

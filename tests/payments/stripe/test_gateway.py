@@ -1,8 +1,10 @@
 """Our gateway on Stripe's own client: what is asked, what comes back, and what trouble is called."""
 
+import contextlib
 import dataclasses
 import json
 import threading
+import time
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -208,3 +210,19 @@ def test_an_event_that_is_not_stripes_is_not_genuine(gateway):
 def test_a_signed_body_that_is_no_event_is_bad_input(gateway, body):
     with pytest.raises(BadInput):
         gateway.read_event(body.encode(), signed(body))
+
+
+@pytest.mark.parametrize(("seconds", "authentication"), [(-301, False), (-290, True), (290, True), (301 + 60, False)])
+def test_a_signature_is_good_for_five_minutes_of_real_time_in_both_directions(gateway, seconds, authentication):
+    body = json.dumps({"id": "evt_1", "object": "event", "type": "x", "data": {"object": {"id": "pi_1"}}})
+    header = signed(body, timestamp=int(time.time()) + seconds)
+    with contextlib.nullcontext() if authentication else pytest.raises(InvalidSignature):
+        assert gateway.read_event(body.encode(), header).id == "evt_1"
+
+
+def test_a_second_time_in_the_header_does_not_make_a_signature_younger(gateway):
+    body = json.dumps({"id": "evt_1", "object": "event", "type": "x", "data": {"object": {"id": "pi_1"}}})
+    header = signed(body, timestamp=int(time.time()) + 3600)
+    for odd in (f"t={int(time.time())},{header}", f"{header},t={int(time.time())}"):
+        with pytest.raises(InvalidSignature):
+            gateway.read_event(body.encode(), odd)

@@ -14,13 +14,14 @@ const TONES = {
   "payment.refunded": "due",
 };
 
-export function events(column) {
+export function events(column, { act }) {
   const [dead, list] = column.querySelectorAll(".things");
+  const resend = (id) => act(() => ask("dead-letters/resend", { method: "POST", body: { ids: [id] } }));
   return {
     load: () => ask("events"),
     render: (found) => {
       column.querySelector(".empty").hidden = found.events.length > 0;
-      show(dead, found.dead_letters, { key: ({ id }) => id, draw: deadLetter });
+      show(dead, found.dead_letters, { key: ({ id }) => id, draw: (letter) => deadLetter(letter, resend) });
       show(list, found.events, { key: ({ event_id }) => event_id, draw: row });
     },
   };
@@ -39,12 +40,17 @@ const row = (event) =>
     ),
   );
 
-const deadLetter = (letter) =>
+const deadLetter = (letter, resend) =>
   el(
     "li",
     { className: "thing dead-letter" },
     el("p", { className: "line" }, chip("dead letter", "bad"), el("time", { className: "mono" }, moment(letter.published_at))),
-    el("p", { className: "line mono" }, letter.consumer),
+    el(
+      "p",
+      { className: "line mono" },
+      letter.consumer,
+      el("button", { type: "button", className: "button", onclick: () => resend(letter.id) }, "Send again"),
+    ),
     el(
       "details",
       {},

@@ -1,6 +1,5 @@
 """What SendGrid's Event Webhook tells: genuine, recent, about a mail of ours, in our words."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
@@ -9,6 +8,7 @@ from sendgrid.helpers.eventwebhook import EventWebhook
 
 from shared_lib.kernel.clock import Clock, real_now
 from shared_lib.kernel.errors import BadInput, InvalidSignature, TooLarge
+from shared_lib.kernel.plain_json import read_plain_json
 from shared_lib.notifications.mail import DeliveryStatus, MailReport
 
 TOLERANCE = 600
@@ -39,6 +39,10 @@ class SendGridReports:
         if len(body) > LARGEST_BATCH:
             raise TooLarge(f"{LARGEST_BATCH} bytes")
         self._verify(body, signature, timestamp)
+        return self.reread(body)
+
+    def reread(self, body: bytes) -> Sequence[MailReport]:
+        """Return what concerns our mails in a batch that was verified when it came; raise BadInput."""
         return tuple(report for event in _events(body) if (report := _report(event)))
 
     def _verify(self, body: bytes, signature: str, timestamp: str) -> None:
@@ -54,10 +58,7 @@ class SendGridReports:
 
 
 def _events(body: bytes) -> list[Mapping[str, Any]]:
-    try:
-        events = json.loads(body)
-    except ValueError:
-        raise BadInput("body", "should be JSON") from None
+    events = read_plain_json(body)
     if not isinstance(events, list) or not all(isinstance(event, dict) for event in events):
         raise BadInput("body", "should be an array of events")
     return events

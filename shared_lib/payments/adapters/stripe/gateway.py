@@ -9,8 +9,10 @@ from typing import Any, TypeVar
 
 import stripe
 
+from shared_lib.kernel.clock import Clock, real_now
 from shared_lib.kernel.errors import BadInput, ExternalServiceError, InvalidSignature, VendorRefused, VendorUnavailable
-from shared_lib.payments.adapters.stripe.shapes import read_checkout, read_event, session_params
+from shared_lib.kernel.plain_json import read_plain_json
+from shared_lib.payments.adapters.stripe.shapes import read_checkout, read_event, session_params, signed_at
 from shared_lib.payments.payment import Checkout, CheckoutOrder, GatewayEvent, RefundDue
 
 T = TypeVar("T")
@@ -34,6 +36,8 @@ class NothingLeft(VendorRefused):
 
 
 BY_CODE = {"resource_missing": Missing, "charge_already_refunded": NothingLeft}
+TOLERANCE = 300
+"""Seconds of real time by which a signature may be older or newer than our clock."""
 MENDABLE = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}
 """What people mend at their end, such as a key that was replaced: a later try will do."""
 
@@ -41,7 +45,10 @@ MENDABLE = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}
 class StripeGateway:
     """`api_base` is "" in the cloud; `seconds` bounds each call, and the SDK never retries: our callers do."""
 
-    def __init__(self, *, api_key: str, api_base: str, webhook_secret: str, seconds: float = 8.0) -> None:
+    def __init__(
+        self, *, api_key: str, api_base: str, webhook_secret: str, seconds: float = 8.0, clock: Clock = real_now
+    ) -> None:
+        self._clock = clock
         self._api_key = api_key
         self._api_base = api_base
         self._webhook_secret = webhook_secret
@@ -116,13 +123,22 @@ class StripeGateway:
     def read_event(self, body: bytes, signature: str) -> GatewayEvent:
         """Return a signed event; raise InvalidSignature or BadInput."""
         try:
-            event = self._client.construct_event(body, signature, self._webhook_secret)
-        except stripe.SignatureVerificationError as error:
+            stripe.WebhookSignature.verify_header(body.decode(), signature, self._webhook_secret, TOLERANCE)
+        except (stripe.SignatureVerificationError, UnicodeDecodeError) as error:
             raise InvalidSignature("the signature does not match, or is too old") from error
-        except (ValueError, AttributeError) as error:
-            # The SDK takes it for granted that what is signed is a JSON object.
+        if signed_at(signature) > self._clock().timestamp() + TOLERANCE:
+            raise InvalidSignature("the signature is from the future")  # the SDK refuses old ones only
+        return self.reread_event(body)
+
+    def reread_event(self, body: bytes) -> GatewayEvent:
+        """Return an event whose signature was verified when it came; raise BadInput."""
+        if not isinstance(read_plain_json(body), dict):
+            raise BadInput("body", "is not an event")
+        try:
+            return read_event(self._client.construct_event_without_verification(body))
+        except (ValueError, TypeError, AttributeError) as error:
+            # The SDK takes it for granted that an event has the shape of one.
             raise BadInput("body", "is not an event") from error
-        return read_event(event)
 
     def _ask(self, call: Callable[[], T]) -> T:
         try:

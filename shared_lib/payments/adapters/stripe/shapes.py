@@ -53,6 +53,15 @@ def read_event(event: Any) -> GatewayEvent:  # noqa: ANN401 -- a StripeObject, w
     try:
         about = event.data.object
         metadata = getattr(about, "metadata", None)
-        return GatewayEvent(event.id, event.type, about.id, metadata.to_dict() if metadata else {})
+        told = GatewayEvent(event.id, event.type, about.id, metadata.to_dict() if metadata else {})
     except AttributeError as error:
         raise BadInput("data.object", "is missing") from error
+    if not all(isinstance(word, str) for word in (told.id, told.type, told.about, *told.metadata.values())):
+        raise BadInput("id", "is no text")
+    return told
+
+
+def signed_at(header: str) -> int:
+    """Return the instant that a verified signature's header names, in seconds since 1970."""
+    stamps = [value for name, _, value in (part.strip().partition("=") for part in header.split(",")) if name == "t"]
+    return max(int(stamp) for stamp in stamps)

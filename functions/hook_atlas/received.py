@@ -1,0 +1,35 @@
+"""What an action of Atlas does, now or when it is applied again."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from shared_lib.agent.phone.answers import Answer
+from shared_lib.bootstrap import Services
+from shared_lib.kernel.plain_json import read_plain_json
+from shared_lib.kernel.ports import APPLIED
+from shared_lib.web.webhook_payloads import digest, kept
+
+from .actions import answer
+
+VENDOR = "atlas"
+CHANGING = frozenset({"book_appointment", "reschedule", "cancel_appointment", "join_waitlist"})
+"""The actions that are kept: an answer that was only looked up is looked up afresh."""
+
+
+def answer_kept(action: str, body: Mapping[str, Any], deps: Services) -> Answer:
+    """Do an action, and keep what asked for it where it changes something."""
+    if action not in CHANGING:
+        return answer(action, body, deps)
+    call = json.dumps({"action": action, "body": body}, sort_keys=True).encode()
+    with kept(deps.webhook_payloads, VENDOR, digest(call), call, now=deps.clock()) as payload:
+        done = answer(action, body, deps)
+        payload.outcome = APPLIED if done["ok"] else str(done["code"])
+    return done
+
+
+def replay(body: bytes, deps: Services) -> str:
+    """Do the action again; what was made for the same call, action and parameters is not made twice."""
+    call = read_plain_json(body, any_text=True)
+    done = answer(call["action"], call["body"], deps)
+    return APPLIED if done["ok"] else str(done["code"])

@@ -1,0 +1,73 @@
+"""Send the mails that were owed and never went out: after a crash, a lost event, a carrier that was away for hours."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from shared_lib.kernel.errors import CoreSyncError, VendorUnavailable
+from shared_lib.kernel.events import Event
+from shared_lib.kernel.failures import Failure
+from shared_lib.notifications.ports import OwedMail
+
+PATIENCE = timedelta(minutes=10)
+"""How long whoever was told of an event has to send its mail, and SendGrid to tell of one that may have gone out."""
+BATCH = 200
+"""How many are looked at in one run."""
+
+log = logging.getLogger("coresync.mail")
+
+
+class Swept(NamedTuple):
+    """How many events ask for nothing more now that they were looked at, and the mails that are still owed."""
+
+    settled: int
+    failures: Sequence[Failure]
+
+
+def send_owed_mail(
+    *,
+    owed: OwedMail,
+    send: Callable[[Event], None],
+    now: datetime,
+    late: Callable[[], bool] = lambda: False,
+) -> Swept:
+    """Send what is owed for longer than anybody should wait, the oldest first; `send` is what a consumer does.
+
+    Where the carrier is away, or it is `late`, the rest is left to the next run.
+    """
+    settled, failures = 0, []
+    owed.settle(now=now)
+    for event in owed.waiting(before=now - PATIENCE, limit=BATCH):
+        if late():
+            break
+        error = _send(event, send)
+        if error is None:
+            owed.settled(event.id, now=now)
+            settled += 1
+            continue
+        failures.append(Failure(_code(error), event.booking_id))
+        if isinstance(error, VendorUnavailable):
+            break
+    return Swept(settled, failures)
+
+
+def _send(event: Event, send: Callable[[Event], None]) -> Exception | None:
+    """Return what went wrong, after an alert: a guest waits for words that we owe them."""
+    try:
+        send(event)
+    except Exception as error:  # noqa: BLE001 -- whatever one mail holds, the others are sent
+        _alert(event, error)
+        return error
+    return None
+
+
+def _code(error: Exception) -> str:
+    return error.code if isinstance(error, CoreSyncError) else "INTERNAL"
+
+
+def _alert(event: Event, error: Exception) -> None:
+    facts = {"alert": "mail_owed", "code": _code(error), "event": event.id, "type": event.type}
+    facts |= {"booking": event.booking_id, "version": event.version, "since": event.at}
+    unforeseen = None if isinstance(error, CoreSyncError) else error
+    log.error("a mail is owed and was not sent", extra={"facts": facts}, exc_info=unforeseen)
