@@ -6,7 +6,7 @@ VENV := .venv
 READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
-.PHONY: help run test coverage check bench score reset pins
+.PHONY: help run test prove coverage check bench score reset pins
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -25,6 +25,9 @@ run: $(READY) ## start everything on this machine (PORT=8080)
 test: $(READY) ## prove everything
 	@exec $(BIN)/python -m infra.local.testing $(ARGS)
 
+prove: $(READY) ## run the long proofs whole (hours)
+	@PROOF="$${PROOF:-full}" exec $(BIN)/python -m infra.local.testing -m proof $(ARGS)
+
 coverage: $(READY) ## the same, and print what it covers
 	@exec $(BIN)/python -m infra.local.testing --cov --cov-branch --cov-report=term-missing $(ARGS)
 
@@ -36,7 +39,7 @@ check: $(READY) ## style, types, borders, templates
 	@$(BIN)/djlint --check --lint --quiet .
 
 bench: $(READY) ## print how fast it is
-	@exec $(BIN)/python -m tests.load $(ARGS)
+	@GRPC_ENABLE_FORK_SUPPORT=0 exec $(BIN)/python -m tests.load $(ARGS)
 
 score: $(READY) ## print how well guests are understood (ARGS=--fails lists what is not)
 	@$(BIN)/python -m tests.score $(ARGS)

@@ -25,7 +25,7 @@ class ChatHouse(SpaHouse):
     """A house whose only open door is the chat's."""
 
     def ask(self, method: str, path: str, **rest: Any) -> Response:
-        with Flask("chat").test_request_context(path, method=method, **rest):
+        with Flask("chat", static_folder=None).test_request_context(path, method=method, **rest):
             return cast("Response", door.api_chat(request))
 
     def post(self, body: object, **headers: str) -> Response:

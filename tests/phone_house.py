@@ -26,11 +26,13 @@ class PhoneHouse(SpaHouse):
 
     def post(self, path: str, body: bytes, **headers: str) -> Response:
         headers = {"Authorization": f"Bearer {SECRET}"} | headers
-        with Flask("phone").test_request_context(path, method="POST", data=body, headers=headers):
+        with Flask("phone", static_folder=None).test_request_context(path, method="POST", data=body, headers=headers):
             return cast("Response", door.hook_atlas(request))
 
     def ask(self, method: str, path: str) -> Response:
-        with Flask("phone").test_request_context(path, method=method, headers={"Authorization": f"Bearer {SECRET}"}):
+        with Flask("phone", static_folder=None).test_request_context(
+            path, method=method, headers={"Authorization": f"Bearer {SECRET}"}
+        ):
             return cast("Response", door.hook_atlas(request))
 
     def act(self, action: str, call: str = "", **parameters: Any) -> dict[str, Any]:

@@ -185,7 +185,8 @@ class PayHouse(SpaHouse):
     def deliver(self, body: bytes, *, signature: str | None = None) -> int:
         header = WebhookSignature.generate_signature_header(body.decode(), WEBHOOK_SECRET)
         headers = {"Stripe-Signature": str(header) if signature is None else signature}
-        with Flask("hook").test_request_context("/api/stripe/events", method="POST", data=body, headers=headers):
+        app = Flask("hook", static_folder=None)
+        with app.test_request_context("/api/stripe/events", method="POST", data=body, headers=headers):
             return cast("Response", hook.hook_stripe(request)).status_code
 
     def expire_holds(self) -> int:
@@ -207,7 +208,8 @@ class PayHouse(SpaHouse):
 
 
 def _call(job: Callable[[Any], Any]) -> int:
-    with Flask("job").test_request_context(method="POST"):
+    # Without a route for static files: Python 3.11 can't compile one in several threads at the same moment.
+    with Flask("job", static_folder=None).test_request_context(method="POST"):
         return cast("Response", job(request)).status_code
 
 

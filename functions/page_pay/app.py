@@ -62,6 +62,8 @@ def _show(booking: Booking, deps: Services, *, reminder: bool = False) -> Page:
         return render_template("waiting.html", visit=summary_of(booking, deps.spa, deps.clock())), HTTPStatus.OK
     if not booking.lives(deps.clock()):
         return _ended(booking)
+    if booking.contact is None:
+        return _nobody(booking, deps)
     summary = render_template(
         "summary.html",
         visit=summary_of(booking, deps.spa, deps.clock()),
@@ -71,6 +73,12 @@ def _show(booking: Booking, deps: Services, *, reminder: bool = False) -> Page:
         reminder=reminder,
     )
     return summary, HTTPStatus.BAD_REQUEST if reminder else HTTPStatus.OK
+
+
+def _nobody(booking: Booking, deps: Services) -> Page:
+    """Ask for who comes in the place of a payment: Stripe's page could not be opened."""
+    visit = summary_of(booking, deps.spa, deps.clock())
+    return render_template("nobody.html", visit=visit, held_until=_held_until(booking, deps)), HTTPStatus.OK
 
 
 def _accept(booking: Booking, deps: Services) -> Page | Response:

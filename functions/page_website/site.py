@@ -9,6 +9,7 @@ from shared_lib.kernel.spa import Spa
 from shared_lib.pricing.price_book import PriceBook, Tier
 from shared_lib.web.pages import page_app
 
+from .coming import COMING
 from .galleries import MENS_SUITE, PRIVATE
 from .legal_documents import LEGAL_DOCUMENTS
 from .opening_hours import opening_lines
@@ -28,7 +29,14 @@ def build_site(*, spa: Spa, price_book: Callable[[], PriceBook], public_url: str
     def document(name: str) -> str:
         return _paper(name, price_book)
 
+    for area in COMING:
+        app.add_url_rule(f"/{area}", f"coming_{area}", lambda area=area: _coming(area))
+        app.add_url_rule(f"/{area}/<path:_below>", f"coming_below_{area}", lambda _below, area=area: _coming(area))
     return app
+
+
+def _coming(area: str) -> str:
+    return render_template("coming.html", page=COMING[area])
 
 
 def _home(book: PriceBook) -> str:

@@ -49,7 +49,7 @@ def look(pubsub: PubSub) -> list[DeadLetter]:
     letters = []
     for function in _consumers():
         taken = _take(pubsub, function)
-        _give_back(pubsub, function, [ack_id for _, ack_id in taken])
+        _release(pubsub, function, [ack_id for _, ack_id in taken])
         letters += [letter for letter, _ in taken]
     return letters
 
@@ -60,7 +60,7 @@ def resend(pubsub: PubSub, ids: Collection[str] | None = None) -> list[DeadLette
     for function in _consumers():
         for letter, ack_id in _take(pubsub, function):
             if ids is not None and letter.id not in ids:
-                _give_back(pubsub, function, [ack_id])
+                _release(pubsub, function, [ack_id])
                 continue
             message: Any = {"data": letter.data, "attributes": letter.attributes}
             pubsub.publisher.publish(topic=pubsub.topic(function.topic), messages=[message], timeout=SECONDS)
@@ -92,7 +92,7 @@ def _take(pubsub: PubSub, function: Function) -> list[tuple[DeadLetter, str]]:
     return list(taken.values())
 
 
-def _give_back(pubsub: PubSub, function: Function, ack_ids: list[str]) -> None:
+def _release(pubsub: PubSub, function: Function, ack_ids: list[str]) -> None:
     if ack_ids:
         pubsub.subscriber.modify_ack_deadline(
             subscription=_dead(pubsub, function), ack_ids=ack_ids, ack_deadline_seconds=0, timeout=SECONDS

@@ -21,9 +21,9 @@ _UNDER = {
     "/private": "page_website",
     "/assets": "page_website",
     "/pay": "page_pay",
-    "/account": "api_account",
-    "/staff": "page_technician",
-    "/admin": "page_admin",
+    "/account": "page_website",  # these three say what comes, until they have functions of their own
+    "/staff": "page_website",
+    "/admin": "page_website",
     "/api/chat": "api_chat",
     "/api/stripe": "hook_stripe",
     "/api/sheets": "hook_sheets",

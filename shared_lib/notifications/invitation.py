@@ -1,13 +1,16 @@
 """What a guest's calendar is told about a visit: one UID for each booking, a higher sequence for each version."""
 
 import dataclasses
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.formatting import say_visits
 from shared_lib.kernel.spa import Spa
+
+REMINDER = timedelta(hours=24)
+"""How long before a visit the guest's calendar reminds of it."""
 
 
 class Method(StrEnum):
@@ -34,6 +37,11 @@ class Invitation:
     organizer_email: str
     guest: str
     guest_email: str
+
+
+def reminds(begins: datetime, *, now: datetime) -> bool:
+    """Return whether the reminder of a visit still lies ahead: nobody is promised one that can't come."""
+    return begins - now > REMINDER
 
 
 def invite(booking: Booking, spa: Spa, *, sender: str, method: Method = Method.REQUEST) -> Invitation:

@@ -7,6 +7,7 @@ from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import FARTHEST, SearchContext, load_search
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.context import BookingContext
+from shared_lib.kernel.email_address import parse_email
 from shared_lib.kernel.errors import BadInput, NotBookable
 from shared_lib.waitlist.entry import WaitlistEntry
 from shared_lib.waitlist.ports import NewWaitlistEntry, Waitlist
@@ -41,7 +42,7 @@ def join_waitlist(
     """
     if known := waitlist.by_key(key):
         return known
-    if "@" not in contact.email:
+    if parse_email(contact.email) is None:
         raise BadInput("contact", "needs an e-mail address to write to")
     search = load_search(request, context=context, now=now)
     _refuse_in_vain(request, search, now)

@@ -18,6 +18,8 @@ from tests.hard_houses import SPAS, YEAR, houses, odd_days, visits
 from tests.plain_model import PlainModel, first_shown
 from tests.snapshots import MINUTE, booking_window
 
+pytestmark = pytest.mark.proof
+
 ROUNDS = examples(60)
 
 

@@ -34,6 +34,7 @@ def groups(draw) -> Group:
     return Group(tuple(steps))
 
 
+@pytest.mark.proof
 @examples(60)
 @given(houses(), groups())
 def test_every_start_that_finds_seats_was_counted_as_possible(house, group):

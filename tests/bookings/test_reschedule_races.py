@@ -16,13 +16,16 @@ from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.ports import Change
 from shared_lib.bookings.reschedule import Rescheduled
 from shared_lib.kernel.errors import CoreSyncError, HoldEnded, SlotTaken, WrongState
+from tests.availability.properties.sizes import rounds
 from tests.booking_requests import request_at
 from tests.change_house import complete, move, no_deadlock, no_show, receive, take_out
 from tests.snapshots import FRIDAY, THURSDAY, at
 from tests.spa_house import SWEDISH, THREE, at_once, pay_house
 
+pytestmark = pytest.mark.proof
+
 NOON = at(FRIDAY, "12:00")
-ROUNDS = 8
+ROUNDS = rounds(8, whole=1000)
 
 
 @pytest.fixture

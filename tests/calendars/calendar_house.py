@@ -119,7 +119,7 @@ class CalendarHouse(SpaHouse):
 
 
 def _call(job: Any) -> Response:
-    with Flask("job").test_request_context(method="POST"):
+    with Flask("job", static_folder=None).test_request_context(method="POST"):
         return cast("Response", job(request))
 
 

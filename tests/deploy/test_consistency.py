@@ -176,3 +176,23 @@ def test_migrations_take_nothing_away_from_the_revision_that_serves():
         text = path.read_text()
         if int(path.name[:4]) > BEFORE_THE_FIRST_RELEASE and TAKES_AWAY.search(text):
             assert text.startswith("-- Nobody reads this any more: "), path.name
+
+
+SIZED = "tests.availability.properties.sizes import"
+
+
+def test_every_test_that_has_a_whole_size_is_run_whole_by_make_prove():
+    sized = {relative(path) for path in (ROOT / "tests").rglob("test_*.py") if SIZED in path.read_text()}
+    proofs = {relative(path) for path in (ROOT / "tests").rglob("test_*.py") if "pytest.mark.proof" in path.read_text()}
+    assert proofs - {relative(Path(__file__))} == sized - {relative(Path(__file__))}
+    assert len(proofs) > 1
+
+
+def test_no_command_that_starts_our_servers_lets_grpc_speak_of_its_forks():
+    commands = dict(re.findall(r"^([a-z]+): .*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    quiet = "GRPC_ENABLE_FORK_SUPPORT"
+    assert quiet in commands["run"]
+    assert quiet in commands["bench"]
+    for tested in ("test", "coverage", "prove"):
+        assert "infra.local.testing" in commands[tested]
+    assert quiet in (ROOT / "infra/local/testing.py").read_text()

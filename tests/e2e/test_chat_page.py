@@ -74,6 +74,16 @@ def test_the_greeting_needs_no_server_and_its_choices_are_sent_as_words(page, ch
     assert chat.asked[0]["session"] is None
 
 
+@pytest.mark.parametrize(("text", "runs"), [("שלום, אפשר עיסוי מחר ב-15:00?", "rtl"), ("a massage, please", "ltr")])
+def test_words_run_in_the_direction_of_their_own_letters(page, chat, text, runs):
+    chat.will_say(text)
+    write(page, text)
+    direction = "node => getComputedStyle(node).direction"
+    expect(house(page)).to_have_text(text)
+    for words in (page.locator(".bubble").last, house(page).locator(".sentence")):
+        assert words.evaluate(direction) == runs
+
+
 def test_a_choice_is_sent_by_its_id_and_shown_by_its_name(page, chat):
     chat.will_say("When?", choices=[{"id": "t-1", "label": "Friday 3:00 PM"}, {"id": "t-2", "label": "Friday 4:00 PM"}])
     chat.will_say("Your name, please?")

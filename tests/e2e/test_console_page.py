@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
@@ -10,14 +11,19 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_play
 from infra.local.demo import load_demo
 from infra.local.jobs import schedule_jobs
 from infra.local.postgres import Postgres
+from shared_lib.bookings.ports import Change
 from shared_lib.kernel.adapters.cipher import DataCipher
 from shared_lib.kernel.adapters.database import Database
+from shared_lib.kernel.events import EventType
 from tests.local.console.console_house import House, console_house
 from tests.notifications.mail_house import Desk
 from tests.visits import NOW
 
 WEDNESDAY = "2026-11-25T10:00:00-05:00"
 MASTER = "master@group.calendar.google.com"
+LOOK = (Path(__file__).parent / "journey" / "look.js").read_text()
+SMALL_ON_PURPOSE = r" high$|phone zoom$"
+"""A developer's page is dense: its buttons and fields are for a mouse."""
 
 
 @pytest.fixture(scope="module")
@@ -279,15 +285,68 @@ def test_what_fails_is_said_and_goes_when_it_is_well_again(page, house):
     expect(events.get_by_role("alert")).to_be_hidden()
 
 
-def test_columns_out_of_sight_are_not_asked_for(page):
-    column(page, "Tasks & jobs")
-    inbox = page.get_by_role("navigation").get_by_role("button", name="Inbox")
-    expect(inbox).not_to_have_attribute("data-in-sight", "")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-    with page.expect_response("**/console/api/tasks"), page.expect_response("**/console/api/clock"):
-        pass
-    assert "inbox" not in asked
+def test_columns_out_of_sight_are_not_asked_for(browser, house):
+    for page in opened(browser, house, width=820):
+        column(page, "Tasks & jobs")
+        inbox = page.get_by_role("navigation").get_by_role("button", name="Inbox")
+        expect(inbox).not_to_have_attribute("data-in-sight", "")
+        asked: list[str] = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url.rpartition("/")[2]))
+        with page.expect_response("**/console/api/tasks"), page.expect_response("**/console/api/clock"):
+            pass
+        assert "inbox" not in asked
+
+
+def test_at_a_desk_all_columns_are_in_sight(page):
+    page.wait_for_load_state()
+    for title in ("Clock & faults", "Inbox", "Calendars", "Payments", "Price book", "Events", "Tasks & jobs"):
+        expect(page.get_by_role("heading", name=title, exact=True)).to_be_in_viewport(ratio=1)
+        region = page.get_by_role("region", name=title, exact=True)
+        expect(region).to_have_count(1)
+        expect(region).to_be_in_viewport(ratio=0.99)
+
+
+@pytest.mark.parametrize("width", [375, 820, 1280])
+def test_every_column_can_be_read_also_what_is_cancelled(browser, house, desk, width):
+    house.add_event(MASTER, "Let go", "2026-11-27T15:00:00-05:00", "2026-11-27T16:00:00-05:00")
+    house.send_mail()
+    house.open_checkout()
+    desk.hold(day=width // 100)
+    for page in opened(browser, house, width=width):
+        calendars = column(page, "Calendars")
+        calendars.locator(".event").get_by_role("button").click()
+        page.get_by_role("button", name="Delete").click()
+        expect(calendars.locator(".event.gone")).to_be_visible()
+        for title in ("Inbox", "Payments", "Events"):
+            expect(column(page, title).locator(".thing").first).to_be_visible()
+        found = page.evaluate(LOOK)
+        assert [wrong for wrong in found if not re.search(SMALL_ON_PURPOSE, wrong)] == []
+
+
+def test_what_ends_as_it_should_is_no_alarm(page, house, desk):
+    desk.cancel(desk.confirmed(day=20))
+    held = desk.hold(day=21)
+    desk.bookings.change(held.id, _expire, now=desk.now)
+    house.send_mail()
+    house.open_checkout()
+    payments = column(page, "Payments")
+    payments.get_by_role("button", name="Expire now").click()
+    expect(payments.get_by_text("checkout expired")).to_be_visible()
+    for kind in ("booking.cancelled", "booking.expired"):
+        expect(column(page, "Events").locator(".chip", has_text=kind).first).not_to_have_class(re.compile("bad"))
+    expect(column(page, "Inbox").locator(".chip").first).not_to_have_class(re.compile("bad"))
+    expect(payments.locator(".things").first.locator(".chip.bad")).to_have_count(0)
+
+
+def _expire(change: Change) -> None:
+    change.transition(EventType.EXPIRED, actor="clock")
+
+
+def test_payments_are_shown_by_the_clock_of_everything_else(page, house):
+    house.console("clock", "POST", json={"at": WEDNESDAY})
+    house.pay()
+    payments = column(page, "Payments")
+    expect(payments.locator(".thing time").first).to_have_text(re.compile(r"Nov 25, 10:0\d AM"))
 
 
 @pytest.mark.parametrize("width", [375, 820, 1280])

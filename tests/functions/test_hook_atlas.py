@@ -3,11 +3,12 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.web.signatures import TimedSignature
+from tests.availability.properties.sizes import examples
 from tests.phone_house import CALLER, GUEST, NEXT_SECRET, SECRET, phone_house
 from tests.spa_house import utc
 
@@ -225,7 +226,8 @@ NAMES = ("treatment", "when", "party", "technician", "limit", "slot", "name", "e
     st.sampled_from(["check_availability", "get_price", "book_appointment"]),
     st.dictionaries(st.sampled_from(NAMES), ANYTHING),
 )
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@pytest.mark.proof
+@examples(150)
 def test_whatever_an_agent_sends_it_is_given_a_sentence(house, action, parameters):
     answer = house.act(action, **parameters)
     assert answer["message"]
@@ -236,7 +238,8 @@ DAYS = st.from_regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(Z|[+-][0
 
 
 @given(DAYS | st.tuples(DAYS, DAYS).map("/".join) | st.text(max_size=60))
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@pytest.mark.proof
+@examples(150)
 def test_whatever_is_said_of_time_has_an_answer(house, when):
     answer = house.check("swedish massage", when)
     assert answer.get("slots") or answer["code"] in {"PAST", "OUTSIDE_HORIZON", "CLOSED", "BAD_WHEN", "BAD_INPUT"}

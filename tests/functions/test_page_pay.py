@@ -67,6 +67,26 @@ def test_looking_never_changes_anything(house, guest):
     assert house.count("audit_log") == 1
 
 
+def test_while_nobody_has_said_who_comes_the_page_asks_for_it_and_takes_no_money(house, guest):
+    booking = house.hold(contact=None)
+    page = guest.look(booking)
+    assert page.status_code == 200
+    assert "Under which name may we expect you?" in page.text
+    assert "<form" not in page.text
+    assert house.again(booking) == booking
+
+
+def test_who_accepts_from_an_old_page_before_saying_who_comes_is_told_what_is_missing(house, guest):
+    named, booking = house.hold(), house.hold(contact=None)
+    token = re.search(r'name="csrf_token" value="([^"]+)"', guest.look(named).text)[1]
+    form = {"csrf_token": token, "accept_policy": "2026-11"}
+    answer = guest._client.post(
+        guest.path(booking), base_url=ORIGIN, data=form, headers={"Origin": ORIGIN}, follow_redirects=True
+    )
+    assert "Under which name may we expect you?" in answer.text
+    assert house.stripe.state()["sessions"] == []
+
+
 def test_a_tick_leads_on_to_stripe(house, guest):
     booking = house.hold()
     answer = guest.accept(booking)

@@ -6,11 +6,12 @@ from html.parser import HTMLParser
 import pytest
 from flask.testing import FlaskClient
 
+from functions.page_website.coming import COMING
 from functions.page_website.legal_documents import LEGAL_DOCUMENTS
 from tests.functions.sample_site import sample_site
 
 HTTPS = "https://coresync.life"
-PAGES = ["/", *(f"/{name}" for name in LEGAL_DOCUMENTS)]
+PAGES = ["/", *(f"/{name}" for name in (*LEGAL_DOCUMENTS, *COMING))]
 
 
 @pytest.fixture
@@ -75,6 +76,21 @@ def test_every_link_of_ours_leads_somewhere(browser, path):
             assert target[1:] in allocations
         elif target.startswith("/"):
             assert browser.get(target, base_url=HTTPS).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/account", "/account/visits/7", "/staff", "/staff/sign-in", "/admin", "/admin/day"])
+def test_what_is_not_open_yet_says_so_and_what_works_today(browser, path):
+    html = read(browser, path)
+    assert "not open yet" in html
+    assert "What to do until then" in html
+    assert "+1 555 010 0142" in html
+    assert 'content="noindex"' in html
+
+
+@pytest.mark.parametrize(("path", "ground"), [("/account", None), ("/staff", "light"), ("/admin", "light")])
+def test_staff_pages_stand_on_the_light_ground(browser, path, ground):
+    [(_, attributes)] = [tag for tag in Markup(read(browser, path)).tags if tag[0] == "html"]
+    assert attributes.get("data-ground") == ground
 
 
 def test_the_hours_are_those_of_the_price_book(browser):

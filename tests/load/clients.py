@@ -1,6 +1,7 @@
 """Clients of the chat in a process of their own: `python -m tests.load.clients <port> <turn|hold> <clients> <calls>`.
 
 Each client keeps one connection and speaks as fast as it is answered; durations are printed as JSON, in milliseconds.
+Nobody goes on for ever: it ends after so many calls, so many seconds, or so many questions that found no free time.
 """
 
 import json
@@ -14,6 +15,11 @@ from http.client import HTTPConnection
 from typing import Any
 from uuid import uuid4
 
+SECONDS = 90
+"""How long a measure may take: what was measured until then is told."""
+TRIES = 3
+"""How many questions for a time may be asked for each hold that is wanted."""
+TIME_IS_UP, NOTHING_FREE = "the time was up", "nothing was free any more"
 DAYS = ("tomorrow", "in two days", "in three days")
 TALK = (
     "hello",
@@ -35,6 +41,7 @@ class Client:
         self.session: str | None = None
         self.milliseconds: list[float] = []
         self.outcomes: Counter[str] = Counter()
+        self.asked = 0
         self.last: dict[str, Any] = {}
 
     def send(self, *, measured: bool = True, **said: str) -> None:
@@ -58,6 +65,7 @@ class Client:
     def hold(self) -> None:
         """Ask for a time, hold it, and let it go; only the turn that holds counts."""
         self.session = None
+        self.asked += 1
         self.send(measured=False, text=f"deep tissue massage {random.choice(DAYS)} at {random.randint(10, 22)}:00")
         times = [choice["id"] for reply in self.last["replies"] for choice in reply["choices"]]
         times = [choice for choice in times if choice.startswith("slot")]
@@ -66,23 +74,39 @@ class Client:
             self.outcomes["held" if "holding" in json.dumps(self.last["replies"]) else "taken meanwhile"] += 1
             self.send(measured=False, text="let it go")
 
+    def leave(self) -> None:
+        """Close the connection."""
+        self._connection.close()
 
-def run(port: int, kind: str, clients: int, calls: int) -> dict[str, Any]:
-    """Let all begin together and make so many calls between them."""
+    def ends(self, calls: float, until: float) -> str | None:
+        """Return why this client stops: "" when it has made its calls, None while it goes on."""
+        if len(self.milliseconds) >= calls:
+            return ""
+        if time.perf_counter() >= until:
+            return TIME_IS_UP
+        return NOTHING_FREE if self.asked >= max(TRIES * calls, TRIES) else None
+
+
+def run(port: int, kind: str, clients: int, calls: int, seconds: float = SECONDS) -> dict[str, Any]:
+    """Let all begin together and make so many calls between them; `ended` says why some are missing."""
     everybody = [Client(port) for _ in range(clients)]
     start = threading.Barrier(clients)
+    until = time.perf_counter() + seconds
 
-    def work(client: Client) -> None:
+    def work(client: Client) -> str:
         start.wait(60)
-        while len(client.milliseconds) < calls / clients:
+        while (ended := client.ends(calls / clients, until)) is None:
             client.talk() if kind == "turn" else client.hold()
+        client.leave()
+        return ended
 
     begin = time.perf_counter()
     with ThreadPoolExecutor(clients) as pool:
-        list(pool.map(work, everybody))
+        ended = sorted(set(pool.map(work, everybody)) - {""})
     durations = [each for client in everybody for each in client.milliseconds]
     outcomes = sum((client.outcomes for client in everybody), Counter[str]())
-    return {"milliseconds": durations, "outcomes": outcomes, "seconds": time.perf_counter() - begin}
+    took = time.perf_counter() - begin
+    return {"milliseconds": durations, "outcomes": outcomes, "seconds": took, "calls": calls, "ended": ended}
 
 
 if __name__ == "__main__":

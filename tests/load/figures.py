@@ -3,7 +3,18 @@
 import dataclasses
 import math
 import statistics
-from collections.abc import Sequence
+import subprocess
+from collections.abc import Iterator, Sequence
+
+
+class NotMeasuredError(Exception):
+    """Something could not be measured; its words say why, for the table."""
+
+
+ENOUGH = 40
+"""Calls from which on the slowest twentieth is more than two of them; of fewer no p95 is told."""
+
+LONGEST_TROUBLE = 160  # letters
 
 
 @dataclasses.dataclass(frozen=True)
@@ -21,10 +32,28 @@ def say_days(days: int) -> str:
 
 
 def quantiles(name: str, milliseconds: Sequence[float], aim: str = "") -> Figure:
-    """Return p50 and p95 of some durations, and how many there were."""
+    """Return p50 and p95 of some durations, and how many there were; of few only p50, of none that there were none."""
     ordered = sorted(milliseconds)
-    half, most = statistics.median(ordered), ordered[math.ceil(0.95 * len(ordered)) - 1]
-    return Figure(name, f"p50 {half:7.1f} ms   p95 {most:7.1f} ms   of {len(ordered)}", aim)
+    if not ordered:
+        return Figure(name, "not measured", aim)
+    most = f"   p95 {ordered[math.ceil(0.95 * len(ordered)) - 1]:7.1f} ms" if len(ordered) >= ENOUGH else ""
+    return Figure(name, f"p50 {statistics.median(ordered):7.1f} ms{most}   of {len(ordered)}", aim)
+
+
+def beside(figure: Figure, milliseconds: Sequence[float], snapshot: Sequence[float]) -> Figure:
+    """Return a figure with how many times the floor's its median is."""
+    if not (milliseconds and snapshot):
+        return figure
+    ratio = statistics.median(milliseconds) / statistics.median(snapshot)
+    return dataclasses.replace(figure, value=f"{figure.value}   {ratio:.1f} times the floor")
+
+
+def told_if_not(figures: Iterator[Figure]) -> Iterator[Figure]:
+    """Yield figures, and in the place of those that could not be measured why: the tables after them still come."""
+    try:
+        yield from figures
+    except (NotMeasuredError, AssertionError, OSError, LookupError, subprocess.SubprocessError) as trouble:
+        yield Figure("not measured, nor what comes after it", f"{type(trouble).__name__}: {trouble}"[:LONGEST_TROUBLE])
 
 
 def middle(name: str, seconds: Sequence[float], aim: str = "") -> Figure:
@@ -34,6 +63,6 @@ def middle(name: str, seconds: Sequence[float], aim: str = "") -> Figure:
 
 def table(title: str, figures: Sequence[Figure]) -> str:
     """Return a titled table with aligned columns."""
-    widest = max(len(figure.value) for figure in figures)
-    lines = [f"  {figure.name:<44}{figure.value:<{widest + 3}}{figure.aim}".rstrip() for figure in figures]
+    names, widest = max(len(figure.name) for figure in figures), max(len(figure.value) for figure in figures)
+    lines = [f"  {figure.name:<{names + 3}}{figure.value:<{widest + 3}}{figure.aim}".rstrip() for figure in figures]
     return "\n".join(["", title, *lines])

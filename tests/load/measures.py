@@ -42,6 +42,11 @@ def load(system: WholeSystem, kind: str, *, clients: int, calls: int) -> dict[st
     return measured
 
 
+def free_places(system: WholeSystem) -> None:
+    """End every hold, so that the next measure finds the places that the one before it took."""
+    system.database.run("update coresync.bookings set status = 'expired' where status in ('held', 'paying')")
+
+
 def searches(database: Database, days: int, *, times: int, now: datetime, ahead: int = 1) -> list[float]:
     """Search so many days in process, from so many days ahead, through the use case; return milliseconds."""
     spa = PostgresSpas(database).get(SPA_ID)
@@ -136,10 +141,14 @@ def _event(system: WholeSystem) -> dict[str, Any]:
     return {"message": message, "subscription": f"projects/{PROJECT}/subscriptions/bench"}
 
 
-def mails(system: WholeSystem, *, guests: int) -> list[float]:
-    """Let guests pay one after another; return milliseconds between the commit and SendGrid having the mail."""
-    delays = []
-    for _ in range(guests):
+def mails(system: WholeSystem, *, guests: int, seconds: float = 300) -> list[float]:
+    """Let guests pay one after another, for so many seconds at most.
+
+    Return milliseconds between the commit and SendGrid having the mail.
+    """
+    delays: list[float] = []
+    until = time.perf_counter() + seconds
+    while len(delays) < guests and time.perf_counter() < until:
         booking = Guest(system).books(WISH)
         log = "select id::text from coresync.email_log where booking_id = %s::uuid"
         assert holds_within(PATIENCE, lambda: bool(_mail(system, log, booking)))  # noqa: B023 -- called here

@@ -1,6 +1,6 @@
 """Callers who hold places by phone, in a process of their own: `python -m tests.load.phone <clients>`, bodies on stdin.
 
-Under the figure lies a floor, measured in the same run: a bare function that inserts the same rows in one statement.
+Under every hold lies a floor, measured in the same run: a bare function that inserts the same rows in one statement.
 """
 
 import dataclasses
@@ -31,7 +31,8 @@ from infra.local.ports import answers, free_port
 from infra.local.waiting import holds_within
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
-from tests.load.figures import Figure, quantiles
+from tests.load.clients import TIME_IS_UP
+from tests.load.figures import NotMeasuredError
 
 if TYPE_CHECKING:
     from flask import Request
@@ -46,27 +47,27 @@ AT_ONE_TIME = 5
 """So many callers want the same time; seven rooms are free."""
 GUEST = {"name": "Ada Example", "email": "ada@example.com"}
 PATIENCE = 60
+SECONDS = 90
+"""How long the callers of a measure go on: what was measured until then is told."""
 
 
-def figures(system: "BusySystem", *, clients: int, calls: int) -> Iterator[Figure]:
-    """Measure holds by phone, at the function itself and by the front door, and the floor under them."""
+Done = dict[str, Any]
+
+
+def holds(system: "BusySystem", *, clients: int, calls: int) -> Iterator[tuple[str, Done]]:
+    """Measure holds by phone, at the function itself and by the front door; yield each with its name."""
     _open_to_everybody(system)
     bodies = _bodies(system, 2 * calls)
     secret = str(system.facts["secrets"]["atlas"])
-    ports = {"book_appointment": system.functions._ports[FUNCTION], "  by the front door": _port_of(system.url)}
+    ports = {"by phone": system.functions._ports[FUNCTION], "by phone, by the front door": _port_of(system.url)}
     for name, port in ports.items():
-        done = _load(port, f"{ACTIONS}/book_appointment", secret, list(itertools.islice(bodies, calls)), clients)
-        yield from _shown(f"{name}, {clients} at once", done, "p95 < 200 ms, 400/s")
+        yield name, _load(port, f"{ACTIONS}/book_appointment", secret, list(itertools.islice(bodies, calls)), clients)
+
+
+def snapshot(system: "BusySystem", *, clients: int, calls: int) -> Done:
+    """Measure what lies under every hold: the same rows, inserted by a bare function."""
     with _bare_function(system) as port:
-        done = _load(port, "/", secret, [{} for _ in range(calls)], clients)
-    yield from _shown("  the floor: the same rows, nothing else", done, "")
-
-
-def _shown(name: str, done: Mapping[str, Any], aim: str) -> Iterator[Figure]:
-    rate = len(done["milliseconds"]) / done["seconds"]
-    said = ", ".join(f"{count} {outcome}" for outcome, count in sorted(done["outcomes"].items()))
-    yield quantiles(name, done["milliseconds"], aim)
-    yield Figure("    answers", f"{said}; {rate:.0f} a second", "held only" if aim else "")
+        return _load(port, "/", str(system.facts["secrets"]["atlas"]), [{} for _ in range(calls)], clients)
 
 
 def _open_to_everybody(system: "BusySystem") -> None:
@@ -83,7 +84,7 @@ def _bodies(system: "BusySystem", count: int) -> Iterator[Mapping[str, Any]]:
     wanted = slots * AT_ONE_TIME
     random.shuffle(wanted)
     if len(wanted) < count:
-        raise RuntimeError(f"only {len(wanted)} places are free for {count} callers")
+        raise NotMeasuredError(f"only {len(wanted)} places are free for {count} callers")
     return iter([_body(number, {"slot": slot} | GUEST) for number, slot in enumerate(wanted)])
 
 
@@ -150,10 +151,11 @@ def run(told: Mapping[str, Any], clients: int) -> dict[str, Any]:
     """Let all begin together and share the bodies among them."""
     callers, bodies = [Caller(told) for _ in range(clients)], iter(told["bodies"])
     start, turn = threading.Barrier(clients), threading.Lock()
+    until = time.perf_counter() + SECONDS
 
     def work(caller: Caller) -> None:
         start.wait(PATIENCE)
-        while True:
+        while time.perf_counter() < until:
             with turn:
                 body = next(bodies, None)
             if body is None:
@@ -164,6 +166,8 @@ def run(told: Mapping[str, Any], clients: int) -> dict[str, Any]:
     with ThreadPoolExecutor(clients) as pool:
         list(pool.map(work, callers))
     return {
+        "calls": len(told["bodies"]),
+        "ended": [TIME_IS_UP] if next(bodies, None) else [],
         "seconds": time.perf_counter() - begin,
         "milliseconds": [each for caller in callers for each in caller.milliseconds],
         "outcomes": sum((caller.outcomes for caller in callers), Counter[str]()),

@@ -210,8 +210,8 @@ def test_a_path_that_nobody_has_is_a_small_page(door):
 
 
 def test_a_function_that_is_not_there_is_named(door):
-    answer = _get(f"{door.url}/account")
-    assert (answer.status_code, answer.text) == (404, "There is no api_account here yet.\n")
+    answer = _get(f"{door.url}/api/sheets/changes")
+    assert (answer.status_code, answer.text) == (404, "There is no hook_sheets here yet.\n")
 
 
 def test_a_function_that_cannot_start_is_named_with_its_last_words(door):

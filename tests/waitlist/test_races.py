@@ -2,16 +2,23 @@
 
 from datetime import timedelta
 
+import pytest
+
 from shared_lib.bookings.booking import Booking
 from shared_lib.kernel.errors import SlotTaken
+from tests.availability.properties.sizes import rounds
 from tests.snapshots import THURSDAY, at
 from tests.spa_house import at_once
 from tests.waitlist.waitlist_house import MANICURE, NOTHING, THREE
 
+pytestmark = pytest.mark.proof
+
 ROUNDS = 5
+again_and_again = pytest.mark.parametrize("again", range(rounds(1, whole=200)))
 
 
-def test_jobs_at_one_moment_offer_a_place_once_and_to_the_first(room):
+@again_and_again
+def test_jobs_at_one_moment_offer_a_place_once_and_to_the_first(room, again):
     for number in range(ROUNDS):
         start = at(THURSDAY, "13:00") + timedelta(hours=number)
         room.join(f"Late{number}", start)
@@ -44,7 +51,8 @@ def test_an_offer_that_was_made_since_the_list_was_read_is_not_made_again(room, 
     assert room.offered == [("First", "held")]
 
 
-def test_an_offer_and_a_guest_in_the_chat_after_one_place_make_one_booking(room):
+@again_and_again
+def test_an_offer_and_a_guest_in_the_chat_after_one_place_make_one_booking(room, again):
     for number in range(ROUNDS):
         start = at(THURSDAY, "13:00") + timedelta(hours=number)
         room.join(f"Guest{number}", start)
@@ -64,7 +72,8 @@ def test_a_guest_in_the_chat_who_is_faster_leaves_those_who_wait_waiting(room, m
     assert (room.status(entry), room.offers) == ("waiting", [])
 
 
-def test_leaving_and_offering_at_one_moment_keep_no_place_for_who_has_left(room):
+@again_and_again
+def test_leaving_and_offering_at_one_moment_keep_no_place_for_who_has_left(room, again):
     for number in range(ROUNDS):
         start = at(THURSDAY, "13:00") + timedelta(hours=number)
         entry = room.join(f"Guest{number}", start)

@@ -53,7 +53,7 @@ class WaitingRoom:
         return leave_waitlist(entry.id, actor="guest", **parts)  # type: ignore[arg-type]
 
     def call_job(self) -> Response:
-        with Flask("job").test_request_context(method="POST"):
+        with Flask("job", static_folder=None).test_request_context(method="POST"):
             return cast("Response", job.job_offer_waitlist(request))
 
     def run(self) -> dict[str, Any]:

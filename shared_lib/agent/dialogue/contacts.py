@@ -6,9 +6,9 @@ from datetime import datetime
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.language import Meaning, Vocabulary, understand
 from shared_lib.bookings.contact import Contact
+from shared_lib.kernel.email_address import parse_email
 
 LONGEST_NAME = 80
-LONGEST_EMAIL = 254
 A_FULL_NAME = 2
 ANSWERS = frozenset({"affirm", "deny", "thanks", "goodbye", "greet", "unsure", "cancel", "stop", "handoff", "repeat"})
 """What a word alone says that is no name."""
@@ -18,7 +18,6 @@ NO_NAME = re.compile(
 """How sentences begin that are no names."""
 OF_MAIL = frozenset({"email", "e-mail", "mail", "address", "my"})
 
-EMAIL = re.compile(r"[\w.+%'-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}", re.IGNORECASE)
 BEFORE_AN_EMAIL = re.compile(
     r"([^\W\d_][^\W\d_'.-]*(?:[ '-][^\W\d_][^\W\d_'.-]*){0,3})[\s,;:(<-]{1,4}[\w.+%'-]{1,64}@", re.UNICODE
 )
@@ -49,8 +48,8 @@ def first_name(state: DialogueState) -> str:
 
 def fill_email(state: DialogueState, meaning: Meaning) -> bool:
     """Note an address that could be one; return whether that is news."""
-    email = (meaning.email or "").strip(".").lower()
-    if not EMAIL.fullmatch(email) or len(email) > LONGEST_EMAIL or ".." in email or email == state.email:
+    email = parse_email((meaning.email or "").strip("."))
+    if email is None or email == state.email:
         return False
     state.email = email
     return True

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from shared_lib.agent.chat.ports import StoredSessionEvent
-from shared_lib.agent.dialogue import changes, moving, questions, slot_filling, small_talk, steps
+from shared_lib.agent.dialogue import changes, health, moving, questions, slot_filling, small_talk, steps
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import holds_card
 from shared_lib.agent.dialogue.choices import chosen_start
@@ -29,7 +29,7 @@ def take_turn(state: DialogueState, *, text: str | None, choice: str | None, ser
     """Return what the house says to a sentence or a pressed button, and remember what follows from it."""
     ended = settle(state, services)
     if choice is not None:
-        state.lost = 0
+        state.lost, state.paused = 0, False
         return press_quick_reply(state, choice, services)
     if holds_card(text or ""):
         return [steps.ask_again(state, services).after(say("card_in_chat")).after(ended)]
@@ -95,7 +95,7 @@ def _paid_visit(state: DialogueState, said: Sentence, services: DialogueServices
     if said.meaning.treatments or ("book" in said.intents and "booking_status" not in said.intents):
         state.begin_again()
         return []
-    if slot_filling.fill_contact(state, said, services):
+    if slot_filling.fill_contact(state, said, services) or said.address_in_doubt:
         return [Reply(say("contact_stands", phone=services.spa.phone))]
     if said.meaning.when and not questions.asks(said):
         return [moving.wish_to_move(state, booking, said.meaning.when, services)]
@@ -132,7 +132,17 @@ def _go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     return [steps.next_step(state, services)] if "book" in said.intents else []
 
 
+def _doubtful_address(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Ask for an address that was typed and can't be read for sure; a mail to half of it would reach a stranger."""
+    if not said.address_in_doubt:
+        return []
+    if steps.living_hold(state, services) and state.name and state.asked is None:
+        state.asked = "email"
+    return [Reply(say("bad_email"))]
+
+
 RULES: tuple[Rule, ...] = (
+    health.answer,
     _keep,
     _sure_to_cancel,
     _sure_to_move,
@@ -142,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     _paid_visit,
     _other_times,
     _go_on,
+    _doubtful_address,
     small_talk.answer,
 )
 

@@ -20,7 +20,7 @@ class DialogueState:
     so that a plain yes means it. `intent` counts the visits that were begun: it is part of the key under which a hold
     is made, so that no double click and no second tab makes a second booking. `visits` are the bookings that were
     confirmed before the present one, `buttons` the labels of what was offered to press; `moving` says that the times on
-    the table are for a visit that is paid.
+    the table are for a visit that is paid, `paused` that the guest spoke of health and has not gone on since.
     """
 
     asked: str | None = None
@@ -40,6 +40,7 @@ class DialogueState:
     intent: int = 1
     lost: int = 0
     moving: bool = False
+    paused: bool = False
 
     def begin_again(self) -> None:
         """Forget the visit, not the guest; a booking that stood is remembered among the visits."""

@@ -14,7 +14,7 @@ from shared_lib.kernel.hours import WeeklyHours
 ENOUGH = 0.5
 """The share of a question's words that one of ours must have, to be taken for the same question."""
 SMALL_WORDS = frozenset(
-    ("a", "about", "an", "and", "any", "are", "at", "be", "can", "could", "do", "does", "for", "have", "how", "i",
+    ("a", "about", "am", "an", "and", "any", "are", "at", "be", "can", "could", "do", "does", "for", "have", "how", "i",
      "if", "in", "is", "it", "me", "my", "of", "on", "or", "should", "tell", "that", "the", "there", "this", "to",
      "we", "what", "when", "will", "with", "would", "you", "your")
 )  # fmt: skip

@@ -9,6 +9,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.weekdays import nearest
 from shared_lib.agent.language import Meaning, When, understand
+from shared_lib.agent.language.written_email import the_address, without_addresses, written_in
 
 ASKED = {"day": "date", "confirm_cancel": "cancel_confirm", "confirm_move": "confirm"}
 """Our questions in the words of the language, where they differ."""
@@ -26,6 +27,14 @@ KEEPING = re.compile(
 )
 """Letting go is spoken of, and ruled out."""
 HOURS = re.compile(r"\b(hours?|open|opens|opening|closed?|closes|closing)\b", re.IGNORECASE)
+HOURS_ALONE = re.compile(
+    r"(?:the |your |our )?(?:(?:open(?:ing)?|business|working) )?hours(?: of operation)?|open(?:ing)? times"
+    r"|(?:los |sus )?(?:horarios?|horas)"
+    r"|(?:horas|horario) de (?:apertura|atenci[oó]n)|часы(?: работы)?|график(?: работы)?|режим(?: работы)?"
+    r"|часи|години(?: роботи)?|графік(?: роботи)?|розклад|расписание|ה?שעות(?: ה?פתיחה| ה?פעילות)?",
+    re.IGNORECASE,
+)
+"""The page's own button, and the same word typed: it is a question whatever we asked."""
 EARLIER = re.compile(r"\b(earlier|sooner|before that)\b", re.IGNORECASE)
 LATER = re.compile(r"\b(later|after that)\b", re.IGNORECASE)
 OTHER_TIMES = re.compile(
@@ -49,6 +58,8 @@ class Sentence:
 
     text: str
     meaning: Meaning
+    address_in_doubt: bool = False
+    """Whether an address was typed that could not be read for sure, and has to be asked for."""
 
     @property
     def intents(self) -> frozenset[str]:
@@ -122,7 +133,21 @@ class Sentence:
 
 
 def hear(text: str, state: DialogueState, services: DialogueServices) -> Sentence:
+    """Return what a sentence means; a typed address is taken as it stands, and no other meaning is read into it."""
+    written = written_in(text)
+    if not written:
+        return Sentence(text, _meaning(text, state, services))
+    address, text = the_address(written), without_addresses(text, written)
+    meaning = dataclasses.replace(_meaning(text, state, services), email=address)
+    return Sentence(text, meaning, address_in_doubt=address is None)
+
+
+def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Meaning:
     """Return what a sentence means as an answer to what we asked; if it is none, what it means by itself."""
+    if HOURS_ALONE.fullmatch(text.strip(" \n\t.?!\u00bf\u00a1")):
+        return dataclasses.replace(
+            understand(text, now=services.wall_now), intents=("ask_hours",), name=None, when=None
+        )
     asked = state.asked
     name = ASKED.get(asked or "", asked)
     meaning = understand(text, now=services.wall_now, asked=name, vocabulary=services.vocabulary)
@@ -140,7 +165,7 @@ def hear(text: str, state: DialogueState, services: DialogueServices) -> Sentenc
         meaning = dataclasses.replace(meaning, when=when)
     if asked == "slot" and (hour := BARE_HOUR.fullmatch(text.strip())):
         meaning = _hour_or_place(meaning, int(hour[0]), state, services)
-    return Sentence(text, meaning)
+    return meaning
 
 
 def _with_hours(meaning: Meaning, text: str, services: DialogueServices) -> Meaning:

@@ -24,6 +24,8 @@ def fill_contact(state: DialogueState, said: Sentence, services: DialogueService
     )
     if not name and (said.speaks_of_letting_go or "cancel" in said.intents):
         name = introduced(said.text)
+    if said.address_in_doubt:
+        state.email = ""  # whichever was known before, the guest has just named another one
     news = [fill_name(state, name), fill_email(state, said.meaning)]
     return any(news)
 

@@ -70,8 +70,15 @@ def payment_json(booking: Booking, services: DialogueServices) -> dict[str, Any]
 
 
 def payment_reply(key: str, booking: Booking, services: DialogueServices) -> Reply:
-    """Return a sentence with the booking, the way to pay, and the way out."""
+    """Return a sentence with the booking, the way to pay, and the way out.
+
+    Nobody is led to a payment before it is known who comes: the page could only refuse it.
+    """
     choices = (Button("cancel", say("button_cancel")),)
+    if booking.contact is None:
+        return Reply(
+            say("payment_needs_contact", **facts_of(booking, services)), choices, booking=booking_json(booking)
+        )
     return Reply(
         say(key, **facts_of(booking, services)), choices, payment_json(booking, services), booking_json(booking)
     )

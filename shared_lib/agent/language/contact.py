@@ -5,19 +5,35 @@ from itertools import takewhile
 
 from .digits import spoken_digits
 from .grammar import Grammar
-from .items import Item
+from .grammar import words as words_of
+from .items import LONGEST_TEXT, Item
 from .language import Language
 
 _LONGEST_NAME = 4  # words
 _SHORTEST_SPELT = 3  # letters: J R may be all that one is called
 _LONGEST_DOMAIN = 9  # words and marks
+_OPENING = frozenset("<([{\"'\u201c\u201e\u00ab:,;.-!?")
+_CLOSING = frozenset(">)]}\"'\u201c\u201d\u00bb,;.!?")
+# small words of all languages, after which a spoken address begins
+_LEADS = words_of("""
+    is it it's its that that's thats be to at on use try send write email mail address yes yeah yep sure ok okay sorry
+    so um uh no well please actually sí si es correo mail a al en ese este claro bueno perdón perdon
+    да это вот почта имейл мейл адрес на мой моя так це ось пошта адреса мій כן זה הוא היא שלי מייל אימייל כתובת ל
+""")
 
 
 def email_in(items: Sequence[Item], marks: Mapping[str, str], at: str) -> str | None:
-    """Return an address, typed, or spoken as `first dot last at gmail dot com`."""
-    typed = next((str(item.readings["email"]) for item in items if "email" in item.readings), None)
+    """Return an address, typed, or spoken as `first dot last at gmail dot com`; None where it is not sure to be whole.
+
+    Of typed ones `written_email` knows more: here it is seen only whether something touches one.
+    """
+    typed = {
+        str(item.readings["email"]).rstrip(".") if _stands_alone(items, place) else None
+        for place, item in enumerate(items)
+        if "email" in item.readings
+    }
     if typed:
-        return typed.rstrip(".")
+        return typed.pop() if len(typed) == 1 else None
     words = _words(items)
     places = [i for i, word in enumerate(words) if word in {at, "@"}]
     for place in reversed(places):
@@ -25,6 +41,15 @@ def email_in(items: Sequence[Item], marks: Mapping[str, str], at: str) -> str | 
         if local and domain.rpartition(".")[0] and domain.rpartition(".")[2].isalpha():
             return f"{local}@{domain}"
     return None
+
+
+def _stands_alone(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a typed address is cut out of nothing: smith&sons@example.com is none of sons."""
+    item = items[place]
+    before = items[place - 1] if place else None
+    after = items[place + 1] if place + 1 < len(items) else None
+    whole = before is None or before.end < item.start or before.word in _OPENING
+    return whole and item.end < LONGEST_TEXT and (after is None or item.end < after.start or after.word in _CLOSING)
 
 
 def _words(items: Sequence[Item]) -> list[str]:
@@ -42,7 +67,7 @@ def _words(items: Sequence[Item]) -> list[str]:
 def _local(words: Sequence[str], marks: Mapping[str, str]) -> str:
     """Read backwards from the at: words joined by marks, and letters or digits spelt one by one."""
     parts: list[str] = []
-    for word in reversed(words):
+    for place, word in reversed(list(enumerate(words))):
         joined = (
             not parts
             or word in marks
@@ -51,9 +76,16 @@ def _local(words: Sequence[str], marks: Mapping[str, str]) -> str:
             or _spelt(word, parts[-1])
         )
         if not joined or not (word.isalnum() or word in marks or word in marks.values()):
+            if not _before_an_address(words[: place + 1]):
+                return ""
             break
         parts.append(marks.get(word, word))
     return "".join(reversed(parts)).strip(".-")
+
+
+def _before_an_address(words: Sequence[str]) -> bool:
+    """Tell whether an address may begin after these words: `john smith at gmail dot com` may be all of it, or half."""
+    return words[-1] in _LEADS or words[-1] in _OPENING
 
 
 def _spelt(word: str, following: str) -> bool:
@@ -62,6 +94,7 @@ def _spelt(word: str, following: str) -> bool:
 
 
 def _domain(words: Sequence[str], marks: Mapping[str, str]) -> str:
+    """Read on from the at: a word, or several as one, and what marks join to it; "" for one without end."""
     parts: list[str] = []
     for word in words[:_LONGEST_DOMAIN]:
         mark = marks.get(word, word if word in {".", "-"} else "")
@@ -69,7 +102,8 @@ def _domain(words: Sequence[str], marks: Mapping[str, str]) -> str:
         if bool(mark) != bool(parts and parts[-1] not in {".", "-"}) and not (parts and in_first):
             break
         parts.append(mark or word)
-    return "".join(parts).strip(".-")
+    cut = len(parts) == _LONGEST_DOMAIN < len(words) and words[_LONGEST_DOMAIN] in {*marks, ".", "-"}
+    return "" if cut else "".join(parts).strip(".-")
 
 
 def name_in(text: str, items: Sequence[Item], tongue: Language, *, asked: bool) -> str | None:

@@ -1,12 +1,10 @@
 """Who comes, as a voice agent heard it: checked before it is believed."""
 
-import re
-
 from shared_lib.agent.phone.action_calls import PlaceAsked
 from shared_lib.bookings.contact import Contact
+from shared_lib.kernel.email_address import parse_email
 from shared_lib.kernel.errors import BadInput
-
-PHONE = re.compile(r"\+?[0-9][0-9 ().-]{4,24}")
+from shared_lib.kernel.phone_number import parse_phone
 
 
 def contact_of(asked: PlaceAsked, *, caller: str) -> Contact:
@@ -16,29 +14,34 @@ def contact_of(asked: PlaceAsked, *, caller: str) -> Contact:
     name = " ".join(asked.name.split())
     if len(name) > LONGEST_NAME or not any(letter.isalpha() for letter in name):
         raise BadInput("name", "must be a name")
-    if asked.phone and not PHONE.fullmatch(asked.phone.strip()):
+    said = asked.phone.strip()
+    phone = parse_phone(said or caller)
+    if said and phone is None:
         raise BadInput("phone", "must be a telephone number")
-    shown = caller if PHONE.fullmatch(caller) else ""
-    return Contact(name, _email(asked.email), asked.phone.strip() or shown, asked.notes.strip())
+    return Contact(name, _email(asked.email), phone or "", asked.notes.strip())
 
 
 def _email(text: str) -> str:
-    """Return an address that could be one, typed or spelt out: `anna at example dot com`."""
-    from shared_lib.agent.dialogue.contacts import EMAIL, LONGEST_EMAIL
+    """Return an address exactly as it was typed, or spelt out: `anna at example dot com`; raise BadInput in doubt."""
+    from shared_lib.agent.language.written_email import the_address, written_in
 
-    email = text.strip()
-    email = (email if EMAIL.fullmatch(email) else _spelt_out(email)).strip(".").lower()
-    if not EMAIL.fullmatch(email) or len(email) > LONGEST_EMAIL or ".." in email:
+    written = written_in(text)
+    email = the_address(written) if written else parse_email(_spelt_out(text))
+    if email is None:
         raise BadInput("email", "must be an e-mail address")
     return email
 
 
 def _spelt_out(text: str) -> str:
-    """Return the one address in a sentence, "" where there is none or more than one."""
+    """Return the one address in a sentence of any of our languages, "" where there is none or more than one."""
     from shared_lib.agent.language.contact import email_in
-    from shared_lib.agent.language.language import language
+    from shared_lib.agent.language.items import cleaned
+    from shared_lib.agent.language.language import TABLES, language
+    from shared_lib.agent.language.recognition import ENGLISH, recognised
 
     if text.count("@") > 1:
         return ""
-    english = language("en")
-    return email_in(english.items(english.respell(text)), english.spoken_marks, english.spoken_at) or ""
+    plain = cleaned(text)
+    code = recognised(plain, None)
+    tongue = language(code if code in TABLES else ENGLISH)
+    return (email_in(tongue.items(tongue.respell(plain)), tongue.spoken_marks, tongue.spoken_at) or "").strip(".")

@@ -16,7 +16,12 @@ ODD_ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
     "twelve": "twelfth",
 }  # fmt: skip
-MARKS = {".": "dot", "@": "at", "-": "dash", "_": "underscore", "+": "plus", "'": "apostrophe", "%": "percent"}
+MARKS = {
+    ".": "dot", "@": "at", "-": "dash", "_": "underscore", "+": "plus", "'": "apostrophe", "%": "percent",
+    "&": "ampersand", "!": "exclamation mark", "#": "hash", "$": "dollar sign", "*": "asterisk", "/": "slash",
+    "=": "equals", "?": "question mark", "^": "caret", "`": "backtick", "{": "open brace", "|": "vertical bar",
+    "}": "close brace", "~": "tilde",
+}  # fmt: skip
 HUNDRED, THOUSAND = 100, 1000
 NOON = 12
 

@@ -9,6 +9,12 @@ function element(tag, className, text) {
   return node;
 }
 
+/** Words run in the direction of their own letters: Hebrew from the right, in an English page too. */
+function written(node) {
+  node.dir = "auto";
+  return node;
+}
+
 function pill(label, onPress) {
   const node = element("button", "pill", label);
   node.type = "button";
@@ -43,14 +49,14 @@ export class Paper {
 
   guest(text) {
     const said = element("div", "said guest");
-    said.append(element("p", "bubble", text));
+    said.append(written(element("p", "bubble", text)));
     this.history.append(said);
     return said;
   }
 
   house(reply) {
     const said = element("div", "said house");
-    if (reply.text) said.append(element("p", "sentence", reply.text));
+    if (reply.text) said.append(written(element("p", "sentence", reply.text)));
     if (reply.booking) said.append(this.#booking(reply.booking));
     if (reply.payment) said.append(this.#payment(reply.payment, reply.booking?.reference));
     if (reply.cards?.length) said.append(this.#cards(reply.cards));

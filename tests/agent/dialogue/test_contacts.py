@@ -71,6 +71,49 @@ def test_a_spoken_address_is_understood(asked_email):
     assert "The confirmation goes to daniel@example.com" in asked_email.says("daniel at example dot com")
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("smith&sons@example.com", "smith&sons@example.com"),
+        ("it's first.o'last@example.com", "first.o'last@example.com"),
+        ("first.o\u2019last@example.com, thank you", "first.o'last@example.com"),
+        ("anna@xn--bcher-kva.example", "anna@xn--bcher-kva.example"),
+        ("anna@b\u00fccher.example", "anna@xn--bcher-kva.example"),
+        ("friday.o'neil@example.com", "friday.o'neil@example.com"),
+        ("cancel.o'stop@example.com", "cancel.o'stop@example.com"),
+    ],
+)
+def test_an_address_is_taken_exactly_and_read_back(asked_email, said, kept):
+    starts_at = asked_email.booking.starts_at
+    assert f"The confirmation goes to {kept}." in asked_email.says(said)
+    assert (asked_email.booking.contact.email, asked_email.booking.starts_at) == (kept, starts_at)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "smith & sons@example.com",
+        "smith,sons@example.com",
+        "smith & sons @ example.com",
+        "john smith at example dot com",
+        "anna@example.com/tom@example.com",
+        "anna@example.com or tom@example.com",
+        "anna@mail.example .com",
+        "sons@example.com@example.org",
+    ],
+)
+def test_an_address_that_may_be_half_of_one_is_asked_for_again(asked_email, said):
+    assert "e-mail address" in asked_email.says(said)
+    assert asked_email.state.email == ""
+    assert "The confirmation goes to anna@example.com" in asked_email.says("anna@example.com")
+
+
+def test_after_another_address_that_is_not_sure_the_first_one_stands_no_more(asked_email):
+    asked_email.says("daniel@example.com")
+    assert "e-mail address" in asked_email.says("sorry, it is smith,sons@example.com")
+    assert "The confirmation goes to smith.sons@example.com" in asked_email.says("smith.sons@example.com")
+
+
 def test_an_address_is_written_small(asked_email):
     asked_email.says("Daniel@Example.COM")
     assert asked_email.state.email == "daniel@example.com"

@@ -1,7 +1,11 @@
 """Questions in the middle are answered, and the conversation goes back to its own."""
 
+import json
+import re
+
 import pytest
 
+from shared_lib.web.assets import SHARED
 from tests.agent.dialogue.house import Guest, House
 
 
@@ -132,3 +136,35 @@ def test_hours_are_told_while_times_are_on_the_table(said, heard):
     assert heard in guest.says(said)
     assert guest.heard.endswith("Which of these times would you like?")
     assert guest.state.when == request
+
+
+[FIRST_CHOICES] = re.findall(r"FIRST_CHOICES = (\[.*\])", (SHARED / "chat.js").read_text())
+
+
+@pytest.mark.parametrize("label", json.loads(FIRST_CHOICES))
+def test_the_pages_own_buttons_are_understood(guest, label):
+    assert "not sure" not in guest.says(label)
+    assert "front desk understands" not in guest.says(label)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Hours", "hours?", "Opening hours", "your hours", "Horario", "\u00bfhorarios?", "часы", "график работы", "години",
+     "графік роботи", "שעות", "שעות פתיחה"],
+)  # fmt: skip
+@pytest.mark.parametrize("before", [[], ["swedish tomorrow at noon"], ["swedish tomorrow at noon", "yes"]], ids=len)
+def test_the_bare_word_asks_for_the_hours_whatever_was_asked(guest, before, said):
+    guest.says(*before)
+    assert "Men's Suite: Sunday to Thursday 10:00 AM to midnight" in guest.says(said)
+    assert guest.state.name == ""
+
+
+@pytest.mark.parametrize("before", [[], ["Anna Berg"]], ids=["neither name nor address", "no address"])
+@pytest.mark.parametrize("said", ["do i pay now or there?", "how do I pay?", "status of my booking?"])
+def test_nobody_is_led_to_a_payment_before_it_is_known_who_comes(guest, before, said):
+    guest.says("swedish tomorrow at noon", "yes", *before, said)
+    assert not [reply for reply in guest.replies if reply.payment]
+    assert "paid online, before the visit" in guest.heard
+    assert guest.heard.endswith("?")
+    guest.says("Anna Berg, anna@example.com")
+    assert guest.replies[-1].payment

@@ -16,10 +16,11 @@ from shared_lib.kernel.dispatch_events import AT_ONCE, EventDispatcher
 from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.kernel.events import EventType
 from shared_lib.payments.pay_links import booking_of
-from tests.phone_house import CALLER, GUEST, phone_house
+from tests.phone_house import GUEST, phone_house
 from tests.spa_house import COUPLES, SWEDISH, THREE, at_once
 
 CLIENTS = 30
+E164_CALLER = "+15550100199"
 
 
 @pytest.fixture
@@ -50,13 +51,33 @@ def test_the_contact_is_kept_with_the_callers_number_where_no_other_was_said(hou
     house.book(house.slot(), notes=" no lavender ")
     contact = only_booking(house).contact
     assert (contact.name, contact.email) == (GUEST["name"], GUEST["email"])
-    assert (contact.phone, contact.notes) == (CALLER, "no lavender")
+    assert (contact.phone, contact.notes) == (E164_CALLER, "no lavender")
 
 
-@pytest.mark.parametrize(("said", "kept"), [("+1 555 010 0111", "+1 555 010 0111"), ("", CALLER)])
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("+1 555 010 0111", "+15550100111"),
+        ("(212) 555-0123", "+12125550123"),
+        ("tel:+1 212 555 0123", "+12125550123"),
+        ("", E164_CALLER),
+    ],
+)
 def test_a_number_that_was_said_is_the_one_that_counts(house, said, kept):
     house.book(house.slot(), phone=said)
     assert only_booking(house).contact.phone == kept
+
+
+def test_the_callers_own_number_is_kept_however_it_is_shown(house):
+    parameters = {"slot": house.slot(), **GUEST}
+    house.asks("book_appointment", {"callId": "c", "customerPhoneNumber": "(212) 555-0123", "parameters": parameters})
+    assert only_booking(house).contact.phone == "+12125550123"
+
+
+@pytest.mark.parametrize("said", ["call me", "0123", "212 555 0123 or 212 555 0124"])
+def test_what_is_no_number_is_asked_for_again(house, said):
+    answer = house.book(house.slot(), phone=said)
+    assert (answer["code"], answer["field"], house.count("bookings")) == ("BAD_INPUT", "phone", 0)
 
 
 def test_a_withheld_number_is_no_number(house):
@@ -74,6 +95,29 @@ def test_an_address_is_understood_as_it_was_said_and_read_back(house, said):
     answer = house.book(house.slot(), email=said)
     assert only_booking(house).contact.email == "daniel@example.com"
     assert "daniel at example dot com. Is that right?" in answer["message"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "read_back"),
+    [
+        ("smith&sons@example.com", "smith&sons@example.com", "smith ampersand sons at example dot com"),
+        ("first.o\u2019last@example.com", "first.o'last@example.com", "first dot o apostrophe last at example dot com"),
+        ("lucia punto vega arroba example punto com", "lucia.vega@example.com", "lucia dot vega at example dot com"),
+        ("anna@xn--bcher-kva.example", "anna@xn--bcher-kva.example", "anna at xn dash dash bcher dash kva dot example"),
+    ],
+)
+def test_an_address_is_kept_exactly_and_read_back_letter_by_letter(house, said, kept, read_back):
+    answer = house.book(house.slot(), email=said)
+    assert only_booking(house).contact.email == kept
+    assert f"I have your e-mail address as {read_back}. Is that right?" in answer["message"]
+
+
+@pytest.mark.parametrize(
+    "said", ["smith & sons@example.com", "smith and sons at example dot com", "anna@example.com/tom@example.com"]
+)
+def test_half_an_address_is_asked_for_again(house, said):
+    answer = house.book(house.slot(), email=said)
+    assert (answer["code"], answer["field"], house.count("bookings")) == ("BAD_INPUT", "email", 0)
 
 
 def test_what_is_said_of_a_hold_can_be_spoken_and_promises_no_more_than_a_hold(house):

@@ -1,4 +1,7 @@
-"""How hard the proofs look: the same few examples every time, or with PROOF=full many, and others in each run."""
+"""How hard the proofs look: a seeded slice in every `make test`, or with PROOF=full, as `make prove` has it, all.
+
+The slice is the same in each run; the whole has many times the examples and rounds, and other examples in each run.
+"""
 
 import os
 
@@ -6,6 +9,11 @@ from hypothesis import HealthCheck, Phase, settings
 
 _TIMES = {"few": 0.1, "full": 50.0}
 EFFORT = os.environ.get("PROOF", "")
+
+
+def rounds(count: int, *, whole: int) -> int:
+    """Return how often a race is run: `count` times, or `whole` times with PROOF=full."""
+    return {"few": 1, "full": whole}.get(EFFORT, count)
 
 
 def examples(count: int, **more: object) -> settings:

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from datetime import UTC, timedelta
 
+import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from tests.availability.properties.plain import Plain
 from tests.availability.properties.sizes import examples
 from tests.availability.properties.spas import AREAS, SPECIALTIES, cases, edges
 from tests.snapshots import MASSAGE, MINUTE, WEDNESDAY, a_diary, a_floor, always, at, booking_window, room, technician
+
+pytestmark = pytest.mark.proof
 
 ALWAYS = always((0, 1440))
 

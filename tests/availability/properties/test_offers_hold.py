@@ -3,6 +3,7 @@
 import dataclasses
 import itertools
 
+import pytest
 from hypothesis import event, given
 
 from shared_lib.availability.allocation import BookedVisit
@@ -12,6 +13,8 @@ from tests.availability.properties.plain import Plain, broken
 from tests.availability.properties.sizes import examples
 from tests.availability.properties.spas import cases
 from tests.snapshots import MINUTE
+
+pytestmark = pytest.mark.proof
 
 EVERY = {"limit": 400, "apart": MINUTE}
 

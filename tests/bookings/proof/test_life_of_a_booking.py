@@ -8,6 +8,8 @@ from tests.bookings.proof.changes import LifeWithChanges
 from tests.bookings.proof.life import Life
 from tests.spa_house import spa_house
 
+pytestmark = pytest.mark.proof
+
 
 @pytest.fixture
 def house(database_url, tmp_path):

@@ -12,7 +12,8 @@
 
   const channels = (colour) => {
     const [red, green, blue, alpha = 1] = colour.match(/[\d.]+/g).map(Number);
-    return { red, green, blue, alpha };
+    const most = colour.startsWith("color(") ? 255 : 1; // mixed colours are told in shares of one
+    return { red: red * most, green: green * most, blue: blue * most, alpha };
   };
 
   const light = ({ red, green, blue }) => {

@@ -6,11 +6,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.availability.properties.sizes import rounds
 from tests.e2e.whole.guest import Guest
 from tests.e2e.whole.system import PATIENCE, WholeSystem
 
+pytestmark = pytest.mark.proof
+
 GUESTS = 50
-ROUNDS = int(os.environ.get("RACE_ROUNDS", "3"))
+ROUNDS = int(os.environ.get("RACE_ROUNDS") or rounds(3, whole=100))
 FIRST_HOUR, HOURS = 12, 10
 """When Nina works on the day of the race; there is one nail station, and one Nina."""
 HOLD_ENDS = 11 * 60

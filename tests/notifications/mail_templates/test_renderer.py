@@ -60,6 +60,16 @@ def test_both_twins_tell_day_hour_zone_and_reference(kind):
         assert "CS-2026-000123" in twin
 
 
+@pytest.mark.parametrize(("hours", "comes"), [(25, True), (24, False), (22, False)])
+def test_a_reminder_a_day_before_is_promised_only_where_it_can_come(hours, comes):
+    mail = written(MailKind.CONFIRMATION, now=STARTS - timedelta(hours=hours))
+    for twin in (mail.html, mail.text):
+        assert ("adds your visit to your calendar" in flat(twin), "a reminder a day before" in flat(twin)) == (
+            True,
+            comes,
+        )
+
+
 def test_a_confirmation_shows_what_was_paid_line_by_line():
     mail = written(MailKind.CONFIRMATION)
     for amount in ("$168.00", "$40.00", "$9.36", "$217.36"):

@@ -127,7 +127,7 @@ function openEvent(event, named, ways) {
   const said = Object.entries(pairs).filter(([, value]) => value);
   read(
     event.summary ?? "busy",
-    chip(event.status, event.status === "cancelled" ? "bad" : "good"),
+    chip(event.status, event.status === "cancelled" ? "" : "good"),
     el("dl", { className: "facts" }, said.map(([key, value]) => [el("dt", {}, key), el("dd", {}, value)])),
     ...(event.description ? [el("pre", {}, asShown(event.description))] : []),
     el("p", { className: "line ways" }, ways),

@@ -8,8 +8,6 @@ const TONES = {
   "booking.confirmed": "good",
   "booking.completed": "good",
   "payment.captured": "good",
-  "booking.expired": "bad",
-  "booking.cancelled": "bad",
   "payment.failed": "bad",
   "payment.refunded": "due",
 };

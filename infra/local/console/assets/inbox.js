@@ -5,7 +5,7 @@ import { read } from "./reader.js";
 import { ask } from "./wire.js";
 import { moment } from "./words.js";
 
-const TONES = { delivered: "good", processed: "", open: "good", click: "good", deferred: "due" };
+const TONES = { accepted: "", delivered: "good", processed: "", open: "good", click: "good", deferred: "due" };
 
 export function inbox(column) {
   const list = column.querySelector(".things");

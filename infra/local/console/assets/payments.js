@@ -52,7 +52,7 @@ function draw({ session, intent, refunds, booking }, expire) {
       "p",
       { className: "line" },
       el("strong", { className: "mono amount" }, money(thing.amount_total ?? thing.amount ?? 0, thing.currency ?? "usd")),
-      el("time", { className: "mono" }, moment(thing.created)),
+      el("time", { className: "mono" }, moment(thing.at)),
     ),
     el(
       "p",
@@ -81,7 +81,7 @@ const customer = (one) =>
   el(
     "li",
     { className: "thing" },
-    el("p", { className: "line" }, el("span", {}, one.name ?? one.email ?? one.id), el("time", { className: "mono" }, moment(one.created))),
+    el("p", { className: "line" }, el("span", {}, one.name ?? one.email ?? one.id), el("time", { className: "mono" }, moment(one.at))),
     el("p", { className: "line quiet mono cut" }, one.email ?? ""),
   );
 
@@ -89,6 +89,6 @@ const delivery = (event) =>
   el(
     "li",
     { className: "thing" },
-    el("p", { className: "line" }, el("span", { className: "mono cut" }, event.type), el("time", { className: "mono" }, moment(event.created))),
+    el("p", { className: "line" }, el("span", { className: "mono cut" }, event.type), el("time", { className: "mono" }, moment(event.at))),
     el("p", { className: "line" }, chip(event.status ?? "not sent", TONES[event.status] ?? "bad"), event.answer ? el("span", { className: "quiet" }, `answer ${event.answer}, attempt ${event.attempts}`) : null),
   );

@@ -33,6 +33,8 @@ PREFIXES = {
     "refund": "re",
     "setup_intent": "seti",
 }
+BUSINESS_TIMES = "business_times"
+"""By id, at which business time an object was made: people at the console live by it, Stripe does not."""
 WITHOUT_MODE = ("balance_transaction", "refund")
 """Kinds that don't say whether they are of test mode."""
 
@@ -48,10 +50,13 @@ class Cause:
 class Account:
     """The objects on the store; `now` is real time, `announce` gets each event, `public_url` leads to our pages."""
 
-    def __init__(self, *, store: Store, now: Clock, public_url: str, announce: Callable[[Document], None]) -> None:
+    def __init__(
+        self, *, store: Store, now: Clock, business: Clock, public_url: str, announce: Callable[[Document], None]
+    ) -> None:
         self.store = store
         self.public_url = public_url
         self._now = now
+        self._business = business
         self._announce = announce
         self._cause = Cause()
 
@@ -71,8 +76,9 @@ class Account:
 
     def create(self, kind: str, fields: Document) -> Document:
         """Store a new object of a kind (`"payment_intent"`) and return it."""
-        base = {"id": new_id(PREFIXES[kind]), "object": kind, "created": self.now()}
+        base: Document = {"id": new_id(PREFIXES[kind]), "object": kind, "created": self.now()}
         mode = {} if kind in WITHOUT_MODE else {"livemode": False}
+        self.store.put(BUSINESS_TIMES, base["id"], {"id": base["id"], "at": self._business().isoformat()})
         return self.save(base | mode | fields)
 
     def save(self, document: Document) -> Document:

@@ -43,7 +43,11 @@ class StripeStandIn(StandIn):
             each_round=self._end_sessions,
         )
         self.account = Account(
-            store=self.store, now=vendor_clock, public_url=public_url or self.url, announce=self._delivery.take
+            store=self.store,
+            now=vendor_clock,
+            business=clock,
+            public_url=public_url or self.url,
+            announce=self._delivery.take,
         )
         Api(self.account, self.idempotency).add_to(self.app)
         self.app.register_blueprint(CheckoutPages(self.account).blueprint())

@@ -1,15 +1,14 @@
 """An invitation as an iCalendar file (RFC 5545, 5546); folding and escaping are the library's."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, vCalAddress
 
 from shared_lib.notifications.adapters.icalendar.zone import zone_component
-from shared_lib.notifications.invitation import Invitation, Method
+from shared_lib.notifications.invitation import REMINDER, Invitation, Method
 
 PRODUCT = "-//CoreSync//Bookings//EN"
-REMINDER = timedelta(hours=-24)
 _STATUS = {Method.REQUEST: "CONFIRMED", Method.CANCEL: "CANCELLED"}
 
 
@@ -64,5 +63,5 @@ def _reminder(invitation: Invitation) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", invitation.summary)
-    alarm.add("trigger", REMINDER)
+    alarm.add("trigger", -REMINDER)
     return alarm

@@ -12,6 +12,7 @@ from shared_lib.bookings.history import BookingHistory, LastChange
 from shared_lib.kernel.formatting import say_duration, say_moment, say_time, say_zone
 from shared_lib.kernel.money import say_cents
 from shared_lib.kernel.spa import Spa
+from shared_lib.notifications.invitation import reminds
 from shared_lib.notifications.mail import MailKind
 
 _LONGEST_NAME = 30
@@ -34,6 +35,7 @@ def words_for(
         "paid": _paid(booking),
         "refunded": past.refunded_cents,
         "change": past.change or LastChange(booking.starts_at),
+        "reminds": reminds(booking.starts_at, now=now),
         "links": _links(booking, spa, sender),
     }
 

@@ -1,0 +1,92 @@
+"""Every measure ends: after its calls, after its time, or when nothing is free; what is missing is said."""
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from tests.load.__main__ import answers
+from tests.load.clients import NOTHING_FREE, TIME_IS_UP, TRIES, run
+from tests.load.figures import Figure, NotMeasuredError, beside, quantiles, told_if_not
+
+
+class Chat(BaseHTTPRequestHandler):
+    """A chat that answers at once and offers the times that the test has put on the table."""
+
+    protocol_version = "HTTP/1.1"
+    offered: tuple[str, ...] = ()
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        choices = [{"id": choice, "label": choice} for choice in self.offered]
+        body = json.dumps({"session": "s", "replies": [{"text": "I am holding it", "choices": choices}]}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Leave the terminal to people."""
+
+
+@pytest.fixture
+def chat() -> Iterator[tuple[type[Chat], int]]:
+    handler = type("ThisChat", (Chat,), {})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield handler, server.server_port
+        server.shutdown()
+        thread.join()
+
+
+def test_in_a_spa_without_a_free_time_the_clients_stop_and_say_so(chat):
+    _, port = chat
+    done = run(port, "hold", 2, 10)
+    assert (done["milliseconds"], done["ended"]) == ([], [NOTHING_FREE])
+    assert "0 of 10 calls were made: nothing was free any more" in answers(done).value
+
+
+def test_a_hold_that_is_offered_counts_until_all_calls_are_made(chat):
+    handler, port = chat
+    handler.offered = ("slot:1", "slot:2")
+    done = run(port, "hold", 2, 10)
+    assert (len(done["milliseconds"]), done["ended"], done["outcomes"]["held"]) == (10, [], 10)
+    assert "calls were made" not in answers(done).value
+
+
+@pytest.mark.parametrize("kind", ["turn", "hold"])
+def test_a_measure_whose_time_is_up_tells_what_it_has(chat, kind):
+    handler, port = chat
+    handler.offered = ("slot:1",)
+    done = run(port, kind, 1, 1000 * TRIES, seconds=0)
+    assert done["ended"] == [TIME_IS_UP]
+    assert TIME_IS_UP in answers(done).value
+
+
+@pytest.mark.parametrize(("calls", "told"), [(39, False), (40, True), (400, True)])
+def test_a_p95_is_told_of_forty_calls_or_more(calls, told):
+    value = quantiles("a call", [float(n) for n in range(calls)]).value
+    assert ("p95" in value, value.endswith(f"of {calls}")) == (told, True)
+
+
+def test_nothing_measured_is_said_as_that():
+    assert quantiles("a call", []).value == "not measured"
+
+
+def test_the_floor_stands_beside_each_hold_as_a_ratio():
+    assert beside(Figure("a hold", "p50"), [30.0, 40.0, 50.0], [10.0]).value == "p50   4.0 times the floor"
+    assert beside(Figure("a hold", "p50"), [], [10.0]).value == "p50"
+
+
+def test_what_could_not_be_measured_is_a_line_of_the_table_and_no_end_of_the_bench():
+    def figures() -> Iterator[Figure]:
+        yield Figure("first", "1 ms")
+        raise NotMeasuredError("only 3 places are free for 9 callers")
+
+    first, second = told_if_not(figures())
+    assert (first.name, second.name) == ("first", "not measured, nor what comes after it")
+    assert "only 3 places are free for 9 callers" in second.value
