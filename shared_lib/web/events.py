@@ -59,7 +59,7 @@ def _do(endpoint: Endpoint, event: Event) -> Reply:
 
 def _facts(endpoint: Endpoint, event: Event) -> dict[str, Any]:
     about = {"event": event.id, "type": event.type, "booking": event.booking_id, "version": event.version}
-    return {"level": logging.ERROR, "door": endpoint.__name__} | about
+    return {"level": logging.ERROR, "endpoint": endpoint.__name__} | about
 
 
 def read_event(body: Any) -> Event | None:  # noqa: ANN401 -- whatever came in

@@ -153,7 +153,7 @@ def _refuse(error: CoreSyncError, endpoint: str) -> Response:
 
 def log_refusal(error: CoreSyncError, *, endpoint: str) -> None:
     """Leave one line for what an endpoint could not do: our own trouble is one that an alert can be made of."""
-    facts: dict[str, Any] = {"door": endpoint, "code": error.code, "status": int(status_of(error))}
+    facts: dict[str, Any] = {"endpoint": endpoint, "code": error.code, "status": int(status_of(error))}
     if isinstance(error, Refusal):
         log(f"refused: {error}", **facts)
         return

@@ -37,7 +37,7 @@ def test_another_method_is_refused_in_one_shape(function, method, nobody, monkey
     assert (answer.status_code, answer.headers["Allow"], answer.mimetype) == (405, "POST", "application/json")
     assert answer.get_json() == {"code": "METHOD_NOT_ALLOWED", "message": "only POST"}
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
-    assert written == [("refused: only POST", {"door": function.name, "code": "METHOD_NOT_ALLOWED", "status": 405})]
+    assert written == [("refused: only POST", {"endpoint": function.name, "code": "METHOD_NOT_ALLOWED", "status": 405})]
 
 
 @pytest.mark.parametrize("name", [name for name in PATHS if name != "hook_atlas"])

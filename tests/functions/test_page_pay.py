@@ -246,7 +246,7 @@ def test_the_function_serves_the_desk(house, monkeypatch):
     from flask import Flask, request
 
     monkeypatch.setattr(main, "services", lambda: house)
-    main._desk.cache_clear()
+    main._app.cache_clear()
     with Flask("door").test_request_context(Browser(house).path(house.hold()), base_url=ORIGIN):
         assert main.page_pay(request).status_code == 200
-    main._desk.cache_clear()
+    main._app.cache_clear()

@@ -44,7 +44,7 @@ def test_nobody_is_overtaken_who_may_still_send_it(house):
 def test_a_mail_that_went_out_in_time_is_not_looked_at_again(house):
     house.deliver(house.confirmed())
     house.now += A_WHILE
-    assert house.sweep().troubles == []
+    assert house.sweep().failures == []
     assert len(house.mails()) == 1
     assert (
         house.database.rows("select from coresync.outbox where type = 'booking.confirmed' and mail_settled_at is null")
@@ -64,7 +64,7 @@ def test_a_claim_that_somebody_took_just_now_is_left_to_them(house):
     event = house.confirmed()
     house.now += A_WHILE
     house.mail_log.claim(event.booking_id, event.version, "confirmation", now=house.now)
-    assert house.sweep().troubles == []
+    assert house.sweep().failures == []
     assert house.mails() == []
 
 
@@ -73,7 +73,7 @@ def test_while_the_carrier_is_away_one_alert_names_the_oldest_and_the_rest_waits
     house.sendgrid.faults = DOWN
     house.now += A_WHILE
     swept = house.sweep()
-    assert [trouble.code for trouble in swept.troubles] == ["VENDOR_UNAVAILABLE"]
+    assert [trouble.code for trouble in swept.failures] == ["VENDOR_UNAVAILABLE"]
     [told] = alerts(caplog)
     assert (told["booking"], told["type"], told["code"]) == (
         events[0].booking_id,
@@ -94,7 +94,7 @@ def test_one_mail_that_can_not_be_written_keeps_none_of_the_others(house, caplog
 
     monkeypatch.setattr(house._renderer, "render", fail_for_one)
     house.now += A_WHILE
-    assert [trouble.code for trouble in house.sweep().troubles] == ["INTERNAL"]
+    assert [trouble.code for trouble in house.sweep().failures] == ["INTERNAL"]
     assert [told["booking"] for told in alerts(caplog)] == [odd.booking_id]
     assert {row.booking_id for row in house.log()} == {fine.booking_id}
 

@@ -178,7 +178,7 @@ def test_a_bounce_is_noted_however_often_and_in_whatever_order_it_is_told(house,
     house.hold_reports(hold=True)
     house.deliver(house.confirmed())
     (mail,) = house.mails()
-    house.sendgrid._tell(mail["id"], "bounce")
+    house.sendgrid._notify(mail["id"], "bounce")
     house.hold_reports(hold=False)
     eventually(lambda: not house.sendgrid.store.all("outgoing"))
     assert house.statuses() == ["bounced"]

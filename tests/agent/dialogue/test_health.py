@@ -139,6 +139,7 @@ def test_a_treatments_own_name_is_no_illness():
 def test_a_spa_without_a_telephone_names_its_front_desk():
     house, state = House(), DialogueState()
     services: DialogueServices = house.services()
-    services._ports = dataclasses.replace(services._ports, spa=dataclasses.replace(SPA, phone=""))
+    mute = dataclasses.replace(services._ports.context, spa=dataclasses.replace(SPA, phone=""))
+    services._ports = dataclasses.replace(services._ports, context=mute)
     [reply] = take_turn(state, text="I am pregnant", choice=None, services=services)
     assert "speak with our front desk. I have" in reply.text

@@ -233,10 +233,10 @@ def test_a_job_that_cloud_scheduler_would_refuse_is_refused(client, target, bad)
 
 
 def test_after_a_restart_a_job_missed_meanwhile_runs_once(target, clock, tmp_path):
-    with SchedulerStandIn(clock=clock, store=Store(tmp_path / "shelf")) as first, client_of(first) as client:
+    with SchedulerStandIn(clock=clock, store=Store(tmp_path / "store")) as first, client_of(first) as client:
         client.create_job(parent=PLACE, job=job(target))
     clock.now += timedelta(hours=8)
-    with SchedulerStandIn(clock=clock, store=Store(tmp_path / "shelf")) as second:
+    with SchedulerStandIn(clock=clock, store=Store(tmp_path / "store")) as second:
         eventually(lambda: second.state()["jobs"][0]["attempts"] == 1)
         eventually(idle(second))
     assert scheduled(target) == ["2026-11-26T01:00:00Z"]

@@ -75,8 +75,8 @@ SERVER = """
 import sys, time
 from pathlib import Path
 from infra.local.stand_ins.pubsub import PubSubStandIn
-from infra.local.stand_ins.store import Shelf
-print(PubSubStandIn(shelf=Shelf(Path(sys.argv[1]))).start().host, flush=True)
+from infra.local.stand_ins.store import Store
+print(PubSubStandIn(store=Store(Path(sys.argv[1]))).start().host, flush=True)
 time.sleep(600)
 """
 

@@ -210,7 +210,7 @@ def test_a_restart_forgets_nothing(target, clock, tmp_path):
     target.gate.clear()
     for expected in (1, 2):
         with (
-            TasksStandIn(queues=[QUEUE], clock=clock, store=Store(tmp_path / "shelf")) as stand_in,
+            TasksStandIn(queues=[QUEUE], clock=clock, store=Store(tmp_path / "store")) as stand_in,
             grpc.insecure_channel(stand_in.address) as channel,
         ):
             if expected == 1:

@@ -153,11 +153,11 @@ def test_events_are_brought_again_until_they_are_taken(sendgrid, hook):
 
 
 def test_held_events_wait_and_survive_a_restart(hook, tmp_path):
-    with SendGridStandIn(hook_url=f"{hook.url}/events", store=Store(tmp_path / "shelf")) as first:
+    with SendGridStandIn(hook_url=f"{hook.url}/events", store=Store(tmp_path / "store")) as first:
         requests.post(f"{first.url}/_mails/hold_events", json={"hold": True}, timeout=5)
         client(first).send(mail())
     assert not hook.received
-    with SendGridStandIn(hook_url=f"{hook.url}/events", store=Store(tmp_path / "shelf")) as second:
+    with SendGridStandIn(hook_url=f"{hook.url}/events", store=Store(tmp_path / "store")) as second:
         eventually(lambda: len(hook.received) == 2)
         assert second.public_key == first.public_key
 
