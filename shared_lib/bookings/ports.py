@@ -46,29 +46,15 @@ class IdempotencyRecords(Protocol):
 class Change(Protocol):
     """One booking, locked, inside one transaction: what is done here happens whole or not at all."""
 
+    payments: PaymentRecords
+    refunds: RefundRecords
+    idempotency: IdempotencyRecords
+    events: list[Event]
+    """What happened in this transaction, for whoever publishes it after it."""
+
     @property
     def booking(self) -> Booking:
         """Return the booking as it stands in this transaction."""
-        ...
-
-    @property
-    def payments(self) -> PaymentRecords:
-        """Return its payments."""
-        ...
-
-    @property
-    def refunds(self) -> RefundRecords:
-        """Return what goes back of them."""
-        ...
-
-    @property
-    def idempotency(self) -> IdempotencyRecords:
-        """Return what was asked of it before, and what was answered."""
-        ...
-
-    @property
-    def events(self) -> Sequence[Event]:
-        """Return the events of this transaction, for whoever publishes them after it."""
         ...
 
     def transition(self, event: EventType, *, actor: str, **detail: object) -> None:

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from typing_extensions import override
+
+from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import NotFound
@@ -51,14 +54,14 @@ select kind, id, ended_hold, time_off,
 """
 
 
-class PostgresSnapshotReader:
+class PostgresSnapshotReader(SnapshotReader):
     """Reads the snapshot of a spa."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @override
     def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
-        """Return the snapshot between two instants; holds that ended by `now` are marked as giving way."""
         asked = {"spa": spa_id, "begins": begins, "ends": ends, "now": now}
         with self._database.connection() as connection:
             rows = connection.execute(FLOOR, asked, prepare=True, binary=True).fetchall()

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from psycopg import Connection, Rollback
+from typing_extensions import override
 
 from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.adapters import swap_allocations
@@ -17,7 +18,7 @@ from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact, email_hash, seal_contact
 from shared_lib.bookings.draft import HoldLimit
 from shared_lib.bookings.lifecycle import Status, status_after
-from shared_lib.bookings.ports import RecordsOf
+from shared_lib.bookings.ports import Change, RecordsOf
 from shared_lib.kernel.adapters.database import Row
 from shared_lib.kernel.adapters.outbox import record
 from shared_lib.kernel.adapters.override_reasons import keep_words, without_words
@@ -39,7 +40,7 @@ update coresync.bookings
 """
 
 
-class PostgresChange:
+class PostgresChange(Change):
     """What use cases do to the booking that they hold; the transaction around it is the caller's.
 
     `read` reads the booking as it stands in the transaction: that happens when it is asked for, and again only after
@@ -76,11 +77,8 @@ class PostgresChange:
     def _read_again(self) -> None:
         self._known = None
 
+    @override
     def transition(self, event: EventType, *, actor: str, **detail: object) -> None:
-        """Move it on, with its audit row and its event in the outbox; `version` grows by one.
-
-        Raise WrongState where the event can't happen to it, by the table of `lifecycle`.
-        """
         status, before = status_after(self.booking.status, event), self.booking
         self._connection.execute(
             "update coresync.bookings set status = %s, version = version + 1, updated_at = %s,"
@@ -94,14 +92,15 @@ class PostgresChange:
         """Return the id under which a confirmed visit stands in Google, known before it is written there."""
         return derived_event_id(self._id) if status == Status.CONFIRMED else None
 
+    @override
     def record_event(self, event: EventType, *, actor: str, **detail: object) -> None:
-        """Put an event and an audit row beside it without moving it on."""
         happened = Event(uuid4(), event, self._id, self.booking.version, self._now)
         audited, words = without_words(detail, self._cipher)
         keep_words(self._connection, words, booking=self._id, at=self._now)
         record(self._connection, happened, actor=actor, detail=audited)
         self.events.append(happened)
 
+    @override
     def update(
         self,
         *,
@@ -114,7 +113,6 @@ class PostgresChange:
         arrived_at: datetime | None = None,
         expected_again: bool = False,
     ) -> None:
-        """Change what is not its status; None leaves a thing as it is, `expected_again` takes an arrival back."""
         accepted = json.dumps(dataclasses.asdict(acceptance), default=str) if acceptance else None
         parameters = {
             "id": self._id,
@@ -132,17 +130,14 @@ class PostgresChange:
         self._connection.execute(UPDATE, parameters)
         self._read_again()
 
+    @override
     def make_way(self, limits: Sequence[HoldLimit]) -> None:
-        """Let the oldest other unpaid holds of the same holders go, until all are within their limits."""
         if limits:
             counted = hold_limits(limits, self._cipher)
             make_way(self._connection, counted, room=0, spared=self._id, now=self._now)
 
+    @override
     def reallocate_to(self, assignments: Sequence[Assignment], *, sale: Sale | None = None) -> bool:
-        """Exchange its places and times for the first of these that are wholly free; False if none are.
-
-        `sale` is what its visits sell from now on, where that is not the same.
-        """
         return any(self._take(assignment, sale) for assignment in assignments)
 
     def _take(self, assignment: Assignment, sale: Sale | None) -> bool:
@@ -157,6 +152,7 @@ class PostgresChange:
             return True
         return False
 
+    @override
     def remove_guest(self, guest: int, *, party: int, fee_cents: int) -> None:
         """Let a guest leave: their places are free, and what the others have is what the booking is."""
         swap_allocations.leave(self._connection, self._id, guest, now=self._now)
@@ -167,8 +163,8 @@ class PostgresChange:
         )
         self._read_again()
 
+    @override
     def removed_guests(self) -> Collection[int]:
-        """Return the numbers of the guests who were taken out of it."""
         rows = self._connection.execute(
             "select distinct guest from coresync.booking_visits where booking_id = %s and left_at is not null",
             (self._id,),

@@ -3,7 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from typing_extensions import override
+
 from shared_lib.bookings.history import BookingHistory, LastChange
+from shared_lib.bookings.ports import HistoryReader
 from shared_lib.kernel.adapters.database import Database
 
 _PAST = """
@@ -21,12 +24,13 @@ _PAST = """
            ) as change"""
 
 
-class PostgresHistoryReader:
+class PostgresHistoryReader(HistoryReader):
     """Events stand in the outbox and refunds beside their payment from the transaction on that made them."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @override
     def past(self, booking_id: UUID) -> BookingHistory:
         """Return whether it was ever confirmed, what goes back to the guest, and what its last change was."""
         (row,) = self._database.rows(_PAST, {"booking_id": booking_id})

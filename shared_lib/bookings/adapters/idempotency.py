@@ -8,14 +8,16 @@ from uuid import UUID
 
 from psycopg import Connection
 from psycopg.types.json import Jsonb
+from typing_extensions import override
 
+from shared_lib.bookings.ports import IdempotencyRecords
 from shared_lib.kernel.adapters.database import Row
 from shared_lib.kernel.errors import BadInput
 
 ANSWERED = "select asked, answer from coresync.booking_answers where booking_id = %s and idempotency_key = %s"
 
 
-class PostgresIdempotencyRecords:
+class PostgresIdempotencyRecords(IdempotencyRecords):
     """Answers by the key under which they were asked for; outside events by their id."""
 
     def __init__(self, connection: Connection[Row], booking_id: UUID, *, now: datetime) -> None:
@@ -23,13 +25,10 @@ class PostgresIdempotencyRecords:
         self._booking_id = booking_id
         self._now = now
 
+    @override
     def once(
         self, key: str, work: Callable[[], Mapping[str, Any] | None], *, asked: str = ""
     ) -> Mapping[str, Any] | None:
-        """Return what was answered under a key, doing the work only where nothing was; None is no answer.
-
-        Raise BadInput for a key under which something else was `asked`.
-        """
         fingerprint = hashlib.sha256(asked.encode()).digest()
         for known in self._connection.execute(ANSWERED, (self._booking_id, key)).fetchall():
             if known["asked"] != fingerprint:
@@ -44,13 +43,13 @@ class PostgresIdempotencyRecords:
             )
         return answer
 
+    @override
     def forget(self, key: str) -> None:
-        """Forget what was answered under a key, as if it had not been asked."""
         forget = "delete from coresync.booking_answers where booking_id = %s and idempotency_key = %s"
         self._connection.execute(forget, (self._booking_id, key))
 
+    @override
     def claim(self, source: str, event_id: str) -> bool:
-        """Note an outside event as dealt with; False if it was before."""
         claimed = self._connection.execute(
             "insert into coresync.inbox (source, event_id, received_at) values (%s, %s, %s) on conflict do nothing",
             (source, event_id, self._now),

@@ -8,6 +8,7 @@ from typing import LiteralString, TypeVar
 from uuid import UUID
 
 from psycopg import Connection
+from typing_extensions import override
 
 from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.adapters.booking_rows import BOOKING, read_booking
@@ -17,7 +18,7 @@ from shared_lib.bookings.adapters.insert_hold import BeyondLimit, KeyKnown, Plac
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.draft import Draft
 from shared_lib.bookings.lifecycle import Status
-from shared_lib.bookings.ports import Change, RecordsOf
+from shared_lib.bookings.ports import Bookings, Change, RecordsOf
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import NotFound, TooManyHolds
 from shared_lib.kernel.ports import Cipher
@@ -25,7 +26,7 @@ from shared_lib.kernel.ports import Cipher
 T = TypeVar("T")
 
 
-class PostgresBookings:
+class PostgresBookings(Bookings):
     """Holds, changes and finds bookings; personal data passes through the cipher both ways."""
 
     def __init__(self, database: Database, cipher: Cipher, *, records: RecordsOf) -> None:
@@ -33,6 +34,7 @@ class PostgresBookings:
         self._cipher = cipher
         self._records = records
 
+    @override
     def hold(self, draft: Draft, assignments: Sequence[Assignment], *, now: datetime) -> Booking | None:
         """Keep the first assignment that is wholly free; None if none is. The same key gives the same booking."""
         for assignment in assignments:
@@ -63,9 +65,8 @@ class PostgresBookings:
         rows = connection.execute(BOOKING + " where b.id = any(%s) order by b.created_at", (gone,)).fetchall()
         return dataclasses.replace(held, made_way=tuple(read_booking(row, self._cipher) for row in rows))
 
+    @override
     def change(self, booking_id: UUID, steps: Callable[[Change], T], *, now: datetime) -> T:
-        """Lock the booking and run `steps` as one transaction, again if it lost a race; raise NotFound."""
-
         def run(connection: Connection[Row]) -> T:
             lock = "select 1 from coresync.bookings where id = %s for update"
             if not connection.execute(lock, (booking_id,)).fetchall():
@@ -82,17 +83,17 @@ class PostgresBookings:
 
         return self._database.transaction(run)
 
+    @override
     def get(self, booking_id: UUID) -> Booking:
-        """Return the booking; raise NotFound."""
         return self._one(self._find(" where b.id = %s", booking_id))
 
+    @override
     def by_key(self, idempotency_key: str) -> Booking | None:
-        """Return the booking that was made under a key."""
         rows = self._find(" where b.idempotency_key = %s", idempotency_key)
         return self._one(rows) if rows else None
 
+    @override
     def last_visit(self, spa_id: str, email: str, *, now: datetime) -> Booking | None:
-        """Return the newest visit that a guest with this address came to and that is over by `now`."""
         came = (
             " where b.email_hash = %s and b.spa_id = %s and b.status in ('confirmed', 'completed') and b.ends_at <= %s"
             " order by b.starts_at desc limit 1"
@@ -100,16 +101,17 @@ class PostgresBookings:
         rows = self._database.rows(BOOKING + came, (self._cipher.fingerprint(email), spa_id, now))
         return self._one(rows) if rows else None
 
+    @override
     def between(
         self, spa_id: str, begins: datetime, ends: datetime, *, statuses: Collection[Status]
     ) -> Sequence[Booking]:
-        """Return the bookings in some states that take place between two instants, by their start."""
         where = " where b.spa_id = %s and b.status = any(%s) and b.starts_at < %s and b.ends_at > %s"
         rows = self._database.rows(
             BOOKING + where + " order by b.starts_at, b.id", (spa_id, sorted(statuses), ends, begins)
         )
         return [read_booking(row, self._cipher) for row in rows]
 
+    @override
     def waiting_since(self, now: datetime) -> Sequence[UUID]:
         """Return the held, then the paying bookings whose time to pay has ended by `now`, oldest first."""
         rows = self._database.rows(
@@ -119,8 +121,8 @@ class PostgresBookings:
         )
         return [row["id"] for row in rows]
 
+    @override
     def ended_by(self, now: datetime) -> Sequence[UUID]:
-        """Return the confirmed bookings whose last visit has ended by `now`, oldest first."""
         rows = self._database.rows(
             "select id from coresync.bookings where status = 'confirmed' and ends_at <= %s order by ends_at limit 500",
             (now,),

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from psycopg import Connection
 from psycopg.types.json import Jsonb
+from typing_extensions import override
 
 from shared_lib.calendars.drift import Drift, DriftKind, DriftReport
+from shared_lib.calendars.ports import DriftLog
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.ports import Cipher
 
@@ -40,26 +42,25 @@ select count(*) as times from coresync.audit_log where booking_id = %s and actio
 REPORT = "insert into coresync.calendar_drift_reports (spa_id, at, counts, items) values (%s, %s, %s, %s)"
 
 
-class PostgresDriftLog:
+class PostgresDriftLog(DriftLog):
     """Knows the bookings behind events, and what the manager was told of them."""
 
     def __init__(self, database: Database, cipher: Cipher) -> None:
         self._database = database
         self._cipher = cipher
 
+    @override
     def behind(self, event_ids: Sequence[str]) -> Mapping[str, UUID]:
-        """Return the bookings that events of ours were written for, by the events' ids."""
         rows = self._database.rows(BEHIND, (list(event_ids),)) if event_ids else []
         return {row["google_calendar_event_id"]: row["id"] for row in rows}
 
+    @override
     def clashes(self, spa_id: str, *, now: datetime) -> Sequence[Drift]:
-        """Return the coming visits whose technician's own calendar says that they are away."""
         rows = self._database.rows(CLASHES, {"spa": spa_id, "now": now})
         return [Drift(DriftKind.CLASH, f"technician {row['technician']}", row["booking_id"]) for row in rows]
 
+    @override
     def note_repair(self, drift: Drift, *, now: datetime) -> bool:
-        """Note what the manager should see, as a repair is; False if this very change was noted before."""
-
         def steps(connection: Connection[Row]) -> bool:
             change = f"{drift.calendar} {drift.event_id} {drift.etag}"
             if connection.execute(CLAIM, (change, now)).rowcount == 0:
@@ -70,12 +71,12 @@ class PostgresDriftLog:
 
         return self._database.transaction(steps)
 
+    @override
     def repairs(self, booking_id: UUID, *, since: datetime) -> int:
-        """Return how often a booking's events have been put back."""
         return int(self._database.rows(PUT_BACKS, (booking_id, ACTION, since))[0]["times"])
 
+    @override
     def report(self, spa_id: str, report: DriftReport, *, now: datetime) -> None:
-        """Keep a night's report."""
         items = [drift.item() for drift in report.drifts[:MOST_ITEMS]]
         unread = [{"kind": "unread", "calendar": name} for name in report.unread]
         self._database.run(REPORT, (spa_id, now, Jsonb(dict(report.counts)), Jsonb([*items, *unread])))

@@ -4,8 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from psycopg import Connection
+from typing_extensions import override
 
 from shared_lib.calendars.feed import BusyTime, Reading, WatchedCalendar
+from shared_lib.calendars.ports import CalendarReads
 from shared_lib.kernel.adapters.database import Database, Row
 
 OWNED = """
@@ -61,26 +63,28 @@ delete from coresync.busy_times b using coresync.technicians t
 """
 
 
-class PostgresCalendarReads:
+class PostgresCalendarReads(CalendarReads):
     """No lock is held while Google is asked: a reading is taken if its revision still is that of the row."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @override
     def technicians_calendars(self, spa_id: str) -> Sequence[WatchedCalendar]:
         """Return the calendars of those who work there, named by the technician's number."""
         rows = self._database.rows(OWNED, (spa_id,))
         return [WatchedCalendar(row["calendar_id"], f"technician {row['first']}", ours=False) for row in rows]
 
+    @override
     def reading(self, spa_id: str, calendar_id: str) -> Reading:
-        """Return how far it has been read; the token is None if its owners have changed since."""
         (row,) = self._database.rows(READING, {"spa": spa_id, "calendar": calendar_id})
         return Reading(spa_id, calendar_id, tuple(row["ids"]), row["revision"], row["token"], row["read_at"])
 
+    @override
     def read_since(self, spa_id: str, moment: datetime) -> Collection[str]:
-        """Return the ids of the calendars that were read after an instant."""
         return {row["calendar_id"] for row in self._database.rows(FRESH, (spa_id, moment))}
 
+    @override
     def take(
         self, reading: Reading, *, token: str, busy: Sequence[BusyTime], gone: Collection[str] | None, now: datetime
     ) -> int | None:
@@ -108,11 +112,11 @@ class PostgresCalendarReads:
 
         return self._database.transaction(steps)
 
+    @override
     def failed(self, reading: Reading, code: str, *, now: datetime) -> None:
-        """Note that it can't be read: what is known stays, and `read_at` says how old it is."""
         parameters = {"spa": reading.spa_id, "calendar": reading.calendar_id, "now": now, "code": code}
         self._database.run(FAILED, parameters)
 
+    @override
     def forget_leavers(self, spa_id: str) -> int:
-        """Drop busy times of technicians without a calendar; return how many there were."""
         return self._database.run(LEAVERS, (spa_id,))

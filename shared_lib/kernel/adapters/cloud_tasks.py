@@ -13,8 +13,10 @@ import grpc
 from google.api_core import exceptions
 from google.cloud.tasks_v2 import CloudTasksClient, Task
 from google.cloud.tasks_v2.services.cloud_tasks.transports import CloudTasksGrpcTransport
+from typing_extensions import override
 
 from shared_lib.kernel.errors import VendorRefused, VendorUnavailable
+from shared_lib.kernel.ports import TaskQueue
 
 VENDOR = "tasks"
 NAME = re.compile(r"[A-Za-z0-9_-]{1,480}")
@@ -37,7 +39,7 @@ def connect(address: str | None) -> CloudTasksClient:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CloudTaskQueue:
+class CloudTaskQueue(TaskQueue):
     """One queue, by its full name; `target` tells the URL of a function, `deadline` is in seconds.
 
     With a service account each call carries an identity token for the root of the target's URL.
@@ -49,6 +51,7 @@ class CloudTaskQueue:
     service_account: str | None = None
     deadline: float = 5.0
 
+    @override
     def at(self, when: datetime, *, name: str, function: str, body: Mapping[str, object]) -> None:
         """Put a task on the queue; one that is there, or was there lately, is as good."""
         task = Task(

@@ -7,9 +7,11 @@ from uuid import UUID
 
 from psycopg import Connection
 from psycopg.types.json import Jsonb
+from typing_extensions import override
 
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.events import Event, EventType
+from shared_lib.kernel.ports import Outbox
 
 RECORD = """
 with told as (
@@ -41,18 +43,18 @@ select event_id, type, booking_id, version, created_at from coresync.outbox wher
 """
 
 
-class PostgresOutbox:
+class PostgresOutbox(Outbox):
     """Events that were committed and are not published yet."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @override
     def waiting(self, *, limit: int) -> Sequence[Event]:
-        """Return the oldest ones."""
         return [_event(**row) for row in self._database.rows(WAITING + " order by id limit %s", (limit,))]
 
+    @override
     def waiting_of(self, booking_id: UUID) -> Sequence[Event]:
-        """Return those of one booking, oldest first."""
         rows = self._database.rows(WAITING + " and booking_id = %s order by id", (booking_id,))
         return [_event(**row) for row in rows]
 
@@ -65,8 +67,8 @@ class PostgresOutbox:
             )
         )
 
+    @override
     def published(self, ids: Sequence[UUID], *, now: datetime) -> None:
-        """Note that they got out."""
         self._database.run(
             "update coresync.outbox set published_at = %s where event_id = any(%s) and published_at is null",
             (now, list(ids)),

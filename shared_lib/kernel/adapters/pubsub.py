@@ -6,13 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from typing_extensions import override
+
 from shared_lib.kernel.events import Event
+from shared_lib.kernel.ports import Publisher
 
 if TYPE_CHECKING:
     from google.pubsub_v1 import PublisherClient
 
 
-class PubSubPublisher:
+class PubSubPublisher(Publisher):
     """`emulator` is host:port on a developer's machine, "" in the cloud."""
 
     def __init__(self, *, project: str, topic: str, emulator: str = "") -> None:
@@ -31,8 +34,8 @@ class PubSubPublisher:
 
         return PublisherClient(transport=PublisherGrpcTransport(channel=grpc.insecure_channel(self._emulator)))
 
+    @override
     def publish(self, events: Sequence[Event], *, within: float) -> Sequence[UUID]:
-        """Publish within so many seconds and return the ids of those that surely got out."""
         from google.api_core.exceptions import GoogleAPIError
         from google.auth.exceptions import GoogleAuthError
 

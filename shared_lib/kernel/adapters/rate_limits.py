@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
+from typing_extensions import override
+
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.errors import TooMany
-from shared_lib.kernel.ports import Allowance, Cipher
+from shared_lib.kernel.ports import Allowance, Cipher, RateLimits
 
 # Windows are cut from the business clock that comes in; the count is one statement that commits by itself. Buckets are
 # locked in one order, so that two guests who share an address never wait for each other crosswise.
@@ -18,7 +20,7 @@ returning bucket, asked
 """
 
 
-class PostgresRateLimits:
+class PostgresRateLimits(RateLimits):
     """Counts by bucket in windows of time; buckets are hashed with the house's key.
 
     So no address rests in the table, and nobody finds a telephone number in it by trying all there are.
@@ -28,12 +30,12 @@ class PostgresRateLimits:
         self._database = database
         self._cipher = cipher
 
+    @override
     def count(self, limits: Mapping[str, int], *, window: timedelta, now: datetime) -> None:
-        """Count one more in each bucket; raise TooMany beyond any limit in the window that `now` lies in."""
         self.count_all([Allowance(bucket, most, window) for bucket, most in limits.items()], now=now)
 
+    @override
     def count_all(self, allowances: Sequence[Allowance], *, now: datetime) -> None:
-        """Count one more of each, whose windows may differ; raise TooMany beyond any."""
         hashed = {self._cipher.fingerprint(f"rate:{each.bucket}").hex(): each for each in allowances}
         begins = [_window_of(now, each.window) for each in hashed.values()]
         counted = self._database.rows(COUNT, {"buckets": list(hashed), "begins": begins})

@@ -1,20 +1,23 @@
 """Signed tokens: what we hand out comes back unaltered, and a token for one purpose is none for another."""
 
 from itsdangerous import BadData, URLSafeSerializer
+from typing_extensions import override
 
 from shared_lib.kernel.errors import InvalidSignature
+from shared_lib.kernel.ports import Signer
 
 
-class TokenSigner:
+class TokenSigner(Signer):
     """`keys` oldest first: the newest signs, all of them verify."""
 
     def __init__(self, keys: list[str]) -> None:
         self._keys = keys
 
+    @override
     def sign(self, payload: str, *, purpose: str) -> str:
-        """Return a token that may stand in a URL."""
         return str(URLSafeSerializer(self._keys, salt=purpose).dumps(payload))
 
+    @override
     def read(self, token: str, *, purpose: str) -> str:
         """Return the payload again; raise InvalidSignature, also for one that only decodes to the same."""
         try:

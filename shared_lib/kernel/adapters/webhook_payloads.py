@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import LiteralString
 
+from typing_extensions import override
+
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.errors import NotFound
-from shared_lib.kernel.ports import KEPT, Cipher, WebhookPayload
+from shared_lib.kernel.ports import KEPT, Cipher, WebhookPayload, WebhookPayloads
 
 PURPOSE = "webhook.payload"
 BYTES = "latin-1"
@@ -22,34 +24,34 @@ on conflict (vendor, event_id) do update
 _COLUMNS: LiteralString = "select id, vendor, event_id, received_at, outcome, attempts, expires_at"
 
 
-class PostgresWebhookPayloads:
+class PostgresWebhookPayloads(WebhookPayloads):
     """One row for each event of a vendor, however often it came."""
 
     def __init__(self, database: Database, cipher: Cipher) -> None:
         self._database = database
         self._cipher = cipher
 
+    @override
     def keep(self, vendor: str, event_id: str, body: bytes, *, outcome: str, now: datetime) -> None:
-        """Keep what came, or note that it came again and what became of it this time."""
         sealed = self._cipher.seal(body.decode(BYTES), purpose=PURPOSE)
         facts = {"vendor": vendor, "event_id": event_id, "outcome": outcome, "now": now, "expires_at": now + KEPT}
         self._database.run(_KEEP, facts | {"sealed": sealed})
 
+    @override
     def newest(self, *, limit: int, vendor: str | None = None) -> Sequence[WebhookPayload]:
-        """Return the latest ones, newest first."""
         chosen = " from coresync.webhook_payloads where %(vendor)s::text is null or vendor = %(vendor)s"
         asked = {"vendor": vendor, "limit": limit}
         rows = self._database.rows(_COLUMNS + chosen + " order by id desc limit %(limit)s", asked)
         return [WebhookPayload(**row) for row in rows]
 
+    @override
     def open(self, payload_id: int) -> tuple[WebhookPayload, bytes]:
-        """Return one with its body; raise NotFound."""
         rows = self._database.rows(_COLUMNS + ", sealed from coresync.webhook_payloads where id = %s", (payload_id,))
         if not rows:
             raise NotFound("no such payload")
         body = self._cipher.open(rows[0].pop("sealed"), purpose=PURPOSE).encode(BYTES)
         return WebhookPayload(**rows[0]), body
 
+    @override
     def forget(self, *, ended_by: datetime) -> int:
-        """Drop those whose time has come; return how many there were."""
         return self._database.run("delete from coresync.webhook_payloads where expires_at <= %s", (ended_by,))

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from psycopg import Connection
+from typing_extensions import override
 
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import OutcomeUnknown
 from shared_lib.notifications.mail import Claim, MailKind, MailReport
+from shared_lib.notifications.ports import MailLog
 
 PATIENCE = timedelta(minutes=10)
 """How long a mail whose fate is unknown waits for the vendor's word before it is sent again; business time."""
@@ -47,14 +49,14 @@ _MOVE_ON = """
          < array_position(array['unsent', 'claimed', 'refused', 'accepted', 'delivered', 'bounced'], %(fate)s)"""
 
 
-class PostgresMailLog:
+class PostgresMailLog(MailLog):
     """`email_log`: one row for each mail, claimed in a statement of its own before anything is sent."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @override
     def claim(self, booking_id: UUID, version: int, kind: MailKind, *, now: datetime) -> Claim | None:
-        """Take the right to send it; None if it has gone out; raise OutcomeUnknown while nobody knows."""
         mail = {"id": uuid4(), "booking_id": booking_id, "version": version, "kind": kind}
         taken = self._database.rows(_CLAIM, mail | {"now": now, "given_up": now - PATIENCE})
         if taken:
@@ -64,22 +66,24 @@ class PostgresMailLog:
             raise OutcomeUnknown("sendgrid", f"a {kind} is on its way or lost, the vendor's word is awaited")
         return None
 
+    @override
     def accepted(self, claim: Claim, vendor_id: str, *, now: datetime) -> None:
         """Note that the carrier has it; its own report may have come first and says more."""
         self._database.run(_ACCEPT, {"id": claim.message_id, "vendor_id": vendor_id, "now": now})
 
+    @override
     def refused(self, claim: Claim, reason: str, *, now: datetime) -> None:
-        """Note that the carrier will never take it."""
         self._settle(claim, "refused", reason=reason, now=now)
 
+    @override
     def unsent(self, claim: Claim, *, now: datetime) -> None:
-        """Give the claim back: it is known not to have been sent."""
         self._settle(claim, "unsent", reason=None, now=now)
 
     def _settle(self, claim: Claim, status: str, *, reason: str | None, now: datetime) -> None:
         known: Row = {"id": claim.message_id, "attempt": claim.attempt, "status": status, "reason": reason, "now": now}
         self._database.run(_SETTLE, known)
 
+    @override
     def seen(self, reports: Sequence[MailReport], *, now: datetime) -> None:
         """Note what the carrier tells later, each report once; a mail's fate only moves on, whatever comes first."""
 

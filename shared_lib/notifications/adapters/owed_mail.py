@@ -5,9 +5,12 @@ from datetime import datetime
 from typing import LiteralString
 from uuid import UUID
 
+from typing_extensions import override
+
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.notifications.mail import MAILS_OF_EVENTS, SOURCES_OF_MAILED_HOLDS
+from shared_lib.notifications.ports import OwedMail
 
 # Both ask for events in the words of the index that finds them.
 # A mail has a fate once the carrier has it or has refused it for good. A hold made in the chat asks for no mail.
@@ -41,18 +44,19 @@ select o.event_id, o.type, o.booking_id, o.version, o.created_at
 """
 
 
-class PostgresOwedMail:
+class PostgresOwedMail(OwedMail):
     """Every event that may ask for a mail is looked at until the mail has a fate, or is asked for no more."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @override
     def settle(self, *, now: datetime) -> int:
-        """Note for all events whose mail has a fate that nobody need look at them again; return how many."""
         types, kinds = ([str(word) for word in words] for words in zip(*MAILS_OF_EVENTS, strict=True))
         asked = {"types": types, "kinds": kinds, "sources": list(SOURCES_OF_MAILED_HOLDS), "now": now}
         return self._database.run(_SETTLE, asked)
 
+    @override
     def waiting(self, *, before: datetime, limit: int) -> Sequence[Event]:
         """Return the oldest events from before an instant that may ask for a mail which has no fate."""
         rows = self._database.rows(_WAITING, {"before": before, "limit": limit})
@@ -61,6 +65,6 @@ class PostgresOwedMail:
             for row in rows
         ]
 
+    @override
     def settled(self, event_id: UUID, *, now: datetime) -> None:
-        """Note that an event asks for no mail any more."""
         self._database.run("update coresync.outbox set mail_settled_at = %s where event_id = %s", (now, event_id))

@@ -7,11 +7,13 @@ from uuid import UUID, uuid4
 
 from psycopg import Connection
 from psycopg.types.json import Jsonb
+from typing_extensions import override
 
 from shared_lib.kernel.adapters.database import Row
 from shared_lib.kernel.money import Amount
 from shared_lib.payments.ledger import Entry, refunded, undone
 from shared_lib.payments.payment import Payment, RefundDue, RefundReason
+from shared_lib.payments.ports import PaymentRecords, RefundRecords
 
 OPEN = """
 insert into coresync.payments (id, booking_id, attempt, status, amount_cents, ends_at, created_at, updated_at)
@@ -52,23 +54,23 @@ def records_of(
     return PostgresPaymentRecords(locked), PostgresRefundRecords(locked)
 
 
-class PostgresPaymentRecords:
+class PostgresPaymentRecords(PaymentRecords):
     """Notes payments; amounts in cents."""
 
     def __init__(self, locked: Locked) -> None:
         self._connection = locked.connection
         self._locked = locked
 
+    @override
     def open(self, amount_cents: int, *, ends_at: datetime) -> Payment:
-        """Note that a payment is about to be opened, with a page that ends at a real instant."""
         key, locked = uuid4(), self._locked
         row = {"id": key, "booking": locked.booking_id, "cents": amount_cents, "ends_at": ends_at, "now": locked.now}
         (opened,) = self._connection.execute(OPEN, row).fetchall()
         locked.changed()
         return Payment(key, opened["attempt"], "opening", amount_cents, ends_at)
 
+    @override
     def opened(self, payment: Payment, *, checkout_id: str, url: str) -> bool:
-        """Note where the guest pays; False if the attempt has ended meanwhile."""
         noted = self._connection.execute(
             "update coresync.payments set status = 'open', checkout_id = %s, checkout_url = %s, updated_at = %s"
             " where id = %s and status in ('opening', 'open')",
@@ -77,16 +79,16 @@ class PostgresPaymentRecords:
         self._locked.changed()
         return noted.rowcount == 1
 
+    @override
     def ended(self, payment: Payment) -> None:
-        """Note that a payment can no longer be made."""
         self._connection.execute(
             "update coresync.payments set status = 'expired', updated_at = %s where id = %s and status <> 'paid'",
             (self._locked.now, payment.id),
         )
         self._locked.changed()
 
+    @override
     def paid(self, payment: Payment, *, payment_intent_id: str, entry: Entry) -> None:
-        """Note that the money came, with the ledger entry that it stands for."""
         self._connection.execute(
             "update coresync.payments set status = 'paid', payment_intent_id = %s, updated_at = %s where id = %s",
             (payment_intent_id, self._locked.now, payment.id),
@@ -94,20 +96,20 @@ class PostgresPaymentRecords:
         self.post(entry, payment)
         self._locked.changed()
 
+    @override
     def post(self, entry: Entry, payment: Payment) -> None:
-        """Write a balanced ledger entry that belongs to a payment."""
         post(self._locked, entry, payment_id=payment.id)
 
 
-class PostgresRefundRecords:
+class PostgresRefundRecords(RefundRecords):
     """Notes what goes back; amounts in cents."""
 
     def __init__(self, locked: Locked) -> None:
         self._connection = locked.connection
         self._locked = locked
 
+    @override
     def owe(self, payment: Payment, *, cents: int, tax_cents: int, reason: RefundReason) -> UUID:
-        """Note that money has to go back, `tax_cents` of it sales tax; whoever sends refunds sends it."""
         refund, now = uuid4(), self._locked.now
         self._connection.execute(
             "insert into coresync.refunds"
@@ -118,22 +120,22 @@ class PostgresRefundRecords:
         self._locked.changed()
         return refund
 
+    @override
     def sending(self, due: RefundDue) -> bool:
-        """Note that from now on the money may leave; False if it is due no more."""
         noted = self._connection.execute(
             "update coresync.refunds set sending_at = coalesce(sending_at, %s) where id = %s and status = 'due'",
             (self._locked.now, due.id),
         )
         return noted.rowcount == 1
 
+    @override
     def withdraw(self, reason: RefundReason) -> int:
-        """Owe no more what is due for a reason and was not asked for yet; return how many cents stay here."""
         withdrawn = self._connection.execute(WITHDRAW, (self._locked.booking_id, reason)).fetchall()
         self._locked.changed()
         return sum(row["amount_cents"] for row in withdrawn)
 
+    @override
     def sent(self, due: RefundDue, *, gateway_id: str) -> bool:
-        """Note that money was sent back, with its ledger entry; False if that was noted before."""
         sent = self._connection.execute(
             "update coresync.refunds set status = 'sent', stripe_refund_id = %s, updated_at = %s"
             " where id = %s and status = 'due' returning payment_id, amount_cents, tax_cents, reason",
@@ -143,6 +145,7 @@ class PostgresRefundRecords:
             self._note_refund(row["payment_id"], row["amount_cents"], _entry_of(row))
         return bool(sent)
 
+    @override
     def failed(self, refund_id: UUID, *, actor: str) -> bool:
         """Note, with an audit row, that money does not go back by itself; False if that was noted before.
 

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from typing_extensions import override
+
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.payments.payment import RefundDue
+from shared_lib.payments.ports import PendingPayments
 
 DUE = """
 select r.id, p.booking_id, p.payment_intent_id, r.amount_cents, r.attempt
@@ -19,16 +22,16 @@ select p.booking_id, p.checkout_id
 """
 
 
-class PostgresPendingPayments:
+class PostgresPendingPayments(PendingPayments):
     """Reads what is due."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @override
     def refunds_due(self, booking_id: UUID | None = None) -> Sequence[RefundDue]:
-        """Return the refunds that have not been sent, of one booking or of all, oldest first."""
         return [RefundDue(**row) for row in self._database.rows(DUE, {"booking": booking_id})]
 
+    @override
     def checkouts_to_close(self) -> Sequence[tuple[UUID, str]]:
-        """Return (booking, checkout) of pages that are open though their booking no longer waits for money."""
         return [(row["booking_id"], row["checkout_id"]) for row in self._database.rows(TO_CLOSE)]

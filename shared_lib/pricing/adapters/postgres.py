@@ -6,9 +6,11 @@ from datetime import datetime
 
 from psycopg import Connection
 from psycopg.types.json import Jsonb
+from typing_extensions import override
 
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import NotFound
+from shared_lib.pricing.ports import PriceBooks
 from shared_lib.pricing.price_book import PriceBook
 
 _ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('price_books'), hashtext(%s))"
@@ -36,22 +38,22 @@ _TIER = """
 """
 
 
-class PostgresPriceBooks:
+class PostgresPriceBooks(PriceBooks):
     """Versions never change, so each is read and parsed once in a process."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._read: dict[tuple[str, int], PriceBook] = {}
 
+    @override
     def current(self, spa_id: str) -> PriceBook:
-        """Return the version in force; raise NotFound before the first one."""
         newest = self._database.rows(_NEWEST, (spa_id,))[0]["version"]
         if newest is None:
             raise NotFound(f"no price book of {spa_id}")
         return self.version(spa_id, newest)
 
+    @override
     def version(self, spa_id: str, version: int) -> PriceBook:
-        """Return one version; raise NotFound."""
         if (spa_id, version) not in self._read:
             found = self._database.rows(_READ, (spa_id, version))
             if not found:
@@ -59,6 +61,7 @@ class PostgresPriceBooks:
             self._read[spa_id, version] = PriceBook.from_json(version, found[0]["content"])
         return self._read[spa_id, version]
 
+    @override
     def publish(self, spa_id: str, book: PriceBook, *, now: datetime, after: int | None = None) -> PriceBook:
         """Make the content a new version and return it, or return the one in force if nothing changed.
 

@@ -13,6 +13,7 @@ from psycopg.errors import ExclusionViolation
 from psycopg.types.json import Jsonb
 from psycopg.types.multirange import Multirange
 from psycopg.types.range import Range
+from typing_extensions import override
 
 from shared_lib.bookings.contact import Contact, email_hash
 from shared_lib.bookings.lifecycle import Status
@@ -20,7 +21,7 @@ from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import AlreadyWaiting, NotFound
 from shared_lib.kernel.ports import Cipher
 from shared_lib.waitlist.entry import EntryStatus, OfferedSlot, WaitlistEntry
-from shared_lib.waitlist.ports import NewWaitlistEntry
+from shared_lib.waitlist.ports import NewWaitlistEntry, Waitlist, WaitlistQueue
 
 T = TypeVar("T")
 
@@ -107,15 +108,15 @@ select status, count(*) as entries from ended group by status
 """
 
 
-class PostgresWaitlist:
+class PostgresWaitlist(Waitlist, WaitlistQueue):
     """`waitlist_entries`, and beside each one the bookings that are its offers."""
 
     def __init__(self, database: Database, cipher: Cipher) -> None:
         self._database = database
         self._cipher = cipher
 
+    @override
     def join(self, joining: NewWaitlistEntry, *, now: datetime) -> WaitlistEntry:
-        """Put somebody on the list; the same key gives the same entry. Raise AlreadyWaiting."""
         try:
             self._database.run(JOIN, self._columns(joining) | {"id": uuid4(), "now": now})
         except ExclusionViolation as error:
@@ -137,36 +138,37 @@ class PostgresWaitlist:
             "source": joining.source,
         }
 
+    @override
     def get(self, entry_id: UUID) -> WaitlistEntry:
-        """Return an entry; raise NotFound."""
         rows = self._database.rows(BY_ID, (entry_id,))
         if not rows:
             raise NotFound("nobody waits there")
         return _entry(rows[0])
 
+    @override
     def by_key(self, idempotency_key: str) -> WaitlistEntry | None:
-        """Return the entry that was made under a key."""
         rows = self._database.rows(BY_KEY, (idempotency_key,))
         return _entry(rows[0]) if rows else None
 
+    @override
     def waiting(self, spa_id: str, *, limit: int, after: UUID | None = None) -> Sequence[WaitlistEntry]:
         """Return those who wait: the tier that books farthest ahead first, then whoever joined first."""
         rows = self._database.rows(IN_ORDER, {"spa": spa_id, "limit": limit, "after": after})
         return [_entry(row) for row in rows]
 
+    @override
     def last_wish(self, spa_id: str) -> datetime | None:
-        """Return the end of the last window that anybody waits for, None if nobody waits."""
         ends: datetime | None = self._database.rows(LAST_WISH, (spa_id,))[0]["ends"]
         return ends
 
+    @override
     def end_over(self, spa_id: str, *, actor: str, now: datetime) -> Counter[EntryStatus]:
         """End the waiting of all whose entries say that it is over, and return how many ended how."""
         rows = self._database.rows(END_OVER, {"spa": spa_id, "actor": actor, "now": now})
         return Counter({EntryStatus(row["status"]): row["entries"] for row in rows})
 
+    @override
     def alone_with(self, entry_id: UUID, steps: Callable[[WaitlistEntry, Contact], T]) -> T | None:
-        """Run `steps` while nobody else deals with the entry; None if somebody does, or nobody waits there any more."""
-
         def run(connection: Connection[Row]) -> T | None:
             locked = connection.execute(LOCK, (entry_id,)).fetchone()
             if locked is None:
@@ -180,8 +182,8 @@ class PostgresWaitlist:
     def _open(self, sealed: bytes) -> Contact:
         return Contact(**json.loads(self._cipher.open(sealed, purpose=CONTACT)))
 
+    @override
     def end(self, entry_id: UUID, status: EntryStatus, *, actor: str, now: datetime) -> bool:
-        """End the waiting and forget the contact; False if it had ended before."""
         return self._database.run(END, {"id": entry_id, "status": status, "actor": actor, "now": now}) == 1
 
 

@@ -10,7 +10,9 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from shared_lib.agent.chat.ports import Session, SessionEvent, StoredSessionEvent, Turn
+from typing_extensions import override
+
+from shared_lib.agent.chat.ports import Session, SessionEvent, Sessions, StoredSessionEvent, Turn
 from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.kernel.ports import Cipher
 
@@ -29,7 +31,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 PURPOSE = "chat"
 
 
-class FirestoreSessions:
+class FirestoreSessions(Sessions):
     """The sessions of one project."""
 
     def __init__(self, *, project: str, cipher: Cipher) -> None:
@@ -51,21 +53,21 @@ class FirestoreSessions:
         transient = if_exception_type(ServiceUnavailable, ResourceExhausted)
         return {"timeout": SECONDS, "retry": Retry(transient, initial=0.1, maximum=1.0, timeout=SECONDS)}
 
+    @override
     def open(self, session_id: str, message_id: str) -> tuple[Session | None, Turn | None]:
-        """Return the session, and the answer that this message was given before, in one read."""
         session, message = self._session(session_id), self._message(session_id, message_id)
         snapshots = _bounded(lambda: list(self._client.get_all([session, message], **self._patience)))
         found = {snapshot.reference.path: snapshot for snapshot in snapshots if snapshot.exists}
         known, before = found.get(session.path), found.get(message.path)
         return self._read_session(known) if known else None, self._read_turn(before) if before else None
 
+    @override
     def find(self, session_id: str) -> Session | None:
-        """Return the session."""
         snapshot = _bounded(lambda: self._session(session_id).get(**self._patience))
         return self._read_session(snapshot) if snapshot.exists else None
 
+    @override
     def keep(self, session: Session, turn: Turn) -> bool:
-        """Write context and turn as one; False if somebody else wrote since `session` was read."""
         from google.api_core.exceptions import AlreadyExists, FailedPrecondition
 
         batch = self._client.batch()
@@ -81,13 +83,13 @@ class FirestoreSessions:
             return False
         return True
 
+    @override
     def turns(self, session_id: str) -> Sequence[Turn]:
-        """Return what was said, oldest first."""
         messages = self._session(session_id).collection("messages").order_by("at")
         return [self._read_turn(snapshot) for snapshot in _bounded(lambda: messages.get(**self._patience))]
 
+    @override
     def record_event(self, session_id: str, word: SessionEvent, *, at: datetime) -> None:
-        """Leave word for a session, once for each event."""
         from google.api_core.exceptions import AlreadyExists
         from google.cloud.firestore_v1 import SERVER_TIMESTAMP
 
@@ -98,8 +100,8 @@ class FirestoreSessions:
         except AlreadyExists:
             return
 
+    @override
     def events(self, session_id: str, *, after: int) -> Sequence[StoredSessionEvent]:
-        """Return what was left for a session after number `after`, oldest first."""
         from google.cloud.firestore_v1.base_query import FieldFilter
 
         since = EPOCH + timedelta(microseconds=after) - LATE

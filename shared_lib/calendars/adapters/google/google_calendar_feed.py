@@ -6,10 +6,13 @@ from datetime import UTC, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from typing_extensions import override
+
 from shared_lib.calendars.adapters.google.account import GoogleAccount
 from shared_lib.calendars.adapters.google.connection import VENDOR, Connection, Stored
 from shared_lib.calendars.adapters.google.seen import OURS, TIMES, seen
 from shared_lib.calendars.feed import CalendarNews, Channel, SeenEvent, Window
+from shared_lib.calendars.ports import CalendarFeed
 from shared_lib.kernel.errors import VendorUnavailable
 
 ALWAYS = {"singleEvents": True, "maxResults": 2500, "maxAttendees": 1}
@@ -18,12 +21,13 @@ MOST_PAGES = 40
 """More than anybody's two years hold; an endless list is Google's trouble."""
 
 
-class GoogleCalendarFeed:
+class GoogleCalendarFeed(CalendarFeed):
     """Nothing is repeated here: whoever called us calls again, Google's push as well as the jobs."""
 
     def __init__(self, account: GoogleAccount) -> None:
         self._account = account
 
+    @override
     def read(
         self, *, calendar_id: str, since: str | None, window: Window, zone: ZoneInfo, ours: bool
     ) -> CalendarNews | None:
@@ -40,6 +44,7 @@ class GoogleCalendarFeed:
         events = (seen(item, zone) for page in pages for item in _items(page))
         return CalendarNews(_latest(events), token=_token(pages[-1]), whole=since is None)
 
+    @override
     def open_channel(self, channel: Channel, *, address: str, token: str) -> Channel:
         """Ask Google to call `address` with `token` whenever the calendar changes; return what it granted."""
         body = {
@@ -53,6 +58,7 @@ class GoogleCalendarFeed:
             granted = google.watch(channel.calendar_id, body)
         return dataclasses.replace(channel, resource_id=_text(granted, "resourceId"), ends_at=_ending(granted))
 
+    @override
     def close_channel(self, channel_id: UUID, resource_id: str) -> None:
         """Ask Google to call no more; a channel that is not there is as good."""
         with self._account.connected() as google:

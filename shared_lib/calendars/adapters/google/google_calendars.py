@@ -3,22 +3,26 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from typing_extensions import override
+
 from shared_lib.calendars.adapters.google.account import GoogleAccount
 from shared_lib.calendars.adapters.google.connection import Stored
 from shared_lib.calendars.adapters.google.seen import is_intact, version_of
 from shared_lib.calendars.event import CalendarEvent
+from shared_lib.calendars.ports import Calendars
 from shared_lib.kernel.errors import Conflict
 
 ROUNDS = 3
 """How often somebody may change an event between our reading and our writing it."""
 
 
-class GoogleCalendars:
+class GoogleCalendars(Calendars):
     """The calendars that are shared with an account."""
 
     def __init__(self, account: GoogleAccount) -> None:
         self._account = account
 
+    @override
     def put(self, *, calendar_id: str, event: CalendarEvent) -> None:
         """Make the event stand as given, unless a newer version of its booking stands already."""
         body = _body(event)
@@ -33,6 +37,7 @@ class GoogleCalendars:
                     return
         raise Conflict("the event keeps changing")
 
+    @override
     def remove(self, *, calendar_id: str, event_id: str, version: int) -> None:
         """Cancel the event and note the version in it, so that an older one does not bring it back."""
         body = {"status": "cancelled", "extendedProperties": {"private": {"version": str(version)}}}

@@ -4,17 +4,20 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, vCalAddress
+from typing_extensions import override
 
 from shared_lib.notifications.adapters.icalendar.zone import zone_component
 from shared_lib.notifications.invitation import REMINDER, Invitation, Method
+from shared_lib.notifications.ports import InvitationWriter
 
 PRODUCT = "-//CoreSync//Bookings//EN"
 _STATUS = {Method.REQUEST: "CONFIRMED", Method.CANCEL: "CANCELLED"}
 
 
-class ICalendarWriter:
+class ICalendarWriter(InvitationWriter):
     """Writes times on the spa's wall clock with the zone's rules beside them."""
 
+    @override
     def write(self, invitation: Invitation, *, stamped: datetime) -> bytes:
         """Return the file; the method stands inside it, as SendGrid allows no parameters on a type."""
         calendar = Calendar()

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing_extensions import override
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.history import BookingHistory
@@ -19,7 +20,7 @@ from shared_lib.notifications.adapters.mail_templates.mail_context import words_
 from shared_lib.notifications.adapters.mail_templates.styling import dressed, styles
 from shared_lib.notifications.invitation import Method, invite
 from shared_lib.notifications.mail import Attachment, Mail, MailKind
-from shared_lib.notifications.ports import InvitationWriter
+from shared_lib.notifications.ports import InvitationWriter, MailRenderer
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _METHODS = {
@@ -31,7 +32,7 @@ _COLUMN = 44
 """Characters of a label in plain text sums."""
 
 
-class TemplateRenderer:
+class TemplateRenderer(MailRenderer):
     """Writes mails in the name of one spa; `sender` is the address that guests reply to.
 
     `pay_link` gives the link by which a booking is paid.
@@ -45,8 +46,8 @@ class TemplateRenderer:
         self._invitations = invitations
         self._pay_link = pay_link
 
+    @override
     def render(self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime) -> Mail:
-        """Return the mail as it reads at `now`, its invitation attached where it has one."""
         facts = words_for(kind, booking, past, spa=self._spa, sender=self._sender, now=now)
         words = {**facts, "moment": lambda at: say_moment(at, self._spa, now=now)}
         words |= {"day": lambda at: say_day(at, self._spa, now=now), "pay_link": self._pay_link}

@@ -11,10 +11,12 @@ from uuid import UUID
 
 from python_http_client.exceptions import HTTPError
 from sendgrid import SendGridAPIClient
+from typing_extensions import override
 
 from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.errors import ExternalServiceError, OutcomeUnknown, VendorRefused, VendorUnavailable
 from shared_lib.notifications.mail import Attachment, Mail
+from shared_lib.notifications.ports import Mailer
 
 VENDOR = "sendgrid"
 HOST = "https://api.sendgrid.com"
@@ -36,7 +38,7 @@ _KINDS_OF_ANSWER: dict[int, type[ExternalServiceError]] = {
 _NEVER_ARRIVED = (ConnectionRefusedError, socket.gaierror)
 
 
-class SendGridMailer:
+class SendGridMailer(Mailer):
     """Sends each mail once for each call, without retries: SendGrid has no idempotency. `timeout` in seconds."""
 
     def __init__(self, api_key: str, *, sender: str, sender_name: str, host: str = HOST, timeout: float = 10) -> None:
@@ -45,6 +47,7 @@ class SendGridMailer:
         self._client.client.timeout = timeout
         self._sender = {"email": sender, "name": sender_name}
 
+    @override
     def send(self, mail: Mail, *, to: Contact, message_id: UUID) -> str:
         """Hand the mail over and return SendGrid's id; raise VendorRefused, VendorUnavailable or OutcomeUnknown."""
         try:

@@ -8,12 +8,14 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 
 import stripe
+from typing_extensions import override
 
 from shared_lib.kernel.clock import Clock, real_now
 from shared_lib.kernel.errors import BadInput, ExternalServiceError, InvalidSignature, VendorRefused, VendorUnavailable
 from shared_lib.kernel.plain_json import read_plain_json
 from shared_lib.payments.adapters.stripe.shapes import read_checkout, read_event, session_params, signed_at
 from shared_lib.payments.payment import Checkout, CheckoutOrder, GatewayEvent, RefundDue
+from shared_lib.payments.ports import PaymentGateway
 
 T = TypeVar("T")
 
@@ -42,7 +44,7 @@ MENDABLE = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}
 """What people mend at their end, such as a key that was replaced: a later try will do."""
 
 
-class StripeGateway:
+class StripeGateway(PaymentGateway):
     """`api_base` is "" in the cloud; `seconds` bounds each call, and the SDK never retries: our callers do."""
 
     def __init__(
@@ -64,8 +66,8 @@ class StripeGateway:
             http_client=stripe.RequestsClient(timeout=self._seconds),
         )
 
+    @override
     def open(self, order: CheckoutOrder) -> Checkout:
-        """Open the page to pay on, or return the one that was opened for the same payment."""
         options: Any = {"idempotency_key": f"checkout:{order.payment_id}"}
         for pause in PAUSES:
             with contextlib.suppress(UnderWay):
@@ -78,10 +80,11 @@ class StripeGateway:
             self._ask(lambda: self._client.v1.checkout.sessions.create(session_params(order), options))
         )
 
+    @override
     def look(self, checkout_id: str) -> Checkout:
-        """Return a checkout as it stands now."""
         return read_checkout(self._ask(lambda: self._client.v1.checkout.sessions.retrieve(checkout_id, EXPAND)))
 
+    @override
     def expire(self, checkout_id: str) -> Checkout | None:
         """End a checkout that nobody has paid and return how it stands; None if Stripe does not know it.
 
@@ -94,8 +97,8 @@ class StripeGateway:
             return self.look(checkout_id)
         return None
 
+    @override
     def refund(self, due: RefundDue) -> str:
-        """Give money back and return the refund's id; raise VendorRefused if it never will."""
         try:
             return self._refund(due)
         except NothingLeft:
@@ -120,8 +123,8 @@ class StripeGateway:
         named = {(refund.metadata.to_dict() if refund.metadata else {}).get("refund_id"): refund.id for refund in made}
         return named.get(str(due.id)) or named.get(None)
 
+    @override
     def read_event(self, body: bytes, signature: str) -> GatewayEvent:
-        """Return a signed event; raise InvalidSignature or BadInput."""
         try:
             stripe.WebhookSignature.verify_header(body.decode(), signature, self._webhook_secret, TOLERANCE)
         except (stripe.SignatureVerificationError, UnicodeDecodeError) as error:

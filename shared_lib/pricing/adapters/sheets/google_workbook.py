@@ -8,10 +8,12 @@ from typing import Any, cast
 import gspread
 from google.auth.credentials import Credentials
 from gspread.utils import absolute_range_name
+from typing_extensions import override
 
 from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.pricing.adapters.sheets.client import VENDOR, ClientAt, own_credentials, reading, writing
 from shared_lib.pricing.adapters.sheets.layout import sheet_of
+from shared_lib.pricing.ports import Workbook
 from shared_lib.pricing.reading.sheet import Sheet
 
 Grid = dict[str, Any]
@@ -27,7 +29,7 @@ SEEN = {"valueRenderOption": "UNFORMATTED_VALUE", "dateTimeRenderOption": "FORMA
 """Amounts as numbers, whatever their format; days and times as text, not as counts of days."""
 
 
-class GoogleWorkbook:
+class GoogleWorkbook(Workbook):
     """A spreadsheet that the service account may edit, or without keys one at `api_base`.
 
     `timeout` in seconds for each call; `pause` waits between the tries of a read.
@@ -48,6 +50,7 @@ class GoogleWorkbook:
         self._timeout = timeout
         self._pause = pause
 
+    @override
     def tabs(self) -> dict[str, Sheet]:
         """Return all tabs by two reads, with rows filled up to the longest of their tab."""
         sheets = self._sheets(LAYOUT)
@@ -56,6 +59,7 @@ class GoogleWorkbook:
         values = (found.get("values", []) for found in answer["valueRanges"])
         return {title: sheet_of(sheets[title], _even(rows)) for title, rows in zip(sheets, values, strict=True)}
 
+    @override
     def write(self, tab: str, rows: list[list[str]]) -> None:
         """Overwrite a tab by one RAW write that also empties what it held: no formula, no moment without content."""
         grids = {title.casefold(): grid for title, grid in self._grids().items()}
