@@ -9,7 +9,7 @@ from shared_lib.availability.timeline import MINUTE, Window, whole_minute
 
 
 def request_for(
-    treatment: str,
+    treatment_id: str,
     windows: Sequence[Window],
     wanted: datetime | None = None,
     *,
@@ -19,11 +19,11 @@ def request_for(
     also: Sequence[RequestedItem] = (),
     **rest: Any,
 ) -> BookingRequest:
-    first = RequestedItem(treatment, 1, add_on_ids, technician, gender)
+    first = RequestedItem(treatment_id, 1, add_on_ids, technician, gender)
     return BookingRequest((first, *also), tuple(windows), wanted, **rest)
 
 
-def request_at(treatment: str, start: datetime, **rest: Any) -> BookingRequest:
+def request_at(treatment_id: str, start: datetime, **rest: Any) -> BookingRequest:
     """Return the request for the one minute in which an instant lies."""
     begins = whole_minute(start)
-    return request_for(treatment, [(begins, begins + MINUTE)], begins, **rest)
+    return request_for(treatment_id, [(begins, begins + MINUTE)], begins, **rest)
