@@ -41,7 +41,7 @@ check: $(READY) ## style, types, borders, templates
 bench: $(READY) ## print how fast it is
 	@GRPC_ENABLE_FORK_SUPPORT=0 exec $(BIN)/python -m tests.load $(ARGS)
 
-score: $(READY) ## print how well guests are understood (ARGS=--fails lists what is not)
+score: $(READY) ## print how well guests are understood (ARGS=--fails lists what is not, ARGS=--unused rules that no sentence needs)
 	@$(BIN)/python -m tests.score $(ARGS)
 
 reset: ## wipe this machine's state

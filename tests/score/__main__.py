@@ -12,7 +12,7 @@ from time import process_time
 from typing import Any
 
 from shared_lib.agent.language.__main__ import answer
-from tests.score import fuzz, own, public, start
+from tests.score import fuzz, own, public, start, unused
 
 PUBLIC = Path(__file__).parents[3] / "shared" / "data" / "language"
 FUZZ = 5_000  # strings; 50,000 are the full measure
@@ -27,7 +27,18 @@ def main() -> None:
     parser.add_argument(
         "--fuzz", type=int, metavar="N", nargs="?", const=FUZZ, help=f"answer N strings of all sorts instead ({FUZZ})"
     )
+    parser.add_argument(
+        "--unused",
+        type=int,
+        metavar="N",
+        nargs="?",
+        const=0,
+        help="list instead the rules that take part in at most N sentences (0), ours and public",
+    )
     chosen, fails = parser.parse_args(), defaultdict[str, list[str]](list)
+    if chosen.unused is not None:
+        say_unused(chosen.data, chosen.unused)
+        return
     if chosen.fuzz:
         worst = fuzz.slowest(chosen.fuzz)
         say(f"{chosen.fuzz} strings; the slowest took {worst.took:.1f} of {fuzz.MOST} ms: {worst.text[:80]!r}")
@@ -37,6 +48,16 @@ def main() -> None:
         say(line)
     for kind, texts in sorted(fails.items()) if chosen.fails else ():
         say(f"\n{kind} ({len(texts)})", *(f"  {text}" for text in texts))
+
+
+def say_unused(public_folder: Path, most: int) -> None:
+    """List the rules that take part in so few sentences. What two languages share, one of them may not use."""
+    rows = list(unused.counts(public_folder))
+    say(*(str(row) for row in rows if row.ours + row.others <= most))
+    for lang in own.languages():
+        ours = [row for row in rows if row.lang == lang]
+        none, public_alone = (sum(not row.ours and bool(row.others) == said for row in ours) for said in (False, True))
+        say(f"rules   {lang:12} {len(ours)}, of which {none} in no sentence, {public_alone} in public ones alone")
 
 
 def say(*lines: str) -> None:

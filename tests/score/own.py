@@ -22,12 +22,13 @@ class Sentence:
     means: dict[str, Any]  # only the fields that it is about
     asked: str | None = None
     now: str | None = None
+    system: str | None = None  # what we said just before
 
     @property
     def got(self) -> dict[str, Any]:
         """What it is understood to mean, in the same fields."""
         now = datetime.fromisoformat(self.now) if self.now else NOW
-        said = plain(understand(self.say, now=now, asked=self.asked))
+        said = plain(understand(self.say, now=now, asked=self.asked, system=self.system))
         return {key: sorted(said[key]) if key == "intents" else said.get(key) for key in self.means}
 
 
@@ -48,7 +49,8 @@ def plain(meaning: Meaning) -> dict[str, Any]:
     said = asdict(meaning) | (asdict(meaning.choice) if meaning.choice else {})
     when = asdict(meaning.when) if meaning.when else {}
     whens = {"dates": [w.date for w in meaning.whens], "times": [w.time for w in meaning.whens]}
-    return {key: spelt(value) for key, value in (said | when | whens | {"none": meaning.when is None}).items()}
+    more = {"none": meaning.when is None, "cues": sorted(meaning.cues)}
+    return {key: spelt(value) for key, value in (said | when | whens | more).items()}
 
 
 def spelt(value: Any) -> Any:

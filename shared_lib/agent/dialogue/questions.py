@@ -1,6 +1,5 @@
 """Questions in the middle: they are answered, and the conversation goes on where it was."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from shared_lib.agent.dialogue import faq, prices
@@ -13,26 +12,14 @@ from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_re
 from shared_lib.agent.replies import say
 from shared_lib.bookings.lifecycle import WAITING, Status
 
-MEMBERSHIP = re.compile(r"\bmember", re.IGNORECASE)
-PEOPLE = re.compile(
-    r"\b(technicians?|therapists?|masseuses?|masseurs?|barbers?|who (is|are|will|does|do))\b", re.IGNORECASE
-)
-MENU = re.compile(r"\b(menu|(what|which)\b.*\b(offer|treatments?|services?|massages?|facials?))\b", re.IGNORECASE)
-POLICY = re.compile(r"\b(policy|what (happens )?if|how (do|can) i|refund)\b", re.IGNORECASE)
-PRICE_OF_CANCELLING = re.compile(
-    r"\bcancel\w*\b.*\b(free|fees?|charges?|charged|costs?|penalty)\b"
-    r"|\b(free|fees?|charges?|charged|costs?|penalty)\b.*\bcancel",
-    re.IGNORECASE,
-)
-
 Answerer = Callable[[DialogueState, Sentence, DialogueServices], Reply]
 
 
 def answers(state: DialogueState, said: Sentence, services: DialogueServices) -> Sequence[Reply]:
     """Return the answers to all questions of a sentence."""
-    if MEMBERSHIP.search(said.text):
+    if said.shows("membership"):
         return [Reply(prices.membership(services, with_price="ask_price" in said.intents))]
-    if said.asks and PRICE_OF_CANCELLING.search(said.text) and (policy := faq.answer("cancel", services)):
+    if said.asks and said.shows("cancellation_price") and (policy := faq.answer("cancel", services)):
         return [Reply(policy)]
     replies = [ANSWERS[intent](state, said, services) for intent in said.meaning.intents if intent in ANSWERS]
     if not replies and said.about_paying and (booking := current_booking(state, services)):
@@ -53,7 +40,7 @@ def asks(said: Sentence) -> bool:
 
 def is_about_policy(said: Sentence) -> bool:
     """Return whether cancelling is asked about, not asked for: `what if I cancel?`."""
-    return said.asks and bool(POLICY.search(said.text) or PRICE_OF_CANCELLING.search(said.text))
+    return said.asks and (said.shows("policy_question") or said.shows("cancellation_price"))
 
 
 def only_asks(state: DialogueState, said: Sentence) -> bool:
@@ -73,9 +60,9 @@ def _info(state: DialogueState, said: Sentence, services: DialogueServices) -> R
     meaning = said.meaning
     if meaning.when or meaning.gender or "book" in said.intents:
         return None
-    if PEOPLE.search(said.text):
+    if said.shows("technicians"):
         return Reply(faq.people(state, services))
-    if MENU.search(said.text):
+    if said.shows("menu"):
         return Reply(faq.menu(services)) if not meaning.treatments else None
     return Reply(say("not_sure", phone=services.spa.phone))
 

@@ -16,17 +16,6 @@ ASKED = {"day": "date", "confirm_cancel": "cancel_confirm", "confirm_move": "con
 NOTHING_OF_OURS = "oos"
 ASKING = frozenset({"ask_price", "ask_hours", "ask_duration", "ask_info", "booking_status"})
 """What is asked of the house."""
-LETTING_GO = re.compile(
-    r"\b(never ?mind|forget (it|about it)|let (it|that) go|changed my mind|leave it)\b", re.IGNORECASE
-)
-KEEPING = re.compile(
-    r"\b(do not|don['\u2019]?t|didn['\u2019]?t|never(?! ?mind)|not)\s+"
-    r"((please|ever|yet|just|be|want|wish|you|to|mean|going|ask|asked)\s+)*"
-    r"(cancel\w*|let\s+(\w+\s+){0,3}?go|forget|stop|drop|release)\b",
-    re.IGNORECASE,
-)
-"""Letting go is spoken of, and ruled out."""
-HOURS = re.compile(r"\b(hours?|open|opens|opening|closed?|closes|closing)\b", re.IGNORECASE)
 HOURS_ALONE = re.compile(
     r"(?:the |your |our )?(?:(?:open(?:ing)?|business|working) )?hours(?: of operation)?|open(?:ing)? times"
     r"|(?:los |sus )?(?:horarios?|horas)"
@@ -35,21 +24,10 @@ HOURS_ALONE = re.compile(
     re.IGNORECASE,
 )
 """The page's own button, and the same word typed: it is a question whatever we asked."""
-EARLIER = re.compile(r"\b(earlier|sooner|before that)\b", re.IGNORECASE)
-LATER = re.compile(r"\b(later|after that)\b", re.IGNORECASE)
-OTHER_TIMES = re.compile(
-    r"\b(other|different|more) (times?|hours?|slots?)\b|\banother (time|hour|slot)\b", re.IGNORECASE
-)
-PUT_AS_A_QUESTION = re.compile(r"\s*(and )?(what|how|is|are|do|does|would|could|can) \b", re.IGNORECASE)
-SOON = re.compile(
-    r"\b(asap|as soon as possible|soonest|right (now|away)|first available|whenever|any ?(day|time)|now)\b",
-    re.IGNORECASE,
-)
 BARE_HOUR = re.compile(r"[1-9]|1[0-2]")
 HALF = 12
 EARLIEST = 10
 """The first bare hour that is one of the morning; smaller ones are hours of the afternoon."""
-ABOUT_PAYING = re.compile(r"\b(pay|paid|payment|paying|checkout)\b", re.IGNORECASE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -66,10 +44,14 @@ class Sentence:
         """Return what the guest is after."""
         return frozenset(self.meaning.intents)
 
+    def shows(self, cue: str) -> bool:
+        """Return whether the language hears a cue in it, by its name."""
+        return cue in self.meaning.cues
+
     @property
     def asks(self) -> bool:
         """Return whether it is put as a question: `is 4 possible?` is no order to move."""
-        return self.text.rstrip().endswith("?") or bool(PUT_AS_A_QUESTION.match(self.text))
+        return self.text.rstrip().endswith("?") or self.shows("puts_question")
 
     @property
     def lets_go(self) -> bool:
@@ -79,17 +61,17 @@ class Sentence:
     @property
     def speaks_of_letting_go(self) -> bool:
         """Return whether words of letting go are in it, whatever they are about."""
-        return bool(LETTING_GO.search(self.text)) or "stop" in self.intents
+        return self.shows("lets_go") or "stop" in self.intents
 
     @property
     def cancels(self) -> bool:
         """Return whether the guest cancels; beside a name only the word itself is believed."""
-        return "cancel" in self.intents and (not self.names_guest or "cancel" in self.text.lower())
+        return "cancel" in self.intents and (not self.names_guest or self.shows("says_cancel"))
 
     @property
     def keeps(self) -> bool:
         """Return whether the guest rules out that something is let go: `please don't cancel it`."""
-        return bool(KEEPING.search(self.text))
+        return self.shows("keeps_it")
 
     @property
     def names_guest(self) -> bool:
@@ -99,24 +81,24 @@ class Sentence:
     @property
     def any_day(self) -> bool:
         """Return whether any day will do, the sooner the better."""
-        return self.meaning.when is None and bool(SOON.search(self.text))
+        return self.meaning.when is None and self.shows("any_day")
 
     @property
     def about_paying(self) -> bool:
         """Return whether it speaks of the payment."""
-        return bool(ABOUT_PAYING.search(self.text))
+        return self.shows("paying")
 
     @property
     def direction(self) -> str:
         """Return `earlier` or `later` where other times were asked for by that."""
-        if LATER.search(self.text):
+        if self.shows("later"):
             return "later"
-        return "earlier" if EARLIER.search(self.text) else ""
+        return "earlier" if self.shows("earlier") else ""
 
     @property
     def wants_other_times(self) -> bool:
         """Return whether other times of the same day are asked for."""
-        return bool(OTHER_TIMES.search(self.text)) or bool(self.direction)
+        return self.shows("other_times") or bool(self.direction)
 
     def mentions(self, name: str) -> bool:
         """Return whether all words of a name were said."""
@@ -158,10 +140,10 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
         alone = understand(text, now=services.wall_now, vocabulary=services.vocabulary)
         also = tuple(intent for intent in alone.intents if intent in ASKING)
         meaning = dataclasses.replace(meaning, intents=(*meaning.intents, *also))
-    if asked == "slot" and HOURS.search(text):
+    if asked == "slot" and "opening_hours" in meaning.cues:
         meaning = _with_hours(meaning, text, services)
     if meaning.when is not None:
-        when = nearest(meaning.when, text, known=state.when, services=services)
+        when = nearest(meaning.when, text, meaning.cues, known=state.when, services=services)
         meaning = dataclasses.replace(meaning, when=when)
     if asked == "slot" and (hour := BARE_HOUR.fullmatch(text.strip())):
         meaning = _hour_or_place(meaning, int(hour[0]), state, services)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from collections.abc import Collection
 from datetime import timedelta
 
 from shared_lib.agent.dialogue.services import DialogueServices
@@ -10,22 +11,16 @@ from shared_lib.agent.language import When
 from shared_lib.kernel.formatting import WEEKDAYS
 
 A_WEEK = timedelta(days=7)
-ANOTHER_WEEK = re.compile(
-    r"\b(next|weeks?|coming|following|after|\d+(st|nd|rd|th)|\d+[/-]\d+|may \d+|\d+ may"
-    r"|(jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b",
-    re.IGNORECASE,
-)
-"""Words by which a day in a week is meant, or a date."""
 
 
-def nearest(when: When, text: str, *, known: When | None, services: DialogueServices) -> When:
+def nearest(when: When, text: str, cues: Collection[str], *, known: When | None, services: DialogueServices) -> When:
     """Return today instead of the same weekday in a week, where that was named and today can still be meant.
 
-    `known` is what was said of the time before: its hour counts where the text has none.
+    `cues` are those of the sentence; `known` is what was said of the time before, whose hour counts where it has none.
     """
     today = services.spa.today(services.now)
     named = re.search(rf"\b{WEEKDAYS[today.weekday()][:3]}", text, re.IGNORECASE)
-    if when.date != today + A_WEEK or when.end_date or not named or ANOTHER_WEEK.search(text):
+    if when.date != today + A_WEEK or when.end_date or not named or "another_week" in cues:
         return when
     here = dataclasses.replace(when, date=today)
     return here if _lies_ahead(settled(merge(known, here), services.book.hours.values()), services) else when

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from .meaning import Meaning, When
-from .soonest import soonest
+from .next_occurrence import next_occurrence
 from .understanding import understand
 
 _YEARS = range(1900, 9000)
@@ -52,7 +52,7 @@ class Question:
         """Return what is meant; where no context is told, the day of a time said alone is the next that has it."""
         meant = understand(self.text, now=self.now, asked=self.asked, system=self.system, lang=self.lang)
         if meant.when and not (self.asked or self.system):
-            return replace(meant, when=soonest(meant.when, self.now))
+            return replace(meant, when=next_occurrence(meant.when, self.now))
         return meant
 
 

@@ -7,10 +7,11 @@ whole in a sentence it is one item, and nothing else is read into its words; one
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from .cues import clauses
 from .items import Item, cleaned
-from .language import Language, language
+from .language import Language
+from .loader import load_language
 from .meaning import Vocabulary
-from .signs import clauses
 
 _OF_NAMES = frozenset({"names"})  # the reading of everyday names of treatments
 
@@ -20,9 +21,9 @@ def exact_word(name: str) -> str:
     return f"[{cleaned(name).lower()}]"
 
 
-def with_exact_names(items: list[Item], vocabulary: Vocabulary, tongue: Language) -> list[Item]:
+def with_exact_names(items: list[Item], vocabulary: Vocabulary, language: Language) -> list[Item]:
     """Return the items of a sentence with each such name as one of them; marks between its words do not count."""
-    for name, words in _misleading(vocabulary, tongue.code):
+    for name, words in _misleading(vocabulary, language.code):
         at = 0
         while at < len(items):
             end = _end(items, at, words)
@@ -38,28 +39,28 @@ def words_apart(vocabulary: Vocabulary, code: str) -> Mapping[str, frozenset[str
 
     What other names have too tells treatments apart as ever: the massage of No Worries Massage.
     """
-    tongue = language(code)
-    words = _names(vocabulary, tongue)
-    odd = {name for name in words if _says_more(words[name], tongue)}
+    language = load_language(code)
+    words = _names(vocabulary, language)
+    odd = {name for name in words if _says_more(words[name], language)}
     plain = {word for name in words if name not in odd for word in _words(words[name])}
-    return {name: (tongue.known & frozenset(_words(words[name]))) - plain for name in odd}
+    return {name: (language.known & frozenset(_words(words[name]))) - plain for name in odd}
 
 
 @lru_cache(maxsize=32)
 def _misleading(vocabulary: Vocabulary, code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the names that a language would misread, each with its words; the longest first."""
-    tongue = language(code)
-    items = _names(vocabulary, tongue)
+    language = load_language(code)
+    items = _names(vocabulary, language)
     words = {name: _words(own) for name, own in items.items()}
     found = [
-        name for name, own in items.items() if _says_more(own, tongue) or _is_parted(own) or _shares_all(name, words)
+        name for name, own in items.items() if _says_more(own, language) or _is_parted(own) or _shares_all(name, words)
     ]
     return tuple((name, words[name]) for name in sorted(found, key=lambda name: -len(words[name])) if words[name])
 
 
-def _names(vocabulary: Vocabulary, tongue: Language) -> dict[str, list[Item]]:
+def _names(vocabulary: Vocabulary, language: Language) -> dict[str, list[Item]]:
     terms = (*vocabulary.treatments, *vocabulary.add_ons)
-    return {term.name: tongue.items(tongue.respell(cleaned(term.name))) for term in terms}
+    return {term.name: language.items(language.respell(cleaned(term.name))) for term in terms}
 
 
 def _is_parted(items: Sequence[Item]) -> bool:
@@ -73,12 +74,12 @@ def _shares_all(name: str, words: Mapping[str, tuple[str, ...]]) -> bool:
     return any(own <= one or one <= own for one in others)
 
 
-def _says_more(items: list[Item], tongue: Language) -> bool:
+def _says_more(items: list[Item], language: Language) -> bool:
     """Tell whether words of a name have a reading that is none of names, are a sign of something, or say nothing."""
-    parsed = tongue.parsed(items)
-    readings = {kind for item in (*items, *parsed, *tongue.things(items)) for kind in item.readings}
-    says_nothing = any(item.word in tongue.fillers for item in items)
-    return says_nothing or bool(readings - _OF_NAMES) or bool(tongue.signs.shown_in(clauses(parsed, tongue.fillers)))
+    parsed = language.parsed(items)
+    readings = {kind for item in (*items, *parsed, *language.things(items)) for kind in item.readings}
+    says_nothing = any(item.word in language.fillers for item in items)
+    return says_nothing or bool(readings - _OF_NAMES) or bool(language.cues.shown_in(clauses(parsed, language.fillers)))
 
 
 def _end(items: Sequence[Item], at: int, words: Sequence[str]) -> int | None:

@@ -1,13 +1,16 @@
-"""Patterns over items: how tables of phrases become facts.
+"""Patterns over items: how tables of rules become facts.
 
 A pattern is a row of elements between blanks: `half past|after <hour> <half>?`.
 `a|b` is either word, `<kind>` an item with that reading (its value is captured), `?` may be missing (a missing
-`<kind>` is captured as None), `=` in front must be there but is left in place, `..` skips up to six words.
+`<kind>` is captured as None), `=` in front must be there but is left in place, `..` skips up to six words, `[set]`
+stands for the words of that set. A table has a name, and sentences in which its rules apply, parted by slashes; a
+sentence may begin with what we asked, by its name: `time: 3`.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 from typing import Any
 
@@ -15,9 +18,28 @@ from .items import Item
 
 Readings = Mapping[str, Any]
 Make = Callable[..., Readings | None]
-Table = Sequence[tuple[str, Make]]  # patterns and what makes their facts
+Row = tuple[str, Make]  # a pattern and what makes its facts
 _GAP = 6
+_PLACE = re.compile(r"=?(?:<\w+>|[^\s<>|?=]+)(?:\|(?:<\w+>|[^\s<>|?]+))*\??|\?|=")
 _SET = re.compile(r"\[(\w+)]")
+
+
+class BadPattern(ValueError):
+    """A pattern that cannot be read, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A group of rules with its name and its examples."""
+
+    name: str
+    examples: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def table(name: str, examples: str, *rows: Row) -> Table:
+    """Write a table: its name, its examples parted by slashes, its rules."""
+    return Table(name, tuple(examples.split(" / ")) if examples else (), rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +67,7 @@ class Element:
 class Rule:
     """A pattern and what makes its fact."""
 
+    pattern: str
     elements: tuple[Element, ...]
     make: Make
     sure: tuple[Element, ...]  # those at its beginning that are never missing
@@ -68,18 +91,18 @@ class Found:
     first: int
     last: int
     readings: Mapping[str, Any]
+    rule: Rule
 
 
 class Grammar:
-    """One table of rules, indexed by what they begin with."""
+    """One pass of rules, indexed by what they begin with."""
 
-    def __init__(self, table: Iterable[tuple[str, Make]]) -> None:
+    def __init__(self, rows: Iterable[Row]) -> None:
         self._by_word: dict[str, list[Rule]] = {}
         self._by_kind: dict[str, list[Rule]] = {}
-        for pattern, make in table:
-            elements = tuple(_element(text) for text in pattern.split())
-            sure = tuple(takewhile(lambda element: not element.optional, elements))
-            self._index(Rule(elements, make, sure))
+        self.rules = tuple(_rule(pattern, make) for pattern, make in rows)
+        for rule in self.rules:
+            self._index(rule)
 
     def _index(self, rule: Rule) -> None:
         for element in rule.elements:
@@ -116,7 +139,7 @@ class Grammar:
                     continue
                 readings = rule.make(*captures)
                 if readings is not None:
-                    best = Found(at, end, first, last, readings)
+                    best = Found(at, end, first, last, readings, rule)
         return best
 
     def beginning_at(self, items: Sequence[Item], at: int) -> Sequence[Rule]:
@@ -130,12 +153,38 @@ class Grammar:
 
 def filled(pattern: str, sets: Mapping[str, str]) -> str:
     """Return a pattern with the words of each set that it names in brackets: `[good]` is `good|fine`."""
+    if "[" not in pattern:
+        return pattern
+    unknown = next((name for name in _SET.findall(pattern) if name not in sets), None)
+    if unknown:
+        raise BadPattern(f"there is no set [{unknown}]")
     return _SET.sub(lambda named: "|".join(sets[named[1]].split()), pattern)
 
 
-def spoken(table: Table, sets: Mapping[str, str]) -> Table:
-    """Return a table that several languages share, with the words of one of them."""
-    return tuple((filled(pattern, sets), make) for pattern, make in table)
+def spoken(shared: Table, sets: Mapping[str, str], examples: str) -> Table:
+    """Return a table that several languages share, with the words and the examples of one of them."""
+    rows = []
+    for pattern, make in shared.rows:
+        try:
+            rows.append((filled(pattern, sets), make))
+        except BadPattern as trouble:
+            raise BadPattern(f"{shared.name}, `{pattern}`: {trouble}") from None
+    return table(shared.name, examples, *rows)
+
+
+def marked(kind: str) -> Make:
+    """Make a phrase that is only a sign of something, such as a correction."""
+    return lambda *_: {kind: True}
+
+
+def kept(kind: str) -> Make:
+    """Keep the one thing captured under another name."""
+    return lambda value: {kind: value}
+
+
+def said(kind: str, value: object) -> Make:
+    """Make a phrase that always says the same."""
+    return lambda *_: {kind: value}
 
 
 def words(block: str) -> frozenset[str]:
@@ -143,9 +192,25 @@ def words(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
+def _rule(pattern: str, make: Make) -> Rule:
+    elements = elements_of(pattern)
+    return Rule(pattern, elements, make, tuple(takewhile(lambda element: not element.optional, elements)))
+
+
+@cache
+def elements_of(pattern: str) -> tuple[Element, ...]:
+    """Read a pattern; raise BadPattern."""
+    elements = tuple(_element(text) for text in pattern.split())
+    if not any(element.words or element.kinds for element in elements):
+        raise BadPattern("it has no word")
+    return elements
+
+
 def _element(text: str) -> Element:
     if text == "..":
         return Element(frozenset(), frozenset(), optional=True, kept=False, gap=True)
+    if not _PLACE.fullmatch(text):
+        raise BadPattern(f"`{text}` cannot be read")
     kept, optional = text.startswith("="), text.endswith("?") and len(text) > 1
     choices = text.removeprefix("=").removesuffix("?" if optional else "").split("|")
     kinds = frozenset(choice[1:-1] for choice in choices if choice.startswith("<"))

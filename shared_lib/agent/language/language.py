@@ -1,18 +1,17 @@
 """What one language is to the engine: its words and its tables of phrases, loaded when first spoken."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from importlib import import_module
+from functools import cached_property
 from typing import Any
 
-from .grammar import Grammar, Table
+from .cues import Cues, patterns
+from .date_builders import DAY_ASKED
+from .grammar import Grammar, Row, Table
 from .items import LONGEST, Item, items_of
-from .numbered import DAY_ASKED
-from .romanised import bears, bears_in_consonants, by_sound, sound
-from .signs import Signs
-from .spelling import Forgiving
+from .spelling import SpellingCorrector
+from .transliteration import by_sound, is_name_in_case, is_name_in_consonants, sound
 
 TABLES = frozenset(
     {"en", "es", "ru", "uk", "he"}
@@ -25,94 +24,114 @@ _DAYS = {"day", "not_day"}
 BRIEF = 2  # words; in so few, a number is a day where a day was asked for
 
 
+Pass = Table | tuple[Table, ...]  # what is applied at one time
+
+
+def tables_of(passes: Iterable[Pass]) -> tuple[Table, ...]:
+    """Return the tables of some passes, one after the other."""
+    return tuple(each for tables in passes for each in (tables if isinstance(tables, tuple) else (tables,)))
+
+
+def rows_of(*passes: Pass) -> tuple[Row, ...]:
+    """Return the rules of some passes, one after the other."""
+    return tuple(row for each in tables_of(passes) for row in each.rows)
+
+
 @dataclass(frozen=True)
 class Language:
     """The tables of a language; the engine knows no word of it."""
 
     code: str
     spellings: Mapping[str, str]
-    forgiven: tuple[str, ...]
-    innocent: frozenset[str]
-    respelt: tuple[tuple[re.Pattern[str], str], ...]
+    correctable: tuple[str, ...]
+    not_misspelt: frozenset[str]
+    respellings: tuple[tuple[re.Pattern[str], str], ...]
     lexicon: Mapping[str, Mapping[str, Any]]
-    time_tables: tuple[Table, ...]
+    time_tables: tuple[Pass, ...]
     corrections: frozenset[str]
-    thing_tables: tuple[Table, ...]
-    when_asked: Table
-    refusing: frozenset[str]
-    weak: frozenset[str]
-    parting: frozenset[str]
-    name_leads: Table
-    name_leads_when_asked: Table
+    thing_tables: tuple[Pass, ...]
+    when_asked: Pass
+    refusal_words: frozenset[str]
+    generic_words: frozenset[str]
+    separators: frozenset[str]
+    name_leads: Pass
+    name_leads_when_asked: Pass
     name_ends: frozenset[str]
     not_names: frozenset[str]
     spoken_marks: Mapping[str, str]
     spoken_at: str
     sets: Mapping[str, str]
-    sign_phrases: Mapping[str, str]
-    system_phrases: Mapping[str, str]
-    asked_kinds: Mapping[str, str]
+    cue_phrases: Mapping[str, str]
+    prompt_phrases: Mapping[str, str]
+    dialogue_phrases: Mapping[str, str]
     fillers: frozenset[str]
-    introductions: Table = ()  # words before one's own name, where it is written like a name
-    letters: Mapping[int, int | str] = field(
+    introductions: Pass = ()  # words before one's own name, where it is written like a name
+    letter_variants: Mapping[int, int | str] = field(
         default_factory=dict
     )  # letters that are written in two ways -> the one of tables
-    latin: Mapping[int, str] = field(
+    latin_letters: Mapping[int, str] = field(
         default_factory=dict
     )  # letters of another script -> how people write them in Latin
-    consonants: Mapping[int, str] = field(default_factory=dict)  # the same for names where vowels are not written
-    beside: frozenset[str] = frozenset({"with"})  # before a technician's name
-    reaching: frozenset[str] = frozenset()  # small words over which a refusal reaches a technician's name
-    turning: frozenset[str] = frozenset()  # words that end a refusal: not Anna but Lena
-    either: frozenset[str] = frozenset()  # words between things of which one is wished for: or
-    kin: frozenset[str] = frozenset()  # the guest's people: in `my wife Anna`, Anna is no technician
-    telling: frozenset[str] = frozenset()  # words between a name and whose it is: Anna `is my` wife
-    common: frozenset[str] = frozenset()  # words that are first names as well
+    consonant_letters: Mapping[int, str] = field(
+        default_factory=dict
+    )  # the same for names where vowels are not written
+    before_technician: frozenset[str] = frozenset({"with"})  # before a technician's name
+    refusal_connectors: frozenset[str] = frozenset()  # small words over which a refusal reaches a technician's name
+    contrasts: frozenset[str] = frozenset()  # words that end a refusal: not Anna but Lena
+    or_words: frozenset[str] = frozenset()  # words between things of which one is wished for: or
+    relatives: frozenset[str] = frozenset()  # the guest's people: in `my wife Anna`, Anna is no technician
+    relation_words: frozenset[str] = frozenset()  # words between a name and whose it is: Anna `is my` wife
+    ambiguous_names: frozenset[str] = frozenset()  # words that are first names as well
     prefixes: frozenset[str] = frozenset()  # letters that are written together with the word that they stand before
 
     @cached_property
     def grammars(self) -> tuple[Grammar, ...]:
         """The tables for times, ready to be used, in their order."""
-        return tuple(Grammar(table) for table in self.time_tables)
+        return tuple(Grammar(rows_of(each)) for each in self.time_tables)
 
     @cached_property
     def thing_grammars(self) -> tuple[Grammar, ...]:
         """The tables for people, choices and treatments."""
-        return tuple(Grammar(table) for table in self.thing_tables)
+        return tuple(Grammar(rows_of(each)) for each in self.thing_tables)
 
     @cached_property
     def leads(self) -> Grammar:
         """The words before a name."""
-        return Grammar(self.name_leads)
+        return Grammar(rows_of(self.name_leads))
 
     @cached_property
     def leads_when_asked(self) -> Grammar:
         """The words before a name that was asked for."""
-        return Grammar(self.name_leads_when_asked)
+        return Grammar(rows_of(self.name_leads_when_asked))
 
     @cached_property
     def introducing(self) -> Grammar:
         """The words with which somebody introduces himself."""
-        return Grammar(self.introductions)
+        return Grammar(rows_of(self.introductions))
 
     @cached_property
-    def signs(self) -> Signs:
-        """The phrases that are signs of intents."""
-        return Signs(self.sign_phrases, self.sets)
+    def cues(self) -> Cues:
+        """The phrases that are cues of intents."""
+        return Cues(self.cue_phrases, self.sets)
 
     @cached_property
-    def system_signs(self) -> Signs:
-        """The phrases that are signs of what we asked."""
-        return Signs(self.system_phrases, self.sets)
+    def dialogue_cues(self) -> Cues:
+        """The phrases that the dialogue asks for by name."""
+        return Cues(self.dialogue_phrases, self.sets)
 
     @cached_property
-    def forgiving(self) -> Forgiving:
+    def prompt_cues(self) -> Cues:
+        """The phrases that are cues of what we asked."""
+        return Cues(self.prompt_phrases, self.sets)
+
+    @cached_property
+    def corrector(self) -> SpellingCorrector:
         """Long words with one letter wrong."""
-        return Forgiving(self.forgiven, self.innocent | self.lexicon.keys())
+        return SpellingCorrector(self.correctable, self.not_misspelt | self.lexicon.keys())
 
     def respell(self, text: str) -> str:
         """Put spellings right that cutting into words would break."""
-        for pattern, better in self.respelt:
+        for pattern, better in self.respellings:
             text = pattern.sub(better, text)
         return text
 
@@ -120,20 +139,20 @@ class Language:
         """Cut a respelt text into items with the readings of this language."""
         items = items_of(text, self.lexicon)
         for item in items:
-            plain = self._in_script(item.word).translate(self.letters)
-            word = self.spellings.get(plain) or self._forgiven(plain) or plain
+            plain = self._in_script(item.word).translate(self.letter_variants)
+            word = self.spellings.get(plain) or self._corrected(plain) or plain
             if word != item.word:
                 item.word = word
                 item.readings = self.lexicon.get(word, {})
         return [part for item in items for part in self._parted(item)][:LONGEST] if self.prefixes else items
 
-    def _forgiven(self, word: str) -> str | None:
-        meant = self.forgiving.get(word)
+    def _corrected(self, word: str) -> str | None:
+        meant = self.corrector.get(word)
         return self.spellings.get(meant, meant) if meant else None
 
     def familiar(self, text: str) -> int:
         """Return how many words of a text the tables know."""
-        words = (word.translate(self.letters) for word in _LETTERS.findall(self.respell(text).lower()))
+        words = (word.translate(self.letter_variants) for word in _LETTERS.findall(self.respell(text).lower()))
         return sum(word in self.known or word in self.spellings for word in words)
 
     def _parted(self, item: Item, most: int = MOST_PREFIXES) -> list[Item]:
@@ -149,29 +168,36 @@ class Language:
 
     def _in_script(self, word: str) -> str:
         """Return a word in the script of the language where it was written in Latin letters."""
-        return self.by_sound.get(sound(word), word) if self.latin and word.isascii() and word.isalpha() else word
+        return (
+            self.by_sound.get(sound(word), word) if self.latin_letters and word.isascii() and word.isalpha() else word
+        )
 
-    def calls(self, word: str, name: str) -> bool:
+    def is_first_name(self, word: str, name: str) -> bool:
         """Tell whether a word is a first name, in the script and in the cases of the language."""
-        if self.consonants:
+        if self.consonant_letters:
             plain = word[1:] if word[0] in self.prefixes else word
-            return word not in self.innocent and any(
-                bears_in_consonants(each, name, self.consonants) for each in (word, plain)
+            return word not in self.not_misspelt and any(
+                is_name_in_consonants(each, name, self.consonant_letters) for each in (word, plain)
             )
-        return bool(self.latin) and word not in self.innocent and bears(word, name, self.latin)
+        return (
+            bool(self.latin_letters)
+            and word not in self.not_misspelt
+            and is_name_in_case(word, name, self.latin_letters)
+        )
 
     @cached_property
     def by_sound(self) -> Mapping[str, str]:
         """The words of the language by how they sound in Latin letters."""
-        return by_sound(self.known | self.spellings.keys(), self.latin)
+        return by_sound(self.known | self.spellings.keys(), self.latin_letters)
 
     @cached_property
     def known(self) -> frozenset[str]:
         """The words of all tables."""
-        tables = (*self.time_tables, *self.thing_tables, self.when_asked, self.name_leads)
-        patterns = [pattern for table in tables for pattern, _ in table]
-        blocks = (*self.sign_phrases.values(), *self.sets.values())
-        words = (word for text in (*patterns, *blocks) for word in _WORD.findall(text))
+        passes = (*self.time_tables, *self.thing_tables, self.when_asked, self.name_leads)
+        blocks = (*self.cue_phrases.values(), *self.dialogue_phrases.values())
+        cues = (pattern for block in blocks for pattern in patterns(block, self.sets))
+        texts = (*(pattern for pattern, _ in rows_of(*passes)), *cues, *self.sets.values())
+        words = (word for text in texts for word in _WORD.findall(text))
         return frozenset(words) | self.lexicon.keys() | frozenset(self.spellings.values())
 
     def things(self, items: list[Item]) -> list[Item]:
@@ -183,12 +209,12 @@ class Language:
     @cached_property
     def asked_time(self) -> Grammar:
         """The table of what is a time because one was asked for."""
-        return Grammar(self.when_asked)
+        return Grammar(rows_of(self.when_asked))
 
     @cached_property
     def asked_day(self) -> Grammar:
         """The table of what is a day because one was asked for."""
-        return Grammar(DAY_ASKED)
+        return Grammar(DAY_ASKED.rows)
 
     def parsed(self, items: list[Item], *, time_asked: bool = False, day_asked: bool = False) -> list[Item]:
         """Return the items after all tables for times have been applied."""
@@ -202,10 +228,3 @@ class Language:
 
 def _brief(items: list[Item]) -> bool:
     return sum(item.word[:1].isalnum() for item in items) <= BRIEF
-
-
-@cache
-def language(code: str) -> Language:
-    """Load a language by its two letters."""
-    loaded: Language = import_module(f".{code}", __package__).LANGUAGE
-    return loaded

@@ -1,9 +1,9 @@
-"""The readings that words have by themselves, made from a language's lists."""
+"""The words of a language: their forms, and the readings that they have by themselves."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from textwrap import dedent
 from typing import Any
 
-from .inflection import numbered
 from .items import UNITS, numeral
 
 Entry = tuple[str, dict[str, Any]]
@@ -52,3 +52,33 @@ def grouped(kind: str, groups: Mapping[Any, str]) -> Iterator[Entry]:
 def halves() -> Iterator[Entry]:
     """Yield am and pm, which are written so in any language."""
     yield from ((half, {"half": half}) for half in ("am", "pm"))
+
+
+def forms(block: str) -> dict[str, str]:
+    """Return each form with the one that the tables use: `запис ь и ью` is запись, записи and записью.
+
+    A line is a stem and its endings, `-` where there is none; the first form is the one of the tables.
+    """
+    found: dict[str, str] = {}
+    for line in block.strip().splitlines():
+        stem, *endings = line.split()
+        first, *others = (stem + ending.removeprefix("-") for ending in endings)
+        found |= {form: first for form in others if form != first}
+    return found
+
+
+def alike(block: str) -> dict[str, str]:
+    """Return each word with the first of its line, which is the one of the tables; deeper lines go on."""
+    words: list[list[str]] = []
+    for line in dedent(block.strip("\n")).splitlines():
+        if line.startswith(" "):
+            words[-1] += line.split()
+        elif line.strip():
+            words.append(line.split())
+    return {word: first for first, *others in words for word in others}
+
+
+def numbered(block: str, first: int = 1) -> Iterator[tuple[int, str]]:
+    """Yield the words of a block with their numbers; slashes and line ends part the numbers."""
+    rows = [row for line in block.strip().splitlines() for row in line.split("/")]
+    yield from ((n, word) for n, row in enumerate(rows, start=first) for word in row.split())

@@ -52,6 +52,7 @@ class Meaning:
     reference: str | None = None
     code: str | None = None
     choice: Choice | None = None
+    cues: frozenset[str] = frozenset()  # what the dialogue asks for by name: lets_go, later, membership ...
 
 
 @dataclass(frozen=True, slots=True)

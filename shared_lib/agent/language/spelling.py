@@ -1,13 +1,21 @@
-"""Forgives one wrong letter in long words: one missing, one too many, one other, or two swapped."""
+"""Spellings put right: what people write alike in any language, and one wrong letter in a long word."""
 
+import re
 from collections.abc import Collection, Iterable
+
+DAY_DIGITS, MONTH_DIGITS = r"(0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"  # of a date in digits
+# am and pm
+AM_PM = (
+    (re.compile(r"\b([ap])(?:\.\s?|\s)m\b\.?", re.IGNORECASE), r"\1m"),
+    (re.compile(r"(?<=\d)([ap])\b(?:\.(?=\W|$))?(?!')", re.IGNORECASE), r" \1m"),
+)
 
 LONGEST = 20
 SHORTEST = 6  # of shorter words, too many others are one letter away
 
 
-class Forgiving:
-    """Finds the word that was meant, without trying all of them."""
+class SpellingCorrector:
+    """Finds the long word that was meant, without trying all: one letter missing, too many, other, or two swapped."""
 
     def __init__(self, words: Iterable[str], innocent: Collection[str] = (), *, shortest: int = SHORTEST) -> None:
         self._innocent = innocent

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .items import Item
 from .language import Language
-from .spelling import Forgiving
+from .spelling import SpellingCorrector
 
 SHORTEST = 5  # letters of a name in which one slip is forgiven
 _REFUSES = frozenset({"refuses", "lacks"})
@@ -15,11 +15,11 @@ _TOLD_AFTER = 3  # items after a name that may tell whose it is
 
 
 @dataclass(frozen=True)
-class People:
+class TechnicianIndex:
     """The technicians by the words of their names; a first name is enough where only one bears it."""
 
     by_first: Mapping[str, Mapping[tuple[str, ...], str]]  # first name -> words of a name -> name
-    forgiving: Forgiving
+    corrector: SpellingCorrector
 
     @property
     def single(self) -> Iterator[tuple[str, str]]:
@@ -27,7 +27,7 @@ class People:
         return ((first, bearing[first,]) for first, bearing in self.by_first.items() if (first,) in bearing)
 
     @classmethod
-    def of(cls, names: Sequence[str]) -> "People":
+    def of(cls, names: Sequence[str]) -> "TechnicianIndex":
         """Index the names."""
         by_first: dict[str, dict[tuple[str, ...], str]] = {}
         for name in names:
@@ -36,7 +36,7 @@ class People:
         for first, bearing in by_first.items():
             if len(bearing) == 1:
                 bearing[first,] = next(iter(bearing.values()))
-        return cls(by_first, Forgiving(by_first, shortest=SHORTEST))
+        return cls(by_first, SpellingCorrector(by_first, shortest=SHORTEST))
 
     def at(self, words: Sequence[str]) -> tuple[str, int] | None:
         """Return the name that these words begin with and how many of them are its own, the longest."""
@@ -60,68 +60,74 @@ class _Named:
     end: int
 
 
-def technicians_in(items: Sequence[Item], people: People, tongue: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def technicians_in(
+    items: Sequence[Item], people: TechnicianIndex, language: Language
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the technicians wished for, any of them welcome, and those refused."""
     wanted: dict[str, None] = {}
     refused: dict[str, None] = {}
     refusing, done = False, 0
-    for named in _named(items, people, tongue):
+    for named in _named(items, people, language):
         between = items[done : named.begin]
-        refusing, done = _refusing(between, tongue, refusing), named.end
-        if _somebody_else(items, named, tongue) or (between and "told" in between[-1].readings):
+        refusing, done = _refusing(between, language, refusing), named.end
+        if _somebody_else(items, named, language) or (between and "told" in between[-1].readings):
             continue
         if refusing or _refused_after(items[named.end :]):
             refused[named.name] = None
             continue
-        if any(item.word in tongue.corrections for item in between):
+        if any(item.word in language.corrections for item in between):
             wanted.clear()  # Anna, no, Lena
         wanted[named.name] = None
     return tuple(name for name in wanted if name not in refused), tuple(refused)
 
 
-def _named(items: Sequence[Item], people: People, tongue: Language) -> Iterator[_Named]:
+def _named(items: Sequence[Item], people: TechnicianIndex, language: Language) -> Iterator[_Named]:
     """Yield the names; after a word such as `with` one slip is forgiven, and a word that means more is a name too."""
     words = [_bare(item.word.removesuffix("'s")) for item in items]
     end = 0
     for at, item in enumerate(items):
         if at < end:
             continue
-        beside = at > 0 and _last_word(items[at - 1]) in tongue.beside
+        beside = at > 0 and _last_word(items[at - 1]) in language.before_technician
         found = people.at(words[at:])
-        if found and not beside and len(items) > 1 and _means_more(item, tongue):
+        if found and not beside and len(items) > 1 and _means_more(item, language):
             continue
-        if not found and beside and not _means_more(item, tongue):
-            found = people.at((people.forgiving.get(words[at]) or "",))
-        if not found and (name := _in_its_script(item, people, tongue)):
+        if not found and beside and not _means_more(item, language):
+            found = people.at((people.corrector.get(words[at]) or "",))
+        if not found and (name := _in_its_script(item, people, language)):
             found = name, 1
         if found:
             end = at + found[1]
             yield _Named(found[0], at, end)
 
 
-def _means_more(item: Item, tongue: Language) -> bool:
+def _means_more(item: Item, language: Language) -> bool:
     """Tell whether a name is a common word as well: may I, I will."""
-    return bool(item.readings) or item.word in tongue.common or item.word in tongue.known
+    return bool(item.readings) or item.word in language.ambiguous_names or item.word in language.known
 
 
-def _in_its_script(item: Item, people: People, tongue: Language) -> str | None:
+def _in_its_script(item: Item, people: TechnicianIndex, language: Language) -> str | None:
     if item.readings or not item.word.isalpha() or item.word.isascii():
         return None
-    return next((name for plain, name in people.single if tongue.calls(item.word, plain)), None)
+    return next((name for plain, name in people.single if language.is_first_name(item.word, plain)), None)
 
 
 def _last_word(item: Item) -> str:
     return item.word.rpartition(" ")[2]
 
 
-def _refusing(items: Sequence[Item], tongue: Language, refusing: bool) -> bool:
+def _refusing(items: Sequence[Item], language: Language, refusing: bool) -> bool:
     """Tell whether a name after these items is refused: a refusal reaches over the small words of its clause."""
     for item in items:
-        if item.word in tongue.turning:
+        if item.word in language.contrasts:
             refusing = False
-        elif item.word in tongue.refusing or not _REFUSES.isdisjoint(item.readings):
+        elif item.word in language.refusal_words or not _REFUSES.isdisjoint(item.readings):
             refusing = True
-        elif not (item.word in tongue.reaching or item.word in tongue.beside or "names" in item.readings):
+        elif not (
+            item.word in language.refusal_connectors
+            or item.word in language.before_technician
+            or "names" in item.readings
+        ):
             refusing = False
     return refusing
 
@@ -131,24 +137,24 @@ def _refused_after(items: Sequence[Item]) -> bool:
     return bool(items) and "refused" in items[0].readings
 
 
-def _somebody_else(items: Sequence[Item], named: _Named, tongue: Language) -> bool:
+def _somebody_else(items: Sequence[Item], named: _Named, language: Language) -> bool:
     """Tell whether the name is the guest's or one of his people's: my wife Anna, this is Sam, David is my son."""
     before, after = items[: named.begin], items[named.end : named.end + _TOLD_AFTER]
-    if before and _last_word(before[-1]) in tongue.kin:
+    if before and _last_word(before[-1]) in language.relatives:
         return True
-    if _told_of_kin(after, tongue):
+    if _told_of_kin(after, language):
         return True
     starts = range(max(0, named.begin - _LONGEST_LEAD), named.begin)
-    leads = (grammar.longest(before, at) for at in starts for grammar in (tongue.leads, tongue.introducing))
+    leads = (grammar.longest(before, at) for at in starts for grammar in (language.leads, language.introducing))
     return any(found and found.end == named.begin for found in leads)
 
 
-def _told_of_kin(after: Sequence[Item], tongue: Language) -> bool:
+def _told_of_kin(after: Sequence[Item], language: Language) -> bool:
     """Tell whether a name goes on as in `Anna is my wife`."""
     for item in after:
         words = item.word.split()
-        if not tongue.kin.isdisjoint(words):
+        if not language.relatives.isdisjoint(words):
             return True
-        if not tongue.telling.issuperset(words):
+        if not language.relation_words.issuperset(words):
             return False
     return False

@@ -3,21 +3,21 @@
 from dataclasses import replace
 from datetime import datetime
 
-from .asked import ASKED_BY
 from .contact import email_in, name_in
-from .demo import DEMO
+from .cues import clauses
+from .demo_vocabulary import DEMO
 from .digits import apart, code_in, phone_in, reference_in
 from .exact_names import with_exact_names
-from .intents import context_of, intents_of
+from .intents import ASKED, ASKED_BY, context_of, intents_of
 from .items import Item, cleaned
-from .language import TABLES, Language, language
+from .language import TABLES, Language
+from .language_detection import ENGLISH, detected
+from .loader import load_language
 from .meaning import Meaning, Vocabulary
-from .recognition import ENGLISH, recognised
-from .signs import clauses
+from .request_details import beyond_choice, choice_in, first, minutes_in, party_in
 from .technicians import technicians_in
-from .timing import whens_of
-from .vocabulary import Index, add_ons_in, index_of, wishes_in
-from .wishes import beyond_choice, choice_in, first, minutes_in, party_in
+from .time_constraints import whens_of
+from .treatments import Index, add_ons_in, index_of, wishes_in
 
 SHORT = 10  # items; in so few words, a day alone is an answer
 FEW = 3  # words that may be nothing but what was asked for
@@ -34,43 +34,52 @@ def understand(
     vocabulary: Vocabulary | None = None,
 ) -> Meaning:
     """Return what a guest's words mean; `now` is the spa's wall clock, `asked` and `system` what we asked before."""
-    spoken = recognised(cleaned(text), lang)
-    tongue = language(spoken if spoken in TABLES else ENGLISH)
-    ours = _signs_of_ours(tongue, system) if system and asked not in tongue.asked_kinds else None
-    context = context_of(asked, ours, tongue.system_phrases, tongue.asked_kinds)
+    spoken = detected(cleaned(text), lang)
+    language = load_language(spoken if spoken in TABLES else ENGLISH)
+    ours = _prompt_cues(language, system) if system and asked not in ASKED else None
+    context = context_of(asked, ours, language.prompt_phrases)
     asked = asked or _asked_by(ours, text)
-    plain = tongue.respell(cleaned(text))
-    words = with_exact_names(tongue.items(plain), vocabulary or DEMO, tongue)
+    plain = language.respell(cleaned(text))
+    words = with_exact_names(language.items(plain), vocabulary or DEMO, language)
     items = apart(words, asked=asked)
     time_asked = asked == "time" or (asked is None and _only_digits(items))
-    parsed = tongue.parsed(items, time_asked=time_asked, day_asked=asked == "date")
-    things = tongue.things(items)
-    meaning = _things(tongue, things, parsed, asked=asked, index=index_of(vocabulary or DEMO, tongue.code))
+    parsed = language.parsed(items, time_asked=time_asked, day_asked=asked == "date")
+    things = language.things(items)
+    meaning = _things(language, things, parsed, asked=asked, index=index_of(vocabulary or DEMO, language.code))
     chosen = asked == "slot" and meaning.choice is not None and meaning.choice.number is not None
-    whens = whens_of(beyond_choice(things, parsed, tongue.turning) if chosen else parsed, now, tongue.corrections)
+    whens = whens_of(beyond_choice(things, parsed, language.contrasts) if chosen else parsed, now, language.corrections)
     meaning = replace(
         meaning,
         when=whens[0] if whens else None,
         whens=whens,
         lang=spoken,
         shift=None if whens else first(parsed, "shift"),
-        name=name_in(plain, items, tongue, asked=asked == "name"),
-        email=email_in(words, tongue.spoken_marks, tongue.spoken_at),
+        email=email_in(words, language.spoken_marks, language.spoken_at),
+        cues=frozenset(language.dialogue_cues.shown_in(clauses(items, language.fillers))),
+    )
+    meaning = _with_guest(meaning, language, plain, items, asked=asked)
+    meaning = _without_guest(meaning)
+    intents = intents_of(_cues_in(language, parsed, meaning), context)
+    understood = intents or _gives_detail(meaning, asked) or not plain.strip()
+    return replace(meaning, intents=intents if understood else (OUT_OF_SCOPE,))
+
+
+def _with_guest(meaning: Meaning, language: Language, plain: str, items: list[Item], *, asked: str | None) -> Meaning:
+    """Add who the guest is and what was given to find him by."""
+    return replace(
+        meaning,
+        name=name_in(plain, items, language, asked=asked == "name"),
         phone=phone_in(items),
         reference=reference_in(items),
         code=code_in(items),
     )
-    meaning = _without_guest(meaning)
-    intents = intents_of(_signs(tongue, parsed, meaning), context)
-    understood = intents or _gives_detail(meaning, asked) or not plain.strip()
-    return replace(meaning, intents=intents if understood else (OUT_OF_SCOPE,))
 
 
 def _asked_by(ours: set[str] | None, text: str) -> str | None:
     """Return what our own words asked for, by its name, where few words answer."""
     if not ours or len(text.split()) > FEW:
         return None
-    return next((name for sign, name in ASKED_BY.items() if sign in ours), None)
+    return next((name for cue, name in ASKED_BY.items() if cue in ours), None)
 
 
 def _without_guest(meaning: Meaning) -> Meaning:
@@ -98,14 +107,14 @@ def _reached(meaning: Meaning) -> bool:
     return bool(meaning.email or meaning.phone or meaning.code or meaning.reference)
 
 
-def _things(tongue: Language, things: list[Item], parsed: list[Item], *, asked: str | None, index: Index) -> Meaning:
+def _things(language: Language, things: list[Item], parsed: list[Item], *, asked: str | None, index: Index) -> Meaning:
     """Return what the sentence says besides its times and who says it."""
-    wishes = wishes_in(things, index.treatments, tongue)
-    technicians, refused = technicians_in(things, index.technicians, tongue)
+    wishes = wishes_in(things, index.treatments, language)
+    technicians, refused = technicians_in(things, index.technicians, language)
     return Meaning(
         treatments=wishes[0] if wishes else (),
         wishes=wishes,
-        add_ons=add_ons_in(things, index.add_ons, tongue),
+        add_ons=add_ons_in(things, index.add_ons, language),
         technician=technicians[0] if technicians else None,
         technicians=technicians,
         not_technicians=refused,
@@ -113,12 +122,12 @@ def _things(tongue: Language, things: list[Item], parsed: list[Item], *, asked: 
         gender=first(things, "gender"),
         party=party_in(things, parsed),
         minutes=minutes_in(parsed),
-        choice=choice_in(things, parsed, tongue.corrections, asked=asked),
+        choice=choice_in(things, parsed, language.corrections, asked=asked),
     )
 
 
-def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
-    """Return what the phrases and the things understood are signs of."""
+def _cues_in(language: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
+    """Return what the phrases and the things understood are cues of."""
     shown = {
         "treatment": bool(meaning.wishes),
         "reference": bool(meaning.reference),
@@ -131,7 +140,7 @@ def _signs(tongue: Language, parsed: list[Item], meaning: Meaning) -> set[str]:
         "limits": bool(first(parsed, "limits")),
         "short": len(parsed) <= SHORT,
     }
-    return tongue.signs.shown_in(clauses(parsed, tongue.fillers)) | {sign for sign, shows in shown.items() if shows}
+    return language.cues.shown_in(clauses(parsed, language.fillers)) | {cue for cue, shows in shown.items() if shows}
 
 
 def _shifts(meaning: Meaning, *, days: bool) -> bool:
@@ -139,8 +148,8 @@ def _shifts(meaning: Meaning, *, days: bool) -> bool:
     return meaning.shift is not None and bool(meaning.shift.days and not meaning.shift.seconds) == days
 
 
-def _signs_of_ours(tongue: Language, system: str) -> set[str]:
-    """Return what our own words before are signs of."""
-    items = tongue.parsed(tongue.items(tongue.respell(cleaned(system))))
-    said = tongue.system_signs.shown_in(clauses(items, tongue.fillers))
+def _prompt_cues(language: Language, system: str) -> set[str]:
+    """Return what our own words before are cues of."""
+    items = language.parsed(language.items(language.respell(cleaned(system))))
+    said = language.prompt_cues.shown_in(clauses(items, language.fillers))
     return said | {"clock"} if any("clock" in item.readings for item in items) else said

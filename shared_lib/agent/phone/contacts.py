@@ -36,12 +36,15 @@ def _spelt_out(text: str) -> str:
     """Return the one address in a sentence of any of our languages, "" where there is none or more than one."""
     from shared_lib.agent.language.contact import email_in
     from shared_lib.agent.language.items import cleaned
-    from shared_lib.agent.language.language import TABLES, language
-    from shared_lib.agent.language.recognition import ENGLISH, recognised
+    from shared_lib.agent.language.language import TABLES
+    from shared_lib.agent.language.language_detection import ENGLISH, detected
+    from shared_lib.agent.language.loader import load_language
 
     if text.count("@") > 1:
         return ""
     plain = cleaned(text)
-    code = recognised(plain, None)
-    tongue = language(code if code in TABLES else ENGLISH)
-    return (email_in(tongue.items(tongue.respell(plain)), tongue.spoken_marks, tongue.spoken_at) or "").strip(".")
+    code = detected(plain, None)
+    language = load_language(code if code in TABLES else ENGLISH)
+    return (email_in(language.items(language.respell(plain)), language.spoken_marks, language.spoken_at) or "").strip(
+        "."
+    )

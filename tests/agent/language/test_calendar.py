@@ -40,7 +40,7 @@ def test_a_day_is_the_next_that_it_could_be(today, text, day):
 
 
 @pytest.mark.parametrize(
-    ("feast", "days"),
+    ("holiday", "days"),
     [
         ("easter", ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28"]),
         ("orthodox easter", ["2024-05-05", "2025-04-20", "2026-04-12", "2027-05-02"]),
@@ -52,8 +52,8 @@ def test_a_day_is_the_next_that_it_could_be(today, text, day):
         ("hanukkah", ["2024-12-26", "2025-12-15", "2026-12-05", "2027-12-25"]),
     ],
 )
-def test_a_feast_that_moves_is_where_its_own_calendar_has_it(feast, days):
-    assert [meant(feast, f"{year}-01-01")[0] for year in range(2024, 2028)] == days
+def test_a_holiday_that_moves_is_where_its_own_calendar_has_it(holiday, days):
+    assert [meant(holiday, f"{year}-01-01")[0] for year in range(2024, 2028)] == days
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from datetime import date, datetime, time
 import pytest
 
 from shared_lib.agent.language import Term, Vocabulary, understand
-from shared_lib.agent.language.demo import DEMO
+from shared_lib.agent.language.demo_vocabulary import DEMO
 from shared_lib.agent.language.exact_names import with_exact_names
 from shared_lib.agent.language.items import cleaned
-from shared_lib.agent.language.language import TABLES, language
+from shared_lib.agent.language.language import TABLES
+from shared_lib.agent.language.loader import load_language
 
 NOW = datetime(2026, 12, 1, 10, 0)  # noqa: DTZ001 -- the spa's wall clock
 NAMES = [
@@ -105,7 +106,7 @@ def test_a_treatment_is_refused_by_such_a_name():
 
 @pytest.mark.parametrize("lang", sorted(TABLES))
 def test_names_that_mislead_nobody_are_read_word_by_word_as_before(lang):
-    tongue = language(lang)
+    tongue = load_language(lang)
     for term in (*DEMO.treatments, *DEMO.add_ons):
         items = tongue.items(tongue.respell(cleaned(f"a {term.name} at 5")))
         assert with_exact_names(items, DEMO, tongue) == items

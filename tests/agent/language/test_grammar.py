@@ -1,9 +1,9 @@
 """How patterns fit over items."""
 
+from shared_lib.agent.language.cues import Cues, clauses, patterns
 from shared_lib.agent.language.grammar import Grammar
 from shared_lib.agent.language.items import Item
-from shared_lib.agent.language.signs import Signs, clauses, phrases
-from shared_lib.agent.language.spelling import Forgiving
+from shared_lib.agent.language.spelling import SpellingCorrector
 
 
 def row(text):
@@ -40,9 +40,9 @@ def test_a_rule_may_refuse_what_fits():
 
 
 def test_a_gap_skips_words_but_no_clause():
-    signs = Signs({"moved": "move .. booking"}, {})
-    assert signs.shown_in(clauses(row("please move my little booking"), frozenset())) == {"moved"}
-    assert signs.shown_in(clauses(row("i move . a booking"), frozenset())) == set()
+    cues = Cues({"moved": "move .. booking"}, {})
+    assert cues.shown_in(clauses(row("please move my little booking"), frozenset())) == {"moved"}
+    assert cues.shown_in(clauses(row("i move . a booking"), frozenset())) == set()
 
 
 def test_a_phrase_goes_on_in_a_deeper_line_and_names_sets():
@@ -51,10 +51,10 @@ def test_a_phrase_goes_on_in_a_deeper_line_and_names_sets():
             yep
         sounds [good]
     """
-    assert phrases(block, {"good": "good fine"}) == ["^ yes|yep", "sounds good|fine"]
+    assert list(patterns(block, {"good": "good fine"})) == ["^ yes|yep", "sounds good|fine"]
 
 
 def test_one_slip_is_forgiven_two_are_not():
-    forgiving = Forgiving({"saturday"}, {"saturdays"})
+    forgiving = SpellingCorrector({"saturday"}, {"saturdays"})
     assert [forgiving.get(word) for word in ("satuday", "satrday", "saturdya", "saturxay")] == ["saturday"] * 4
     assert [forgiving.get(word) for word in ("saturday", "satudy", "xaturday", "day")] == [None] * 4

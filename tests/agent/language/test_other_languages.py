@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from shared_lib.agent.language import Meaning, understand
-from shared_lib.agent.language.language import Language, language
-from shared_lib.agent.language.signs import phrases
+from shared_lib.agent.language.cues import patterns
+from shared_lib.agent.language.language import Language, rows_of
+from shared_lib.agent.language.loader import load_language
 from tests.agent.language.test_sentences import NOW, plain
 
 HERE = Path(__file__).parent
@@ -27,7 +28,7 @@ ROWS = [
 @pytest.mark.parametrize(("lang", "row"), ROWS, ids=[f"{lang} {row['kind']}: {row['say']}" for lang, row in ROWS])
 def test_a_sentence_means_what_the_guest_meant(lang, row):
     now = datetime.fromisoformat(row["now"]) if "now" in row else NOW
-    said = plain(understand(row["say"], now=now, asked=row.get("asked")))
+    said = plain(understand(row["say"], now=now, asked=row.get("asked"), system=row.get("system")))
     got = {key: sorted(said[key]) if key == "intents" else said.get(key) for key in row["means"]}
     assert (said["lang"], got) == (lang, row["means"])
 
@@ -39,7 +40,9 @@ def bare(text: str) -> str:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_sentence_is_there_twice_in_other_marks_or_capitals(lang):
-    said = Counter((bare(row["say"]), row.get("asked"), row.get("now")) for own, row in ROWS if own == lang)
+    said = Counter(
+        (bare(row["say"]), row.get("asked"), row.get("now"), row.get("system")) for own, row in ROWS if own == lang
+    )
     assert not [text for text, times in said.items() if times > 1]
 
 
@@ -98,19 +101,23 @@ def test_what_says_nothing_means_nothing_in_any_language(lang, text):
     assert meaning.when is None
 
 
-def never_there(tongue: Language, pattern: str, fillers: frozenset[str] = frozenset()) -> bool:
+def never_there(language: Language, pattern: str, fillers: frozenset[str] = frozenset()) -> bool:
     """Tell whether some place of a pattern can only be taken by words that are respelt or left out before."""
     places = [place.removeprefix("=").split("|") for place in pattern.split() if not place.endswith("?")]
-    return any(all(word in fillers or tongue.spellings.get(word, word) != word for word in words) for words in places)
+    return any(all(word in fillers or language.spellings.get(word, word) != word for word in words) for words in places)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_phrase_waits_for_a_word_that_is_never_there(lang):
-    tongue = language(lang)
-    signs = [phrase for block in tongue.sign_phrases.values() for phrase in phrases(block, tongue.sets)]
-    tables = [pattern for table in (*tongue.time_tables, *tongue.thing_tables) for pattern, _ in table]
-    assert [phrase for phrase in signs if never_there(tongue, phrase, tongue.fillers)] == []
-    assert [pattern for pattern in tables if never_there(tongue, pattern)] == []
+    language = load_language(lang)
+    cues = [
+        phrase
+        for block in (*language.cue_phrases.values(), *language.dialogue_phrases.values())
+        for phrase in patterns(block, language.sets)
+    ]
+    tables = [pattern for pattern, _ in rows_of(*language.time_tables, *language.thing_tables)]
+    assert [phrase for phrase in cues if never_there(language, phrase, language.fillers)] == []
+    assert [pattern for pattern in tables if never_there(language, pattern)] == []
 
 
 def test_tables_are_loaded_when_their_language_is_spoken_and_not_before():

@@ -1,35 +1,34 @@
 """English."""
 
-from shared_lib.agent.language.asked import ASKED
 from shared_lib.agent.language.language import Language
 
 from . import (
     amounts,
     answers,
-    asking,
-    bounds,
-    cancelling,
-    choosing,
-    courtesies,
+    cancellation,
+    date_ranges,
     dates,
     days,
-    joins,
+    dialogue_cues,
+    entities,
+    off_topic,
+    prompts,
     questions,
     requests,
+    selection,
     sets,
-    spoken,
-    things,
+    small_talk,
+    time_ranges,
     times,
-    topics,
     words,
 )
 
 LANGUAGE = Language(
     code="en",
     spellings=words.SPELLINGS,
-    forgiven=words.FORGIVEN,
-    innocent=words.INNOCENT,
-    respelt=(*spoken.RESPELT, *words.RESPELT),
+    correctable=words.CORRECTABLE,
+    not_misspelt=words.NOT_MISSPELT,
+    respellings=words.RESPELLINGS,
     lexicon=words.lexicon(),
     time_tables=(
         times.NUMBERS,
@@ -43,47 +42,47 @@ LANGUAGE = Language(
         dates.LOOSE,
         times.BARE_HOURS,
         times.JOINS,
-        bounds.WINDOWS,
-        bounds.LIMITS,
-        joins.DAY_JOINS,
-        joins.UNWELCOME,
-        joins.SHIFTS,
+        time_ranges.WINDOWS,
+        time_ranges.BUSY_TIMES,
+        date_ranges.DAY_JOINS,
+        date_ranges.BUSY_DAYS,
+        date_ranges.SHIFTS,
     ),
     corrections=frozenset({"no", "actually", "instead", "rather", "sorry", "make", "mean", "meant", "wait", "change"}),
     thing_tables=(
         times.NUMBERS,
         times.LENGTHS,
-        things.PEOPLE,
-        things.REFUSALS,
-        things.CHOICES,
-        things.EVERYDAY,
+        entities.PEOPLE,
+        entities.REFUSALS,
+        entities.CHOICES,
+        entities.TREATMENT_WORDS,
     ),
     when_asked=times.WHEN_ASKED,
-    refusing=things.REFUSING,
-    reaching=things.REACHING,
-    turning=things.TURNING,
-    either=frozenset({"or"}),
-    kin=things.KIN,
-    telling=things.TELLING,
-    common=things.COMMON,
-    weak=things.WEAK,
-    parting=things.PARTING,
-    name_leads=things.NAME_LEADS,
-    name_leads_when_asked=things.NAME_LEADS_WHEN_ASKED,
-    introductions=things.INTRODUCTIONS,
-    name_ends=things.NAMES_END,
-    not_names=things.NOT_NAMES,
-    spoken_marks=things.SPOKEN_MARKS,
-    spoken_at=things.SPOKEN_AT,
+    refusal_words=entities.REFUSAL_WORDS,
+    refusal_connectors=entities.REFUSAL_CONNECTORS,
+    contrasts=entities.CONTRASTS,
+    or_words=frozenset({"or"}),
+    relatives=entities.RELATIVES,
+    relation_words=entities.RELATION_WORDS,
+    ambiguous_names=entities.AMBIGUOUS_NAMES,
+    generic_words=entities.GENERIC_WORDS,
+    separators=entities.SEPARATORS,
+    name_leads=entities.NAME_LEADS,
+    name_leads_when_asked=entities.NAME_LEADS_WHEN_ASKED,
+    introductions=entities.INTRODUCTIONS,
+    name_ends=entities.NAMES_END,
+    not_names=entities.NOT_NAMES,
+    spoken_marks=entities.SPOKEN_MARKS,
+    spoken_at=entities.SPOKEN_AT,
     sets=sets.SETS,
-    sign_phrases=answers.SIGNS
-    | cancelling.SIGNS
-    | choosing.SIGNS
-    | courtesies.SIGNS
-    | requests.SIGNS
-    | questions.SIGNS
-    | topics.SIGNS,
-    system_phrases=asking.SIGNS,
-    asked_kinds=ASKED,
+    cue_phrases=answers.CUES
+    | cancellation.CUES
+    | selection.CUES
+    | small_talk.CUES
+    | requests.CUES
+    | questions.CUES
+    | off_topic.CUES,
+    prompt_phrases=prompts.CUES,
+    dialogue_phrases=dialogue_cues.CUES,
     fillers=sets.FILLERS,
 )

@@ -1,8 +1,7 @@
 """English numbers that are no times: prices, people, ages, streets, sizes and years."""
 
-from shared_lib.agent.language import counted
 from shared_lib.agent.language.clock import HOUR
-from shared_lib.agent.language.grammar import Make, Readings, Table
+from shared_lib.agent.language.grammar import Make, Readings, marked, table
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 ROUND = 50  # prices are multiples of it where times of three digits seldom are
@@ -42,10 +41,12 @@ def _round_price(number: int, other: int) -> Readings | None:
     return _number(number) if fits else None
 
 
-_MARK: Make = counted.marked("number_alone")
+_MARK: Make = marked("number_alone")
 
 # what is counted is said behind the number; this runs before all times
-AMOUNTS: Table = (
+AMOUNTS = table(
+    "what is counted, paid or measured, and is no time",
+    "on day one / one on one / 2 to 3 hours",
     (f"<hm> ={_MONEY}|{_MEASURES}", _number),
     (f"<number> =-? ={_COUNTED}", _number),
     (f"<number> =and|to|or|- =<number> ={_COUNTED}", _number),
@@ -62,7 +63,9 @@ AMOUNTS: Table = (
 )
 
 # what the number is of is said before it; this runs after what can only be a time: `a room 5 pm`
-FIGURES: Table = (
+FIGURES = table(
+    "what a number said after it is of, and is no time",
+    "room 12 / we are three / he's 12",
     ("=less|more|fewer|cheaper =than <number>", _number),
     (
         "=paid|charged|cost|costs|spent|pay|worth|budget|tip|tipped|spend =me|us|is|of|about|around|up? <number>",

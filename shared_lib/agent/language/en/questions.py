@@ -1,10 +1,11 @@
 """English questions about prices, lengths, hours and the house."""
 
-SIGNS = {
+CUES = {
     "price": """
+        ~ do members pay less
+        ~ is water complimentary
         how much|expensive|pricey $
         how much|expensive is|are|does|do|would|will|for|was it|that|this|they|these|those|each|all|everything
-        how much it|that|this|they cost|is|costs|are|run
         how much .. [services]
         price|prices|pricing|cost|costs|fee|rate|rates .. [services]
         [services] price|prices|pricing|cost|costs|fee|fees|rates
@@ -38,10 +39,13 @@ SIGNS = {
         how much is|are|for the|a|an|your|extra
     """,
     "price_word": """
+        ~ how much do i owe you
         how much|expensive
         price|prices|pricing|cost|costs|charge|fee|fees|rates|costing|rate
     """,
     "duration": """
+        ~ how long's the shave
+        ~ how long is that?
         how long|lengthy is|does|will|would|are it|this|that|they|those $
         how long|lengthy is|does|will|would|do|are it|this|that|they|each take|last|be|run $
         how long|lengthy .. [services]
@@ -58,12 +62,16 @@ SIGNS = {
         duration|length of the|a|each|your
     """,
     "duration_word": """
+        ~ how long is that?
+        ~ how long is the first one
         how long|lengthy
         how much|many time|minutes|hours
         take|takes|last|lasts $
         duration
     """,
     "hours": """
+        ~ opening times?
+        ~ you open sundays
         opening|business|working|operating|closing|your|the hours
         what hours|days
         opening|closing time|times
@@ -83,6 +91,8 @@ SIGNS = {
         when|time do|does|can|should|must|will i|we|the|your .. leave|arrive|check|come|open|close|ready|out|in
     """,
     "info": """
+        ~ where are you?
+        ~ is tip included
         where is|are you|it|the|your|this spa|place|salon|located|parking|address|entrance|suite|$
         where is|are|do|can|should|'s|you i? park|located|$
         where's|wheres|where the|your? spa|place|salon|parking
@@ -108,7 +118,6 @@ SIGNS = {
         running|be|i'm|am|arrive .. late|behind
         running behind
         be|i'm|am|im|we're|running <delay>
-        <length> late
         if i'm|i|we|we're|am late
         tip|tips|gratuity|discount|discounts|refund|refunds|waxing
         who|which is|'s|are .. best|good
@@ -134,17 +143,20 @@ SIGNS = {
     # a person has to answer
     "health": """
         pregnant|pregnancy|trimester|allergic|allergy|allergies|injury|injured|pacemaker|epilepsy|epileptic|chemo|
-            surgery|diabetic|diabetes|thrombosis|fever
-        heart|skin|medical condition|problem|problems|issue|issues
-        blood pressure|clot|clots|thinners
+            surgery|diabetic|diabetes|thrombosis|fever  ~ I'm pregnant, can I get a massage
+        heart|skin|medical condition|problem|problems|issue|issues  ~ I have a skin problem
+        blood pressure|clot|clots|thinners  ~ I had a blood clot
     """,
     "refund": """
+        ~ how much of the deposit do I get back
+        ~ do i get my money back if i cancel
         money back
         get|give|receive .. back $
         get|give|receive|offer|do|entitled|is|want .. refund|refunded|refunds
     """,
     # words that are foreign elsewhere
     "ours": """
+        ~ do you guys do gift cards
         price list|sheet
         money back
         gift card|cards
@@ -156,6 +168,8 @@ SIGNS = {
     """,
     # what a house has, asked beside other things
     "amenity": """
+        ~ do you have showers
+        ~ do you have a sauna i can use
         do|does|is|are you|there|got|have .. parking|showers|sauna|steam|towels|robe|robes|locker|lockers|wheelchair|
             gratuity|membership|memberships
         where .. park|parking
@@ -163,6 +177,7 @@ SIGNS = {
     """,
     # with a treatment: what it is
     "describes": """
+        ~ what's the ai massage bed thing
         is|are .. better|worse|stronger|softer|gentler|cheaper|longer|deeper than
         what's|whats|what|what're is|are? the|a|an|this|that|your? .. thing|like|for|$
         what is|are|does|do a|an|the .. involve|mean|include|$
@@ -173,6 +188,7 @@ SIGNS = {
         is|are|does .. good|help|hurt|painful|safe
     """,
     "question": """
+        ~ what's their address
         phone|contact|telephone|email|website|reviews
         the|their|its|his|her|your|what|a number
         number of|for|is|please|$
@@ -192,9 +208,11 @@ SIGNS = {
         i would|need|want|like|also|have .. know|address|phone|number|rating
     """,
     "fact": """
+        ~ the phone number
         address|phone|number|website|email|rating|ratings|reviews|contact|location|price|cost
     """,
     "aside": """
+        ~ am I free on friday?
         weather|forecast|rain|temperature|cab|taxi|ride|uber|humidity
         am|i'm|i|time|times|when i|am|i'm|do free|available|busy
         my availability
@@ -206,6 +224,8 @@ SIGNS = {
         free time|times|slot
     """,
     "policy": """
+        ~ stuck in traffic, be there in 20
+        ~ do you take amex
         take|takes|accept|accepts|allow|allows|do|does|honor dinner|lunch|any|walk|brunch|evening? reservations|
             walkins|reservation
         you|u|guys|they take|accept|honor .. card|cards|cash|amex|mastercard|discover|venmo|paypal|insurance|checks

@@ -1,7 +1,9 @@
 """English wishes: to book, to change, to cancel, to reach someone."""
 
-SIGNS = {
+CUES = {
     "book": """
+        ~ book me the usual
+        ~ get me in asap
         [book]|booked|scheduling a|an|the|my|me|us|it|this|that|for|in|with|another|at|on|some|
             something|<day>|<clock>|<part>|$
         [book] .. [booking]
@@ -34,12 +36,16 @@ SIGNS = {
     """,
     # said of something that is not ours, it is no wish for a visit
     "book_weakly": """
+        ~ could I get a pedi and a mani on friday
+        ~ I have a meeting at 3, can I come after that
         want|need|like|get|have|take|try a|an|some|another|one|two .. <day>|<clock>
         want|need|like to|me|us? stay|come|get|have|do|try|be|spend|enjoy .. <day>|<clock>|<window>
         make|book|get|schedule a|another new|second one|$
     """,
     # no booking now
     "waits": """
+        ~ don't book yet
+        ~ don't book anything yet
         don't|dont|do|not|never not? book|reserve|schedule|confirm
         don't|dont|not|never|didn't want|need|wanna|ready|looking|trying|like|going|wish|plan|planning|intend|ask|
             asked
@@ -49,12 +55,14 @@ SIGNS = {
     """,
     # to somebody whom one has not found yet: a search, unless a day or a time is said
     "goes": """
+        ~ I want to see a barber
         visit|see|consult|meet|go|get to|with? a|an|the|my|some? [clinics]
     """,
     "vacancy": """
+        ~ asap
+        ~ any openings
         ^ asap|soonest $
         ^ as soon|early|quickly as possible $
-        ^ the? first|next|earliest|soonest available $
         if|when|in someone|somebody|anyone|anybody|case|person|there .. cancels|cancel|cancellation
         any cancellations|cancellation
         any|the|what|whats|what's|which|got|have|see|your|next|first|earliest openings|opening|availability|
@@ -67,39 +75,49 @@ SIGNS = {
         availability|openings|opening|available|vacancies|vacancy|slots|free .. for|on|at|<day>|<clock>
     """,
     "visits": """
+        ~ I'll pass by at 3
+        ~ can I come in right now
         stop|stopping|pass|passing|drop|dropping|swing|come|pop by|in|over
     """,
     # after it is booked
     "remakes": """
-        make|change|move|switch it|that|this to? <clock>|<day>|<part>
+        make|change|move|switch it|that|this to? <clock>|<day>|<part>  ~ "It is booked. Anything else?" make it 4
     """,
     "stays": """
         don't|dont|not|never|didn't change|move|reschedule|changing|moving|rescheduling|switch
+            ~ don't reschedule me again
         don't|dont|didn't|not|never|no|without want|need|wanna|going|have|trying|wish|plan|like|mean
-            to change|move|reschedule|switch|modify
-        no need .. change|move|reschedule
+            to change|move|reschedule|switch|modify  ~ i don't need to reschedule
+        no need .. change|move|reschedule  ~ no need at all to reschedule
     """,
     "reschedule": """
-        can|could|may i|we .. come .. later|earlier|sooner
-        come|arrive|start|begin|be|push|move|bring|delay|shift .. <shift>
-        reschedule|rescheduling|rearrange|postpone|rebook|re-schedule
+        can|could|may i|we .. come .. later|earlier|sooner  ~ could I come a bit later, say 6:30?
+        come|arrive|start|begin|be|push|move|bring|delay|shift .. <shift>  ~ i'd like to come an hour later
+        reschedule|rescheduling|rearrange|postpone|rebook|re-schedule  ~ can you reschedule me for 6 pm
         change|changing|move|modify|shift|amend|update|switch|push|alter|edit|delay|adjust|extend
-            .. [booking]|dates|date|time|it|service|stay|reservation
-        [booking] .. to|i|we|and|please change|amend|modify|move|update|alter|shift|switch
-        put|add more|people|persons .. [booking]
+            .. [booking]|dates|date|time|it|service|stay|reservation  ~ can i change my booking to friday
+        [booking] .. to|i|we|and|please change|amend|modify|move|update|alter|shift|switch  ~ my massage I want to move
+        put|add more|people|persons .. [booking]  ~ put more people on my booking
         change|alter|update|increase|reduce|extend|shorten the|my|our|how? number|amount|length|duration|dates|
             date|day|
-            time|guests|people|start|end|many
-        add|remove|bring an?|one|two|another|more|extra? extra|more|another person|people|guest|guests
+            time|guests|people|start|end|many  ~ reduce our number
+        add|remove|bring a|an|one|two|another|more|extra? extra|more|another person|people|guest|guests
+            ~ add another person
         change|move|switch|push|shift|bring my|our|the? <day>|<clock>
+            ~ i got to change my thursday appointment to friday
         swap|exchange|trade|substitute|upgrade|switch .. [booking] .. for|to|with|instead|$
+            ~ can i swap my facial for a massage
         another|different|new|other|better time|day|date|slot|hour|appointment for my|our|the|that|instead|to
-        do|make|try|have another|different|other|some day|time|date
+            ~ i need a different time for my facial
+        do|make|try|have another|different|other|some day|time|date  ~ something came up, can we do another day instead
         can|could|may|let i|we|you|me|us make|do|have|move|push it|that|this .. later|earlier|sooner|instead
-        earlier|later|sooner than|from my|our|the
-        keep my|the .. but|different|another
+            ~ can we make it later
+        earlier|later|sooner than|from my|our|the  ~ is there any way to come earlier than my 4 o'clock
+        keep my|the .. but|different|another  ~ keep my appointment but another day
     """,
     "status": """
+        ~ show me my bookings
+        ~ you charged me twice
         do|does|did|if|that|whether|still|what .. have|made|got .. [booking]
         make|making|be sure .. [booking]
         assure|tell me .. [booking] .. scheduled|confirmed|booked|set|happening|still
@@ -121,7 +139,6 @@ SIGNS = {
         check|see|know|confirm|verify if|whether|that .. i'm|im|i|we|we're am|are? booked|scheduled|in|down|set
         am|are|is i|we|it|everything|still all|good|still? set|confirmed|booked|scheduled|on for|$|<day>|at
         when|who|what time|day|treatment? am|are i|we coming|seeing|scheduled|booked|supposed|getting|having|in
-        when do|should i|we come|arrive again
         what|when|which|did|who|had|do|have time|day|treatment|did|have|do|with? i|we book|booked|reserve|
             reserved|schedule|
             scheduled|pick|choose
@@ -131,14 +148,18 @@ SIGNS = {
         show|see|view|find|list|look me|at|up|for? my|our [booking]
     """,
     "find": """
+        ~ find me a good salon
         find|search|look|looking|searching|suggest|recommend|locate|know|seek|seeking|help|show|pull ..
             [providers]|one
     """,
     "find_weakly": """
+        ~ I need a barber
         need|want|get|prefer|good|nice|is|are|like|any|after|require .. [clinics]
         what|which [clinics]
     """,
     "help": """
+        ~ i'm lost
+        ~ could you assist me
         what|which|how .. can|could|may|should|do|are i|you .. ask|help|assist|answer|answers|capable|able
         what|which things|questions|information|topics|subjects|stuff|queries .. you|ask
         what|which kind|sort|type|kinds|sorts|types of? things|questions|information|topics|subjects|stuff|
@@ -155,8 +176,6 @@ SIGNS = {
         what else|can|else? can|could|do you|this|it do|offer $
         what can you|this|it
         what .. you .. do|know|programmed|designed|made|capable|able|for $
-        list|all of? what .. you .. do
-        tell|know what .. i .. ask
         need|want|give|get|could|can i|me|some|use? help|assistance|support|hand $
         need|want|give|get|offer me|some|a|your help|assistance|hand $
         help|assist|aid me|us out? $
@@ -186,36 +205,39 @@ SIGNS = {
     """,
     "handoff": """
         speak|talk|connect|transfer|put|pass|forward|chat directly|straight? me|us|to|with|through|on|a|your|the?
-            .. [people]
-        get|reach me|us|hold? of|to? a|an|the|your? real|live|actual|human? [people]
-        ^ [people] $
-        ^ an|the|your real|live|actual|human? [people] $
-        ^ the? manager|supervisor|boss $
-        this|that|it is|was ridiculous|unacceptable|outrageous|disgusting|disgraceful|appalling
-        it's|that's ridiculous|unacceptable|outrageous|disgusting|disgraceful|appalling
+            .. [people]  ~ chat directly with staff
+        get|reach me|us|hold? of|to? a|an|the|your? real|live|actual|human? [people]  ~ get me a human
+        ^ [people] $  ~ agent
+        ^ an|the|your real|live|actual|human? [people] $  ~ an agent please
+        ^ the? manager|supervisor|boss $  ~ supervisor
+        this|that|it is|was ridiculous|unacceptable|outrageous|disgusting|disgraceful|appalling  ~ this is ridiculous
+        it's|that's ridiculous|unacceptable|outrageous|disgusting|disgraceful|appalling  ~ it's outrageous
         i'm|am so|very|really? upset|angry|furious|mad|livid|annoyed|fed|disappointed|unhappy with|about|at|up|$
-        worst|terrible|awful|horrible|poor service|experience|treatment|customer
-        ^ emergency
-        it's|is|have an? emergency
-        911|ambulance|fainted|collapsed
-        transfer|connect|put me|us|through to|with|through
-        ^ real|live|actual|human [people]
-        want|need|prefer|like a|an|the|to|your real|live|actual|human? [people]
-        front desk
-        customer service|support|care
-        call|phone|ring me|us back
-        someone|somebody|anyone|person|manager|they|staff call|phone|ring|contact|text me|us
-        want|wanna|like|need|have|file|make to|a|make|file? complain|complaint
-        is|are anybody|anyone|someone|somebody|anybody there|here|around|alive
-        talk|speak|chat to|with someone|somebody|a|an|the|anyone|your
-        your|the manager|supervisor $
+            ~ I'm fed up
+        worst|terrible|awful|horrible|poor service|experience|treatment|customer  ~ poor treatment
+        ^ emergency  ~ emergency
+        it's|is|have an? emergency  ~ it's an emergency
+        911|ambulance|fainted|collapsed  ~ call 911
+        transfer|connect|put me|us|through to|with|through  ~ please don't put me with David or Sam
+        ^ real|live|actual|human [people]  ~ real person
+        want|need|prefer|like a|an|the|to|your real|live|actual|human? [people]  ~ I want a human
+        front desk  ~ front desk
+        customer service|support|care  ~ customer service
+        call|phone|ring me|us back  ~ call me back
+        someone|somebody|anyone|person|manager|they|staff call|phone|ring|contact|text me|us  ~ can someone call me
+        want|wanna|like|need|have|file|make to|a|make|file? complain|complaint  ~ i want to complain to your boss
+        is|are anybody|anyone|someone|somebody|anybody there|here|around|alive  ~ is anybody there
+        talk|speak|chat to|with someone|somebody|a|an|the|anyone|your  ~ i don't wanna talk to a bot
+        your|the manager|supervisor $  ~ your supervisor
     """,
     # no reason given, no visit to be moved
     "unwell": """
-        feel|feeling|am|i'm|im sick|ill|dizzy|unwell|faint|nauseous|hurt|bleeding
-        don't|dont feel well|good|right
+        feel|feeling|am|i'm|im sick|ill|dizzy|unwell|faint|nauseous|hurt|bleeding  ~ I feel sick
+        don't|dont feel well|good|right  ~ I don't feel good
     """,
     "bot": """
+        ~ u a bot?
+        ~ who's this?
         [machine] or|and .. [machine]
         you|u .. [machine] .. aren't|right|or
         think|say|consider|regard you .. [machine]
@@ -244,6 +266,8 @@ SIGNS = {
         you|yourself a|an [machine]
     """,
     "language": """
+        ~ do you speak russian
+        ~ do you speak spanish
         speak|speaks|speaking|talk|talking|change|switch|use|using|language|chat|understand|answer|reply|
             respond|responses|answers|hear|communicate .. [languages]|language|languages
         spoken language
@@ -256,6 +280,7 @@ SIGNS = {
         know|in|to [languages]
     """,
     "translation": """
+        ~ how do you say massage in french
         say|translate|phrase|word|words|mean|slang|saying|greeting|said
     """,
 }

@@ -66,7 +66,7 @@ SETS = {
         gynecologist ophthalmologist
     """,
 }
-SETS["clinics"] = " ".join(set(SETS["providers"].split()) - {"spa", "spas", "places", "masseuse", "masseur"})
+SETS["clinics"] = " ".join(sorted(words(SETS["providers"]) - words("spa spas places masseuse masseur")))
 # words that are left out before phrases are looked for
 FILLERS = words("""
     please just um uh uhm hmm er well oh so then also kindly really very actually maam sir hey

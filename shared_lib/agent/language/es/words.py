@@ -4,11 +4,11 @@ import re
 from typing import Any
 
 from shared_lib.agent.language import lexicon as lists
-from shared_lib.agent.language import respelling
-from shared_lib.agent.language.inflection import alike
-from shared_lib.agent.language.respelling import DAY, MONTH
+from shared_lib.agent.language import spelling
+from shared_lib.agent.language.lexicon import alike
+from shared_lib.agent.language.spelling import DAY_DIGITS, MONTH_DIGITS
 
-LETTERS = str.maketrans("áéíóúü", "aeiouu")
+LETTER_VARIANTS = str.maketrans("áéíóúü", "aeiouu")
 
 NUMBERS = """
     un uno una / dos / tres / cuatro / cinco / seis / siete / ocho / nueve / diez / once / doce / trece / catorce
@@ -75,7 +75,7 @@ SPELLINGS = alike("""
     miercoles miercole
     también tambien
 """)
-FORGIVEN = (
+CORRECTABLE = (
     "mañana",
     "miercoles",
     "viernes",
@@ -98,20 +98,20 @@ FORGIVEN = (
     "quisiera",
     "tratamiento",
 )
-INNOCENT = frozenset({"semanas", "reservas", "cambia", "reservo", "cancelo", "semanal", "siguientes", "cambio"})
-RESPELT = (
+NOT_MISSPELT = frozenset({"semanas", "reservas", "cambia", "reservo", "cancelo", "semanal", "siguientes", "cambio"})
+RESPELLINGS = (
     # 1ro, 3er, and 1º and 2ª, whose small letters are plain ones by now; º marks them all
     (re.compile(r"(?<=\d)(?:\.?o|r[oa]|er|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b", re.IGNORECASE), " º"),
     (re.compile(r"(?<=\d)\.?a(?= (?:semana|quincena|mitad)\b)", re.IGNORECASE), " º"),
     (re.compile(r"(?<=\d): (?=\d\d\b)"), ":"),
     (re.compile(r"\balas?(?= \d)", re.IGNORECASE), "a las"),
     (re.compile(r"(?<=\w) no\s*$", re.IGNORECASE), " no."),  # `el viernes no`: what ends so is refused
-    *respelling.HALVES,
+    *spelling.AM_PM,
     # 5-5-2026, el 3-3, 17-2 and 1.3.2026 are days; 5-7 may be hours
-    (re.compile(rf"(?<![\d.:/-]){DAY}([-.]){MONTH}\2(\d{{4}}|\d\d)(?![\d:])"), r"\1/\3/\4"),
-    (re.compile(rf"\b(el|día|dia) {DAY}-{MONTH}(?![\d:/-]|\s*de\b)", re.IGNORECASE), r"\1 \2/\3"),
+    (re.compile(rf"(?<![\d.:/-]){DAY_DIGITS}([-.]){MONTH_DIGITS}\2(\d{{4}}|\d\d)(?![\d:])"), r"\1/\3/\4"),
+    (re.compile(rf"\b(el|día|dia) {DAY_DIGITS}-{MONTH_DIGITS}(?![\d:/-]|\s*de\b)", re.IGNORECASE), r"\1 \2/\3"),
     (
-        re.compile(rf"(?<![\d.:/-])(1[3-9]|2[5-9]|3[01])-{MONTH}(?![\d:/-]|\s*(?:de\b|[ap]m\b))", re.IGNORECASE),
+        re.compile(rf"(?<![\d.:/-])(1[3-9]|2[5-9]|3[01])-{MONTH_DIGITS}(?![\d:/-]|\s*(?:de\b|[ap]m\b))", re.IGNORECASE),
         r"\1/\2",
     ),
     (re.compile(r"\bmedio\s?-?\s?d[ií]a\b", re.IGNORECASE), "mediodia"),

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from shared_lib.agent.language import lexicon as lists
-from shared_lib.agent.language import respelling
+from shared_lib.agent.language import spelling
 from shared_lib.agent.language.grammar import words as listed
-from shared_lib.agent.language.inflection import alike
-from shared_lib.agent.language.respelling import DAY, MONTH
+from shared_lib.agent.language.lexicon import alike
+from shared_lib.agent.language.spelling import DAY_DIGITS, MONTH_DIGITS
 
 # in, to, from, the, and, that, as: written together with the word after them
 PREFIXES = listed("ב ל מ ה ו ש כ")
 # how the letters of a first name sound; of the vowels only one at the beginning or the end is told
-CONSONANTS = str.maketrans(
+CONSONANT_LETTERS = str.maketrans(
     dict(zip("אבגדהוזחטלמנסעפצקרשתכךםןףץ", "*bgdaozhtlmns*pckrwtkkmnpc", strict=True)) | {"י": ""}
 )
 
@@ -109,10 +109,10 @@ SPELLINGS = alike("""
     אחר אחרת אחרים אחרות
     זול זולה הזול הזולה
 """)
-FORGIVEN = ("ראשון", "חמישי", "אוקטובר", "ספטמבר", "נובמבר", "מחרתיים", "צהריים", "לבטל", "להעביר")
-INNOCENT = listed("אנא אני אנו לנו שם מסיים מסיימת סיים")
-RESPELT = (
-    *respelling.HALVES,
+CORRECTABLE = ("ראשון", "חמישי", "אוקטובר", "ספטמבר", "נובמבר", "מחרתיים", "צהריים", "לבטל", "להעביר")
+NOT_MISSPELT = listed("אנא אני אנו לנו שם מסיים מסיימת סיים")
+RESPELLINGS = (
+    *spelling.AM_PM,
     (re.compile(r"(?<=\w) לא\s*$"), " לא."),  # what ends so is refused
     # two massages and the second massage are no Monday
     (re.compile(r"(?<!יום )\bשני(?= (?:עיסויים|טיפולים|תורים|אנשים|חברים|גברים|מסאז'ים)(?![א-ת]))"), "2"),
@@ -124,7 +124,7 @@ RESPELT = (
     (re.compile(r"\u05be"), " "),
     (re.compile(r"(?<=[א-ת])-(?=[א-ת])"), " "),
     # 15.02 is a day, 15.30 a time
-    (re.compile(rf"(?<![\d.:/]){DAY}\.{MONTH}(?:\.(\d{{4}}|\d\d))?\.?(?![\d:])"), r"\1/\2/\3"),
+    (re.compile(rf"(?<![\d.:/]){DAY_DIGITS}\.{MONTH_DIGITS}(?:\.(\d{{4}}|\d\d))?\.?(?![\d:])"), r"\1/\2/\3"),
     (re.compile(r"(?<=\d)/(?!\d)"), " "),
     (re.compile(r"\bאחרי? ?ה?צהריי?ם\b"), "אחהצ"),
     (re.compile(r"סוף ה?שבוע\b"), "סופש"),

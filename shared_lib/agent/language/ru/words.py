@@ -3,15 +3,15 @@
 
 import re
 
-from shared_lib.agent.language import respelling
+from shared_lib.agent.language import spelling
 from shared_lib.agent.language.grammar import words as listed
-from shared_lib.agent.language.inflection import alike, forms
-from shared_lib.agent.language.respelling import DAY, MONTH
+from shared_lib.agent.language.lexicon import alike, forms
 from shared_lib.agent.language.slavic import words as slavic
+from shared_lib.agent.language.spelling import DAY_DIGITS, MONTH_DIGITS
 
-LETTERS = str.maketrans({"ё": "е"})
+LETTER_VARIANTS = str.maketrans({"ё": "е"})
 # how each letter is written in Latin ones
-LATIN = str.maketrans(
+LATIN_LETTERS = str.maketrans(
     dict(zip("абвгдезийклмнопрстуфхцыэ", "abvgdeziiklmnoprstufhcie", strict=True))
     | {"ж": "zh", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ь": "", "ъ": "", "ё": "e"}
 )
@@ -177,7 +177,7 @@ SPELLINGS = forms("""
     пол полу
     человек человека людей чел персон персоны персоны
 """)
-FORGIVEN = (
+CORRECTABLE = (
     "понедельник",
     "вторник",
     "четверг",
@@ -202,13 +202,16 @@ FORGIVEN = (
     "вечером",
     "пожалуйста",
 )
-INNOCENT = listed("завтрак завтрака массажи вечером записал отменил сам сама саму само сами марка лень")
-RESPELT = (
-    *respelling.HALVES,
+NOT_MISSPELT = listed("завтрак завтрака массажи вечером записал отменил сам сама саму само сами марка лень")
+RESPELLINGS = (
+    *spelling.AM_PM,
     (re.compile(r"(?<=\w) (нет|никак)\s*$", re.IGNORECASE), r" \1."),  # what ends so is refused
     (re.compile(r"(?<=\d)\.\s?[-/]\s?(?=\d)"), " - "),
     # 15.02 is a day, в 15.30 a time
-    (re.compile(rf"(?<![\d.:/])(?<![вВ] ){DAY}\.{MONTH}(?:\.(\d{{4}}|\d\d))?\.?(?![\d:])(?!\s?ч)"), r"\1/\2/\3"),
+    (
+        re.compile(rf"(?<![\d.:/])(?<![вВ] ){DAY_DIGITS}\.{MONTH_DIGITS}(?:\.(\d{{4}}|\d\d))?\.?(?![\d:])(?!\s?ч)"),
+        r"\1/\2/\3",
+    ),
     (re.compile(r"(?<=\d)/(?!\d)"), " "),
     (re.compile(r"(?<=\bв )(\d{1,2})-(?=(?:00|30|45)\b)", re.IGNORECASE), r"\1:"),
     (

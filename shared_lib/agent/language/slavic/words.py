@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared_lib.agent.language import lexicon as lists
-from shared_lib.agent.language.inflection import numbered
-from shared_lib.agent.language.lexicon import Entry
+from shared_lib.agent.language.lexicon import Entry, numbered
 
 
 @dataclass(frozen=True)

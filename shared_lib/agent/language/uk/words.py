@@ -3,15 +3,15 @@
 
 import re
 
-from shared_lib.agent.language import respelling
+from shared_lib.agent.language import spelling
 from shared_lib.agent.language.grammar import words as listed
-from shared_lib.agent.language.inflection import alike, forms
-from shared_lib.agent.language.respelling import DAY, MONTH
+from shared_lib.agent.language.lexicon import alike, forms
 from shared_lib.agent.language.slavic import words as slavic
+from shared_lib.agent.language.spelling import DAY_DIGITS, MONTH_DIGITS
 
-LETTERS = str.maketrans({"\u02bc": "'", '"': "'"})
+LETTER_VARIANTS = str.maketrans({"\u02bc": "'", '"': "'"})
 # how each letter is written in Latin ones
-LATIN = str.maketrans(
+LATIN_LETTERS = str.maketrans(
     dict(zip("абвгґдезиійклмнопрстуфхцї", "abvhgdeziiiklmnoprstufhci", strict=True))
     | {"ж": "zh", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "є": "ye", "ь": "", "'": ""}
 )
@@ -170,7 +170,7 @@ SPELLINGS = forms("""
     або чи
     людина особа осіб людей особи людини чол
 """)
-FORGIVEN = (
+CORRECTABLE = (
     "понеділок",
     "вівторок",
     "середа",
@@ -192,14 +192,16 @@ FORGIVEN = (
     "скасувати",
     "перенести",
 )
-INNOCENT = listed("скасували скасувала скасував неділям сам сама саму само самі завтрак марка лінь")
-RESPELT = (
-    *respelling.HALVES,
+NOT_MISSPELT = listed("скасували скасувала скасував неділям сам сама саму само самі завтрак марка лінь")
+RESPELLINGS = (
+    *spelling.AM_PM,
     (re.compile(r"(?<=\w) (ні|ніяк)\s*$", re.IGNORECASE), r" \1."),  # what ends so is refused
     (re.compile(r"(?<=\d)\.\s?[-/]\s?(?=\d)"), " - "),
     # 15.02 is a day, о 15.30 a time
     (
-        re.compile(rf"(?<![\d.:/])(?<!\b[оОвВуУ] ){DAY}\.{MONTH}(?:\.(\d{{4}}|\d\d))?\.?(?![\d:])(?!\s?[чг])"),
+        re.compile(
+            rf"(?<![\d.:/])(?<!\b[оОвВуУ] ){DAY_DIGITS}\.{MONTH_DIGITS}(?:\.(\d{{4}}|\d\d))?\.?(?![\d:])(?!\s?[чг])"
+        ),
         r"\1/\2/\3",
     ),
     (re.compile(r"(?<=\d)/(?!\d)"), " "),

@@ -1,0 +1,166 @@
+"""Spanish phrases for who comes, who works, what is chosen, and everyday names of treatments."""
+
+from shared_lib.agent.language import time_builders
+from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.meaning import Choice
+
+_PERSON = (
+    "esposa|esposo|marido|mujer|novia|novio|pareja|amiga|amigo|mama|madre|papa|padre|hija|hijo|hermana|hermano|"
+    "prometida|prometido|jefe|colega|prima|primo"
+)
+_STAFF = "terapeuta|masajista|persona|chica|señora|barbero|tecnica|especialista|profesional"
+
+
+_NOT = "no|tampoco|menos|excepto|salvo"
+
+PEOPLE = table(
+    "who comes, and who is wished for",
+    "solo yo / masaje en pareja / para 2 el viernes",
+    (f"mi {_PERSON} y yo|mi|para? mi?", said("party", 2)),
+    (f"con mi|un|una {_PERSON}", said("party", 2)),
+    (f"para mi y para? mi {_PERSON}", said("party", 2)),
+    ("nosotros|nosotras dos", said("party", 2)),
+    ("los|las dos", said("maybe_party", 2)),
+    ("en|de|para pareja|parejas", lambda: {"party": 2, "names": ("couple",)}),
+    ("solo|solamente|nada mas? yo|mi|uno|una", said("party", 1)),
+    ("voy|vengo|ire solo|sola", said("party", 1)),
+    ("para <number>", kept("maybe_party")),
+    (f"una? mujer|chica|femenina|dama {_STAFF}?", said("gender", "f")),
+    (f"una {_STAFF} mujer|femenina", said("gender", "f")),
+    ("un? hombre|chico|varon|masculino|caballero", said("gender", "m")),
+    (f"un? {_STAFF} hombre|varon|masculino", said("gender", "m")),
+    ("con cualquiera|quien|quienquiera sea|este|pueda|haya?", marked("anyone")),
+    ("me da igual quien|con?", marked("anyone")),
+    ("no me importa quien|con|cual", marked("anyone")),
+    ("sin|ninguna|no tengo preferencia|preferencias", marked("anyone")),
+    (f"cualquier {_STAFF}", marked("anyone")),
+    (
+        f"{_NOT} quiero|quisiera|me|que? que|sea|gusta|con|atienda? con|sea? un|una? hombre|mujer|chico|chica|varon",
+        marked("refused"),
+    ),
+    ("con? nadie mas que|excepto|salvo a|con?", marked("only")),
+)
+
+_A = "a|al|con|de|el|la|los|un|una|ningun|ninguna"
+# before what is not wished for
+REFUSALS = table(
+    "what is not wished for",
+    "no pares / no, gracias / no me gustó Anna",
+    ("no|tampoco la|lo|me|nos? quiero|gusta|gusto|necesito|convence", time_builders.both_ways),
+    (f"no|sin|menos|excepto|salvo|ni {_A}? {_A}?", marked("refuses")),
+    (
+        f"no|tampoco|nunca quiero|quisiera|queria|deseo|necesito|queremos ir|venir|estar|que|ver|hacerme? {_A}? {_A}?",
+        marked("refuses"),
+    ),
+    (f"no que? sea|fuera|sean {_A}?", marked("refuses")),
+    (f"en vez|lugar {_A} {_A}?", marked("refuses")),
+    ("no =,|.|!", marked("refused")),
+)
+
+_ONE = "opcion|hora|horario|cita|uno|una|hueco|turno"
+CHOICES = table(
+    "which of the things offered",
+    "el último / más tarde / el segundo",
+    (f"la|el <nth> {_ONE}?", lambda n: {"choice": Choice(number=n)}),
+    (f"la|el <nth>|ultimo|ultima {_ONE}? no =,|.|!", marked("refused")),
+    (f"<nth> {_ONE}", lambda n: {"choice": Choice(number=n)}),
+    ("la|el? opcion|numero|# <number>", lambda n: {"choice": Choice(number=n)}),
+    (f"la|el ultima|ultimo {_ONE}?", said("choice", Choice(number=-1))),
+    (f"la|el {_ONE}? mas tarde|tardia|tardio", said("choice", Choice(by="latest"))),
+    ("mas tarde|tardecito", said("choice", Choice(by="later"))),
+    (f"la|el {_ONE}? mas temprano|temprana|pronto", said("choice", Choice(by="earliest"))),
+    ("lo mas pronto|temprano|rapido posible", said("choice", Choice(by="earliest"))),
+    ("lo antes posible", said("choice", Choice(by="earliest"))),
+    ("cuanto antes", said("choice", Choice(by="earliest"))),
+    ("mas temprano|tempranito|pronto", said("choice", Choice(by="earlier"))),
+    ("la|el|lo? mas barato|barata|economico|economica", said("choice", Choice(by="cheaper"))),
+    ("la|el|lo? mas caro|cara", said("choice", Choice(by="dearer"))),
+    ("la|el|lo? mas corto|corta|breve", said("choice", Choice(by="shorter"))),
+    ("la|el|lo? mas largo|larga", said("choice", Choice(by="longer"))),
+    (f"cualquiera|cualquier de? las|los? dos|{_ONE}?", said("choice", Choice(by="any"))),
+    ("el|la|lo|cual que sea", said("choice", Choice(by="any"))),
+    ("cuando sea|quieran|puedan|haya", said("choice", Choice(by="any"))),
+    ("lo|el|la mismo|misma de|que|siempre siempre|antes|ultima|pasada?", said("choice", Choice(by="same"))),
+    ("lo de siempre", said("choice", Choice(by="same"))),
+)
+
+# everyday words -> the words that names of treatments have
+TREATMENT_WORDS = table(
+    "everyday names of treatments",
+    "masaje en pareja / sin aromaterapia / con luz led",
+    ("masaje", said("names", ("massage",))),
+    (
+        "duele|duelen|dolor|contractura|algo|tension .. espalda|cuello|hombros|cervicales|lumbar",
+        said("names", ("massage",)),
+    ),
+    ("masajito|masajista", said("names", ("massage",))),
+    ("masaje sueco", said("names", ("swedish", "massage"))),
+    ("sueco", said("names", ("swedish", "massage"))),
+    ("masaje de? tejido|tejidos profundo|profundos", said("names", ("deep", "tissue", "massage"))),
+    ("masaje? descontracturante", said("names", ("deep", "tissue", "massage"))),
+    ("masaje? deportivo", said("names", ("sport", "massage"))),
+    ("masaje? relajante|relajacion", said("names", ("relaxation", "massage"))),
+    ("masaje de relajacion", said("names", ("relaxation", "massage"))),
+    ("reflexologia", said("names", ("reflexology",))),
+    ("masaje de|en|para? los|mis? pies", said("names", ("reflexology",))),
+    ("facial de|para? caballero|caballeros|hombre|hombres", said("names", ("gentleman", "facial"))),
+    ("facial de? precision", said("names", ("precision", "facial"))),
+    ("facial|cutis|rostro|cara", said("names", ("facial",))),
+    ("corte de? pelo|cabello?", said("names", ("cut",))),
+    ("cortarme|cortar el? pelo|cabello", said("names", ("cut",))),
+    (
+        "arreglo|recorte|perfilado|arreglarme|recortarme|perfilar|arreglar de? la? barba",
+        said("names", ("beard",)),
+    ),
+    ("barba", said("names", ("beard",))),
+    (
+        "afeitado|afeitada|rasurado|afeitarme|rasurarme|afeitar|rasurar con? toalla? caliente?",
+        said("names", ("shave",)),
+    ),
+    ("manicura|manicure|manos", said("names", ("manicure",))),
+    ("pedicura|pedicure|pies", said("names", ("pedicure",))),
+    ("uñas", said("names", ("nail", "mani"))),
+    ("uñas de los? pies", said("names", ("pedicure",))),
+    ("suite|sala|zona privada", said("names", ("private",))),
+    ("luz|terapia de? led", said("names", ("led",))),
+    ("aromaterapia|aceites", said("names", ("aromatherapy",))),
+    ("piedras calientes", said("names", ("stone",))),
+    ("oxigeno", said("names", ("oxygen",))),
+)
+GENERIC_WORDS = words("hot classic ai light therapy treatment core coresync of the in de la el los con para bed")
+SEPARATORS = words("y e mas o u tambien con luego despues & , +")
+OR_WORDS = words("o u")
+NAMES_END = words("y gracias por para a el la mi pero es con en aqui de")
+REFUSAL_WORDS = words("no menos excepto salvo sin")
+REFUSAL_CONNECTORS = words("a con de ir ver que me el la ni y o otra vez nunca mas una cita masaje")
+CONTRASTS = words("sino pero solo solamente")
+RELATIVES = words(_PERSON.replace("|", " ") + " tia tio prima primo suegra suegro hijas hijos amigos nombre")
+RELATION_WORDS = words("es , mi nuestra nuestro su")
+NAME_LEADS = table(
+    "words before a name",
+    "me llamo José Luis Pérez / a nombre de Juan Pérez / el nombre es Juan Pérez",
+    ("mi nombre completo? es", marked("lead")),
+    ("me llamo", marked("lead")),
+    ("el|su? nombre es|seria", marked("lead")),
+    ("a nombre de", marked("lead")),
+    ("bajo el nombre de?", marked("lead")),
+)
+INTRODUCTIONS = table(
+    "how people introduce themselves",
+    "soy Pedro García",
+    ("soy|habla", marked("lead")),
+)
+NAME_LEADS_WHEN_ASKED = (
+    NAME_LEADS,
+    table(
+        "words before a name that was asked for",
+        "name: soy Juan Pérez",
+        ("soy|es|con|claro|si|ok|okay|hola|de|acuerdo|supuesto|por|nombre|se|llama", marked("lead")),
+    ),
+)
+NOT_NAMES = words("""
+    si no ok claro gracias hola que como cuando donde quien por para el la los las un una yo tu mi hoy mañana cita
+    reserva masaje cancelar ayuda nunca nada ninguno puedo quiero quisiera necesito
+""")
+SPOKEN_MARKS = {"punto": ".", "guion": "-", "bajo": "_", "mas": "+", "dot": "."}
+SPOKEN_AT = "arroba"

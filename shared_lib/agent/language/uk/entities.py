@@ -1,0 +1,146 @@
+"""Ukrainian phrases for who comes, who works, what is chosen, and everyday names of treatments."""
+# ruff: noqa: RUF001 -- Ukrainian is written in Cyrillic letters
+
+from shared_lib.agent.language import time_builders
+from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.meaning import Choice
+
+_PERSON = (
+    "дружина|чоловік|друг|другом|подруга|дівчина|дівчиною|хлопець|мама|мамою|тато|татом|син|сином|донька|"
+    "донькою|брат|братом|сестра|сестрою|колегою|нареченою|нареченим"
+)
+_STAFF = "майстер|масажист|масажистка|спеціаліст|спеціаліста|барбер"
+
+PEOPLE = table(
+    "who comes, and who is wished for",
+    "краще жінка / для пари / тільки я",
+    (f"я|ми|мене і|й|та|з|із моя|мій|моєю|моїм|мого? {_PERSON}", said("party", 2)),
+    (f"з|із моєю|моїм|своєю|своїм? {_PERSON}", said("party", 2)),
+    ("для пари", said("party", 2)),
+    ("тільки|лише я|мене|мені|один|одна", said("party", 1)),
+    ("на|для <number>", kept("maybe_party")),
+    (f"жінка|дівчина {_STAFF}?", said("gender", "f")),
+    ("масажистка", said("gender", "f")),
+    (f"{_STAFF} жінка|дівчина", said("gender", "f")),
+    (f"чоловік|хлопець {_STAFF}?", said("gender", "m")),
+    (f"{_STAFF} чоловік", said("gender", "m")),
+    ("не хотіти|треба|буду? до|у|з? жінка|дівчина|чоловік|хлопець", marked("refused")),
+    ("ні до|у|з кого|ким|кому ,? крім|окрім", marked("only")),
+    (f"будьякий {_STAFF}", marked("anyone")),
+    ("до|у? будьякого|кого завгодно?", marked("anyone")),
+    ("все|байдуже одно? до|у? кого|хто|кому", marked("anyone")),
+    ("не важливо|неважливо хто|до|кого", marked("anyone")),
+    ("хто вільний|завгодно", marked("anyone")),
+)
+
+_TO = "до|у|в|з|із|на"
+# before what is not wished for
+REFUSALS = table(
+    "what is not wished for",
+    "не до Анни / поки що ні / не хочу масаж",
+    (
+        "більше? не хотіти|треба|сподобався|сподобалась|сподобалася|подобається|підходить більше?",
+        time_builders.both_ways,
+    ),
+    (f"ні {_TO}", marked("refuses")),
+    (f"не|крім|окрім|замість|без {_TO}?", marked("refuses")),
+    (
+        f"не хотіти|треба|буду|варто|бажаю йти|піти|потрапити|записати|бачити|прийти|щоб|бути? {_TO}?",
+        marked("refuses"),
+    ),
+    ("чому|що б? не|ні", marked("suggests")),
+    ("не тільки|лише|проти", marked("suggests")),
+)
+
+_ONE = "варіант|варіанту|час|віконце|запис|опція|пропозиція"
+CHOICES = table(
+    "which of the things offered",
+    "пізніше / найдешевший / не раніше 3",
+    ("<nth> раз", marked("turn")),
+    (f"<nth>|<nth_day> {_ONE}?", lambda n: {"choice": Choice(number=n)}),
+    ("варіант|номер|під номером? <number>", lambda n: {"choice": Choice(number=n)}),
+    (f"останній {_ONE}?", said("choice", Choice(number=-1))),
+    ("найпізніший|найпізніше|найпізнішу", said("choice", Choice(by="latest"))),
+    ("пізніше|пізніший", said("choice", Choice(by="later"))),
+    ("найраніший|найраніше|найранішу", said("choice", Choice(by="earliest"))),
+    ("найближчий час|віконце|запис|вільний|місце", said("choice", Choice(by="earliest"))),
+    ("найшвидше", said("choice", Choice(by="earliest"))),
+    ("раніше|раніший", said("choice", Choice(by="earlier"))),
+    ("найдешевший|найдешевше|дешевше|дешевший|найдешевшу", said("choice", Choice(by="cheaper"))),
+    ("найдорожчий|найдорожче|дорожче|дорожчий", said("choice", Choice(by="dearer"))),
+    ("найкоротший|коротше|коротший", said("choice", Choice(by="shorter"))),
+    ("найдовший|довше|довший", said("choice", Choice(by="longer"))),
+    ("будьякий час|варіант|день|підходить?", said("choice", Choice(by="any"))),
+    ("все одно", said("choice", Choice(by="any"))),
+    ("байдуже", said("choice", Choice(by="any"))),
+    ("коли завгодно", said("choice", Choice(by="any"))),
+    ("як завжди|зазвичай|минулого", said("choice", Choice(by="same"))),
+)
+
+_ACHES = "спина|шия|плечі|поперек|спині|шиї|плечах|м'язи"
+# everyday words -> the words that names of treatments have
+TREATMENT_WORDS = table(
+    "everyday names of treatments",
+    "гоління / не хочу масаж / масаж стоп",
+    ("масаж|масажний|помасажувати", said("names", ("massage",))),
+    (f"болить|болять|ниє|біль .. {_ACHES}", said("names", ("massage",))),
+    (f"{_ACHES} болить|болять|ниє", said("names", ("massage",))),
+    ("шведський|шведського масаж?", said("names", ("swedish", "massage"))),
+    ("глибокий|глибокого|глибокотканинний тканинний? масаж?", said("names", ("deep", "tissue", "massage"))),
+    ("масаж глибоких тканин", said("names", ("deep", "tissue", "massage"))),
+    ("спортивний|спортивного масаж?", said("names", ("sport", "massage"))),
+    ("розслаблюючий|розслабляючий|розслаблювальний|релакс масаж?", said("names", ("relaxation", "massage"))),
+    ("парний|парного|спільний масаж?", said("names", ("couple", "massage"))),
+    ("рефлексологія|рефлексологію|рефлексології", said("names", ("reflexology",))),
+    ("масаж стоп|ніг|ступнів", said("names", ("reflexology",))),
+    ("чистка обличчя?", said("names", ("facial",))),
+    ("догляд|процедура за|для? обличчям|обличчя", said("names", ("facial",))),
+    ("стрижка|постригтися|підстригтися|стригтися|підстригти|постригти", said("names", ("cut",))),
+    ("стрижка|корекція|моделювання|підрівняти|підстригти борода", said("names", ("beard",))),
+    ("борода", said("names", ("beard",))),
+    ("гоління|поголитися|голитися|поголити", said("names", ("shave",))),
+    ("манікюр|нігті|нігтів", said("names", ("manicure",))),
+    ("педикюр", said("names", ("pedicure",))),
+    ("приватна|приватний|приватну|окрема|віп кімната|номер|кімнату|люкс", said("names", ("private",))),
+    ("ароматерапія|ароматерапію|ароматерапією", said("names", ("aromatherapy",))),
+    ("гарячі|гарячими|гарячих камені|камінням|каменями|каменів", said("names", ("stone",))),
+    ("кисень|киснева|кисневу", said("names", ("oxygen",))),
+)
+GENERIC_WORDS = words("hot classic ai light therapy treatment core coresync of the in bed")
+SEPARATORS = words("і й та плюс потім також або а , & +")
+OR_WORDS = words("або чи")
+NAMES_END = words("і й та дякую на в у до з але мій моя це запишіть хотіти могти записати телефон")
+BEFORE_TECHNICIAN = words("до у в з із майстер")
+CORRECTIONS = words("ні не краще точніше змінити перенести помилка помилився помилилася замість ой")
+REFUSAL_WORDS = words("не крім окрім без")
+REFUSAL_CONNECTORS = words("до у з із на ні і й та або більше йти потрапити знову ніколи запис масаж")
+CONTRASTS = words("а але тільки лише")
+RELATIVES = words(_PERSON.replace("|", " "))
+RELATION_WORDS = words("цей , мій моя мого моєї мою")
+NAME_LEADS = table(
+    "words before a name",
+    "мене звати Іван Коваль / на ім'я Іван Петренко / моє ім'я Іван Петренко",
+    ("мене звати|звуть", marked("lead")),
+    ("моє|повне? ім'я -?", marked("lead")),
+    ("на ім'я", marked("lead")),
+    ("ім'я та|і прізвище", marked("lead")),
+)
+INTRODUCTIONS = table(
+    "how people introduce themselves",
+    "я запізнююсь",
+    ("цей|я", marked("lead")),
+)
+NAME_LEADS_WHEN_ASKED = (
+    NAME_LEADS,
+    table(
+        "words before a name that was asked for",
+        "name: це Іван Петренко",
+        ("цей|я|звати|ім'я|так|добре|привіт", marked("lead")),
+    ),
+)
+NOT_NAMES = words("""
+    так ні добре дякую привіт що як коли де хто скільки чому на в у до з після я ми ви це завтра сьогодні
+    масаж запис записати скасувати перенести допомога стоп хотіти могти можна треба не нічого ніколи
+""")
+SPOKEN_MARKS = {"крапка": ".", "дефіс": "-", "тире": "-", "мінус": "-", "підкреслення": "_", "плюс": "+", "dot": "."}
+SPOKEN_AT = "собачка"
