@@ -13,7 +13,7 @@ HIDDEN = frozenset(
     }
 )
 """Numbers that are nobody's: the words for a hidden caller, as one would dial them."""
-NUMBER = re.compile(r"(?:tel:)?\+?[0-9][0-9 ().-]{4,24}")
+NUMBER = re.compile(r"(?:tel:)?\+?[(0-9][0-9 ().-]{4,24}")
 FEWEST = 7
 """Figures of the shortest number that somebody can be called back by from another town."""
 
