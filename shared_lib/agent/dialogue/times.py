@@ -1,22 +1,15 @@
 """From what a guest says of time to stretches of the spa's clock in which a visit may begin."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from shared_lib.agent.language import When
+from shared_lib.agent.language.clock import PARTS
 from shared_lib.availability.timeline import Window
 from shared_lib.kernel.hours import DAY, Span, WeeklyHours, resolve
-
-PARTS: Mapping[str, tuple[int, int]] = {
-    "morning": (6 * 60, 12 * 60),
-    "afternoon": (12 * 60, 17 * 60),
-    "evening": (17 * 60, DAY),
-    "night": (20 * 60, DAY + 120),
-}
-"""Parts of the day as minutes of the wall clock; an end above 1,440 is on the next day."""
 
 WHOLE_DAY = (0, DAY)
 NIGHT_AND_DAY = (-5 * 60, DAY)

@@ -11,8 +11,13 @@ FIRST_LIKELY_HOUR = 8  # an hour without am or pm is in the daytime: 8 to 11 bef
 
 LATE_PARTS = ("evening", "night")
 
-# part of the day -> its hours, from and until, for what it does to a bare hour
-PARTS = {"morning": (5, 12), "afternoon": (12, 18), "evening": (17, 24), "night": (19, 24)}
+# part of the day -> its minutes of the wall clock, from and until; an end beyond midnight is on the next day
+PARTS = {
+    "morning": (6 * HOUR, 12 * HOUR),
+    "afternoon": (12 * HOUR, 17 * HOUR),
+    "evening": (17 * HOUR, MIDNIGHT),
+    "night": (20 * HOUR, MIDNIGHT + 2 * HOUR),
+}
 
 
 @dataclass(frozen=True, slots=True)
