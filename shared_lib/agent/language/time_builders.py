@@ -209,7 +209,7 @@ def flipped(bound: Bound) -> Readings:
 
 def not_in_part(part: str) -> Readings:
     """Not in the morning: what is left of the day, where that is one stretch and no other time is said."""
-    after, before = Bound(Clock(PARTS[part][1] % DAY), "after"), Bound(Clock(PARTS[part][0]), "before")
+    after, before = Bound(Clock(PARTS[part][1] // HOUR % DAY), "after"), Bound(Clock(PARTS[part][0] // HOUR), "before")
     return {"spare": {"morning": after, "evening": before, "night": before}.get(part), "refused": True}
 
 
