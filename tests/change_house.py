@@ -23,10 +23,10 @@ FACIAL, SPORTS, REFLEXOLOGY = "gentlemans-facial", "sports-massage", "reflexolog
 
 
 def move(
-    house: SpaHouse, booking: Booking, start: datetime, *, key: str = "", override: Any = None, **request: Any
+    house: SpaHouse, booking: Booking, start: datetime, *, key: str = "", override: Any = None, **more: Any
 ) -> Rescheduled:
     requested = RescheduleRequest("guest", key or str(uuid4()), override)
-    return reschedule_booking(booking.id, start, requested=requested, context=house.context, now=house.now, **request)
+    return reschedule_booking(booking.id, start, requested=requested, context=house.context, now=house.now, **more)
 
 
 def why_not_moved(house: SpaHouse, booking: Booking, start: datetime) -> Any:

@@ -25,7 +25,7 @@ def missed(house, start=NOON, *, dearer: bool = False):
     """Return a booking of which a quarter is owed to guests who did not come."""
     booking = house.confirmed(start)
     if dearer:
-        move(house, booking, start, request=(RequestedItem(SPORTS),))
+        move(house, booking, start, items=(RequestedItem(SPORTS),))
     house.database.run("update coresync.bookings set policy = policy || '{\"no_show_percent\": 75}'")
     house.now = max(house.now, start + timedelta(minutes=15))
     assert no_show(house, booking).refund_cents > 0
@@ -58,7 +58,7 @@ def test_a_refund_that_may_have_left_is_asked_for_at_the_desk(house):
 
 def test_only_what_was_owed_for_staying_away_is_withdrawn(house):
     booking = house.confirmed(NOON)
-    back = move(house, booking, NOON, request=(RequestedItem("reflexology"),)).refund_cents
+    back = move(house, booking, NOON, items=(RequestedItem("reflexology"),)).refund_cents
     house.now = NOON + timedelta(minutes=15)
     no_show(house, booking)
     came_after_all(house, booking)

@@ -23,7 +23,7 @@ def house(database_url, tmp_path, monkeypatch):
 
 
 def cheaper(house, booking, **more):
-    return move(house, booking, house.again(booking).starts_at, request=(RequestedItem(REFLEXOLOGY),), **more)
+    return move(house, booking, house.again(booking).starts_at, items=(RequestedItem(REFLEXOLOGY),), **more)
 
 
 @pytest.mark.parametrize(("hours", "percent"), [(48, 100), (47, 50), (24, 50)])
@@ -103,7 +103,7 @@ def test_a_fee_stays_a_fee_when_something_dearer_is_chosen_again(house, treatmen
     booking = house.confirmed(NOON)
     house.now = NOON - timedelta(hours=30)
     fee = cheaper(house, booking).booking.fees_cents
-    moved = move(house, booking, NOON, request=(RequestedItem(treatment),)).booking
+    moved = move(house, booking, NOON, items=(RequestedItem(treatment),)).booking
     assert moved.fees_cents == fee
     assert moved.balance_cents == moved.total_cents + fee - moved.paid.kept_cents > 0
     books_are_right(house, booking)

@@ -70,7 +70,7 @@ def test_what_is_kept_of_the_price_is_what_the_policy_says(house, percent, back)
 
 def test_a_balance_is_not_asked_of_who_did_not_come(house):
     booking = house.confirmed(NOON)
-    move(house, booking, NOON, request=(RequestedItem(SPORTS),))
+    move(house, booking, NOON, items=(RequestedItem(SPORTS),))
     house.now = NOON + GRACE
     assert no_show(house, booking).booking.balance_cents == 0
     assert "guest_balances" not in house.ledger()
@@ -92,7 +92,7 @@ def test_who_came_after_all_has_the_visit_and_pays_what_went_back(house):
 def test_who_came_after_all_owes_no_cent_of_tax_too_much(house):
     """A dearer visit that was not paid in full, and of which a quarter went back."""
     booking = house.confirmed(NOON)
-    move(house, booking, NOON, request=(RequestedItem(SPORTS),))
+    move(house, booking, NOON, items=(RequestedItem(SPORTS),))
     kept_percent(house, 75)
     house.now = NOON + GRACE
     no_show(house, booking)
@@ -174,7 +174,7 @@ def test_who_is_here_stays_here_where_only_the_treatment_changes(house):
     house.now = NOON - timedelta(minutes=30)
     came = receive(house, booking).booking
     moved = move(
-        house, booking, NOON, request=(RequestedItem(SPORTS),), override=Override("desk-1", "Agreed at the desk")
+        house, booking, NOON, items=(RequestedItem(SPORTS),), override=Override("desk-1", "Agreed at the desk")
     ).booking
     assert moved.arrived_at == came.arrived_at
 

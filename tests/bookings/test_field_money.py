@@ -100,7 +100,7 @@ def test_cal_com_28543_what_comes_back_follows_the_policy_and_the_time_that_it_h
 
 def test_cal_com_28543_nothing_comes_back_twice_however_often_it_was_changed(house):
     booking = house.confirmed(NOON)
-    back = [move(house, booking, NOON, request=(RequestedItem(REFLEXOLOGY),)).refund_cents]
+    back = [move(house, booking, NOON, items=(RequestedItem(REFLEXOLOGY),)).refund_cents]
     move(house, booking, THREE)
     back.append(house.cancel(booking).refund_cents)
     house.relay_outbox(), house.relay_outbox()

@@ -72,13 +72,13 @@ def test_what_was_kept_of_a_guest_pays_for_nothing_else(house):
     booking = house.confirmed(THREE, also=FRIENDS)
     house.now = THREE - timedelta(hours=30)
     take_out(house, booking, 2)
-    moved = move(house, booking, NOON, request=(RequestedItem(SPORTS),)).booking
+    moved = move(house, booking, NOON, items=(RequestedItem(SPORTS),)).booking
     assert moved.balance_cents == 30305 - 18810
 
 
 def test_a_balance_is_owed_less_when_a_guest_leaves(house):
     booking = house.confirmed(NOON, also=FRIENDS)
-    dearer = move(house, booking, NOON, request=(RequestedItem(SPORTS), RequestedItem(SWEDISH, guest=2))).booking
+    dearer = move(house, booking, NOON, items=(RequestedItem(SPORTS), RequestedItem(SWEDISH, guest=2))).booking
     assert dearer.balance_cents == 11495
     left = take_out(house, booking, 2)
     assert (left.refund_cents, left.booking.balance_cents) == (18810 - 11495, 0)

@@ -54,7 +54,7 @@ def test_a_facial_and_then_a_massage_are_one_booking_with_one_price(house):
 def test_all_or_nothing_a_friend_too_many_and_nobody_is_held(house):
     three = request_at(SWEDISH, THREE).for_guests(3)
     with pytest.raises(SlotTaken):
-        house.hold(THREE, SWEDISH, also=three.also)
+        house.hold(THREE, SWEDISH, also=three.items[1:])
     assert house.count("bookings") == house.count("booking_resources") == house.count("booking_visits") == 0
 
 
@@ -68,7 +68,7 @@ def test_what_is_offered_to_a_group_is_held(house):
     request = request_for(SWEDISH, ((at(FRIDAY, "10:00"), at(FRIDAY, "16:00")),), also=(RequestedItem(FACIAL),))
     request = dataclasses.replace(request, longest_wait=30, limit=8)
     for offer in house.find(request).slots:
-        booking = house.hold(offer.starts_at, SWEDISH, also=request.also, longest_wait=30)
+        booking = house.hold(offer.starts_at, SWEDISH, also=request.items[1:], longest_wait=30)
         assert (booking.starts_at, booking.ends_at) == (offer.starts_at, offer.ends_at)
         house.cancel(booking)
 

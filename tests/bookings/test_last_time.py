@@ -27,7 +27,7 @@ def test_the_technician_of_the_last_visit_is_wished_for(house):
     house.confirmed(THREE, technician="David")
     house.confirmed(at(FRIDAY, "11:00"), technician="Anna")
     house.wait(minutes=60 * 24 * 4)
-    assert again(house, "DANIEL@example.com").technician == "David"
+    assert again(house, "DANIEL@example.com").items[0].technician == "David"
 
 
 def test_a_visit_that_is_still_to_come_was_not_last_time(house):

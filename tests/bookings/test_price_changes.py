@@ -21,7 +21,7 @@ def house(database_url, tmp_path, monkeypatch):
 
 def test_a_cheaper_treatment_sends_the_difference_back(house):
     booking = house.confirmed(NOON)
-    moved = move(house, booking, NOON, request=(RequestedItem(REFLEXOLOGY),))
+    moved = move(house, booking, NOON, items=(RequestedItem(REFLEXOLOGY),))
     assert sold(moved.booking) == [(1, REFLEXOLOGY, 11500)]
     assert moved.refund_cents == booking.total_cents - moved.booking.total_cents == 18810 - 12018
     assert settled(house) == {"stripe_clearing": 12018, f"revenue:{REFLEXOLOGY}": -11500, "sales_tax_payable": -518}
@@ -31,7 +31,7 @@ def test_a_cheaper_treatment_sends_the_difference_back(house):
 
 def test_a_dearer_treatment_leaves_a_balance_for_the_desk(house):
     booking = house.confirmed(NOON)
-    moved = move(house, booking, NOON, request=(RequestedItem(SPORTS),)).booking
+    moved = move(house, booking, NOON, items=(RequestedItem(SPORTS),)).booking
     assert (moved.total_cents, moved.balance_cents) == (30305, 30305 - 18810)
     assert moved.ends_at - moved.starts_at == timedelta(minutes=80)
     assert settled(house)["guest_balances"] == 30305 - 18810
@@ -40,7 +40,7 @@ def test_a_dearer_treatment_leaves_a_balance_for_the_desk(house):
 
 def test_an_add_on_is_priced_anew_with_the_minutes_that_it_takes(house):
     booking = house.confirmed(NOON)
-    moved = move(house, booking, NOON, request=(RequestedItem(SWEDISH, add_on_ids=("hot-stone",)),)).booking
+    moved = move(house, booking, NOON, items=(RequestedItem(SWEDISH, add_on_ids=("hot-stone",)),)).booking
     assert sold(moved) == [(1, SWEDISH, 18000), (1, "hot-stone", 4000)]
     assert moved.ends_at == booking.ends_at + timedelta(minutes=15)
     assert {allocation.ends - allocation.begins for allocation in moved.allocations} == {timedelta(minutes=85)}
@@ -56,14 +56,14 @@ def test_the_price_that_was_agreed_stays_where_only_the_time_changes(house):
     )
     same = move(house, booking, THREE).booking
     assert (same.lines, same.price_book_version) == (booking.lines, 1)
-    dearer = move(house, booking, THREE, request=(RequestedItem(SWEDISH, add_on_ids=("aromatherapy",)),)).booking
+    dearer = move(house, booking, THREE, items=(RequestedItem(SWEDISH, add_on_ids=("aromatherapy",)),)).booking
     assert (sold(dearer)[0], dearer.price_book_version) == ((1, SWEDISH, 99900), 2)
 
 
 def test_to_and_fro_leaves_nothing_behind(house):
     booking = house.confirmed(NOON)
-    move(house, booking, NOON, request=(RequestedItem(SPORTS),))
-    moved = move(house, booking, NOON, request=(RequestedItem(SWEDISH),))
+    move(house, booking, NOON, items=(RequestedItem(SPORTS),))
+    moved = move(house, booking, NOON, items=(RequestedItem(SWEDISH),))
     assert (moved.refund_cents, moved.booking.balance_cents) == (0, 0)
     assert settled(house) == {
         "stripe_clearing": 18810,
@@ -76,7 +76,7 @@ def test_to_and_fro_leaves_nothing_behind(house):
 @pytest.mark.parametrize("treatment", [REFLEXOLOGY, SPORTS])
 def test_cancelling_after_such_a_move_returns_of_what_was_paid_and_not_given_back(house, treatment, hours, percent):
     booking = house.confirmed()
-    moved = move(house, booking, THREE, request=(RequestedItem(treatment),)).booking
+    moved = move(house, booking, THREE, items=(RequestedItem(treatment),)).booking
     house.now = THREE - timedelta(hours=hours)
     paid = moved.total_cents - moved.balance_cents
     cancelled = house.cancel(booking)
@@ -88,7 +88,7 @@ def test_cancelling_after_such_a_move_returns_of_what_was_paid_and_not_given_bac
 def test_a_whole_refund_leaves_every_account_as_it_was(house):
     booking = house.confirmed()
     for treatment in (SPORTS, REFLEXOLOGY):
-        move(house, booking, THREE, request=(RequestedItem(treatment),))
+        move(house, booking, THREE, items=(RequestedItem(treatment),))
     house.cancel(booking)
     ledger = settled(house)
     assert sum(house.returned_cents()) == booking.total_cents
@@ -97,7 +97,7 @@ def test_a_whole_refund_leaves_every_account_as_it_was(house):
 
 def test_a_difference_that_the_bank_sends_back_is_owed_again(house):
     booking = house.confirmed(NOON)
-    move(house, booking, NOON, request=(RequestedItem(REFLEXOLOGY),))
+    move(house, booking, NOON, items=(RequestedItem(REFLEXOLOGY),))
     house.relay_outbox()
     (refund,) = house.rows("select id from coresync.refunds")
     assert house.bookings.change(
@@ -109,7 +109,7 @@ def test_a_difference_that_the_bank_sends_back_is_owed_again(house):
 
 
 def test_a_hold_is_priced_anew_and_paid_as_it_stands_then(house):
-    booking = move(house, house.hold(NOON), NOON, request=(RequestedItem(REFLEXOLOGY),)).booking
+    booking = move(house, house.hold(NOON), NOON, items=(RequestedItem(REFLEXOLOGY),)).booking
     assert (booking.total_cents, booking.balance_cents, house.count("ledger_entries")) == (12018, 0, 0)
     assert house.pay(house.open_payment(booking)) == "paid"
     house.tell("checkout.session.completed")
@@ -121,7 +121,7 @@ def test_one_visit_of_a_group_changes_and_the_others_keep_their_numbers(house):
     also = (RequestedItem("ai-massage-bed", guest=2), RequestedItem(SWEDISH, guest=3))
     booking = house.confirmed(NOON, also=also)
     without = take_out(house, booking, 2).booking
-    moved = move(house, without, NOON, request=(RequestedItem(SWEDISH), RequestedItem(FACIAL, guest=2))).booking
+    moved = move(house, without, NOON, items=(RequestedItem(SWEDISH), RequestedItem(FACIAL, guest=2))).booking
     assert [line[:2] for line in sold(moved)] == [(1, SWEDISH), (3, FACIAL)]
     assert {allocation.visit for allocation in moved.allocations} == {1, 3}
     assert [visit.guest for visit in moved.visits] == [1, 3]
@@ -130,6 +130,6 @@ def test_one_visit_of_a_group_changes_and_the_others_keep_their_numbers(house):
 
 def test_what_changed_in_money_is_told(house):
     booking = house.confirmed(NOON)
-    moved = move(house, booking, THREE, request=(RequestedItem(REFLEXOLOGY),))
+    moved = move(house, booking, THREE, items=(RequestedItem(REFLEXOLOGY),))
     assert told(house)["refund_cents"] == moved.refund_cents
     assert moved.booking.status == Status.CONFIRMED

@@ -70,7 +70,7 @@ def test_the_mail_knows_what_was_before(house):
     booking = house.confirmed()
     assert house.booking_history.past(booking.id) == BookingHistory(was_confirmed=True)
     move(house, booking, NOON)
-    moved = move(house, booking, HALF_PAST_TWO, request=(RequestedItem("reflexology"),))
+    moved = move(house, booking, HALF_PAST_TWO, items=(RequestedItem("reflexology"),))
     assert house.booking_history.past(booking.id).change == LastChange(NOON, moved.refund_cents)
 
 
@@ -88,7 +88,7 @@ def test_a_key_that_was_used_for_something_else_is_refused(house, start, asked_f
     booking = house.confirmed()
     moved = move(house, booking, NOON, key="move-1").booking
     with pytest.raises(BadInput, match="idempotency_key"):
-        move(house, booking, start, key="move-1", request=asked_for)
+        move(house, booking, start, key="move-1", items=asked_for)
     assert house.again(booking) == moved
 
 
@@ -229,7 +229,7 @@ def test_the_places_of_ended_holds_give_way_to_a_move(house):
 def test_who_wished_for_somebody_may_move_to_anybody(house):
     booking = house.confirmed(technician="Anna")
     house.hold(NOON, technician="Anna")
-    moved = move(house, booking, NOON, request=(RequestedItem(SWEDISH),)).booking
+    moved = move(house, booking, NOON, items=(RequestedItem(SWEDISH),)).booking
     assert (moved.technicians, moved.technician_wish) == (("David",), None)
     assert moved.lines == booking.lines
 
@@ -246,7 +246,7 @@ def test_who_wished_for_somebody_may_move_to_anybody(house):
 def test_what_can_not_be_had_instead_is_refused(house, asked_for, refusal):
     booking = house.hold()
     with pytest.raises(refusal):
-        move(house, booking, NOON, request=asked_for)
+        move(house, booking, NOON, items=asked_for)
 
 
 def test_an_instant_without_a_zone_is_refused(house):

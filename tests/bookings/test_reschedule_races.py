@@ -248,7 +248,7 @@ def test_a_crowd_that_moves_about_never_meets(house):
             start = day + timedelta(minutes=35 * ((number * 3 + step * 5) % 6))
             try:
                 if number < len(crowd):
-                    move(house, booking, start, request=(RequestedItem(SWEDISH),))
+                    move(house, booking, start, items=(RequestedItem(SWEDISH),))
                 else:
                     house.cancel(house.hold(start))
             except SlotTaken:

@@ -44,7 +44,7 @@ class LifeWithChanges(Life):
         now = self.house.bookings.get(booking)
         request = [RequestedItem(treatment, visit.guest) for visit in now.visits]
         with REFUSED:
-            moved = move(self.house, now, now.starts_at, request=request)
+            moved = move(self.house, now, now.starts_at, items=request)
             assert {line.item_id for line in moved.booking.treatments} == {treatment}
 
     @rule(booking=Life.bookings, guest=st.integers(1, 2))

@@ -95,7 +95,7 @@ CUES = {
         que me? recomiendas|recomienda|aconsejas|sugiere
     """,
 }
-SYSTEM = {
+PROMPTS = {
     "more": """
         ~ ¿Algo más?
         ~ ¿En qué más puedo ayudarle?
