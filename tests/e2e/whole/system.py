@@ -12,9 +12,10 @@ from typing import Any, LiteralString
 import psycopg
 import requests
 
+from infra.deploy.scheduler import connect
 from infra.local.cloud_services import CloudService
 from infra.local.emulators import Emulator
-from infra.local.environment import Surroundings
+from infra.local.environment import REGION, Surroundings
 from infra.local.home import Home
 from infra.local.progress import Silence
 from infra.local.stack import Stack
@@ -79,6 +80,20 @@ class WholeSystem(Stack):
 
     def run_job(self, name: str) -> requests.Response:
         return requests.post(f"{self.url}/jobs/{name}", timeout=PATIENCE)
+
+    @contextmanager
+    def paused(self, job: str) -> Iterator[None]:
+        """Keep Cloud Scheduler from running a job of scheduler.yaml for a while, from the end of a run on."""
+        with connect(self.system.vendors.scheduler.address) as client:
+            client.pause_job(name=f"{REGION}/jobs/{job}")
+            try:
+                assert holds_within(PATIENCE, lambda: not self._running(job))
+                yield
+            finally:
+                client.resume_job(name=f"{REGION}/jobs/{job}")
+
+    def _running(self, job: str) -> int:
+        return next(known["running"] for known in self.state("scheduler")["jobs"] if known["name"] == job)
 
     def control(self, vendor: str, path: str, body: object = None) -> None:
         """Ask a stand-in to do something that its vendor would do."""

@@ -19,11 +19,11 @@ def several_book(system):
     return guests
 
 
-def test_stripes_events_arrive_twice_and_in_the_wrong_order(system, agrees):
+def test_stripes_events_arrive_twice_and_in_the_wrong_order(system, agrees, eventually):
     with system.faults("stripe", duplicate=True, reorder=True):
         guests = several_book(system)
         agrees()
-    assert all(guest.told().count("booking.confirmed") == 1 for guest in guests)
+    eventually(lambda: [guest.told().count("booking.confirmed") for guest in guests] == [1] * SEVERAL, within=60)
 
 
 def test_stripe_sends_an_old_event_again(system, guest, agrees):
@@ -75,15 +75,16 @@ def test_stripe_loses_the_answer_when_the_page_opens_its_checkout(system, guest,
 def test_refunds_fail_half_of_the_time_and_go_once(system, agrees):
     guests = [Guest(system) for _ in range(SEVERAL)]
     checkouts = []
-    for guest in guests:
-        guest.holds()
-        checkouts.append(guest.accepts().headers["Location"].rpartition("/")[2])
-        guest.say("please cancel it")
-    with system.faults("stripe", error_rate=0.5, drop_rate=0.3):
-        for guest, checkout in zip(guests, checkouts, strict=True):
-            assert guest.pays_at_stripe(checkout) == "paid"
-        for _ in range(6):
-            system.run_job("job_relay_outbox")
+    with system.paused("coresync-expire-holds"):  # it would close a checkout before its guest pays
+        for guest in guests:
+            guest.holds()
+            checkouts.append(guest.accepts().headers["Location"].rpartition("/")[2])
+            guest.say("please cancel it")
+        with system.faults("stripe", error_rate=0.5, drop_rate=0.3):
+            for guest, checkout in zip(guests, checkouts, strict=True):
+                assert guest.pays_at_stripe(checkout) == "paid"
+            for _ in range(6):
+                system.run_job("job_relay_outbox")
     agrees()
 
 

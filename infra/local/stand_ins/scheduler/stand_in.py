@@ -58,9 +58,10 @@ class SchedulerStandIn(RpcStandIn):
                 self._start(name, scheduled)
 
     def state(self) -> dict[str, Any]:
-        """Return the jobs, readable."""
+        """Return the jobs, readable, each with how often it is under way."""
         now = self.clock()
-        return {"jobs": [record.summary(now) for record in self._jobs.all()]}
+        jobs = [record.summary(now) | {"running": self._running[record.job.name]} for record in self._jobs.all()]
+        return {"jobs": jobs}
 
     def reset(self) -> None:
         """Behave again; the jobs stay, they were deployed and are not what happened since."""
