@@ -58,7 +58,7 @@ def test_a_link_shows_the_visit_its_price_and_the_policy(house, guest):
 
 
 def test_looking_never_changes_anything(house, guest):
-    """Scanners follow links, as field.md's story 24 tells."""
+    """Scanners follow links."""
     booking = house.hold()
     for query in ({}, {"from": "stripe"}, {"accept_policy": "2026-11"}):
         assert guest.look(booking, **query).status_code == 200
