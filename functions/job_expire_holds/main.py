@@ -1,6 +1,5 @@
 """Each minute: what has run out ends: holds that nobody paid for, old counts of requests, payloads of webhooks."""
 
-import time
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -9,7 +8,7 @@ import functions_framework
 from shared_lib.bookings.expire import expire_holds
 from shared_lib.bootstrap import services
 from shared_lib.web.failures import codes_of
-from shared_lib.web.jobs import job
+from shared_lib.web.jobs import job, late_after
 
 COUNTED = timedelta(hours=2)
 """Longer than any window in which requests are counted."""
@@ -23,13 +22,12 @@ def job_expire_holds() -> Mapping[str, object]:
     """End what has run out; where a card may be on its way, Stripe is asked first."""
     deps = services()
     now = deps.clock()
-    ends_at = time.monotonic() + SECONDS
     ended = expire_holds(
         context=deps.context,
         gateway=deps.payments,
         pending_payments=deps.pending_payments,
         now=now,
-        late=lambda: time.monotonic() > ends_at,
+        late=late_after(SECONDS),
     )
     deps.dispatcher.at_once(ended.events, now=now)
     deps.rate_limits.forget(before=now - COUNTED)

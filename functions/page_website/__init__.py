@@ -1,1 +1,1 @@
-"""The website: home, the papers of the house, and the chat in the page."""
+"""The website: home, legal documents, and the chat in the page."""

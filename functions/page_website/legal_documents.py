@@ -1,4 +1,4 @@
-"""The papers of the house: each has a version, its date, which a booking stores with what was accepted."""
+"""The legal documents: each has a version, its date, which a booking stores with what was accepted."""
 
 import dataclasses
 from datetime import date

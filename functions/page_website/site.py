@@ -1,4 +1,4 @@
-"""The website as a small app: the home page, and the papers of the house."""
+"""The website as a small app: the home page, and the legal documents."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -27,7 +27,7 @@ def build_site(*, spa: Spa, price_book: Callable[[], PriceBook], public_url: str
 
     @app.get("/<name>")
     def document(name: str) -> str:
-        return _paper(name, price_book)
+        return _legal_document(name, price_book)
 
     for area in COMING:
         app.add_url_rule(f"/{area}", f"coming_{area}", lambda area=area: _coming(area))
@@ -55,7 +55,7 @@ def _memberships(book: PriceBook) -> list[Tier]:
     return [tier for tier in book.tiers if tier.monthly_cents]
 
 
-def _paper(name: str, price_book: Callable[[], PriceBook]) -> str:
+def _legal_document(name: str, price_book: Callable[[], PriceBook]) -> str:
     if name not in LEGAL_DOCUMENTS:
         abort(404)
     return render_template(

@@ -40,7 +40,7 @@ class SearchBudget:
 
 
 ASSIGNMENTS = 24
-"""How many ways to seat one visit are worth trying when others are after the same places."""
+"""How many assignments of one visit are worth trying when others are after the same places."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class AvailabilityCalendar:
         self.snapshot = snapshot
         self._hours = hours
         self._spa = spa
-        self._openings = OpenMinutes(snapshot, hours=hours, spa=spa)
+        self._open_minutes = OpenMinutes(snapshot, hours=hours, spa=spa)
         self._known: dict[Visit, Candidates] = {}
         self.budget = SearchBudget()
 
@@ -72,7 +72,7 @@ class AvailabilityCalendar:
     @property
     def timeline(self) -> Timeline:
         """Return what the bits of all masks stand for."""
-        return self._openings.timeline
+        return self._open_minutes.timeline
 
     @cached_property
     def _expired_holds(self) -> list[tuple[UUID, Occupancy]]:
@@ -80,13 +80,13 @@ class AvailabilityCalendar:
 
     def free(self, kind: str, number: int) -> int:
         """Return the minutes at which nothing has taken a room or technician."""
-        return self.timeline.whole ^ self._openings.taken(kind, number)
+        return self.timeline.whole ^ self._open_minutes.taken(kind, number)
 
     def open_for(self, visit: Visit) -> int:
         """Return the minutes at which the visit could begin as far as opening hours go."""
         mask = 0
         for room in self.rooms_for(visit):
-            mask |= self._openings.open_for(room.area, visit.minutes)
+            mask |= self._open_minutes.open_for(room.area, visit.minutes)
         return mask
 
     def rooms_for(self, visit: Visit) -> list[Room]:
@@ -100,17 +100,17 @@ class AvailabilityCalendar:
 
     def on_duty(self, technician: Technician, visit: Visit) -> int:
         """Return the minutes from which a technician's shift covers the guest's time; turnaround may run past it."""
-        return self._openings.on_duty_for(technician, visit.minutes)
+        return self._open_minutes.on_duty_for(technician, visit.minutes)
 
     def technician_starts(self, technician: Technician, visit: Visit) -> int:
         """Return the minutes from which a technician can serve the visit; turnaround may run into their time off."""
-        free = self._openings.free_for("technician", technician.id, visit.minutes, turnaround=visit.turnaround)
+        free = self._open_minutes.free_for("technician", technician.id, visit.minutes, turnaround=visit.turnaround)
         return self.on_duty(technician, visit) & free
 
     def room_starts(self, room: Room, visit: Visit) -> int:
         """Return the minutes from which a room can take the visit."""
-        free = self._openings.free_for("room", room.id, visit.minutes + _room_turnaround(room, visit))
-        return self._openings.open_for(room.area, visit.minutes) & free
+        free = self._open_minutes.free_for("room", room.id, visit.minutes + _room_turnaround(room, visit))
+        return self._open_minutes.open_for(room.area, visit.minutes) & free
 
     def starts(self, visit: Visit) -> int:
         """Return the minutes at which the visit can begin: exactly those that `assignments` has a way for."""
@@ -141,7 +141,7 @@ class AvailabilityCalendar:
         return mask
 
     def assignments(self, visit: Visit, start: datetime, *, most: int = ASSIGNMENTS) -> tuple[Assignment, ...]:
-        """Return the ways to seat a visit that begins at an instant, best first: few stranded minutes, little work."""
+        """Return the assignments of a visit at an instant, best first: few stranded minutes, little work."""
         start = whole_minute(start)
         teams = list(itertools.islice(self._teams(visit, start), most))
         pairs = itertools.islice(spread(self._rooms(visit, start), teams), most)
@@ -168,12 +168,12 @@ class AvailabilityCalendar:
 
     def _fit(self, allocation: Allocation) -> tuple[int, bool, int]:
         """Return how well a place fits beside what is taken: few stranded minutes, then no gap before it; then ids."""
-        taken = self._openings.taken(allocation.kind, allocation.id)
+        taken = self._open_minutes.taken(allocation.kind, allocation.id)
         return self._stranded(allocation), not is_set(taken, self.timeline.bit(allocation.begins) - 1), allocation.id
 
     def _stranded(self, allocation: Allocation) -> int:
         first, last = self.timeline.bit(allocation.begins), -(-(allocation.ends - self.timeline.origin) // MINUTE)
-        return stranded(self._openings.usable(allocation.kind, allocation.id, area=allocation.area), first, last)
+        return stranded(self._open_minutes.usable(allocation.kind, allocation.id, area=allocation.area), first, last)
 
     def _rooms(self, visit: Visit, start: datetime) -> list[Room]:
         bit = self.timeline.bit(start)
@@ -185,7 +185,7 @@ class AvailabilityCalendar:
         bit, day = self.timeline.bit(start), self._spa.today(start)
         free = [who for who, starts in self._suited(visit).technicians if is_set(starts, bit)]
         fits = {who.id: self._fit(_technician_allocation(visit, start, who)) for who in free}
-        free.sort(key=lambda who: (fits[who.id][0], self._openings.load(who, day), *fits[who.id]))
+        free.sort(key=lambda who: (fits[who.id][0], self._open_minutes.load(who, day), *fits[who.id]))
         wished = {visit.technician} if visit.technician is not None and visit.specialties else set()
         known: set[frozenset[int]] = set()
         for team in teams_of(free, visit.specialties):

@@ -167,7 +167,7 @@ def has_start(calendar: AvailabilityCalendar, group: Group, asked: int) -> bool:
 def seat(
     calendar: AvailabilityCalendar, group: Group, start: datetime, *, most: int = ASSIGNMENTS
 ) -> tuple[Assignment, ...]:
-    """Return the ways to seat a group that begins at an instant: the best, then those that share least with it.
+    """Return the assignments of a group that begins at an instant: the best, then those that share least with it.
 
     Who lost the first in a race has lost all of it.
     """
@@ -190,7 +190,7 @@ def _shared(one: Assignment, other: Assignment) -> int:
 def _assignments(
     calendar: AvailabilityCalendar, group: Group, timings: Timings, begins: tuple[datetime, ...]
 ) -> Iterator[Assignment]:
-    """Yield the ways to seat a group whose visits begin at these instants."""
+    """Yield the assignments of a group whose visits begin at these instants."""
     rooms = list(itertools.islice(timings.rooms(begins), ASSIGNMENTS))
     times = tuple(
         BookedVisit(number, step.guest, begin, begin + timedelta(minutes=step.visit.minutes))

@@ -1,4 +1,4 @@
-"""One look at the house."""
+"""What is taken, read in one piece."""
 
 from datetime import datetime
 from typing import Protocol

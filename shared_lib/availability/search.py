@@ -50,7 +50,7 @@ class SearchContext:
         )
 
     def assignments(self, start: datetime) -> tuple[Assignment, ...]:
-        """Return the ways to seat it at an instant, best first; raise SlotTaken, or NotBookable with the reason."""
+        """Return its assignments at an instant, best first; raise SlotTaken, or NotBookable with the reason."""
         rejection = self.rejection_for([(start, start + MINUTE)])
         if rejection is None:
             return seat(self.calendar, self.group, start)

@@ -1,4 +1,4 @@
-"""One look at the house serves a whole turn of a dialogue, or a whole run of a job."""
+"""One snapshot serves a whole turn of a dialogue, or a whole run of a job."""
 
 import dataclasses
 from collections.abc import Sequence

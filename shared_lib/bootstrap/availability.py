@@ -14,7 +14,7 @@ class AvailabilityServices(PricingServices):
 
     @cached_property
     def snapshots(self) -> "PostgresSnapshotReader":
-        """One look at the house."""
+        """Who reads rooms, people and what is taken."""
         from shared_lib.availability.adapters.postgres import PostgresSnapshotReader
 
         return PostgresSnapshotReader(self.database)

@@ -11,27 +11,27 @@ from shared_lib.kernel.ports import APPLIED, WebhookPayloads
 from shared_lib.web.logs import log
 
 
-class Fate:
+class Outcome:
     """What becomes of one payload; it is applied unless somebody says otherwise."""
 
     outcome: str = APPLIED
 
 
 @contextmanager
-def kept(payloads: WebhookPayloads, vendor: str, event_id: str, body: bytes, *, now: datetime) -> Iterator[Fate]:
+def kept(payloads: WebhookPayloads, vendor: str, event_id: str, body: bytes, *, now: datetime) -> Iterator[Outcome]:
     """Keep a genuine payload once it was dealt with, whether that went well or not."""
-    fate = Fate()
+    result = Outcome()
     try:
-        yield fate
+        yield result
     except CoreSyncError as error:
-        fate.outcome = error.code
+        result.outcome = error.code
         raise
     except Exception:
-        fate.outcome = "INTERNAL"
+        result.outcome = "INTERNAL"
         raise
     finally:
         with _never_in_the_way(vendor, event_id):
-            payloads.keep(vendor, event_id, body, outcome=fate.outcome, now=now)
+            payloads.keep(vendor, event_id, body, outcome=result.outcome, now=now)
 
 
 def digest(*parts: bytes) -> str:

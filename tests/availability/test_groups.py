@@ -131,7 +131,9 @@ def test_a_couple_and_a_friend_come_together():
 def test_a_named_technician_serves_the_guest_who_asked_for_them():
     wished = dataclasses.replace(MASSAGE, technician=1)
     group = Group((Step(MASSAGE), Step(wished, guest=2)))
-    for assignment in seat(a_diary(house()), group, NOON):
+    assignments = seat(a_diary(house()), group, NOON)
+    assert assignments
+    for assignment in assignments:
         assert {
             allocation.id
             for allocation in assignment.allocations

@@ -118,7 +118,7 @@ def test_a_booking_that_is_set_aside_leaves_time_off_of_the_same_minutes_in_its_
 
 
 def test_turnaround_is_part_of_what_a_room_is_taken_for():
-    """The longer one of the room's and the treatment's counts, as field.md's story 7 asks."""
+    """The longer one of the room's and the treatment's counts."""
     snapshot = a_floor(rooms=(room(turnaround=20),), taken=(taken("room", 1, at(WEDNESDAY, "13:00"), 60),))
     assert starts(a_diary(snapshot))[:2] == ["10:00", "11:40"]
     (assignment,) = a_diary(snapshot).assignments(MASSAGE, at(WEDNESDAY, "10:00"))
@@ -205,7 +205,7 @@ def test_add_ons_lengthen_a_visit():
 
 @pytest.mark.parametrize(("day", "hours"), [("2026-03-08", 23), ("2026-11-01", 25)])
 def test_hours_are_the_wall_clocks_on_the_days_that_the_clocks_change(day, hours):
-    """Rules are resolved for each date, as field.md's story 8 asks."""
+    """Rules are resolved for each date."""
     changes = date.fromisoformat(day)
     calendar = a_diary(a_floor(day=changes), hours=WeeklyHours({6: ((0, 1440),)}))
     assert calendar.open_for(dataclasses.replace(MASSAGE, minutes=1)).bit_count() == hours * 60

@@ -115,7 +115,7 @@ def test_notice_is_kept_to_the_minute():
 )
 @pytest.mark.parametrize("tier", TIERS, ids=lambda tier: tier.name)
 def test_the_horizon_is_the_spas_midnight_for_each_tier(tier, now):
-    """On both sides of both changes of the clocks, as field.md's story 6 asks."""
+    """On both sides of both changes of the clocks."""
     moment = SPA.wall(type(NOW).fromisoformat(now)).astimezone(UTC)
     last = SPA.today(moment) + timedelta(days=tier.days_ahead)
     calendar = a_diary(a_floor(day=last, days=3), hours=always((0, 1440)))
@@ -228,7 +228,7 @@ def fits(assignment: Assignment, snapshot: OccupancySnapshot) -> bool:
 
 @given(snapshots(), visits())
 def test_every_offer_can_be_held(snapshot, visit):
-    """What is offered is never refused at booking, as field.md's story 5 asks."""
+    """What is offered is never refused at booking."""
     calendar = a_diary(snapshot)
     for slot in slots(calendar, Group.of(visit), booking_window(), [TODAY], limit=5):
         assignments = calendar.assignments(visit, slot.starts_at)

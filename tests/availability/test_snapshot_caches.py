@@ -27,13 +27,13 @@ def kinds(snapshot: OccupancySnapshot) -> list[str]:
     return [row.kind for row in snapshot.taken for _ in row.stretches]
 
 
-def a_look() -> tuple[RunSnapshotCache, SnapshotReader]:
+def run_cache() -> tuple[RunSnapshotCache, SnapshotReader]:
     snapshots = SnapshotReader()
     return RunSnapshotCache(snapshots, SPA.id, until=NOW + DAY, now=NOW), snapshots
 
 
 def test_the_house_is_read_once_for_all_who_ask():
-    look, snapshots = a_look()
+    look, snapshots = run_cache()
     seen = [look.read(SPA.id, NOW + n * HOUR, NOW + (n + 1) * HOUR, now=NOW) for n in range(3)]
     assert [kinds(snapshot) for snapshot in seen] == [[], ["room"], []]
     assert [snapshot.begins for snapshot in seen] == [NOW, NOW + HOUR, NOW + 2 * HOUR]
@@ -41,7 +41,7 @@ def test_the_house_is_read_once_for_all_who_ask():
 
 
 def test_what_the_run_takes_is_taken_for_those_who_come_after():
-    look, snapshots = a_look()
+    look, snapshots = run_cache()
     look.read(SPA.id, NOW, NOW + DAY, now=NOW)
     look.take([Allocation("technician", 1, NOW + 2 * HOUR, NOW + 3 * HOUR)])
     assert kinds(look.read(SPA.id, NOW, NOW + DAY, now=NOW)) == ["room", "technician"]
@@ -49,7 +49,7 @@ def test_what_the_run_takes_is_taken_for_those_who_come_after():
 
 
 def test_what_lies_beyond_the_look_is_read_by_itself():
-    look, snapshots = a_look()
+    look, snapshots = run_cache()
     look.take([Allocation("room", 1, NOW, NOW + HOUR)])
     assert look.read(SPA.id, NOW, NOW + 2 * DAY, now=NOW).ends == NOW + 2 * DAY
     assert look.read("elsewhere", NOW, NOW + DAY, now=NOW).begins == NOW

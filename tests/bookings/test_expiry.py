@@ -25,7 +25,7 @@ def sessions(house) -> list[str]:
 
 
 def test_a_hold_that_nobody_paid_for_gives_its_place_back(house):
-    """Unpaid bookings never block for ever, as field.md's story 20 asks."""
+    """Unpaid bookings never block for ever."""
     booking = house.hold()
     assert house.expire_holds() == 200
     assert house.status(booking) == "held"
@@ -50,7 +50,7 @@ def test_an_abandoned_checkout_is_ended_at_stripe_before_its_place_is_free(house
 
 
 def test_a_payment_that_stripe_knows_of_confirms_instead_of_expiring(house):
-    """Ask Stripe before releasing, as field.md's story 20 asks: its event has not come, the money has."""
+    """Ask Stripe before releasing: its event has not come, the money has."""
     booking, url = house.paying()
     house.pay(url)
     house.wait(11)

@@ -67,7 +67,9 @@ def test_the_reason_says_that_each_could_come_but_not_together(house):
 def test_what_is_offered_to_a_group_is_held(house):
     request = request_for(SWEDISH, ((at(FRIDAY, "10:00"), at(FRIDAY, "16:00")),), also=(RequestedItem(FACIAL),))
     request = dataclasses.replace(request, longest_wait=30, limit=8)
-    for offer in house.find(request).slots:
+    offers = house.find(request).slots
+    assert offers
+    for offer in offers:
         booking = house.hold(offer.starts_at, SWEDISH, also=request.items[1:], longest_wait=30)
         assert (booking.starts_at, booking.ends_at) == (offer.starts_at, offer.ends_at)
         house.cancel(booking)

@@ -47,7 +47,7 @@ def test_a_confirmed_visit_knows_its_event_in_google(house):
 
 
 def test_an_event_that_comes_again_changes_nothing(house):
-    """Stored, deduplicated, fetched again, as field.md's story 19 asks."""
+    """Stored, deduplicated, fetched again."""
     booking = house.confirmed()
     assert house.tell(COMPLETED) == [204]
     assert house.again(booking) == booking

@@ -17,7 +17,7 @@ def house(database_url, tmp_path, monkeypatch):
 
 
 def test_a_late_payment_takes_its_own_place_again_where_it_is_free(house):
-    """Paid, but the place is gone: field.md's story 18. Here it is still there."""
+    """Paid, but the place is gone. Here it is still there."""
     booking, url = house.paying()
     house.let_go(booking)
     house.pay(url)

@@ -16,6 +16,10 @@ REMOVED = frozenset(
     compare_calendar CalendarDesk ChannelKeeper Till PostgresTill Unsettled retake amend tell told exchange_places
     Desk Line Memory Ports House MailFate OutsideTrouble NotGenuine Slip slip_of Paper PAPERS Told Word tell_session
     Joining WaitingLine PlaceOffered Shelf Courier Postman Parcel guardian lay_out clear_table hear_wish
+    Bent Moved NotDone Suited Taken TakenOut CalendarTrouble PostgresFloors PostgresUnsettled announcer desk build_desk
+    diary exchange floor floors glance till to trouble unsettled seated seatings shelf_of shelves start_guardian
+    place_arrays room_place team_places technician_place put_backs giving_way why_not wish with_help
+    hear_contact hear_email hear_name
     """.split()  # noqa: SIM905 -- words read better than a list of strings
 )
 """Classes, functions and methods that have the field's name now."""
@@ -26,6 +30,8 @@ REMOVED_MODULES = frozenset(
     move_booking troubles announce find_times hold_place compare_calendar put_back_events keep_channels calendar_desk
     till unsettled exchange holding journal desk line memory hearing pressed courtesies house_facts tongue signs feasts
     door edge papers slip genuine letter shelf courier postman messenger guardian trouble
+    domain usecases asked look wishes waitlist_wish booking_history calendar_journal calendar_reading price_book_reading
+    together timings tell_session bootstrap_calendars
     """.split()  # noqa: SIM905 -- words read better than a list of strings
 )
 """Modules and folders that went with them."""

@@ -58,7 +58,7 @@ def test_a_link_shows_the_visit_its_price_and_the_policy(house, guest):
 
 
 def test_looking_never_changes_anything(house, guest):
-    """Scanners follow links, as field.md's story 24 tells."""
+    """Scanners follow links."""
     booking = house.hold()
     for query in ({}, {"from": "stripe"}, {"accept_policy": "2026-11"}):
         assert guest.look(booking, **query).status_code == 200
@@ -194,8 +194,8 @@ def test_a_page_that_could_not_do_what_it_is_for_leaves_an_alert_that_names_the_
 def test_a_double_click_leads_to_one_page(house):
     booking = house.hold()
     browsers = [Browser(house) for _ in range(4)]
-    allocations = {answer.headers["Location"] for answer in at_once(4, lambda n: browsers[n].accept(booking))}
-    assert len(allocations) == 1
+    addresses = {answer.headers["Location"] for answer in at_once(4, lambda n: browsers[n].accept(booking))}
+    assert len(addresses) == 1
     assert house.count("payments") == 1
 
 

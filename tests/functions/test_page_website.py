@@ -70,10 +70,10 @@ def test_no_page_shows_a_price(browser, path):
 @pytest.mark.parametrize("path", PAGES)
 def test_every_link_of_ours_leads_somewhere(browser, path):
     markup = Markup(read(browser, path))
-    allocations = set(markup.values("id"))
+    anchors = set(markup.values("id"))
     for target in [*markup.values("href"), *markup.values("src")]:
         if target.startswith("#"):
-            assert target[1:] in allocations
+            assert target[1:] in anchors
         elif target.startswith("/"):
             assert browser.get(target, base_url=HTTPS).status_code == 200
 

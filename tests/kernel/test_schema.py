@@ -48,7 +48,7 @@ def move(raw, booking, status: str) -> None:
 
 
 def test_an_overlap_is_refused_to_a_direct_insert(house, raw):
-    """One claim, held by the database, as field.md's story 1 asks."""
+    """One claim, held by the database."""
     first, second = house.hold(), house.hold()
     taken = first.allocations[0]
     with pytest.raises(ExclusionViolation):

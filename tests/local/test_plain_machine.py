@@ -23,8 +23,8 @@ PATIENCE = 90
 def without(hidden, folder):
     """Fill a folder with links to every program on the PATH but these."""
     folder.mkdir()
-    for allocation in filter(os.path.isdir, os.environ["PATH"].split(os.pathsep)):
-        for program in Path(allocation).iterdir():
+    for place in filter(os.path.isdir, os.environ["PATH"].split(os.pathsep)):
+        for program in Path(place).iterdir():
             if program.name not in hidden and not (folder / program.name).is_symlink():
                 (folder / program.name).symlink_to(program)
     return str(folder)

@@ -68,7 +68,7 @@ def test_every_place_that_the_readme_names_is_there():
     assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
-def test_the_picture_of_the_house_names_every_door():
-    doors = {folder.name for folder in Path(ROOT / "functions").iterdir() if (folder / "main.py").exists()}
+def test_the_picture_of_the_house_names_every_endpoint():
+    endpoints = {folder.name for folder in Path(ROOT / "functions").iterdir() if (folder / "main.py").exists()}
     picture = (ROOT / "house.svg").read_text(encoding="utf-8")
-    assert {door for door in doors if door not in picture or f"`{door}`" not in README} == set()
+    assert {endpoint for endpoint in endpoints if endpoint not in picture or f"`{endpoint}`" not in README} == set()

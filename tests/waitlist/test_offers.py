@@ -166,7 +166,7 @@ def test_a_member_is_offered_a_day_that_others_have_to_wait_for(room):
 
 @pytest.mark.parametrize("day", [date(2027, 3, 14), date(2027, 11, 7)])
 def test_a_whole_day_is_waited_for_on_the_days_when_the_clocks_change(room, day):
-    """The last place of a day of 23 or 25 hours, as field.md's story 8 asks."""
+    """The last place of a day of 23 or 25 hours."""
     room.house.now = at(day, "10:00") - 3 * DAY
     midnight, next_midnight = room.house.spa.midnight(day), room.house.spa.midnight(day + DAY)
     room.nina_is_busy(midnight, at(day, "21:30"))

@@ -30,7 +30,7 @@ HOUR = timedelta(hours=1)
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class DialoguePorts:
-    """What the desk works with."""
+    """What the services of a dialogue are made of."""
 
     context: BookingContext
     rate_limits: RateLimits
@@ -42,7 +42,7 @@ class DialoguePorts:
 
 
 class DialogueServices:
-    """The desk during one turn of one session; `events` gathers the events that want to be announced after it.
+    """What one turn of one session may look up or do; `events` gathers the events that want to be announced after it.
 
     What is looked up once in a turn is not looked up again: the snapshot, the price book, each booking.
     """

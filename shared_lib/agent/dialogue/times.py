@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from shared_lib.agent.language import When
-from shared_lib.agent.language.clock import PARTS
+from shared_lib.agent.language.clock import LATE_PARTS, PARTS
 from shared_lib.availability.timeline import Window
 from shared_lib.kernel.hours import DAY, Span, WeeklyHours, resolve
 
@@ -38,7 +38,7 @@ def _small_hour(when: When) -> bool:
 
 
 def _late(when: When) -> bool:
-    return when.part in ("evening", "night") or (when.time is not None and when.time >= LATE)
+    return when.part in LATE_PARTS or (when.time is not None and when.time >= LATE)
 
 
 def _part(when: When, names: tuple[str, ...]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The line: what one action of a call works with, through the same use cases as every other endpoint."""
+"""What one action of a call works with, through the same use cases as every other endpoint."""
 
 import dataclasses
 from collections.abc import Mapping, Sequence
@@ -54,7 +54,7 @@ class CallContext:
 
     @cached_property
     def snapshot_cache(self) -> TurnSnapshotCache:
-        """One look at the house, for everything that a search asks of it."""
+        """One snapshot, for everything that a search asks of it."""
         return TurnSnapshotCache(self.booking_context.snapshots, self.spa.id, now=self.now)
 
     @cached_property

@@ -16,7 +16,7 @@ from shared_lib.kernel.spa import Room, Technician
 
 # One row tells of the house itself; each of the others has all times of one room or technician, as two arrays
 # of minutes since 1970. An array of integers is read ten times faster than as many timestamps.
-FLOOR = """
+SNAPSHOT = """
 select 'house' as kind, 0 as id, null::uuid as ended_hold, false as time_off,
        null::int[] as begins, null::int[] as ends,
   json_build_object(
@@ -64,7 +64,7 @@ class PostgresSnapshotReader(SnapshotReader):
     def read(self, spa_id: str, begins: datetime, ends: datetime, *, now: datetime) -> OccupancySnapshot:
         asked = {"spa": spa_id, "begins": begins, "ends": ends, "now": now}
         with self._database.connection() as connection:
-            rows = connection.execute(FLOOR, asked, prepare=True, binary=True).fetchall()
+            rows = connection.execute(SNAPSHOT, asked, prepare=True, binary=True).fetchall()
         (house,) = (row["house"] for row in rows if row["house"])
         if house["book_version"] is None:
             raise NotFound(f"no price book has been published for {spa_id}")

@@ -36,7 +36,7 @@ insert into coresync.inbox (source, event_id, received_at) values ('google-calen
 AUDIT = """
 insert into coresync.audit_log (at, actor, action, booking_id, detail) values (%s, 'coresync', %s, %s, %s)
 """
-PUT_BACKS = """
+REPAIRS = """
 select count(*) as times from coresync.audit_log where booking_id = %s and action = %s and at > %s
 """
 REPORT = "insert into coresync.calendar_drift_reports (spa_id, at, counts, items) values (%s, %s, %s, %s)"
@@ -73,7 +73,7 @@ class PostgresDriftLog(DriftLog):
 
     @override
     def repairs(self, booking_id: UUID, *, since: datetime) -> int:
-        return int(self._database.rows(PUT_BACKS, (booking_id, ACTION, since))[0]["times"])
+        return int(self._database.rows(REPAIRS, (booking_id, ACTION, since))[0]["times"])
 
     @override
     def report(self, spa_id: str, report: DriftReport, *, now: datetime) -> None:

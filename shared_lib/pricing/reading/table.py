@@ -15,7 +15,7 @@ Names = Mapping[str, tuple[str, ...]]
 
 _DEEPEST_HEADING = 20
 _LONGEST_QUOTE = 40
-_SLIP = 0.8
+_MISSPELT = 0.8
 """A heading that is so like a column's name is that name misspelt."""
 
 
@@ -190,7 +190,7 @@ def _misspelt(tab: str, at: int, heading: Sequence[object], layout: Layout) -> l
     known = {key(spelling) for name, others in layout.names.items() for spelling in (name, *others)}
     missing = {key(name): name for name in layout.optional if name not in _columns(heading, layout.names)}
     said = ((place, words(cell)) for place, cell in enumerate(heading) if key(words(cell)) not in known)
-    meant = ((place, text, nearest(text, missing, near=_SLIP)) for place, text in said)
+    meant = ((place, text, nearest(text, missing, near=_MISSPELT)) for place, text in said)
     return [
         f"{cell_name(tab, at, place)}: did you mean {name}? {quote(text)} is no column"
         for place, text, name in meant

@@ -195,9 +195,9 @@ def _entry(row: Row) -> WaitlistEntry:
         asked=row["asked"],
         windows=tuple((window.lower, window.upper) for window in row["windows"]),
         joined_at=row["joined_at"],
-        offers=tuple(_place_offered(*offer) for offer in row["offers"] or ()),
+        offers=tuple(_offered_slot(*offer) for offer in row["offers"] or ()),
     )
 
 
-def _place_offered(booking_id: str, status: str, *instants: str) -> OfferedSlot:
+def _offered_slot(booking_id: str, status: str, *instants: str) -> OfferedSlot:
     return OfferedSlot(UUID(booking_id), Status(status), *map(datetime.fromisoformat, instants))

@@ -184,7 +184,7 @@ def test_an_event_that_did_not_get_out_does_when_the_action_is_asked_for_again(h
 
 
 def test_the_same_action_again_gives_the_same_answer_and_no_second_booking(house):
-    """A platform whose answer was lost asks again: ringee-io PR #64 in field.md."""
+    """A platform whose answer was lost asks again (ringee-io PR #64)."""
     slot = house.slot()
     answers = [house.book(slot, "call-1") for _ in range(3)]
     assert answers[1:] == answers[:1] * 2
@@ -287,7 +287,7 @@ def test_a_slot_of_a_treatment_that_is_sold_no_more_leads_to_the_front_desk(hous
 
 
 def test_one_slot_is_wanted_by_many_callers_and_held_for_one(house):
-    """Ten parallel requests, one booking: story 1 of field.md, by phone."""
+    """Ten parallel requests, one booking, by phone."""
     slot = house.slot(technician="Anna")
     answers = at_once(CLIENTS, lambda n: house.book(slot, f"call-{n}"))
     assert outcomes(answers) == {"held": 1, "SLOT_TAKEN": CLIENTS - 1}

@@ -43,7 +43,7 @@ def test_a_free_time_is_offered_in_words_and_for_programs(house):
 
 
 def test_a_server_knows_the_day_even_where_the_agent_does_not(house):
-    """Story 25 of field.md: days are resolved here, so a language model's year is never believed without a look."""
+    """Days are resolved here, so a language model's year is never believed without a look."""
     wrong_year = house.check("swedish massage", "2024-11-20T14:00")
     assert wrong_year["code"] == "PAST"
     assert "today is Wednesday, November eighteenth" in wrong_year["message"]
@@ -168,7 +168,7 @@ def test_a_refusal_has_its_reason_and_can_be_spoken(house, asked, code):
 
 @pytest.mark.parametrize(("asked", "code"), [pair for pair in REFUSED if "TREATMENT" not in pair[1]])
 def test_what_a_refusal_offers_instead_can_be_held(house, asked, code):
-    """One engine offers and holds: story 5 of field.md."""
+    """One engine offers and holds."""
     answer = house.check(**{"treatment": "swedish massage", "when": "friday"} | asked)
     held = house.book(answer["alternatives"][0]["slot"])
     assert held["ok"], (code, held)
@@ -228,7 +228,7 @@ def test_a_full_house_leads_to_the_front_desk(busy):
 
 
 def test_what_is_offered_is_true_at_that_moment(busy):
-    """Nothing is remembered between two questions: story 15 of field.md."""
+    """Nothing is remembered between two questions."""
     before = busy.check("swedish massage", "2026-11-19T15:00")["slots"][0]
     for technician in ("Anna", "Marco", "Lena"):
         busy.hold(at(THURSDAY, "15:00"), technician=technician)

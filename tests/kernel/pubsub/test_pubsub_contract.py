@@ -33,7 +33,7 @@ def pull(pubsub, subscription, count, *, timeout=20):
     return received
 
 
-def snapshot_cache(pubsub, subscription):
+def pull_at_once(pubsub, subscription):
     """Pull what is there at once; by the transport, because the client warns of that wish."""
     wanted = PullRequest(subscription=subscription, max_messages=100, return_immediately=True)
     return list(pubsub.subscriber.transport.pull(wanted, timeout=10).received_messages)
@@ -69,13 +69,13 @@ def test_who_comes_later_gets_only_what_is_published_later(pubsub, topic):
     late = pubsub.subscriber.create_subscription(name=pubsub.subscription("late"), topic=topic).name
     publish(pubsub, topic, "in time")
     assert bodies(pull(pubsub, late, 1)) == ["in time"]
-    assert snapshot_cache(pubsub, late) == []
+    assert pull_at_once(pubsub, late) == []
 
 
 def test_what_is_acknowledged_does_not_come_again_and_what_is_lent_out_not_yet(pubsub, topic, subscription):
     publish(pubsub, topic, "one", "two")
     one, two = pull(pubsub, subscription, 2)
-    assert snapshot_cache(pubsub, subscription) == []
+    assert pull_at_once(pubsub, subscription) == []
     acknowledge(pubsub, subscription, [one])
     acknowledge(pubsub, subscription, [one])  # twice is no mistake
     lend(pubsub, subscription, [two], 0)
@@ -203,7 +203,7 @@ def test_what_nobody_could_do_becomes_a_dead_letter_that_tells_where_it_came_fro
         attempts.append(received[0].delivery_attempt)
         lend(pubsub, weak, received, 0)
     assert attempts == [1, 2, 3, 4, 5]
-    assert snapshot_cache(pubsub, weak) == []  # Google's emulator moves it only when somebody asks for it once more
+    assert pull_at_once(pubsub, weak) == []  # Google's emulator moves it only when somebody asks for it once more
     [letter] = pull(pubsub, dead, 1)
     attributes = dict(letter.message.attributes)
     assert letter.message.data == b"too much"

@@ -108,8 +108,8 @@ class FirestoreSessions(Sessions):
         events = self._session(session_id).collection("events")
         query = events.where(filter=FieldFilter("at", ">", since)).order_by("at")
         snapshots = _bounded(lambda: query.get(**self._patience))
-        told = [StoredSessionEvent(_number(s.create_time), s.get("type"), s.get("booking_id")) for s in snapshots]
-        return sorted((item for item in told if item.n > after), key=lambda item: item.n)
+        events = [StoredSessionEvent(_number(s.create_time), s.get("type"), s.get("booking_id")) for s in snapshots]
+        return sorted((item for item in events if item.n > after), key=lambda item: item.n)
 
     def _session(self, session_id: str) -> "DocumentReference":
         document: DocumentReference = self._client.collection("sessions").document(session_id)

@@ -53,12 +53,12 @@ def read_event(event: Any) -> GatewayEvent:  # noqa: ANN401 -- a StripeObject, w
     try:
         about = event.data.object
         metadata = getattr(about, "metadata", None)
-        told = GatewayEvent(event.id, event.type, about.id, metadata.to_dict() if metadata else {})
+        read = GatewayEvent(event.id, event.type, about.id, metadata.to_dict() if metadata else {})
     except AttributeError as error:
         raise BadInput("data.object", "is missing") from error
-    if not all(isinstance(word, str) for word in (told.id, told.type, told.about, *told.metadata.values())):
+    if not all(isinstance(word, str) for word in (read.id, read.type, read.about, *read.metadata.values())):
         raise BadInput("id", "is no text")
-    return told
+    return read
 
 
 def signed_at(header: str) -> int:

@@ -5,30 +5,30 @@ from typing import Any
 
 from shared_lib.pricing.reading.sheet import Merge, Sheet
 
-StoredSessionEvent = Mapping[str, Any]
+TabJson = Mapping[str, Any]
 
 
-def sheet_of(told: StoredSessionEvent, rows: list[list[object]]) -> Sheet:
+def sheet_of(tab: TabJson, rows: list[list[object]]) -> Sheet:
     """Return a tab with its values, of which the first is that of A1; an index that is missing is unbounded."""
     return Sheet(
         rows,
-        hidden=frozenset(_hidden(told.get("data") or ())),
-        is_hidden=bool(told["properties"].get("hidden")),
-        merges=[_merge(merge, rows) for merge in told.get("merges") or ()],
+        hidden=frozenset(_hidden(tab.get("data") or ())),
+        is_hidden=bool(tab["properties"].get("hidden")),
+        merges=[_merge(merge, rows) for merge in tab.get("merges") or ()],
     )
 
 
-def _hidden(pieces: Iterator[StoredSessionEvent] | tuple[()]) -> Iterator[int]:
+def _hidden(pieces: Iterator[TabJson] | tuple[()]) -> Iterator[int]:
     for piece in pieces:
         for number, row in enumerate(piece.get("rowMetadata") or (), piece.get("startRow", 0)):
             if row.get("hiddenByUser"):
                 yield number
 
 
-def _merge(told: StoredSessionEvent, rows: list[list[object]]) -> Merge:
+def _merge(tab: TabJson, rows: list[list[object]]) -> Merge:
     return Merge(
-        top=told.get("startRowIndex", 0),
-        left=told.get("startColumnIndex", 0),
-        bottom=told.get("endRowIndex", len(rows)),
-        right=told.get("endColumnIndex", max(map(len, rows), default=0)),
+        top=tab.get("startRowIndex", 0),
+        left=tab.get("startColumnIndex", 0),
+        bottom=tab.get("endRowIndex", len(rows)),
+        right=tab.get("endColumnIndex", max(map(len, rows), default=0)),
     )

@@ -81,13 +81,13 @@ def filters():
 
 
 def queries():
-    allocations = [
+    collections = [
         {"collection_id": name, "all_descendants": group} for name in ("k", "k!", "s") for group in (False, True)
     ]
     orders = st.builds(order, st.sampled_from([*FIELDS, "__name__"]), st.sampled_from(["ASCENDING", "DESCENDING"]))
     cursor = st.tuples(st.sampled_from(SCALARS), names(), st.booleans())
     return st.fixed_dictionaries(
-        {"from_": st.sampled_from(allocations).map(lambda allocation: [allocation])},
+        {"from_": st.sampled_from(collections).map(lambda collection: [collection])},
         optional={
             "where": filters(),
             "order_by": st.lists(orders, max_size=3, unique_by=lambda asked: asked["field"]["field_path"]),
