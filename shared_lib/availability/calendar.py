@@ -149,11 +149,11 @@ class AvailabilityCalendar:
 
     def rooms_at(self, visit: Visit, start: datetime) -> list[tuple[Allocation, ...]]:
         """Return the rooms that a visit can have from a whole minute on, best first."""
-        return [(_room_allocation(visit, start, room),) for room in self._rooms(visit, start)]
+        return [(room_allocation(visit, start, room),) for room in self._rooms(visit, start)]
 
     def teams_at(self, visit: Visit, start: datetime) -> list[tuple[Allocation, ...]]:
         """Return the teams that a visit can be with from a whole minute on, best first; () where nobody is needed."""
-        return [_team_allocations(visit, start, team) for team in self._teams(visit, start)]
+        return [team_allocations(visit, start, team) for team in self._teams(visit, start)]
 
     def expired_holds_in(self, allocations: Sequence[Allocation]) -> tuple[UUID, ...]:
         """Return the ended holds that stand in the way of places."""
@@ -178,7 +178,7 @@ class AvailabilityCalendar:
     def _rooms(self, visit: Visit, start: datetime) -> list[Room]:
         bit = self.timeline.bit(start)
         rooms = [room for room, starts in self._suited(visit).rooms if is_set(starts, bit)]
-        return sorted(rooms, key=lambda room: (room.capacity, *self._fit(_room_allocation(visit, start, room))))
+        return sorted(rooms, key=lambda room: (room.capacity, *self._fit(room_allocation(visit, start, room))))
 
     def _teams(self, visit: Visit, start: datetime) -> Iterator[Team]:
         """Yield whom the visit can be with, each set of people once: who would lose fewest minutes, then did least."""
@@ -195,16 +195,18 @@ class AvailabilityCalendar:
                 yield team
 
     def _seat(self, visit: Visit, start: datetime, room: Room, team: Team) -> Assignment:
-        allocations = (_room_allocation(visit, start, room), *_team_allocations(visit, start, team))
+        allocations = (room_allocation(visit, start, room), *team_allocations(visit, start, team))
         return Assignment(allocations, self.expired_holds_in(allocations))
 
 
-def _room_allocation(visit: Visit, start: datetime, room: Room) -> Allocation:
+def room_allocation(visit: Visit, start: datetime, room: Room) -> Allocation:
+    """Return what a visit takes of a room, its own turnaround or the room's included."""
     ends = start + timedelta(minutes=visit.minutes + _room_turnaround(room, visit))
     return Allocation("room", room.id, start, ends, room.name, room.area)
 
 
-def _team_allocations(visit: Visit, start: datetime, team: Team) -> tuple[Allocation, ...]:
+def team_allocations(visit: Visit, start: datetime, team: Team) -> tuple[Allocation, ...]:
+    """Return what a visit takes of its technicians, ordered by their ids."""
     return tuple(_technician_allocation(visit, start, who) for who in sorted(team, key=lambda who: who.id))
 
 

@@ -86,6 +86,9 @@ class Draft:
     atlas_call_id: str | None = None
     limits: tuple[HoldLimit, ...] = ()
     """Whose unpaid places are counted: of those beyond a limit the oldest gives way to this one."""
+    roster_version: int | None = None
+    """Where its places come from an offer: they are kept only while this roster and its price book are in force, and no
+    calendar of its technicians takes the time; None where a search has just looked."""
     audited: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     """What the audit log keeps beside the hold; no personal data."""
 

@@ -51,7 +51,7 @@ def _slot(token: str, context: CallContext) -> SlotToken:
 def _hold(slot: SlotToken, contact: Contact, call: Call, context: CallContext) -> Booking:
     """Hold the place with whoever is free now; raise Declined with the nearest times."""
     limits = context.unpaid.of(session=call.id, email=contact.email, phone=contact.phone)
-    asked = HoldRequest(call.key, "phone", contact, atlas_call_id=call.id, limits=limits)
+    asked = HoldRequest(call.key, "phone", contact, atlas_call_id=call.id, limits=limits, offer=slot.offer)
     try:
         return context.hold(slot.request, slot.starts_at, asked)
     except TooManyHolds as refusal:
