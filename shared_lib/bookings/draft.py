@@ -10,6 +10,7 @@ from shared_lib.availability.allocation import Assignment, BookedVisit
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import Status
+from shared_lib.kernel.events import Event
 from shared_lib.pricing.sale import LineItem
 
 EMAIL = "email:"
@@ -97,11 +98,12 @@ class Draft:
         visits = assignment.visits or (BookedVisit(1, 1, self.starts_at, self.ends_at),)
         return tuple(dataclasses.replace(visit, wish=self.wishes.get(visit.number)) for visit in visits)
 
-    def held(self, booking_id: UUID, reference: str, assignment: Assignment) -> Booking:
-        """Return the booking that this becomes in an assignment."""
+    def held(self, booking_id: UUID, reference: str, assignment: Assignment, told_by: Event | None = None) -> Booking:
+        """Return the booking that this becomes in an assignment, with the event that tells of it."""
         visits = self.visits(assignment)
         return Booking(
             id=booking_id,
+            told_by=told_by,
             reference=reference,
             status=Status.HELD,
             version=1,

@@ -127,7 +127,7 @@ def insert_hold(
         raise
     if made is None:
         raise KeyKnown
-    return draft.held(held.booking_id, made["reference"], assignment)
+    return draft.held(held.booking_id, made["reference"], assignment, held)
 
 
 def expire_ended(
