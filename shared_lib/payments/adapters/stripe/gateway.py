@@ -5,15 +5,16 @@ import time
 from collections.abc import Callable
 from functools import cached_property
 from http import HTTPStatus
-from typing import Any, TypeVar
-
-import stripe
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from shared_lib.kernel.clock import Clock, real_now
 from shared_lib.kernel.errors import BadInput, ExternalServiceError, InvalidSignature, VendorRefused, VendorUnavailable
 from shared_lib.kernel.plain_json import read_plain_json
 from shared_lib.payments.adapters.stripe.shapes import read_checkout, read_event, session_params, signed_at
 from shared_lib.payments.payment import Checkout, CheckoutOrder, GatewayEvent, RefundDue
+
+if TYPE_CHECKING:
+    import stripe
 
 T = TypeVar("T")
 
@@ -55,7 +56,9 @@ class StripeGateway:
         self._seconds = seconds
 
     @cached_property
-    def _client(self) -> stripe.StripeClient:
+    def _client(self) -> "stripe.StripeClient":
+        import stripe  # a fifth of a second: who only may need Stripe does not wait for it
+
         addresses: Any = {"api": self._api_base} if self._api_base else {}
         return stripe.StripeClient(
             self._api_key,
@@ -122,6 +125,8 @@ class StripeGateway:
 
     def read_event(self, body: bytes, signature: str) -> GatewayEvent:
         """Return a signed event; raise InvalidSignature or BadInput."""
+        import stripe
+
         try:
             stripe.WebhookSignature.verify_header(body.decode(), signature, self._webhook_secret, TOLERANCE)
         except (stripe.SignatureVerificationError, UnicodeDecodeError) as error:
@@ -141,6 +146,8 @@ class StripeGateway:
             raise BadInput("body", "is not an event") from error
 
     def _ask(self, call: Callable[[], T]) -> T:
+        import stripe
+
         try:
             return call()
         except (stripe.APIConnectionError, stripe.RateLimitError) as error:
@@ -149,7 +156,7 @@ class StripeGateway:
             raise _kind(error)(VENDOR, f"{type(error).__name__} {error.code or ''}".strip()) from error
 
 
-def _kind(error: stripe.StripeError) -> type[ExternalServiceError]:
+def _kind(error: "stripe.StripeError") -> type[ExternalServiceError]:
     if error.http_status == HTTPStatus.CONFLICT:
         return UnderWay
     if error.http_status in MENDABLE:
