@@ -6,7 +6,6 @@ import itertools
 import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
 from uuid import UUID
 
 from shared_lib.availability.allocation import Allocation, Assignment
@@ -15,6 +14,7 @@ from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
 from shared_lib.availability.timeline import MINUTE, Timeline, at_least, is_set, whole_minute
 from shared_lib.availability.visit import Team, Visit, spread, subsets, teams_of
 from shared_lib.kernel.hours import WeeklyHours
+from shared_lib.kernel.lazy import lazy_property
 from shared_lib.kernel.minutes import touched
 from shared_lib.kernel.spa import Room, Spa, Technician
 
@@ -74,7 +74,7 @@ class AvailabilityCalendar:
         """Return what the bits of all masks stand for."""
         return self._openings.timeline
 
-    @cached_property
+    @lazy_property
     def _expired_holds(self) -> list[tuple[UUID, Occupancy]]:
         return [(taken.expired_hold, taken) for taken in self.snapshot.taken if taken.expired_hold]
 

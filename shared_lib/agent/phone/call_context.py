@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from shared_lib.agent.phone.slot_tokens import LIFE, SlotToken
@@ -21,6 +20,7 @@ from shared_lib.bookings.draft import NO_LIMITS, UnpaidLimits
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.ports import Bookings
 from shared_lib.kernel.dispatch_events import EventDispatcher
+from shared_lib.kernel.lazy import lazy_property
 from shared_lib.kernel.ports import Signer
 from shared_lib.kernel.spa import Spa, Technician
 from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
@@ -53,27 +53,27 @@ class CallContext:
         """Its bookings."""
         return self.booking_context.bookings
 
-    @cached_property
+    @lazy_property
     def snapshot_cache(self) -> TurnSnapshotCache:
         """One look at the house, for everything that a search asks of it."""
         return TurnSnapshotCache(self.booking_context.snapshots, self.spa.id, now=self.now)
 
-    @cached_property
+    @lazy_property
     def book(self) -> PriceBook:
         """The price book in force."""
         return self.booking_context.books.version(self.spa.id, self.snapshot_cache.snapshot.book_version)
 
-    @cached_property
+    @lazy_property
     def technicians(self) -> tuple[Technician, ...]:
         """Everybody who treats guests."""
         return self.snapshot_cache.snapshot.technicians
 
-    @cached_property
+    @lazy_property
     def booking_window(self) -> BookingWindow:
         """From when until when a caller may book: nobody on the phone has proved to be a member."""
         return BookingWindow.of(self.book, NON_MEMBER, spa=self.spa, now=self.now)
 
-    @cached_property
+    @lazy_property
     def vocabulary(self) -> "Vocabulary":
         """The spa's own words."""
         from shared_lib.agent.language import Term, Vocabulary
