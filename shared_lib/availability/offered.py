@@ -17,7 +17,7 @@ VisitPlaces = tuple[int, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Offer:
+class OfferedPlaces:
     """The places of each visit, all of which begin together, and the versions under which the rules allowed them."""
 
     book_version: int

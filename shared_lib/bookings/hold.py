@@ -3,7 +3,7 @@
 import dataclasses
 from datetime import datetime, timedelta
 
-from shared_lib.availability.offered import Offer
+from shared_lib.availability.offered import OfferedPlaces
 from shared_lib.availability.relax_rules import RelaxedSearch, relax_rules
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import load_search, search_in
@@ -36,7 +36,7 @@ class HoldRequest:
     atlas_call_id: str | None = None
     override: Override | None = None
     limits: tuple[HoldLimit, ...] = ()
-    offer: Offer | None = None
+    offer: OfferedPlaces | None = None
 
 
 def place_hold(

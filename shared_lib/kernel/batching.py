@@ -11,7 +11,7 @@ Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 
 
-class _Asked(Generic[Item, Outcome]):
+class _Entry(Generic[Item, Outcome]):
     """What one thread asked for, and what became of it; its lock opens when it is done, or to lead the next batch."""
 
     def __init__(self, item: Item) -> None:
@@ -35,11 +35,11 @@ class Batches(Generic[Item, Outcome]):
         self._work = work
         self._line = threading.Lock()
         self._under_way = False
-        self._waiting: list[_Asked[Item, Outcome]] = []
+        self._waiting: list[_Entry[Item, Outcome]] = []
 
     def do(self, item: Item, *, within: float) -> Outcome:
         """Return the outcome of an item; raise OutOfTime, having done nothing, where its turn did not come in time."""
-        asked, left = _Asked[Item, Outcome](item), within
+        asked, left = _Entry[Item, Outcome](item), within
         if not self._leads(asked):
             left = self._wait(asked, within)
         if not asked.done:
@@ -48,7 +48,7 @@ class Batches(Generic[Item, Outcome]):
             raise asked.error
         return asked.outcome  # type: ignore[return-value] # it is done
 
-    def _leads(self, asked: _Asked[Item, Outcome]) -> bool:
+    def _leads(self, asked: _Entry[Item, Outcome]) -> bool:
         """Tell whether nothing is under way, so that its thread begins at once; else it stands in line."""
         with self._line:
             leads, self._under_way = not self._under_way, True
@@ -56,7 +56,7 @@ class Batches(Generic[Item, Outcome]):
                 self._waiting.append(asked)
             return leads
 
-    def _wait(self, asked: _Asked[Item, Outcome], within: float) -> float:
+    def _wait(self, asked: _Entry[Item, Outcome], within: float) -> float:
         """Wait until it is done or leads, and return the seconds that are left then; raise OutOfTime."""
         end = time.monotonic() + within
         if not asked.woken.acquire(timeout=within):
@@ -67,7 +67,7 @@ class Batches(Generic[Item, Outcome]):
             asked.woken.acquire()  # it is being done just now, which is bounded by the work
         return max(0.0, end - time.monotonic())
 
-    def _lead(self, asked: _Asked[Item, Outcome], left: float) -> None:
+    def _lead(self, asked: _Entry[Item, Outcome], left: float) -> None:
         with self._line:
             batch, self._waiting = [asked, *self._waiting], []
         try:
@@ -75,7 +75,7 @@ class Batches(Generic[Item, Outcome]):
         finally:
             self._hand_on(batch[1:])
 
-    def _do_all(self, batch: Sequence[_Asked[Item, Outcome]], left: float) -> None:
+    def _do_all(self, batch: Sequence[_Entry[Item, Outcome]], left: float) -> None:
         try:
             outcomes = self._work([asked.item for asked in batch], left)
             for asked, outcome in zip(batch, outcomes, strict=True):
@@ -84,7 +84,7 @@ class Batches(Generic[Item, Outcome]):
             for asked in batch:
                 asked.error = error
 
-    def _hand_on(self, others: Sequence[_Asked[Item, Outcome]]) -> None:
+    def _hand_on(self, others: Sequence[_Entry[Item, Outcome]]) -> None:
         """Let the first of those who came meanwhile lead, then wake those whose work is done."""
         with self._line:
             following = self._waiting.pop(0) if self._waiting else None

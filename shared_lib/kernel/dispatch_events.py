@@ -32,18 +32,18 @@ class EventDispatcher:
     def at_once(self, events: Sequence[Event], *, now: datetime) -> None:
         """Publish within half a second, as far as possible; trouble is not the caller's, whose work is committed."""
         with contextlib.suppress(ExternalServiceError, TryAgain):
-            self._tell(events, now)
+            self._publish_now(events, now)
 
     def booking_at_once(self, booking_id: UUID, *, now: datetime) -> None:
         """Publish what waits of a booking in the same way: a guest waits for the mail with its payment link."""
         with contextlib.suppress(ExternalServiceError, TryAgain):
-            self._tell(self.outbox.waiting_of(booking_id), now)
+            self._publish_now(self.outbox.waiting_of(booking_id), now)
 
     @cached_property
     def _batches(self) -> Batches[tuple[Sequence[Event], datetime], None]:
         return Batches(self._send_all)
 
-    def _tell(self, events: Sequence[Event], now: datetime) -> None:
+    def _publish_now(self, events: Sequence[Event], now: datetime) -> None:
         if events:
             self._batches.do((events, now), within=AT_ONCE)
 

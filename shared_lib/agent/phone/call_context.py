@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared_lib.agent.phone.slot_tokens import LIFE, SlotToken
 from shared_lib.agent.phone.speech import all_of, say_moment, say_phone
-from shared_lib.availability.offered import Offer
+from shared_lib.availability.offered import OfferedPlaces
 from shared_lib.availability.rejections import BookingWindow
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import SearchContext, load_search
@@ -111,7 +111,7 @@ class CallContext:
         first, until = request.first, self.now + LIFE
         wished = (first.technician, first.gender, first.add_on_ids)
         # what was found last was found in what was seen last: the cache never looks again between the two
-        offer = Offer.of(slot.assignment, self.snapshot_cache.snapshot)
+        offer = OfferedPlaces.of(slot.assignment, self.snapshot_cache.snapshot)
         token = SlotToken(first.treatment_id, slot.starts_at, until, *wished, len(request.guests), offer)
         return {
             "slot": token.token(self.signer),

@@ -4,7 +4,7 @@ import dataclasses
 import json
 from datetime import UTC, datetime, timedelta
 
-from shared_lib.availability.offered import Offer
+from shared_lib.availability.offered import OfferedPlaces
 from shared_lib.availability.request import BookingRequest, RequestedItem
 from shared_lib.kernel.errors import InvalidSignature
 from shared_lib.kernel.ports import Signer
@@ -29,7 +29,7 @@ class SlotToken:
     gender: str | None = None
     add_on_ids: tuple[str, ...] = ()
     guests: int = 1
-    offer: Offer | None = None
+    offer: OfferedPlaces | None = None
     """The places that were free, and under which versions; they are tried first."""
 
     @property
@@ -64,8 +64,8 @@ class SlotToken:
         return cls(treatment_id, _instant(starts_at), _instant(until), technician, gender, tuple(more), guests, offer)
 
 
-def _offer(book_version: int, roster_version: int, *places: list[int]) -> Offer:
-    return Offer(book_version, roster_version, tuple(tuple(ids) for ids in places))
+def _offer(book_version: int, roster_version: int, *places: list[int]) -> OfferedPlaces:
+    return OfferedPlaces(book_version, roster_version, tuple(tuple(ids) for ids in places))
 
 
 def _instant(seconds: int) -> datetime:

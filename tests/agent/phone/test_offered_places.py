@@ -1,7 +1,10 @@
 """A hold takes the places that its slot names, and searches as ever when anything changed since they were offered."""
 
 import dataclasses
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from random import Random
 from typing import Any, cast
 
 import pytest
@@ -177,6 +180,56 @@ def test_who_keeps_too_many_unpaid_places_loses_the_oldest_here_too(database_url
         first = house.booked(house.book(house.slot(when="2026-11-20T11:00")))
         second = house.booked(house.book(house.slot(when="2026-11-20T15:00")))
         assert (house.status(first), house.status(second)) == ("expired", "held")
+
+
+def changes(house: PhoneHouse) -> list[Callable[[Random], object]]:
+    """Return what may happen between an offer and its hold."""
+    run = house.database.run
+    return [
+        lambda by: run("delete from coresync.schedules where technician_id = %s", (by.randint(1, 6),)),
+        lambda by: run(
+            "update coresync.schedules set ends = begins + 60 where technician_id = %s", (by.randint(1, 6),)
+        ),
+        lambda by: run("update coresync.rooms set active = not active where id = %s", (by.randint(1, 6),)),
+        lambda by: run("update coresync.technicians set active = not active where id = %s", (by.randint(1, 6),)),
+        lambda by: run(
+            "insert into coresync.busy_times values (%s, %s, tstzrange(%s, %s))",
+            (by.randint(1, 6), str(by.random()), THREE, THREE + timedelta(minutes=by.randint(1, 90))),
+        ),
+        lambda by: [house.book(one["slot"]) for one in house.check(by.choice(TREATMENTS), WHEN).get("slots", [])[:1]],
+    ]
+
+
+WHEN = "2026-11-20T14:00"
+TREATMENTS = ("swedish massage", "reflexology", "ai massage bed", "couples massage")
+BROKEN = """
+select a.resource_kind, a.resource_id
+  from coresync.booking_resources a
+  join coresync.booking_visits v on v.booking_id = a.booking_id and v.number = a.visit
+  left join coresync.rooms r on a.resource_kind = 'room' and r.id = a.resource_id
+  left join coresync.technicians t on a.resource_kind = 'technician' and t.id = a.resource_id
+ where a.booking_id = %(booking)s and a.active and not case a.resource_kind
+   when 'room' then r.active
+   else t.active
+    and not exists (select from coresync.busy_times b
+                     where b.technician_id = t.id and b.during && tstzrange(v.starts_at, v.ends_at))
+    and exists (select from coresync.schedules s
+                 where s.technician_id = t.id and s.weekday = 4 and s.begins <= 840
+                   and s.ends >= 840 + extract(epoch from v.ends_at - v.starts_at) / 60) end
+"""
+"""The places of a booking that a rule forbids, told by SQL alone; it is Friday, 2 PM."""
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_happens_after_an_offer_no_hold_breaks_a_rule(house, seed):
+    by = Random(seed)
+    slots = [(name, house.slot(name)) for name in TREATMENTS]
+    for name, slot in by.sample(slots, k=len(slots)):
+        by.choice(changes(house))(by)
+        answer = house.book(slot)
+        if answer["ok"]:
+            booking = house.booked(answer)
+            assert house.database.rows(BROKEN, {"booking": booking.id}) == [], name
 
 
 def test_a_slot_without_places_is_searched_for(house):

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from shared_lib.agent.phone.slot_tokens import LIFE, SlotToken
-from shared_lib.availability.offered import Offer
+from shared_lib.availability.offered import OfferedPlaces
 from shared_lib.kernel.adapters.signer import TokenSigner
 from shared_lib.kernel.errors import InvalidSignature
 from tests.snapshots import FRIDAY, NOW, at
@@ -23,7 +23,7 @@ def test_a_token_is_short_enough_to_be_copied():
 
 
 def test_the_offered_places_come_back_too_and_the_token_stays_short():
-    two = Offer(7, 12, ((3, 11), (4, 12)))
+    two = OfferedPlaces(7, 12, ((3, 11), (4, 12)))
     token = dataclasses.replace(SLOT, offer=two).token(SIGNER)
     assert (SlotToken.read(token, SIGNER).offer, len(token) < 180) == (two, True)
 
