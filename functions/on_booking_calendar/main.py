@@ -20,11 +20,10 @@ MIRRORED = frozenset(
 
 
 @functions_framework.http
-@booking_event(lambda: services().pushes)
+@booking_event(lambda: services().pushes, acted_on=MIRRORED)
 def on_booking_calendar(event: Event) -> None:
     """Make the calendars show the booking as it stands now, whatever the event said."""
-    if event.type in MIRRORED:
-        deps = services()
-        mirror_booking(
-            event.booking_id, bookings=deps.bookings, calendars=deps.calendars, ids=deps.calendar_ids, spa=deps.spa
-        )
+    deps = services()
+    mirror_booking(
+        event.booking_id, bookings=deps.bookings, calendars=deps.calendars, ids=deps.calendar_ids, spa=deps.spa
+    )

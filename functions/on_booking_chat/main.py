@@ -21,9 +21,8 @@ NOTIFIED = frozenset(
 
 
 @functions_framework.http
-@booking_event(lambda: services().pushes)
+@booking_event(lambda: services().pushes, acted_on=NOTIFIED)
 def on_booking_chat(event: Event) -> None:
     """Leave word for the session that the booking was made in."""
-    if event.type in NOTIFIED:
-        deps = services()
-        notify_session(event, bookings=deps.bookings, sessions=deps.sessions, now=deps.clock())
+    deps = services()
+    notify_session(event, bookings=deps.bookings, sessions=deps.sessions, now=deps.clock())

@@ -6,7 +6,6 @@ import itertools
 import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
 from uuid import UUID
 
 from shared_lib.availability.allocation import Allocation, Assignment
@@ -15,6 +14,7 @@ from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
 from shared_lib.availability.timeline import MINUTE, Timeline, at_least, is_set, whole_minute
 from shared_lib.availability.visit import Team, Visit, spread, subsets, teams_of
 from shared_lib.kernel.hours import WeeklyHours
+from shared_lib.kernel.lazy import lazy_property
 from shared_lib.kernel.minutes import touched
 from shared_lib.kernel.spa import Room, Spa, Technician
 
@@ -74,7 +74,7 @@ class AvailabilityCalendar:
         """Return what the bits of all masks stand for."""
         return self._open_minutes.timeline
 
-    @cached_property
+    @lazy_property
     def _expired_holds(self) -> list[tuple[UUID, Occupancy]]:
         return [(taken.expired_hold, taken) for taken in self.snapshot.taken if taken.expired_hold]
 
@@ -149,11 +149,11 @@ class AvailabilityCalendar:
 
     def rooms_at(self, visit: Visit, start: datetime) -> list[tuple[Allocation, ...]]:
         """Return the rooms that a visit can have from a whole minute on, best first."""
-        return [(_room_allocation(visit, start, room),) for room in self._rooms(visit, start)]
+        return [(room_allocation(visit, start, room),) for room in self._rooms(visit, start)]
 
     def teams_at(self, visit: Visit, start: datetime) -> list[tuple[Allocation, ...]]:
         """Return the teams that a visit can be with from a whole minute on, best first; () where nobody is needed."""
-        return [_team_allocations(visit, start, team) for team in self._teams(visit, start)]
+        return [team_allocations(visit, start, team) for team in self._teams(visit, start)]
 
     def expired_holds_in(self, allocations: Sequence[Allocation]) -> tuple[UUID, ...]:
         """Return the ended holds that stand in the way of places."""
@@ -178,7 +178,7 @@ class AvailabilityCalendar:
     def _rooms(self, visit: Visit, start: datetime) -> list[Room]:
         bit = self.timeline.bit(start)
         rooms = [room for room, starts in self._suited(visit).rooms if is_set(starts, bit)]
-        return sorted(rooms, key=lambda room: (room.capacity, *self._fit(_room_allocation(visit, start, room))))
+        return sorted(rooms, key=lambda room: (room.capacity, *self._fit(room_allocation(visit, start, room))))
 
     def _teams(self, visit: Visit, start: datetime) -> Iterator[Team]:
         """Yield whom the visit can be with, each set of people once: who would lose fewest minutes, then did least."""
@@ -195,16 +195,18 @@ class AvailabilityCalendar:
                 yield team
 
     def _seat(self, visit: Visit, start: datetime, room: Room, team: Team) -> Assignment:
-        allocations = (_room_allocation(visit, start, room), *_team_allocations(visit, start, team))
+        allocations = (room_allocation(visit, start, room), *team_allocations(visit, start, team))
         return Assignment(allocations, self.expired_holds_in(allocations))
 
 
-def _room_allocation(visit: Visit, start: datetime, room: Room) -> Allocation:
+def room_allocation(visit: Visit, start: datetime, room: Room) -> Allocation:
+    """Return what a visit takes of a room, its own turnaround or the room's included."""
     ends = start + timedelta(minutes=visit.minutes + _room_turnaround(room, visit))
     return Allocation("room", room.id, start, ends, room.name, room.area)
 
 
-def _team_allocations(visit: Visit, start: datetime, team: Team) -> tuple[Allocation, ...]:
+def team_allocations(visit: Visit, start: datetime, team: Team) -> tuple[Allocation, ...]:
+    """Return what a visit takes of its technicians, ordered by their ids."""
     return tuple(_technician_allocation(visit, start, who) for who in sorted(team, key=lambda who: who.id))
 
 

@@ -197,11 +197,11 @@ def _assignments(
         for number, (step, begin) in enumerate(zip(group.steps, begins, strict=True), 1)
     )
     for n, team in enumerate(itertools.islice(timings.people(begins), ASSIGNMENTS)):
-        allocations = _numbered(rooms[n % len(rooms)], team)
+        allocations = numbered(rooms[n % len(rooms)], team)
         yield Assignment(allocations, calendar.expired_holds_in(allocations), times)
 
 
-def _numbered(
+def numbered(
     rooms: tuple[tuple[Allocation, ...], ...], people: tuple[tuple[Allocation, ...], ...]
 ) -> tuple[Allocation, ...]:
     """Return all places in the order in which they are locked, each with the number of its visit."""

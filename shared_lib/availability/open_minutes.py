@@ -4,11 +4,11 @@ import itertools
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date, timedelta
-from functools import cached_property
 
 from shared_lib.availability.snapshot import OccupancySnapshot
 from shared_lib.availability.timeline import Timeline, starts_of
 from shared_lib.kernel.hours import Day, WeeklyHours, days
+from shared_lib.kernel.lazy import lazy_property
 from shared_lib.kernel.minutes import MinuteRange
 from shared_lib.kernel.spa import Spa, Technician
 
@@ -92,7 +92,7 @@ class OpenMinutes:
         found = (self._stretches.get((kind, number, off), ()) for off in ((False, True) if time_off else (False,)))
         return self.timeline.mask_of(itertools.chain.from_iterable(found))
 
-    @cached_property
+    @lazy_property
     def _stretches(self) -> dict[tuple[str, int, bool], list[MinuteRange]]:
         stretches: dict[tuple[str, int, bool], list[MinuteRange]] = defaultdict(list)
         for taken in self._snapshot.taken:
@@ -100,7 +100,7 @@ class OpenMinutes:
                 stretches[taken.kind, taken.id, taken.time_off] += taken.stretches
         return stretches
 
-    @cached_property
+    @lazy_property
     def _days(self) -> list[Day]:
         """The days whose hours reach into the snapshot: a night may begin the day before it."""
         first = self._spa.today(self._snapshot.begins) - timedelta(days=1)

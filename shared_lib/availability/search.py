@@ -99,11 +99,11 @@ def find_times(
     """
     begins, ends = _span(request, now)
     snapshot = context.snapshots.read(context.spa.id, begins, ends + help_ahead, now=now)
-    search = _search(request, snapshot.between(begins, ends), context, now)
+    search = search_in(request, snapshot.between(begins, ends), context, now)
     exact = BookingRequest.at(request.items, request.wanted).windows if request.wanted else request.windows
     rejection = search.rejection_for(exact)
     if rejection is not None and rejection.code not in NEVER:
-        wider = _search(request, snapshot, context, now)
+        wider = search_in(request, snapshot, context, now)
         rejection = with_alternatives(rejection, wider.calendar, wider.group, exact[0], wider.booking_window)
     return SearchResult(choose(search, request), rejection, search.book, search.ordered[0][0])
 
@@ -111,7 +111,7 @@ def find_times(
 def load_search(request: BookingRequest, *, context: AvailabilityContext, now: datetime) -> SearchContext:
     """Read a snapshot for a request and apply the rules; raise BadInput, NotFound, or NotBookable for too many."""
     snapshot = context.snapshots.read(context.spa.id, *_span(request, now), now=now)
-    return _search(request, snapshot, context, now)
+    return search_in(request, snapshot, context, now)
 
 
 def _span(request: BookingRequest, now: datetime) -> Window:
@@ -122,10 +122,10 @@ def _span(request: BookingRequest, now: datetime) -> Window:
     return begins, max(begins, min(max(end for _, end in request.windows), farthest)) + request.tail
 
 
-def _search(
+def search_in(
     request: BookingRequest, snapshot: OccupancySnapshot, context: AvailabilityContext, now: datetime
 ) -> SearchContext:
-    """Apply the rules to a snapshot; raise NotFound for what the spa does not have."""
+    """Return a request under the rules of a snapshot's versions; raise NotFound for what the spa does not have."""
     spa = context.spa
     book = context.books.version(spa.id, snapshot.book_version)
     ordered = tuple((book.treatment(i.treatment_id), book.wished_add_ons(i.add_on_ids)) for i in request.items)

@@ -49,7 +49,7 @@ class Occupancy:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class OccupancySnapshot:
-    """The house between two instants, and the number of the price book in force."""
+    """The house between two instants, and the numbers of the price book and the roster in force."""
 
     book_version: int
     begins: datetime
@@ -57,6 +57,7 @@ class OccupancySnapshot:
     rooms: tuple[Room, ...]
     technicians: tuple[Technician, ...]
     taken: tuple[Occupancy, ...]
+    roster_version: int = 0
 
     def between(self, begins: datetime, ends: datetime) -> Self:
         """Return a part of this snapshot."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from shared_lib.availability.allocation import Allocation, BookedVisit
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import STANDING, WAITING, Status
+from shared_lib.kernel.events import Event
 from shared_lib.kernel.money import Amount
 from shared_lib.payments.payment import Payment
 from shared_lib.pricing.sale import LineItem
@@ -55,6 +56,8 @@ class Booking:
     """The newer hold that this one gave way to, where there were more unpaid ones than anybody may keep."""
     made_way: tuple["Booking", ...] = ()
     """Of a hold that was made just now: those that gave way to it."""
+    told_by: Event | None = dataclasses.field(default=None, compare=False)
+    """Of a hold that was made just now: its event, for whoever publishes it."""
 
     def lives(self, now: datetime) -> bool:
         """Return whether it is a hold that has not ended."""

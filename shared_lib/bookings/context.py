@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from shared_lib.availability.ports import SnapshotReader
+from shared_lib.availability.ports import KnownRosters, SnapshotReader
 from shared_lib.availability.search import AvailabilityContext
 from shared_lib.bookings.ports import Bookings
 
@@ -12,6 +12,7 @@ class BookingContext(AvailabilityContext):
     """The spa, what is taken in it, what it sells, and its bookings."""
 
     bookings: Bookings
+    rosters: KnownRosters | None = None
 
     def reading(self, snapshots: SnapshotReader) -> "BookingContext":
         """Return the same, with what is taken as another reader tells it."""

@@ -10,6 +10,7 @@ from shared_lib.availability.allocation import Assignment, BookedVisit
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import Status
+from shared_lib.kernel.events import Event
 from shared_lib.pricing.sale import LineItem
 
 EMAIL = "email:"
@@ -86,6 +87,9 @@ class Draft:
     atlas_call_id: str | None = None
     limits: tuple[HoldLimit, ...] = ()
     """Whose unpaid places are counted: of those beyond a limit the oldest gives way to this one."""
+    roster_version: int | None = None
+    """Where its places come from an offer: they are kept only while this roster and its price book are in force, and no
+    calendar of its technicians takes the time; None where a search has just looked."""
     audited: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     """What the audit log keeps beside the hold; no personal data."""
 
@@ -94,11 +98,12 @@ class Draft:
         visits = assignment.visits or (BookedVisit(1, 1, self.starts_at, self.ends_at),)
         return tuple(dataclasses.replace(visit, wish=self.wishes.get(visit.number)) for visit in visits)
 
-    def held(self, booking_id: UUID, reference: str, assignment: Assignment) -> Booking:
-        """Return the booking that this becomes in an assignment."""
+    def held(self, booking_id: UUID, reference: str, assignment: Assignment, told_by: Event | None = None) -> Booking:
+        """Return the booking that this becomes in an assignment, with the event that tells of it."""
         visits = self.visits(assignment)
         return Booking(
             id=booking_id,
+            told_by=told_by,
             reference=reference,
             status=Status.HELD,
             version=1,

@@ -3,10 +3,12 @@
 import dataclasses
 from datetime import datetime, timedelta
 
+from shared_lib.availability.offered import OfferedPlaces
 from shared_lib.availability.relax_rules import RelaxedSearch, relax_rules
 from shared_lib.availability.request import BookingRequest
-from shared_lib.availability.search import load_search
-from shared_lib.availability.timeline import whole_minute
+from shared_lib.availability.search import load_search, search_in
+from shared_lib.availability.snapshot import OccupancySnapshot
+from shared_lib.availability.timeline import MINUTE, whole_minute
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.context import BookingContext
@@ -24,7 +26,7 @@ TRIES = 3
 class HoldRequest:
     """Who asks for a hold, and under which key: the same key gives the same booking.
 
-    With an `override` staff set aside what says when a visit may be.
+    With an `override` staff set aside what says when a visit may be. An `offer` names the places to be tried first.
     """
 
     idempotency_key: str
@@ -34,6 +36,7 @@ class HoldRequest:
     atlas_call_id: str | None = None
     override: Override | None = None
     limits: tuple[HoldLimit, ...] = ()
+    offer: OfferedPlaces | None = None
 
 
 def place_hold(
@@ -49,6 +52,8 @@ def place_hold(
     `start` counts by its minute.
     """
     start, spa, bookings = whole_minute(start), context.spa, context.bookings
+    if held := _hold_offered(request, start, asked, context=context, now=now):
+        return held
     whole_day = dataclasses.replace(request, windows=_around(start, spa))
     for _ in range(TRIES):
         try:
@@ -63,6 +68,29 @@ def place_hold(
         if held := bookings.hold(draft, assignments, now=now):
             return held
     raise SlotTaken("somebody else has the place")
+
+
+def _hold_offered(
+    request: BookingRequest, start: datetime, asked: HoldRequest, *, context: BookingContext, now: datetime
+) -> Booking | None:
+    """Keep the very places that were offered, or return what this key has; None where a search has to look, or say why.
+
+    Under the versions of book and roster that it was offered under, the rules allow it as they did then, but for what
+    time brings: the notice is checked here; that both are in force and the places free, by the statement that inserts.
+    """
+    offer, rosters = asked.offer, context.rosters
+    roster = rosters.known(context.spa.id, offer.roster_version) if offer and rosters else None
+    if not offer or not roster:
+        return None
+    seen = OccupancySnapshot(
+        offer.book_version, start, start, roster.rooms, roster.technicians, (), roster_version=roster.version
+    )
+    search = search_in(request, seen, context, now)
+    assignment = offer.assignment(search.group, start, roster)
+    if assignment is None or search.booking_window.broken_by(start, start + MINUTE):
+        return None
+    draft = _draft(request, RelaxedSearch(search), start, asked, spa=context.spa, now=now)
+    return context.bookings.hold(dataclasses.replace(draft, roster_version=roster.version), [assignment], now=now)
 
 
 def _around(start: datetime, spa: Spa) -> tuple[tuple[datetime, datetime], ...]:

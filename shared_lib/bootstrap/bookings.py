@@ -36,7 +36,7 @@ class BookingServices(AvailabilityServices, PaymentServices):
         """What every change of a booking works with."""
         from shared_lib.bookings.context import BookingContext
 
-        return BookingContext(self.spa, self.snapshots, self.price_books, self.bookings)
+        return BookingContext(self.spa, self.snapshots, self.price_books, self.bookings, self.snapshots.rosters)
 
     @property
     def unpaid_limits(self) -> "UnpaidLimits":

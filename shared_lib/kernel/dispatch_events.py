@@ -4,8 +4,10 @@ import contextlib
 import dataclasses
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID
 
+from shared_lib.kernel.batching import Batches
 from shared_lib.kernel.errors import ExternalServiceError, TryAgain
 from shared_lib.kernel.events import Event
 from shared_lib.kernel.ports import Outbox, Publisher
@@ -17,9 +19,12 @@ RELAY_BATCH = 1000
 RELAY_SECONDS = 20.0
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class EventDispatcher:
-    """Publishes events that are committed; failing is no trouble, the outbox keeps them."""
+    """Publishes events that are committed; failing is no trouble, the outbox keeps them.
+
+    What is to be told at once is told together with what other threads have to tell at the same moment.
+    """
 
     outbox: Outbox
     publisher: Publisher
@@ -27,12 +32,24 @@ class EventDispatcher:
     def at_once(self, events: Sequence[Event], *, now: datetime) -> None:
         """Publish within half a second, as far as possible; trouble is not the caller's, whose work is committed."""
         with contextlib.suppress(ExternalServiceError, TryAgain):
-            self._send(events, within=AT_ONCE, now=now)
+            self._publish_now(events, now)
 
     def booking_at_once(self, booking_id: UUID, *, now: datetime) -> None:
         """Publish what waits of a booking in the same way: a guest waits for the mail with its payment link."""
         with contextlib.suppress(ExternalServiceError, TryAgain):
-            self._send(self.outbox.waiting_of(booking_id), within=AT_ONCE, now=now)
+            self._publish_now(self.outbox.waiting_of(booking_id), now)
+
+    @cached_property
+    def _batches(self) -> Batches[tuple[Sequence[Event], datetime], None]:
+        return Batches(self._send_all)
+
+    def _publish_now(self, events: Sequence[Event], now: datetime) -> None:
+        if events:
+            self._batches.do((events, now), within=AT_ONCE)
+
+    def _send_all(self, told: Sequence[tuple[Sequence[Event], datetime]], left: float) -> Sequence[None]:
+        self._send([event for events, _ in told for event in events], within=left, now=max(now for _, now in told))
+        return [None] * len(told)
 
     def relay(self, *, now: datetime) -> int:
         """Publish what did not get out, and return how many did now."""

@@ -2,7 +2,7 @@
 
 import functools
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -22,11 +22,14 @@ DONE = "OK"
 Endpoint = Callable[[Event], None]
 
 
-def booking_event(pushes_of: Callable[[], Pushes]) -> Callable[[Endpoint], Callable[[Request], Response]]:
+def booking_event(
+    pushes_of: Callable[[], Pushes], *, acted_on: Collection[EventType] = frozenset(EventType)
+) -> Callable[[Endpoint], Callable[[Request], Response]]:
     """Give the endpoint each event that Pub/Sub itself pushes and that was committed here.
 
     A type that nobody knows is acknowledged, so that it never blocks an old consumer; an event that was never
-    committed is acknowledged and dropped, since pushing it again would not make it true.
+    committed is acknowledged and dropped, since pushing it again would not make it true. Of what is not `acted_on`
+    nobody is asked: it is acknowledged at once.
     """
 
     def opened(endpoint: Endpoint) -> Callable[[Request], Response]:
@@ -35,7 +38,7 @@ def booking_event(pushes_of: Callable[[], Pushes]) -> Callable[[Endpoint], Calla
             pushes = pushes_of()
             pushes.caller.verify(request)
             event = read_event(read_json(request, limit=LIMIT))
-            if event is None:
+            if event is None or event.type not in acted_on:
                 return DONE
             if pushes.events.knows(event):
                 return _do(endpoint, event)

@@ -30,11 +30,11 @@ def lines(monkeypatch):
     return written
 
 
-def consumer(known=lambda _: True, *, does=None):
+def consumer(known=lambda _: True, *, does=None, acted_on=frozenset(EventType)):
     """Return a door, and the events that it was given."""
     given = []
 
-    @booking_event(lambda: pushes(known=known))
+    @booking_event(lambda: pushes(known=known), acted_on=acted_on)
     def on_booking_test(event):
         given.append(event)
         if does:
@@ -54,6 +54,18 @@ def test_without_the_secret_nothing_is_read(secret):
     door, given = consumer()
     answer = push_body(door, {"message": message_of(EVENT)}, secret=secret)
     assert (answer.status_code, answer.get_json()["code"], given) == (401, "NOT_AUTHENTICATED", [])
+
+
+def test_an_event_of_no_use_is_acknowledged_and_nobody_is_asked(lines):
+    asked = []
+    door, given = consumer(known=lambda event: asked.append(event) or True, acted_on={EventType.HELD})
+    assert push(door, EVENT).status_code == 200
+    assert (given, asked, lines) == ([], [], [])
+
+
+def test_an_event_of_no_use_is_not_believed_without_the_secret():
+    door, _ = consumer(acted_on={EventType.HELD})
+    assert push_body(door, {"message": message_of(EVENT)}, secret="a guess").status_code == 401
 
 
 def test_an_event_that_was_never_committed_is_dropped_with_an_alert(lines):

@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -109,6 +110,21 @@ def test_who_asks_too_often_hears_when_to_ask_again(database):
     assert refused.value.retry_after == 600
     rate_limits.count({"address:203.0.113.8": 3}, window=HOUR, now=NOW)
     rate_limits.count({"address:203.0.113.9": 3}, window=HOUR, now=NOW + HOUR)
+
+
+def test_a_crowd_that_asks_at_once_is_counted_to_the_last_one(database):
+    rate_limits = PostgresRateLimits(database, DataCipher({1: bytes(32)}))
+
+    def ask(number: int) -> bool:
+        try:
+            rate_limits.count({"campaign": 25, f"call:{number % 20}": 2}, window=HOUR, now=NOW)
+        except TooMany:
+            return False
+        return True
+
+    with ThreadPoolExecutor(20) as pool:
+        assert sum(pool.map(ask, range(40))) == 25
+    assert sorted(row["asked"] for row in database.rows("select asked from coresync.rate_limits")) == [2] * 20 + [40]
 
 
 def test_addresses_are_not_kept_and_old_windows_are_forgotten(database):

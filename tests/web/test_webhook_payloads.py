@@ -6,7 +6,9 @@ import pytest
 
 from infra import webhooks
 from shared_lib.kernel.errors import NotFound
-from tests.spa_house import pay_house
+from shared_lib.kernel.ports import APPLIED
+from tests.snapshots import NOW
+from tests.spa_house import at_once, pay_house
 
 FORTY_DAYS = timedelta(days=40)
 
@@ -110,3 +112,16 @@ def test_every_hook_s_payloads_can_be_applied_again():
     for vendor, module in webhooks.REPLAYS.items():
         received = importlib.import_module(module)
         assert (vendor, callable(received.replay)) == (received.VENDOR, True)
+
+
+def test_what_comes_several_times_at_one_moment_is_kept_once_and_counted(house):
+    def keep(number: int) -> None:
+        outcome = APPLIED if number == 3 else "CONFLICT"
+        house.webhook_payloads.keep("atlas", f"event-{number % 2}", b"a body", outcome=outcome, now=NOW)
+
+    at_once(20, keep)
+    kept = {payload.event_id: payload for payload in house.webhook_payloads.newest(limit=9, vendor="atlas")}
+    assert {name: (one.attempts, one.outcome) for name, one in kept.items()} == {
+        "event-0": (10, "CONFLICT"),
+        "event-1": (10, APPLIED),
+    }

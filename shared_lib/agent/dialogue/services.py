@@ -2,7 +2,6 @@
 
 import dataclasses
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from uuid import UUID
 
 from shared_lib.agent.language import Term, Vocabulary
@@ -20,6 +19,7 @@ from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.reschedule import RescheduleRequest, reschedule_booking
 from shared_lib.kernel.events import Event
+from shared_lib.kernel.lazy import lazy_property
 from shared_lib.kernel.ports import RateLimits, Signer
 from shared_lib.kernel.spa import Spa
 from shared_lib.payments.pay_links import pay_url
@@ -66,12 +66,12 @@ class DialogueServices:
         """Return what the spa's clocks show, without a zone, as the language takes it."""
         return self.spa.wall(self.now).replace(tzinfo=None)
 
-    @cached_property
+    @lazy_property
     def book(self) -> PriceBook:
         """The price book in force during this turn."""
         return self._ports.context.books.version(self.spa.id, self._snapshot_cache.snapshot.book_version)
 
-    @cached_property
+    @lazy_property
     def vocabulary(self) -> Vocabulary:
         """The spa's own words."""
         return Vocabulary(
@@ -80,12 +80,12 @@ class DialogueServices:
             technicians=tuple(technician.name for technician in self._snapshot_cache.snapshot.technicians),
         )
 
-    @cached_property
+    @lazy_property
     def areas(self) -> dict[str, str]:
         """Return the part of the house for each kind of room."""
         return {room.kind: room.area for room in self._snapshot_cache.snapshot.rooms}
 
-    @cached_property
+    @lazy_property
     def last_day(self) -> date:
         """The last day that a guest without membership may book."""
         return self.spa.today(self.now) + timedelta(days=self.book.tier(NON_MEMBER).days_ahead)

@@ -26,13 +26,19 @@ def book_appointment(asked: PlaceAsked, call: Call, context: CallContext) -> Ans
     slot, contact = _slot(asked.slot, context), contact_of(asked, caller=call.caller)
     if slot.until > context.now:
         held = _hold(slot, contact, call, context)
-        context.dispatcher.booking_at_once(
-            held.id, now=context.now
-        )  # the mail with the link is what the caller waits for
+        _announce(held, context)
         return _answer_for(held, context)
     if before := made_before(call, context):
         return before
     raise decline("SLOT_EXPIRED", say("slot_expired"), slot.request, slot.starts_at, context)
+
+
+def _announce(held: Booking, context: CallContext) -> None:
+    """Tell of a hold at once, the mail with the link is what the caller waits for; of one made before, what waits."""
+    if held.told_by:
+        context.dispatcher.at_once([held.told_by], now=context.now)
+    else:
+        context.dispatcher.booking_at_once(held.id, now=context.now)
 
 
 def made_before(call: Call, context: CallContext) -> Answer | None:
@@ -51,7 +57,7 @@ def _slot(token: str, context: CallContext) -> SlotToken:
 def _hold(slot: SlotToken, contact: Contact, call: Call, context: CallContext) -> Booking:
     """Hold the place with whoever is free now; raise Declined with the nearest times."""
     limits = context.unpaid.of(session=call.id, email=contact.email, phone=contact.phone)
-    asked = HoldRequest(call.key, "phone", contact, atlas_call_id=call.id, limits=limits)
+    asked = HoldRequest(call.key, "phone", contact, atlas_call_id=call.id, limits=limits, offer=slot.offer)
     try:
         return context.hold(slot.request, slot.starts_at, asked)
     except TooManyHolds as refusal:

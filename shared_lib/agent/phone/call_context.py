@@ -3,11 +3,11 @@
 import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from shared_lib.agent.phone.slot_tokens import LIFE, SlotToken
 from shared_lib.agent.phone.speech import all_of, say_moment, say_phone
+from shared_lib.availability.offered import OfferedPlaces
 from shared_lib.availability.rejections import BookingWindow
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import SearchContext, load_search
@@ -20,6 +20,7 @@ from shared_lib.bookings.draft import NO_LIMITS, UnpaidLimits
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.ports import Bookings
 from shared_lib.kernel.dispatch_events import EventDispatcher
+from shared_lib.kernel.lazy import lazy_property
 from shared_lib.kernel.ports import Signer
 from shared_lib.kernel.spa import Spa, Technician
 from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
@@ -52,27 +53,27 @@ class CallContext:
         """Its bookings."""
         return self.booking_context.bookings
 
-    @cached_property
+    @lazy_property
     def snapshot_cache(self) -> TurnSnapshotCache:
         """One snapshot, for everything that a search asks of it."""
         return TurnSnapshotCache(self.booking_context.snapshots, self.spa.id, now=self.now)
 
-    @cached_property
+    @lazy_property
     def book(self) -> PriceBook:
         """The price book in force."""
         return self.booking_context.books.version(self.spa.id, self.snapshot_cache.snapshot.book_version)
 
-    @cached_property
+    @lazy_property
     def technicians(self) -> tuple[Technician, ...]:
         """Everybody who treats guests."""
         return self.snapshot_cache.snapshot.technicians
 
-    @cached_property
+    @lazy_property
     def booking_window(self) -> BookingWindow:
         """From when until when a caller may book: nobody on the phone has proved to be a member."""
         return BookingWindow.of(self.book, NON_MEMBER, spa=self.spa, now=self.now)
 
-    @cached_property
+    @lazy_property
     def vocabulary(self) -> "Vocabulary":
         """The spa's own words."""
         from shared_lib.agent.language import Term, Vocabulary
@@ -109,7 +110,9 @@ class CallContext:
         """Return one offer, good for a while."""
         first, until = request.first, self.now + LIFE
         wished = (first.technician, first.gender, first.add_on_ids)
-        token = SlotToken(first.treatment_id, slot.starts_at, until, *wished, len(request.guests))
+        # what was found last was found in what was seen last: the cache never looks again between the two
+        offer = OfferedPlaces.of(slot.assignment, self.snapshot_cache.snapshot)
+        token = SlotToken(first.treatment_id, slot.starts_at, until, *wished, len(request.guests), offer)
         return {
             "slot": token.token(self.signer),
             "label": self.moment(slot.starts_at),

@@ -4,6 +4,7 @@ import dataclasses
 import json
 from datetime import UTC, datetime, timedelta
 
+from shared_lib.availability.offered import OfferedPlaces
 from shared_lib.availability.request import BookingRequest, RequestedItem
 from shared_lib.kernel.errors import InvalidSignature
 from shared_lib.kernel.ports import Signer
@@ -28,6 +29,8 @@ class SlotToken:
     gender: str | None = None
     add_on_ids: tuple[str, ...] = ()
     guests: int = 1
+    offer: OfferedPlaces | None = None
+    """The places that were free, and under which versions; they are tried first."""
 
     @property
     def request(self) -> BookingRequest:
@@ -38,7 +41,16 @@ class SlotToken:
     def token(self, signer: Signer) -> str:
         """Return the slot as it is handed out."""
         instants = [int(instant.timestamp()) for instant in (self.starts_at, self.until)]
-        payload = [self.treatment_id, *instants, self.guests, self.technician, self.gender, *self.add_on_ids]
+        payload: list[object] = [
+            self.treatment_id,
+            *instants,
+            self.guests,
+            self.technician,
+            self.gender,
+            *self.add_on_ids,
+        ]
+        if self.offer:
+            payload.append([self.offer.book_version, self.offer.roster_version, *self.offer.places])
         return signer.sign(json.dumps(payload, separators=(",", ":")), purpose=PURPOSE)
 
     @classmethod
@@ -47,8 +59,13 @@ class SlotToken:
         payload = json.loads(signer.read(token, purpose=PURPOSE))
         if len(payload) < FIELDS:
             raise InvalidSignature("the slot has another shape")
-        treatment_id, starts_at, until, guests, technician, gender, *add_ons = payload
-        return cls(treatment_id, _instant(starts_at), _instant(until), technician, gender, tuple(add_ons), guests)
+        treatment_id, starts_at, until, guests, technician, gender, *more = payload
+        offer = _offer(*more.pop()) if more and isinstance(more[-1], list) else None
+        return cls(treatment_id, _instant(starts_at), _instant(until), technician, gender, tuple(more), guests, offer)
+
+
+def _offer(book_version: int, roster_version: int, *places: list[int]) -> OfferedPlaces:
+    return OfferedPlaces(book_version, roster_version, tuple(tuple(ids) for ids in places))
 
 
 def _instant(seconds: int) -> datetime:

@@ -38,7 +38,12 @@ with booking as (
     %(idempotency_key)s, %(price_book_version)s, %(net)s, %(tax)s, %(net)s + %(tax)s, %(policy)s,
     %(ai_session_id)s, %(atlas_call_id)s, %(holders)s::bytea[], %(now)s, %(now)s
     from (select nextval('coresync.booking_reference')::text as n) as counted
-   where coresync.within_hold_limits(%(idempotency_key)s, %(holders)s::bytea[], %(most)s::int[], %(now)s)
+   where case
+     when %(roster_version)s::bigint is null or coresync.is_still_free(
+       %(spa_id)s, %(price_book_version)s, %(roster_version)s, %(kinds)s::text[], %(ids)s::int[],
+       %(begins)s::timestamptz[], %(ends)s::timestamptz[], %(attended_until)s::timestamptz[])
+     then coresync.within_hold_limits(%(idempotency_key)s, %(holders)s::bytea[], %(most)s::int[], %(now)s)
+   end
   on conflict (idempotency_key) do nothing
   returning id, reference
 ), visits as (
@@ -92,7 +97,7 @@ returning b.id, b.version
 
 
 class KeyKnown(Exception):
-    """There is a booking under this key; never leaves this package."""
+    """There is a booking under this key, or what was offered is so no more; never leaves this package."""
 
 
 class BeyondLimit(Exception):
@@ -122,7 +127,7 @@ def insert_hold(
         raise
     if made is None:
         raise KeyKnown
-    return draft.held(held.booking_id, made["reference"], assignment)
+    return draft.held(held.booking_id, made["reference"], assignment, held)
 
 
 def expire_ended(
@@ -147,7 +152,7 @@ def _parameters(draft: Draft, assignment: Assignment, held: Event, cipher: Ciphe
     return (
         columns
         | words
-        | _visits(draft.visits(assignment))
+        | _visits(draft.visits(assignment), assignment.allocations)
         | allocation_arrays(assignment.allocations)
         | {
             "id": held.booking_id,
@@ -167,9 +172,15 @@ def _parameters(draft: Draft, assignment: Assignment, held: Event, cipher: Ciphe
     )
 
 
-def _visits(visits: Sequence[BookedVisit]) -> Row:
+def _visits(visits: Sequence[BookedVisit], allocations: Sequence[Allocation]) -> Row:
+    """Return when each visit is, and for each place until when its guest is there."""
+    ends = {visit.number: visit.ends_at for visit in visits}
     rows = [dataclasses.asdict(v) | {"starts_at": str(v.starts_at), "ends_at": str(v.ends_at)} for v in visits]
-    return {"ends_at": max(visit.ends_at for visit in visits), "visits": Jsonb(rows)}
+    return {
+        "ends_at": max(visit.ends_at for visit in visits),
+        "visits": Jsonb(rows),
+        "attended_until": [ends[one.visit] for one in allocations],
+    }
 
 
 def allocation_arrays(allocations: Sequence[Allocation]) -> Row:

@@ -1,8 +1,11 @@
 """An offered time as a token."""
 
+import dataclasses
+
 import pytest
 
 from shared_lib.agent.phone.slot_tokens import LIFE, SlotToken
+from shared_lib.availability.offered import OfferedPlaces
 from shared_lib.kernel.adapters.signer import TokenSigner
 from shared_lib.kernel.errors import InvalidSignature
 from tests.snapshots import FRIDAY, NOW, at
@@ -17,6 +20,12 @@ def test_a_slot_comes_back_as_it_was_given():
 
 def test_a_token_is_short_enough_to_be_copied():
     assert len(SLOT.token(SIGNER)) < 150
+
+
+def test_the_offered_places_come_back_too_and_the_token_stays_short():
+    two = OfferedPlaces(7, 12, ((3, 11), (4, 12)))
+    token = dataclasses.replace(SLOT, offer=two).token(SIGNER)
+    assert (SlotToken.read(token, SIGNER).offer, len(token) < 180) == (two, True)
 
 
 def test_a_slot_of_somebody_else_is_none():

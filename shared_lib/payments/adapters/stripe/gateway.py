@@ -5,9 +5,8 @@ import time
 from collections.abc import Callable
 from functools import cached_property
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import stripe
 from typing_extensions import override
 
 from shared_lib.kernel.clock import Clock, real_now
@@ -16,6 +15,9 @@ from shared_lib.kernel.plain_json import read_plain_json
 from shared_lib.payments.adapters.stripe.shapes import read_checkout, read_event, session_params, signed_at
 from shared_lib.payments.payment import Checkout, CheckoutOrder, GatewayEvent, RefundDue
 from shared_lib.payments.ports import PaymentGateway
+
+if TYPE_CHECKING:
+    import stripe
 
 T = TypeVar("T")
 
@@ -57,7 +59,9 @@ class StripeGateway(PaymentGateway):
         self._seconds = seconds
 
     @cached_property
-    def _client(self) -> stripe.StripeClient:
+    def _client(self) -> "stripe.StripeClient":
+        import stripe  # a fifth of a second: who only may need Stripe does not wait for it
+
         addresses: Any = {"api": self._api_base} if self._api_base else {}
         return stripe.StripeClient(
             self._api_key,
@@ -125,6 +129,8 @@ class StripeGateway(PaymentGateway):
 
     @override
     def read_event(self, body: bytes, signature: str) -> GatewayEvent:
+        import stripe
+
         try:
             stripe.WebhookSignature.verify_header(body.decode(), signature, self._webhook_secret, TOLERANCE)
         except (stripe.SignatureVerificationError, UnicodeDecodeError) as error:
@@ -144,6 +150,8 @@ class StripeGateway(PaymentGateway):
             raise BadInput("body", "is not an event") from error
 
     def _ask(self, call: Callable[[], T]) -> T:
+        import stripe
+
         try:
             return call()
         except (stripe.APIConnectionError, stripe.RateLimitError) as error:
@@ -152,7 +160,7 @@ class StripeGateway(PaymentGateway):
             raise _kind(error)(VENDOR, f"{type(error).__name__} {error.code or ''}".strip()) from error
 
 
-def _kind(error: stripe.StripeError) -> type[ExternalServiceError]:
+def _kind(error: "stripe.StripeError") -> type[ExternalServiceError]:
     if error.http_status == HTTPStatus.CONFLICT:
         return UnderWay
     if error.http_status in MENDABLE:
