@@ -10,7 +10,6 @@ from pathlib import Path
 from infra.local.children import Child, Children, Command
 from infra.local.home import ROOT
 from infra.local.ports import free_port
-from infra.local.priority import stand_back, stands_back
 from infra.local.startup_error import StartupError
 
 _AT_ONCE = 2
@@ -87,8 +86,6 @@ class Functions:
         if not await _listens(child, port):
             await asyncio.to_thread(self._children.stop, child)
             raise StartupError(f"{name} could not start; in {child.log} it says: {child.last_words()}")
-        if stands_back(name):  # from now on: starting is slow enough
-            stand_back(child.pid)
         self._ports[name] = port
         return port
 
