@@ -83,7 +83,9 @@ class FrontDoor:
         async with aiohttp.ClientSession(
             connector=connector, timeout=timeout, auto_decompress=False, cookie_jar=aiohttp.DummyCookieJar()
         ) as self._session:
-            runner = web.ServerRunner(web.Server(self._handle, access_log=None), shutdown_timeout=1)
+            # Bodies pass as they came, compressed or not: their length and encoding are said in the headers beside.
+            server = web.Server(self._handle, access_log=None, auto_decompress=False)
+            runner = web.ServerRunner(server, shutdown_timeout=1)
             await runner.setup()
             try:
                 await web.TCPSite(runner, "127.0.0.1", self._wanted, backlog=1024).start()

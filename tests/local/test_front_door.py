@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import threading
+import zlib
 
 import pytest
 import requests
@@ -219,6 +220,20 @@ def test_a_function_that_cannot_start_is_named_with_its_last_words(door):
     assert (answer.status_code, answer.headers["Retry-After"]) == (502, "2")
     assert answer.text.startswith("page_pay could not start")
     assert "no such setting" in answer.text
+
+
+def test_a_compressed_body_passes_as_it_came(chat):
+    packed = zlib.compress(b"words")
+    heard = _post(chat, data=packed, headers={"Content-Encoding": "deflate"}).json()
+    assert heard["body"] == packed.decode(errors="replace")
+    assert heard["headers"]["Content-Encoding"] == "deflate"
+    assert heard["headers"]["Content-Length"] == str(len(packed))
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br"])
+def test_a_body_that_is_not_compressed_as_it_says_is_for_the_function_to_refuse(chat, encoding):
+    answer = _post(chat, data="words", headers={"Content-Encoding": encoding})
+    assert (answer.status_code, answer.json()["body"]) == (201, "words")
 
 
 def test_a_body_that_is_too_long_is_refused(chat):

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +12,8 @@ _HEBREW_PREFIX = "[\u05d4\u05d5\u05d1\u05db\u05dc\u05de\u05e9]{0,3}"  # written 
 
 def speaks_of(kind: str, text: str) -> bool:
     """Return whether a text in any of our languages has a word of `health`, `distress` or `going_on`."""
-    return bool(_patterns()[kind].search(text))
+    plain = unicodedata.normalize("NFKC", text).replace("\u2019", "'")
+    return bool(_patterns()[kind].search(plain))
 
 
 @cache

@@ -27,6 +27,22 @@ DISTRESS = [
     "quiero suicidarme", "меня изнасиловали", "не могу дышать", "мене зґвалтували", "не можу дихати", "הותקפתי",
     "אני רוצה למות",
 ]  # fmt: skip
+MORE = [
+    "my chest is hurting", "my chest feels really tight", "pain in chest", "pains in my left chest", "chest discomfort",
+    "I'm expecting", "we are expecting our second baby", "I'm 20 weeks along", "i'm pregant", "prenatal massage please",
+    "c-section two weeks ago", "I'm a stroke survivor", "recovering from a stroke", "hypertension", "my bp is high",
+    "bulging disc", "hip replacement in May", "I have MS", "fibromyalgia", "I have a clot in my leg", "open sores",
+    "I just got out of the hospital", "mastectomy last year", "operation last month", "I tore my hamstring",
+    "me duele mucho el pecho", "dolor fuerte en el pecho", "espero un bebé", "tuve una cesárea", "me operé en mayo",
+    "tengo un problema de corazo\u0301n", "жду ребёнка", "колет в груди", "сильно болит грудь", "после кесарева",
+    "чекаю дитину", "сильно болить у грудях", "болить груди", "після кесаревого", "כואב לי מאוד בחזה", "החזה כואב לי",
+    "ניתוח קיסרי", "אני חולת לב", "אני מצפה לתינוק",
+]  # fmt: skip
+MORE_DISTRESS = [
+    "I can not breathe", "I can't really breathe", "difficulty breathing", "she is not breathing", "I am choking",
+    "I don't want to live", "he collapsed", "call 911", "me falta el aire y me ahogo", "no quiero vivir",
+    "нечем дышать", "не хочу жить", "мне плохо", "нічим дихати", "мені зле", "קוצר נשימה", "לא רוצה לחיות",
+]  # fmt: skip
 STAGES = [[], ["swedish tomorrow at noon"], ["swedish tomorrow at noon", "yes"], ["deep tissue"]]
 
 
@@ -57,6 +73,28 @@ def test_words_of_distress_name_the_emergency_number_and_a_person(guest, said):
     assert "911" in guest.heard
     assert PHONE in guest.heard
     assert not sells(guest)
+
+
+@pytest.mark.parametrize("said", MORE)
+def test_the_same_in_other_words_leads_to_the_front_desk_too(guest, said):
+    guest.says("swedish tomorrow at noon", said)
+    assert PHONE in guest.heard
+    assert not sells(guest)
+
+
+@pytest.mark.parametrize("said", MORE_DISTRESS)
+def test_the_same_distress_in_other_words(guest, said):
+    guest.says("swedish tomorrow at noon", said)
+    assert "911" in guest.heard
+    assert not sells(guest)
+
+
+@pytest.mark.parametrize(
+    "number", ["212-911-0123", "(917) 911-4455", "(911) 555 0123", "917.911.4455", "+1 917 911 4455"]
+)
+def test_a_telephone_number_is_no_emergency(guest, number):
+    guest.says("swedish tomorrow at noon", "yes", f"my phone is {number}")
+    assert not guest.state.paused
 
 
 def test_a_wish_in_the_same_breath_is_not_taken(guest):
@@ -119,7 +157,10 @@ def test_letting_go_in_the_same_breath_is_heard(guest):
 @pytest.mark.parametrize(
     "said",
     ["deep tissue for my lower back pain tomorrow", "medium pressure please", "a gift for my sweetheart",
-     "what are your hours of operation?", "my shoulders are sore", "quiero un masaje mañana", "масаж на завтра"],
+     "what are your hours of operation?", "my shoulders are sore", "I am expecting a call, is 4 pm free?",
+     "long strokes please", "I am torn between swedish and deep tissue", "a stroke of luck", "una cita para mi tia",
+     "запишите меня в следующем месяце", "me rompí una uña, una manicura", "quiero un masaje mañana",
+     "масаж на завтра"],
 )  # fmt: skip
 def test_what_people_come_with_is_no_illness(guest, said):
     guest.says(said)
