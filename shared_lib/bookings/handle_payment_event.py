@@ -47,7 +47,7 @@ class PaymentEventHandler:
         try:
             events = record_payment(checkout, Occasion(STRIPE, event.id), context=self.context, now=self.now)
         except UnknownPayment:
-            alert("money for an unknown payment needs a person", booking=booking_id, event=event.id)
+            alert("payment_unknown", "money for an unknown payment needs a person", booking=booking_id, event=event.id)
             return ()
         return [*events, *self._send_back(booking_id)] if events and checkout.paid else events
 
@@ -65,7 +65,7 @@ class PaymentEventHandler:
             booking_id, refund_id, actor=STRIPE, bookings=self.context.bookings, now=self.now
         )
         if fresh:
-            alert("a refund failed at the bank", level=logging.CRITICAL, refund=event.about)
+            alert("refund_failed", "a refund failed at the bank", level=logging.CRITICAL, refund=event.about)
         return ()
 
     def _booking(self, event: GatewayEvent) -> UUID | None:
@@ -74,7 +74,13 @@ class PaymentEventHandler:
         if booking_id and self._is_ours(booking_id):
             return booking_id
         if "booking_id" in event.metadata:
-            alert("an event about somebody else's sale", level=logging.WARNING, event=event.id, type=event.type)
+            alert(
+                "sale_unknown",
+                "an event about somebody else's sale",
+                level=logging.WARNING,
+                event=event.id,
+                type=event.type,
+            )
         return None
 
     def _is_ours(self, booking_id: UUID) -> bool:

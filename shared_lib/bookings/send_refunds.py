@@ -53,7 +53,7 @@ def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: d
         gateway_id = gateway.refund(due)
     except VendorRefused:
         note_failed_refund(due.booking_id, due.id, actor=ACTOR, bookings=bookings, now=now)
-        alert("a refund needs a person", level=logging.CRITICAL, booking=due.booking_id)
+        alert("refund_refused", "a refund needs a person", level=logging.CRITICAL, booking=due.booking_id)
         return ()
     return _note(due, gateway_id, bookings=bookings, now=now)
 

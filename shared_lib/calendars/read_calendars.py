@@ -1,6 +1,5 @@
 """Read the calendars of which nobody has told us for a while: a push may get lost, or may not be allowed."""
 
-import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -8,9 +7,8 @@ from typing import NamedTuple
 from shared_lib.calendars.feed import WatchedCalendar
 from shared_lib.calendars.read_calendar import CalendarRead, code_of, read_calendar
 from shared_lib.calendars.sync import CalendarSync
+from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import ExternalServiceError, OutOfTime, TryAgain
-
-log = logging.getLogger("coresync.calendars")
 
 FRESH = timedelta(minutes=10)
 """A calendar that was read since is left alone."""
@@ -56,7 +54,7 @@ def read_each(
 def _failure(calendar: WatchedCalendar, error: Exception) -> CalendarFailure:
     """Return what went wrong; what nobody has foreseen calls for a person."""
     if not isinstance(error, ExternalServiceError | TryAgain):
-        log.error("unexpected error in a calendar", exc_info=error, extra={"facts": {"calendar": calendar.name}})
+        alert("calendar_unread", "unexpected error in a calendar", error=error, calendar=calendar.name)
     return CalendarFailure(code_of(error), calendar.name)
 
 

@@ -9,6 +9,7 @@ from shared_lib.calendars.drift import AT_ONCE, MENDED, Drift, DriftKind
 from shared_lib.calendars.feed import WatchedCalendar
 from shared_lib.calendars.mirror_booking import mirror_booking
 from shared_lib.calendars.sync import CalendarSync
+from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import OutOfTime, VendorRefused
 
 log = logging.getLogger("coresync.calendars")
@@ -41,11 +42,10 @@ def repair_calendar(
 def _report(drift: Drift, *, sync: CalendarSync, now: datetime, done: bool) -> None:
     """Tell the manager once of a visit that was put back, and whenever it is found of one that can't be."""
     anew = drift.kind in AT_ONCE and sync.drift_log.note_repair(drift, now=now)
-    facts = {"facts": {"drift": drift.item()}}
     if not done:
-        log.error("a visit can't be put back in its calendar", extra=facts)
+        alert("visit_not_in_calendar", "a visit can't be put back in its calendar", drift=drift.item())
     elif anew:
-        log.warning("a visit was put back in its calendar", extra=facts)
+        log.warning("a visit was put back in its calendar", extra={"facts": {"drift": drift.item()}})
 
 
 def _mend(drift: Drift, calendar: WatchedCalendar, whole: bool, *, sync: CalendarSync, now: datetime) -> bool:

@@ -5,6 +5,8 @@ import logging
 _LOG = logging.getLogger("coresync.alerts")
 
 
-def alert(message: str, *, level: int = logging.ERROR, **facts: object) -> None:
-    """Write one line of a level, with facts that say where to look."""
-    _LOG.log(level, message, extra={"facts": facts})
+def alert(
+    code: str, message: str, /, *, level: int = logging.ERROR, error: Exception | None = None, **facts: object
+) -> None:
+    """Write one line of a level: a stable code that an alert looks for, and facts that say where to look."""
+    _LOG.log(level, message, extra={"facts": {"alert": code, **facts}}, exc_info=error)

@@ -1,16 +1,15 @@
 """Tell a guest by mail what happened to their booking: once, and only while it is true."""
 
-import logging
 from datetime import datetime
+from typing import Any
 
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.ports import Bookings, HistoryReader
+from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import ExternalServiceError, OutcomeUnknown, VendorRefused, VendorUnavailable
 from shared_lib.kernel.events import Event
 from shared_lib.notifications.mail import Claim, Mail, mail_due
 from shared_lib.notifications.ports import Mailer, MailLog, MailRenderer
-
-log = logging.getLogger("coresync.mail")
 
 
 def send_booking_mail(
@@ -45,20 +44,24 @@ def _send(mail: Mail, to: Contact, claim: Claim, *, mailer: Mailer, mail_log: Ma
         vendor_id = mailer.send(mail, to=to, message_id=claim.message_id)
     except VendorRefused as refusal:
         mail_log.refused(claim, refusal.detail, now=now)
-        _alert(claim, mail, refusal, alert="mail_refused")
+        _alert(claim, mail, refusal, "mail_refused")
     except VendorUnavailable as trouble:
         mail_log.unsent(claim, now=now)
-        _alert(claim, mail, trouble, alert="mail_unsent")
+        _alert(claim, mail, trouble, "mail_unsent")
         raise
     except OutcomeUnknown as trouble:
-        _alert(claim, mail, trouble, alert="mail_outcome_unknown")
+        _alert(claim, mail, trouble, "mail_outcome_unknown")
         raise
     else:
         mail_log.accepted(claim, vendor_id, now=now)
 
 
-def _alert(claim: Claim, mail: Mail, trouble: ExternalServiceError, *, alert: str) -> None:
+def _alert(claim: Claim, mail: Mail, trouble: ExternalServiceError, why: str) -> None:
     """Call for a person: the guest has not been told; of what was refused no retry will help."""
-    facts = {"alert": alert, "mail": claim.message_id, "kind": mail.kind, "code": trouble.code}
-    facts |= {"attempt": claim.attempt, "vendor": trouble.vendor, "detail": trouble.detail}
-    log.error("a mail was not sent: %s", trouble.code, extra={"facts": facts})
+    facts: dict[str, Any] = {
+        "mail": claim.message_id,
+        "kind": mail.kind,
+        "code": trouble.code,
+        "attempt": claim.attempt,
+    }
+    alert(why, f"a mail was not sent: {trouble.code}", vendor=trouble.vendor, detail=trouble.detail, **facts)

@@ -1,10 +1,10 @@
 """Send the mails that were owed and never went out: after a crash, a lost event, a carrier that was away for hours."""
 
-import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import CoreSyncError, VendorUnavailable
 from shared_lib.kernel.events import Event
 from shared_lib.kernel.failures import Failure
@@ -14,8 +14,6 @@ PATIENCE = timedelta(minutes=10)
 """How long whoever was told of an event has to send its mail, and SendGrid to tell of one that may have gone out."""
 BATCH = 200
 """How many are looked at in one run."""
-
-log = logging.getLogger("coresync.mail")
 
 
 class Swept(NamedTuple):
@@ -67,7 +65,7 @@ def _code(error: Exception) -> str:
 
 
 def _alert(event: Event, error: Exception) -> None:
-    facts = {"alert": "mail_owed", "code": _code(error), "event": event.id, "type": event.type}
+    facts: dict[str, Any] = {"code": _code(error), "event": event.id, "type": event.type}
     facts |= {"booking": event.booking_id, "version": event.version, "since": event.at}
     unforeseen = None if isinstance(error, CoreSyncError) else error
-    log.error("a mail is owed and was not sent", extra={"facts": facts}, exc_info=unforeseen)
+    alert("mail_owed", "a mail is owed and was not sent", error=unforeseen, **facts)

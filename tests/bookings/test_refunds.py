@@ -111,7 +111,7 @@ def alarms(monkeypatch):
     """What people were called for."""
     heard = []
     for module in (sending, handling):
-        monkeypatch.setattr(module, "alert", lambda message, **facts: heard.append((message, facts["level"])))
+        monkeypatch.setattr(module, "alert", lambda _code, message, **facts: heard.append((message, facts["level"])))
     return heard
 
 

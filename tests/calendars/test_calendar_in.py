@@ -253,4 +253,7 @@ def test_a_calendar_that_nobody_can_make_sense_of_keeps_none_of_the_others(house
     (row,) = house.rows("select failed_at, trouble from coresync.calendar_reads where calendar_id = %s", ANNA)
     assert row == {"failed_at": house.now, "trouble": "INTERNAL"}
     (line,) = [one for one in caplog.records if one.levelname == "ERROR"]
-    assert (line.exc_info[0], line.facts) == (ZeroDivisionError, {"calendar": "technician 1"})
+    assert (line.exc_info[0], line.facts) == (
+        ZeroDivisionError,
+        {"alert": "calendar_unread", "calendar": "technician 1"},
+    )

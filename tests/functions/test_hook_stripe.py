@@ -36,7 +36,9 @@ def known(booking_id: UUID):
 def lines(monkeypatch):
     """What was logged."""
     written = []
-    monkeypatch.setattr(handling, "alert", lambda message, level=logging.ERROR, **_: written.append((message, level)))
+    monkeypatch.setattr(
+        handling, "alert", lambda _code, message, level=logging.ERROR, **_: written.append((message, level))
+    )
     return written
 
 

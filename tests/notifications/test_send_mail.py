@@ -116,7 +116,7 @@ def test_an_address_that_sendgrid_refuses_is_noted_and_not_tried_again(house, ca
     house.deliver(event)
     (row,) = house.log()
     assert (row.status, row.reason, row.attempt) == ("refused", "answered 400 personalizations.0.to.0.email", 1)
-    [line] = [record for record in caplog.records if record.name == "coresync.mail"]
+    [line] = [record for record in caplog.records if record.name == "coresync.alerts"]
     assert (line.levelname, line.facts["alert"], line.facts["mail"]) == ("ERROR", "mail_refused", row.id)
     assert "@" not in str(line.facts)
     assert "daniel" not in caplog.text.lower()
