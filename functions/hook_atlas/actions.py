@@ -12,7 +12,7 @@ from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import NotFound, Refusal, TooMany
 
 from .limits import count
-from .parameters import read_call, read_place, read_times, read_treatment
+from .parameters import read_appointment_request, read_availability_request, read_call, read_treatment
 
 Act = Callable[[Call, CallContext], Answer]
 
@@ -54,7 +54,7 @@ def _context(deps: Services) -> CallContext:
 def _check(call: Call, context: CallContext) -> Answer:
     from shared_lib.agent.phone.availability import check_availability  # the language is not needed to book
 
-    return check_availability(read_times(call.parameters), context)
+    return check_availability(read_availability_request(call.parameters), context)
 
 
 def _price(call: Call, context: CallContext) -> Answer:
@@ -64,7 +64,7 @@ def _price(call: Call, context: CallContext) -> Answer:
 
 
 def _book(call: Call, context: CallContext) -> Answer:
-    return book_appointment(read_place(call.parameters), call, context)
+    return book_appointment(read_appointment_request(call.parameters), call, context)
 
 
 def _not_yet(call: Call, context: CallContext) -> Answer:

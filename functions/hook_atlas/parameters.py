@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from shared_lib.agent.phone.action_calls import Call, PlaceAsked, TimesAsked
+from shared_lib.agent.phone.action_calls import AppointmentRequest, AvailabilityRequest, Call
 from shared_lib.agent.phone.caller_id import shown_number
 from shared_lib.kernel.errors import BadInput
 from shared_lib.web.http import text_field
@@ -32,12 +32,12 @@ def read_call(action: str, body: Parameters) -> Call:
     )
 
 
-def read_times(parameters: Parameters) -> TimesAsked:
+def read_availability_request(parameters: Parameters) -> AvailabilityRequest:
     """Return for what times are looked; raise BadInput."""
     limit = _number(parameters, "limit")
     if limit is not None and limit < 1:
         raise BadInput("limit", "must be one or more")
-    return TimesAsked(
+    return AvailabilityRequest(
         treatment=read_treatment(parameters),
         when=_text(parameters, "when", LONGEST_WORDS),
         party=_number(parameters, "party"),
@@ -46,9 +46,9 @@ def read_times(parameters: Parameters) -> TimesAsked:
     )
 
 
-def read_place(parameters: Parameters) -> PlaceAsked:
+def read_appointment_request(parameters: Parameters) -> AppointmentRequest:
     """Return which place is wished for and who comes; raise BadInput."""
-    return PlaceAsked(
+    return AppointmentRequest(
         slot=_text(parameters, "slot", LONGEST_SLOT, required=True),
         name=_text(parameters, "name", LONGEST_CONTACT, required=True),
         email=_text(parameters, "email", LONGEST_CONTACT, required=True),

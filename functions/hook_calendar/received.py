@@ -1,7 +1,7 @@
 """What a verified call of a channel does, now or when it is applied again."""
 
 from shared_lib.bootstrap import Services
-from shared_lib.calendars.read_calendar import hear_of_calendar
+from shared_lib.calendars.read_calendar import handle_calendar_push
 from shared_lib.kernel.ports import APPLIED, IGNORED
 from shared_lib.web.jobs import late_after
 
@@ -16,7 +16,7 @@ def apply(push: Push, deps: Services) -> str:
     """Read what changed in the channel's calendar; return what became of it."""
     if push.state not in CHANGES:
         return IGNORED
-    hear_of_calendar(
+    handle_calendar_push(
         push.channel_id,
         sync=deps.calendar_sync,
         channels=deps.calendar_channels,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import functions_framework
 
-from shared_lib.bookings.send_refunds import settle_refunds
+from shared_lib.bookings.send_refunds import send_refunds
 from shared_lib.bootstrap import services
 from shared_lib.notifications.send_owed_mail import send_owed_mail
 from shared_lib.web.failures import codes_of
@@ -22,7 +22,7 @@ def job_relay_outbox() -> Mapping[str, object]:
     """Send the refunds that are due, publish every event that waits, then send the mails that nobody has sent."""
     deps, late = services(), late_after(SECONDS)
     now = deps.clock()
-    settled = settle_refunds(
+    settled = send_refunds(
         bookings=deps.bookings, gateway=deps.payments, pending_payments=deps.pending_payments, now=now
     )
     published = deps.dispatcher.relay(now=now)

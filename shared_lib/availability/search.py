@@ -128,7 +128,7 @@ def search_in(
     """Return a request under the rules of a snapshot's versions; raise NotFound for what the spa does not have."""
     spa = context.spa
     book = context.books.version(spa.id, snapshot.book_version)
-    ordered = tuple((book.treatment(i.treatment_id), book.wished_add_ons(i.add_on_ids)) for i in request.items)
+    ordered = tuple((book.treatment(i.treatment_id), book.requested_add_ons(i.add_on_ids)) for i in request.items)
     group = _group(request, ordered, snapshot.technicians)
     calendar = AvailabilityCalendar(snapshot, hours=book.hours, spa=spa)
     return SearchContext(book, ordered, group, calendar, BookingWindow.of(book, request.tier, spa=spa, now=now))

@@ -74,7 +74,7 @@ class Booking:
         return tuple(line for line in self.lines if line.kind == "treatment")
 
     @property
-    def technician_wish(self) -> str | None:
+    def technician_preference(self) -> str | None:
         """Return the technician's name or the gender that was wished for the first visit."""
         return self.visits[0].wish
 

@@ -70,7 +70,7 @@ def check_in(
         return {"minutes_late": _minutes_late(starts_at, now), "minutes_left": left // MINUTE, "shifted": shifted}
 
     def steps(change: Change) -> CheckedIn:
-        answer = change.idempotency.once(ARRIVAL, lambda: receive(change)) or {}
+        answer = change.idempotency.run_once(ARRIVAL, lambda: receive(change)) or {}
         return CheckedIn(change.booking, **answer, events=change.events)
 
     return context.bookings.change(booking_id, steps, now=now)

@@ -23,7 +23,7 @@ def give_contact(
         if change.booking.status not in WAITING:
             raise WrongState(f"the booking is {change.booking.status}")
         change.update(contact=contact)
-        change.make_way(unpaid.of(email=contact.email))
+        change.evict_oldest_holds(unpaid.of(email=contact.email))
         return change.booking
 
     return bookings.change(booking_id, steps, now=now)

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.record_payment import Occasion, UnknownPayment, record_failed_try, record_payment
-from shared_lib.bookings.send_refunds import note_failed_refund, settle_refunds
+from shared_lib.bookings.send_refunds import note_failed_refund, send_refunds
 from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import NotFound
 from shared_lib.kernel.events import Event
@@ -43,7 +43,7 @@ class PaymentEventHandler:
         booking_id = self._booking(event)
         if not booking_id:
             return ()
-        checkout = self.gateway.look(event.about)
+        checkout = self.gateway.get_checkout(event.about)
         try:
             events = record_payment(checkout, Occasion(STRIPE, event.id), context=self.context, now=self.now)
         except UnknownPayment:
@@ -91,7 +91,7 @@ class PaymentEventHandler:
         return True
 
     def _send_back(self, booking_id: UUID) -> Sequence[Event]:
-        return settle_refunds(
+        return send_refunds(
             bookings=self.context.bookings,
             gateway=self.gateway,
             pending_payments=self.pending_payments,

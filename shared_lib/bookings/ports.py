@@ -25,7 +25,7 @@ RecordsOf = Callable[[Any, UUID, datetime, Callable[[], None]], tuple[PaymentRec
 class IdempotencyRecords(Protocol):
     """What is done once: by the key under which it was asked for, or by the outside event that told of it."""
 
-    def once(
+    def run_once(
         self, key: str, work: Callable[[], Mapping[str, Any] | None], *, asked: str = ""
     ) -> Mapping[str, Any] | None:
         """Return what was answered under a key, doing the work only where nothing was; None is no answer.
@@ -90,7 +90,7 @@ class Change(Protocol):
         """
         ...
 
-    def make_way(self, limits: Sequence[HoldLimit]) -> None:
+    def evict_oldest_holds(self, limits: Sequence[HoldLimit]) -> None:
         """Let the oldest other unpaid holds of the same holders go, until all are within their limits."""
         ...
 

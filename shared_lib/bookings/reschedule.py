@@ -155,7 +155,7 @@ def _sale(search: SearchContext, booking: Booking, context: BookingContext, star
 
 
 def _apply(change: Change, plan: _Plan, requested: RescheduleRequest, asked: str, now: datetime) -> Rescheduled | None:
-    answer = change.idempotency.once(
+    answer = change.idempotency.run_once(
         f"move:{requested.idempotency_key}", lambda: _move(change, plan, requested, now), asked=asked
     )
     return None if answer is None else Rescheduled(change.booking, answer["refund_cents"], change.events)

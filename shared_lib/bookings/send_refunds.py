@@ -24,7 +24,7 @@ class Settled(NamedTuple):
     failures: Sequence[Failure] = ()
 
 
-def settle_refunds(
+def send_refunds(
     *,
     bookings: Bookings,
     gateway: PaymentGateway,

@@ -74,7 +74,7 @@ class SeenEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class HouseAddresses:
+class InternalAddresses:
     """Who belongs to the house: the calendars that we read, and all addresses at the website's domain."""
 
     calendars: frozenset[str]

@@ -9,7 +9,7 @@ from shared_lib.calendars.drift import Drift, DriftKind
 from shared_lib.calendars.feed import (
     BusyTime,
     CalendarNews,
-    HouseAddresses,
+    InternalAddresses,
     SeenEvent,
     WatchedCalendar,
     Window,
@@ -37,7 +37,7 @@ def mirror_busy_times(calendar: WatchedCalendar, *, sync: CalendarSync, now: dat
     has ended, and for a series that changed: its single events may have been replaced by others.
     """
     window = Window.around(now)
-    house = HouseAddresses.of(sync.spa, (one.calendar_id for one in sync.watched()))
+    house = InternalAddresses.of(sync.spa, (one.calendar_id for one in sync.watched()))
     for _ in range(ROUNDS):
         reading = sync.reads.reading(sync.spa.id, calendar.calendar_id)
         news = sync.news(calendar, reading, whole=whole, now=now)
@@ -52,7 +52,7 @@ def mirror_busy_times(calendar: WatchedCalendar, *, sync: CalendarSync, now: dat
     raise Conflict("others keep reading the same calendar")
 
 
-def _busy(news: CalendarNews, window: Window, house: HouseAddresses) -> Iterator[BusyTime]:
+def _busy(news: CalendarNews, window: Window, house: InternalAddresses) -> Iterator[BusyTime]:
     """Return what takes time: never an event of one of our bookings, which takes its technician's time by itself."""
     for event in news.events:
         if _may_take_time(event) and not _waits(event, house) and event.starts_at and event.ends_at:
@@ -65,13 +65,13 @@ def _may_take_time(event: SeenEvent) -> bool:
     return event.blocks and event.booking_id is None
 
 
-def _waits(event: SeenEvent, house: HouseAddresses) -> bool:
+def _waits(event: SeenEvent, house: InternalAddresses) -> bool:
     """Tell whether an event takes no time before its owner has answered: anybody can invite anybody."""
     return event.invited_by is not None and not house.invited(event)
 
 
 def _invitations(
-    calendar: WatchedCalendar, news: CalendarNews, house: HouseAddresses, now: datetime
+    calendar: WatchedCalendar, news: CalendarNews, house: InternalAddresses, now: datetime
 ) -> Sequence[Drift]:
     """Return those that lie ahead, a series as one; the time stands where others have an etag: a move is news."""
     found: dict[str, Drift] = {}

@@ -39,7 +39,7 @@ def code_of(error: Exception) -> str:
     return error.code if isinstance(error, CoreSyncError) else "INTERNAL"
 
 
-def hear_of_calendar(
+def handle_calendar_push(
     channel_id: UUID, *, sync: CalendarSync, channels: Channels, now: datetime, late: Callable[[], bool]
 ) -> CalendarRead:
     """Read the calendar that a channel tells of; one that was closed, or of somebody who left, has no news for us."""

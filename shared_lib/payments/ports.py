@@ -16,7 +16,7 @@ class PaymentGateway(Protocol):
         """Open the page to pay on, or return the one that was opened for the same payment."""
         ...
 
-    def look(self, checkout_id: str) -> Checkout:
+    def get_checkout(self, checkout_id: str) -> Checkout:
         """Return a checkout as it stands now."""
         ...
 

@@ -137,7 +137,7 @@ class PriceBook:
         """Return an add-on; raise NotFound."""
         return _by_id(self.add_ons, add_on_id)
 
-    def wished_add_ons(self, add_on_ids: Iterable[str]) -> tuple[AddOn, ...]:
+    def requested_add_ons(self, add_on_ids: Iterable[str]) -> tuple[AddOn, ...]:
         """Return add-ons in the order in which they were wished for, each once however often it was named."""
         return tuple(map(self.add_on, dict.fromkeys(add_on_ids)))
 

@@ -73,7 +73,7 @@ def test_cal_com_23375_what_a_guest_told_is_kept_before_they_pay(house):
     """Story 20: the contact, the wish and the notes stand in the booking while the card is typed."""
     booking, _ = house.paying(technician="Anna")
     again = house.again(booking)
-    assert (again.contact, again.technician_wish, again.policy_accepted) == (GUEST, "Anna", True)
+    assert (again.contact, again.technician_preference, again.policy_accepted) == (GUEST, "Anna", True)
 
 
 def test_cal_com_2170_who_never_pays_blocks_nobody_for_ever(house):

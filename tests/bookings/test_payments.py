@@ -248,7 +248,7 @@ def test_news_that_can_not_be_published_now_goes_out_by_the_relay(house):
 def test_money_for_a_payment_that_nobody_noted_is_not_dropped_in_silence(house):
     booking, url = house.paying()
     house.pay(url)
-    checkout = house.payments.look(house.again(booking).open_payment.checkout_id)
+    checkout = house.payments.get_checkout(house.again(booking).open_payment.checkout_id)
     strange = dataclasses.replace(checkout, payment_id=uuid4())
     with pytest.raises(UnknownPayment):
         record_payment(strange, Occasion("stripe", "evt_1"), context=house.context, now=house.now)

@@ -230,7 +230,7 @@ def test_who_wished_for_somebody_may_move_to_anybody(house):
     booking = house.confirmed(technician="Anna")
     house.hold(NOON, technician="Anna")
     moved = move(house, booking, NOON, items=(RequestedItem(SWEDISH),)).booking
-    assert (moved.technicians, moved.technician_wish) == (("David",), None)
+    assert (moved.technicians, moved.technician_preference) == (("David",), None)
     assert moved.lines == booking.lines
 
 

@@ -49,7 +49,7 @@ def deps(monkeypatch):
     gateway = StripeGateway(api_key="sk_test_1", api_base="http://127.0.0.1:1", webhook_secret=SECRET, seconds=1)
     monkeypatch.setattr(gateway, "look", lambda checkout: did.append(("look", checkout)) or PAID)
     told = [heard(EventType.CONFIRMED, a_visit())]
-    for name, given in (("record_payment", told), ("settle_refunds", Settled()), ("record_failed_try", told)):
+    for name, given in (("record_payment", told), ("send_refunds", Settled()), ("record_failed_try", told)):
         monkeypatch.setattr(handling, name, lambda *a, name=name, given=given, **_: did.append((name, *a)) or given)
     dispatcher = SimpleNamespace(at_once=lambda events, now: did.append(("announce", len(events))))
     parts = SimpleNamespace(payments=gateway, clock=lambda: NOW, dispatcher=dispatcher, did=did)
@@ -76,7 +76,7 @@ def session(**changes) -> dict:
 @pytest.mark.parametrize("kind", ["completed", "expired", "async_payment_succeeded", "async_payment_failed"])
 def test_a_checkout_is_looked_at_again_applied_and_announced(deps, kind):
     assert post(f"checkout.session.{kind}", session()).status_code == 204
-    assert [done[0] for done in deps.did] == ["look", "record_payment", "settle_refunds", "announce"]
+    assert [done[0] for done in deps.did] == ["look", "record_payment", "send_refunds", "announce"]
 
 
 def test_a_declined_card_is_noted(deps):

@@ -70,7 +70,7 @@ def test_visits_that_ended_are_told_of_and_what_is_left_is_said(deps, monkeypatc
 
 @pytest.mark.parametrize(("failures", "status"), TROUBLES)
 def test_the_relay_publishes_even_where_a_refund_could_not_be_sent(deps, monkeypatch, failures, status):
-    monkeypatch.setattr(relay, "settle_refunds", lambda **_: Settled([EVENT], failures))
+    monkeypatch.setattr(relay, "send_refunds", lambda **_: Settled([EVENT], failures))
     answer = call(relay.job_relay_outbox)
     codes = [trouble.code for trouble in failures]
     assert (answer.status_code, answer.get_json()) == (

@@ -198,7 +198,7 @@ def test_the_wish_comes_back_whole(room):
     entry = room.join(treatment_id=SWEDISH, technician="Anna", wanted=THREE, windows=around)
     room.run()
     [offer] = room.offers
-    assert (offer.starts_at, offer.technicians, offer.technician_wish) == (THREE, ("Anna",), "Anna")
+    assert (offer.starts_at, offer.technicians, offer.technician_preference) == (THREE, ("Anna",), "Anna")
     assert room.house.waitlist.get(entry.id).windows == around
 
 

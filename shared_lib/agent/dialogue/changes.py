@@ -16,7 +16,7 @@ from shared_lib.kernel.money import say_cents
 CAN_BE_CANCELLED = WAITING | {Status.CONFIRMED}
 
 
-def wish_to_cancel(state: DialogueState, services: DialogueServices) -> Reply:
+def request_cancellation(state: DialogueState, services: DialogueServices) -> Reply:
     """Let a hold go at once; for a paid visit say what comes back, and ask."""
     booking = _to_cancel(state, services)
     if booking is None:
@@ -63,7 +63,7 @@ def cancel(state: DialogueState, services: DialogueServices) -> Reply:
     """Cancel the booking of this conversation, and say what goes back."""
     booking = current_booking(state, services)
     if booking is None:
-        return wish_to_cancel(state, services)
+        return request_cancellation(state, services)
     try:
         cancelled = services.cancel(str(booking.id))
     except WrongState:

@@ -8,7 +8,7 @@ from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import holds_card
 from shared_lib.agent.dialogue.choices import chosen_start
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
-from shared_lib.agent.dialogue.holds import take_slot, wish_again
+from shared_lib.agent.dialogue.holds import retry_hold, take_slot
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.news import last_word
 from shared_lib.agent.dialogue.quick_replies import press_quick_reply
@@ -73,7 +73,7 @@ def _cancel(state: DialogueState, said: Sentence, services: DialogueServices) ->
     if said.keeps:
         return []
     if said.cancels and not questions.is_about_policy(said):
-        return [changes.wish_to_cancel(state, services)]
+        return [changes.request_cancellation(state, services)]
     return [changes.drop(state, services)] if said.lets_go else []
 
 
@@ -91,14 +91,14 @@ def _paid_visit(state: DialogueState, said: Sentence, services: DialogueServices
     if booking is None or booking.status != Status.CONFIRMED:
         return []
     if "reschedule" in said.intents:
-        return [moving.wish_to_move(state, booking, said.meaning.when, services)]
+        return [moving.request_reschedule(state, booking, said.meaning.when, services)]
     if said.meaning.treatments or ("book" in said.intents and "booking_status" not in said.intents):
         state.begin_again()
         return []
     if slot_filling.fill_contact(state, said, services) or said.address_in_doubt:
         return [Reply(say("contact_stands", phone=services.spa.phone))]
     if said.meaning.when and not questions.asks(said):
-        return [moving.wish_to_move(state, booking, said.meaning.when, services)]
+        return [moving.request_reschedule(state, booking, said.meaning.when, services)]
     return []
 
 
@@ -122,7 +122,7 @@ def _go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     wished = not questions.only_asks(state, said) and slot_filling.fill_slots(state, said, services)
     answers += small_talk.limits(state, said, services)
     if wished:
-        reply = wish_again(state, services, firmly=not said.asks)
+        reply = retry_hold(state, services, firmly=not said.asks)
         quietly = state.treatment is None and (said.meaning.gender or said.meaning.technician)
         return [*answers, reply.after(say("noted") if quietly else "")]
     if new_contact:

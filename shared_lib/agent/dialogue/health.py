@@ -44,7 +44,7 @@ def _kind(said: Sentence, services: DialogueServices) -> str | None:
 def _pause(state: DialogueState, said: Sentence, kind: str, services: DialogueServices) -> list[Reply]:
     """Say who helps, and take everything off the table; who cancels in the same breath is heard."""
     fill_email(state, said.meaning)  # no name: whatever was asked, such words are none
-    let_go = [changes.wish_to_cancel(state, services)] if said.cancels and not said.keeps else []
+    let_go = [changes.request_cancellation(state, services)] if said.cancels and not said.keeps else []
     if not let_go:
         state.clear_options()
     state.paused = state.asked is None

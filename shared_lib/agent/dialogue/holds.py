@@ -48,7 +48,7 @@ def take_slot(state: DialogueState, start: datetime, services: DialogueServices)
     return next_step(state, services).after(" ".join([*said, *_made_way(booking, before, services)]))
 
 
-def wish_again(state: DialogueState, services: DialogueServices, *, firmly: bool) -> Reply:
+def retry_hold(state: DialogueState, services: DialogueServices, *, firmly: bool) -> Reply:
     """Go on after a request was said or corrected: before a hold by the next step, after it by moving the hold.
 
     A hold moves at once where the new time is free and it was no question; a guest whose payment page is open, and one
@@ -70,7 +70,7 @@ def _same(booking: Booking, state: DialogueState, start: datetime) -> bool:
     wished = state.technician is None or state.technician in booking.technicians
     items = {line.item_id for line in booking.lines}
     fits = booking.starts_at == start and items == {state.treatment, *state.add_ons}
-    return fits and wished and (state.gender is None or booking.technician_wish == state.gender)
+    return fits and wished and (state.gender is None or booking.technician_preference == state.gender)
 
 
 def _made_way(booking: Booking, before: Booking | None, services: DialogueServices) -> list[str]:

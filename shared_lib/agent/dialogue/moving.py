@@ -24,7 +24,7 @@ from shared_lib.kernel.errors import NotBookable, SlotTaken, WrongState
 from shared_lib.kernel.money import say_cents
 
 
-def wish_to_move(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:
+def request_reschedule(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:
     """Look for another time for a paid visit: the hour stays where only a day is said, the day where only an hour."""
     if len(booking.visits) > 1 or booking.starts_at <= services.now or not _is_still_sold(booking, services):
         return move_paid(booking, services)
@@ -54,7 +54,7 @@ def moving(state: DialogueState, services: DialogueServices) -> Booking | None:
 def confirm_move(state: DialogueState, booking: Booking, start: datetime, services: DialogueServices) -> Reply:
     """Say the old and the new time in full, and ask; a time from a table of long ago is looked up first."""
     if not state.moving:
-        return wish_to_move(state, booking, exactly(start, services.spa.tz), services)
+        return request_reschedule(state, booking, exactly(start, services.spa.tz), services)
     if start == booking.starts_at:
         return keep(state, services)
     state.clear_options("confirm_move")
@@ -90,13 +90,13 @@ def _is_still_sold(booking: Booking, services: DialogueServices) -> bool:
     """Return whether what was wished for then can still be wished for."""
     sold = {row.id for row in services.book.treatments} | {row.id for row in services.book.add_ons}
     people = {*services.vocabulary.technicians, *GENDERS, None}
-    return all(line.item_id in sold for line in booking.lines) and booking.technician_wish in people
+    return all(line.item_id in sold for line in booking.lines) and booking.technician_preference in people
 
 
 def _recall(state: DialogueState, booking: Booking, services: DialogueServices) -> None:
     """Wish for what is booked, as it was wished then."""
     treatment, *add_ons = booking.lines
-    request = booking.technician_wish
+    request = booking.technician_preference
     state.treatment, state.add_ons = treatment.item_id, tuple(line.item_id for line in add_ons)
     state.technician, state.gender = (None, request) if request in GENDERS else (request, None)
     state.when = exactly(booking.starts_at, services.spa.tz)

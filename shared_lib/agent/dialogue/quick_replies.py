@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from shared_lib.agent.dialogue import changes, moving, prices
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
-from shared_lib.agent.dialogue.holds import take_slot, wish_again
+from shared_lib.agent.dialogue.holds import retry_hold, take_slot
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.slot_filling import choose_treatment
@@ -48,12 +48,12 @@ def _choose(state: DialogueState, ids: list[str], services: DialogueServices) ->
     if not ids:
         raise ValueError(ids)
     choose_treatment(state, [row for row in services.book.treatments if row.id in ids])
-    return [wish_again(state, services, firmly=True)]
+    return [retry_hold(state, services, firmly=True)]
 
 
 def _day(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     state.when = merge(state.when, When(date=date.fromisoformat(value)))
-    return [wish_again(state, services, firmly=True)]
+    return [retry_hold(state, services, firmly=True)]
 
 
 def _pricing(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
@@ -82,14 +82,14 @@ def _other_day(state: DialogueState, value: str, services: DialogueServices) -> 
 def _anyone(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     del value
     state.technician, state.gender = None, None
-    return [wish_again(state, services, firmly=True)]
+    return [retry_hold(state, services, firmly=True)]
 
 
 def _yes_cancel(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     """Cancel after the question only: pressed without it, the question comes first."""
     del value
     asked = state.asked == "confirm_cancel"
-    return [changes.cancel(state, services) if asked else changes.wish_to_cancel(state, services)]
+    return [changes.cancel(state, services) if asked else changes.request_cancellation(state, services)]
 
 
 def _yes_move(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
@@ -111,7 +111,7 @@ BUTTONS: Mapping[str, QuickReply] = {
     "other_day": _other_day,
     "anyone": _anyone,
     "look_again": lambda state, value, services: [next_step(state, services)],  # noqa: ARG005
-    "cancel": lambda state, value, services: [changes.wish_to_cancel(state, services)],  # noqa: ARG005
+    "cancel": lambda state, value, services: [changes.request_cancellation(state, services)],  # noqa: ARG005
     "yes_cancel": _yes_cancel,
     "yes_move": _yes_move,
     "keep": lambda state, value, services: [changes.keep(state, services)],  # noqa: ARG005

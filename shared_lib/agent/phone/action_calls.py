@@ -25,7 +25,7 @@ class Call:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class TimesAsked:
+class AvailabilityRequest:
     """Times for a visit, in the caller's words or as RFC 3339; "" and None where nothing was said."""
 
     treatment: str
@@ -36,7 +36,7 @@ class TimesAsked:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class PlaceAsked:
+class AppointmentRequest:
     """An offered time and who comes; `phone` and `notes` are "" where nothing was said."""
 
     slot: str

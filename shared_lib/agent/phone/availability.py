@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Sequence
 
-from shared_lib.agent.phone.action_calls import TimesAsked
+from shared_lib.agent.phone.action_calls import AvailabilityRequest
 from shared_lib.agent.phone.answers import Answer, done
 from shared_lib.agent.phone.call_context import FEW, CallContext
 from shared_lib.agent.phone.choices import UnknownTechnician, which_treatment, whom
@@ -24,18 +24,18 @@ from shared_lib.kernel.formatting import say_zone
 from shared_lib.pricing.price_book import Treatment
 
 
-def check_availability(asked: TimesAsked, context: CallContext) -> Answer:
+def check_availability(asked: AvailabilityRequest, context: CallContext) -> Answer:
     """Return times that can be held right now; raise Declined, or BadInput."""
     chosen = which_treatment(asked.treatment, context, party=asked.party)
     item = RequestedItem(chosen.treatment.id, add_on_ids=chosen.add_on_ids)
     bare = BookingRequest((item,), (), limit=asked.limit)
-    stretch = _when(asked, bare, context)
-    together = _for_all(asked, chosen.treatment, stretch, bare, context)
-    request = _with(asked, stretch, together, context)
-    return _times(request, stretch, chosen.treatment, context)
+    requested_time = _when(asked, bare, context)
+    together = _for_all(asked, chosen.treatment, requested_time, bare, context)
+    request = _with(asked, requested_time, together, context)
+    return _times(request, requested_time, chosen.treatment, context)
 
 
-def _when(asked: TimesAsked, request: BookingRequest, context: CallContext) -> RequestedTime:
+def _when(asked: AvailabilityRequest, request: BookingRequest, context: CallContext) -> RequestedTime:
     try:
         return read_when(asked.when, context)
     except BadWhen as bad:
@@ -44,7 +44,11 @@ def _when(asked: TimesAsked, request: BookingRequest, context: CallContext) -> R
 
 
 def _for_all(
-    asked: TimesAsked, treatment: Treatment, stretch: RequestedTime, request: BookingRequest, context: CallContext
+    asked: AvailabilityRequest,
+    treatment: Treatment,
+    requested_time: RequestedTime,
+    request: BookingRequest,
+    context: CallContext,
 ) -> BookingRequest:
     """Return the request for everybody who comes: side by side where a treatment is for fewer."""
     party = treatment.party if asked.party is None else asked.party
@@ -53,33 +57,41 @@ def _for_all(
     guests = -(-party // treatment.party)
     if guests > MOST_GUESTS or (guests > 1 and party % treatment.party):
         facts = {"treatment": treatment.name, "phone": context.phone, "most": number(MOST_GUESTS)}
-        raise decline("PARTY_TOO_LARGE", say("party_too_large", **facts), request, stretch.begins, context)
+        raise decline("PARTY_TOO_LARGE", say("party_too_large", **facts), request, requested_time.begins, context)
     return request.for_guests(guests)
 
 
-def _with(asked: TimesAsked, stretch: RequestedTime, request: BookingRequest, context: CallContext) -> BookingRequest:
+def _with(
+    asked: AvailabilityRequest, requested_time: RequestedTime, request: BookingRequest, context: CallContext
+) -> BookingRequest:
     """Return the request with whom it shall be; raise Declined for somebody whom nobody knows."""
     try:
         technician, gender = whom(asked.technician, context)
     except UnknownTechnician as unknown:
         names = [who.name for who in context.technicians]
         said = say("unknown_technician", names=all_of(names))
-        raise decline("UNKNOWN_TECHNICIAN", said, request, stretch.begins, context, technicians=names) from unknown
+        raise decline(
+            "UNKNOWN_TECHNICIAN", said, request, requested_time.begins, context, technicians=names
+        ) from unknown
     return request.with_whom(technician, gender)
 
 
-def _times(request: BookingRequest, stretch: RequestedTime, treatment: Treatment, context: CallContext) -> Answer:
-    windows, broken = _within(stretch.windows, context.booking_window)
+def _times(
+    request: BookingRequest, requested_time: RequestedTime, treatment: Treatment, context: CallContext
+) -> Answer:
+    windows, broken = _within(requested_time.windows, context.booking_window)
     if broken:
-        raise decline_time(broken, treatment, request, stretch.begins, context)
-    request = dataclasses.replace(request, windows=windows, wanted=stretch.wanted)
+        raise decline_time(broken, treatment, request, requested_time.begins, context)
+    request = dataclasses.replace(request, windows=windows, wanted=requested_time.wanted)
     search = context.load_search(request)
     slots = _slots(search, request)
-    exact = ((stretch.wanted, stretch.wanted + MINUTE),) if stretch.wanted else windows
+    exact = ((requested_time.wanted, requested_time.wanted + MINUTE),) if requested_time.wanted else windows
     rejection = _helped(search.rejection_for(exact), exact, search)
     if not slots:
-        raise decline_time(rejection or Rejection(RejectionCode.TAKEN), treatment, request, stretch.begins, context)
-    said = _say(slots, rejection, treatment, stretch, context)
+        raise decline_time(
+            rejection or Rejection(RejectionCode.TAKEN), treatment, request, requested_time.begins, context
+        )
+    said = _say(slots, rejection, treatment, requested_time, context)
     return done(
         said,
         slots=context.slot_answers(slots, request),
@@ -104,9 +116,9 @@ def _within(windows: Sequence[Window], booking_window: BookingWindow) -> tuple[t
 
 
 def _slots(search: SearchContext, request: BookingRequest) -> tuple[Slot, ...]:
-    """Return what is nearest to the wanted instant, or else times that are spread over the wished stretch.
+    """Return what is nearest to the wanted instant, or else times that are spread over the requested time.
 
-    A stretch that is shorter than a quarter of an hour means its first minute.
+    A requested_time that is shorter than a quarter of an hour means its first minute.
     """
     choose = every_quarter_hour if request.limit > FEW else spread_out
     return choose(search, request) or search.slots(dataclasses.replace(request, wanted=request.windows[0][0]))
@@ -116,16 +128,16 @@ def _say(
     slots: Sequence[Slot],
     rejection: Rejection | None,
     treatment: Treatment,
-    stretch: RequestedTime,
+    requested_time: RequestedTime,
     context: CallContext,
 ) -> str:
     """Say the wanted time, or the nearest ones with the reason in front, or what there is; a few of many."""
     first = slots[0]
-    if stretch.wanted is not None and rejection is None:
+    if requested_time.wanted is not None and rejection is None:
         people = say("with_whom", names=all_of(first.technicians)) if first.technicians else ""
         return say("exactly", moment=context.moment(first.starts_at), with_whom=people, treatment=treatment.name)
     times = say_moments(sorted(slot.starts_at for slot in slots[:FEW]), context.spa, now=context.now)
-    if stretch.wanted is not None and rejection is not None:
-        return say("instead", sorry=say_reason(rejection, treatment, stretch.wanted, context), times=times)
+    if requested_time.wanted is not None and rejection is not None:
+        return say("instead", sorry=say_reason(rejection, treatment, requested_time.wanted, context), times=times)
     facts = {"treatment": treatment.name, "minutes": number(treatment.minutes), "zone": say_zone(context.spa)}
     return say("times", times=times, **facts)

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from shared_lib.agent.phone.action_calls import Call, PlaceAsked
+from shared_lib.agent.phone.action_calls import AppointmentRequest, Call
 from shared_lib.agent.phone.answers import Answer, Declined, done, sorry
 from shared_lib.agent.phone.call_context import CallContext
 from shared_lib.agent.phone.contacts import contact_of
@@ -21,7 +21,7 @@ from shared_lib.kernel.formatting import say_zone
 from shared_lib.payments.pay_links import pay_url
 
 
-def book_appointment(asked: PlaceAsked, call: Call, context: CallContext) -> Answer:
+def book_appointment(asked: AppointmentRequest, call: Call, context: CallContext) -> Answer:
     """Hold the place, or return what this very action has made before; raise Declined, or BadInput."""
     slot, contact = _slot(asked.slot, context), contact_of(asked, caller=call.caller)
     if slot.until > context.now:

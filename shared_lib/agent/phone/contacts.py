@@ -1,13 +1,13 @@
 """Who comes, as a voice agent heard it: checked before it is believed."""
 
-from shared_lib.agent.phone.action_calls import PlaceAsked
+from shared_lib.agent.phone.action_calls import AppointmentRequest
 from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.email_address import parse_email
 from shared_lib.kernel.errors import BadInput
 from shared_lib.kernel.phone_number import parse_phone
 
 
-def contact_of(asked: PlaceAsked, *, caller: str) -> Contact:
+def contact_of(asked: AppointmentRequest, *, caller: str) -> Contact:
     """Return the contact of a booking; raise BadInput. The caller's number is kept where no other was said."""
     from shared_lib.agent.dialogue.contacts import LONGEST_NAME
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.adapters import swap_allocations
 from shared_lib.bookings.adapters.booking_rows import ACCEPTANCE
-from shared_lib.bookings.adapters.hold_limits import hold_limits, make_way
+from shared_lib.bookings.adapters.hold_limits import evict_oldest_holds, hold_limits
 from shared_lib.bookings.adapters.idempotency import PostgresIdempotencyRecords
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact, email_hash, seal_contact
@@ -131,10 +131,10 @@ class PostgresChange(Change):
         self._read_again()
 
     @override
-    def make_way(self, limits: Sequence[HoldLimit]) -> None:
+    def evict_oldest_holds(self, limits: Sequence[HoldLimit]) -> None:
         if limits:
             counted = hold_limits(limits, self._cipher)
-            make_way(self._connection, counted, room=0, spared=self._id, now=self._now)
+            evict_oldest_holds(self._connection, counted, room=0, spared=self._id, now=self._now)
 
     @override
     def reallocate_to(self, assignments: Sequence[Assignment], *, sale: Sale | None = None) -> bool:

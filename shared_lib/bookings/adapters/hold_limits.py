@@ -48,7 +48,7 @@ def _hash(holder: str, cipher: Cipher) -> bytes:
     return cipher.fingerprint(holder.removeprefix(EMAIL) if holder.startswith(EMAIL) else f"holder:{holder}")
 
 
-def make_way(
+def evict_oldest_holds(
     connection: Connection[Row], limits: Mapping[str, Any], *, room: int, spared: UUID | None, now: datetime
 ) -> Sequence[UUID]:
     """Expire the oldest unpaid holds of each holder, all but `spared`, until there is `room` for so many more.

@@ -26,7 +26,7 @@ class PostgresIdempotencyRecords(IdempotencyRecords):
         self._now = now
 
     @override
-    def once(
+    def run_once(
         self, key: str, work: Callable[[], Mapping[str, Any] | None], *, asked: str = ""
     ) -> Mapping[str, Any] | None:
         fingerprint = hashlib.sha256(asked.encode()).digest()

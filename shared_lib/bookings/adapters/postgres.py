@@ -13,7 +13,7 @@ from typing_extensions import override
 from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.adapters.booking_rows import BOOKING, read_booking
 from shared_lib.bookings.adapters.change import PostgresChange
-from shared_lib.bookings.adapters.hold_limits import hold_limits, make_way, name_newer
+from shared_lib.bookings.adapters.hold_limits import evict_oldest_holds, hold_limits, name_newer
 from shared_lib.bookings.adapters.insert_hold import BeyondLimit, KeyKnown, PlaceGone, insert_hold
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.draft import Draft
@@ -56,7 +56,7 @@ class PostgresBookings(Bookings):
     def _make_way(self, connection: Connection[Row], draft: Draft, assignment: Assignment, now: datetime) -> Booking:
         """Insert the hold in the place of its holders' oldest ones; raise TooManyHolds where none gives way."""
         limits = hold_limits(draft.limits, self._cipher)
-        gone = make_way(connection, limits, room=1, spared=None, now=now)
+        gone = evict_oldest_holds(connection, limits, room=1, spared=None, now=now)
         try:
             held = insert_hold(connection, draft, assignment, cipher=self._cipher, now=now)
         except BeyondLimit as beyond:

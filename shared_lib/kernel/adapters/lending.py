@@ -11,7 +11,7 @@ import psycopg
 from psycopg import Connection
 from psycopg_pool import ConnectionPool
 
-Lent = TypeVar("Lent", bound=Connection[Any])
+ConnectionCheckout = TypeVar("ConnectionCheckout", bound=Connection[Any])
 
 TRUSTED = 30.0
 """Seconds for which an idle connection is believed while nothing came in on it; after that the server is asked."""
@@ -30,7 +30,7 @@ class Lending:
         self._used_at: WeakKeyDictionary[Connection[Any], float] = WeakKeyDictionary()
 
     @contextlib.contextmanager
-    def lend(self, pool: ConnectionPool[Lent]) -> Iterator[Lent]:
+    def lend(self, pool: ConnectionPool[ConnectionCheckout]) -> Iterator[ConnectionCheckout]:
         """Lend a connection; raise PoolTimeout."""
         connection = self._find(pool)
         try:
@@ -40,7 +40,7 @@ class Lending:
             self._used_at[connection] = time.monotonic()
             pool.putconn(connection)
 
-    def _find(self, pool: ConnectionPool[Lent]) -> Lent:
+    def _find(self, pool: ConnectionPool[ConnectionCheckout]) -> ConnectionCheckout:
         while not self._is_usable(connection := pool.getconn()):
             connection.close()
             pool.putconn(connection)

@@ -188,7 +188,7 @@ class Change:
     def update(self, **changes):
         self.house.kept[self.id] = dataclasses.replace(self.booking, **changes)
 
-    def make_way(self, limits):
+    def evict_oldest_holds(self, limits):
         assert limits == ()
 
     def record_event(self, event, **_):
@@ -203,7 +203,7 @@ class Change:
             )
         return taken is not None
 
-    def once(self, key, work, *, asked=""):
+    def run_once(self, key, work, *, asked=""):
         if key not in self.house.answers:
             self.house.answers[key] = work()
         return self.house.answers[key]

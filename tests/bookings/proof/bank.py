@@ -45,7 +45,7 @@ class Bank:
         assert page.order.lines == order.lines
         return page.checkout
 
-    def look(self, checkout_id: str) -> Checkout:
+    def get_checkout(self, checkout_id: str) -> Checkout:
         self._answer()
         return self.pages[checkout_id].checkout
 

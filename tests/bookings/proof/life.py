@@ -16,7 +16,7 @@ from shared_lib.bookings.expire import expire_holds
 from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.record_payment import Occasion, record_failed_try, record_payment
-from shared_lib.bookings.send_refunds import settle_refunds
+from shared_lib.bookings.send_refunds import send_refunds
 from shared_lib.kernel.errors import ExternalServiceError, NotBookable, Refusal, SlotTaken, TryAgain
 from tests.booking_requests import request_at
 from tests.bookings.proof.always import KEPT, broken, clean
@@ -175,11 +175,9 @@ class Life(RuleBasedStateMachine):
         expire_holds(**ports, now=house.now)
 
     @rule()
-    def settle_refunds(self):
+    def send_refunds(self):
         house = self.house
-        settle_refunds(
-            bookings=house.bookings, gateway=self.bank, pending_payments=house.pending_payments, now=house.now
-        )
+        send_refunds(bookings=house.bookings, gateway=self.bank, pending_payments=house.pending_payments, now=house.now)
 
     @rule(down=st.booleans())
     def bank_goes_down_or_comes_back(self, down):
@@ -226,7 +224,7 @@ class Life(RuleBasedStateMachine):
             self.tell(page)
         self.house.wait(24 * 60)
         self.expire_holds()
-        self.settle_refunds()
+        self.send_refunds()
         self.all_is_as_it_must_be()
         for booking in self.known:
             assert self.bank.kept(booking) == self.kept_in_tables(booking)

@@ -45,7 +45,7 @@ def due(gateway, order, pay):
     """A refund of a payment that was made."""
     checkout = gateway.open(order)
     pay(checkout.id)
-    intent = gateway.look(checkout.id).payment_intent_id
+    intent = gateway.get_checkout(checkout.id).payment_intent_id
     return RefundDue(uuid4(), BOOKING, intent, 18810, 1)
 
 
@@ -111,7 +111,7 @@ def test_a_call_that_stays_under_way_is_given_up(gateway, order, stand_in, event
 def test_a_paid_page_says_so(gateway, order, pay):
     checkout = gateway.open(order)
     pay(checkout.id)
-    paid = gateway.look(checkout.id)
+    paid = gateway.get_checkout(checkout.id)
     assert (paid.status, paid.paid, paid.booking_id, paid.payment_id) == ("complete", True, BOOKING, order.payment_id)
     assert paid.payment_intent_id.startswith("pi_")
 
@@ -153,7 +153,7 @@ def test_a_page_that_stripe_does_not_know_is_none(gateway, order, stand_in):
 
 def test_a_checkout_of_somebody_else_is_not_ours(gateway, session):
     with pytest.raises(VendorRefused, match="did not open"):
-        gateway.look(session.id)
+        gateway.get_checkout(session.id)
 
 
 @pytest.mark.parametrize(

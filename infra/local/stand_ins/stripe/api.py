@@ -38,7 +38,7 @@ class Api:
         call = _read_call()
         try:
             _check_caller()
-            answer = self._idempotency.once(call, lambda: self._carry_out(endpoint, call, path))
+            answer = self._idempotency.run_once(call, lambda: self._carry_out(endpoint, call, path))
         except RefusedError as refusal:
             answer = Answer(refusal.status, refusal.body())
         return _respond(answer, call)

@@ -39,7 +39,7 @@ class Idempotency:
         self._lock = threading.Lock()
         self.in_flight: set[str] = set()
 
-    def once(self, call: Call, act: Callable[[], Answer]) -> Answer:
+    def run_once(self, call: Call, act: Callable[[], Answer]) -> Answer:
         """Carry a call out, or answer as the first time; refusals that an endpoint began with are kept too."""
         if call.key is None:
             return act()

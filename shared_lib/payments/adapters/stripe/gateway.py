@@ -85,7 +85,7 @@ class StripeGateway(PaymentGateway):
         )
 
     @override
-    def look(self, checkout_id: str) -> Checkout:
+    def get_checkout(self, checkout_id: str) -> Checkout:
         return read_checkout(self._ask(lambda: self._client.v1.checkout.sessions.retrieve(checkout_id, EXPAND)))
 
     @override
@@ -98,7 +98,7 @@ class StripeGateway(PaymentGateway):
         with contextlib.suppress(VendorRefused):
             self._ask(lambda: self._client.v1.checkout.sessions.expire(checkout_id))
         with contextlib.suppress(Missing):
-            return self.look(checkout_id)
+            return self.get_checkout(checkout_id)
         return None
 
     @override
