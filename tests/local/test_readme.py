@@ -72,3 +72,13 @@ def test_the_picture_of_the_house_names_every_door():
     doors = {folder.name for folder in Path(ROOT / "functions").iterdir() if (folder / "main.py").exists()}
     picture = (ROOT / "house.svg").read_text(encoding="utf-8")
     assert {door for door in doors if door not in picture or f"`{door}`" not in README} == set()
+
+
+@pytest.mark.parametrize(
+    "page", ["2026-11-time-as-bits", "2026-11-what-comes-in-and-what-must-get-out"]
+)  # the others tell of what was there before, too
+def test_every_file_that_a_page_of_decisions_names_is_there(page):
+    text = (ROOT / f"infra/decisions/{page}.md").read_text(encoding="utf-8")
+    paths = re.findall(r"`([\w/.]+/\w+\.py)(?:::\w+)?`", text)
+    assert paths
+    assert [path for path in paths if not (ROOT / path).exists()] == []
