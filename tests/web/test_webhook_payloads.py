@@ -110,3 +110,10 @@ def test_every_hook_s_payloads_can_be_applied_again():
     for vendor, module in webhooks.REPLAYS.items():
         received = importlib.import_module(module)
         assert (vendor, callable(received.replay)) == (received.VENDOR, True)
+
+
+@pytest.mark.parametrize("limit", ["-1", "0", "201", "99999999999999999999", "ten"])
+def test_a_list_without_a_sensible_length_is_refused_in_one_sentence(limit, capsys):
+    with pytest.raises(SystemExit):
+        webhooks.main(["list", "--limit", limit])
+    assert "argument --limit" in capsys.readouterr().err
