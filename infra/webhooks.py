@@ -71,12 +71,19 @@ def _said(asked: argparse.Namespace, deps: Services) -> list[str]:
     return ["  ".join(str(fact) for fact in said_of(payload).values()) for payload in kept]
 
 
+def _how_many(word: str) -> int:
+    number = int(word)
+    if not 1 <= number <= MOST:
+        raise argparse.ArgumentTypeError(f"must be a number from 1 to {MOST}")
+    return number
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m infra.webhooks", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     listing = commands.add_parser("list", help="the newest, with what became of them")
     listing.add_argument("--vendor", choices=sorted(REPLAYS))
-    listing.add_argument("--limit", type=int, default=50)
+    listing.add_argument("--limit", type=_how_many, default=50)
     for name, does in (("show", "print a body"), ("replay", "apply it again")):
         commands.add_parser(name, help=does).add_argument("id", type=int)
     return parser

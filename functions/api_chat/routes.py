@@ -12,7 +12,7 @@ from shared_lib.agent.chat.ports import Session
 from shared_lib.agent.dialogue.services import DialoguePorts, DialogueServices
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import BadInput, InvalidSignature, NotAllowed, Refusal, TooLarge, UnknownSession
-from shared_lib.web.http import Reply, client_address, read_json, text_field
+from shared_lib.web.http import Reply, counted_address, read_json, text_field
 from shared_lib.web.page_security import origins_of
 
 LONGEST_TEXT = 2000
@@ -78,7 +78,7 @@ def _message_of(request: Request, deps: Services) -> Message:
 def count_refused(request: Request, deps: Services) -> None:
     """Count a message that was refused unread for its address; raise TooMany."""
     settings = deps.settings
-    address = f"chat:address:{client_address(request, hops=settings.forwarded_hops)}"
+    address = f"chat:address:{counted_address(request, hops=settings.forwarded_hops)}"
     deps.rate_limits.count({address: settings.rate_address_messages_per_minute}, window=MINUTE, now=deps.clock())
 
 
@@ -131,7 +131,7 @@ def _counted(
     So guests who share an address, as in an office or a hotel, are counted apart once they have said a word.
     """
     settings, now = deps.settings, deps.clock()
-    address = f"{kind}:address:{client_address(request, hops=settings.forwarded_hops)}"
+    address = f"{kind}:address:{counted_address(request, hops=settings.forwarded_hops)}"
     of_address = {address: times * settings.rate_address_messages_per_minute}
     of_session = {f"{kind}:session:{session_id}": times * settings.rate_session_messages_per_minute}
     at_its_address = first or not session_id
@@ -156,5 +156,5 @@ def _services(session_id: str, request: Request, deps: Services) -> DialogueServ
         address_attempts_per_hour=deps.settings.rate_address_booking_attempts_per_hour,
         unpaid=deps.unpaid_limits,
     )
-    address = client_address(request, hops=deps.settings.forwarded_hops)
+    address = counted_address(request, hops=deps.settings.forwarded_hops)
     return DialogueServices(ports, session_id=session_id, address=address, now=deps.clock())

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import Self
 
+from infra.local.startup_error import StartupError
+
 ROOT = Path(__file__).resolve().parents[2]
 """The checkout."""
 
@@ -91,6 +93,11 @@ class Home:
         return self.folder / "stack.json"
 
     def furnish(self) -> None:
-        """Make the folders that are missing."""
-        for place in (self.logs, self.records, self.stores, self.keys):
-            place.mkdir(parents=True, exist_ok=True)
+        """Make the folders that are missing; raise StartupError where there can be none."""
+        try:
+            for place in (self.logs, self.records, self.stores, self.keys):
+                place.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StartupError(
+                f"{self.folder} can't hold the state ({error.strerror}); name another: CORESYNC_HOME=/path make run"
+            ) from error

@@ -31,14 +31,18 @@ def answers(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
+def _is_port(number: object) -> bool:
+    return isinstance(number, int) and 0 < number < 65536  # noqa: PLR2004 -- a port has 16 bits
+
+
 class KeptPorts:
     """The ports of an earlier start, taken again where they are free: links in old mails and receipts keep working."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._ports: dict[str, int] = {}
-        with contextlib.suppress(FileNotFoundError, ValueError):
-            self._ports = json.loads(file.read_text())
+        with contextlib.suppress(FileNotFoundError, TypeError, ValueError):
+            self._ports = {name: port for name, port in dict(json.loads(file.read_text())).items() if _is_port(port)}
 
     def port(self, name: str) -> int:
         """Return the port of this server, the one that it had before if it can."""

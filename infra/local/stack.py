@@ -57,7 +57,9 @@ class Stack:
         home.furnish()
         self.home = home
         self.clock = BusinessClock(home.clock)
-        self.keys = LocalKeys.kept_in(home)
+        with readable(home):
+            self.clock.offset()
+            self.keys = LocalKeys.kept_in(home)
         self.children = Children(logs=home.logs, records=home.records)
         self.functions = Functions(children=self.children, settings=self._settings_of)
         self.facts: dict[str, Any] = {}

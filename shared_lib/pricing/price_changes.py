@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from shared_lib.kernel.money import say_cents
 from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
@@ -27,7 +28,8 @@ NO_DOUBTS = Doubts()
 def doubts(before: PriceBook | None, after: PriceBook) -> Doubts:
     """Return what has to be asked before `after` may follow `before`, the version in force if there is one."""
     known = dict(_figures(before)) if before else {}
-    sentences = (*_jumps(known, after), *_dearer_for_members(before, after))
+    steps = _jumps_of_steps(before, after) if before else ()
+    sentences = (*_jumps(known, after), *dict.fromkeys(steps), *_dearer_for_members(before, after))
     version = before.version if before else 0
     return Doubts(sentences, _code(version, sentences)) if sentences else NO_DOUBTS
 
@@ -54,11 +56,7 @@ def _figures(book: PriceBook) -> Iterator[tuple[tuple[str, ...], _Figure]]:
     for one in book.tiers:
         yield ("month", one.name), _Figure(f"{one.name}, a month", one.monthly_cents)
         yield ("share", one.name), _Figure(f"{one.name}, of an add-on's price", 100 - one.discount, _percent)
-    for rate in book.tax:
-        yield ("tax", rate.tax_class, str(rate.since)), _Figure(f"tax on {rate.tax_class}", rate.rate, _thousandths)
     yield ("no-show",), _Figure("charged of who does not come", book.policies.no_show_percent, _percent)
-    for hours, percent in book.policies.refund:
-        yield ("refund", str(hours)), _Figure(f"given back from {hours} hours on", percent, _percent)
 
 
 def _jumps(known: dict[tuple[str, ...], _Figure], after: PriceBook) -> Iterator[str]:
@@ -68,6 +66,27 @@ def _jumps(known: dict[tuple[str, ...], _Figure], after: PriceBook) -> Iterator[
             yield f"{figure.name}: {was} -> {figure}"
         elif not was and figure.say is say_cents and 0 < figure.number < SMALL:
             yield f"{figure.name}: {figure} is new; if more is meant, write it without a point"
+
+
+def _jumps_of_steps(before: PriceBook, after: PriceBook) -> Iterator[str]:
+    """Yield what holds from a step on and jumps there; a step that is new or gone changes what held around it."""
+    for tax_class, since in sorted({(rate.tax_class, rate.since) for rate in (*before.tax, *after.tax)}):
+        was, now = (_tax_on(book, tax_class, since) for book in (before, after))
+        if was is not None and now is not None and _is_large(was, now):
+            yield f"tax on {tax_class}: {_thousandths(was)} -> {_thousandths(now)}"
+    for hours in sorted({hours for book in (before, after) for hours, _ in book.policies.refund}, reverse=True):
+        was, now = (_given_back(book, hours) for book in (before, after))
+        if _is_large(was, now):
+            yield f"given back from {hours} hours on: {_percent(was)} -> {_percent(now)}"
+
+
+def _tax_on(book: PriceBook, tax_class: str, day: date) -> int | None:
+    rates = {rate.since: rate.rate for rate in book.tax if rate.tax_class == tax_class and rate.since <= day}
+    return rates[max(rates)] if rates else None
+
+
+def _given_back(book: PriceBook, hours: int) -> int:
+    return next((percent for notice, percent in book.policies.refund if notice <= hours), 0)
 
 
 def _dearer_for_members(before: PriceBook | None, after: PriceBook) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """HTTP endpoints: errors become statuses here and nowhere else, and what comes in is read with care."""
 
 import functools
+import ipaddress
 import json
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -61,6 +62,7 @@ OUR_FAILURE = "The house can't be reached for a moment. Nothing is lost; please 
 
 BODY_LIMIT = 64 * 1024
 """Bytes that are read of a request's body."""
+_NETWORK_BITS = 64
 
 
 def status_of(error: CoreSyncError) -> HTTPStatus:
@@ -197,3 +199,13 @@ def client_address(request: Request, *, hops: int) -> str:
     """
     entries = [entry.strip() for entry in request.headers.get("X-Forwarded-For", "").split(",") if entry.strip()]
     return entries[-hops] if 0 < hops <= len(entries) else request.remote_addr or ""
+
+
+def counted_address(request: Request, *, hops: int) -> str:
+    """Return the address by which a guest is counted: of IPv6 the network, for whoever has one address has 2**64."""
+    address = client_address(request, hops=hops)
+    try:
+        known = ipaddress.IPv6Address(address.partition("%")[0])
+    except ValueError:
+        return address
+    return str(known.ipv4_mapped or ipaddress.IPv6Network((known, _NETWORK_BITS), strict=False))

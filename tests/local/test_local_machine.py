@@ -14,7 +14,7 @@ import pytest
 
 from infra.local.emulator_choice import GOOGLE, chosen_emulators
 from infra.local.home import ROOT, Home
-from infra.local.ports import free_port
+from infra.local.ports import KeptPorts, free_port, is_free
 from infra.local.records import command_line
 from infra.local.reset import reset
 from infra.local.startup_error import StartupError
@@ -145,6 +145,34 @@ def test_a_port_that_is_none_is_said_in_one_sentence(home, port):
 def test_emulators_that_nobody_knows_are_said_in_one_sentence(home, monkeypatch):
     monkeypatch.setenv("EMULATORS", "amazon")
     assert _refusal(home, free_port()) == 'EMULATORS must be "google" or "embedded", and it is "amazon"'
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [("secrets.json", '{"stripe'), ("secrets.json", "[]"), ("keys/data_key.json", ""), ("keys/signing_key", ""),
+     ("clock", "soon")],
+)  # fmt: skip
+def test_state_that_was_cut_is_said_in_one_sentence(home, file, text):
+    home.furnish()
+    (home.folder / file).write_text(text)
+    assert _refusal(home, free_port()).startswith(f"{home.folder} holds what another version of CoreSync wrote (")
+
+
+def test_a_folder_that_is_none_is_said_in_one_sentence(tmp_path):
+    (tmp_path / "file").touch()
+    home = Home(tmp_path / "file")
+    assert _refusal(home, free_port()).startswith(
+        f"{home.folder} can't hold the state (Not a directory); name another:"
+    )
+
+
+@pytest.mark.parametrize("kept", ["[]", '{"stripe": "x", "sheets": 99999999, "tasks": null}', "{"])
+def test_ports_that_are_none_are_chosen_anew(tmp_path, kept):
+    file = tmp_path / "ports.json"
+    file.write_text(kept)
+    ports = KeptPorts(file)
+    assert is_free(ports.port("stripe"))
+    assert ports.port("stripe") == KeptPorts(file).port("stripe")
 
 
 def test_reset_wipes_what_a_run_left(tmp_path):

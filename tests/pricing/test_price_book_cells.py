@@ -57,7 +57,26 @@ def test_why_an_amount_is_not_taken_is_said_with_what_to_write(cell, why):
 
 
 @pytest.mark.parametrize(
-    "cell", ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!", "#n/a", "Loading..."]
+    "cell",
+    [
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#NAME?",
+        "#DIV/0!",
+        "#NUM!",
+        "#NULL!",
+        "#ERROR!",
+        "#n/a",
+        "Loading...",
+        "#SPILL!",
+        "#BUSY!",
+        "#BLOCKED!",
+        "#CONNECT!",
+        "#FIELD!",
+        "#UNKNOWN!",
+        "#GETTING_DATA",
+    ],
 )
 def test_what_a_formula_leaves_behind_that_failed_is_an_error(cell):
     assert cells.is_error(words(cell))

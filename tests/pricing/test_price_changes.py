@@ -51,6 +51,34 @@ def test_so_does_every_number_that_decides_what_somebody_pays(edit, sentence):
     assert asked(edit) == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("row", "sentences"),
+    [
+        (["2026-11-30", "personal_service", "30%"], ["tax on personal_service: 4.5 % -> 30 %"]),
+        (["2026-11-30", "personal_service", "4.75%"], []),
+        (["2026-11-30", "airport", "30%"], []),
+    ],
+)
+def test_a_tax_that_a_new_row_brings_is_held_against_the_one_before_it(row, sentences):
+    tabs = workbook()
+    tabs["Tax"].append(row)
+    assert list(doubts(BOOK, read(tabs)).sentences) == sentences
+    assert list(doubts(read(tabs), BOOK).sentences) == [
+        "tax on personal_service: 30 % -> 4.5 %" for _ in sentences
+    ]  # the row is gone again
+
+
+@pytest.mark.parametrize(
+    ("label", "sentence"),
+    [
+        ("Refund 480 h", "given back from 48 hours on: 100 % -> 50 %"),
+        ("Refund 30 h", "given back from 30 hours on: 50 % -> 100 %"),
+    ],
+)
+def test_a_step_of_refunds_that_moves_is_held_against_what_held_there(label, sentence):
+    assert asked(("Policies", "A5", label)) == [sentence]
+
+
 def test_words_hours_and_what_is_new_or_gone_do_not_wait():
     tabs = workbook()
     tabs["Massages"].append(["Head Massage", 20, 60, 42, 36, "treatment", "massage", 10, 1, "Massage", ""])

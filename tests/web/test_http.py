@@ -23,7 +23,7 @@ from shared_lib.kernel.errors import (
     VendorRefused,
     VendorUnavailable,
 )
-from shared_lib.web.http import client_address, json_endpoint, read_json, text_field
+from shared_lib.web.http import client_address, counted_address, json_endpoint, read_json, text_field
 
 APP = Flask("edge")
 
@@ -91,6 +91,24 @@ def test_an_address_is_the_balancers_word_and_never_the_guests(sent, hops, addre
     headers, base = {"X-Forwarded-For": sent}, {"REMOTE_ADDR": "127.0.0.1"}
     with APP.test_request_context(headers=headers, environ_base=base):
         assert client_address(request, hops=hops) == address
+
+
+@pytest.mark.parametrize(
+    ("sent", "counted"),
+    [
+        ("203.0.113.9", "203.0.113.9"),
+        ("2001:db8:1:2::9", "2001:db8:1:2::/64"),
+        ("2001:0DB8:1:2:ffff:ffff:ffff:ffff", "2001:db8:1:2::/64"),
+        ("2001:db8:1:3::9", "2001:db8:1:3::/64"),
+        ("::ffff:203.0.113.9", "203.0.113.9"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("unknown", "unknown"),
+    ],
+)
+def test_who_changes_the_address_within_a_network_is_counted_as_one(sent, counted):
+    with APP.test_request_context(headers={"X-Forwarded-For": f"{sent}, 10.0.0.1"}):
+        assert client_address(request, hops=2) == sent
+        assert counted_address(request, hops=2) == counted
 
 
 @pytest.mark.parametrize(

@@ -125,3 +125,10 @@ def test_what_comes_several_times_at_one_moment_is_kept_once_and_counted(house):
         "event-0": (10, "CONFLICT"),
         "event-1": (10, APPLIED),
     }
+
+
+@pytest.mark.parametrize("limit", ["-1", "0", "201", "99999999999999999999", "ten"])
+def test_a_list_without_a_sensible_length_is_refused_in_one_sentence(limit, capsys):
+    with pytest.raises(SystemExit):
+        webhooks.main(["list", "--limit", limit])
+    assert "argument --limit" in capsys.readouterr().err

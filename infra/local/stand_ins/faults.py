@@ -21,9 +21,15 @@ class Faults:
     reorder: bool = False
     """Events that the vendor sends arrive newest first."""
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for what no stand-in could do."""
+        shares = self.error_rate, self.drop_rate
+        if not all(0 <= share <= 1 for share in shares) or self.latency_ms < 0:
+            raise ValueError("error_rate and drop_rate must lie between 0 and 1, latency_ms not below 0")
+
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> Self:
-        """Take what is known of a control request; raise ValueError for a word that is not known."""
+        """Take what is known of a control request; raise ValueError for what is not known or can't be."""
         known: dict[str, Any] = {field.name: type(field.default) for field in dataclasses.fields(cls)}
         if unknown := set(body) - set(known):
             raise ValueError(f"unknown fault: {', '.join(sorted(unknown))}")

@@ -74,7 +74,7 @@ def _words(text: str) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ing", "s"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word.removesuffix(ending)
-    return word
+    """Return what cancel, cancelling and cancellation share; only compared with others, so that it need be no word."""
+    ending = next((end for end in ("ation", "ing", "s") if word.endswith(end) and len(word) > len(end) + 2), "")
+    stem = word.removesuffix(ending)
+    return stem[:-1] if stem[-2:-1] == stem[-1:] else stem

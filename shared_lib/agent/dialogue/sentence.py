@@ -17,10 +17,11 @@ NOTHING_OF_OURS = "oos"
 ASKING = frozenset({"ask_price", "ask_hours", "ask_duration", "ask_info", "booking_status"})
 """What is asked of the house."""
 HOURS_ALONE = re.compile(
-    r"(?:the |your |our )?(?:(?:open(?:ing)?|business|working) )?hours(?: of operation)?|open(?:ing)? times"
+    r"(?:(?:the |your |our )?(?:(?:open(?:ing)?|business|working) )?hours(?: of operation)?|open(?:ing)? times"
     r"|(?:los |sus )?(?:horarios?|horas)"
     r"|(?:horas|horario) de (?:apertura|atenci[oó]n)|часы(?: работы)?|график(?: работы)?|режим(?: работы)?"
-    r"|часи|години(?: роботи)?|графік(?: роботи)?|розклад|расписание|ה?שעות(?: ה?פתיחה| ה?פעילות)?",
+    r"|часи|години(?: роботи)?|графік(?: роботи)?|розклад|расписание|ה?שעות(?: ה?פתיחה| ה?פעילות)?)"
+    r"(?:,? (?:please|pls|por favor|пожалуйста|будь ласка|בבקשה))?",
     re.IGNORECASE,
 )
 """The page's own button, and the same word typed: it is a question whatever we asked."""

@@ -34,7 +34,7 @@ class Kind(Generic[T]):
         return f"{quoted} {self.why(text) or f'is not {self.name}'}"
 
 
-_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|ERROR!|SPILL!|CALC!)|Loading\.{3}", re.IGNORECASE)
+_ERROR = re.compile(r"#(?:N/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])|Loading\.{3}", re.IGNORECASE)
 
 
 def is_error(text: str) -> bool:

@@ -45,6 +45,8 @@ def test_a_price_is_told_during_and_after_the_hold(guest):
         ("how long does it take?", "takes 50 minutes"),
         ("when are you open?", "Friday 10:00 AM to 4:00 PM; Saturday closed"),
         ("what if I cancel?", "48 hours"),
+        ("what is your cancellation policy?", "48 hours"),
+        ("cancellation policy", "48 hours"),
         ("who are the technicians?", "Anna, Marco, Lena, David"),
         ("are you a robot?", "a program"),
         ("tell me about membership", "Premium: 40 % off"),
@@ -149,7 +151,8 @@ def test_the_pages_own_buttons_are_understood(guest, label):
 
 @pytest.mark.parametrize(
     "said",
-    ["Hours", "hours?", "Opening hours", "your hours", "Horario", "\u00bfhorarios?", "часы", "график работы", "години",
+    ["Hours", "hours?", "Hours please", "opening times, please", "horario, por favor",
+     "Opening hours", "your hours", "Horario", "\u00bfhorarios?", "часы", "график работы", "години",
      "графік роботи", "שעות", "שעות פתיחה"],
 )  # fmt: skip
 @pytest.mark.parametrize("before", [[], ["swedish tomorrow at noon"], ["swedish tomorrow at noon", "yes"]], ids=len)
