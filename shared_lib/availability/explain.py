@@ -5,11 +5,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from shared_lib.availability.calendar import AvailabilityCalendar
-from shared_lib.availability.groups import Group, has_start, possible_starts, seat
+from shared_lib.availability.groups import has_start, possible_starts, seat
 from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
 from shared_lib.availability.slots import slots
 from shared_lib.availability.timeline import Window, at_least, bits
-from shared_lib.availability.visit import Visit, subsets
+from shared_lib.availability.visit import Group, Visit, subsets
 from shared_lib.kernel.spa import Technician
 
 

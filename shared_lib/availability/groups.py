@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
 from shared_lib.availability.calendar import ASSIGNMENTS, AvailabilityCalendar
-from shared_lib.availability.group_timings import Timings
-from shared_lib.availability.timeline import any_of, at_least, bits, whole_minute
-from shared_lib.availability.visit import Visit, subsets
+from shared_lib.availability.timeline import any_of, at_least, bits, is_set, whole_minute
+from shared_lib.availability.visit import Group, Step, Visit, subsets
+
+Places = tuple[Allocation, ...]
+"""What one visit takes of rooms, or of people."""
 
 
 class Timed(NamedTuple):
@@ -82,63 +84,6 @@ def _any(masks: Iterable[int]) -> int:
     return functools.reduce(operator.or_, masks, 0)
 
 
-WAIT_STEP = 5
-"""The minutes that a guest waits between two treatments are counted in steps of so many."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Step:
-    """One visit of a group; a guest's first one begins `waits` minutes after the group, a later one after the former.
-
-    The first of the waits that works is taken.
-    """
-
-    visit: Visit
-    guest: int = 1
-    waits: tuple[int, ...] = (0,)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Group:
-    """What is booked as one: the steps of each guest in their order, at least one in all."""
-
-    steps: tuple[Step, ...]
-
-    @classmethod
-    def of(cls, visit: Visit) -> "Group":
-        """Return a visit by itself."""
-        return cls((Step(visit),))
-
-    @property
-    def alone(self) -> Visit | None:
-        """Return the only visit, None where there are several."""
-        return self.steps[0].visit if len(self.steps) == 1 else None
-
-    @property
-    def party(self) -> int:
-        """Return how many people come."""
-        of_guest: dict[int, int] = {}
-        for step in self.steps:
-            of_guest[step.guest] = max(of_guest.get(step.guest, 0), step.visit.party)
-        return sum(of_guest.values())
-
-    def ends(self, start: datetime, assignment: Assignment) -> datetime:
-        """Return when the last visit of an assignment that begins at `start` is over."""
-        return max(
-            (visit.ends_at for visit in assignment.visits),
-            default=start + timedelta(minutes=self.steps[0].visit.minutes),
-        )
-
-    def offsets(self) -> Iterator[tuple[Step, int, int]]:
-        """Yield each step with the minutes after the group's start at which it may begin: the least and the most."""
-        over: dict[int, tuple[int, int]] = {}
-        for step in self.steps:
-            least, most = over.get(step.guest, (0, 0))
-            least, most = least + min(step.waits), most + max(step.waits)
-            yield step, least, most
-            over[step.guest] = least + step.visit.minutes, most + step.visit.minutes
-
-
 def possible_starts(calendar: AvailabilityCalendar, group: Group) -> int:
     """Return the minutes at which each visit of a group finds a place for itself.
 
@@ -188,7 +133,7 @@ def _shared(one: Assignment, other: Assignment) -> int:
 
 
 def _assignments(
-    calendar: AvailabilityCalendar, group: Group, timings: Timings, begins: tuple[datetime, ...]
+    calendar: AvailabilityCalendar, group: Group, timings: "Timings", begins: tuple[datetime, ...]
 ) -> Iterator[Assignment]:
     """Yield the assignments of a group whose visits begin at these instants."""
     rooms = list(itertools.islice(timings.rooms(begins), ASSIGNMENTS))
@@ -212,3 +157,69 @@ def numbered(
         for allocation in (*pair[0], *pair[1])
     ]
     return tuple(sorted(allocations, key=lambda allocation: (allocation.kind, allocation.id, allocation.begins)))
+
+
+class Timings:
+    """The ways in which the steps of a group can follow each other from one start on.
+
+    Each guest in turn waits as little as may be; a way is left as soon as two of its visits want the same place. Every
+    try is work, and a calendar bears so much of it for one question.
+    """
+
+    def __init__(self, calendar: AvailabilityCalendar, steps: Sequence[Step]) -> None:
+        self._calendar = calendar
+        self._steps = steps
+
+    def of(self, start: datetime) -> Iterator[tuple[datetime, ...]]:
+        """Yield when each step begins, for each way that can be seated."""
+        yield from self._extend(start, ())
+
+    def _extend(self, start: datetime, begun: tuple[datetime, ...]) -> Iterator[tuple[datetime, ...]]:
+        if len(begun) == len(self._steps):
+            yield begun
+            return
+        step, line = self._steps[len(begun)], self._calendar.timeline
+        starts, free_at = self._calendar.starts(step.visit), self._free_at(step, begun, start)
+        for wait in step.waits:
+            begin = free_at + timedelta(minutes=wait)
+            if is_set(starts, line.bit(begin)) and self._fits((*begun, begin)):
+                yield from self._extend(start, (*begun, begin))
+
+    def _free_at(self, step: Step, begun: Sequence[datetime], start: datetime) -> datetime:
+        """Return when the guest of a step has left the visit before it."""
+        own = [
+            begin + timedelta(minutes=other.visit.minutes)
+            for other, begin in zip(self._steps, begun, strict=False)
+            if other.guest == step.guest
+        ]
+        return max(own, default=start)
+
+    def _fits(self, begun: tuple[datetime, ...]) -> bool:
+        return self._calendar.budget.spend() and any(self.rooms(begun)) and any(self.people(begun))
+
+    def rooms(self, begun: tuple[datetime, ...]) -> Iterator[tuple[Places, ...]]:
+        """Yield the rooms that visits which begin so can have; rooms and people are chosen independently."""
+        return apart(
+            [self._calendar.rooms_at(step.visit, begin) for step, begin in zip(self._steps, begun, strict=False)]
+        )
+
+    def people(self, begun: tuple[datetime, ...]) -> Iterator[tuple[Places, ...]]:
+        """Yield the people that visits which begin so can be with."""
+        return apart(
+            [self._calendar.teams_at(step.visit, begin) for step, begin in zip(self._steps, begun, strict=False)]
+        )
+
+
+def apart(choices: Sequence[Sequence[Places]]) -> Iterator[tuple[Places, ...]]:
+    """Yield one choice for each visit, such that no two of them want the same room or person at once."""
+    if not choices:
+        yield ()
+        return
+    for chosen in choices[0]:
+        rest = [[other for other in others if not _collide(chosen, other)] for others in choices[1:]]
+        if all(rest):
+            yield from ((chosen, *others) for others in apart(rest))
+
+
+def _collide(some: Places, others: Places) -> bool:
+    return any(one.meets(other) for one, other in itertools.product(some, others))

@@ -7,10 +7,9 @@ from typing import Self
 
 from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
 from shared_lib.availability.calendar import room_allocation, team_allocations
-from shared_lib.availability.groups import Group, numbered
-from shared_lib.availability.roster import Roster
-from shared_lib.availability.snapshot import OccupancySnapshot
-from shared_lib.availability.visit import Visit
+from shared_lib.availability.groups import numbered
+from shared_lib.availability.snapshot import OccupancySnapshot, Roster
+from shared_lib.availability.visit import Group, Visit
 
 VisitPlaces = tuple[int, ...]
 """The ids of what a visit takes: its room, then its technicians."""

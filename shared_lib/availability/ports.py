@@ -3,8 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from shared_lib.availability.roster import Roster
-from shared_lib.availability.snapshot import OccupancySnapshot
+from shared_lib.availability.snapshot import OccupancySnapshot, Roster
 
 
 class SnapshotReader(Protocol):

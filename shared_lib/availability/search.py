@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.calendar import AvailabilityCalendar
 from shared_lib.availability.explain import NEVER, explain, with_alternatives
-from shared_lib.availability.groups import WAIT_STEP, Group, Step, seat
+from shared_lib.availability.groups import seat
 from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.slots import Slot, slots
 from shared_lib.availability.snapshot import OccupancySnapshot
 from shared_lib.availability.timeline import MINUTE, Window
-from shared_lib.availability.visit import Visit
+from shared_lib.availability.visit import WAIT_STEP, Group, Step, Visit
 from shared_lib.kernel.errors import NotBookable, NotFound, SlotTaken
 from shared_lib.kernel.spa import Spa, Technician
 from shared_lib.pricing.ports import PriceBooks

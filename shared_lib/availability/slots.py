@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 
 from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.calendar import AvailabilityCalendar
-from shared_lib.availability.groups import Group, possible_starts, seat
+from shared_lib.availability.groups import possible_starts, seat
 from shared_lib.availability.rejections import BookingWindow
 from shared_lib.availability.request import APART
 from shared_lib.availability.timeline import MINUTE, Timeline, Window, bits, whole_minute
+from shared_lib.availability.visit import Group
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -48,6 +48,15 @@ class Occupancy:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Roster:
+    """What is in use, ordered by id; `version` grows with every change of a room, a technician or their hours."""
+
+    version: int
+    rooms: tuple[Room, ...]
+    technicians: tuple[Technician, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class OccupancySnapshot:
     """The house between two instants, and the numbers of the price book and the roster in force."""
 

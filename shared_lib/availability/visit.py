@@ -1,9 +1,11 @@
-"""Who could serve a visit together, and in which room: pure counting, nothing of time."""
+"""What has to find its place: a visit, or several that are booked as one; and who could serve it, by counting."""
 
 import dataclasses
 import itertools
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
+from shared_lib.availability.allocation import Assignment
 from shared_lib.kernel.spa import Room, Technician
 from shared_lib.pricing.price_book import AddOn, Treatment
 
@@ -42,6 +44,63 @@ class Visit:
             technician=technician,
             gender=gender,
         )
+
+
+WAIT_STEP = 5
+"""The minutes that a guest waits between two treatments are counted in steps of so many."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Step:
+    """One visit of a group; a guest's first one begins `waits` minutes after the group, a later one after the former.
+
+    The first of the waits that works is taken.
+    """
+
+    visit: Visit
+    guest: int = 1
+    waits: tuple[int, ...] = (0,)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Group:
+    """What is booked as one: the steps of each guest in their order, at least one in all."""
+
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, visit: Visit) -> "Group":
+        """Return a visit by itself."""
+        return cls((Step(visit),))
+
+    @property
+    def alone(self) -> Visit | None:
+        """Return the only visit, None where there are several."""
+        return self.steps[0].visit if len(self.steps) == 1 else None
+
+    @property
+    def party(self) -> int:
+        """Return how many people come."""
+        of_guest: dict[int, int] = {}
+        for step in self.steps:
+            of_guest[step.guest] = max(of_guest.get(step.guest, 0), step.visit.party)
+        return sum(of_guest.values())
+
+    def ends(self, start: datetime, assignment: Assignment) -> datetime:
+        """Return when the last visit of an assignment that begins at `start` is over."""
+        return max(
+            (visit.ends_at for visit in assignment.visits),
+            default=start + timedelta(minutes=self.steps[0].visit.minutes),
+        )
+
+    def offsets(self) -> Iterator[tuple[Step, int, int]]:
+        """Yield each step with the minutes after the group's start at which it may begin: the least and the most."""
+        over: dict[int, tuple[int, int]] = {}
+        for step in self.steps:
+            least, most = over.get(step.guest, (0, 0))
+            least, most = least + min(step.waits), most + max(step.waits)
+            yield step, least, most
+            over[step.guest] = least + step.visit.minutes, most + step.visit.minutes
 
 
 Team = tuple[Technician, ...]

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from shared_lib.availability.allocation import Allocation
 from shared_lib.availability.calendar import AvailabilityCalendar
-from shared_lib.availability.groups import Group
 from shared_lib.availability.slots import slots
 from shared_lib.availability.timeline import GRID, bits
+from shared_lib.availability.visit import Group
 from shared_lib.kernel.hours import days
 from shared_lib.kernel.minutes import minute_of
 from tests.availability.properties.sizes import examples

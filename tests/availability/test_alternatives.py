@@ -3,8 +3,8 @@
 import dataclasses
 
 from shared_lib.availability.explain import explain, with_alternatives
-from shared_lib.availability.groups import Group
 from shared_lib.availability.rejections import BookingWindow, RejectionCode
+from shared_lib.availability.visit import Group
 from tests.snapshots import (
     FRIDAY,
     MASSAGE,

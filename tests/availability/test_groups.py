@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from shared_lib.availability.explain import explain
-from shared_lib.availability.groups import Group, Step, has_start, possible_starts, seat
+from shared_lib.availability.groups import has_start, possible_starts, seat
 from shared_lib.availability.rejections import BookingWindow, RejectionCode
 from shared_lib.availability.slots import slots
-from shared_lib.availability.visit import Visit
+from shared_lib.availability.visit import Group, Step, Visit
 from tests.snapshots import (
     MASSAGE,
     MINUTE,

@@ -7,7 +7,7 @@ import pytest
 
 from infra.local.demo import SPA_ID
 from shared_lib.availability.adapters.rosters import MOST_KEPT
-from shared_lib.availability.roster import Roster
+from shared_lib.availability.snapshot import Roster
 from shared_lib.kernel.errors import NotBookable
 from shared_lib.kernel.hours import Span
 from tests.snapshots import FRIDAY, at

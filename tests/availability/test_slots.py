@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.explain import explain
-from shared_lib.availability.groups import Group
 from shared_lib.availability.rejections import RejectionCode
 from shared_lib.availability.slots import slots
 from shared_lib.availability.snapshot import OccupancySnapshot
+from shared_lib.availability.visit import Group
 from shared_lib.kernel.minutes import minute_of
 from shared_lib.kernel.spa import Spa
 from tests.snapshots import (

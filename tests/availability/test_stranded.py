@@ -2,10 +2,10 @@
 
 import pytest
 
-from shared_lib.availability.groups import Group
 from shared_lib.availability.open_minutes import SHORTEST, stranded
 from shared_lib.availability.rejections import BookingWindow
 from shared_lib.availability.slots import slots
+from shared_lib.availability.visit import Group
 from tests.snapshots import (
     MASSAGE,
     NOW,

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared_lib.availability.calendar import AvailabilityCalendar
-from shared_lib.availability.groups import Group, Step, Timed, enough_together, has_start, possible_starts, seat
+from shared_lib.availability.groups import Timed, enough_together, has_start, possible_starts, seat
 from shared_lib.availability.timeline import any_of, bits
+from shared_lib.availability.visit import Group, Step
 from tests.availability.properties.sizes import examples
 from tests.hard_houses import houses, visits
 from tests.snapshots import COUPLE, MASSAGE, a_diary, a_floor, room, technician

@@ -8,7 +8,6 @@ from functions.job_expire_holds import main as job
 from infra.local.stand_ins.faults import Faults
 from shared_lib.bookings.expire import ACTOR
 from shared_lib.kernel.errors import VendorRefused
-from shared_lib.web import failures
 from tests.spa_house import THREE, at_once, pay_house
 
 COMPLETED = "checkout.session.completed"
@@ -135,10 +134,7 @@ def test_a_checkout_that_stripe_does_not_know_blocks_no_place(house):
     assert house.count("payments", "status = 'expired'") == 2
 
 
-def test_what_stripe_refuses_is_logged_with_its_booking(house, monkeypatch):
-    lines = []
-    monkeypatch.setattr(failures, "log", lambda _, **facts: lines.append((facts["level"], facts["booking"])))
-
+def test_what_stripe_refuses_is_logged_with_its_booking(house, monkeypatch, caplog):
     def refuse(_):
         raise VendorRefused("stripe", "no")
 
@@ -146,7 +142,8 @@ def test_what_stripe_refuses_is_logged_with_its_booking(house, monkeypatch):
     house.wait(11)
     monkeypatch.setattr(house.payments, "expire", refuse)
     assert house.expire_holds() == 503
-    assert lines == [(logging.ERROR, booking.id)]
+    (line,) = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert (line.facts["alert"], line.facts["booking"]) == ("booking_unsettled", booking.id)
 
 
 def test_a_run_that_takes_too_long_leaves_the_rest_to_the_next(house, monkeypatch):

@@ -47,7 +47,7 @@ def deps(monkeypatch):
     """What the hook works with, and what it did."""
     did = []
     gateway = StripeGateway(api_key="sk_test_1", api_base="http://127.0.0.1:1", webhook_secret=SECRET, seconds=1)
-    monkeypatch.setattr(gateway, "look", lambda checkout: did.append(("look", checkout)) or PAID)
+    monkeypatch.setattr(gateway, "get_checkout", lambda checkout: did.append(("get_checkout", checkout)) or PAID)
     told = [heard(EventType.CONFIRMED, a_visit())]
     for name, given in (("record_payment", told), ("send_refunds", Settled()), ("record_failed_try", told)):
         monkeypatch.setattr(handling, name, lambda *a, name=name, given=given, **_: did.append((name, *a)) or given)
@@ -76,7 +76,7 @@ def session(**changes) -> dict:
 @pytest.mark.parametrize("kind", ["completed", "expired", "async_payment_succeeded", "async_payment_failed"])
 def test_a_checkout_is_looked_at_again_applied_and_announced(deps, kind):
     assert post(f"checkout.session.{kind}", session()).status_code == 204
-    assert [done[0] for done in deps.did] == ["look", "record_payment", "send_refunds", "announce"]
+    assert [done[0] for done in deps.did] == ["get_checkout", "record_payment", "send_refunds", "announce"]
 
 
 def test_a_declined_card_is_noted(deps):
@@ -124,7 +124,7 @@ def test_an_event_comes_again_while_stripe_can_not_be_asked(deps, monkeypatch):
     def away(_):
         raise VendorUnavailable("stripe", "APIConnectionError")
 
-    monkeypatch.setattr(deps.payments, "look", away)
+    monkeypatch.setattr(deps.payments, "get_checkout", away)
     assert post("checkout.session.completed", session()).status_code == 503
 
 
@@ -132,7 +132,7 @@ def test_trouble_that_nobody_thought_of_tells_nothing_outside(deps, monkeypatch)
     def burst(_):
         raise ZeroDivisionError("daniel@example.com")
 
-    monkeypatch.setattr(deps.payments, "look", burst)
+    monkeypatch.setattr(deps.payments, "get_checkout", burst)
     answer = post("checkout.session.completed", session())
     assert answer.status_code == 500
     assert set(answer.get_json()) == {"code", "message"}

@@ -6,8 +6,7 @@ from typing_extensions import override
 
 from shared_lib.availability.adapters.rosters import PostgresRosters
 from shared_lib.availability.ports import SnapshotReader
-from shared_lib.availability.roster import Roster
-from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
+from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot, Roster
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import Conflict, NotFound
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from shared_lib.availability.roster import Roster
+from shared_lib.availability.snapshot import Roster
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.hours import Span, WeeklyHours
 from shared_lib.kernel.spa import Room, Technician

@@ -51,9 +51,13 @@ class PostgresBookings(Bookings):
         try:
             return run(lambda connection: insert_hold(connection, draft, assignment, cipher=self._cipher, now=now))
         except BeyondLimit:
-            return self._database.transaction(lambda connection: self._make_way(connection, draft, assignment, now))
+            return self._database.transaction(
+                lambda connection: self._hold_after_eviction(connection, draft, assignment, now)
+            )
 
-    def _make_way(self, connection: Connection[Row], draft: Draft, assignment: Assignment, now: datetime) -> Booking:
+    def _hold_after_eviction(
+        self, connection: Connection[Row], draft: Draft, assignment: Assignment, now: datetime
+    ) -> Booking:
         """Insert the hold in the place of its holders' oldest ones; raise TooManyHolds where none gives way."""
         limits = hold_limits(draft.limits, self._cipher)
         gone = evict_oldest_holds(connection, limits, room=1, spared=None, now=now)

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from shared_lib.availability.allocation import Allocation, BookedVisit
-from shared_lib.availability.groups import WAIT_STEP
 from shared_lib.availability.request import RequestedItem
+from shared_lib.availability.visit import WAIT_STEP
 from shared_lib.kernel.hours import WeeklyHours
 from shared_lib.kernel.spa import Room, Technician
 from shared_lib.pricing.price_book import Treatment

@@ -9,8 +9,8 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from shared_lib.availability.explain import explain
-from shared_lib.availability.groups import Group, Step
 from shared_lib.availability.rejections import RejectionCode
+from shared_lib.availability.visit import Group, Step
 from shared_lib.pricing.price_book import Policies
 from tests.availability.properties.case import Case
 from tests.availability.properties.plain import Plain

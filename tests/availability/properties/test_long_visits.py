@@ -3,8 +3,9 @@
 import dataclasses
 
 from shared_lib.availability.calendar import AvailabilityCalendar, SearchBudget
-from shared_lib.availability.groups import Group, Step, has_start, seat
+from shared_lib.availability.groups import has_start, seat
 from shared_lib.availability.request import LONGEST_WAIT, RequestedItem
+from shared_lib.availability.visit import Group, Step
 from shared_lib.kernel.hours import WeeklyHours
 from shared_lib.pricing.price_book import Treatment
 from tests.availability.properties.case import Case, PaperHouse
