@@ -25,6 +25,7 @@ from shared_lib.availability.search import AvailabilityContext, find_times
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.adapters.spas import PostgresSpas
 from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
+from shared_lib.web.pushes import TOKEN
 from tests.booking_requests import request_for
 from tests.e2e.whole.guest import Guest
 from tests.e2e.whole.system import WholeSystem
@@ -118,7 +119,7 @@ def _knock(system: WholeSystem, name: str) -> None:
     kind, _, rest = name.partition("_")
     path = {
         "job": f"/jobs/{name}",
-        "on": f"/events/{name}/projects/{PROJECT}/topics/{BOOKING_TOPIC}",
+        "on": f"/events/{name}/projects/{PROJECT}/topics/{BOOKING_TOPIC}?{TOKEN}={system.facts['secrets']['push']}",
         "hook": f"/api/{rest}/events" if rest != "sheets" else "/api/sheets/changes",
     }[kind]
     body = _event(system) if kind == "on" else {}
