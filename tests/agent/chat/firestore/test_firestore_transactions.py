@@ -105,6 +105,9 @@ def test_strangers_do_not_disturb_each_other(raw):
     read(raw, "rooms/sauna", transaction)
     raw.commit(raw.write("rooms/pool", {"free": 0}))
     raw.commit(raw.write("rooms/sauna", {"free": 0}), transaction=transaction)
+    later = begin(raw, READ_ONLY)
+    free = [read(raw, path, later).found.fields["free"].integer_value for path in ("rooms/sauna", "rooms/pool")]
+    assert free == [0, 0]
 
 
 def test_a_read_may_begin_its_transaction(raw):
