@@ -299,7 +299,16 @@ def test_columns_out_of_sight_are_not_asked_for(browser, house):
 
 def test_at_a_desk_all_columns_are_in_sight(page):
     page.wait_for_load_state()
-    for title in ("Clock & faults", "Inbox", "Calendars", "Payments", "Price book", "Events", "Tasks & jobs"):
+    for title in (
+        "Clock & faults",
+        "Inbox",
+        "Calendars",
+        "Payments",
+        "Price book",
+        "Events",
+        "Webhooks",
+        "Tasks & jobs",
+    ):
         expect(page.get_by_role("heading", name=title, exact=True)).to_be_in_viewport(ratio=1)
         region = page.get_by_role("region", name=title, exact=True)
         expect(region).to_have_count(1)
