@@ -37,9 +37,15 @@ class Backends(Protocol):
     async def port(self, name: str) -> int:
         """Return where it answers, or raise StartupError."""
 
+    def capacity(self, name: str) -> int:
+        """Return how many requests it takes at a time."""
+
 
 class FrontDoor:
-    """Serves on a port of loopback (0 takes a free one) until `stop`; `fixed` holds ports of what is no function."""
+    """Serves on a port of loopback (0 takes a free one) until `stop`; `fixed` holds ports of what is no function.
+
+    What a function can't take yet waits here in the order in which it came, as it does in the cloud.
+    """
 
     def __init__(self, backends: Backends, *, port: int = 0) -> None:
         self.fixed: dict[str, int] = {}
@@ -49,6 +55,7 @@ class FrontDoor:
         self._thread = threading.Thread(target=self._run, name="front door", daemon=True)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ending = asyncio.Event()
+        self._free: dict[str, asyncio.Semaphore] = {}
 
     def start(self) -> Self:
         """Listen; raise OSError when the port is taken."""
@@ -123,7 +130,12 @@ class FrontDoor:
 
     async def _pass_on(self, request: web.BaseRequest, name: str) -> web.StreamResponse:
         body = await request.read() if request.body_exists else None
-        port = self.fixed.get(name) or await self._backends.port(name)
+        if name in self.fixed:
+            return await self._call(request, body, self.fixed[name])
+        async with self._free.setdefault(name, asyncio.Semaphore(self._backends.capacity(name))):
+            return await self._call(request, body, await self._backends.port(name))
+
+    async def _call(self, request: web.BaseRequest, body: bytes | None, port: int) -> web.StreamResponse:
         async with self._session.request(
             request.method,
             URL(f"http://127.0.0.1:{port}{request.raw_path}", encoded=True),

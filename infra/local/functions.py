@@ -1,4 +1,4 @@
-"""Runs functions as the cloud does: one process each, started by the first call, started again when it has died."""
+"""Runs functions as the cloud does: started by the first call, and started again when they have died."""
 
 import asyncio
 import os
@@ -16,6 +16,8 @@ _AT_ONCE = 2
 """More starting at the same moment would only slow each other down."""
 _SECONDS_TO_START = 60
 _STEP = 0.03
+_THREADS = 4 * (os.cpu_count() or 1)
+"""What the framework takes where nothing is said."""
 
 
 class Functions:
@@ -43,6 +45,11 @@ class Functions:
     def exists(self, name: str) -> bool:
         """Tell whether there is such a function."""
         return (self._folder / name / "main.py").is_file()
+
+    def capacity(self, name: str) -> int:
+        """Return how many requests a function takes at a time, in all of its processes."""
+        settings = self._settings(name)
+        return int(settings.get("WORKERS", 1)) * int(settings.get("THREADS", _THREADS))
 
     async def port(self, name: str) -> int:
         """Return the port on which a function answers, starting it first where needed; raises if it can't."""

@@ -1,8 +1,9 @@
 """What infra/functions.yaml says of a function, for the local system too."""
 
+import os
 from functools import cache
 
-from infra.deploy.catalogue import Catalogue, CatalogueInvalid, read_catalogue
+from infra.deploy.catalogue import Catalogue, CatalogueInvalid, Function, read_catalogue
 from infra.local.startup_error import StartupError
 
 
@@ -16,10 +17,18 @@ def listed() -> Catalogue:
 
 
 def sizes(name: str) -> dict[str, str]:
-    """Return how many threads and connections a function has in the cloud, nothing for one that is not listed."""
-    found = [function for function in listed().functions if function.name == name]
+    """Return how many threads, connections and processes a function has, nothing for one that is not listed."""
+    return next((_sizes(function) for function in listed().functions if function.name == name), {})
+
+
+def _sizes(function: Function) -> dict[str, str]:
     return {
-        setting: str(value)
-        for function in found
-        for setting, value in (("THREADS", function.concurrency), ("DATABASE_POOL_MAX", function.connections))
+        "THREADS": str(function.concurrency),
+        "DATABASE_POOL_MAX": str(function.connections),
+        "WORKERS": str(_instances(function)),
     }
+
+
+def _instances(function: Function) -> int:
+    """Return how many processes stand for a function's instances: of those kept warm for guests one for each core."""
+    return min(function.max_instances, os.cpu_count() or 1) if function.min_instances else 1

@@ -85,6 +85,20 @@ def test_a_hold_that_has_run_out_or_was_paid_counts_no_more(house):
     assert house.status(first) == "held"  # until somebody wants its place
 
 
+def test_what_others_keep_is_not_read_to_count_what_a_holder_keeps(house):
+    plan = house.rows(
+        "explain (costs off) select count(*) from coresync.unpaid_holds_of(decode('00', 'hex'), %s)", house.now
+    )
+    text = "\n".join(row["QUERY PLAN"] for row in plan)
+    assert "bookings_waiting" not in text, "it has all that wait for a payment, thousands on a busy day"
+    with house.database.connection() as connection, connection.transaction():
+        connection.execute("set local enable_seqscan = off")  # which is right for the few rows that are here
+        found = connection.execute(
+            "explain (costs off) select from coresync.unpaid_holds_of(decode('00', 'hex'), %s)", (house.now,)
+        ).fetchall()
+    assert {"bookings_by_holder", "bookings_by_email"} <= set("\n".join(row["QUERY PLAN"] for row in found).split())
+
+
 def test_the_same_hold_asked_for_again_makes_nobody_give_way(house):
     limits = UnpaidLimits(session=1).of(session="s-1")
     asked = HoldRequest("one key", "chat", None, ai_session_id="s-1", limits=limits)

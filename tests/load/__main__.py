@@ -9,14 +9,13 @@ from typing import Any
 
 from infra.local.home import ROOT, Home
 from tests.e2e.whole.system import WholeSystem
-from tests.load import growth, measures, phone
+from tests.load import growth, measures
 from tests.load.busy_spa import BusySystem
-from tests.load.figures import Figure, beside, middle, quantiles, say_days, table, told_if_not
+from tests.load.crowd import CROWD, crowd
+from tests.load.figures import Figure, middle, quantiles, rate, say_days, table, told_if_not
 from tests.load.growth import AIMS
 from tests.load.launches import launches
 
-CROWD = 50
-AIM = "p95 < 200 ms, 400/s"
 Done = dict[str, Any]
 BEYOND_THE_CROWD = 4
 """Days ahead: guests without membership book three, and may have left nothing there."""
@@ -32,33 +31,18 @@ class Bench:
     def _times(self, number: int) -> int:
         return max(2, round(number * self._share))
 
-    def chat(self) -> Iterator[Figure]:
-        """Turns, alone and in a crowd."""
-        measures.load(self._system, "turn", clients=8, calls=40)  # a function that is asked for the first time starts
-        for clients, aim in {1: "p95 < 40 ms", CROWD: "p95 < 400 ms"}.items():
-            done = self._load("turn", clients, 100 if clients == 1 else 600)
-            name = f"chat turn, {clients} at once" if clients > 1 else "chat turn, alone"
-            yield quantiles(name, done["milliseconds"], aim)
-            yield answers(done)
+    def crowd(self) -> Iterator[Figure]:
+        """Fifty at once."""
+        return crowd(self._system, self._times)
+
+    def alone(self) -> Iterator[Figure]:
+        """One guest in the chat, who talks and who holds."""
+        turns, hold = self._load("turn", 1, 100), self._load("hold", 1, 100)
+        yield quantiles("chat turn", turns["milliseconds"], "p95 < 40 ms")
+        yield rate(turns)
+        yield quantiles("hold in the chat", hold["milliseconds"])
+        yield rate(hold)
         yield Figure("memory of api_chat afterwards", f"{measures.memory(self._system, 'api_chat'):7.1f} MB")
-
-    def holds(self) -> Iterator[Figure]:
-        """Holds in the chat and by phone beside the floor under them: the same rows, inserted by a bare function."""
-        snapshot = phone.snapshot(self._system, clients=CROWD, calls=self._times(600))
-        yield quantiles(f"the floor: the same rows, {CROWD} at once", snapshot["milliseconds"])
-        yield answers(snapshot)
-        alone = self._load("hold", 1, 100)
-        yield quantiles("hold in the chat, alone", alone["milliseconds"])
-        yield answers(alone)
-        yield from self._hold(f"in the chat, {CROWD} at once", self._load("hold", CROWD, 600), snapshot, AIM)
-        measures.free_places(self._system)
-        for name, done in phone.holds(self._system, clients=CROWD, calls=self._times(600)):
-            yield from self._hold(f"{name}, {CROWD} at once", done, snapshot, AIM)
-
-    def _hold(self, name: str, done: Done, snapshot: Done, aim: str = "") -> Iterator[Figure]:
-        figure = quantiles(f"hold {name}", done["milliseconds"], aim)
-        yield beside(figure, done["milliseconds"], snapshot["milliseconds"])
-        yield answers(done)
 
     def _load(self, kind: str, clients: int, calls: int) -> Done:
         """Let clients talk to the chat, in a spa whose places are free."""
@@ -101,15 +85,6 @@ def starts(times: int) -> Iterator[Figure]:
         system.database.close()
 
 
-def answers(done: Done) -> Figure:
-    """Return what the clients were answered, how many answers came in a second, and why some calls were not made."""
-    rate = len(done["milliseconds"]) / done["seconds"]
-    said = [", ".join(f"{count} {name}" for name, count in sorted(done["outcomes"].items())), f"{rate:.0f} a second"]
-    if done["ended"]:
-        said.append(f"{len(done['milliseconds'])} of {done['calls']} calls were made: {', '.join(done['ended'])}")
-    return Figure("  answers", "; ".join(filter(None, said)))
-
-
 def report(title: str, figures: Iterator[Figure]) -> None:
     """Measure, and print when it is done."""
     begin = time.monotonic()
@@ -135,8 +110,8 @@ def main() -> None:
     report("Start of the whole system", make_run(max(1, round(3 * share))))
     with tempfile.TemporaryDirectory() as folder, BusySystem(Home(Path(folder))) as system:
         bench = Bench(system, share=share)
-        report("Chat", bench.chat())
-        report("Holds, and the floor under them", bench.holds())
+        report(f"{CROWD} at once: chat, floor and holds", bench.crowd())
+        report("Alone", bench.alone())
         report("Search", bench.searches())
         report("SQL", bench.statements())
         report("Mail", bench.mails())

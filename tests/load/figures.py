@@ -4,7 +4,8 @@ import dataclasses
 import math
 import statistics
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 
 class NotMeasuredError(Exception):
@@ -40,12 +41,25 @@ def quantiles(name: str, milliseconds: Sequence[float], aim: str = "") -> Figure
     return Figure(name, f"p50 {statistics.median(ordered):7.1f} ms{most}   of {len(ordered)}", aim)
 
 
-def beside(figure: Figure, milliseconds: Sequence[float], snapshot: Sequence[float]) -> Figure:
-    """Return a figure with how many times the floor's its median is."""
-    if not (milliseconds and snapshot):
+def rate(done: Mapping[str, Any]) -> Figure:
+    """Return what the clients were answered, how many answers came in a second, and why some calls were not made."""
+    said = [", ".join(f"{count} {name}" for name, count in sorted(done["outcomes"].items()))]
+    said += [f"{_in_a_second(done):.0f} a second"]
+    if done["ended"]:
+        said.append(f"{len(done['milliseconds'])} of {done['calls']} calls were made: {', '.join(done['ended'])}")
+    return Figure("  answers", "; ".join(filter(None, said)))
+
+
+def share(figure: Figure, done: Mapping[str, Any], floor: Mapping[str, Any]) -> Figure:
+    """Return a figure with what part of the floor's answers came in a second."""
+    if not (done["milliseconds"] and floor["milliseconds"]):
         return figure
-    ratio = statistics.median(milliseconds) / statistics.median(snapshot)
-    return dataclasses.replace(figure, value=f"{figure.value}   {ratio:.1f} times the floor")
+    part = _in_a_second(done) / _in_a_second(floor)
+    return dataclasses.replace(figure, value=f"{figure.value}, {part:.0%} of the floor")
+
+
+def _in_a_second(done: Mapping[str, Any]) -> float:
+    return len(done["milliseconds"]) / float(done["seconds"])
 
 
 def told_if_not(figures: Iterator[Figure]) -> Iterator[Figure]:

@@ -1,51 +1,34 @@
-"""Callers who hold places by phone, in a process of their own: `python -m tests.load.phone <clients>`, bodies on stdin.
-
-Under every hold lies a floor, measured in the same run: a bare function that inserts the same rows in one statement.
-"""
+"""Callers who hold places by phone, in a process of their own: `python -m tests.load.phone <clients>`."""
 
 import dataclasses
-import itertools
 import json
-import os
 import random
 import subprocess
 import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from functools import cache
+from datetime import datetime, timedelta
 from http.client import HTTPConnection
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import requests
 
 from infra.local.home import ROOT
-from infra.local.listed import sizes
-from infra.local.ports import answers, free_port
-from infra.local.waiting import holds_within
-from shared_lib.kernel.adapters.database import Database
 from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
 from tests.load.clients import TIME_IS_UP
 from tests.load.figures import NotMeasuredError
 
 if TYPE_CHECKING:
-    from flask import Request
-
     from tests.e2e.whole.system import WholeSystem
     from tests.load.busy_spa import BusySystem
 
 FUNCTION, ACTIONS = "hook_atlas", "/api/atlas/actions"
-DAYS = 60
+DAYS = 85
 """So many days are opened to everybody, and their gaps between two bookings are what the callers want."""
-AT_ONE_TIME = 5
-"""So many callers want the same time; seven rooms are free."""
-GUEST = {"name": "Ada Example", "email": "ada@example.com"}
 PATIENCE = 60
 SECONDS = 90
 """How long the callers of a measure go on: what was measured until then is told."""
@@ -54,20 +37,12 @@ SECONDS = 90
 Done = dict[str, Any]
 
 
-def holds(system: "BusySystem", *, clients: int, calls: int) -> Iterator[tuple[str, Done]]:
-    """Measure holds by phone, at the function itself and by the front door; yield each with its name."""
+def holds(system: "BusySystem", *, clients: int, calls: int, at_one_time: int = 1) -> Done:
+    """Measure holds by phone at the front door: each caller has an e-mail of their own, so many want the same time."""
     _open_to_everybody(system)
-    bodies = _bodies(system, 2 * calls)
+    bodies = _bodies(system, calls, at_one_time)
     secret = str(system.facts["secrets"]["atlas"])
-    ports = {"by phone": system.functions._ports[FUNCTION], "by phone, by the front door": _port_of(system.url)}
-    for name, port in ports.items():
-        yield name, _load(port, f"{ACTIONS}/book_appointment", secret, list(itertools.islice(bodies, calls)), clients)
-
-
-def snapshot(system: "BusySystem", *, clients: int, calls: int) -> Done:
-    """Measure what lies under every hold: the same rows, inserted by a bare function."""
-    with _bare_function(system) as port:
-        return _load(port, "/", str(system.facts["secrets"]["atlas"]), [{} for _ in range(calls)], clients)
+    return call_at_once(_port_of(system.url), f"{ACTIONS}/book_appointment", secret, bodies, clients)
 
 
 def _open_to_everybody(system: "BusySystem") -> None:
@@ -78,14 +53,18 @@ def _open_to_everybody(system: "BusySystem") -> None:
     books.publish(spa, dataclasses.replace(book, tiers=tiers), now=system.clock())
 
 
-def _bodies(system: "BusySystem", count: int) -> Iterator[Mapping[str, Any]]:
+def _bodies(system: "BusySystem", count: int, at_one_time: int) -> list[Mapping[str, Any]]:
     """Return what so many callers send, each in a call of their own."""
     slots = [slot for day in range(1, DAYS) for slot in _slots(system, system.clock() + timedelta(days=day))]
-    wanted = slots * AT_ONE_TIME
+    wanted = slots * at_one_time
     random.shuffle(wanted)
     if len(wanted) < count:
         raise NotMeasuredError(f"only {len(wanted)} places are free for {count} callers")
-    return iter([_body(number, {"slot": slot} | GUEST) for number, slot in enumerate(wanted)])
+    return [_body(number, {"slot": slot} | _guest(number)) for number, slot in enumerate(wanted[:count])]
+
+
+def _guest(number: int) -> dict[str, str]:
+    return {"name": "Ada Example", "email": f"guest-{number}@example.com"}
 
 
 def ask(system: "WholeSystem", when: str, **more: object) -> list[dict[str, str]]:
@@ -119,11 +98,12 @@ def _port_of(url: str) -> int:
     return int(url.rpartition(":")[2])
 
 
-def _load(port: int, path: str, secret: str, bodies: list[Mapping[str, Any]], clients: int) -> dict[str, Any]:
-    told = json.dumps({"port": port, "path": path, "secret": secret, "bodies": bodies})
+def call_at_once(port: int, path: str, secret: str, bodies: Sequence[Mapping[str, Any]], clients: int) -> Done:
+    """Let so many clients share the bodies among them; return what they measured."""
+    told = json.dumps({"port": port, "path": path, "secret": secret, "bodies": list(bodies)})
     words = [sys.executable, "-m", "tests.load.phone", str(clients)]
     done = subprocess.run(words, cwd=ROOT, input=told, capture_output=True, check=True, text=True, timeout=600)
-    measured: dict[str, Any] = json.loads(done.stdout)
+    measured: Done = json.loads(done.stdout)
     return measured
 
 
@@ -172,86 +152,6 @@ def run(told: Mapping[str, Any], clients: int) -> dict[str, Any]:
         "milliseconds": [each for caller in callers for each in caller.milliseconds],
         "outcomes": sum((caller.outcomes for caller in callers), Counter[str]()),
     }
-
-
-@contextmanager
-def _bare_function(system: "BusySystem") -> Iterator[int]:
-    """Run the bare function as the real ones are run, with the threads and connections of hook_atlas."""
-    port = free_port()
-    words = [str(Path(sys.executable).parent / "functions-framework"), "--target", "bare", "--source", __file__]
-    told = {"PYTHONPATH": str(ROOT), "DATABASE_URL": str(system.facts["database_url"])} | sizes(FUNCTION)
-    with subprocess.Popen(
-        [*words, "--host", "127.0.0.1", "--port", str(port)], env=os.environ | told, stderr=subprocess.DEVNULL
-    ) as process:
-        try:
-            if not holds_within(PATIENCE, lambda: answers(port)):
-                raise RuntimeError("the bare function did not start")
-            yield port
-        finally:
-            process.terminate()
-
-
-ROWS = """
-with booking as (
-  insert into coresync.bookings (
-    id, reference, spa_id, status, starts_at, ends_at, held_until, contact, email_hash, tier, party, source,
-    idempotency_key, price_book_version, net_cents, tax_cents, total_cents, policy, atlas_call_id, created_at,
-    updated_at)
-  values (
-    %(id)s, 'CS-2026-' || lpad(nextval('coresync.booking_reference')::text, 6, '0'), 'new-york', 'held', %(begins)s,
-    %(ends)s, %(until)s, %(contact)s, %(hash)s, 'Non-Member', 1, 'phone', %(key)s, 1, 11500, 518, 12018, '{}', %(key)s,
-    %(now)s, %(now)s)
-  returning id, reference
-), visit as (
-  insert into coresync.booking_visits (booking_id, number, guest, starts_at, ends_at)
-  select id, 1, 1, %(begins)s, %(ends)s from booking
-), places as (
-  insert into coresync.booking_resources (booking_id, resource_kind, resource_id, occupied, visit)
-  select id, kind, number, tstzrange(%(begins)s, %(ends)s), 1
-    from booking, (values ('room', %(room)s::int), ('technician', %(technician)s::int)) as place (kind, number)
-  on conflict do nothing
-), line as (
-  insert into coresync.booking_lines (
-    booking_id, position, kind, item_id, name, minutes, list_cents, price_cents, tax_class, tax_rate, tax_cents, visit)
-  select id, 1, 'treatment', 'reflexology', 'Reflexology', 30, 11500, 11500, 'personal_service', 4500, 518, 1
-    from booking
-), told as (
-  insert into coresync.outbox (event_id, type, booking_id, version, body, created_at)
-  select %(event)s, 'booking.held', id, 1, '{}', %(now)s from booking
-), noted as (
-  insert into coresync.audit_log (at, actor, action, booking_id, detail)
-  select %(now)s, 'phone', 'booking.held', id, '{}' from booking
-)
-select reference from booking
-"""
-_numbers = itertools.count()
-
-
-@cache
-def _database() -> Database:
-    return Database(os.environ["DATABASE_URL"], max_connections=int(os.environ["DATABASE_POOL_MAX"]))
-
-
-def bare(request: "Request") -> str:
-    """Insert the rows of one booking, in a time that nobody else wants."""
-    body = json.loads(request.get_data())
-    now, number = datetime.now(UTC), next(_numbers)
-    begins = now + timedelta(days=5000, hours=number)
-    row = {
-        "id": uuid4(),
-        "event": uuid4(),
-        "key": str(uuid4()),
-        "begins": begins,
-        "ends": begins + timedelta(minutes=40),
-        "until": now + timedelta(minutes=30),
-        "now": now,
-        "contact": bytes(150),
-        "hash": bytes(32),
-        "room": number % 7 + 1,
-        "technician": number % 20 + 1,
-    }
-    [made] = _database().rows(ROWS, row)
-    return json.dumps({"ok": True, "reference": made["reference"], **body})
 
 
 if __name__ == "__main__":

@@ -7,9 +7,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.load.__main__ import answers
 from tests.load.clients import NOTHING_FREE, TIME_IS_UP, TRIES, run
-from tests.load.figures import Figure, NotMeasuredError, beside, quantiles, told_if_not
+from tests.load.figures import Figure, NotMeasuredError, quantiles, rate, share, told_if_not
 
 
 class Chat(BaseHTTPRequestHandler):
@@ -47,7 +46,7 @@ def test_in_a_spa_without_a_free_time_the_clients_stop_and_say_so(chat):
     _, port = chat
     done = run(port, "hold", 2, 10)
     assert (done["milliseconds"], done["ended"]) == ([], [NOTHING_FREE])
-    assert "0 of 10 calls were made: nothing was free any more" in answers(done).value
+    assert "0 of 10 calls were made: nothing was free any more" in rate(done).value
 
 
 def test_a_hold_that_is_offered_counts_until_all_calls_are_made(chat):
@@ -55,7 +54,7 @@ def test_a_hold_that_is_offered_counts_until_all_calls_are_made(chat):
     handler.offered = ("slot:1", "slot:2")
     done = run(port, "hold", 2, 10)
     assert (len(done["milliseconds"]), done["ended"], done["outcomes"]["held"]) == (10, [], 10)
-    assert "calls were made" not in answers(done).value
+    assert "calls were made" not in rate(done).value
 
 
 @pytest.mark.parametrize("kind", ["turn", "hold"])
@@ -64,7 +63,7 @@ def test_a_measure_whose_time_is_up_tells_what_it_has(chat, kind):
     handler.offered = ("slot:1",)
     done = run(port, kind, 1, 1000 * TRIES, seconds=0)
     assert done["ended"] == [TIME_IS_UP]
-    assert TIME_IS_UP in answers(done).value
+    assert TIME_IS_UP in rate(done).value
 
 
 @pytest.mark.parametrize(("calls", "told"), [(39, False), (40, True), (400, True)])
@@ -77,9 +76,10 @@ def test_nothing_measured_is_said_as_that():
     assert quantiles("a call", []).value == "not measured"
 
 
-def test_the_floor_stands_beside_each_hold_as_a_ratio():
-    assert beside(Figure("a hold", "p50"), [30.0, 40.0, 50.0], [10.0]).value == "p50   4.0 times the floor"
-    assert beside(Figure("a hold", "p50"), [], [10.0]).value == "p50"
+def test_a_hold_is_told_as_a_part_of_the_floor():
+    hold, floor = ({"milliseconds": [1.0] * calls, "seconds": 2.0} for calls in (10, 40))
+    assert share(Figure("a hold", "10 held"), hold, floor).value == "10 held, 25% of the floor"
+    assert share(Figure("a hold", "none"), {"milliseconds": []}, floor).value == "none"
 
 
 def test_what_could_not_be_measured_is_a_line_of_the_table_and_no_end_of_the_bench():

@@ -22,16 +22,12 @@ LOCK = "select coresync.lock_holders(%(holders)s::bytea[])"
 
 OF_HOLDER = """
 select id from coresync.bookings
- where status = 'held' and held_until > %(now)s and source in ('chat', 'phone') and id is distinct from %(spared)s
-   and (email_hash = %(holder)s or holders @> array[%(holder)s::bytea])
+ where id in (select id from coresync.unpaid_holds_of(%(holder)s, %(now)s))
+   and status = 'held' and held_until > %(now)s and id is distinct from %(spared)s
  order by created_at, reference limit %(count)s for update skip locked
 """
 
-COUNT = """
-select count(*) as kept from coresync.bookings
- where status in ('held', 'paying') and held_until > %(now)s and source in ('chat', 'phone')
-   and (email_hash = %(holder)s or holders @> array[%(holder)s::bytea])
-"""
+COUNT = "select count(*) as kept from coresync.unpaid_holds_of(%(holder)s, %(now)s)"
 
 EXPIRE = """
 update coresync.bookings set status = 'expired', version = version + 1, updated_at = %(now)s, gave_way_to = %(newer)s

@@ -41,6 +41,9 @@ class NoFunctions:
     def exists(self, name: str) -> bool:
         return False
 
+    def capacity(self, name: str) -> int:
+        raise AssertionError(name)
+
     async def port(self, name: str) -> int:
         raise AssertionError(name)
 
