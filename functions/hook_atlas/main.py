@@ -1,20 +1,21 @@
-"""Atlas asks in the middle of a call; every answer is a sentence that can be spoken."""
-
-from functools import partial
+"""Atlas, the voice agent, asks in the middle of a call; every answer is a sentence that can be spoken."""
 
 import functions_framework
 from flask import Request
 
 from shared_lib.bootstrap import services
-from shared_lib.web.http import BODY_LIMIT, Reply, json_endpoint, read_json
+from shared_lib.web.hooks import KIB, hook, last_word
+from shared_lib.web.http import Reply, read_json
 
 from .authentication import require_genuine
 from .received import answer_kept
-from .routes import action_of
+
+LIMIT = 64 * KIB
+"""A call's action and what the caller said."""
 
 
 @functions_framework.http
-@partial(json_endpoint, limit=BODY_LIMIT, methods=("POST",))
+@hook("/api/atlas/actions/", limit=LIMIT)
 def hook_atlas(request: Request) -> Reply:
     """Do one action of a call.
 
@@ -23,4 +24,4 @@ def hook_atlas(request: Request) -> Reply:
     """
     deps = services()
     require_genuine(request, deps.atlas_secrets)
-    return answer_kept(action_of(request), read_json(request, any_text=True), deps)
+    return answer_kept(last_word(request), read_json(request, any_text=True), deps)

@@ -42,7 +42,8 @@ def booking_event(
                 return DONE
             if pushes.events.knows(event):
                 return _do(endpoint, event)
-            log("an event that was never committed is dropped", alert="event_unknown", **_facts(endpoint, event))
+            facts = _facts(endpoint, event)
+            log("an event that was never committed is dropped", level=logging.ERROR, alert="event_unknown", **facts)
             return DONE
 
         return json_endpoint(receive, limit=LIMIT, methods=("POST",))
@@ -55,14 +56,16 @@ def _do(endpoint: Endpoint, event: Event) -> Reply:
     try:
         endpoint(event)
     except CoreSyncError as error:
-        log(f"event not done: {error}", alert="event_not_done", code=error.code, **_facts(endpoint, event))
+        facts = _facts(endpoint, event)
+        log(f"event not done: {error}", level=logging.ERROR, alert="event_not_done", code=error.code, **facts)
         return {"code": error.code}, status_of(error)
+    log("event done", **_facts(endpoint, event))
     return DONE
 
 
 def _facts(endpoint: Endpoint, event: Event) -> dict[str, Any]:
     about = {"event": event.id, "type": event.type, "booking": event.booking_id, "version": event.version}
-    return {"level": logging.ERROR, "endpoint": endpoint.__name__} | about
+    return {"endpoint": endpoint.__name__} | about
 
 
 def read_event(body: Any) -> Event | None:  # noqa: ANN401 -- whatever came in

@@ -30,6 +30,7 @@ def kept(payloads: WebhookPayloads, vendor: str, event_id: str, body: bytes, *, 
         result.outcome = "INTERNAL"
         raise
     finally:
+        log("webhook done", vendor=vendor, event=event_id, outcome=result.outcome)
         with _never_in_the_way(vendor, event_id):
             payloads.keep(vendor, event_id, body, outcome=result.outcome, now=now)
 

@@ -43,10 +43,12 @@ def consumer(known=lambda _: True, *, does=None, acted_on=frozenset(EventType)):
     return on_booking_test, given
 
 
-def test_a_push_with_the_secret_is_done():
+def test_a_push_with_the_secret_is_done_and_leaves_one_line(lines):
     door, given = consumer()
     assert push(door, EVENT).status_code == 200
     assert [event.id for event in given] == [EVENT.id]
+    [(said, facts)] = lines
+    assert (said, facts["endpoint"], facts["event"]) == ("event done", "on_booking_test", EVENT.id)
 
 
 @pytest.mark.parametrize("secret", ["", "a guess", SECRET.upper(), f"{SECRET} "])

@@ -7,6 +7,7 @@ import pytest
 from infra import webhooks
 from shared_lib.kernel.errors import NotFound
 from shared_lib.kernel.ports import APPLIED
+from shared_lib.web import webhook_payloads
 from tests.snapshots import NOW
 from tests.spa_house import at_once, pay_house
 
@@ -33,6 +34,15 @@ def test_each_genuine_event_is_kept_with_what_became_of_it(house):
     assert of(house, "charge.succeeded").outcome == "ignored"
     house.tell("checkout.session.completed")
     assert of(house, "checkout.session.completed").attempts == 3
+
+
+def test_each_genuine_event_leaves_one_line(house, monkeypatch):
+    lines = []
+    monkeypatch.setattr(webhook_payloads, "log", lambda said, **facts: lines.append((said, facts["outcome"])))
+    house.confirmed()
+    house.tell("checkout.session.completed")
+    assert ("webhook done", "applied") in lines
+    assert len(lines) == sum(row["attempts"] for row in house.rows("select attempts from coresync.webhook_payloads"))
 
 
 def test_nothing_personal_rests_in_the_clear(house):
