@@ -50,9 +50,10 @@ def _java_version(program: str) -> int:
 
 
 def _candidates() -> Iterator[Path]:
-    """Return the places where the SDK may be, the one that somebody named first."""
+    """Return the places where the SDK may be; where somebody named one, it is nowhere else."""
     if named := os.environ.get("CLOUDSDK_ROOT"):
         yield Path(named)
+        return
     if gcloud := shutil.which("gcloud"):
         yield Path(gcloud).resolve().parents[1]
     yield _PACKAGED

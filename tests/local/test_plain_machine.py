@@ -2,6 +2,8 @@
 
 import json
 import os
+import signal
+import subprocess
 from pathlib import Path
 from uuid import uuid4
 
@@ -9,10 +11,11 @@ import pytest
 import requests
 
 from infra.deploy.subscriptions import connect
-from infra.local import cloud_sdk
 from infra.local.emulator_choice import EMBEDDED
-from infra.local.home import Home
+from infra.local.home import ROOT, Home
+from infra.local.ports import free_port
 from infra.local.progress import Silence
+from infra.local.reset import reset
 from infra.local.stack import Stack
 
 HIDDEN = {"java", "javac", "gcloud"}
@@ -30,15 +33,26 @@ def without(hidden, folder):
     return str(folder)
 
 
+OF_A_MAKE_AROUND_US = {"MAKEFLAGS", "MFLAGS", "MAKELEVEL", "ARGS"}
+
+
 @pytest.fixture(scope="module")
-def plain(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("plain")
+def machine(tmp_path_factory):
+    """The environment of a machine that has neither."""
+    folder = tmp_path_factory.mktemp("machine")
+    hidden = {"JAVA_HOME", "EMULATORS", "DATABASE_URL", *OF_A_MAKE_AROUND_US}
+    told = {name: value for name, value in os.environ.items() if name not in hidden}
+    return told | {"PATH": without(HIDDEN, folder / "programs"), "CLOUDSDK_ROOT": str(folder / "no-sdk")}
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory, machine):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PATH", without(HIDDEN, folder / "programs"))
-        patch.setattr(cloud_sdk, "_PACKAGED", folder / "no-sdk")
-        for name in ("JAVA_HOME", "CLOUDSDK_ROOT", "EMULATORS"):
-            patch.delenv(name, raising=False)
-        with Stack(Home(folder / "home"), port=0, progress=Silence(), durable=False) as stack:
+        for name in set(os.environ) - set(machine):
+            patch.delenv(name)
+        for name, value in machine.items():
+            patch.setenv(name, value)
+        with Stack(Home(tmp_path_factory.mktemp("plain")), port=0, progress=Silence(), durable=False) as stack:
             yield stack
 
 
@@ -109,3 +123,29 @@ def test_dead_letters_are_shown_without_java_too(plain):
     for _ in range(2):  # looking takes nothing away
         [shown] = console(plain, "events")["dead_letters"]
         assert (shown["consumer"], shown["attributes"]) == ("on_booking_email", {"type": "booking.confirmed"})
+
+
+def test_make_run_gets_ready_without_java(machine, tmp_path, eventually):
+    home, output = Home(tmp_path / "home"), tmp_path / "output.txt"
+    told = machine | {"CORESYNC_HOME": str(home.folder), "PORT": str(free_port())}
+    with output.open("w") as written:
+        process = subprocess.Popen(
+            ["make", "run"], cwd=ROOT, env=told, stdout=written, stderr=written, start_new_session=True
+        )
+    try:
+        eventually(lambda: process.poll() is not None or "ready after" in output.read_text(), within=120)
+        assert json.loads(home.stack.read_text())["emulators"] == EMBEDDED, output.read_text()
+        os.killpg(process.pid, signal.SIGINT)
+        process.wait(30)
+    finally:
+        reset(home)
+
+
+def test_make_test_proves_what_it_can_without_java_and_names_the_rest(machine):
+    some = "ARGS=-q -p no:cacheprovider tests/kernel/test_money.py tests/local/test_firestore_rules.py"
+    done = subprocess.run(
+        ["make", "test", some], cwd=ROOT, env=machine, capture_output=True, text=True, check=False, timeout=180
+    )
+    assert done.returncode == 0, done.stdout
+    assert "passed" in done.stdout
+    assert "NOT PROVED, for it needs Google's own Firestore emulator" in done.stdout
