@@ -15,7 +15,7 @@ def apply(reports: Sequence[MailReport], deps: Services) -> str:
     """Note each report, once; a guest who could not be reached is somebody's to call."""
     deps.mail_log.seen(reports, now=deps.clock())
     for report in reports:
-        if report.fate is DeliveryStatus.BOUNCED:
+        if report.status is DeliveryStatus.BOUNCED:
             log("a mail came back", level=logging.ERROR, alert="mail_bounced", mail=report.message_id)
     return APPLIED if reports else IGNORED
 

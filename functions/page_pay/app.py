@@ -60,7 +60,7 @@ def _show(booking: Booking, deps: Services, *, reminder: bool = False) -> Page:
         return render_template("paid.html", visit=summary_of(booking, deps.spa, deps.clock())), HTTPStatus.OK
     if request.args.get("from") == "stripe" and booking.paid is None:  # Stripe sends back only who has paid
         return render_template("waiting.html", visit=summary_of(booking, deps.spa, deps.clock())), HTTPStatus.OK
-    if not booking.lives(deps.clock()):
+    if not booking.is_live_hold(deps.clock()):
         return _ended(booking)
     if booking.contact is None:
         return _nobody(booking, deps)

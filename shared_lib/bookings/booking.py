@@ -59,7 +59,7 @@ class Booking:
     told_by: Event | None = dataclasses.field(default=None, compare=False)
     """Of a hold that was made just now: its event, for whoever publishes it."""
 
-    def lives(self, now: datetime) -> bool:
+    def is_live_hold(self, now: datetime) -> bool:
         """Return whether it is a hold that has not ended."""
         return self.status in WAITING and now < self.held_until
 

@@ -20,14 +20,14 @@ from shared_lib.payments.payment import RefundReason
 ACTOR = "job_complete_visits"
 
 
-class Completed(NamedTuple):
+class CompleteResult(NamedTuple):
     """Events to announce, and what has to be tried again."""
 
     events: Sequence[Event]
     failures: Sequence[Failure]
 
 
-def complete_visits(*, bookings: Bookings, now: datetime, late: Callable[[], bool] = lambda: False) -> Completed:
+def complete_visits(*, bookings: Bookings, now: datetime, late: Callable[[], bool] = lambda: False) -> CompleteResult:
     """Complete what has ended by `now`: trouble with one booking keeps none of the others.
 
     Once it is `late`, the rest is left to the next run.
@@ -42,7 +42,7 @@ def complete_visits(*, bookings: Bookings, now: datetime, late: Callable[[], boo
             events += bookings.change(booking_id, lambda change: _complete(change, now), now=now)
         except CoreSyncError as error:
             failures.append(Failure.of(error, booking_id))
-    return Completed(events, failures)
+    return CompleteResult(events, failures)
 
 
 def _complete(change: Change, now: datetime) -> Sequence[Event]:

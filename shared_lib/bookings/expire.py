@@ -21,7 +21,7 @@ ACTOR = "job_expire_holds"
 LATE = "REST_NEXT_TIME"
 
 
-class Ended(NamedTuple):
+class ExpireResult(NamedTuple):
     """What became of the holds: events to announce, and what has to be tried again."""
 
     events: Sequence[Event]
@@ -35,7 +35,7 @@ def expire_holds(
     pending_payments: PendingPayments,
     now: datetime,
     late: Callable[[], bool] = lambda: False,
-) -> Ended:
+) -> ExpireResult:
     """End what has run out, one booking at a time: trouble with one keeps none of the others.
 
     Once it is `late`, the rest is left to the next run.
@@ -50,7 +50,7 @@ def expire_holds(
             events += step()
         except CoreSyncError as error:
             failures.append(Failure.of(error, booking_id))
-    return Ended(events, failures)
+    return ExpireResult(events, failures)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _release(change: Change, asked_about: Payment | None, now: datetime) -> Sequ
     """End the hold, unless it or its payment moved on since the payment service was asked: then the next run asks."""
     booking = change.booking
     payment = booking.open_payment
-    ended = booking.status in WAITING and not booking.lives(now)
+    ended = booking.status in WAITING and not booking.is_live_hold(now)
     if not ended or (payment and payment != asked_about):
         return ()
     if payment:

@@ -52,7 +52,7 @@ def _note(change: Change, acceptance: Acceptance, now: datetime, real_now: datet
     booking = change.booking
     if booking.status not in WAITING | {Status.EXPIRED}:
         raise WrongState(f"the booking is {booking.status}")
-    if not booking.lives(now):
+    if not booking.is_live_hold(now):
         raise HoldEnded("the place is no longer kept")
     if booking.contact is None:
         raise WrongState("nobody has said who comes")

@@ -26,7 +26,7 @@ class Settlement:
     kept_cents: int
 
 
-def settled(sold: Amount, *, unpaid: int, percent: int) -> Settlement:
+def settle_price(sold: Amount, *, unpaid: int, percent: int) -> Settlement:
     """Return the settlement of a price of which so many cents are still unpaid, and so many percent go back.
 
     What is kept is rounded, and the rest follows: so the tax in it is the same, whichever way it came to be kept.
@@ -45,7 +45,7 @@ def settlement(booking: Booking, lines: Iterable[LineItem], percent: int) -> Set
     """Return what becomes of the price of some of a paid booking's lines."""
     counted = tuple(lines)
     sold = Amount(sum(line.price_cents for line in counted), sum(line.tax_cents for line in counted))
-    return settled(sold, unpaid=min(booking.balance_cents, sold.cents), percent=percent)
+    return settle_price(sold, unpaid=min(booking.balance_cents, sold.cents), percent=percent)
 
 
 def refund_percent(booking: Booking, override: Override | None, *, now: datetime) -> tuple[int, tuple[Rule, ...]]:
@@ -74,7 +74,7 @@ def refund_cents(booking: Booking, now: datetime) -> int:
 def check_changeable(booking: Booking, now: datetime) -> None:
     """Raise WrongState or HoldEnded where its visits can't be changed any more, or a payment for them is under way."""
     status_after(booking.status, EventType.RESCHEDULED)
-    if booking.status == Status.HELD and not booking.lives(now):
+    if booking.status == Status.HELD and not booking.is_live_hold(now):
         raise HoldEnded("the place is no longer kept")
     if booking.starts_at <= now:
         raise WrongState("the visit has begun")

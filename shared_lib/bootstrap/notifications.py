@@ -58,7 +58,7 @@ class NotificationServices(BookingServices):
 
     @cached_property
     def owed_mail(self) -> "PostgresOwedMail":
-        """Mails without a fate."""
+        """Mails that are not settled."""
         from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
 
         return PostgresOwedMail(self.database)

@@ -67,7 +67,7 @@ class MailReport:
 
     event_id: str
     message_id: UUID
-    fate: DeliveryStatus
+    status: DeliveryStatus
 
 
 def mail_due(event: Event, booking: Booking, past: BookingHistory) -> MailKind | None:

@@ -1,4 +1,4 @@
-"""Mails that were asked for by an event and have no fate yet."""
+"""Mails that were asked for by an event and are not settled yet."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -67,17 +67,17 @@ class MailLog(Protocol):
 class OwedMail(Protocol):
     """What was promised by a committed event, whether or not anybody was told of the event."""
 
-    def settle(self, *, now: datetime) -> int:
-        """Note for all events whose mail has a fate that nobody need look at them again; return how many."""
+    def mark_settled(self, *, now: datetime) -> int:
+        """Note for all events whose mail is settled that nobody need look at them again; return how many."""
         ...
 
     def waiting(self, *, before: datetime, limit: int) -> Sequence[Event]:
-        """Return the oldest events from before an instant that may ask for a mail which has no fate.
+        """Return the oldest events from before an instant that may ask for a mail which is not settled.
 
         Not among them: those whose mail somebody has begun to send after that instant.
         """
         ...
 
-    def settled(self, event_id: UUID, *, now: datetime) -> None:
+    def mark_unneeded(self, event_id: UUID, *, now: datetime) -> None:
         """Note that an event asks for no mail any more."""
         ...

@@ -35,13 +35,13 @@ def send_owed_mail(
     Where the carrier is away, or it is `late`, the rest is left to the next run.
     """
     settled, failures = 0, []
-    owed.settle(now=now)
+    owed.mark_settled(now=now)
     for event in owed.waiting(before=now - PATIENCE, limit=BATCH):
         if late():
             break
         error = _send(event, send)
         if error is None:
-            owed.settled(event.id, now=now)
+            owed.mark_unneeded(event.id, now=now)
             settled += 1
             continue
         failures.append(Failure(_code(error), event.booking_id))

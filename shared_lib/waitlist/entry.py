@@ -37,7 +37,7 @@ class OfferedSlot:
     ends_at: datetime
     held_until: datetime
 
-    def stands(self, now: datetime) -> bool:
+    def is_open(self, now: datetime) -> bool:
         """Return whether the guest may still take it; whoever is paying may, until the payment service has said no."""
         return self.status == Status.PAYING or (self.status == Status.HELD and now < self.held_until)
 
@@ -82,15 +82,15 @@ class WaitlistEntry:
 
     def has_offer(self, now: datetime) -> bool:
         """Return whether a place is kept for them at this moment."""
-        return any(offer.stands(now) for offer in self.offers)
+        return any(offer.is_open(now) for offer in self.offers)
 
-    def rests(self, now: datetime) -> bool:
+    def is_paused(self, now: datetime) -> bool:
         """Return whether they were offered so much of late that they are left in peace."""
         return sum(now - offer.held_until < DAY for offer in self.offers) >= MOST_A_DAY
 
     def open_windows(self, now: datetime) -> tuple[Window, ...]:
         """Return when a place that may be offered now can begin: nothing that they let pass is offered again."""
-        if self.status != EntryStatus.WAITING or self.has_offer(now) or self.rests(now):
+        if self.status != EntryStatus.WAITING or self.has_offer(now) or self.is_paused(now):
             return ()
         windows = tuple(window for window in self.windows if now < window[1])
         for offer in self.offers:

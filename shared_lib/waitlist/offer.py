@@ -28,7 +28,7 @@ NOTHING_FOR_THEM = (SlotTaken, NotBookable, NotFound)
 """What keeps a request from being met, now or for good; nobody has to mend anything."""
 
 
-class Offered(NamedTuple):
+class OfferResult(NamedTuple):
     """The places that were offered, how many entries ended and how, and the codes of what went wrong."""
 
     bookings: Sequence[Booking]
@@ -42,7 +42,7 @@ def offer_waitlist(
     context: BookingContext,
     now: datetime,
     late: Callable[[], bool] = lambda: False,
-) -> Offered:
+) -> OfferResult:
     """End what is over, then go through all who wait, in their order; trouble with one keeps none of the others.
 
     Once it is `late`, or where another run is at work, the rest is left to the next one.
@@ -61,7 +61,7 @@ def offer_waitlist(
                 break
         except CoreSyncError as error:
             failures.append(error.code)
-    return Offered(run.offered, ended, failures)
+    return OfferResult(run.offered, ended, failures)
 
 
 def _farthest(last_wish: datetime | None, now: datetime) -> datetime:

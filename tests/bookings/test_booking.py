@@ -17,12 +17,12 @@ MINUTE = timedelta(minutes=1)
 @pytest.mark.parametrize("status", [Status.HELD, Status.PAYING])
 def test_a_hold_lives_until_its_last_moment_and_not_in_it(status):
     held = a_visit(status=status, held_until=NOW)
-    assert held.lives(NOW - timedelta(microseconds=1))
-    assert not held.lives(NOW)
+    assert held.is_live_hold(NOW - timedelta(microseconds=1))
+    assert not held.is_live_hold(NOW)
 
 
 def test_what_is_confirmed_is_no_hold():
-    assert not a_visit(held_until=NOW + MINUTE).lives(NOW)
+    assert not a_visit(held_until=NOW + MINUTE).is_live_hold(NOW)
 
 
 @pytest.mark.parametrize(("hours", "percent"), [(72, 100), (48, 100), (47.99, 50), (24, 50), (23.99, 0), (-1, 0)])

@@ -193,7 +193,7 @@ def test_a_reserved_place_is_its_owners(house):
     mine = house.hold(technician="Anna")
     with pytest.raises(SlotTaken):
         house.hold(technician="Anna")
-    assert give_contact(mine.id, GUEST, bookings=house.bookings, now=house.now).lives(house.now)
+    assert give_contact(mine.id, GUEST, bookings=house.bookings, now=house.now).is_live_hold(house.now)
 
 
 def test_the_last_minute_before_a_visit_is_its_turnaround_for_the_next(house):

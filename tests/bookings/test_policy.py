@@ -16,7 +16,7 @@ from shared_lib.bookings.policy import (
     owed_again,
     refund_cents,
     refund_percent,
-    settled,
+    settle_price,
 )
 from shared_lib.kernel.errors import HoldEnded, WrongState
 from shared_lib.kernel.money import Amount, share
@@ -33,7 +33,7 @@ POLICY = Policies().to_json()
 def test_what_goes_back_what_is_waived_and_what_is_kept_are_the_whole_price(net, tax, data, percent):
     sold = Amount(net, min(net, tax))
     unpaid = data.draw(st.integers(0, sold.cents))
-    parts = settled(sold, unpaid=unpaid, percent=percent)
+    parts = settle_price(sold, unpaid=unpaid, percent=percent)
     assert parts.refund.cents + parts.waived.cents + parts.kept_cents == sold.cents
     assert parts.waived.cents == unpaid
     for amount in (parts.refund, parts.waived):
@@ -44,7 +44,7 @@ def test_what_goes_back_what_is_waived_and_what_is_kept_are_the_whole_price(net,
 @given(CENTS, CENTS, st.data())
 def test_a_full_refund_and_what_is_waived_owe_no_tax_any_more(net, tax, data):
     sold = Amount(net, min(net, tax))
-    parts = settled(sold, unpaid=data.draw(st.integers(0, sold.cents)), percent=100)
+    parts = settle_price(sold, unpaid=data.draw(st.integers(0, sold.cents)), percent=100)
     assert parts.refund.tax_cents + parts.waived.tax_cents == sold.tax_cents
 
 
@@ -55,7 +55,7 @@ PRICES = (11500, 12600, 14500, 18000, 20000, 22000, 26000, 29000, 34500)
 def test_who_came_after_all_owes_just_the_tax_that_was_given_up(paid, price, rate, percent):
     """What is kept is rounded: it has the same tax in it whichever way it came to be kept."""
     sold = Amount(price, share(price, rate))
-    parts = settled(sold, unpaid=max(0, sold.cents - paid - share(paid, rate)), percent=percent)
+    parts = settle_price(sold, unpaid=max(0, sold.cents - paid - share(paid, rate)), percent=percent)
     assert sold - parts.waived - parts.refund == sold.part(parts.kept_cents)
     assert owed_again(sold, parts.refund.cents + parts.waived.cents) == sold - sold.part(parts.kept_cents)
 

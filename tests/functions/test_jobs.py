@@ -11,13 +11,13 @@ from functions.job_complete_visits import main as completing
 from functions.job_expire_holds import main as expiry
 from functions.job_offer_waitlist import main as waitlist
 from functions.job_relay_outbox import main as relay
-from shared_lib.bookings.complete import Completed
-from shared_lib.bookings.expire import Ended
+from shared_lib.bookings.complete import CompleteResult
+from shared_lib.bookings.expire import ExpireResult
 from shared_lib.bookings.send_refunds import Settled
 from shared_lib.kernel.events import EventType
 from shared_lib.kernel.failures import Failure
 from shared_lib.waitlist.entry import EntryStatus
-from shared_lib.waitlist.offer import Offered
+from shared_lib.waitlist.offer import OfferResult
 from shared_lib.web import jobs
 from shared_lib.web.jobs import job
 from tests.visits import NOW, a_visit, heard
@@ -33,7 +33,7 @@ def deps(monkeypatch):
     parts.bookings = parts.payments = parts.pending_payments = parts.context = parts.waitlist = None
     parts.rate_limits = SimpleNamespace(forget=lambda before: None)
     parts.webhook_payloads = SimpleNamespace(forget=lambda ended_by: 0)
-    parts.owed_mail = SimpleNamespace(settle=lambda now: 2, waiting=lambda before, limit: [])
+    parts.owed_mail = SimpleNamespace(mark_settled=lambda now: 2, waiting=lambda before, limit: [])
     for door in (completing, expiry, relay, waitlist):
         monkeypatch.setattr(door, "services", lambda: parts)
     return parts
@@ -50,7 +50,7 @@ TROUBLES = [([], 200), ([Failure("VENDOR_UNAVAILABLE", BOOKING)], 503)]
 
 @pytest.mark.parametrize(("failures", "status"), TROUBLES)
 def test_expiry_announces_what_it_did_and_says_what_is_left(deps, monkeypatch, failures, status):
-    monkeypatch.setattr(expiry, "expire_holds", lambda **_: Ended([EVENT], failures))
+    monkeypatch.setattr(expiry, "expire_holds", lambda **_: ExpireResult([EVENT], failures))
     answer = call(expiry.job_expire_holds)
     assert (answer.status_code, answer.get_json()) == (
         status,
@@ -61,7 +61,7 @@ def test_expiry_announces_what_it_did_and_says_what_is_left(deps, monkeypatch, f
 
 @pytest.mark.parametrize(("failures", "status"), TROUBLES)
 def test_visits_that_ended_are_told_of_and_what_is_left_is_said(deps, monkeypatch, failures, status):
-    monkeypatch.setattr(completing, "complete_visits", lambda **_: Completed([EVENT], failures))
+    monkeypatch.setattr(completing, "complete_visits", lambda **_: CompleteResult([EVENT], failures))
     answer = call(completing.job_complete_visits)
     codes = [trouble.code for trouble in failures]
     assert (answer.status_code, answer.get_json()) == (status, {"completed": 1, "failures": codes})
@@ -85,7 +85,7 @@ def test_the_waitlist_tells_of_its_offers_at_once_and_says_what_is_left(deps, mo
     relays = []
     deps.dispatcher.relay = lambda *, now: relays.append(now)
     ended = Counter({EntryStatus.BOOKED: 2, EntryStatus.ENDED: 3})
-    monkeypatch.setattr(waitlist, "offer_waitlist", lambda **_: Offered(offers, ended, failures))
+    monkeypatch.setattr(waitlist, "offer_waitlist", lambda **_: OfferResult(offers, ended, failures))
     answer = call(waitlist.job_offer_waitlist)
     counts = {"offered": len(offers), "booked": 2, "ended": 3, "failures": failures}
     assert (answer.status_code, answer.get_json(), len(relays)) == (status, counts, len(offers))

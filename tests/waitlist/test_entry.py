@@ -86,10 +86,10 @@ def test_an_offer_that_stands_outlasts_the_windows():
 
 def test_three_offers_within_a_day_are_enough():
     passed = [a_place(held_until=NOW - n * HOUR, minutes=1) for n in range(3)]
-    assert not an_entry(*passed[:2]).rests(NOW)
-    assert an_entry(*passed).rests(NOW)
+    assert not an_entry(*passed[:2]).is_paused(NOW)
+    assert an_entry(*passed).is_paused(NOW)
     assert an_entry(*passed).open_windows(NOW) == ()
-    assert not an_entry(*passed).rests(NOW + 22 * HOUR)
+    assert not an_entry(*passed).is_paused(NOW + 22 * HOUR)
 
 
 def test_each_offer_has_a_key_of_its_own():

@@ -14,7 +14,7 @@ from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.waitlist.entry import WaitlistEntry
 from shared_lib.waitlist.join import join_waitlist
-from shared_lib.waitlist.leave import Left, leave_waitlist
+from shared_lib.waitlist.leave import LeaveResult, leave_waitlist
 from tests.booking_requests import request_for
 from tests.snapshots import THURSDAY, at
 from tests.spa_house import PayHouse, pay_house
@@ -48,7 +48,7 @@ class WaitingRoom:
             now=self.house.now,
         )
 
-    def leave(self, entry: WaitlistEntry) -> Left:
+    def leave(self, entry: WaitlistEntry) -> LeaveResult:
         parts = {"waitlist": self.house.waitlist, "bookings": self.house.bookings, "now": self.house.now}
         return leave_waitlist(entry.id, actor="guest", **parts)  # type: ignore[arg-type]
 

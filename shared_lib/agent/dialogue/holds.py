@@ -106,7 +106,7 @@ def _hold_anew(state: DialogueState, start: datetime, services: DialogueServices
     wish = _without_hours(state, services)
     for _ in range(TRIES):
         booking = services.hold(wish, start, intent=state.intent, contact=contact_of(state))
-        lives = booking.lives(services.now)
+        lives = booking.is_live_hold(services.now)
         if lives and booking.starts_at == start and booking.treatment.item_id == state.treatment:
             return booking
         if lives:

@@ -15,7 +15,7 @@ def settle(state: DialogueState, services: DialogueServices) -> str:
     The request stays, and the question that waits: whoever comes back with a name finds the same hour looked for again.
     """
     booking = current_booking(state, services)
-    if booking is None or booking.lives(services.now) or booking.status == Status.PAYING:
+    if booking is None or booking.is_live_hold(services.now) or booking.status == Status.PAYING:
         return ""
     if booking.status == Status.CONFIRMED and booking.ends_at > services.now:
         if state.asked != "confirm_cancel" and not state.moving:

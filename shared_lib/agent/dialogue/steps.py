@@ -26,13 +26,13 @@ def current_booking(state: DialogueState, services: DialogueServices) -> Booking
 def living_hold(state: DialogueState, services: DialogueServices) -> Booking | None:
     """Return the hold of this conversation, if it has one that has not ended."""
     booking = current_booking(state, services)
-    return booking if booking and booking.lives(services.now) else None
+    return booking if booking and booking.is_live_hold(services.now) else None
 
 
 def next_step(state: DialogueState, services: DialogueServices) -> Reply:
     """Return the next question, offer or summary."""
     booking = current_booking(state, services)
-    if booking and booking.lives(services.now):
+    if booking and booking.is_live_hold(services.now):
         return _towards_payment(state, booking, services)
     if booking and booking.status == Status.PAYING:
         return Reply(say("payment_unclear", **facts_of(booking, services)))

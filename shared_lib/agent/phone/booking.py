@@ -73,7 +73,7 @@ def _hold(slot: SlotToken, contact: Contact, call: Call, context: CallContext) -
 
 def _answer_for(booking: Booking, context: CallContext) -> Answer:
     """Say how a booking stands: the same words for as long as it waits for its payment."""
-    if booking.lives(context.now) or booking.status is Status.PAYING:
+    if booking.is_live_hold(context.now) or booking.status is Status.PAYING:
         gone = [hold for hold in booking.made_way if hold.atlas_call_id == booking.atlas_call_id]
         said = [_held(booking, context), *(say("made_way", moment=context.moment(hold.starts_at)) for hold in gone)]
         notices = {"notices": [{"code": GAVE_WAY, "reference": hold.reference} for hold in gone]} if gone else {}

@@ -13,7 +13,7 @@ from shared_lib.notifications.mail import Claim, MailKind, MailReport
 from shared_lib.notifications.ports import MailLog
 
 PATIENCE = timedelta(minutes=10)
-"""How long a mail whose fate is unknown waits for the vendor's word before it is sent again; business time."""
+"""How long a mail whose outcome is unknown waits for the vendor's word before it is sent again; business time."""
 
 _CLAIM = """
     insert into coresync.email_log as log (id, booking_id, version, kind, status, claimed_at, updated_at)
@@ -43,10 +43,10 @@ _HEAR = """
     on conflict do nothing"""
 
 _MOVE_ON = """
-    update coresync.email_log set status = %(fate)s, reason = null, updated_at = %(now)s
+    update coresync.email_log set status = %(status)s, reason = null, updated_at = %(now)s
      where id = %(id)s
        and array_position(array['unsent', 'claimed', 'refused', 'accepted', 'delivered', 'bounced'], status)
-         < array_position(array['unsent', 'claimed', 'refused', 'accepted', 'delivered', 'bounced'], %(fate)s)"""
+         < array_position(array['unsent', 'claimed', 'refused', 'accepted', 'delivered', 'bounced'], %(status)s)"""
 
 
 class PostgresMailLog(MailLog):
@@ -85,11 +85,11 @@ class PostgresMailLog(MailLog):
 
     @override
     def seen(self, reports: Sequence[MailReport], *, now: datetime) -> None:
-        """Note what the carrier tells later, each report once; a mail's fate only moves on, whatever comes first."""
+        """Note what the carrier tells later, each report once; a mail's status only moves on, whatever comes first."""
 
         def note(connection: Connection[Row]) -> None:
             for report in sorted(reports, key=lambda report: (report.message_id, report.event_id)):
                 if connection.execute(_HEAR, {"event_id": report.event_id, "now": now}).rowcount:
-                    connection.execute(_MOVE_ON, {"id": report.message_id, "fate": report.fate, "now": now})
+                    connection.execute(_MOVE_ON, {"id": report.message_id, "status": report.status, "now": now})
 
         self._database.transaction(note)

@@ -13,7 +13,7 @@ from shared_lib.notifications.mail import MAILS_OF_EVENTS, SOURCES_OF_MAILED_HOL
 from shared_lib.notifications.ports import OwedMail
 
 # Both ask for events in the words of the index that finds them.
-# A mail has a fate once the carrier has it or has refused it for good. A hold made in the chat asks for no mail.
+# A mail is settled once the carrier has it or has refused it for good. A hold made in the chat asks for no mail.
 _SETTLE: LiteralString = """
 with asked (type, kind) as (select * from unnest(%(types)s::text[], %(kinds)s::text[])), over as (
   select o.id
@@ -45,20 +45,20 @@ select o.event_id, o.type, o.booking_id, o.version, o.created_at
 
 
 class PostgresOwedMail(OwedMail):
-    """Every event that may ask for a mail is looked at until the mail has a fate, or is asked for no more."""
+    """Every event that may ask for a mail is looked at until the mail is settled, or is asked for no more."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     @override
-    def settle(self, *, now: datetime) -> int:
+    def mark_settled(self, *, now: datetime) -> int:
         types, kinds = ([str(word) for word in words] for words in zip(*MAILS_OF_EVENTS, strict=True))
         asked = {"types": types, "kinds": kinds, "sources": list(SOURCES_OF_MAILED_HOLDS), "now": now}
         return self._database.run(_SETTLE, asked)
 
     @override
     def waiting(self, *, before: datetime, limit: int) -> Sequence[Event]:
-        """Return the oldest events from before an instant that may ask for a mail which has no fate."""
+        """Return the oldest events from before an instant that may ask for a mail which is not settled."""
         rows = self._database.rows(_WAITING, {"before": before, "limit": limit})
         return [
             Event(row["event_id"], EventType(row["type"]), row["booking_id"], row["version"], row["created_at"])
@@ -66,5 +66,5 @@ class PostgresOwedMail(OwedMail):
         ]
 
     @override
-    def settled(self, event_id: UUID, *, now: datetime) -> None:
+    def mark_unneeded(self, event_id: UUID, *, now: datetime) -> None:
         self._database.run("update coresync.outbox set mail_settled_at = %s where event_id = %s", (now, event_id))

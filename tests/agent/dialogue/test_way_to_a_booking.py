@@ -113,7 +113,7 @@ def test_a_key_whose_hold_has_ended_is_not_called_held_again(guest):
     guest.house.later(minutes=11)
     guest.state = type(guest.state).from_json(before)
     guest.says("yes")
-    assert guest.booking.lives(guest.house.now)
+    assert guest.booking.is_live_hold(guest.house.now)
 
 
 def test_a_hold_that_ended_meanwhile_is_told_and_looked_for_again(guest):

@@ -27,7 +27,7 @@ def read(events, *, age: int = 0, key: WebhookKey = KEY, tail: bytes = b"\r\n"):
 
 
 @pytest.mark.parametrize(
-    ("event", "fate"),
+    ("event", "status"),
     [
         ("processed", DeliveryStatus.ACCEPTED),
         ("delivered", DeliveryStatus.DELIVERED),
@@ -35,8 +35,8 @@ def read(events, *, age: int = 0, key: WebhookKey = KEY, tail: bytes = b"\r\n"):
         ("dropped", DeliveryStatus.BOUNCED),
     ],
 )
-def test_a_report_says_what_became_of_a_mail(event, fate):
-    assert read([told(event=event)]) == (MailReport("e1", MESSAGE_ID, fate),)
+def test_a_report_says_what_became_of_a_mail(event, status):
+    assert read([told(event=event)]) == (MailReport("e1", MESSAGE_ID, status),)
 
 
 @pytest.mark.parametrize(

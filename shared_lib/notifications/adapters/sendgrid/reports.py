@@ -17,7 +17,7 @@ TOLERANCE = 600
 LARGEST_BATCH = 2_000_000
 """Bytes; SendGrid's own batches end well below a million."""
 
-FATES: Mapping[str, DeliveryStatus] = {
+STATUSES: Mapping[str, DeliveryStatus] = {
     "processed": DeliveryStatus.ACCEPTED,
     "delivered": DeliveryStatus.DELIVERED,
     "bounce": DeliveryStatus.BOUNCED,
@@ -66,11 +66,11 @@ def _events(body: bytes) -> list[Mapping[str, Any]]:
 
 def _report(event: Mapping[str, Any]) -> MailReport | None:
     """Return the event as a report; None if it is of no use or about a mail that is not ours."""
-    fate, event_id = FATES.get(str(event.get("event"))), event.get("sg_event_id")
+    status, event_id = STATUSES.get(str(event.get("event"))), event.get("sg_event_id")
     message_id = _uuid(event.get("message_id"))
-    if fate is None or message_id is None or not isinstance(event_id, str) or not event_id:
+    if status is None or message_id is None or not isinstance(event_id, str) or not event_id:
         return None
-    return MailReport(event_id=event_id, message_id=message_id, fate=fate)
+    return MailReport(event_id=event_id, message_id=message_id, status=status)
 
 
 def _uuid(word: object) -> UUID | None:
