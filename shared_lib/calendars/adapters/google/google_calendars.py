@@ -31,7 +31,7 @@ class GoogleCalendars(Calendars):
                 return
             for _ in range(ROUNDS):
                 stored = google.get(calendar_id, event.event_id)
-                if stored and (version_of(stored) > event.version or _stands(stored, event)):
+                if stored and (version_of(stored) > event.version or _is_in_place(stored, event)):
                     return
                 if stored and google.patch(calendar_id, stored, body):
                     return
@@ -77,7 +77,7 @@ def _without_nulls(body: Stored) -> Stored:
     return {name: _without_nulls(value) if isinstance(value, dict) else value for name, value in given.items()}
 
 
-def _stands(stored: Stored, event: CalendarEvent) -> bool:
+def _is_in_place(stored: Stored, event: CalendarEvent) -> bool:
     """Tell whether this very version is there, word for word and at its time."""
     written = stored.get("extendedProperties", {}).get("private", {})
     return (
