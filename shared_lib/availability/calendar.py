@@ -4,18 +4,18 @@ import dataclasses
 import functools
 import itertools
 import operator
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from shared_lib.availability.allocation import Allocation, Assignment
-from shared_lib.availability.open_minutes import OpenMinutes, stranded
 from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
-from shared_lib.availability.timeline import MINUTE, Timeline, at_least, is_set, whole_minute
+from shared_lib.availability.timeline import MINUTE, Timeline, at_least, is_set, starts_of, stranded, whole_minute
 from shared_lib.availability.visit import Team, Visit, spread, subsets, teams_of
-from shared_lib.kernel.hours import WeeklyHours
+from shared_lib.kernel.hours import Day, WeeklyHours, days
 from shared_lib.kernel.lazy import lazy_property
-from shared_lib.kernel.minutes import touched
+from shared_lib.kernel.minutes import MinuteRange, touched
 from shared_lib.kernel.spa import Room, Spa, Technician
 
 MOST = 4000
@@ -50,6 +50,95 @@ class Candidates:
     rooms: tuple[tuple[Room, int], ...]
     technicians: tuple[tuple[Technician, int], ...]
     starts: int
+
+
+class OpenMinutes:
+    """Which minutes are open, staffed and free: a row of bits for each, worked out when it is first asked for."""
+
+    def __init__(self, snapshot: OccupancySnapshot, *, hours: Mapping[str, WeeklyHours], spa: Spa) -> None:
+        self.timeline = Timeline.between(snapshot.begins, snapshot.ends)
+        self._snapshot = snapshot
+        self._hours = hours
+        self._spa = spa
+        self._known: dict[Hashable, int] = {}
+
+    def taken(self, kind: str, number: int) -> int:
+        """Return the minutes at which a room or technician is taken; ended holds take nothing."""
+        return self._once((kind, number), lambda: self._mask(kind, number, time_off=True))
+
+    def booked(self, kind: str, number: int) -> int:
+        """Return the minutes at which bookings take a room or technician."""
+        return self._once(("booked", kind, number), lambda: self._mask(kind, number, time_off=False))
+
+    def free_for(self, kind: str, number: int, minutes: int, *, turnaround: int = 0) -> int:
+        """Return the minutes from which a room or technician is free for so many, and from bookings for more."""
+        return self._once(
+            (kind, number, minutes, turnaround), lambda: self._free_for((kind, number), minutes, turnaround)
+        )
+
+    def _free_for(self, which: tuple[str, int], minutes: int, turnaround: int) -> int:
+        free = starts_of(self.timeline.whole ^ self.taken(*which), minutes)
+        if not turnaround:
+            return free
+        return free & starts_of(self.timeline.whole ^ self.booked(*which), minutes + turnaround)
+
+    def open_for(self, area: str, minutes: int) -> int:
+        """Return the minutes from which an area is open for so many; one without hours is closed."""
+        return self._once(("open", area, minutes), lambda: starts_of(self._open(area), minutes))
+
+    def on_duty_for(self, technician: Technician, minutes: int) -> int:
+        """Return the minutes from which a technician's shift covers so many."""
+        return self._once(("duty", technician.id, minutes), lambda: starts_of(self._on_duty(technician), minutes))
+
+    def usable(self, kind: str, number: int, *, area: str = "") -> int:
+        """Return the minutes at which a technician on duty, or a room of an open area, is free."""
+        return self._once(("usable", kind, number), lambda: self._able(kind, number, area) & ~self.taken(kind, number))
+
+    def load(self, technician: Technician, day: date) -> int:
+        """Return for how many minutes of a day somebody is taken."""
+        return self._once(("load", technician.id, day), lambda: (self._taken_on(technician, day)).bit_count())
+
+    def _once(self, key: Hashable, work: Callable[[], int]) -> int:
+        if key not in self._known:
+            self._known[key] = work()
+        return self._known[key]
+
+    def _mask(self, kind: str, number: int, *, time_off: bool) -> int:
+        found = (self._stretches.get((kind, number, off), ()) for off in ((False, True) if time_off else (False,)))
+        return self.timeline.mask_of(itertools.chain.from_iterable(found))
+
+    @lazy_property
+    def _stretches(self) -> dict[tuple[str, int, bool], list[MinuteRange]]:
+        stretches: dict[tuple[str, int, bool], list[MinuteRange]] = defaultdict(list)
+        for taken in self._snapshot.taken:
+            if taken.expired_hold is None:
+                stretches[taken.kind, taken.id, taken.time_off] += taken.stretches
+        return stretches
+
+    @lazy_property
+    def _days(self) -> list[Day]:
+        """The days whose hours reach into the snapshot: a night may begin the day before it."""
+        first = self._spa.today(self._snapshot.begins) - timedelta(days=1)
+        return days(first, self._spa.today(self._snapshot.ends), self._spa.tz)
+
+    def _able(self, kind: str, number: int, area: str) -> int:
+        if kind == "room":
+            return self._open(area)
+        return next((self._on_duty(who) for who in self._snapshot.technicians if who.id == number), 0)
+
+    def _open(self, area: str) -> int:
+        hours = self._hours.get(area)
+        return self._once(("hours", area), lambda: self._within(hours)) if hours else 0
+
+    def _on_duty(self, technician: Technician) -> int:
+        return self._once(("shifts", technician.id), lambda: self._within(technician.shifts))
+
+    def _within(self, hours: WeeklyHours) -> int:
+        return self.timeline.mask_of(hours.stretches(self._days))
+
+    def _taken_on(self, technician: Technician, day: date) -> int:
+        midnight, next_one = (self._spa.midnight(day + timedelta(days=n)) for n in (0, 1))
+        return self.taken("technician", technician.id) & self.timeline.mask(midnight, next_one)
 
 
 class AvailabilityCalendar:
@@ -109,7 +198,7 @@ class AvailabilityCalendar:
 
     def room_starts(self, room: Room, visit: Visit) -> int:
         """Return the minutes from which a room can take the visit."""
-        free = self._open_minutes.free_for("room", room.id, visit.minutes + _room_turnaround(room, visit))
+        free = self._open_minutes.free_for("room", room.id, visit.minutes + visit.room_turnaround(room))
         return self._open_minutes.open_for(room.area, visit.minutes) & free
 
     def starts(self, visit: Visit) -> int:
@@ -149,11 +238,11 @@ class AvailabilityCalendar:
 
     def rooms_at(self, visit: Visit, start: datetime) -> list[tuple[Allocation, ...]]:
         """Return the rooms that a visit can have from a whole minute on, best first."""
-        return [(room_allocation(visit, start, room),) for room in self._rooms(visit, start)]
+        return [(visit.room_allocation(start, room),) for room in self._rooms(visit, start)]
 
     def teams_at(self, visit: Visit, start: datetime) -> list[tuple[Allocation, ...]]:
         """Return the teams that a visit can be with from a whole minute on, best first; () where nobody is needed."""
-        return [team_allocations(visit, start, team) for team in self._teams(visit, start)]
+        return [visit.team_allocations(start, team) for team in self._teams(visit, start)]
 
     def expired_holds_in(self, allocations: Sequence[Allocation]) -> tuple[UUID, ...]:
         """Return the ended holds that stand in the way of places."""
@@ -178,13 +267,13 @@ class AvailabilityCalendar:
     def _rooms(self, visit: Visit, start: datetime) -> list[Room]:
         bit = self.timeline.bit(start)
         rooms = [room for room, starts in self._suited(visit).rooms if is_set(starts, bit)]
-        return sorted(rooms, key=lambda room: (room.capacity, *self._fit(room_allocation(visit, start, room))))
+        return sorted(rooms, key=lambda room: (room.capacity, *self._fit(visit.room_allocation(start, room))))
 
     def _teams(self, visit: Visit, start: datetime) -> Iterator[Team]:
         """Yield whom the visit can be with, each set of people once: who would lose fewest minutes, then did least."""
         bit, day = self.timeline.bit(start), self._spa.today(start)
         free = [who for who, starts in self._suited(visit).technicians if is_set(starts, bit)]
-        fits = {who.id: self._fit(_technician_allocation(visit, start, who)) for who in free}
+        fits = {who.id: self._fit(visit.technician_allocation(start, who)) for who in free}
         free.sort(key=lambda who: (fits[who.id][0], self._open_minutes.load(who, day), *fits[who.id]))
         wished = {visit.technician} if visit.technician is not None and visit.specialties else set()
         known: set[frozenset[int]] = set()
@@ -195,28 +284,8 @@ class AvailabilityCalendar:
                 yield team
 
     def _seat(self, visit: Visit, start: datetime, room: Room, team: Team) -> Assignment:
-        allocations = (room_allocation(visit, start, room), *team_allocations(visit, start, team))
+        allocations = (visit.room_allocation(start, room), *visit.team_allocations(start, team))
         return Assignment(allocations, self.expired_holds_in(allocations))
-
-
-def room_allocation(visit: Visit, start: datetime, room: Room) -> Allocation:
-    """Return what a visit takes of a room, its own turnaround or the room's included."""
-    ends = start + timedelta(minutes=visit.minutes + _room_turnaround(room, visit))
-    return Allocation("room", room.id, start, ends, room.name, room.area)
-
-
-def team_allocations(visit: Visit, start: datetime, team: Team) -> tuple[Allocation, ...]:
-    """Return what a visit takes of its technicians, ordered by their ids."""
-    return tuple(_technician_allocation(visit, start, who) for who in sorted(team, key=lambda who: who.id))
-
-
-def _technician_allocation(visit: Visit, start: datetime, who: Technician) -> Allocation:
-    ends = start + timedelta(minutes=visit.minutes + visit.turnaround)
-    return Allocation("technician", who.id, start, ends, who.name)
-
-
-def _room_turnaround(room: Room, visit: Visit) -> int:
-    return max(room.turnaround, visit.turnaround)
 
 
 def _meet(taken: Occupancy, allocation: Allocation) -> bool:

@@ -1,8 +1,13 @@
-"""Find times for a visit, or the reason why there are none: one read of the database, then pure rules."""
+"""Find times for a visit, or the reason why there are none: one read of the database, then pure rules.
+
+On the word of staff a request is seated though a rule of the house forbids it, setting aside as few as it takes.
+"""
 
 import dataclasses
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.calendar import AvailabilityCalendar
@@ -13,9 +18,11 @@ from shared_lib.availability.rejections import BookingWindow, Rejection, Rejecti
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.slots import Slot, slots
 from shared_lib.availability.snapshot import OccupancySnapshot
-from shared_lib.availability.timeline import MINUTE, Window
+from shared_lib.availability.timeline import MINUTE, Window, whole_minute
 from shared_lib.availability.visit import WAIT_STEP, Group, Step, Visit
 from shared_lib.kernel.errors import NotBookable, NotFound, SlotTaken
+from shared_lib.kernel.hours import DAY, WeeklyHours
+from shared_lib.kernel.override import Override, Rule
 from shared_lib.kernel.spa import Spa, Technician
 from shared_lib.pricing.ports import PriceBooks
 from shared_lib.pricing.price_book import AddOn, PriceBook, Treatment
@@ -25,6 +32,9 @@ HELP_AHEAD = timedelta(days=14)
 """How far past a request that can't be met something is looked for that can."""
 LOST_IN_A_RACE = frozenset({RejectionCode.TAKEN, RejectionCode.BUSY, RejectionCode.NOT_TOGETHER})
 """Reasons that somebody else gave: a moment ago it may have been free."""
+OF_TIME = (Rule.NOTICE, Rule.HORIZON, Rule.HOURS, Rule.SHIFTS)
+"""What says when a visit may be; who is taken, who can do what, and the past stand firm."""
+ALWAYS = WeeklyHours(dict.fromkeys(range(7), ((0, DAY),)))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -60,6 +70,13 @@ class SearchContext:
         """Return why none of the windows has a time; None if one has."""
         reasons = [explain(self.calendar, self.group, window, self.booking_window) for window in windows]
         return None if None in reasons else reasons[0]
+
+
+class RelaxedSearch(NamedTuple):
+    """A search under the rules that remain, and those that were set aside for it."""
+
+    search: SearchContext
+    set_aside: tuple[Rule, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -114,14 +131,6 @@ def load_search(request: BookingRequest, *, context: AvailabilityContext, now: d
     return search_in(request, snapshot, context, now)
 
 
-def _span(request: BookingRequest, now: datetime) -> Window:
-    """Return how much of the spa's time has to be seen for a request; raise BadInput, or NotBookable for too many."""
-    request.check()
-    farthest = now + FARTHEST
-    begins = min(max(min(begin for begin, _ in request.windows), now), farthest)
-    return begins, max(begins, min(max(end for _, end in request.windows), farthest)) + request.tail
-
-
 def search_in(
     request: BookingRequest, snapshot: OccupancySnapshot, context: AvailabilityContext, now: datetime
 ) -> SearchContext:
@@ -132,6 +141,31 @@ def search_in(
     group = _group(request, ordered, snapshot.technicians)
     calendar = AvailabilityCalendar(snapshot, hours=book.hours, spa=spa)
     return SearchContext(book, ordered, group, calendar, BookingWindow.of(book, request.tier, spa=spa, now=now))
+
+
+def relax_rules(search: SearchContext, start: datetime, override: Override | None) -> RelaxedSearch:
+    """Set aside the fewest rules under which it can begin at `start`; none without an override, or where none helps."""
+    if override is None:
+        return RelaxedSearch(search)
+    for rules in _fewest_first():
+        relaxed = without(search, rules)
+        if relaxed.rejection_for([(start, start + MINUTE)]) is None:
+            return RelaxedSearch(relaxed, rules)
+    return RelaxedSearch(without(search, OF_TIME))
+
+
+def without(search: SearchContext, rules: tuple[Rule, ...]) -> SearchContext:
+    """Return the same search with rules of time set aside."""
+    calendar, booking_window = _relaxed_calendar(search.calendar, rules), _relaxed_window(search.booking_window, rules)
+    return dataclasses.replace(search, calendar=calendar, booking_window=booking_window)
+
+
+def _span(request: BookingRequest, now: datetime) -> Window:
+    """Return how much of the spa's time has to be seen for a request; raise BadInput, or NotBookable for too many."""
+    request.check()
+    farthest = now + FARTHEST
+    begins = min(max(min(begin for begin, _ in request.windows), now), farthest)
+    return begins, max(begins, min(max(end for _, end in request.windows), farthest)) + request.tail
 
 
 def _group(
@@ -155,3 +189,28 @@ def _technician(technicians: tuple[Technician, ...], name: str | None) -> int | 
         if technician.name.lower() == name.lower():
             return technician.id
     raise NotFound("no such technician")
+
+
+def _fewest_first() -> Iterator[tuple[Rule, ...]]:
+    for count in range(len(OF_TIME) + 1):
+        yield from itertools.combinations(OF_TIME, count)
+
+
+def _relaxed_window(booking_window: BookingWindow, rules: tuple[Rule, ...]) -> BookingWindow:
+    if Rule.NOTICE in rules:
+        booking_window = dataclasses.replace(
+            booking_window, earliest=whole_minute(booking_window.now + MINUTE - timedelta(microseconds=1))
+        )
+    if Rule.HORIZON in rules:
+        booking_window = dataclasses.replace(booking_window, horizon=booking_window.now + FARTHEST)
+    return booking_window
+
+
+def _relaxed_calendar(calendar: AvailabilityCalendar, rules: tuple[Rule, ...]) -> AvailabilityCalendar:
+    snapshot, hours = calendar.snapshot, None
+    if Rule.HOURS in rules:
+        hours = dict.fromkeys((room.area for room in snapshot.rooms), ALWAYS)
+    if Rule.SHIFTS in rules:
+        people = tuple(dataclasses.replace(technician, shifts=ALWAYS) for technician in snapshot.technicians)
+        snapshot = dataclasses.replace(snapshot, technicians=people)
+    return calendar.over(snapshot, hours=hours) if rules else calendar

@@ -1,17 +1,22 @@
-"""Which of the free times are offered, nearest to the request first."""
+"""Which of the free times are offered, nearest to the request first, and the places that an offer named."""
 
 import dataclasses
 import itertools
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import Self
 
-from shared_lib.availability.allocation import Assignment
+from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
 from shared_lib.availability.calendar import AvailabilityCalendar
-from shared_lib.availability.groups import possible_starts, seat
+from shared_lib.availability.groups import numbered, possible_starts, seat
 from shared_lib.availability.rejections import BookingWindow
 from shared_lib.availability.request import APART
+from shared_lib.availability.snapshot import OccupancySnapshot, Roster
 from shared_lib.availability.timeline import MINUTE, Timeline, Window, bits, whole_minute
-from shared_lib.availability.visit import Group
+from shared_lib.availability.visit import Group, Visit
+
+VisitPlaces = tuple[int, ...]
+"""The ids of what a visit takes: its room, then its technicians."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -26,6 +31,38 @@ class Slot:
     def technicians(self) -> tuple[str, ...]:
         """Return the names of those who would serve it."""
         return tuple(allocation.name for allocation in self.assignment.allocations if allocation.kind == "technician")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OfferedPlaces:
+    """The places of each visit, all of which begin together, and the versions under which the rules allowed them.
+
+    They can be taken as they are, without another search, while nothing has changed.
+    """
+
+    book_version: int
+    roster_version: int
+    places: tuple[VisitPlaces, ...]
+
+    @classmethod
+    def of(cls, assignment: Assignment, snapshot: OccupancySnapshot) -> Self:
+        """Return what was found in a snapshot."""
+        visits = sorted({allocation.visit for allocation in assignment.allocations})
+        return cls(snapshot.book_version, snapshot.roster_version, tuple(_places(assignment, n) for n in visits))
+
+    def assignment(self, group: Group, start: datetime, roster: Roster) -> Assignment | None:
+        """Return the places for a group whose visits all begin at a whole minute; None where they can't be these."""
+        together = len({step.guest for step in group.steps}) == len(group.steps) == len(self.places)
+        if not together or self.roster_version != roster.version:
+            return None
+        found = [
+            _allocations(step.visit, start, places, roster)
+            for step, places in zip(group.steps, self.places, strict=True)
+        ]
+        rooms, people = tuple(room for room, _ in found), tuple(team for _, team in found)
+        if group.alone:
+            return Assignment((*rooms[0], *people[0]))
+        return Assignment(numbered(rooms, people), visits=_visits(group, start))
 
 
 def slots(
@@ -92,3 +129,24 @@ def _by_nearness(starts: int, line: Timeline, wanted: datetime | None) -> Iterab
         return abs(bit - middle)
 
     return (list(same) for _, same in itertools.groupby(sorted(bits(starts), key=distance), key=distance))
+
+
+def _places(assignment: Assignment, visit: int) -> VisitPlaces:
+    own = [allocation for allocation in assignment.allocations if allocation.visit == visit]
+    return tuple(allocation.id for kind in ("room", "technician") for allocation in own if allocation.kind == kind)
+
+
+def _allocations(
+    visit: Visit, start: datetime, places: Sequence[int], roster: Roster
+) -> tuple[tuple[Allocation, ...], tuple[Allocation, ...]]:
+    room_id, *team = places
+    (room,) = (room for room in roster.rooms if room.id == room_id)
+    people = tuple(who for who in roster.technicians if who.id in team)
+    return (visit.room_allocation(start, room),), visit.team_allocations(start, people)
+
+
+def _visits(group: Group, start: datetime) -> tuple[BookedVisit, ...]:
+    return tuple(
+        BookedVisit(number, step.guest, start, start + timedelta(minutes=step.visit.minutes))
+        for number, step in enumerate(group.steps, 1)
+    )

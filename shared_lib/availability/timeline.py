@@ -10,6 +10,10 @@ from shared_lib.kernel.minutes import MinuteRange, minute_of
 MINUTE = timedelta(minutes=1)
 GRID = 15
 """Offers begin on the quarter-hour of the clock; a guest may still ask for any other minute."""
+SHORTEST = 30
+"""Minutes of the shortest visit that is worth a gap: what is left shorter than this is lost."""
+Window = tuple[datetime, datetime]
+"""When a visit may begin: from the first instant to before the second."""
 
 
 def whole_minute(instant: datetime) -> datetime:
@@ -136,5 +140,22 @@ def bits(mask: int) -> Iterator[int]:
         found = digits.find("1", found + 1)
 
 
-Window = tuple[datetime, datetime]
-"""When a visit may begin: from the first instant to before the second."""
+def stranded(available: int, first: int, last: int) -> int:
+    """Return how many minutes before `first` and from `last` on would be left in gaps that are too short for a visit.
+
+    `available` has the minutes at which somebody or something could be used but for this visit.
+    """
+    before = _run(int(f"{_ahead(available, first - SHORTEST):0{SHORTEST}b}"[::-1], 2))
+    after = _run(_ahead(available, last))
+    return sum(gap for gap in (before, after) if gap < SHORTEST)
+
+
+def _ahead(mask: int, bit: int) -> int:
+    """Return the bits from one on, as many as matter; there are none before the first."""
+    shifted = mask >> bit if bit >= 0 else mask << -bit
+    return shifted & ((1 << SHORTEST) - 1)
+
+
+def _run(mask: int) -> int:
+    """Return how many bits are set in a row, from the first on."""
+    return (~mask & (mask + 1)).bit_length() - 1

@@ -5,9 +5,11 @@ import itertools
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from shared_lib.availability.allocation import Assignment
+from shared_lib.availability.allocation import Allocation, Assignment
 from shared_lib.kernel.spa import Room, Technician
 from shared_lib.pricing.price_book import AddOn, Treatment
+
+Team = tuple[Technician, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,6 +46,24 @@ class Visit:
             technician=technician,
             gender=gender,
         )
+
+    def room_turnaround(self, room: Room) -> int:
+        """Return for how many minutes afterwards a room is taken: by its own turnaround or by the visit's."""
+        return max(room.turnaround, self.turnaround)
+
+    def room_allocation(self, start: datetime, room: Room) -> Allocation:
+        """Return what it takes of a room, its own turnaround or the room's included."""
+        ends = start + timedelta(minutes=self.minutes + self.room_turnaround(room))
+        return Allocation("room", room.id, start, ends, room.name, room.area)
+
+    def technician_allocation(self, start: datetime, who: Technician) -> Allocation:
+        """Return what it takes of a technician."""
+        ends = start + timedelta(minutes=self.minutes + self.turnaround)
+        return Allocation("technician", who.id, start, ends, who.name)
+
+    def team_allocations(self, start: datetime, team: Team) -> tuple[Allocation, ...]:
+        """Return what it takes of its technicians, ordered by their ids."""
+        return tuple(self.technician_allocation(start, who) for who in sorted(team, key=lambda who: who.id))
 
 
 WAIT_STEP = 5
@@ -101,9 +121,6 @@ class Group:
             least, most = least + min(step.waits), most + max(step.waits)
             yield step, least, most
             over[step.guest] = least + step.visit.minutes, most + step.visit.minutes
-
-
-Team = tuple[Technician, ...]
 
 
 def subsets(specialties: tuple[str, ...]) -> Iterator[frozenset[str]]:

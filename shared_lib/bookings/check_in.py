@@ -7,7 +7,7 @@ from uuid import UUID
 
 from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.rejections import Rejection, RejectionCode
-from shared_lib.availability.relax_rules import without
+from shared_lib.availability.search import without
 from shared_lib.availability.timeline import MINUTE, whole_minute
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.context import BookingContext

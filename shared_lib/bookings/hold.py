@@ -3,10 +3,9 @@
 import dataclasses
 from datetime import datetime, timedelta
 
-from shared_lib.availability.offered import OfferedPlaces
-from shared_lib.availability.relax_rules import RelaxedSearch, relax_rules
 from shared_lib.availability.request import BookingRequest
-from shared_lib.availability.search import load_search, search_in
+from shared_lib.availability.search import RelaxedSearch, load_search, relax_rules, search_in
+from shared_lib.availability.slots import OfferedPlaces
 from shared_lib.availability.snapshot import OccupancySnapshot
 from shared_lib.availability.timeline import MINUTE, whole_minute
 from shared_lib.bookings.booking import Booking

@@ -8,7 +8,7 @@ from shared_lib.availability.allocation import Assignment, BookedVisit
 from shared_lib.availability.groups import seat
 from shared_lib.availability.request import BookingRequest, RequestedItem
 from shared_lib.availability.search import SearchContext, load_search
-from shared_lib.availability.snapshot_caches import SnapshotWithout
+from shared_lib.availability.snapshot import SnapshotWithout
 from shared_lib.availability.timeline import MINUTE
 from shared_lib.availability.visit import Group, Step
 from shared_lib.bookings.booking import Booking

@@ -9,9 +9,8 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from shared_lib.availability.allocation import Assignment
-from shared_lib.availability.relax_rules import relax_rules
 from shared_lib.availability.request import BookingRequest, RequestedItem
-from shared_lib.availability.search import SearchContext
+from shared_lib.availability.search import SearchContext, relax_rules
 from shared_lib.availability.timeline import whole_minute
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.check_in import ARRIVAL

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from shared_lib.availability.request import MOST_VISITS, TAIL
 from shared_lib.availability.search import FARTHEST, load_search
 from shared_lib.availability.slots import Slot
-from shared_lib.availability.snapshot_caches import RunSnapshotCache
+from shared_lib.availability.snapshot import RunSnapshotCache
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.context import BookingContext

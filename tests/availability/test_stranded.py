@@ -2,9 +2,9 @@
 
 import pytest
 
-from shared_lib.availability.open_minutes import SHORTEST, stranded
 from shared_lib.availability.rejections import BookingWindow
 from shared_lib.availability.slots import slots
+from shared_lib.availability.timeline import SHORTEST, stranded
 from shared_lib.availability.visit import Group
 from tests.snapshots import (
     MASSAGE,

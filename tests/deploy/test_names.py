@@ -33,7 +33,7 @@ REMOVED_MODULES = frozenset(
     till unsettled exchange holding journal desk line memory hearing pressed courtesies house_facts tongue signs feasts
     door edge papers slip genuine letter shelf courier postman messenger guardian trouble
     domain usecases asked look wishes waitlist_wish booking_history calendar_journal calendar_reading price_book_reading
-    together timings tell_session bootstrap_calendars
+    together timings tell_session bootstrap_calendars snapshot_caches offered relax_rules open_minutes
     """.split()  # noqa: SIM905 -- words read better than a list of strings
 )
 """Modules and folders that went with them."""

@@ -8,7 +8,7 @@ from shared_lib.agent.language import Term, Vocabulary
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import SearchResult, find_times, load_search
 from shared_lib.availability.slots import Slot
-from shared_lib.availability.snapshot_caches import FirstTryCache, TurnSnapshotCache
+from shared_lib.availability.snapshot import FirstTryCache, TurnSnapshotCache
 from shared_lib.availability.suggest import on_nearest_days, spread_out
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import Cancelled, cancel_booking

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from shared_lib.agent.phone.slot_tokens import LIFE, SlotToken
 from shared_lib.agent.phone.speech import all_of, say_moment, say_phone
-from shared_lib.availability.offered import OfferedPlaces
 from shared_lib.availability.rejections import BookingWindow
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import SearchContext, load_search
-from shared_lib.availability.slots import Slot
-from shared_lib.availability.snapshot_caches import TurnSnapshotCache
+from shared_lib.availability.slots import OfferedPlaces, Slot
+from shared_lib.availability.snapshot import TurnSnapshotCache
 from shared_lib.availability.suggest import nearest_to
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.context import BookingContext

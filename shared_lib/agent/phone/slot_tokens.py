@@ -4,8 +4,8 @@ import dataclasses
 import json
 from datetime import UTC, datetime, timedelta
 
-from shared_lib.availability.offered import OfferedPlaces
 from shared_lib.availability.request import BookingRequest, RequestedItem
+from shared_lib.availability.slots import OfferedPlaces
 from shared_lib.kernel.errors import InvalidSignature
 from shared_lib.kernel.ports import Signer
 

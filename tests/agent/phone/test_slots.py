@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from shared_lib.agent.phone.slot_tokens import LIFE, SlotToken
-from shared_lib.availability.offered import OfferedPlaces
+from shared_lib.availability.slots import OfferedPlaces
 from shared_lib.kernel.adapters.signer import TokenSigner
 from shared_lib.kernel.errors import InvalidSignature
 from tests.snapshots import FRIDAY, NOW, at

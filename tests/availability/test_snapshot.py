@@ -4,8 +4,7 @@ import dataclasses
 from datetime import timedelta
 
 from shared_lib.availability.allocation import Allocation
-from shared_lib.availability.snapshot import OccupancySnapshot
-from shared_lib.availability.snapshot_caches import RunSnapshotCache
+from shared_lib.availability.snapshot import OccupancySnapshot, RunSnapshotCache
 from tests.snapshots import NOW, SPA, a_floor, taken
 
 HOUR = timedelta(hours=1)
