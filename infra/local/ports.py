@@ -2,19 +2,25 @@
 
 import contextlib
 import json
+import random
 import socket
 from pathlib import Path
 
+_ASIDE = range(15_000, 30_000)
+"""Below those that systems give to calls that go out: one of these would be taken before our server listens."""
+
 
 def free_port() -> int:
-    """Return a port on 127.0.0.1 that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port on 127.0.0.1 that nobody listens on now; chance keeps those apart who ask at the same moment."""
+    return next(port for port in random.sample(_ASIDE, len(_ASIDE)) if _can_be_bound(port))
 
 
 def is_free(port: int) -> bool:
     """Tell whether a server could listen on this port now; connections that linger do not count."""
+    return _can_be_bound(port)
+
+
+def _can_be_bound(port: int) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
