@@ -51,7 +51,7 @@ class PlainModel:
         return {
             ("time off" if taken.time_off else taken.kind, taken.id, minute)
             for taken in living
-            for begins, ends in taken.stretches
+            for begins, ends in taken.ranges
             for minute in range(begins, ends)
         }
 

@@ -42,7 +42,7 @@ class BookedVisit:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Assignment:
-    """One way to seat all visits of a booking: rooms and technicians, ordered by (kind, id) as they are locked."""
+    """One way to assign all visits of a booking: rooms and technicians, ordered by (kind, id) as they are locked."""
 
     allocations: tuple[Allocation, ...]
     expired_holds: tuple[UUID, ...] = ()

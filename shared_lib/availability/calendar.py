@@ -104,16 +104,16 @@ class OpenMinutes:
         return self._known[key]
 
     def _mask(self, kind: str, number: int, *, time_off: bool) -> int:
-        found = (self._stretches.get((kind, number, off), ()) for off in ((False, True) if time_off else (False,)))
+        found = (self._ranges.get((kind, number, off), ()) for off in ((False, True) if time_off else (False,)))
         return self.timeline.mask_of(itertools.chain.from_iterable(found))
 
     @lazy_property
-    def _stretches(self) -> dict[tuple[str, int, bool], list[MinuteRange]]:
-        stretches: dict[tuple[str, int, bool], list[MinuteRange]] = defaultdict(list)
+    def _ranges(self) -> dict[tuple[str, int, bool], list[MinuteRange]]:
+        ranges: dict[tuple[str, int, bool], list[MinuteRange]] = defaultdict(list)
         for taken in self._snapshot.taken:
             if taken.expired_hold is None:
-                stretches[taken.kind, taken.id, taken.time_off] += taken.stretches
-        return stretches
+                ranges[taken.kind, taken.id, taken.time_off] += taken.ranges
+        return ranges
 
     @lazy_property
     def _days(self) -> list[Day]:
@@ -134,7 +134,7 @@ class OpenMinutes:
         return self._once(("shifts", technician.id), lambda: self._within(technician.shifts))
 
     def _within(self, hours: WeeklyHours) -> int:
-        return self.timeline.mask_of(hours.stretches(self._days))
+        return self.timeline.mask_of(hours.ranges(self._days))
 
     def _taken_on(self, technician: Technician, day: date) -> int:
         midnight, next_one = (self._spa.midnight(day + timedelta(days=n)) for n in (0, 1))
@@ -234,7 +234,7 @@ class AvailabilityCalendar:
         start = whole_minute(start)
         teams = list(itertools.islice(self._teams(visit, start), most))
         pairs = itertools.islice(spread(self._rooms(visit, start), teams), most)
-        return tuple(self._seat(visit, start, room, team) for room, team in pairs)
+        return tuple(self._assignment(visit, start, room, team) for room, team in pairs)
 
     def rooms_at(self, visit: Visit, start: datetime) -> list[tuple[Allocation, ...]]:
         """Return the rooms that a visit can have from a whole minute on, best first."""
@@ -283,7 +283,7 @@ class AvailabilityCalendar:
                 known.add(people)
                 yield team
 
-    def _seat(self, visit: Visit, start: datetime, room: Room, team: Team) -> Assignment:
+    def _assignment(self, visit: Visit, start: datetime, room: Room, team: Team) -> Assignment:
         allocations = (visit.room_allocation(start, room), *visit.team_allocations(start, team))
         return Assignment(allocations, self.expired_holds_in(allocations))
 
@@ -291,4 +291,4 @@ class AvailabilityCalendar:
 def _meet(taken: Occupancy, allocation: Allocation) -> bool:
     begins, ends = touched(allocation.begins, allocation.ends)
     same = (taken.kind, taken.id) == (allocation.kind, allocation.id)
-    return same and any(first < ends and begins < last for first, last in taken.stretches)
+    return same and any(first < ends and begins < last for first, last in taken.ranges)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from shared_lib.availability.calendar import AvailabilityCalendar
-from shared_lib.availability.groups import has_start, possible_starts, seat
+from shared_lib.availability.groups import assign, has_start, possible_starts
 from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
 from shared_lib.availability.slots import slots
 from shared_lib.availability.timeline import Window, at_least, bits
@@ -153,7 +153,7 @@ def _others(
     asked = calendar.timeline.starts(max(window[0], booking_window.earliest), min(window[1], booking_window.horizon))
     for bit in bits(possible_starts(calendar, freed) & asked):
         start = calendar.timeline.at(bit)
-        if seat(calendar, freed, start, most=1):
+        if assign(calendar, freed, start, most=1):
             allocations = [allocation for team in calendar.teams_at(anyone, start) for allocation in team]
             return tuple(dict.fromkeys(allocation.name for allocation in allocations))
     return ()

@@ -32,7 +32,7 @@ class Timed(NamedTuple):
 def enough_together(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
     """Return the minutes at which visits could begin as far as rooms and people can be counted.
 
-    Every start that can be seated is among them; whether one of them can, assignment says.
+    Every start that finds an assignment is among them; whether one of them can, assignment says.
     """
     mask = calendar.timeline.whole
     for some in _at_once(visits):
@@ -87,7 +87,7 @@ def _any(masks: Iterable[int]) -> int:
 def possible_starts(calendar: AvailabilityCalendar, group: Group) -> int:
     """Return the minutes at which each visit of a group finds a place for itself.
 
-    Together they may still be in each other's way: `seat` says.
+    Together they may still be in each other's way: `assign` says.
     """
     if group.alone:
         return calendar.starts(group.alone)
@@ -106,10 +106,10 @@ def has_start(calendar: AvailabilityCalendar, group: Group, asked: int) -> bool:
     offered = possible & calendar.timeline.quarter_hours
     in_turn = itertools.chain(bits(offered), bits(possible ^ offered))
     tried = itertools.takewhile(lambda _: calendar.budget.is_left, in_turn)
-    return any(seat(calendar, group, calendar.timeline.at(bit), most=1) for bit in tried)
+    return any(assign(calendar, group, calendar.timeline.at(bit), most=1) for bit in tried)
 
 
-def seat(
+def assign(
     calendar: AvailabilityCalendar, group: Group, start: datetime, *, most: int = ASSIGNMENTS
 ) -> tuple[Assignment, ...]:
     """Return the assignments of a group that begins at an instant: the best, then those that share least with it.
@@ -171,7 +171,7 @@ class Timings:
         self._steps = steps
 
     def of(self, start: datetime) -> Iterator[tuple[datetime, ...]]:
-        """Yield when each step begins, for each way that can be seated."""
+        """Yield when each step begins, for each way that finds an assignment."""
         yield from self._extend(start, ())
 
     def _extend(self, start: datetime, begun: tuple[datetime, ...]) -> Iterator[tuple[datetime, ...]]:

@@ -1,6 +1,6 @@
 """Find times for a visit, or the reason why there are none: one read of the database, then pure rules.
 
-On the word of staff a request is seated though a rule of the house forbids it, setting aside as few as it takes.
+On the word of staff a request finds places though a rule of the house forbids it; as few as it takes are set aside.
 """
 
 import dataclasses
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.calendar import AvailabilityCalendar
 from shared_lib.availability.explain import NEVER, explain, with_alternatives
-from shared_lib.availability.groups import seat
+from shared_lib.availability.groups import assign
 from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
 from shared_lib.availability.request import BookingRequest
@@ -63,7 +63,7 @@ class SearchContext:
         """Return its assignments at an instant, best first; raise SlotTaken, or NotBookable with the reason."""
         rejection = self.rejection_for([(start, start + MINUTE)])
         if rejection is None:
-            return seat(self.calendar, self.group, start)
+            return assign(self.calendar, self.group, start)
         raise SlotTaken(str(rejection)) if rejection.code in LOST_IN_A_RACE else NotBookable(rejection)
 
     def rejection_for(self, windows: Sequence[Window]) -> Rejection | None:

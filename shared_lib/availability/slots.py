@@ -8,7 +8,7 @@ from typing import Self
 
 from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
 from shared_lib.availability.calendar import AvailabilityCalendar
-from shared_lib.availability.groups import numbered, possible_starts, seat
+from shared_lib.availability.groups import assign, numbered, possible_starts
 from shared_lib.availability.rejections import BookingWindow
 from shared_lib.availability.request import APART
 from shared_lib.availability.snapshot import OccupancySnapshot, Roster
@@ -98,7 +98,7 @@ def _assigned(calendar: AvailabilityCalendar, group: Group, starts: Sequence[int
     found = []
     for bit in starts:
         start = calendar.timeline.at(bit)
-        found += [(bit, Slot(start, group.ends(start, way), way)) for way in seat(calendar, group, start, most=1)]
+        found += [(bit, Slot(start, group.ends(start, way), way)) for way in assign(calendar, group, start, most=1)]
     return (
         sorted(found, key=lambda pair: calendar.stranded(pair[1].assignment.allocations)) if len(found) > 1 else found
     )

@@ -26,7 +26,7 @@ class Occupancy:
 
     kind: str
     id: int
-    stretches: Sequence[MinuteRange]
+    ranges: Sequence[MinuteRange]
     expired_hold: UUID | None = None
     time_off: bool = False
 
@@ -39,18 +39,18 @@ class Occupancy:
 
     def within(self, begins: int, ends: int) -> Self:
         """Return what is taken between two minutes since 1970."""
-        met = [stretch for stretch in self.stretches if stretch[0] < ends and begins < stretch[1]]
-        return dataclasses.replace(self, stretches=met)
+        met = [minutes for minutes in self.ranges if minutes[0] < ends and begins < minutes[1]]
+        return dataclasses.replace(self, ranges=met)
 
-    def has(self, kind: str, number: int, stretch: MinuteRange) -> bool:
-        """Return whether a booking takes a room or technician for exactly this stretch."""
-        return (self.kind, self.id) == (kind, number) and not self.time_off and stretch in self.stretches
+    def has(self, kind: str, number: int, minutes: MinuteRange) -> bool:
+        """Return whether a booking takes a room or technician for exactly these minutes."""
+        return (self.kind, self.id) == (kind, number) and not self.time_off and minutes in self.ranges
 
-    def less(self, stretch: MinuteRange) -> Self:
-        """Return the same without a stretch, once."""
-        left = list(self.stretches)
-        left.remove(stretch)
-        return dataclasses.replace(self, stretches=left)
+    def less(self, minutes: MinuteRange) -> Self:
+        """Return the same without these minutes, once."""
+        left = list(self.ranges)
+        left.remove(minutes)
+        return dataclasses.replace(self, ranges=left)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

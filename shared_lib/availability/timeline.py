@@ -52,14 +52,14 @@ class Timeline:
         first, last = self._touched(begins, ends)
         return ((1 << (last - first)) - 1) << first if last > first else 0
 
-    def mask_of(self, stretches: Iterable[MinuteRange]) -> int:
-        """Return the bits that any of the stretches covers; a thousand of them cost little more than one.
+    def mask_of(self, ranges: Iterable[MinuteRange]) -> int:
+        """Return the bits that any of the ranges covers; a thousand of them cost little more than one.
 
         2^end - 2^begin is a row of ones from `begin` to before `end`; where rows lie apart, one subtraction makes all.
         """
         origin, reach = minute_of(self.origin), 0
         begun, ended = [], []
-        for begins, ends in sorted(stretches):
+        for begins, ends in sorted(ranges):
             first, last = max(begins - origin, reach), min(ends - origin, self.minutes)
             if first < last:
                 begun.append(first)

@@ -102,8 +102,8 @@ def _later(booking: Booking, context: BookingContext, now: datetime) -> Assignme
     return best if _whose(best) == _whose(booking) else None
 
 
-def _whose(seated: Assignment | Booking) -> set[tuple[str, int, int]]:
-    return {(allocation.kind, allocation.id, allocation.visit) for allocation in seated.allocations}
+def _whose(assigned: Assignment | Booking) -> set[tuple[str, int, int]]:
+    return {(allocation.kind, allocation.id, allocation.visit) for allocation in assigned.allocations}
 
 
 def _first_end(booking: Booking) -> datetime:

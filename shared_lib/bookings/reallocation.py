@@ -1,11 +1,11 @@
-"""Seat a booking again, at its own time or at another: as it was sold, under the rules of today."""
+"""Assign a booking again, at its own time or at another: as it was sold, under the rules of today."""
 
 import dataclasses
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from shared_lib.availability.allocation import Assignment, BookedVisit
-from shared_lib.availability.groups import seat
+from shared_lib.availability.groups import assign
 from shared_lib.availability.request import BookingRequest, RequestedItem
 from shared_lib.availability.search import SearchContext, load_search
 from shared_lib.availability.snapshot import SnapshotWithout
@@ -43,7 +43,7 @@ def assignments_own_first(
 ) -> tuple[Assignment, ...]:
     """Return the assignments of a search for a booking's visits, the same rooms and people as now before all others."""
     assignments = search.assignments(start)
-    own = seat(search.calendar.over(search.calendar.snapshot.only(booking.allocations)), search.group, start)
+    own = assign(search.calendar.over(search.calendar.snapshot.only(booking.allocations)), search.group, start)
     mine = [_for(booking, request, assignment, search, start) for assignment in (*own, *assignments)]
     now_had = {(allocation.kind, allocation.id, allocation.visit) for allocation in booking.allocations}
     return tuple(sorted(mine, key=lambda assignment: -_kept(assignment, now_had)))

@@ -54,7 +54,7 @@ class WeeklyHours:
             return self.exceptions[day]
         return self.week.get(day.weekday(), ())
 
-    def stretches(self, days: Iterable[Day]) -> Iterator[MinuteRange]:
+    def ranges(self, days: Iterable[Day]) -> Iterator[MinuteRange]:
         """Yield all spans that begin on these days, in minutes since 1970."""
         for day in days:
             for begin, end in self.spans_on(day.date):

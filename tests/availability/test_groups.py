@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from shared_lib.availability.explain import explain
-from shared_lib.availability.groups import has_start, possible_starts, seat
+from shared_lib.availability.groups import assign, has_start, possible_starts
 from shared_lib.availability.rejections import BookingWindow, RejectionCode
 from shared_lib.availability.slots import slots
 from shared_lib.availability.visit import Group, Step, Visit
@@ -57,7 +57,7 @@ def booking_window():
 
 
 def test_two_guests_side_by_side_have_two_rooms_and_two_people():
-    [assignment, *_] = seat(a_diary(house()), SIDE_BY_SIDE, NOON)
+    [assignment, *_] = assign(a_diary(house()), SIDE_BY_SIDE, NOON)
     assert {(allocation.kind, allocation.id) for allocation in assignment.allocations} == {
         ("room", 1), ("room", 2), ("technician", 1), ("technician", 2),
     }  # fmt: skip
@@ -69,7 +69,7 @@ def test_two_guests_side_by_side_have_two_rooms_and_two_people():
 
 @pytest.mark.parametrize("snapshot", [house(1), house(2, technician(1))], ids=["one room", "one technician"])
 def test_without_a_second_room_or_person_nobody_is_seated(snapshot):
-    assert seat(a_diary(snapshot), SIDE_BY_SIDE, NOON) == ()
+    assert assign(a_diary(snapshot), SIDE_BY_SIDE, NOON) == ()
     assert (
         explain(a_diary(snapshot), SIDE_BY_SIDE, (NOON, NOON + MINUTE), booking_window()).code
         == RejectionCode.NOT_TOGETHER
@@ -77,25 +77,25 @@ def test_without_a_second_room_or_person_nobody_is_seated(snapshot):
 
 
 def test_a_guest_goes_from_the_facial_straight_to_the_massage():
-    [assignment, *_] = seat(a_diary(house()), one_after_another(), NOON)
+    [assignment, *_] = assign(a_diary(house()), one_after_another(), NOON)
     assert people_of(assignment) == [(2, 1, "12:50"), (1, 2, "12:00")]
     assert [clock_of(visit.starts_at) for visit in assignment.visits] == ["12:00", "12:50"]
 
 
 def test_whoever_does_both_needs_the_turnaround_between_them():
     alone = a_diary(house(2, technician(1, "facial", "massage")))
-    assert seat(alone, one_after_another(0), NOON) == ()
-    assert seat(alone, one_after_another(5), NOON) == ()
-    [assignment, *_] = seat(alone, one_after_another(30), NOON)
+    assert assign(alone, one_after_another(0), NOON) == ()
+    assert assign(alone, one_after_another(5), NOON) == ()
+    [assignment, *_] = assign(alone, one_after_another(30), NOON)
     assert people_of(assignment) == [(1, 1, "12:00"), (2, 1, "13:00")]
 
 
 def test_the_shortest_wait_that_works_is_taken():
     busy = (taken("technician", 1, at(WEDNESDAY, "12:00"), 70), taken("technician", 2, at(WEDNESDAY, "13:00"), 300))
     calendar = a_diary(dataclasses.replace(house(), taken=busy))
-    [assignment, *_] = seat(calendar, one_after_another(30), NOON)
+    [assignment, *_] = assign(calendar, one_after_another(30), NOON)
     assert [clock_of(visit.starts_at) for visit in assignment.visits] == ["12:00", "13:10"]
-    assert seat(calendar, one_after_another(15), NOON) == ()
+    assert assign(calendar, one_after_another(15), NOON) == ()
 
 
 def test_a_group_is_over_when_its_last_visit_is():
@@ -121,7 +121,7 @@ def test_a_couple_and_a_friend_come_together():
     assert group.party == 3
     rooms = (room(1), room(2, capacity=2))
     snapshot = a_floor(rooms=rooms, technicians=tuple(technician(n) for n in (1, 2, 3)))
-    [assignment, *_] = seat(a_diary(snapshot), group, NOON)
+    [assignment, *_] = assign(a_diary(snapshot), group, NOON)
     assert {
         (allocation.visit, allocation.id) for allocation in assignment.allocations if allocation.kind == "room"
     } == {(1, 2), (2, 1)}
@@ -131,7 +131,7 @@ def test_a_couple_and_a_friend_come_together():
 def test_a_named_technician_serves_the_guest_who_asked_for_them():
     wished = dataclasses.replace(MASSAGE, technician=1)
     group = Group((Step(MASSAGE), Step(wished, guest=2)))
-    assignments = seat(a_diary(house()), group, NOON)
+    assignments = assign(a_diary(house()), group, NOON)
     assert assignments
     for assignment in assignments:
         assert {
@@ -143,7 +143,7 @@ def test_a_named_technician_serves_the_guest_who_asked_for_them():
 
 def test_the_second_best_way_has_other_people_than_the_best():
     snapshot = house(3, *(technician(n) for n in range(1, 6)))
-    best, second, *_ = seat(a_diary(snapshot), SIDE_BY_SIDE, NOON)
+    best, second, *_ = assign(a_diary(snapshot), SIDE_BY_SIDE, NOON)
     shared = {(allocation.kind, allocation.id) for allocation in best.allocations} & {
         (allocation.kind, allocation.id) for allocation in second.allocations
     }
@@ -155,6 +155,6 @@ def test_every_possible_start_lies_where_each_visit_could_begin():
     possible = possible_starts(calendar, one_after_another(20))
     for minute in range(0, calendar.timeline.minutes, 15):
         start = calendar.timeline.at(minute)
-        if seat(calendar, one_after_another(20), start):
+        if assign(calendar, one_after_another(20), start):
             assert possible >> minute & 1
     assert not possible & calendar.timeline.starts(at(WEDNESDAY, "20:11"), at(WEDNESDAY, "22:00") + timedelta(hours=2))

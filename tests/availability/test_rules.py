@@ -114,7 +114,7 @@ def test_a_booking_that_is_set_aside_leaves_time_off_of_the_same_minutes_in_its_
     allocation = Allocation("technician", 1, at(WEDNESDAY, "12:00"), at(WEDNESDAY, "13:10"))
     for order in (both, both[::-1]):
         left = a_floor(taken=tuple(order)).without([allocation])
-        assert [each.time_off for each in left.taken if each.stretches] == [True]
+        assert [each.time_off for each in left.taken if each.ranges] == [True]
 
 
 def test_turnaround_is_part_of_what_a_room_is_taken_for():

@@ -221,7 +221,7 @@ def fits(assignment: Assignment, snapshot: OccupancySnapshot) -> bool:
         and begins < minute_of(allocation.ends)
         and minute_of(allocation.begins) < ends
         for busy in snapshot.taken
-        for begins, ends in busy.stretches
+        for begins, ends in busy.ranges
         for allocation in assignment.allocations
     )
 

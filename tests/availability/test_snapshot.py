@@ -23,7 +23,7 @@ class SnapshotReader:
 
 
 def kinds(snapshot: OccupancySnapshot) -> list[str]:
-    return [row.kind for row in snapshot.taken for _ in row.stretches]
+    return [row.kind for row in snapshot.taken for _ in row.ranges]
 
 
 def run_cache() -> tuple[RunSnapshotCache, SnapshotReader]:

@@ -36,7 +36,7 @@ def busy(house: SpaHouse, *, begins: str, ends: str) -> None:
 
 def of_anna(snapshot: OccupancySnapshot) -> list[MinuteRange]:
     return sorted(
-        each for taken in snapshot.taken if (taken.kind, taken.id) == ("technician", 1) for each in taken.stretches
+        each for taken in snapshot.taken if (taken.kind, taken.id) == ("technician", 1) for each in taken.ranges
     )
 
 
@@ -63,7 +63,7 @@ def test_bookings_and_calendars_take_every_minute_that_they_touch(house):
     lunch = touched(at(FRIDAY, "12:00"), at(FRIDAY, "12:31"))
     assert of_anna(floor_of(house)) == [lunch, touched(allocation.begins, allocation.ends)]
     off = [taken for taken in floor_of(house).taken if taken.time_off]
-    assert [(taken.kind, taken.id, list(taken.stretches)) for taken in off] == [("technician", 1, [lunch])]
+    assert [(taken.kind, taken.id, list(taken.ranges)) for taken in off] == [("technician", 1, [lunch])]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_hold_that_ended_is_named_beside_those_that_live(house):
     for booking, hold in ((ended, ended.id), (living, None)):
         (allocation,) = (allocation for allocation in booking.allocations if allocation.kind == "technician")
         expected = Occupancy.between("technician", 1, allocation.begins, allocation.ends, hold)
-        assert list(taken["technician", hold].stretches) == list(expected.stretches)
+        assert list(taken["technician", hold].ranges) == list(expected.ranges)
 
 
 def test_a_house_without_a_price_book_is_not_open_yet(bare_database_url):

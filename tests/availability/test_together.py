@@ -1,4 +1,4 @@
-"""Counting rooms and people for several visits at once never loses a start that could be seated."""
+"""Counting rooms and people for several visits at once never loses a start that could be assigned."""
 
 import dataclasses
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared_lib.availability.calendar import AvailabilityCalendar
-from shared_lib.availability.groups import Timed, enough_together, has_start, possible_starts, seat
+from shared_lib.availability.groups import Timed, assign, enough_together, has_start, possible_starts
 from shared_lib.availability.timeline import any_of, bits
 from shared_lib.availability.visit import Group, Step
 from tests.availability.properties.sizes import examples
@@ -43,7 +43,7 @@ def test_every_start_that_finds_seats_was_counted_as_possible(house, group):
     calendar = AvailabilityCalendar(snapshot, hours=hours, spa=spa)
     possible = set(bits(possible_starts(calendar, group)))
     asked = range(0, calendar.timeline.minutes, 7)
-    seated = {bit for bit in asked if seat(calendar, group, calendar.timeline.at(bit), most=1)}
+    seated = {bit for bit in asked if assign(calendar, group, calendar.timeline.at(bit), most=1)}
     assert seated <= possible
 
 

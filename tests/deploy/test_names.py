@@ -21,7 +21,7 @@ REMOVED = frozenset(
     place_arrays room_place team_places technician_place put_backs giving_way why_not wish with_help
     hear_contact hear_email hear_name PlaceAsked TimesAsked read_place read_times wish_to_cancel wish_to_move wish_again
     hear_of_calendar make_way technician_wish HouseAddresses Lent settle_refunds wished_add_ons
-    lives stands rests Offered Left Ended Completed fate FATES
+    lives stands rests Offered Left Ended Completed fate FATES seat stretches
     """.split()  # noqa: SIM905 -- words read better than a list of strings
 )
 """Classes, functions and methods that have the field's name now."""

@@ -14,7 +14,7 @@ NIGHT = WeeklyHours(week=dict.fromkeys(range(7), ((18 * 60, 25 * 60),)))
 
 
 def one(hours: WeeklyHours, day: date) -> tuple[datetime, datetime]:
-    ((begins, ends),) = hours.stretches(days(day, day, NEW_YORK))
+    ((begins, ends),) = hours.ranges(days(day, day, NEW_YORK))
     return instant(begins), instant(ends)
 
 

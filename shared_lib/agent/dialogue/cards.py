@@ -12,7 +12,7 @@ MASK = "••••"
 
 def holds_card(text: str) -> bool:
     """Return whether a card number is among the words: whole groups of digits that carry its check digit."""
-    return any(_is_card(digits) for run in RUN.findall(text) for digits in _stretches(DIGITS.findall(run)))
+    return any(_is_card(digits) for run in RUN.findall(text) for digits in _runs(DIGITS.findall(run)))
 
 
 def without_card(text: str) -> str:
@@ -20,7 +20,7 @@ def without_card(text: str) -> str:
     return DIGITS.sub(MASK, text) if holds_card(text) else text
 
 
-def _stretches(groups: list[str]) -> list[str]:
+def _runs(groups: list[str]) -> list[str]:
     places = range(len(groups))
     return ["".join(groups[begin : end + 1]) for begin in places for end in places[begin : begin + LONGEST]]
 

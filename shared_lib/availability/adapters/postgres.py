@@ -75,5 +75,5 @@ class PostgresSnapshotReader(SnapshotReader):
 
 
 def _taken(row: Row) -> Occupancy:
-    stretches = list(zip(row["begins"], row["ends"], strict=True))
-    return Occupancy(row["kind"], row["id"], stretches, row["ended_hold"], row["time_off"])
+    ranges = list(zip(row["begins"], row["ends"], strict=True))
+    return Occupancy(row["kind"], row["id"], ranges, row["ended_hold"], row["time_off"])

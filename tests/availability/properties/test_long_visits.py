@@ -3,7 +3,7 @@
 import dataclasses
 
 from shared_lib.availability.calendar import AvailabilityCalendar, SearchBudget
-from shared_lib.availability.groups import has_start, seat
+from shared_lib.availability.groups import assign, has_start
 from shared_lib.availability.request import LONGEST_WAIT, RequestedItem
 from shared_lib.availability.visit import Group, Step
 from shared_lib.kernel.hours import WeeklyHours
@@ -59,7 +59,7 @@ def friends_at(facials: WeeklyHours, *, days: int = 2) -> AvailabilityCalendar:
 
 
 def test_two_friends_share_the_only_facialist_one_after_the_other():
-    [best, *_] = seat(friends_at(always((600, 1200))), FRIENDS, at(THURSDAY, "12:00"))
+    [best, *_] = assign(friends_at(always((600, 1200))), FRIENDS, at(THURSDAY, "12:00"))
     assert [clock_of(visit.starts_at) for visit in best.visits] == ["12:00", "13:00", "12:00", "14:10"]
 
 
