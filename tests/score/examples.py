@@ -37,8 +37,8 @@ class Example(NamedTuple):
 def tables(lang: str) -> Iterator[Table]:
     """Yield the tables of a language, each once."""
     language = load_language(lang)
-    names = (language.name_leads, language.name_leads_when_asked, language.introductions, language.when_asked)
-    passes: tuple[Pass, ...] = (*language.time_tables, *language.thing_tables, *names)
+    names = (language.name_leads, language.name_leads_when_asked, language.introductions, language.sure_leads)
+    passes: tuple[Pass, ...] = (*language.time_tables, *language.thing_tables, *names, language.when_asked)
     yield from {id(table): table for table in tables_of(passes)}.values()
 
 

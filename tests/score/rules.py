@@ -30,6 +30,7 @@ def rules(lang: str) -> Iterator[Known]:
         (language.leads, language.name_leads),
         (language.leads_when_asked, language.name_leads_when_asked),
         (language.introducing, language.introductions),
+        (language.naming, language.sure_leads),
     )
     for grammar, tables in passes:
         groups = [table.name for table in tables_of((tables,)) for _ in table.rows]

@@ -7,17 +7,13 @@ from shared_lib.agent.dialogue.prices import rows_meant
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import day_of
 from shared_lib.agent.language import When
+from shared_lib.agent.language.telling_words import telling_words
 from shared_lib.agent.replies import say
 from shared_lib.kernel.formatting import say_spans, week_runs
 from shared_lib.kernel.hours import WeeklyHours
 
 ENOUGH = 0.5
 """The share of a question's words that one of ours must have, to be taken for the same question."""
-SMALL_WORDS = frozenset(
-    ("a", "about", "am", "an", "and", "any", "are", "at", "be", "can", "could", "do", "does", "for", "have", "how", "i",
-     "if", "in", "is", "it", "me", "my", "of", "on", "or", "should", "tell", "that", "the", "there", "this", "to",
-     "we", "what", "when", "will", "with", "would", "you", "your")
-)  # fmt: skip
 
 
 def hours(when: When | None, services: DialogueServices) -> str:
@@ -60,21 +56,9 @@ def menu(services: DialogueServices) -> str:
     return "\n".join(say("menu_line", kind=kind, names=", ".join(names)) for kind, names in kinds.items())
 
 
-def answer(text: str, services: DialogueServices) -> str:
+def answer(text: str, lang: str, services: DialogueServices) -> str:
     """Return the house's answer to the question that shares enough of its words with this one, "" if none does."""
-    words = _words(text)
-    scored = [(len(words & _words(row.question)), row.answer) for row in services.book.faq]
+    words = telling_words(text, lang)
+    scored = [(len(words & telling_words(row.question, lang)), row.answer) for row in services.book.faq]
     best = max(scored, default=(0, ""), key=lambda pair: pair[0])
     return best[1] if words and best[0] and best[0] / len(words) >= ENOUGH else ""
-
-
-def _words(text: str) -> set[str]:
-    letters = "".join(letter.lower() if letter.isalnum() else " " for letter in text.replace("-", ""))
-    return {_stem(word) for word in letters.split() if word not in SMALL_WORDS}
-
-
-def _stem(word: str) -> str:
-    """Return what cancel, cancelling and cancellation share; only compared with others, so that it need be no word."""
-    ending = next((end for end in ("ation", "ing", "s") if word.endswith(end) and len(word) > len(end) + 2), "")
-    stem = word.removesuffix(ending)
-    return stem[:-1] if stem[-2:-1] == stem[-1:] else stem

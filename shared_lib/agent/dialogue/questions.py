@@ -12,6 +12,8 @@ from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_re
 from shared_lib.agent.replies import say
 from shared_lib.bookings.lifecycle import WAITING, Status
 
+OF_CANCELLING, HOUSE_LANGUAGE = "cancel", "en"
+"""The house's own word by which it finds what it says of cancelling."""
 Answerer = Callable[[DialogueState, Sentence, DialogueServices], Reply]
 
 
@@ -19,7 +21,11 @@ def answers(state: DialogueState, said: Sentence, services: DialogueServices) ->
     """Return the answers to all questions of a sentence."""
     if said.shows("membership"):
         return [Reply(prices.membership(services, with_price="ask_price" in said.intents))]
-    if said.asks and said.shows("cancellation_price") and (policy := faq.answer("cancel", services)):
+    if (
+        said.asks
+        and said.shows("cancellation_price")
+        and (policy := faq.answer(OF_CANCELLING, HOUSE_LANGUAGE, services))
+    ):
         return [Reply(policy)]
     replies = [ANSWERS[intent](state, said, services) for intent in said.meaning.intents if intent in ANSWERS]
     if not replies and said.about_paying and (booking := current_booking(state, services)):
@@ -55,7 +61,7 @@ def only_asks(state: DialogueState, said: Sentence) -> bool:
 
 def _info(state: DialogueState, said: Sentence, services: DialogueServices) -> Reply | None:
     """Answer by the house's own list of questions, by what it has, or with an honest pass."""
-    if known := faq.answer(said.text, services):
+    if known := faq.answer(said.text, said.meaning.lang, services):
         return Reply(known)
     meaning = said.meaning
     if meaning.when or meaning.gender or "book" in said.intents:

@@ -4,7 +4,6 @@ import dataclasses
 import re
 from datetime import time
 
-from shared_lib.agent.dialogue.contacts import introduced
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.weekdays import nearest
@@ -16,15 +15,6 @@ ASKED = {"day": "date", "confirm_cancel": "cancel_confirm", "confirm_move": "con
 NOTHING_OF_OURS = "oos"
 ASKING = frozenset({"ask_price", "ask_hours", "ask_duration", "ask_info", "booking_status"})
 """What is asked of the house."""
-HOURS_ALONE = re.compile(
-    r"(?:(?:the |your |our )?(?:(?:open(?:ing)?|business|working) )?hours(?: of operation)?|open(?:ing)? times"
-    r"|(?:los |sus )?(?:horarios?|horas)"
-    r"|(?:horas|horario) de (?:apertura|atenci[oó]n)|часы(?: работы)?|график(?: работы)?|режим(?: работы)?"
-    r"|часи|години(?: роботи)?|графік(?: роботи)?|розклад|расписание|ה?שעות(?: ה?פתיחה| ה?פעילות)?)"
-    r"(?:,? (?:please|pls|por favor|пожалуйста|будь ласка|בבקשה))?",
-    re.IGNORECASE,
-)
-"""The page's own button, and the same word typed: it is a question whatever we asked."""
 BARE_HOUR = re.compile(r"[1-9]|1[0-2]")
 HALF = 12
 EARLIEST = 10
@@ -77,7 +67,7 @@ class Sentence:
     @property
     def names_guest(self) -> bool:
         """Return whether the guest tells who they are."""
-        return bool(self.meaning.name or self.meaning.email or introduced(self.text))
+        return bool(self.meaning.name or self.meaning.email or self.meaning.introduced)
 
     @property
     def any_day(self) -> bool:
@@ -111,8 +101,7 @@ class Sentence:
         technician = self.meaning.technician
         if technician is None or not guest:
             return technician is not None
-        wished = re.search(rf"\bwith {re.escape(technician)}\b", self.text, re.IGNORECASE)
-        return bool(wished) or technician.lower() not in guest.lower().split()
+        return technician in self.meaning.technicians_beside or technician.lower() not in guest.lower().split()
 
 
 def hear(text: str, state: DialogueState, services: DialogueServices) -> Sentence:
@@ -127,13 +116,12 @@ def hear(text: str, state: DialogueState, services: DialogueServices) -> Sentenc
 
 def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Meaning:
     """Return what a sentence means as an answer to what we asked; if it is none, what it means by itself."""
-    if HOURS_ALONE.fullmatch(text.strip(" \n\t.?!\u00bf\u00a1")):
-        return dataclasses.replace(
-            understand(text, now=services.wall_now), intents=("ask_hours",), name=None, when=None
-        )
     asked = state.asked
     name = ASKED.get(asked or "", asked)
     meaning = understand(text, now=services.wall_now, asked=name, vocabulary=services.vocabulary)
+    if "hours_alone" in meaning.cues:
+        alone = understand(text, now=services.wall_now)
+        return dataclasses.replace(alone, intents=("ask_hours",), name=None, when=None)
     if asked and set(meaning.intents) <= {NOTHING_OF_OURS}:
         alone = understand(text, now=services.wall_now, vocabulary=services.vocabulary)
         meaning = dataclasses.replace(meaning, intents=alone.intents, when=meaning.when or alone.when)
@@ -144,7 +132,7 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
     if asked == "slot" and "opening_hours" in meaning.cues:
         meaning = _with_hours(meaning, text, services)
     if meaning.when is not None:
-        when = nearest(meaning.when, text, meaning.cues, known=state.when, services=services)
+        when = nearest(meaning.when, meaning.cues, known=state.when, services=services)
         meaning = dataclasses.replace(meaning, when=when)
     if asked == "slot" and (hour := BARE_HOUR.fullmatch(text.strip())):
         meaning = _hour_or_place(meaning, int(hour[0]), state, services)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from shared_lib.agent.dialogue.contacts import fill_email, fill_name, introduced, name_in
+from shared_lib.agent.dialogue.contacts import fill_email, fill_name, name_in
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
@@ -23,7 +23,7 @@ def fill_contact(state: DialogueState, said: Sentence, services: DialogueService
         vocabulary=services.vocabulary,
     )
     if not name and (said.speaks_of_letting_go or "cancel" in said.intents):
-        name = introduced(said.text)
+        name = said.meaning.introduced or ""
     if said.address_in_doubt:
         state.email = ""  # whichever was known before, the guest has just named another one
     news = [fill_name(state, name), fill_email(state, said.meaning)]

@@ -1,26 +1,23 @@
 """The weekday that today is: `Friday at 3`, said on a Friday morning, means today."""
 
 import dataclasses
-import re
 from collections.abc import Collection
 from datetime import timedelta
 
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import merge, names_hour, settled, wanted_instant, windows
 from shared_lib.agent.language import When
-from shared_lib.kernel.formatting import WEEKDAYS
 
 A_WEEK = timedelta(days=7)
 
 
-def nearest(when: When, text: str, cues: Collection[str], *, known: When | None, services: DialogueServices) -> When:
+def nearest(when: When, cues: Collection[str], *, known: When | None, services: DialogueServices) -> When:
     """Return today instead of the same weekday in a week, where that was named and today can still be meant.
 
     `cues` are those of the sentence; `known` is what was said of the time before, whose hour counts where it has none.
     """
     today = services.spa.today(services.now)
-    named = re.search(rf"\b{WEEKDAYS[today.weekday()][:3]}", text, re.IGNORECASE)
-    if when.date != today + A_WEEK or when.end_date or not named or "another_week" in cues:
+    if when.date != today + A_WEEK or when.end_date or not when.either_week or "another_week" in cues:
         return when
     here = dataclasses.replace(when, date=today)
     return here if _lies_ahead(settled(merge(known, here), services.book.hours.values()), services) else when

@@ -36,9 +36,20 @@ def ahead(days: int) -> Days:
     return lambda today: one(today + days * DAY)
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The next such weekday after today; Monday is 0. Where today is one itself, the name alone may mean today."""
+
+    weekday: int
+
+    def __call__(self, today: date) -> Period:
+        """Return that day."""
+        return one(today + ((self.weekday - today.weekday() - 1) % 7 + 1) * DAY)
+
+
 def coming(weekday: int) -> Days:
     """Mean the next such weekday after today; Monday is 0."""
-    return lambda today: one(today + ((weekday - today.weekday() - 1) % 7 + 1) * DAY)
+    return Coming(weekday)
 
 
 def in_week(weekday: int, weeks: int, starts: int = 0) -> Days:
@@ -181,6 +192,8 @@ def spanning(first: Days, last: Days) -> Days:
 
 def edge(days: Days, *, last: bool) -> Days:
     """Mean the first or the last of some days."""
+    if isinstance(days, Coming):
+        return days
 
     def day(today: date) -> Period | None:
         period = days(today)

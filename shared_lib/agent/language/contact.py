@@ -1,5 +1,6 @@
 """Names and e-mail addresses as people type and say them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
@@ -14,12 +15,23 @@ _SHORTEST_SPELT = 3  # letters: J R may be all that one is called
 _LONGEST_DOMAIN = 9  # words and marks
 _OPENING = frozenset("<([{\"'\u201c\u201e\u00ab:,;.-!?")
 _CLOSING = frozenset(">)]}\"'\u201c\u201d\u00bb,;.!?")
-# small words of all languages, after which a spoken address begins
-_LEADS = words_of("""
-    is it it's its that that's thats be to at on use try send write email mail address yes yeah yep sure ok okay sorry
-    so um uh no well please actually sí si es correo mail a al en ese este claro bueno perdón perdon
-    да это вот почта имейл мейл адрес на мой моя так це ось пошта адреса мій כן זה הוא היא שלי מייל אימייל כתובת ל
+# words of all languages for an address and whose it is
+_OF_MAIL = words_of("""
+    email mail address my correo dirección direccion почта имейл мейл адрес мой моя пошта адреса мій
+    מייל אימייל כתובת שלי
 """)
+# with small words of all languages, after which a spoken address begins
+_LEADS = _OF_MAIL | words_of("""
+    is it it's its that that's thats be to at on use try send write yes yeah yep sure ok okay sorry
+    so um uh no well please actually sí si es a al en ese este claro bueno perdón perdon
+    mi да это вот на так це ось כן זה הוא היא ל
+""")
+_FULL_NAME = 2  # words
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'-]*")
+# up to four words right before an address; tried where a word begins, so that a long one costs no more
+_BEFORE_EMAIL = re.compile(
+    r"(?<![^\W\d_])([^\W\d_][^\W\d_'.-]*(?:[ '-][^\W\d_][^\W\d_'.-]*){0,3})[\s,;:(<-]{1,4}[\w.+%'-]{1,64}@"
+)
 
 
 def email_in(items: Sequence[Item], marks: Mapping[str, str], at: str) -> str | None:
@@ -112,7 +124,67 @@ def name_in(text: str, items: Sequence[Item], tongue: Language, *, asked: bool) 
     if start is None:
         return _introduced(text, items, tongue)
     words = list(takewhile(lambda item: _is_of_name(item, tongue.name_ends), items[start:]))
-    return _name(text, words, tongue.not_names)
+    return None if _begins_no_name(words, tongue) or _is_of_mail(words) else _name(text, words, tongue.not_names)
+
+
+def introduced_in(text: str, items: Sequence[Item], tongue: Language) -> str | None:
+    """Return the name that is given in so many words, whatever else its words mean: Mr. Stop."""
+    row = [Item("^", 0, 0, {"begins": True}), *items]
+    ends = (found.end for at in range(len(row)) if (found := tongue.naming.longest(row, at)))
+    names = (_written_name(text, row[end:], tongue) for end in ends if not _begins_no_name(row[end:], tongue))
+    return next(filter(None, names), None)
+
+
+def name_beside_email(text: str, items: Sequence[Item], tongue: Language) -> str | None:
+    """Return the words right before an address that are written like a name: `for Anna Berg, anna@example.com`."""
+    found = _BEFORE_EMAIL.search(text)
+    if not found:
+        return None
+    words = found[1].split()
+    while words and words[0][0].islower():
+        words.pop(0)
+    name = " ".join(words)
+    named = [item for item in items if found.end(1) - len(name) <= item.start < found.end(1)]
+    if len(words) < _FULL_NAME or any(word[0].islower() for word in words) or _begins_no_name(named, tongue):
+        return None
+    return None if any(item.word in _OF_MAIL or _is_plain(item, text, tongue) for item in named) else name
+
+
+def _begins_no_name(words: Sequence[Item], tongue: Language) -> bool:
+    """Tell whether no name begins so; a letter with a full stop may be one of all words."""
+    initial = len(words) > 1 and words[1].word == "." and words[1].start == words[0].end
+    return bool(words) and words[0].word in tongue.never_names and not initial
+
+
+def _is_of_mail(words: Sequence[Item]) -> bool:
+    """Tell whether words only say what follows: `Mi Correo: ana@example.com`."""
+    return len(words) > 1 and words[-1].word in _OF_MAIL
+
+
+def _is_plain(item: Item, text: str, tongue: Language) -> bool:
+    """Tell whether a word is an everyday one, in a script that writes no word with a capital."""
+    letter = text[item.start]
+    return letter.isalpha() and letter.lower() == letter.upper() and (bool(item.readings) or item.word in tongue.known)
+
+
+def _written_name(text: str, items: Sequence[Item], tongue: Language) -> str:
+    """Return the first word, with those after it that are written like a name."""
+    said = {item.start: item for item in items}
+    at, name = items[0].start if items else len(text), ""
+    for word in text[at:].split(" ")[:_LONGEST_NAME]:
+        found = _NAME_WORD.match(word)
+        if not found or (name and _ends_name(said.get(at), text, tongue)):
+            break
+        name += f" {found[0]}" if name else found[0]
+        if found[0] != word:
+            break
+        at += len(word) + 1
+    return name.rstrip(".'-")
+
+
+def _ends_name(item: Item | None, text: str, tongue: Language) -> bool:
+    """Tell whether a word after a name is none of its own."""
+    return not item or text[item.start].islower() or item.word in tongue.name_ends or _is_plain(item, text, tongue)
 
 
 def _introduced(text: str, items: Sequence[Item], tongue: Language) -> str | None:
@@ -121,7 +193,7 @@ def _introduced(text: str, items: Sequence[Item], tongue: Language) -> str | Non
     words = list(takewhile(lambda item: _looks_like_name(text, item, tongue), items[start:]))
     then = items[start + len(words) : start + len(words) + 1]
     ended = all(item.word in tongue.name_ends or not item.word[0].isalnum() for item in then)
-    return _name(text, words, tongue.known) if ended else None
+    return _name(text, words, tongue.known) if ended and not _begins_no_name(words, tongue) else None
 
 
 def _looks_like_name(text: str, item: Item, tongue: Language) -> bool:

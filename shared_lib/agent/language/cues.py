@@ -66,7 +66,7 @@ def _phrase(line: str) -> Phrase:
 
 
 def clauses(items: Sequence[Item], fillers: frozenset[str]) -> list[Item]:
-    """Mark the ends of clauses with ^ and $, and leave out words that say nothing."""
+    """Mark the ends of clauses with ^ and $, the first and the last, and leave out words that say nothing."""
     marked = [Item("^", 0, 0, {"begins": True})]
     for item in items:
         if item.word in _ENDS:
@@ -74,4 +74,9 @@ def clauses(items: Sequence[Item], fillers: frozenset[str]) -> list[Item]:
             marked += [Item("$", item.start, item.end, asks), Item("^", item.end, item.end)]
         elif item.word not in fillers:
             marked.append(item)
-    return [*marked, Item("$", 0, 0)]
+    marked.append(Item("$", 0, 0))
+    said = [place for place, item in enumerate(marked) if item.word not in {"^", "$"}]
+    if said:
+        end = marked[said[-1] + 1]
+        end.readings = {**end.readings, "ends": True}
+    return marked

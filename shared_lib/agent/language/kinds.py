@@ -2,7 +2,7 @@
 
 SHAPES = frozenset(
     {"digits", "number", "hour", "minute", "mday", "compact", "hm", "half_typed", "slashed", "ymd"}
-    | {"amount", "email", "phone", "local", "reference", "card", "asks", "begins"}
+    | {"amount", "email", "phone", "local", "reference", "card", "asks", "begins", "ends"}
 )
 """What a word or a number is by how it is written."""
 WORDS = frozenset(

@@ -66,6 +66,10 @@ class Language:
     dialogue_phrases: Mapping[str, str]
     fillers: frozenset[str]
     introductions: Pass = ()  # words before one's own name, where it is written like a name
+    sure_leads: Pass = ()  # words after which any word is a name, whatever else it means
+    small_words: frozenset[str] = frozenset()  # of a question: words that tell nothing of what it is about
+    endings: tuple[str, ...] = ()  # of words of a question, the longest first
+    never_names: frozenset[str] = frozenset()  # words that begin no name, wherever one was asked for or said
     letter_variants: Mapping[int, int | str] = field(
         default_factory=dict
     )  # letters that are written in two ways -> the one of tables
@@ -108,6 +112,11 @@ class Language:
     def introducing(self) -> Grammar:
         """The words with which somebody introduces himself."""
         return Grammar(rows_of(self.introductions))
+
+    @cached_property
+    def naming(self) -> Grammar:
+        """The words after which any word is a name."""
+        return Grammar(rows_of(self.sure_leads))
 
     @cached_property
     def cues(self) -> Cues:

@@ -58,6 +58,7 @@ _SPANISH = words("""
     nadie sino nunca jamás jamas tampoco ni pares
     creo código codigo cancélela cancelela cancélala cancelala cancele cancelen cancela cancélenla cancelo
     siento
+    horarios mujer hombre
     supuesto genial excelente listo sip órale orale vemos encantado encantada
 """) - words("once favor")
 _ENGLISH = words("""

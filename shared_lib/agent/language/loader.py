@@ -19,7 +19,7 @@ def load_language(code: str) -> Language:
 
 def checked(language: Language) -> Language:
     """Return a language whose tables can be read; raise BadPattern, which names table and row."""
-    alone = (language.name_leads_when_asked, language.introductions, language.when_asked)
+    alone = (language.name_leads_when_asked, language.introductions, language.sure_leads, language.when_asked)
     for each in (*language.time_tables, *language.thing_tables, *alone):
         _check_pass(each, language.code)
     for blocks in (language.cue_phrases, language.prompt_phrases, language.dialogue_phrases):

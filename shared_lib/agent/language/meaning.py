@@ -1,7 +1,7 @@
 """What can be understood from one sentence of a guest."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class When:
     either_half: bool = False  # am or pm was left open; `time` is the likelier half
     around: bool = False
     not_dates: tuple[dt.date, ...] = ()
+    # a weekday by its name alone, which today may be too; `date` is the next after today. It makes no other time of it
+    either_week: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Meaning:
     add_ons: tuple[str, ...] = ()
     technician: str | None = None
     technicians: tuple[str, ...] = ()  # all who were named; any of them is welcome
+    technicians_beside: tuple[str, ...] = ()  # those named after a word such as "with": no guest says so of himself
     not_technicians: tuple[str, ...] = ()
     anyone: bool = False
     gender: str | None = None  # "f" or "m", the wish for a technician
@@ -47,6 +50,8 @@ class Meaning:
     shift: dt.timedelta | None = None  # "the day after", "an hour earlier": from what was spoken of before
     lang: str = "en"
     name: str | None = None
+    introduced: str | None = None  # a name that is said to be one, whatever else its words mean: Mr. Stop
+    beside_email: str | None = None  # words before a typed address that are written like a name
     email: str | None = None
     phone: str | None = None
     reference: str | None = None

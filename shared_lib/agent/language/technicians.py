@@ -52,19 +52,27 @@ def _bare(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Technicians:
+    """The technicians wished for, any of them welcome, those of them named after a word as `with`, those refused."""
+
+    wanted: tuple[str, ...]
+    beside: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Named:
-    """A technician's name in a row of items: from which item to which."""
+    """A technician's name in a row of items: from which item to which, and whether after a word such as `with`."""
 
     name: str
     begin: int
     end: int
+    beside: bool
 
 
-def technicians_in(
-    items: Sequence[Item], people: TechnicianIndex, language: Language
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the technicians wished for, any of them welcome, and those refused."""
-    wanted: dict[str, None] = {}
+def technicians_in(items: Sequence[Item], people: TechnicianIndex, language: Language) -> Technicians:
+    """Return the technicians that a sentence names."""
+    wanted: dict[str, bool] = {}
     refused: dict[str, None] = {}
     refusing, done = False, 0
     for named in _named(items, people, language):
@@ -77,8 +85,9 @@ def technicians_in(
             continue
         if any(item.word in language.corrections for item in between):
             wanted.clear()  # Anna, no, Lena
-        wanted[named.name] = None
-    return tuple(name for name in wanted if name not in refused), tuple(refused)
+        wanted[named.name] = named.beside or wanted.get(named.name, False)
+    welcome = tuple(name for name in wanted if name not in refused)
+    return Technicians(welcome, tuple(name for name in welcome if wanted[name]), tuple(refused))
 
 
 def _named(items: Sequence[Item], people: TechnicianIndex, language: Language) -> Iterator[_Named]:
@@ -98,7 +107,7 @@ def _named(items: Sequence[Item], people: TechnicianIndex, language: Language) -
             found = name, 1
         if found:
             end = at + found[1]
-            yield _Named(found[0], at, end)
+            yield _Named(found[0], at, end, beside)
 
 
 def _means_more(item: Item, language: Language) -> bool:

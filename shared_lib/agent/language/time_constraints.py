@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from .calendar import DAY, Days, Period, moved, spanning
+from .calendar import DAY, Coming, Days, Period, moved, spanning
 from .clock import HALF, Bound, Clock, Window, more
 from .items import Item
 from .meaning import When
@@ -197,7 +197,7 @@ def _resolve(constraint: Constraint, now: datetime) -> When | None:
     when = _timed(constraint, period)
     if period is None:
         return when
-    return replace(when, open=when.open or constraint.side)
+    return replace(when, open=when.open or constraint.side, either_week=isinstance(constraint.day, Coming))
 
 
 def _later(now: datetime, minutes: int) -> When | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from .contact import email_in, name_in
+from .contact import email_in, introduced_in, name_beside_email, name_in
 from .cues import clauses
 from .demo_vocabulary import DEMO
 from .digits import apart, code_in, phone_in, reference_in
@@ -69,6 +69,8 @@ def _with_guest(meaning: Meaning, language: Language, plain: str, items: list[It
     return replace(
         meaning,
         name=name_in(plain, items, language, asked=asked == "name"),
+        introduced=introduced_in(plain, items, language),
+        beside_email=name_beside_email(plain, items, language),
         phone=phone_in(items),
         reference=reference_in(items),
         code=code_in(items),
@@ -110,14 +112,15 @@ def _reached(meaning: Meaning) -> bool:
 def _things(language: Language, things: list[Item], parsed: list[Item], *, asked: str | None, index: Index) -> Meaning:
     """Return what the sentence says besides its times and who says it."""
     wishes = wishes_in(things, index.treatments, language)
-    technicians, refused = technicians_in(things, index.technicians, language)
+    technicians = technicians_in(things, index.technicians, language)
     return Meaning(
         treatments=wishes[0] if wishes else (),
         wishes=wishes,
         add_ons=add_ons_in(things, index.add_ons, language),
-        technician=technicians[0] if technicians else None,
-        technicians=technicians,
-        not_technicians=refused,
+        technician=next(iter(technicians.wanted), None),
+        technicians=technicians.wanted,
+        technicians_beside=technicians.beside,
+        not_technicians=technicians.refused,
         anyone=bool(first(things, "anyone")),
         gender=first(things, "gender"),
         party=party_in(things, parsed),

@@ -1,7 +1,7 @@
 """What a caller would like, and with whom: names as a voice agent heard them, against the spa's own."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from shared_lib.agent.language import Meaning, understand
 from shared_lib.agent.phone.answers import Declined, sorry
@@ -10,11 +10,6 @@ from shared_lib.agent.phone.sentences import say
 from shared_lib.agent.phone.speech import one_of
 from shared_lib.pricing.price_book import Treatment
 
-GENDERS: Mapping[str, frozenset[str]] = {
-    "f": frozenset({"f", "female", "females", "woman", "women", "lady", "ladies", "girl", "she", "her"}),
-    "m": frozenset({"m", "male", "males", "man", "men", "gentleman", "guy", "he", "him"}),
-}
-ANYONE = frozenset({"", "any", "anyone", "anybody", "whoever", "whomever", "either", "no preference", "none", "no one"})
 SPOKEN = 4
 """As many names as a caller can keep in mind."""
 
@@ -72,7 +67,8 @@ class UnknownTechnician(LookupError):
 def whom(text: str, context: CallContext) -> tuple[str | None, str | None]:
     """Return the technician's name, or the gender, that a caller wishes for; raise UnknownTechnician."""
     said = " ".join(text.casefold().split())
-    if said in ANYONE:
+    alone = _meaning(said, context)
+    if not said or "whoever" in alone.cues:
         return None, None
     named = {who.name.casefold(): who.name for who in context.technicians}
     if said in named:
@@ -80,11 +76,13 @@ def whom(text: str, context: CallContext) -> tuple[str | None, str | None]:
     meaning = _meaning(f"with {text}", context)
     if meaning.technician:
         return meaning.technician, None
-    gender = meaning.gender or _gender(said.split())
-    if gender is None and not meaning.anyone:
+    gender = meaning.gender or alone.gender or _gender(alone)
+    if gender is None and not (meaning.anyone or alone.anyone):
         raise UnknownTechnician(said)
     return None, gender
 
 
-def _gender(words: Iterable[str]) -> str | None:
-    return next((gender for word in words for gender, known in GENDERS.items() if word in known), None)
+def _gender(said: Meaning) -> str | None:
+    """Return the gender that was named by a word alone, None where both were."""
+    woman, man = "a_woman" in said.cues, "a_man" in said.cues
+    return None if woman == man else "f" if woman else "m"

@@ -23,7 +23,14 @@ def test_todays_weekday_is_today_while_the_hour_is_ahead(guest, said):
 
 @pytest.mark.parametrize(
     "said",
-    ["wednesday 9am", "next wednesday 3pm", "december 2 3pm", "wednesday the 2nd, 3pm", "next week wednesday 3pm"],
+    [
+        "wednesday 9am",
+        "next wednesday 3pm",
+        "december 2 3pm",
+        "wednesday the 2nd, 3pm",
+        "wednesday the second, 3pm",
+        "next week wednesday 3pm",
+    ],
 )
 def test_a_past_hour_or_a_named_week_is_not_today(guest, said):
     guest.says("swedish", said)

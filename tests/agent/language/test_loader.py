@@ -71,7 +71,7 @@ def test_two_tables_of_one_pass_hold_no_rule_twice_and_two_passes_may():
 @pytest.mark.parametrize("lang", list(own.languages()))
 def test_each_rule_takes_what_its_pattern_captures(lang):
     language = load_language(lang)
-    names = (language.when_asked, language.name_leads, language.name_leads_when_asked, language.introductions)
-    for pattern, make in rows_of(*language.time_tables, *language.thing_tables, *names):
+    leads = (language.name_leads, language.name_leads_when_asked, language.introductions, language.sure_leads)
+    for pattern, make in rows_of(*language.time_tables, *language.thing_tables, language.when_asked, *leads):
         captured = [None for element in elements_of(pattern) if element.kinds and not element.kept]
         assert inspect.signature(make).bind(*captured), pattern

@@ -122,17 +122,42 @@ def test_two_guests_have_the_same_side_by_side(house):
     assert len(slot["technician"].split(" and ")) == 2
 
 
-@pytest.mark.parametrize("said", ["", "anyone", "Anybody", "no preference", "whoever is free"])
+@pytest.mark.parametrize("said", ["", "anyone", "Anybody", "either", "no one", "no preference", "whoever is free"])
 def test_anyone_is_welcome(house, said):
     assert house.check("swedish massage", "friday 2pm", technician=said)["ok"]
 
 
 @pytest.mark.parametrize(
     ("said", "who"),
-    [("Anna", "Anna"), ("ANNA ", "Anna"), ("with Anna please", "Anna"), ("a woman", "Anna"), ("male", "David")],
-)
+    [("Anna", "Anna"), ("ANNA ", "Anna"), ("with Anna please", "Anna"), ("a woman", "Anna"), ("male", "David"),
+     ("F", "Anna"), ("he", "David")],
+)  # fmt: skip
 def test_a_technician_is_wished_for_by_name_or_gender(house, said, who):
     assert house.check("swedish massage", "friday 2pm", technician=said)["slots"][0]["technician"] == who
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("mujer", "Anna"),
+        ("un caballero", "David"),
+        ("женщина", "Anna"),
+        ("он", "David"),
+        ("жінка", "Anna"),
+        ("він", "David"),
+        ("אישה", "Anna"),
+        ("גבר", "David"),
+    ],
+)
+def test_so_is_a_gender_in_every_language(house, said, who):
+    assert house.check("swedish massage", "friday 2pm", technician=said)["slots"][0]["technician"] == who
+
+
+@pytest.mark.parametrize(
+    "said", ["cualquiera", "sin preferencia", "кто угодно", "без разницы", "хто завгодно", "байдуже", "מי שפנוי"]
+)
+def test_so_is_anyone_in_every_language(house, said):
+    assert house.check("swedish massage", "friday 2pm", technician=said)["ok"]
 
 
 REFUSED = [

@@ -70,6 +70,8 @@ LANGUAGE = Language(
     name_leads=entities.NAME_LEADS,
     name_leads_when_asked=entities.NAME_LEADS_WHEN_ASKED,
     introductions=entities.INTRODUCTIONS,
+    sure_leads=entities.SURE_LEADS,
+    never_names=entities.NEVER_NAMES,
     name_ends=entities.NAMES_END,
     not_names=entities.NOT_NAMES,
     spoken_marks=entities.SPOKEN_MARKS,
@@ -85,4 +87,6 @@ LANGUAGE = Language(
     prompt_phrases=prompts.CUES,
     dialogue_phrases=dialogue_cues.CUES,
     fillers=sets.FILLERS,
+    small_words=sets.SMALL_WORDS,
+    endings=sets.ENDINGS,
 )

@@ -23,6 +23,12 @@ CUES = {
     "opening_hours": """
         hour|hours|open|opens|opening|close|closed|closes|closing  ~ what are your hours?
     """,
+    # nothing else is said: it is a question for the hours whatever we asked
+    "hours_alone": """
+        <begins> the|your|our? open|opening|business|working? hours <ends>  ~ opening hours, please
+        <begins> the|your|our? open|opening|business|working? hours of operation <ends>  ~ hours of operation?
+        <begins> open|opening times <ends>  ~ opening times
+    """,
     "earlier": """
         earlier|sooner  ~ anything earlier?
         before that  ~ before that, please
@@ -57,6 +63,17 @@ CUES = {
         technician|technicians|therapist|therapists|masseuse|masseuses|masseur|masseurs|barber|barbers
             ~ tell me about your therapists
         who is|are|will|does|do  ~ who does the massages?
+    """,
+    # who shall treat the guest, said as an answer to that alone
+    "a_woman": """
+        f|female|females|woman|women|lady|ladies|girl|she|her  ~ a lady, please
+    """,
+    "a_man": """
+        m|male|males|man|men|gentleman|guy|he|him  ~ a gentleman, please
+    """,
+    "whoever": """
+        <begins> any|anyone|anybody|whoever|whomever|either|none|nobody <ends>  ~ anybody
+        <begins> no preference <ends>  ~ no preference
     """,
     "menu": """
         menu  ~ the menu, please

@@ -257,6 +257,13 @@ INTRODUCTIONS = table(
     ("i'm|it's", marked("lead")),
     ("i am", marked("lead")),
 )
+SURE_LEADS = table(
+    "words after which any word is a name",
+    "my name is Grace / Mr. Stop",
+    ("my|the name is", marked("lead")),
+    ("my|the name's", marked("lead")),
+    ("<begins> mr|mrs|ms|miss|dr .?", marked("lead")),
+)
 NAME_LEADS_WHEN_ASKED = (
     NAME_LEADS,
     table(
@@ -274,6 +281,9 @@ NOT_NAMES = words("""
     yes no yeah yep nope sure ok okay what why how when where who cancel stop help hello hi hey thanks thank
     please never nothing none not don't do can could would will is are the a an i you we it this that book
     booking massage appointment time today tomorrow just rather prefer give same whatever
+""")
+NEVER_NAMES = words("""
+    i i'm i'd i'll i've it's its why what who none nobody as asap any now soon maybe whenever later
 """)
 SPOKEN_MARKS = {"dot": ".", "point": ".", "underscore": "_", "dash": "-", "hyphen": "-", "minus": "-", "plus": "+"}
 SPOKEN_AT = "at"

@@ -71,3 +71,9 @@ SETS["clinics"] = " ".join(sorted(words(SETS["providers"]) - words("spa spas pla
 FILLERS = words("""
     please just um uh uhm hmm er well oh so then also kindly really very actually maam sir hey
 """)
+# words of a question that tell nothing of what it is about, and the endings of those that do
+SMALL_WORDS = words("""
+    a about am an and any are at be can could do does for have how i if in is it me my of on or should tell that the
+    there this to we what when will with would you your
+""")
+ENDINGS = ("ation", "ing", "s")

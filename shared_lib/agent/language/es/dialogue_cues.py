@@ -19,6 +19,10 @@ CUES = {
     "opening_hours": """
         horario|horarios|abren|abre|abierto|abiertos|cierran|cierra|cerrado|cerrados  ~ ¿qué horario tienen?
     """,
+    "hours_alone": """
+        <begins> ¿? el|los|las|su|sus? horario|horarios|horas <ends>  ~ los horarios, por favor
+        <begins> ¿? el|los|las|su|sus? horario|horarios|horas de apertura|atencion <ends>  ~ horario de atención
+    """,
     "earlier": """
         mas temprano|pronto  ~ ¿hay algo más temprano?
         antes  ~ un poco antes, por favor
@@ -50,6 +54,17 @@ CUES = {
     "technicians": """
         terapeuta|terapeutas|masajista|masajistas|barbero|barberos|tecnico|tecnicos  ~ ¿qué terapeutas hay?
         quien|quienes es|son|hace|hacen|atiende  ~ ¿quién hace los masajes?
+    """,
+    "a_woman": """
+        mujer|mujeres|chica|chicas|dama|ella  ~ mejor una dama
+    """,
+    "a_man": """
+        hombre|hombres|chico|chicos|caballero|el $  ~ mejor un caballero
+    """,
+    "whoever": """
+        <begins> cualquiera|quienquiera|nadie|ninguno|ninguna|indiferente <ends>  ~ cualquiera
+        <begins> sin preferencia|preferencias <ends>  ~ sin preferencia
+        <begins> quien sea <ends>  ~ quien sea
     """,
     "menu": """
         menu|carta  ~ la carta, por favor

@@ -150,6 +150,13 @@ INTRODUCTIONS = table(
     "soy Pedro García",
     ("soy|habla", marked("lead")),
 )
+SURE_LEADS = table(
+    "words after which any word is a name",
+    "me llamo Ana / Sr. Basta",
+    ("me llamo", marked("lead")),
+    ("mi|el nombre es", marked("lead")),
+    ("<begins> sr|sra|srta|don|doña|dr|dra .?", marked("lead")),
+)
 NAME_LEADS_WHEN_ASKED = (
     NAME_LEADS,
     table(
@@ -161,6 +168,10 @@ NAME_LEADS_WHEN_ASKED = (
 NOT_NAMES = words("""
     si no ok claro gracias hola que como cuando donde quien por para el la los las un una yo tu mi hoy mañana cita
     reserva masaje cancelar ayuda nunca nada ninguno puedo quiero quisiera necesito
+""")
+NEVER_NAMES = words("""
+    yo es que porque cual quien nadie ninguno ninguna como cuanto ahora ahorita pronto quiza quizas cuando luego
+    despues cualquiera
 """)
 SPOKEN_MARKS = {"punto": ".", "guion": "-", "bajo": "_", "mas": "+", "dot": "."}
 SPOKEN_AT = "arroba"

@@ -53,3 +53,9 @@ FILLERS = words("""
     por favor porfa porfavor pues eh um mmm entonces tambien solo nomas muy un poco mire mira oye disculpe
     disculpa usted ustedes señor señora
 """)
+# words of a question that tell nothing of what it is about, and the endings of those that do
+SMALL_WORDS = words("""
+    a al algo como con cual cuales cuando de del donde el ella en es esta este hay la las le les lo los me mi mis para
+    pero por puedo que quien se ser si son su sus tengo tiene tienen tu un una unas unos y ya yo
+""")
+ENDINGS = ("aciones", "acion", "ando", "amos", "ar", "as", "es", "os", "a", "o", "s")

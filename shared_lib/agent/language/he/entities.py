@@ -125,6 +125,15 @@ NAME_LEADS = table(
     ("שמי", marked("lead")),
     ("על שם", marked("lead")),
 )
+SURE_LEADS = table(
+    "words after which any word is a name",
+    "קוראים לי יוסי / מר די",
+    ("קוראים לי", marked("lead")),
+    ("שמי", marked("lead")),
+    ("ה? שם שלי הוא?", marked("lead")),
+    ("<begins> מר|גברת|דר", marked("lead")),
+    ("<begins> גב '", marked("lead")),
+)
 NAME_LEADS_WHEN_ASKED = (
     NAME_LEADS,
     table(
@@ -136,6 +145,9 @@ NAME_LEADS_WHEN_ASKED = (
 NOT_NAMES = words("""
     כן לא טוב תודה שלום מה איך מתי איפה מי כמה למה ב ל מ אני אתה זה מחר היום עיסוי תור לקבוע לבטל להעביר עזרה די
     רוצה אפשר צריך שום כלום אף
+""")
+NEVER_NAMES = words("""
+    אני זה מה למה מי אף כמה עכשיו מיד בקרוב אולי מתי אחר אחרי כל
 """)
 SPOKEN_MARKS = {"נקודה": ".", "מקף": "-", "פלוס": "+", "תחתון": "_", "dot": "."}
 SPOKEN_AT = "שטרודל"

@@ -36,3 +36,8 @@ SETS = {
     """,
 }
 FILLERS = words("את ה נא בבקשה אה אמ סתם פשוט גם")
+# words of a question that tell nothing of what it is about, and the endings of those that do
+SMALL_WORDS = words("""
+    אם אני אפשר את אתם האם הוא היא זה יש כן לא לי לכם מה מי מתי איפה איך כמה על עם של שלכם או גם
+""")
+ENDINGS = ("ים", "ות", "ה")
