@@ -12,9 +12,9 @@ from shared_lib.agent.dialogue.holds import retry_hold, take_slot
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.news import last_word
 from shared_lib.agent.dialogue.quick_replies import press_quick_reply
+from shared_lib.agent.dialogue.refresh_booking import refresh_booking
 from shared_lib.agent.dialogue.sentence import Sentence, hear
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.settling import settle
 from shared_lib.agent.replies import say
 from shared_lib.bookings.lifecycle import WAITING, Status
 
@@ -27,7 +27,7 @@ PATIENCE = 2
 
 def take_turn(state: DialogueState, *, text: str | None, choice: str | None, services: DialogueServices) -> list[Reply]:
     """Return what the house says to a sentence or a pressed button, and remember what follows from it."""
-    ended = settle(state, services)
+    ended = refresh_booking(state, services)
     if choice is not None:
         state.lost, state.paused = 0, False
         return press_quick_reply(state, choice, services)

@@ -91,7 +91,7 @@ def _fresh(field: "dataclasses.Field[Any]") -> object:
 
 def _when_to_json(when: When) -> dict[str, Any]:
     body = dataclasses.asdict(when)
-    del body["either_week"]  # settled as soon as it is heard
+    del body["either_week"]  # resolved as soon as it is heard
     return {name: value.isoformat() if isinstance(value, date | time) else value for name, value in body.items()} | {
         "not_dates": [day.isoformat() for day in when.not_dates]
     }

@@ -9,7 +9,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.options import day_buttons, show_options
 from shared_lib.agent.dialogue.reasons import night_of, say_reason
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.times import settled, wanted_instant, windows
+from shared_lib.agent.dialogue.times import in_open_half, wanted_instant, windows
 from shared_lib.agent.dialogue.wording import day_of, moment_of, with_whom
 from shared_lib.agent.language import When
 from shared_lib.agent.replies import say
@@ -48,7 +48,7 @@ def offer_times(
 
 def request_of(state: DialogueState, services: DialogueServices) -> BookingRequest:
     """Return what the guest would like, as the engine takes it."""
-    when = settled(state.when or When(), services.book.hours.values())
+    when = in_open_half(state.when or When(), services.book.hours.values())
     item = RequestedItem(
         state.treatment or "", add_on_ids=state.add_ons, technician=state.technician, gender=state.gender
     )

@@ -6,7 +6,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.offering import offer_times
 from shared_lib.agent.dialogue.options import day_buttons, slot_buttons, yes_or_keep
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.times import settled, wanted_instant
+from shared_lib.agent.dialogue.times import in_open_half, wanted_instant
 from shared_lib.agent.dialogue.wording import day_of, facts_of, moment_of, payment_reply
 from shared_lib.agent.replies import say
 from shared_lib.bookings.booking import Booking
@@ -67,7 +67,7 @@ def _which(state: DialogueState, services: DialogueServices) -> str:
     when = state.when
     if when is None or when.date is None or when.end_date:
         return say("ask_which")
-    instant = wanted_instant(settled(when, services.book.hours.values()), services.spa.tz)
+    instant = wanted_instant(in_open_half(when, services.book.hours.values()), services.spa.tz)
     said = moment_of(instant, services) if instant else day_of(services.spa.midnight(when.date), services)
     return say("ask_which_then", when=said)
 

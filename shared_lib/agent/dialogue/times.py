@@ -54,7 +54,7 @@ def names_hour(when: When) -> bool:
     return when.time is not None or when.end_time is not None or when.part is not None
 
 
-def settled(when: When, areas: Iterable[WeeklyHours]) -> When:
+def in_open_half(when: When, areas: Iterable[WeeklyHours]) -> When:
     """Return a time that left am or pm open in the other half of its day, where only in that one the house is open."""
     if not when.either_half or when.date is None or when.time is None:
         return when

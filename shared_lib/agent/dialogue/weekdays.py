@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.times import merge, names_hour, settled, wanted_instant, windows
+from shared_lib.agent.dialogue.times import in_open_half, merge, names_hour, wanted_instant, windows
 from shared_lib.agent.language import When
 
 A_WEEK = timedelta(days=7)
@@ -20,7 +20,7 @@ def nearest(when: When, cues: Collection[str], *, known: When | None, services: 
     if when.date != today + A_WEEK or when.end_date or not when.either_week or "another_week" in cues:
         return when
     here = dataclasses.replace(when, date=today)
-    return here if _lies_ahead(settled(merge(known, here), services.book.hours.values()), services) else when
+    return here if _lies_ahead(in_open_half(merge(known, here), services.book.hours.values()), services) else when
 
 
 def _lies_ahead(when: When, services: DialogueServices) -> bool:

@@ -47,7 +47,7 @@ def _wanted(items: Sequence[Item]) -> Iterator[Item]:
             yield item
 
 
-def _settled(items: Iterable[Item], corrections: frozenset[str]) -> Choice | None:
+def _corrected(items: Iterable[Item], corrections: frozenset[str]) -> Choice | None:
     """Return the first choice, or the one that corrects it: the first, no, the second."""
     said: Choice | None = None
     corrected = False
@@ -72,7 +72,7 @@ def choice_in(
     """Return which of the things offered is meant; a bare number counts where a list was offered."""
     listed = asked in {"slot", "treatment", "add_on"}
     free = items if listed else _not_in(items, [item for item in parsed if _TIMES & item.readings.keys()])
-    said = _settled(_wanted(free), corrections)
+    said = _corrected(_wanted(free), corrections)
     if said is None and listed:
         number = first(items, "number") or first(items, "nth") or first(items, "ordinal")
         alone = sum(item.word[0].isalnum() for item in items) == 1

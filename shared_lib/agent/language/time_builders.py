@@ -136,14 +136,14 @@ def roughly(clock: Clock) -> Readings:
     return {"clock": Clock(clock.hour, clock.minute, clock.open, around=True, next_day=clock.next_day)}
 
 
-def settled(clock: Clock, part: str) -> Readings:
-    """Settle am or pm by the part of the day beside it."""
+def in_part(clock: Clock, part: str) -> Readings:
+    """Choose am or pm by the part of the day beside it."""
     return {"clock": clock.in_part(part)}
 
 
-def settled_in(part: str) -> Make:
-    """Settle am or pm by a part of the day that the phrase names."""
-    return lambda clock: settled(clock, part)
+def in_part_of_day(part: str) -> Make:
+    """Choose am or pm by a part of the day that the phrase names."""
+    return lambda clock: in_part(clock, part)
 
 
 def half_day(half: str) -> Readings:
@@ -151,7 +151,7 @@ def half_day(half: str) -> Readings:
     return {"part": "morning" if half == "am" else "afternoon"}
 
 
-def settled_by_half(clock: Clock, half: str) -> Readings:
+def on_half(clock: Clock, half: str) -> Readings:
     """3 in the pm."""
     return {"clock": clock.on_half(half)}
 

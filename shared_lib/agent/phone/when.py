@@ -5,7 +5,7 @@ import re
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
-from shared_lib.agent.dialogue.times import exactly, settled, wanted_instant, whole_day, windows
+from shared_lib.agent.dialogue.times import exactly, in_open_half, wanted_instant, whole_day, windows
 from shared_lib.agent.language import When, understand
 from shared_lib.agent.phone.call_context import CallContext
 from shared_lib.availability.timeline import MINUTE, Window, whole_minute
@@ -137,7 +137,7 @@ def _in_words(text: str, context: CallContext) -> RequestedTime:
 def _with_a_day(when: When, context: CallContext) -> When:
     """Return an hour without a day as the next time that the clocks show it; am or pm as the house is open."""
     if when.date is not None:
-        return settled(when, context.book.hours.values())
+        return in_open_half(when, context.book.hours.values())
     today = context.spa.today(context.now)
     there = _on(today, when, context)
     wanted = wanted_instant(there, context.spa.tz)
@@ -146,4 +146,4 @@ def _with_a_day(when: When, context: CallContext) -> When:
 
 
 def _on(day: date, when: When, context: CallContext) -> When:
-    return settled(dataclasses.replace(when, date=day), context.book.hours.values())
+    return in_open_half(dataclasses.replace(when, date=day), context.book.hours.values())

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
-from shared_lib.agent.dialogue.times import exactly, merge, settled, wanted_instant, windows
+from shared_lib.agent.dialogue.times import exactly, in_open_half, merge, wanted_instant, windows
 from shared_lib.agent.language import When
 from shared_lib.kernel.hours import WeeklyHours
 
@@ -90,4 +90,4 @@ OPEN = WeeklyHours({4: ((10 * 60, 16 * 60),), 6: ((10 * 60, 24 * 60),)})
     ],
 )
 def test_opening_hours_settle_am_or_pm_where_only_one_of_them_can_be_meant(said, meant):
-    assert settled(said, [OPEN]) == (meant or said)
+    assert in_open_half(said, [OPEN]) == (meant or said)

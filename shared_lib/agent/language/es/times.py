@@ -147,7 +147,7 @@ def _by_day(clock: Clock, part: str) -> Readings:
     """Las 2 de la mañana is as early as it says; las 12 de la mañana is noon."""
     if part == "morning" and clock.open and clock.hour == HALF:
         return {"clock": clock.on_half("pm")}
-    return time_builders.settled(clock, part)
+    return time_builders.in_part(clock, part)
 
 
 def _window_by_day(window: Window, part: str) -> Readings:
@@ -160,7 +160,7 @@ JOINS = table(
     "clock times with a part of the day, refused ones, past ones",
     "como a las 6 / por la mañana no / a eso de las cinco",
     ("<clock> ,? <part_said>", _by_day),
-    ("<clock> del|al mediodia", lambda clock: time_builders.settled(clock, "afternoon")),
+    ("<clock> del|al mediodia", lambda clock: time_builders.in_part(clock, "afternoon")),
     ("<window> ,? <part_said>", _window_by_day),
     ("no|menos|salvo|excepto a|en? las? <clock>", marked("refused")),
     ("si no hay|tienen|puede|se? puede? a? las? <clock>", marked("refused")),

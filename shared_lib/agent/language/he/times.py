@@ -108,9 +108,9 @@ _ABOUT = "בערך|סביב|סביבות|לקראת|כ|לערך"
 JOINS = table(
     "clock times with a part of the day, refused ones, past ones",
     "סביב שש / מחר בצהריים / רק לא בבוקר",
-    ("<clock> ב|ה? <part_said>", time_builders.settled),
-    ("<clock> ב|ה? ה? צהריים|אחהצ", time_builders.settled_in("afternoon")),
-    ("אחהצ ,? ב? <clock>", time_builders.settled_in("afternoon")),
+    ("<clock> ב|ה? <part_said>", time_builders.in_part),
+    ("<clock> ב|ה? ה? צהריים|אחהצ", time_builders.in_part_of_day("afternoon")),
+    ("אחהצ ,? ב? <clock>", time_builders.in_part_of_day("afternoon")),
     ("לא|חוץ ב|מ <clock>", marked("refused")),
     ("לא|חוץ ב|מ ה? <part>", time_builders.not_in_part),
     ("ב? <clock> לא =,|.|!|עדיף|אלא", marked("refused")),

@@ -123,8 +123,8 @@ WHEN_ASKED = table(
 JOINS = table(
     "clock times with a part of the day, refused ones, past ones",
     "",
-    ("<clock> <part_said>", time_builders.settled),
-    ("<clock> дня|[by_day]", time_builders.settled_in("afternoon")),
+    ("<clock> <part_said>", time_builders.in_part),
+    ("<clock> дня|[by_day]", time_builders.in_part_of_day("afternoon")),
     ("[not]|[but] [at]? <clock>", marked("refused")),
     ("[if] [no]|[not] [at]? <clock>", marked("refused")),
     ("[not]|[but] [on]? <part>", time_builders.not_in_part),

@@ -9,7 +9,7 @@ from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import Status
 
 
-def settle(state: DialogueState, services: DialogueServices) -> str:
+def refresh_booking(state: DialogueState, services: DialogueServices) -> str:
     """Let go of a visit that is over; return the sentence that tells of a hold that has ended, "" otherwise.
 
     The request stays, and the question that waits: whoever comes back with a name finds the same hour looked for again.
