@@ -7,6 +7,7 @@ from shared_lib.agent.phone.action_calls import Call
 from shared_lib.agent.phone.answers import Answer, refused, sorry
 from shared_lib.agent.phone.booking import book_appointment, made_before
 from shared_lib.agent.phone.call_context import CallContext
+from shared_lib.agent.phone.care import require_no_care
 from shared_lib.agent.phone.sentences import say
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import NotFound, Refusal, TooMany
@@ -37,6 +38,7 @@ def _counted(act: Act, call: Call, context: CallContext, deps: Services) -> Answ
         if before := made_before(call, context):
             return before
         raise
+    require_no_care(call, context)
     return act(call, context)
 
 

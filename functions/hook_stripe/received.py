@@ -1,6 +1,6 @@
 """What a verified event of Stripe does, now or when it is applied again."""
 
-from shared_lib.bookings.handle_payment_event import ACTED_ON, handle_payment_event
+from shared_lib.bookings.handle_payment_event import handle_payment_event
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.ports import APPLIED, IGNORED
 from shared_lib.payments.payment import GatewayEvent
@@ -10,12 +10,12 @@ VENDOR = "stripe"
 
 def apply(event: GatewayEvent, deps: Services) -> str:
     """Apply an event, once, and tell of it; return what became of it."""
-    if event.type not in ACTED_ON:
-        return IGNORED
     now = deps.clock()
     events = handle_payment_event(
         event, context=deps.context, gateway=deps.payments, pending_payments=deps.pending_payments, now=now
     )
+    if events is None:
+        return IGNORED
     deps.dispatcher.at_once(events, now=now)
     return APPLIED
 

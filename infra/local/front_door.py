@@ -14,6 +14,7 @@ from yarl import URL
 from infra.local.compression import compressed, is_compressible, takes_gzip, vary
 from infra.local.routes import function_for
 from infra.local.startup_error import StartupError
+from shared_lib.web.http import HEADERS
 
 _SECONDS_TO_ANSWER = 60
 _WHOLE = 64 * 1024
@@ -22,6 +23,8 @@ _OF_THIS_HOP = frozenset(
     {"connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailer", "transfer-encoding"}
     | {"upgrade", "expect"}
 )
+TOO_LARGE = {"code": "TOO_LARGE", "message": "at most 1 MiB"}
+"""What a function would say itself: none takes so much."""
 _NOT_FOUND = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Not here</title>
 <meta name="viewport" content="width=device-width">
 <style>body{background:#0e1012;color:#e8e4dc;font:18px sans-serif;display:grid;place-items:center;height:90vh}</style>
@@ -129,11 +132,21 @@ class FrontDoor:
             return await self._pass_on(request, name)
 
     async def _pass_on(self, request: web.BaseRequest, name: str) -> web.StreamResponse:
-        body = await request.read() if request.body_exists else None
+        try:
+            body = await request.read() if request.body_exists else None
+        except web.HTTPRequestEntityTooLarge:
+            return web.json_response(TOO_LARGE, status=413, headers=HEADERS)
         if name in self.fixed:
             return await self._call(request, body, self.fixed[name])
-        async with self._free.setdefault(name, asyncio.Semaphore(self._backends.capacity(name))):
+        async with self._places(name):
+            if request.transport is None:  # whoever waited has left
+                return web.Response(status=499)
             return await self._call(request, body, await self._backends.port(name))
+
+    def _places(self, name: str) -> asyncio.Semaphore:
+        if name not in self._free:
+            self._free[name] = asyncio.Semaphore(self._backends.capacity(name))
+        return self._free[name]
 
     async def _call(self, request: web.BaseRequest, body: bytes | None, port: int) -> web.StreamResponse:
         async with self._session.request(

@@ -12,7 +12,11 @@ _ASIDE = range(15_000, 30_000)
 
 def free_port() -> int:
     """Return a port on 127.0.0.1 that nobody listens on now; chance keeps those apart who ask at the same moment."""
-    return next(port for port in random.sample(_ASIDE, len(_ASIDE)) if _can_be_bound(port))
+    chance = random.SystemRandom()
+    for _ in _ASIDE:
+        if _can_be_bound(port := chance.choice(_ASIDE)):
+            return port
+    raise OSError("no port is free")
 
 
 def is_free(port: int) -> bool:

@@ -33,16 +33,16 @@ class PaymentEventHandler:
     pending_payments: PendingPayments
     now: datetime
 
-    def handle(self, event: GatewayEvent) -> Sequence[Event]:
-        """Act on an event and return ours to announce; nothing for one that we do not act on."""
+    def handle(self, event: GatewayEvent) -> Sequence[Event] | None:
+        """Act on an event and return ours to announce; None for one that we do not act on."""
         act = ACTED_ON.get(event.type)
-        return act(self, event) if act else ()
+        return act(self, event) if act else None
 
-    def checkout(self, event: GatewayEvent) -> Sequence[Event]:
+    def checkout(self, event: GatewayEvent) -> Sequence[Event] | None:
         """Apply the Checkout as it stands now, and send back at once what could not become a booking."""
         booking_id = self._booking(event)
         if not booking_id:
-            return ()
+            return None
         checkout = self.gateway.get_checkout(event.about)
         try:
             events = record_payment(checkout, Occasion(STRIPE, event.id), context=self.context, now=self.now)
@@ -51,11 +51,11 @@ class PaymentEventHandler:
             return ()
         return [*events, *self._send_back(booking_id)] if events and checkout.paid else events
 
-    def declined(self, event: GatewayEvent) -> Sequence[Event]:
+    def declined(self, event: GatewayEvent) -> Sequence[Event] | None:
         """Tell the guest; nothing was charged."""
         booking_id = self._booking(event)
         if not booking_id:
-            return ()
+            return None
         return record_failed_try(booking_id, event.id, bookings=self.context.bookings, now=self.now)
 
     def refund_failed(self, event: GatewayEvent) -> Sequence[Event]:
@@ -100,7 +100,7 @@ class PaymentEventHandler:
         ).events
 
 
-Act = Callable[[PaymentEventHandler, GatewayEvent], Sequence[Event]]
+Act = Callable[[PaymentEventHandler, GatewayEvent], Sequence[Event] | None]
 
 ACTED_ON: Mapping[str, Act] = {
     "checkout.session.completed": PaymentEventHandler.checkout,
@@ -119,8 +119,8 @@ def handle_payment_event(  # the one way in, for the hook and for whoever plays 
     gateway: PaymentGateway,
     pending_payments: PendingPayments,
     now: datetime,
-) -> Sequence[Event]:
-    """Apply an event of the payment service, once, and return our events to announce."""
+) -> Sequence[Event] | None:
+    """Apply an event of the payment service, once; return our events to announce, None for what is nothing of ours."""
     return PaymentEventHandler(context, gateway, pending_payments, now).handle(event)
 
 

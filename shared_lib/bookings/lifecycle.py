@@ -52,7 +52,7 @@ TRANSITIONS: Mapping[EventType, Transition] = {
     EventType.COMPLETED: Transition(frozenset({Status.CONFIRMED, Status.NO_SHOW}), Status.COMPLETED),
     EventType.NO_SHOW: Transition(STANDING, Status.NO_SHOW),
 }
-"""Every change of status goes through here; the database's table `booking_moves` says the same."""
+"""Every change of status of a booking that is there goes through here; the table `booking_moves` says the same."""
 
 
 def status_after(status: Status, event: EventType) -> Status:

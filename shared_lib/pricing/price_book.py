@@ -129,6 +129,11 @@ class PriceBook:
     tax: tuple[TaxRate, ...]
     faq: tuple[Question, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return what the house calls its treatments and add-ons."""
+        return *(treatment.name for treatment in self.treatments), *(add_on.name for add_on in self.add_ons)
+
     def treatment(self, treatment_id: str) -> Treatment:
         """Return a treatment; raise NotFound."""
         return _by_id(self.treatments, treatment_id)

@@ -236,9 +236,11 @@ def test_a_body_that_is_not_compressed_as_it_says_is_for_the_function_to_refuse(
     assert (answer.status_code, answer.json()["body"]) == (201, "words")
 
 
-def test_a_body_that_is_too_long_is_refused(chat):
-    assert _post(chat, data=_GIANT).status_code == 413
-    assert _post(chat, data=(_GIANT[:1000] for _ in range(1100))).status_code == 413
+def test_a_body_that_is_too_long_is_refused_as_a_function_would(chat):
+    for body in (_GIANT, (_GIANT[:1000] for _ in range(1100))):
+        answer = _post(chat, data=body)
+        assert (answer.status_code, answer.json()["code"]) == (413, "TOO_LARGE")
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
 def test_a_killed_function_comes_back(chat, functions):

@@ -1,5 +1,6 @@
 """What vendors sent can be looked at for forty days, and applied again without doing anything twice."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -34,6 +35,16 @@ def test_each_genuine_event_is_kept_with_what_became_of_it(house):
     assert of(house, "charge.succeeded").outcome == "ignored"
     house.tell("checkout.session.completed")
     assert of(house, "checkout.session.completed").attempts == 3
+
+
+def test_an_event_about_somebody_else_s_sale_is_not_called_applied(house):
+    house.confirmed()
+    [event] = house.events("checkout.session.completed")
+    strange = event | {"id": "evt_strange"}
+    strange["data"]["object"]["metadata"]["booking_id"] = "no-uuid"
+    assert house.deliver(json.dumps(strange).encode()) == 204
+    [kept] = [payload for payload in house.webhook_payloads.newest(limit=99) if payload.event_id == "evt_strange"]
+    assert kept.outcome == "ignored"
 
 
 def test_each_genuine_event_leaves_one_line(house, monkeypatch):

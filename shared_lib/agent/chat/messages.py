@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from shared_lib.agent.chat.ports import Session, Sessions, StoredSessionEvent, Turn
+from shared_lib.agent.chat.ports import Session, Sessions, Turn
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import without_card
 from shared_lib.agent.dialogue.conversation import awaits_news, take_turn
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.news import news
 from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.session_event import StoredSessionEvent
 from shared_lib.agent.replies import knows, say
 from shared_lib.kernel.errors import Conflict, UnknownSession
 from shared_lib.kernel.events import Event

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from shared_lib.agent.dialogue.session_event import StoredSessionEvent
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Session:
@@ -33,15 +35,6 @@ class SessionEvent:
     """Something that happened outside the chat and concerns a session."""
 
     event_id: str
-    type: str
-    booking_id: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class StoredSessionEvent:
-    """A word as the session finds it; `n` grows with time."""
-
-    n: int
     type: str
     booking_id: str
 

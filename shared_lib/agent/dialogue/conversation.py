@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from shared_lib.agent.chat.ports import StoredSessionEvent
 from shared_lib.agent.dialogue import changes, health, moving, questions, slot_filling, small_talk, steps
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import holds_card
@@ -15,6 +14,7 @@ from shared_lib.agent.dialogue.quick_replies import press_quick_reply
 from shared_lib.agent.dialogue.refresh_booking import refresh_booking
 from shared_lib.agent.dialogue.sentence import Sentence, hear
 from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.session_event import StoredSessionEvent
 from shared_lib.agent.replies import say
 from shared_lib.bookings.lifecycle import WAITING, Status
 

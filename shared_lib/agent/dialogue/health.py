@@ -9,7 +9,7 @@ from shared_lib.agent.dialogue import changes, questions, steps
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.contacts import fill_email
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
-from shared_lib.agent.dialogue.health_words import speaks_of
+from shared_lib.agent.dialogue.health_words import care_needed, speaks_of
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.slot_filling import fill_contact
@@ -22,7 +22,7 @@ _SENTENCES = Path(__file__).parent.parent / "replies" / "health.toml"
 def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Lead whoever speaks of health or distress to the front desk; afterwards wait until the guest goes on."""
     goes_on = state.paused and speaks_of("going_on", said.text)
-    kind = None if goes_on else _kind(said, services)
+    kind = None if goes_on else care_needed(said.text, services.book.names)
     if kind:
         return _pause(state, said, kind, services)
     if not state.paused:
@@ -31,14 +31,6 @@ def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> 
         state.paused = False
         return [steps.next_step(state, services)] if goes_on and not _wishes(said) else []
     return _meanwhile(state, said, services)
-
-
-def _kind(said: Sentence, services: DialogueServices) -> str | None:
-    """Return `distress` or `health` where words of it are spoken; a treatment's own name is none."""
-    text = said.text.lower().replace("\u2019", "'")
-    for name in (*(row.name for row in services.book.treatments), *(row.name for row in services.book.add_ons)):
-        text = text.replace(name.lower().replace("\u2019", "'"), " ")
-    return next((kind for kind in ("distress", "health") if speaks_of(kind, text)), None)
 
 
 def _pause(state: DialogueState, said: Sentence, kind: str, services: DialogueServices) -> list[Reply]:

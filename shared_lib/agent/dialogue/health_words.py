@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,14 @@ def speaks_of(kind: str, text: str) -> bool:
     """Return whether a text in any of our languages has a word of `health`, `distress` or `going_on`."""
     plain = unicodedata.normalize("NFKC", text).replace("\u2019", "'")
     return bool(_patterns()[kind].search(plain))
+
+
+def care_needed(text: str, names: Iterable[str]) -> str | None:
+    """Return `distress` or `health` where words of it are spoken; what the house itself calls something so is none."""
+    text = text.lower().replace("\u2019", "'")
+    for name in names:
+        text = text.replace(name.lower().replace("\u2019", "'"), " ")
+    return next((kind for kind in ("distress", "health") if speaks_of(kind, text)), None)
 
 
 @cache

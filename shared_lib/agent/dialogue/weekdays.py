@@ -17,7 +17,8 @@ def nearest(when: When, cues: Collection[str], *, known: When | None, services: 
     `cues` are those of the sentence; `known` is what was said of the time before, whose hour counts where it has none.
     """
     today = services.spa.today(services.now)
-    if when.date != today + A_WEEK or when.end_date or not when.either_week or "another_week" in cues:
+    other = when.end_date or "another_week" in cues or today in when.not_dates
+    if when.date != today + A_WEEK or not when.either_week or other:
         return when
     here = dataclasses.replace(when, date=today)
     return here if _lies_ahead(in_open_half(merge(known, here), services.book.hours.values()), services) else when

@@ -124,7 +124,8 @@ def name_in(text: str, items: Sequence[Item], tongue: Language, *, asked: bool) 
     if start is None:
         return _introduced(text, items, tongue)
     words = list(takewhile(lambda item: _is_of_name(item, tongue.name_ends), items[start:]))
-    return None if _begins_no_name(words, tongue) or _is_of_mail(words) else _name(text, words, tongue.not_names)
+    words = _without_mail(words)
+    return None if _begins_no_name(words, tongue) else _name(text, words, tongue.not_names)
 
 
 def introduced_in(text: str, items: Sequence[Item], tongue: Language) -> str | None:
@@ -143,22 +144,33 @@ def name_beside_email(text: str, items: Sequence[Item], tongue: Language) -> str
     words = found[1].split()
     while words and words[0][0].islower():
         words.pop(0)
-    name = " ".join(words)
-    named = [item for item in items if found.end(1) - len(name) <= item.start < found.end(1)]
+    whole = " ".join(words)
+    while words and words[-1].lower() in _OF_MAIL:
+        words.pop()
+    name, begins = " ".join(words), found.end(1) - len(whole)
+    named = [item for item in items if begins <= item.start < begins + len(name)]
     if len(words) < _FULL_NAME or any(word[0].islower() for word in words) or _begins_no_name(named, tongue):
         return None
     return None if any(item.word in _OF_MAIL or _is_plain(item, text, tongue) for item in named) else name
 
 
 def _begins_no_name(words: Sequence[Item], tongue: Language) -> bool:
-    """Tell whether no name begins so; a letter with a full stop may be one of all words."""
+    """Tell whether no name begins so: `what's the price` neither; a letter with a full stop may be one of all words."""
     initial = len(words) > 1 and words[1].word == "." and words[1].start == words[0].end
-    return bool(words) and words[0].word in tongue.never_names and not initial
+    first = words[0].word if words else ""
+    never = first in tongue.never_names or (first.partition("'")[0] in tongue.never_names and "'" in first[2:])
+    return bool(words) and never and not initial
 
 
-def _is_of_mail(words: Sequence[Item]) -> bool:
-    """Tell whether words only say what follows: `Mi Correo: ana@example.com`."""
-    return len(words) > 1 and words[-1].word in _OF_MAIL
+def _without_mail(words: list[Item]) -> list[Item]:
+    """Return words without those at their end that only say what follows: `Tom Reed Email: tom@example.com`.
+
+    Of `Mi Correo: ana@example.com` nothing is left: one word before them says whose address it is, and is no name.
+    """
+    left = len(words)
+    while left > 1 and words[left - 1].word in (_OF_MAIL if left == len(words) else _OF_MAIL | {"e", "-"}):
+        left -= 1
+    return words[:left] if left == len(words) or left >= _FULL_NAME else []
 
 
 def _is_plain(item: Item, text: str, tongue: Language) -> bool:

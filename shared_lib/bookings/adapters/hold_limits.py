@@ -8,31 +8,27 @@ that is just being paid or changed does not give way, and nobody is waited for.
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from psycopg import Connection
 
+from shared_lib.bookings.adapters.expired_holds import expire_holds
 from shared_lib.bookings.draft import EMAIL, GAVE_WAY, HoldLimit
 from shared_lib.kernel.adapters.database import Row
-from shared_lib.kernel.adapters.outbox import record
-from shared_lib.kernel.events import Event, EventType
 from shared_lib.kernel.ports import Cipher
 
 LOCK = "select coresync.lock_holders(%(holders)s::bytea[])"
 
+# What the function finds is looked at again once it is locked: it may have moved on meanwhile.
 OF_HOLDER = """
 select id from coresync.bookings
  where id in (select id from coresync.unpaid_holds_of(%(holder)s, %(now)s))
-   and status = 'held' and held_until > %(now)s and id is distinct from %(spared)s
+   and status = 'held' and held_until > %(now)s and id is distinct from %(spared)s and source in ('chat', 'phone')
+   and (email_hash = %(holder)s or holders @> array[%(holder)s::bytea])
  order by created_at, reference limit %(count)s for update skip locked
 """
 
 COUNT = "select count(*) as kept from coresync.unpaid_holds_of(%(holder)s, %(now)s)"
-
-EXPIRE = """
-update coresync.bookings set status = 'expired', version = version + 1, updated_at = %(now)s, gave_way_to = %(newer)s
- where id = any(%(ids)s) returning id, version
-"""
 
 
 def hold_limits(limits: Sequence[HoldLimit], cipher: Cipher) -> dict[str, Any]:
@@ -65,9 +61,7 @@ def _of_holder(
     [counted] = connection.execute(COUNT, asked).fetchall()
     beyond = max(0, counted["kept"] - most)
     ids = [row["id"] for row in connection.execute(OF_HOLDER, asked | {"count": beyond}).fetchall()]
-    for row in connection.execute(EXPIRE, {"ids": ids, "now": now, "newer": spared}).fetchall():
-        expired = Event(uuid4(), EventType.EXPIRED, row["id"], row["version"], now)
-        record(connection, expired, actor="hold", detail={"reason": GAVE_WAY})
+    expire_holds(connection, ids, detail={"reason": GAVE_WAY}, now=now, newer=spared)
     return ids
 
 

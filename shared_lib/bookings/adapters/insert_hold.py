@@ -16,12 +16,12 @@ from psycopg import Connection
 from psycopg.types.json import Jsonb
 
 from shared_lib.availability.allocation import Allocation, Assignment, BookedVisit
+from shared_lib.bookings.adapters.expired_holds import expire_holds
 from shared_lib.bookings.adapters.hold_limits import hold_limits
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import email_hash, seal_contact
 from shared_lib.bookings.draft import Draft
 from shared_lib.kernel.adapters.database import Row
-from shared_lib.kernel.adapters.outbox import record
 from shared_lib.kernel.adapters.override_reasons import without_words
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.kernel.ports import Cipher
@@ -83,16 +83,10 @@ select reference, coresync.all_places((select count(*) from places), %(asked)s) 
 PLACE_GONE = "CS001"
 BEYOND_LIMIT = "CS002"
 
-EXPIRE_ENDED = """
-with ended as (
-  select id from coresync.bookings
-   where id = any(%(ids)s) and status = 'held' and held_until <= %(now)s
-     and coresync.lock_holders(%(holders)s::bytea[])
-   order by id for update
-)
-update coresync.bookings b set status = 'expired', version = version + 1, updated_at = %(now)s
-  from ended where b.id = ended.id
-returning b.id, b.version
+LOCK_ENDED = """
+select id from coresync.bookings
+ where id = any(%(ids)s) and status = 'held' and held_until <= %(now)s and coresync.lock_holders(%(holders)s::bytea[])
+ order by id for update
 """
 
 
@@ -134,10 +128,8 @@ def expire_ended(
     connection: Connection[Row], ids: Sequence[UUID], *, now: datetime, holders: Sequence[bytes] = ()
 ) -> None:
     """Expire holds that have run out, locked in the order of their ids; those that moved on meanwhile stay."""
-    asked = {"ids": list(ids), "now": now, "holders": list(holders)}
-    for row in connection.execute(EXPIRE_ENDED, asked).fetchall():
-        expired = Event(uuid4(), EventType.EXPIRED, row["id"], row["version"], now)
-        record(connection, expired, actor="hold", detail={"gave_way": True})
+    locked = connection.execute(LOCK_ENDED, {"ids": list(ids), "now": now, "holders": list(holders)}).fetchall()
+    expire_holds(connection, [row["id"] for row in locked], detail={"gave_way": True}, now=now, newer=None)
 
 
 NO_COLUMNS = {"wishes", "limits"}

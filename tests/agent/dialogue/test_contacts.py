@@ -29,6 +29,10 @@ def asked_email(asked_name):
         ("jean-luc o'neill", "Jean-Luc O'Neill"),
         ("José Álvarez", "José Álvarez"),
         ("my name is Li", "Li"),
+        ("Tom Reed Email: tom@reed.com", "Tom Reed"),
+        ("tom reed e-mail tom@reed.com", "Tom Reed"),
+        ("Ana García Correo ana@example.com", "Ana García"),
+        ("David Miller Email: d@miller.com", "David Miller"),
     ],
 )
 def test_a_name_is_taken_as_it_is_said(asked_name, said, name):
@@ -37,7 +41,22 @@ def test_a_name_is_taken_as_it_is_said(asked_name, said, name):
 
 
 @pytest.mark.parametrize(
-    "said", ["yes", "no", "I'd rather not", "why?", "tomorrow", "bye", "12345", "🙂🙂", "how much?"]
+    "said",
+    [
+        "yes",
+        "no",
+        "I'd rather not",
+        "why?",
+        "tomorrow",
+        "bye",
+        "12345",
+        "🙂🙂",
+        "how much?",
+        "what's your cancellation policy",
+        "who's asking",
+        "what\u2019s the price",
+        "nobody's business",
+    ],
 )
 def test_what_is_no_name_is_not_taken_for_one(asked_name, said):
     asked_name.says(said)

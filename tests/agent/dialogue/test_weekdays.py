@@ -42,6 +42,11 @@ def test_the_hour_that_was_said_before_counts(guest):
     assert guest.state.when.date == TODAY
 
 
+def test_a_day_that_was_ruled_out_is_not_meant_by_its_name(guest):
+    guest.says("swedish not today, wednesday at 3pm")
+    assert guest.state.when.date == IN_A_WEEK
+
+
 def test_another_weekday_is_the_next_of_its_name(guest):
     guest.says("swedish friday 3pm")
     assert guest.state.when.date == date(2026, 11, 27)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from typing_extensions import override
 
-from shared_lib.agent.chat.ports import Session, SessionEvent, Sessions, StoredSessionEvent, Turn
+from shared_lib.agent.chat.ports import Session, SessionEvent, Sessions, Turn
+from shared_lib.agent.dialogue.session_event import StoredSessionEvent
 from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.kernel.ports import Cipher
 
