@@ -28,6 +28,10 @@ DISTRESS = [
     "אני רוצה למות",
 ]  # fmt: skip
 MORE = [
+    "i just had a baby",
+    "i am heavily medicated",
+    "I am 20 weeks",
+    "i had botox last week",
     "my chest is hurting", "my chest feels really tight", "pain in chest", "pains in my left chest", "chest discomfort",
     "I'm expecting", "we are expecting our second baby", "I'm 20 weeks along", "i'm pregant", "prenatal massage please",
     "c-section two weeks ago", "I'm a stroke survivor", "recovering from a stroke", "hypertension", "my bp is high",
@@ -39,6 +43,8 @@ MORE = [
     "ניתוח קיסרי", "אני חולת לב", "אני מצפה לתינוק",
 ]  # fmt: skip
 MORE_DISTRESS = [
+    "i can't go on",
+    "I can't take it anymore",
     "I can not breathe", "I can't really breathe", "difficulty breathing", "she is not breathing", "I am choking",
     "I don't want to live", "he collapsed", "call 911", "me falta el aire y me ahogo", "no quiero vivir",
     "нечем дышать", "не хочу жить", "мне плохо", "нічим дихати", "мені зле", "קוצר נשימה", "לא רוצה לחיות",
