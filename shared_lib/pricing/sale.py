@@ -35,13 +35,6 @@ class Sale:
     price_book_version: int
 
 
-def price_lines(
-    book: PriceBook, treatment: Treatment, add_ons: tuple[AddOn, ...], *, tier: str, day: date
-) -> tuple[LineItem, ...]:
-    """Return the lines of one visit on `day`."""
-    return price_visits(book, [(treatment, add_ons)], tier=tier, day=day)
-
-
 def price_visits(
     book: PriceBook, visits: Sequence[tuple[Treatment, tuple[AddOn, ...]]], *, tier: str, day: date
 ) -> tuple[LineItem, ...]:

@@ -10,7 +10,7 @@ from shared_lib.kernel.errors import NotFound
 from shared_lib.kernel.money import share
 from shared_lib.pricing.price_book import TaxRate
 from shared_lib.pricing.reading import read
-from shared_lib.pricing.sale import price_lines
+from shared_lib.pricing.sale import price_visits
 from tests.snapshots import WEDNESDAY
 
 BOOK = dataclasses.replace(read(workbook()), version=1)
@@ -19,7 +19,7 @@ DEEP = BOOK.treatment("deep-tissue-massage")
 
 
 def lines(*add_ons, tier="Non-Member", day=WEDNESDAY, book=BOOK):
-    return price_lines(book, DEEP, add_ons, tier=tier, day=day)
+    return price_visits(book, [(DEEP, add_ons)], tier=tier, day=day)
 
 
 @pytest.mark.parametrize(("tier", "cents"), [("Non-Member", 24000), ("Base", 16800), ("Premium", 14400)])
@@ -55,7 +55,7 @@ def test_the_rate_is_the_one_of_the_day_of_the_visit():
 
 def test_a_tier_without_a_price_of_its_own_pays_the_list():
     treatment = dataclasses.replace(DEEP, prices={"Non-Member": 24000})
-    (line,) = price_lines(BOOK, treatment, (), tier="Premium", day=WEDNESDAY)
+    (line,) = price_visits(BOOK, [(treatment, ())], tier="Premium", day=WEDNESDAY)
     assert line.price_cents == 24000
 
 
