@@ -47,8 +47,8 @@ def receive(house: SpaHouse, booking: Booking, **more: Any) -> CheckedIn:
     return check_in(booking.id, actor="desk-1", context=house.context, now=house.now, **more)
 
 
-def complete(house: SpaHouse, late: Callable[[], bool] = lambda: False) -> Any:
-    return complete_visits(bookings=house.bookings, now=house.now, late=late)
+def complete(house: SpaHouse, out_of_time: Callable[[], bool] = lambda: False) -> Any:
+    return complete_visits(bookings=house.bookings, now=house.now, out_of_time=out_of_time)
 
 
 def came_after_all(house: SpaHouse, booking: Booking) -> Booking:

@@ -34,7 +34,7 @@ def post_message(request: Request, deps: Services) -> Reply:
         body, events = answer_message(
             message, sessions=deps.sessions, services_for=lambda key: _services(key, request, deps)
         )
-    deps.dispatcher.at_once(events, now=deps.clock())
+    deps.dispatcher.publish_now(events, now=deps.clock())
     return {"session": deps.signer.sign(message.session_id, purpose=PURPOSE), **body}
 
 

@@ -3,7 +3,7 @@
 from shared_lib.bootstrap import Services
 from shared_lib.calendars.read_calendar import handle_calendar_push
 from shared_lib.kernel.ports import APPLIED, IGNORED
-from shared_lib.web.jobs import late_after
+from shared_lib.web.jobs import out_of_time_after
 
 from .push import CHANGES, Push, reread_push
 
@@ -21,7 +21,7 @@ def apply(push: Push, deps: Services) -> str:
         sync=deps.calendar_sync,
         channels=deps.calendar_channels,
         now=deps.clock(),
-        late=late_after(SECONDS),
+        out_of_time=out_of_time_after(SECONDS),
     )
     return APPLIED
 

@@ -16,7 +16,7 @@ def apply(event: GatewayEvent, deps: Services) -> str:
     )
     if events is None:
         return IGNORED
-    deps.dispatcher.at_once(events, now=now)
+    deps.dispatcher.publish_now(events, now=now)
     return APPLIED
 
 

@@ -7,8 +7,8 @@ import functions_framework
 
 from shared_lib.bookings.expire import expire_holds
 from shared_lib.bootstrap import services
-from shared_lib.web.failures import codes_of
-from shared_lib.web.jobs import job, late_after
+from shared_lib.web.failures import report_booking_failures
+from shared_lib.web.jobs import job, out_of_time_after
 
 COUNTED = timedelta(hours=2)
 """Longer than any window in which requests are counted."""
@@ -27,9 +27,9 @@ def job_expire_holds() -> Mapping[str, object]:
         gateway=deps.payments,
         pending_payments=deps.pending_payments,
         now=now,
-        late=late_after(SECONDS),
+        out_of_time=out_of_time_after(SECONDS),
     )
-    deps.dispatcher.at_once(ended.events, now=now)
+    deps.dispatcher.publish_now(ended.events, now=now)
     deps.rate_limits.forget(before=now - COUNTED)
     deps.webhook_payloads.forget(ended_by=now)
-    return {"events": len(ended.events), "failures": codes_of(ended.failures)}
+    return {"events": len(ended.events), "failures": report_booking_failures(ended.failures)}

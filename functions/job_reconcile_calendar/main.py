@@ -6,8 +6,8 @@ import functions_framework
 
 from shared_lib.bootstrap import services
 from shared_lib.calendars.reconcile import reconcile_calendar
-from shared_lib.web.calendar_failures import codes_of
-from shared_lib.web.jobs import job, late_after
+from shared_lib.web.calendar_failures import report_calendar_failures
+from shared_lib.web.jobs import job, out_of_time_after
 
 SECONDS = 240
 """Real time that one run takes at most; what is left undone is answered as trouble, and tried again."""
@@ -18,8 +18,8 @@ SECONDS = 240
 def job_reconcile_calendar() -> Mapping[str, object]:
     """Read every calendar whole, mend what is ours, keep the report, and answer with its counts."""
     deps = services()
-    now, late = deps.clock(), late_after(SECONDS)
-    kept = deps.watch_channels.keep(deps.calendar_sync.watched(), now=now, late=late)
-    done = reconcile_calendar(sync=deps.calendar_sync, now=now, late=late)
-    failures = codes_of([*kept.failures, *done.calendars.failures])
+    now, out_of_time = deps.clock(), out_of_time_after(SECONDS)
+    kept = deps.watch_channels.renew(deps.calendar_sync.watched(), now=now, out_of_time=out_of_time)
+    done = reconcile_calendar(sync=deps.calendar_sync, now=now, out_of_time=out_of_time)
+    failures = report_calendar_failures([*kept.failures, *done.calendars.failures])
     return {**done.report.counts, "opened": len(kept.opened), "closed": kept.closed, "failures": failures}

@@ -7,8 +7,8 @@ import functions_framework
 from shared_lib.bookings.send_refunds import send_refunds
 from shared_lib.bootstrap import services
 from shared_lib.notifications.send_owed_mail import send_owed_mail
-from shared_lib.web.failures import codes_of
-from shared_lib.web.jobs import job, late_after
+from shared_lib.web.failures import report_booking_failures
+from shared_lib.web.jobs import job, out_of_time_after
 
 from .owed_mail import sender
 
@@ -20,12 +20,12 @@ SECONDS = 35
 @job
 def job_relay_outbox() -> Mapping[str, object]:
     """Send the refunds that are due, publish every event that waits, then send the mails that nobody has sent."""
-    deps, late = services(), late_after(SECONDS)
+    deps, out_of_time = services(), out_of_time_after(SECONDS)
     now = deps.clock()
-    settled = send_refunds(
+    refunds = send_refunds(
         bookings=deps.bookings, gateway=deps.payments, pending_payments=deps.pending_payments, now=now
     )
     published = deps.dispatcher.relay(now=now)
-    swept = send_owed_mail(owed=deps.owed_mail, send=sender(deps), now=now, late=late)
-    failures = codes_of([*settled.failures, *swept.failures])
-    return {"refunds": len(settled.events), "published": published, "mails": swept.settled, "failures": failures}
+    mails = send_owed_mail(owed=deps.owed_mail, send=sender(deps), now=now, out_of_time=out_of_time)
+    failures = report_booking_failures([*refunds.failures, *mails.failures])
+    return {"refunds": len(refunds.events), "published": published, "mails": mails.settled, "failures": failures}

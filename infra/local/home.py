@@ -64,7 +64,7 @@ class Home:
 
     @property
     def stores(self) -> Path:
-        """What the stand-ins know."""
+        """What the stand-ins know; folders of older versions have this name, so it stays."""
         return self.folder / "shelves"
 
     @property

@@ -17,7 +17,7 @@ Places = tuple[Allocation, ...]
 """What one visit takes of rooms, or of people."""
 
 
-class Timed(NamedTuple):
+class VisitWindow(NamedTuple):
     """A visit with the minutes after the start of its group at which it may begin: the least and the most."""
 
     visit: Visit
@@ -29,7 +29,7 @@ class Timed(NamedTuple):
         return self.most <= moment < self.least + self.visit.minutes + self.visit.turnaround
 
 
-def enough_together(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
+def enough_together(calendar: AvailabilityCalendar, visits: Sequence[VisitWindow]) -> int:
     """Return the minutes at which visits could begin as far as rooms and people can be counted.
 
     Every start that finds an assignment is among them; whether one of them can, assignment says.
@@ -40,18 +40,18 @@ def enough_together(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> 
     return mask
 
 
-def _at_once(visits: Sequence[Timed]) -> Iterator[tuple[Timed, ...]]:
+def _at_once(visits: Sequence[VisitWindow]) -> Iterator[tuple[VisitWindow, ...]]:
     """Yield those that certainly run together, at each moment at which one more has begun."""
-    moments = sorted({timed.most for timed in visits})
-    at_once = (tuple(timed for timed in visits if timed.lasts_at(moment)) for moment in moments)
+    moments = sorted({window.most for window in visits})
+    at_once = (tuple(window for window in visits if window.lasts_at(moment)) for moment in moments)
     return (some for some in at_once if len(some) > 1)
 
 
-def _rooms(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
+def _rooms(calendar: AvailabilityCalendar, visits: Sequence[VisitWindow]) -> int:
     """Return the minutes at which there are as many rooms of each kind, and large ones, as the visits need."""
     mask = calendar.timeline.whole
-    for kind, party in {(timed.visit.room_kind, timed.visit.party) for timed in visits}:
-        some = [timed for timed in visits if timed.visit.room_kind == kind and timed.visit.party >= party]
+    for kind, party in {(window.visit.room_kind, window.visit.party) for window in visits}:
+        some = [window for window in visits if window.visit.room_kind == kind and window.visit.party >= party]
         free = [
             _any(any_of(calendar.room_starts(room, visit), least, most) for visit, least, most in set(some))
             for room in calendar.snapshot.rooms
@@ -61,10 +61,10 @@ def _rooms(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
     return mask
 
 
-def _people(calendar: AvailabilityCalendar, visits: Sequence[Timed]) -> int:
+def _people(calendar: AvailabilityCalendar, visits: Sequence[VisitWindow]) -> int:
     """Return the minutes at which there are as many people for each choice of specialties as the visits need."""
-    needs = [need for timed in visits for need in timed.visit.specialties]
-    wished = [timed.visit.technician for timed in visits if timed.visit.technician and timed.visit.specialties]
+    needs = [need for window in visits for need in window.visit.specialties]
+    wished = [window.visit.technician for window in visits if window.visit.technician and window.visit.specialties]
     mask = calendar.timeline.whole if len(set(wished)) == len(wished) else 0
     for some in subsets(tuple(needs)) if mask else ():
         free = [
@@ -91,7 +91,7 @@ def possible_starts(calendar: AvailabilityCalendar, group: Group) -> int:
     """
     if group.alone:
         return calendar.starts(group.alone)
-    visits = [Timed(step.visit, least, most) for step, least, most in group.offsets()]
+    visits = [VisitWindow(step.visit, least, most) for step, least, most in group.offsets()]
     mask = enough_together(calendar, visits)
     for visit, least, most in visits:
         mask &= any_of(calendar.starts(visit), least, most)
@@ -118,8 +118,8 @@ def assign(
     """
     if group.alone:
         return calendar.assignments(group.alone, start, most=most)
-    timings = Timings(calendar, group.steps)
-    found = (_assignments(calendar, group, timings, begins) for begins in timings.of(whole_minute(start)))
+    combinations = StartCombinations(calendar, group.steps)
+    found = (_assignments(calendar, group, combinations, begins) for begins in combinations.of(whole_minute(start)))
     ways = itertools.islice(itertools.chain.from_iterable(found), most)
     best = next(ways, None)
     return (best, *sorted(ways, key=lambda way: _shared(best, way))) if best else ()
@@ -133,15 +133,15 @@ def _shared(one: Assignment, other: Assignment) -> int:
 
 
 def _assignments(
-    calendar: AvailabilityCalendar, group: Group, timings: "Timings", begins: tuple[datetime, ...]
+    calendar: AvailabilityCalendar, group: Group, combinations: "StartCombinations", begins: tuple[datetime, ...]
 ) -> Iterator[Assignment]:
     """Yield the assignments of a group whose visits begin at these instants."""
-    rooms = list(itertools.islice(timings.rooms(begins), ASSIGNMENTS))
+    rooms = list(itertools.islice(combinations.rooms(begins), ASSIGNMENTS))
     times = tuple(
         BookedVisit(number, step.guest, begin, begin + timedelta(minutes=step.visit.minutes))
         for number, (step, begin) in enumerate(zip(group.steps, begins, strict=True), 1)
     )
-    for n, team in enumerate(itertools.islice(timings.people(begins), ASSIGNMENTS)):
+    for n, team in enumerate(itertools.islice(combinations.people(begins), ASSIGNMENTS)):
         allocations = numbered(rooms[n % len(rooms)], team)
         yield Assignment(allocations, calendar.expired_holds_in(allocations), times)
 
@@ -159,7 +159,7 @@ def numbered(
     return tuple(sorted(allocations, key=lambda allocation: (allocation.kind, allocation.id, allocation.begins)))
 
 
-class Timings:
+class StartCombinations:
     """The ways in which the steps of a group can follow each other from one start on.
 
     Each guest in turn waits as little as may be; a way is left as soon as two of its visits want the same place. Every

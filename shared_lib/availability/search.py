@@ -76,7 +76,7 @@ class RelaxedSearch(NamedTuple):
     """A search under the rules that remain, and those that were set aside for it."""
 
     search: SearchContext
-    set_aside: tuple[Rule, ...] = ()
+    relaxed_rules: tuple[Rule, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -54,9 +54,9 @@ class Booking:
     arrived_at: datetime | None = None
     gave_way_to: UUID | None = None
     """The newer hold that this one gave way to, where there were more unpaid ones than anybody may keep."""
-    made_way: tuple["Booking", ...] = ()
+    evicted_holds: tuple["Booking", ...] = ()
     """Of a hold that was made just now: those that gave way to it."""
-    told_by: Event | None = dataclasses.field(default=None, compare=False)
+    held_event: Event | None = dataclasses.field(default=None, compare=False)
     """Of a hold that was made just now: its event, for whoever publishes it."""
 
     def is_live_hold(self, now: datetime) -> bool:

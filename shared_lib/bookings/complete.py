@@ -7,7 +7,7 @@ from uuid import UUID
 
 from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.booking import Booking
-from shared_lib.bookings.expire import LATE
+from shared_lib.bookings.expire import OUT_OF_TIME
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.policy import owed_again
 from shared_lib.bookings.ports import Bookings, Change
@@ -27,16 +27,18 @@ class CompleteResult(NamedTuple):
     failures: Sequence[Failure]
 
 
-def complete_visits(*, bookings: Bookings, now: datetime, late: Callable[[], bool] = lambda: False) -> CompleteResult:
+def complete_visits(
+    *, bookings: Bookings, now: datetime, out_of_time: Callable[[], bool] = lambda: False
+) -> CompleteResult:
     """Complete what has ended by `now`: trouble with one booking keeps none of the others.
 
-    Once it is `late`, the rest is left to the next run.
+    Once it is `out_of_time`, the rest is left to the next run.
     """
     events: list[Event] = []
     failures: list[Failure] = []
     for booking_id in bookings.ended_by(now):
-        if late():
-            failures.append(Failure(LATE, booking_id))
+        if out_of_time():
+            failures.append(Failure(OUT_OF_TIME, booking_id))
             break
         try:
             events += bookings.change(booking_id, lambda change: _complete(change, now), now=now)

@@ -98,12 +98,14 @@ class Draft:
         visits = assignment.visits or (BookedVisit(1, 1, self.starts_at, self.ends_at),)
         return tuple(dataclasses.replace(visit, wish=self.wishes.get(visit.number)) for visit in visits)
 
-    def held(self, booking_id: UUID, reference: str, assignment: Assignment, told_by: Event | None = None) -> Booking:
+    def held(
+        self, booking_id: UUID, reference: str, assignment: Assignment, held_event: Event | None = None
+    ) -> Booking:
         """Return the booking that this becomes in an assignment, with the event that tells of it."""
         visits = self.visits(assignment)
         return Booking(
             id=booking_id,
-            told_by=told_by,
+            held_event=held_event,
             reference=reference,
             status=Status.HELD,
             version=1,

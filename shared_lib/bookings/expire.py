@@ -10,7 +10,7 @@ from uuid import UUID
 from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.ports import Change
-from shared_lib.bookings.record_payment import Occasion, record_payment
+from shared_lib.bookings.record_payment import PaymentSource, record_payment
 from shared_lib.kernel.errors import CoreSyncError
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.kernel.failures import Failure
@@ -18,7 +18,7 @@ from shared_lib.payments.payment import Checkout, Payment
 from shared_lib.payments.ports import PaymentGateway, PendingPayments
 
 ACTOR = "job_expire_holds"
-LATE = "REST_NEXT_TIME"
+OUT_OF_TIME = "REST_NEXT_TIME"
 
 
 class ExpireResult(NamedTuple):
@@ -34,17 +34,17 @@ def expire_holds(
     gateway: PaymentGateway,
     pending_payments: PendingPayments,
     now: datetime,
-    late: Callable[[], bool] = lambda: False,
+    out_of_time: Callable[[], bool] = lambda: False,
 ) -> ExpireResult:
     """End what has run out, one booking at a time: trouble with one keeps none of the others.
 
-    Once it is `late`, the rest is left to the next run.
+    Once it is `out_of_time`, the rest is left to the next run.
     """
     events: list[Event] = []
     failures: list[Failure] = []
     for booking_id, step in _Ending(context, gateway, now).steps(pending_payments):
-        if late():
-            failures.append(Failure(LATE, booking_id))
+        if out_of_time():
+            failures.append(Failure(OUT_OF_TIME, booking_id))
             break
         try:
             events += step()
@@ -82,7 +82,7 @@ class _Ending:
         return self.context.bookings.change(booking_id, lambda change: _forget(change, checkout_id), now=self.now)
 
     def _record(self, checkout: Checkout) -> Sequence[Event]:
-        return record_payment(checkout, Occasion(ACTOR), context=self.context, now=self.now)
+        return record_payment(checkout, PaymentSource(ACTOR), context=self.context, now=self.now)
 
 
 def _forget(change: Change, checkout_id: str) -> Sequence[Event]:

@@ -13,7 +13,7 @@ from datetime import datetime
 from uuid import UUID
 
 from shared_lib.bookings.context import BookingContext
-from shared_lib.bookings.record_payment import Occasion, UnknownPayment, record_failed_try, record_payment
+from shared_lib.bookings.record_payment import PaymentSource, UnknownPayment, record_failed_try, record_payment
 from shared_lib.bookings.send_refunds import note_failed_refund, send_refunds
 from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import NotFound
@@ -45,7 +45,7 @@ class PaymentEventHandler:
             return None
         checkout = self.gateway.get_checkout(event.about)
         try:
-            events = record_payment(checkout, Occasion(STRIPE, event.id), context=self.context, now=self.now)
+            events = record_payment(checkout, PaymentSource(STRIPE, event.id), context=self.context, now=self.now)
         except UnknownPayment:
             alert("payment_unknown", "money for an unknown payment needs a person", booking=booking_id, event=event.id)
             return ()

@@ -120,5 +120,5 @@ def _draft(
         ai_session_id=asked.ai_session_id,
         atlas_call_id=asked.atlas_call_id,
         limits=asked.limits,
-        audited=noted(asked.override, relaxed.set_aside),
+        audited=noted(asked.override, relaxed.relaxed_rules),
     )

@@ -21,7 +21,7 @@ class UnknownPayment(WrongState):
     """Money came for a payment that we have not noted: a person has to look where it belongs."""
 
 
-class Occasion(NamedTuple):
+class PaymentSource(NamedTuple):
     """Through what we learnt of it: an outside event is claimed, our own asking (no id) needs no claim."""
 
     actor: str
@@ -29,19 +29,19 @@ class Occasion(NamedTuple):
 
 
 def record_payment(
-    checkout: Checkout, occasion: Occasion, *, context: BookingContext, now: datetime
+    checkout: Checkout, source: PaymentSource, *, context: BookingContext, now: datetime
 ) -> Sequence[Event]:
     """Apply a checkout as it stands, once; return the events to announce. Raise UnknownPayment for nobody's money."""
     assignments = _reallocate(context.bookings.get(checkout.booking_id), context, now) if checkout.paid else ()
 
     def steps(change: Change) -> Sequence[Event]:
-        if occasion.event_id and not change.idempotency.claim("stripe", occasion.event_id):
+        if source.event_id and not change.idempotency.claim("stripe", source.event_id):
             return ()
         payment = next((p for p in change.booking.payments if p.id == checkout.payment_id), None)
         if payment is None and checkout.paid:
             raise UnknownPayment("paid, but by no payment of this booking")
         if payment is not None and payment.status != "paid":
-            _apply(change, payment, checkout, assignments, occasion.actor)
+            _apply(change, payment, checkout, assignments, source.actor)
         return change.events
 
     return context.bookings.change(checkout.booking_id, steps, now=now)

@@ -61,16 +61,16 @@ class _Plan:
     version: int
     assignments: tuple[Assignment, ...] = ()
     sale: Sale | None = None
-    set_aside: tuple[Rule, ...] = ()
+    relaxed_rules: tuple[Rule, ...] = ()
     refusal: Refusal | None = None
     stays: bool = False
 
 
-class _Back(NamedTuple):
+class _PriceDifference(NamedTuple):
     """The cents of a difference in price that go back, and the rules that were set aside for it."""
 
     cents: int = 0
-    set_aside: tuple[Rule, ...] = ()
+    relaxed_rules: tuple[Rule, ...] = ()
 
 
 def reschedule_booking(
@@ -127,7 +127,7 @@ def _plan(
     except Refusal as refusal:
         return _Plan(booking.version, refusal=refusal)
     return _Plan(
-        booking.version, assignments, _sale(search, booking, context, start) if another else None, relaxed.set_aside
+        booking.version, assignments, _sale(search, booking, context, start) if another else None, relaxed.relaxed_rules
     )
 
 
@@ -178,7 +178,9 @@ def _move(change: Change, plan: _Plan, requested: RescheduleRequest, now: dateti
     back = _settle_difference(change, before, plan.sale, requested.override, now)
     if before.status == Status.CONFIRMED and requested.override is None:
         change.update(moves=before.moves + 1, refund_at_most=before.refund_percent(now))
-    detail = _detail(before, change.booking) | noted(requested.override, (*rules, *plan.set_aside, *back.set_aside))
+    detail = _detail(before, change.booking) | noted(
+        requested.override, (*rules, *plan.relaxed_rules, *back.relaxed_rules)
+    )
     change.transition(EventType.RESCHEDULED, actor=requested.actor, refund_cents=back.cents, **detail)
     return {"refund_cents": back.cents}
 
@@ -194,22 +196,22 @@ def _rules_given_way(booking: Booking, override: Override | None, now: datetime)
 
 def _settle_difference(
     change: Change, before: Booking, sale: Sale | None, override: Override | None, now: datetime
-) -> _Back:
+) -> _PriceDifference:
     """Give back of a payment for something dearer what the policy says; what is missing is paid at the desk."""
     paid = before.paid
     if sale is None or paid is None:
-        return _Back()
+        return _PriceDifference()
     change.payments.post(exchanged(before.lines, sale.lines), paid)
     over = paid.kept_cents - before.fees_cents - change.booking.total_cents
     if over <= 0:
-        return _Back()
+        return _PriceDifference()
     percent, rules = refund_percent(before, override, now=now)
     back = share(over, percent * 1000)
     if back:
         change.refunds.owe(paid, cents=back, reason=RefundReason.PRICE_DIFFERENCE, tax_cents=0)
     change.update(fees_cents=before.fees_cents + over - back)
     change.payments.post(charged_fee(before.sold.part(over - back)), paid)
-    return _Back(back, rules)
+    return _PriceDifference(back, rules)
 
 
 def _detail(before: Booking, after: Booking) -> dict[str, Any]:

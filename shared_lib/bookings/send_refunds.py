@@ -17,7 +17,7 @@ from shared_lib.payments.ports import PaymentGateway, PendingPayments
 ACTOR = "coresync"
 
 
-class Settled(NamedTuple):
+class SendRefundsResult(NamedTuple):
     """Events to announce, and what has to be tried again."""
 
     events: Sequence[Event] = ()
@@ -31,7 +31,7 @@ def send_refunds(
     pending_payments: PendingPayments,
     now: datetime,
     booking_id: UUID | None = None,
-) -> Settled:
+) -> SendRefundsResult:
     """Send every refund that is due, or those of one booking; one that is refused is not asked for again."""
     events: list[Event] = []
     failures: list[Failure] = []
@@ -42,7 +42,7 @@ def send_refunds(
             failures.append(Failure.of(error, due.booking_id))
             continue
         events += sent
-    return Settled(events, failures)
+    return SendRefundsResult(events, failures)
 
 
 def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: datetime) -> Sequence[Event]:

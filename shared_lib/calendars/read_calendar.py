@@ -22,12 +22,19 @@ class CalendarRead(NamedTuple):
 
 
 def read_calendar(
-    calendar: WatchedCalendar, *, sync: CalendarSync, now: datetime, late: Callable[[], bool], whole: bool = False
+    calendar: WatchedCalendar,
+    *,
+    sync: CalendarSync,
+    now: datetime,
+    out_of_time: Callable[[], bool],
+    whole: bool = False,
 ) -> CalendarRead:
     """Take over what changed, or all; raise what went wrong after noting since when the calendar can't be read."""
     try:
         if calendar.ours:
-            return CalendarRead(drifts=repair_calendar(calendar, sync=sync, now=now, late=late, whole=whole))
+            return CalendarRead(
+                drifts=repair_calendar(calendar, sync=sync, now=now, out_of_time=out_of_time, whole=whole)
+            )
         return CalendarRead(*mirror_busy_times(calendar, sync=sync, now=now, whole=whole))
     except Exception as error:
         sync.reads.failed(sync.reads.reading(sync.spa.id, calendar.calendar_id), code_of(error), now=now)
@@ -40,10 +47,10 @@ def code_of(error: Exception) -> str:
 
 
 def handle_calendar_push(
-    channel_id: UUID, *, sync: CalendarSync, channels: Channels, now: datetime, late: Callable[[], bool]
+    channel_id: UUID, *, sync: CalendarSync, channels: Channels, now: datetime, out_of_time: Callable[[], bool]
 ) -> CalendarRead:
     """Read the calendar that a channel tells of; one that was closed, or of somebody who left, has no news for us."""
     channel = channels.find(channel_id)
     watched = sync.watched() if channel else ()
     calendar = next((one for one in watched if channel and one.calendar_id == channel.calendar_id), None)
-    return read_calendar(calendar, sync=sync, now=now, late=late) if calendar else CalendarRead()
+    return read_calendar(calendar, sync=sync, now=now, out_of_time=out_of_time) if calendar else CalendarRead()

@@ -29,23 +29,28 @@ class CalendarsRead(NamedTuple):
 
 
 def read_stale_calendars(
-    *, sync: CalendarSync, now: datetime, late: Callable[[], bool], at_once: Collection[str] = ()
+    *, sync: CalendarSync, now: datetime, out_of_time: Callable[[], bool], at_once: Collection[str] = ()
 ) -> CalendarsRead:
     """Read what is no longer fresh, and `at_once` (ids) whatever the case; one that fails keeps none of the others."""
     fresh = sync.reads.read_since(sync.spa.id, now - FRESH)
     due = [one for one in sync.watched() if one.calendar_id in at_once or one.calendar_id not in fresh]
-    return read_each(due, sync=sync, now=now, late=late, whole=False)
+    return read_each(due, sync=sync, now=now, out_of_time=out_of_time, whole=False)
 
 
 def read_each(
-    calendars: Sequence[WatchedCalendar], *, sync: CalendarSync, now: datetime, late: Callable[[], bool], whole: bool
+    calendars: Sequence[WatchedCalendar],
+    *,
+    sync: CalendarSync,
+    now: datetime,
+    out_of_time: Callable[[], bool],
+    whole: bool,
 ) -> CalendarsRead:
-    """Read calendars one after the other until it is `late`; one that fails keeps none of the others."""
+    """Read calendars one after the other until it is `out_of_time`; one that fails keeps none of the others."""
     read: dict[str, CalendarRead] = {}
     failures: list[CalendarFailure] = []
     for calendar in calendars:
         try:
-            read[calendar.name] = _read(calendar, sync, now, late, whole=whole)
+            read[calendar.name] = _read(calendar, sync, now, out_of_time, whole=whole)
         except Exception as error:  # noqa: BLE001 -- whatever one calendar holds, the others are read
             failures.append(_failure(calendar, error))
     return CalendarsRead(read, failures)
@@ -59,8 +64,8 @@ def _failure(calendar: WatchedCalendar, error: Exception) -> CalendarFailure:
 
 
 def _read(
-    calendar: WatchedCalendar, sync: CalendarSync, now: datetime, late: Callable[[], bool], *, whole: bool
+    calendar: WatchedCalendar, sync: CalendarSync, now: datetime, out_of_time: Callable[[], bool], *, whole: bool
 ) -> CalendarRead:
-    if late():
+    if out_of_time():
         raise OutOfTime("the calendars before this one took too long")
-    return read_calendar(calendar, sync=sync, now=now, late=late, whole=whole)
+    return read_calendar(calendar, sync=sync, now=now, out_of_time=out_of_time, whole=whole)

@@ -16,10 +16,10 @@ class Reconciled(NamedTuple):
     calendars: CalendarsRead
 
 
-def reconcile_calendar(*, sync: CalendarSync, now: datetime, late: Callable[[], bool]) -> Reconciled:
+def reconcile_calendar(*, sync: CalendarSync, now: datetime, out_of_time: Callable[[], bool]) -> Reconciled:
     """Read all that stands in every calendar, and keep a report, also of a night on which some could not be read."""
     sync.reads.forget_leavers(sync.spa.id)
-    done = read_each(sync.watched(), sync=sync, now=now, late=late, whole=True)
+    done = read_each(sync.watched(), sync=sync, now=now, out_of_time=out_of_time, whole=True)
     drifts = [*_drifts(done), *sync.drift_log.clashes(sync.spa.id, now=now)]
     report = DriftReport(drifts, unread=[trouble.calendar for trouble in done.failures])
     sync.drift_log.report(sync.spa.id, report, now=now)

@@ -19,11 +19,16 @@ MOST_A_DAY = 6
 
 
 def repair_calendar(
-    calendar: WatchedCalendar, *, sync: CalendarSync, now: datetime, late: Callable[[], bool], whole: bool = False
+    calendar: WatchedCalendar,
+    *,
+    sync: CalendarSync,
+    now: datetime,
+    out_of_time: Callable[[], bool],
+    whole: bool = False,
 ) -> Sequence[Drift]:
     """Mend what changed since the last reading, or compare all, and return the differences; raise VendorUnavailable.
 
-    A reading is taken only after it was dealt with: what there was no time for before it got `late` is read again.
+    A reading is taken only after it was dealt with: what was left when it was `out_of_time` is read again.
     So the manager is told of each difference by itself, as soon as it was dealt with.
     """
     reading = sync.reads.reading(sync.spa.id, calendar.calendar_id)
@@ -31,7 +36,7 @@ def repair_calendar(
     found = detect_drift(calendar, news, sync=sync, now=now)
     mended = MENDED if news.whole else AT_ONCE
     for drift in found:
-        if late():
+        if out_of_time():
             raise OutOfTime("more was asked for than there was time for")
         if drift.kind in mended:
             _report(drift, sync=sync, now=now, done=_mend(drift, calendar, whole, sync=sync, now=now))

@@ -37,14 +37,16 @@ class WatchChannels(NamedTuple):
     address: str
     spa_id: str
 
-    def keep(self, calendars: Sequence[WatchedCalendar], *, now: datetime, late: Callable[[], bool]) -> RenewedChannels:
+    def renew(
+        self, calendars: Sequence[WatchedCalendar], *, now: datetime, out_of_time: Callable[[], bool]
+    ) -> RenewedChannels:
         """Open what is missing or ends soon, close what was followed; what fails keeps none of the others."""
         known = self.channels.all(self.spa_id)
         lasting = {channel.calendar_id: channel for channel in reversed(known) if _lasts(channel, now)}
         opened: list[str] = []
         failures: list[CalendarFailure] = []
         for calendar in calendars:
-            if calendar.calendar_id in lasting or late():
+            if calendar.calendar_id in lasting or out_of_time():
                 continue
             try:
                 lasting[calendar.calendar_id] = self._open(calendar, now)

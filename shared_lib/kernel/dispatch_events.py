@@ -29,27 +29,27 @@ class EventDispatcher:
     outbox: Outbox
     publisher: Publisher
 
-    def at_once(self, events: Sequence[Event], *, now: datetime) -> None:
+    def publish_now(self, events: Sequence[Event], *, now: datetime) -> None:
         """Publish within half a second, as far as possible; trouble is not the caller's, whose work is committed."""
         with contextlib.suppress(ExternalServiceError, TryAgain):
-            self._publish_now(events, now)
+            self._publish_together(events, now)
 
-    def booking_at_once(self, booking_id: UUID, *, now: datetime) -> None:
+    def publish_booking_now(self, booking_id: UUID, *, now: datetime) -> None:
         """Publish what waits of a booking in the same way: a guest waits for the mail with its payment link."""
         with contextlib.suppress(ExternalServiceError, TryAgain):
-            self._publish_now(self.outbox.waiting_of(booking_id), now)
+            self._publish_together(self.outbox.waiting_of(booking_id), now)
 
     @cached_property
     def _batches(self) -> Batches[tuple[Sequence[Event], datetime], None]:
         return Batches(self._send_all)
 
-    def _publish_now(self, events: Sequence[Event], now: datetime) -> None:
+    def _publish_together(self, events: Sequence[Event], now: datetime) -> None:
         if events:
             self._batches.do((events, now), within=AT_ONCE)
 
-    def _send_all(self, told: Sequence[tuple[Sequence[Event], datetime]], left: float) -> Sequence[None]:
-        self._send([event for events, _ in told for event in events], within=left, now=max(now for _, now in told))
-        return [None] * len(told)
+    def _send_all(self, batch: Sequence[tuple[Sequence[Event], datetime]], left: float) -> Sequence[None]:
+        self._send([event for events, _ in batch for event in events], within=left, now=max(now for _, now in batch))
+        return [None] * len(batch)
 
     def relay(self, *, now: datetime) -> int:
         """Publish what did not get out, and return how many did now."""

@@ -16,7 +16,7 @@ BATCH = 200
 """How many are looked at in one run."""
 
 
-class Swept(NamedTuple):
+class SendOwedMailResult(NamedTuple):
     """How many events ask for nothing more now that they were looked at, and the mails that are still owed."""
 
     settled: int
@@ -28,16 +28,16 @@ def send_owed_mail(
     owed: OwedMail,
     send: Callable[[Event], None],
     now: datetime,
-    late: Callable[[], bool] = lambda: False,
-) -> Swept:
+    out_of_time: Callable[[], bool] = lambda: False,
+) -> SendOwedMailResult:
     """Send what is owed for longer than anybody should wait, the oldest first; `send` is what a consumer does.
 
-    Where the carrier is away, or it is `late`, the rest is left to the next run.
+    Where the carrier is away, or it is `out_of_time`, the rest is left to the next run.
     """
     settled, failures = 0, []
     owed.mark_settled(now=now)
     for event in owed.waiting(before=now - PATIENCE, limit=BATCH):
-        if late():
+        if out_of_time():
             break
         error = _send(event, send)
         if error is None:
@@ -47,7 +47,7 @@ def send_owed_mail(
         failures.append(Failure(_code(error), event.booking_id))
         if isinstance(error, VendorUnavailable):
             break
-    return Swept(settled, failures)
+    return SendOwedMailResult(settled, failures)
 
 
 def _send(event: Event, send: Callable[[Event], None]) -> Exception | None:

@@ -15,23 +15,23 @@ SMALL = 1_000
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Doubts:
+class PriceWarnings:
     """What waits, as sentences, and the code of exactly these values over exactly the version in force."""
 
     sentences: tuple[str, ...] = ()
     code: str = ""
 
 
-NO_DOUBTS = Doubts()
+NO_DOUBTS = PriceWarnings()
 
 
-def doubts(before: PriceBook | None, after: PriceBook) -> Doubts:
+def doubts(before: PriceBook | None, after: PriceBook) -> PriceWarnings:
     """Return what has to be asked before `after` may follow `before`, the version in force if there is one."""
     known = dict(_figures(before)) if before else {}
     steps = _jumps_of_steps(before, after) if before else ()
     sentences = (*_jumps(known, after), *dict.fromkeys(steps), *_dearer_for_members(before, after))
     version = before.version if before else 0
-    return Doubts(sentences, _code(version, sentences)) if sentences else NO_DOUBTS
+    return PriceWarnings(sentences, _code(version, sentences)) if sentences else NO_DOUBTS
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

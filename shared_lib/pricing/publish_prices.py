@@ -15,7 +15,7 @@ from shared_lib.kernel.formatting import say_moment
 from shared_lib.kernel.spa import Spa
 from shared_lib.pricing.ports import PriceBooks, Resources, Workbook
 from shared_lib.pricing.price_book import PriceBook
-from shared_lib.pricing.price_changes import NO_DOUBTS, Doubts, doubts
+from shared_lib.pricing.price_changes import NO_DOUBTS, PriceWarnings, doubts
 from shared_lib.pricing.reading import STATUS_TAB, Tabs, left_out, not_in_force, read
 from shared_lib.pricing.reading.status_tab import is_agreed, says_the_same, status_rows
 
@@ -32,7 +32,7 @@ class Published:
     version: int
     changed: bool
     problems: tuple[str, ...] = ()
-    doubts: Doubts = NO_DOUBTS
+    doubts: PriceWarnings = NO_DOUBTS
 
 
 def publish_prices(

@@ -14,7 +14,7 @@ from shared_lib.availability.snapshot import RunSnapshotCache
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.context import BookingContext
-from shared_lib.bookings.expire import LATE
+from shared_lib.bookings.expire import OUT_OF_TIME
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.kernel.errors import CoreSyncError, NotBookable, NotFound, SlotTaken
 from shared_lib.waitlist.entry import SOURCE, EntryStatus, WaitlistEntry
@@ -41,11 +41,11 @@ def offer_waitlist(
     waitlist: WaitlistQueue,
     context: BookingContext,
     now: datetime,
-    late: Callable[[], bool] = lambda: False,
+    out_of_time: Callable[[], bool] = lambda: False,
 ) -> OfferResult:
     """End what is over, then go through all who wait, in their order; trouble with one keeps none of the others.
 
-    Once it is `late`, or where another run is at work, the rest is left to the next one.
+    Once it is `out_of_time`, or where another run is at work, the rest is left to the next one.
     """
     spa_id = context.spa.id
     ended = waitlist.end_over(spa_id, actor=ACTOR, now=now)
@@ -53,8 +53,8 @@ def offer_waitlist(
     run = _Run(waitlist, context, look, now)
     failures: list[str] = []
     for entry in _in_order(waitlist, spa_id):
-        if late():
-            failures.append(LATE)
+        if out_of_time():
+            failures.append(OUT_OF_TIME)
             break
         try:
             if not run.serve(entry):

@@ -9,7 +9,7 @@ from shared_lib.kernel.errors import AccessLost
 from shared_lib.web.logs import log
 
 
-def codes_of(failures: Sequence[CalendarFailure]) -> list[str]:
+def report_calendar_failures(failures: Sequence[CalendarFailure]) -> list[str]:
     """Return the codes; a calendar that no longer lets us in calls a person."""
     says = "a calendar can't be read or watched"
     for failure in failures:

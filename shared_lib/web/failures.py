@@ -6,7 +6,7 @@ from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.failures import Failure
 
 
-def codes_of(failures: Sequence[Failure]) -> list[str]:
+def report_booking_failures(failures: Sequence[Failure]) -> list[str]:
     """Return the codes; what asking again will not mend is logged with its booking."""
     for failure in failures:
         if failure.refused:

@@ -17,7 +17,7 @@ Job = Callable[[], Mapping[str, object]]
 """Returns counts of what was done; `failures` lists the codes of what has to be tried again."""
 
 
-def late_after(seconds: float) -> Callable[[], bool]:
+def out_of_time_after(seconds: float) -> Callable[[], bool]:
     """Return what tells, from so many seconds of real time on, that a run has to come to its end."""
     ends_at = time.monotonic() + seconds
     return lambda: time.monotonic() > ends_at

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared_lib.availability.calendar import AvailabilityCalendar
-from shared_lib.availability.groups import Timed, assign, enough_together, has_start, possible_starts
+from shared_lib.availability.groups import VisitWindow, assign, enough_together, has_start, possible_starts
 from shared_lib.availability.timeline import any_of, bits
 from shared_lib.availability.visit import Group, Step
 from tests.availability.properties.sizes import examples
@@ -64,7 +64,7 @@ def test_every_start_that_finds_seats_was_counted_as_possible(house, group):
 def test_side_by_side_everybody_needs_a_room_and_a_person_of_their_own(asked, people, rooms, enough):
     snapshot = a_floor(technicians=BOTH[:people], rooms=tuple(room(n, capacity=2) for n in range(1, rooms + 1)))
     calendar = a_diary(snapshot)
-    assert bool(enough_together(calendar, [Timed(visit, 0, 0) for visit in asked])) == enough
+    assert bool(enough_together(calendar, [VisitWindow(visit, 0, 0) for visit in asked])) == enough
     group = Group(tuple(Step(visit, guest) for guest, visit in enumerate(asked, 1)))
     assert has_start(calendar, group, calendar.timeline.whole) == enough
 
@@ -72,14 +72,14 @@ def test_side_by_side_everybody_needs_a_room_and_a_person_of_their_own(asked, pe
 def test_two_couples_need_two_rooms_for_two():
     crew = tuple(technician(n) for n in range(1, 5))
     snapshot = a_floor(technicians=crew, rooms=(room(1, capacity=2), room(2), room(3)))
-    assert not enough_together(a_diary(snapshot), [Timed(COUPLE, 0, 0)] * 2)
+    assert not enough_together(a_diary(snapshot), [VisitWindow(COUPLE, 0, 0)] * 2)
 
 
 def test_who_follows_needs_nobody_else():
     after = MASSAGE.minutes + MASSAGE.turnaround
-    assert enough_together(a_diary(), [Timed(MASSAGE, 0, 0), Timed(MASSAGE, after, after)])
-    assert not enough_together(a_diary(), [Timed(MASSAGE, 0, 0), Timed(MASSAGE, after - 1, after - 1)])
+    assert enough_together(a_diary(), [VisitWindow(MASSAGE, 0, 0), VisitWindow(MASSAGE, after, after)])
+    assert not enough_together(a_diary(), [VisitWindow(MASSAGE, 0, 0), VisitWindow(MASSAGE, after - 1, after - 1)])
 
 
 def test_who_may_wait_long_enough_is_not_counted_twice():
-    assert enough_together(a_diary(), [Timed(MASSAGE, 0, 0), Timed(MASSAGE, 60, 75)])
+    assert enough_together(a_diary(), [VisitWindow(MASSAGE, 0, 0), VisitWindow(MASSAGE, 60, 75)])

@@ -67,7 +67,7 @@ def test_what_time_does_not_allow_is_left_to_the_next_run(house):
     house.confirmed(NOON), house.confirmed(NOON)
     house.now = THREE
     asked = iter([False, True])
-    done = complete(house, late=lambda: next(asked))
+    done = complete(house, out_of_time=lambda: next(asked))
     assert (len(done.events), [trouble.code for trouble in done.failures]) == (1, ["REST_NEXT_TIME"])
     assert len(complete(house).events) == 1
 

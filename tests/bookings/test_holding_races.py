@@ -13,7 +13,7 @@ import pytest
 from shared_lib.availability.request import RequestedItem
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.expire import expire_holds
-from shared_lib.bookings.record_payment import Occasion, record_payment
+from shared_lib.bookings.record_payment import PaymentSource, record_payment
 from shared_lib.kernel.errors import SlotTaken
 from tests.availability.properties.sizes import rounds as rounds_of
 from tests.bookings.proof.always import broken, clean
@@ -106,8 +106,8 @@ def paying(house, **request):
 def hear(house, booking_id):
     """Take in the bank's event of a payment."""
     [page] = house.payments.of(booking_id)
-    occasion = Occasion("stripe", "evt_1")
-    record_payment(page.checkout, occasion, context=house.context, now=house.now)
+    source = PaymentSource("stripe", "evt_1")
+    record_payment(page.checkout, source, context=house.context, now=house.now)
 
 
 def end_holds(house):

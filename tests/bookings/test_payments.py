@@ -11,7 +11,7 @@ import stripe
 from infra.local.stand_ins.faults import Faults
 from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.lifecycle import Status
-from shared_lib.bookings.record_payment import Occasion, UnknownPayment, record_payment
+from shared_lib.bookings.record_payment import PaymentSource, UnknownPayment, record_payment
 from shared_lib.kernel.errors import HoldEnded, VendorRefused, VendorUnavailable, WrongState
 from shared_lib.kernel.ids import derived_event_id
 from tests.spa_house import GUEST, at_once, pay_house
@@ -251,5 +251,5 @@ def test_money_for_a_payment_that_nobody_noted_is_not_dropped_in_silence(house):
     checkout = house.payments.get_checkout(house.again(booking).open_payment.checkout_id)
     strange = dataclasses.replace(checkout, payment_id=uuid4())
     with pytest.raises(UnknownPayment):
-        record_payment(strange, Occasion("stripe", "evt_1"), context=house.context, now=house.now)
+        record_payment(strange, PaymentSource("stripe", "evt_1"), context=house.context, now=house.now)
     assert (house.status(booking), house.count("inbox")) == ("paying", 0)

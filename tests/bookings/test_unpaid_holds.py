@@ -57,7 +57,7 @@ def test_beyond_the_limit_the_oldest_gives_way(house, who, most):
         holds.append(keep(house, number, **who))
         house.wait(0.1)
     assert [house.status(hold) for hold in holds] == ["expired"] + ["held"] * most
-    assert [hold.id for hold in holds[-1].made_way] == [holds[0].id]
+    assert [hold.id for hold in holds[-1].evicted_holds] == [holds[0].id]
     assert house.again(holds[0]).gave_way_to == holds[-1].id
     [noted] = house.rows("select detail from coresync.audit_log where action = 'booking.expired'")
     assert noted["detail"] == {"reason": "HOLD_GAVE_WAY"}
@@ -81,7 +81,7 @@ def test_a_hold_that_has_run_out_or_was_paid_counts_no_more(house):
     house.wait(11)
     keep(house, 2, session="s-1")
     third = keep(house, 4, session="s-1")
-    assert third.made_way == ()
+    assert third.evicted_holds == ()
     assert house.status(first) == "held"  # until somebody wants its place
 
 
@@ -103,7 +103,7 @@ def test_the_same_hold_asked_for_again_makes_nobody_give_way(house):
     limits = UnpaidLimits(session=1).of(session="s-1")
     asked = HoldRequest("one key", "chat", None, ai_session_id="s-1", limits=limits)
     first, again = hold(house, 0, asked), hold(house, 0, asked)
-    assert (first.id, house.status(first), again.made_way) == (again.id, "held", ())
+    assert (first.id, house.status(first), again.evicted_holds) == (again.id, "held", ())
 
 
 def test_no_address_rests_beside_the_hold(house):

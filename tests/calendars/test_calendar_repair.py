@@ -126,7 +126,7 @@ def test_what_was_mended_before_time_ran_out_is_told(house, visit, caplog):
     sync = house.calendar_sync
     [team] = [one for one in sync.watched() if one.calendar_id == TEAM]
     with pytest.raises(OutOfTime):
-        repair_calendar(team, sync=sync, now=house.now, late=lambda: next(left))
+        repair_calendar(team, sync=sync, now=house.now, out_of_time=lambda: next(left))
     assert (house.put_backs(), told(caplog)) == (["missing"], ["missing"])
     assert house.read() == 200
     assert (house.put_backs(), told(caplog)) == (["missing"] * 2, ["missing"] * 2)

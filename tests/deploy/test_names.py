@@ -22,6 +22,8 @@ REMOVED = frozenset(
     hear_contact hear_email hear_name PlaceAsked TimesAsked read_place read_times wish_to_cancel wish_to_move wish_again
     hear_of_calendar make_way technician_wish HouseAddresses Lent settle_refunds wished_add_ons
     lives stands rests Offered Left Ended Completed fate FATES seat stretches
+    Back Occasion Settled Swept Doubts Lending something_came_in Timed Timings late_after booking_at_once codes_of
+    price_lines
     """.split()  # noqa: SIM905 -- words read better than a list of strings
 )
 """Classes, functions and methods that have the field's name now."""
@@ -34,6 +36,7 @@ REMOVED_MODULES = frozenset(
     door edge papers slip genuine letter shelf courier postman messenger guardian trouble
     domain usecases asked look wishes waitlist_wish booking_history calendar_journal calendar_reading price_book_reading
     together timings tell_session bootstrap_calendars snapshot_caches offered relax_rules open_minutes
+    moving
     """.split()  # noqa: SIM905 -- words read better than a list of strings
 )
 """Modules and folders that went with them."""

@@ -12,7 +12,7 @@ from flask import Flask, request
 from functions.hook_stripe import main
 from shared_lib.bookings import handle_payment_event as handling
 from shared_lib.bookings.record_payment import UnknownPayment
-from shared_lib.bookings.send_refunds import Settled
+from shared_lib.bookings.send_refunds import SendRefundsResult
 from shared_lib.kernel.errors import NotFound, VendorUnavailable
 from shared_lib.kernel.events import EventType
 from shared_lib.payments.adapters.stripe.gateway import StripeGateway
@@ -49,9 +49,9 @@ def deps(monkeypatch):
     gateway = StripeGateway(api_key="sk_test_1", api_base="http://127.0.0.1:1", webhook_secret=SECRET, seconds=1)
     monkeypatch.setattr(gateway, "get_checkout", lambda checkout: did.append(("get_checkout", checkout)) or PAID)
     told = [heard(EventType.CONFIRMED, a_visit())]
-    for name, given in (("record_payment", told), ("send_refunds", Settled()), ("record_failed_try", told)):
+    for name, given in (("record_payment", told), ("send_refunds", SendRefundsResult()), ("record_failed_try", told)):
         monkeypatch.setattr(handling, name, lambda *a, name=name, given=given, **_: did.append((name, *a)) or given)
-    dispatcher = SimpleNamespace(at_once=lambda events, now: did.append(("announce", len(events))))
+    dispatcher = SimpleNamespace(publish_now=lambda events, now: did.append(("announce", len(events))))
     parts = SimpleNamespace(payments=gateway, clock=lambda: NOW, dispatcher=dispatcher, did=did)
     parts.pending_payments = None
     parts.webhook_payloads = PayloadsAtHand()

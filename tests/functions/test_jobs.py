@@ -13,7 +13,7 @@ from functions.job_offer_waitlist import main as waitlist
 from functions.job_relay_outbox import main as relay
 from shared_lib.bookings.complete import CompleteResult
 from shared_lib.bookings.expire import ExpireResult
-from shared_lib.bookings.send_refunds import Settled
+from shared_lib.bookings.send_refunds import SendRefundsResult
 from shared_lib.kernel.events import EventType
 from shared_lib.kernel.failures import Failure
 from shared_lib.waitlist.entry import EntryStatus
@@ -28,7 +28,7 @@ EVENT = heard(EventType.EXPIRED, a_visit())
 @pytest.fixture
 def deps(monkeypatch):
     told = []
-    dispatcher = SimpleNamespace(at_once=lambda events, now: told.extend(events), relay=lambda now: 3)
+    dispatcher = SimpleNamespace(publish_now=lambda events, now: told.extend(events), relay=lambda now: 3)
     parts = SimpleNamespace(clock=lambda: NOW, dispatcher=dispatcher, told=told)
     parts.bookings = parts.payments = parts.pending_payments = parts.context = parts.waitlist = None
     parts.rate_limits = SimpleNamespace(forget=lambda before: None)
@@ -70,7 +70,7 @@ def test_visits_that_ended_are_told_of_and_what_is_left_is_said(deps, monkeypatc
 
 @pytest.mark.parametrize(("failures", "status"), TROUBLES)
 def test_the_relay_publishes_even_where_a_refund_could_not_be_sent(deps, monkeypatch, failures, status):
-    monkeypatch.setattr(relay, "send_refunds", lambda **_: Settled([EVENT], failures))
+    monkeypatch.setattr(relay, "send_refunds", lambda **_: SendRefundsResult([EVENT], failures))
     answer = call(relay.job_relay_outbox)
     codes = [trouble.code for trouble in failures]
     assert (answer.status_code, answer.get_json()) == (

@@ -43,14 +43,14 @@ class Publisher:
 
 def test_what_got_out_waits_no_more():
     outbox, publisher = Outbox(*EVENTS), Publisher()
-    EventDispatcher(outbox, publisher).at_once(EVENTS[:1], now=NOW)
+    EventDispatcher(outbox, publisher).publish_now(EVENTS[:1], now=NOW)
     assert publisher.asked == [(EVENTS[:1], AT_ONCE)]
     assert outbox.left == EVENTS[1:]
 
 
 def test_what_did_not_get_out_waits_for_the_relay():
     outbox = Outbox(*EVENTS)
-    EventDispatcher(outbox, Publisher(works=False)).at_once(EVENTS, now=NOW)
+    EventDispatcher(outbox, Publisher(works=False)).publish_now(EVENTS, now=NOW)
     assert outbox.left == EVENTS
     assert EventDispatcher(outbox, Publisher()).relay(now=NOW) == 2
     assert outbox.left == []
@@ -59,13 +59,13 @@ def test_what_did_not_get_out_waits_for_the_relay():
 def test_of_a_booking_that_was_just_made_only_what_waits_is_told():
     other = heard(EventType.HELD, a_visit(id=uuid4()))
     outbox, publisher = Outbox(other, *EVENTS), Publisher()
-    EventDispatcher(outbox, publisher).booking_at_once(EVENTS[0].booking_id, now=NOW)
+    EventDispatcher(outbox, publisher).publish_booking_now(EVENTS[0].booking_id, now=NOW)
     assert (publisher.asked, outbox.left) == ([(EVENTS, AT_ONCE)], [other])
 
 
 def test_nothing_to_tell_asks_nobody():
     publisher = Publisher()
-    EventDispatcher(Outbox(), publisher).at_once([], now=NOW)
+    EventDispatcher(Outbox(), publisher).publish_now([], now=NOW)
     assert EventDispatcher(Outbox(), publisher).relay(now=NOW) == 0
     assert publisher.asked == []
 
@@ -73,8 +73,8 @@ def test_nothing_to_tell_asks_nobody():
 def test_trouble_with_the_news_is_no_trouble_for_whose_work_is_done():
     outbox = Outbox(*EVENTS, broken=True)
     dispatcher = EventDispatcher(outbox, Publisher())
-    dispatcher.at_once(EVENTS, now=NOW)
-    dispatcher.booking_at_once(EVENTS[0].booking_id, now=NOW)
+    dispatcher.publish_now(EVENTS, now=NOW)
+    dispatcher.publish_booking_now(EVENTS[0].booking_id, now=NOW)
     assert outbox.left == EVENTS
 
 

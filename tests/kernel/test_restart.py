@@ -77,7 +77,7 @@ def test_a_line_that_was_idle_for_long_is_asked_first(server, monkeypatch):
     asked = []
     check = ConnectionPool.check_connection
     monkeypatch.setattr(ConnectionPool, "check_connection", lambda line: asked.append(line) or check(line))
-    monkeypatch.setattr(lending.Lending.__init__, "__kwdefaults__", {"trusted": -1.0})
+    monkeypatch.setattr(lending.ConnectionLender.__init__, "__kwdefaults__", {"trusted": -1.0})
     with contextlib.closing(Database(server.create_database("idle"), max_connections=1)) as database:
         database.rows("select 1")
         database.rows("select 1")

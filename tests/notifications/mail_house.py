@@ -34,7 +34,7 @@ from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
 from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
 from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
 from shared_lib.notifications.send_mail import send_booking_mail
-from shared_lib.notifications.send_owed_mail import Swept, send_owed_mail
+from shared_lib.notifications.send_owed_mail import SendOwedMailResult, send_owed_mail
 from shared_lib.payments.adapters.payment_records import records_of
 from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
 
@@ -117,7 +117,7 @@ class MailHouse(Desk):
             now=self.now,
         )
 
-    def sweep(self) -> Swept:
+    def sweep(self) -> SendOwedMailResult:
         """Send what is owed, as the job does each minute."""
         return send_owed_mail(owed=self.owed_mail, send=self.deliver, now=self.now)
 

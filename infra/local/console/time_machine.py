@@ -13,7 +13,7 @@ from shared_lib.kernel.errors import BadInput
 
 _EARLIEST, _LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
-Wish = dict[str, Any]
+ClockRequest = dict[str, Any]
 
 
 class TimeMachine:
@@ -39,8 +39,8 @@ class TimeMachine:
             "zone": self._zone.key,
         }
 
-    def move(self, body: Wish) -> dict[str, Any]:
-        """Follow the one wish of a body and return the new time.
+    def move(self, body: ClockRequest) -> dict[str, Any]:
+        """Do the one thing that a body asks for and return the new time.
 
         `at` is RFC 3339, `advance` seconds, `next` a wall time such as "09:00", `reset` true; raise BadInput.
         """

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from shared_lib.agent.dialogue import changes, health, moving, questions, slot_filling, small_talk, steps
+from shared_lib.agent.dialogue import changes, health, questions, rescheduling, slot_filling, small_talk, steps
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import holds_card
 from shared_lib.agent.dialogue.choices import chosen_start
@@ -57,11 +57,11 @@ def _sure_to_cancel(state: DialogueState, said: Sentence, services: DialogueServ
 
 
 def _sure_to_move(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    booking = moving.moving(state, services)
+    booking = rescheduling.moving(state, services)
     if booking is None or state.asked != "confirm_move" or said.meaning.when:
         return []
     if "affirm" in said.intents:
-        return [moving.move(state, booking, services)]
+        return [rescheduling.reschedule_visit(state, booking, services)]
     return [changes.keep(state, services)] if "deny" in said.intents else []
 
 
@@ -91,19 +91,19 @@ def _paid_visit(state: DialogueState, said: Sentence, services: DialogueServices
     if booking is None or booking.status != Status.CONFIRMED:
         return []
     if "reschedule" in said.intents:
-        return [moving.request_reschedule(state, booking, said.meaning.when, services)]
+        return [rescheduling.request_reschedule(state, booking, said.meaning.when, services)]
     if said.meaning.treatments or ("book" in said.intents and "booking_status" not in said.intents):
         state.begin_again()
         return []
     if slot_filling.fill_contact(state, said, services) or said.address_in_doubt:
         return [Reply(say("contact_stands", phone=services.spa.phone))]
     if said.meaning.when and not questions.asks(said):
-        return [moving.request_reschedule(state, booking, said.meaning.when, services)]
+        return [rescheduling.request_reschedule(state, booking, said.meaning.when, services)]
     return []
 
 
 def _other_times(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    mine = steps.living_hold(state, services) or moving.moving(state, services)
+    mine = steps.living_hold(state, services) or rescheduling.moving(state, services)
     if said.meaning.when or said.meaning.technician or said.names_guest or not (state.offered or mine):
         return []
     if said.wants_other_times:

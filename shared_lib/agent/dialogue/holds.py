@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.contacts import contact_of
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
-from shared_lib.agent.dialogue.moving import confirm_move, moving, offer_move
 from shared_lib.agent.dialogue.offering import exact_start, offer_times, request_of
 from shared_lib.agent.dialogue.options import slot_label
+from shared_lib.agent.dialogue.rescheduling import confirm_move, moving, offer_move
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import ask_treatment, current_booking, living_hold, next_step
 from shared_lib.agent.dialogue.times import exactly
@@ -75,7 +75,9 @@ def _same(booking: Booking, state: DialogueState, start: datetime) -> bool:
 
 def _made_way(booking: Booking, before: Booking | None, services: DialogueServices) -> list[str]:
     """Say which unpaid places of this conversation were let go for a newer one, apart from the one it replaces."""
-    gone = [hold for hold in booking.made_way if services.is_mine(hold) and (before is None or hold.id != before.id)]
+    gone = [
+        hold for hold in booking.evicted_holds if services.is_mine(hold) and (before is None or hold.id != before.id)
+    ]
     return [
         say("made_way", treatment=hold.treatment.name, moment=slot_label(hold.starts_at, services, with_day=True))
         for hold in gone

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
-from shared_lib.agent.dialogue import changes, moving, prices
+from shared_lib.agent.dialogue import changes, prices, rescheduling
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
@@ -70,7 +70,7 @@ def _other_times(state: DialogueState, value: str, services: DialogueServices) -
     """Show other times of the day on the table; without a table, ask for the day."""
     if not state.offered or state.treatment is None:
         return _other_day(state, value, services)
-    return [more_times(state, services, mine=living_hold(state, services) or moving.moving(state, services))]
+    return [more_times(state, services, mine=living_hold(state, services) or rescheduling.moving(state, services))]
 
 
 def _other_day(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
@@ -95,9 +95,11 @@ def _yes_cancel(state: DialogueState, value: str, services: DialogueServices) ->
 def _yes_move(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     """Move after the question only: pressed without it, nothing moves."""
     del value
-    booking = moving.moving(state, services)
+    booking = rescheduling.moving(state, services)
     asked = booking is not None and state.asked == "confirm_move"
-    return [moving.move(state, booking, services) if booking and asked else ask_again(state, services)]
+    return [
+        rescheduling.reschedule_visit(state, booking, services) if booking and asked else ask_again(state, services)
+    ]
 
 
 BUTTONS: Mapping[str, QuickReply] = {

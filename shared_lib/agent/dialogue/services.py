@@ -166,7 +166,7 @@ class DialogueServices:
         self._note(cancelled.booking)
         return cancelled
 
-    def move(self, booking_id: str, start: datetime, *, key: str) -> Booking:
+    def reschedule(self, booking_id: str, start: datetime, *, key: str) -> Booking:
         """Move a paid visit of this session, once for each key.
 
         Raise SlotTaken, NotBookable with the reason, or WrongState where it is too late for that.

@@ -118,25 +118,25 @@ def _domain(words: Sequence[str], marks: Mapping[str, str]) -> str:
     return "" if cut else "".join(parts).strip(".-")
 
 
-def name_in(text: str, items: Sequence[Item], tongue: Language, *, asked: bool) -> str | None:
+def name_in(text: str, items: Sequence[Item], language: Language, *, asked: bool) -> str | None:
     """Return a person's name after words such as `my name is`, or alone where a name was asked for."""
-    start = _after_leads(items, tongue.leads_when_asked if asked else tongue.leads, asked=asked)
+    start = _after_leads(items, language.leads_when_asked if asked else language.leads, asked=asked)
     if start is None:
-        return _introduced(text, items, tongue)
-    words = list(takewhile(lambda item: _is_of_name(item, tongue.name_ends), items[start:]))
+        return _introduced(text, items, language)
+    words = list(takewhile(lambda item: _is_of_name(item, language.name_ends), items[start:]))
     words = _without_mail(words)
-    return None if _begins_no_name(words, tongue) else _name(text, words, tongue.not_names)
+    return None if _begins_no_name(words, language) else _name(text, words, language.not_names)
 
 
-def introduced_in(text: str, items: Sequence[Item], tongue: Language) -> str | None:
+def introduced_in(text: str, items: Sequence[Item], language: Language) -> str | None:
     """Return the name that is given in so many words, whatever else its words mean: Mr. Stop."""
     row = [Item("^", 0, 0, {"begins": True}), *items]
-    ends = (found.end for at in range(len(row)) if (found := tongue.naming.longest(row, at)))
-    names = (_written_name(text, row[end:], tongue) for end in ends if not _begins_no_name(row[end:], tongue))
+    ends = (found.end for at in range(len(row)) if (found := language.naming.longest(row, at)))
+    names = (_written_name(text, row[end:], language) for end in ends if not _begins_no_name(row[end:], language))
     return next(filter(None, names), None)
 
 
-def name_beside_email(text: str, items: Sequence[Item], tongue: Language) -> str | None:
+def name_beside_email(text: str, items: Sequence[Item], language: Language) -> str | None:
     """Return the words right before an address that are written like a name: `for Anna Berg, anna@example.com`."""
     found = _BEFORE_EMAIL.search(text)
     if not found:
@@ -149,16 +149,16 @@ def name_beside_email(text: str, items: Sequence[Item], tongue: Language) -> str
         words.pop()
     name, begins = " ".join(words), found.end(1) - len(whole)
     named = [item for item in items if begins <= item.start < begins + len(name)]
-    if len(words) < _FULL_NAME or any(word[0].islower() for word in words) or _begins_no_name(named, tongue):
+    if len(words) < _FULL_NAME or any(word[0].islower() for word in words) or _begins_no_name(named, language):
         return None
-    return None if any(item.word in _OF_MAIL or _is_plain(item, text, tongue) for item in named) else name
+    return None if any(item.word in _OF_MAIL or _is_plain(item, text, language) for item in named) else name
 
 
-def _begins_no_name(words: Sequence[Item], tongue: Language) -> bool:
+def _begins_no_name(words: Sequence[Item], language: Language) -> bool:
     """Tell whether no name begins so: `what's the price` neither; a letter with a full stop may be one of all words."""
     initial = len(words) > 1 and words[1].word == "." and words[1].start == words[0].end
     first = words[0].word if words else ""
-    never = first in tongue.never_names or (first.partition("'")[0] in tongue.never_names and "'" in first[2:])
+    never = first in language.never_names or (first.partition("'")[0] in language.never_names and "'" in first[2:])
     return bool(words) and never and not initial
 
 
@@ -173,19 +173,21 @@ def _without_mail(words: list[Item]) -> list[Item]:
     return words[:left] if left == len(words) or left >= _FULL_NAME else []
 
 
-def _is_plain(item: Item, text: str, tongue: Language) -> bool:
+def _is_plain(item: Item, text: str, language: Language) -> bool:
     """Tell whether a word is an everyday one, in a script that writes no word with a capital."""
     letter = text[item.start]
-    return letter.isalpha() and letter.lower() == letter.upper() and (bool(item.readings) or item.word in tongue.known)
+    return (
+        letter.isalpha() and letter.lower() == letter.upper() and (bool(item.readings) or item.word in language.known)
+    )
 
 
-def _written_name(text: str, items: Sequence[Item], tongue: Language) -> str:
+def _written_name(text: str, items: Sequence[Item], language: Language) -> str:
     """Return the first word, with those after it that are written like a name."""
     said = {item.start: item for item in items}
     at, name = items[0].start if items else len(text), ""
     for word in text[at:].split(" ")[:_LONGEST_NAME]:
         found = _NAME_WORD.match(word)
-        if not found or (name and _ends_name(said.get(at), text, tongue)):
+        if not found or (name and _ends_name(said.get(at), text, language)):
             break
         name += f" {found[0]}" if name else found[0]
         if found[0] != word:
@@ -194,22 +196,22 @@ def _written_name(text: str, items: Sequence[Item], tongue: Language) -> str:
     return name.rstrip(".'-")
 
 
-def _ends_name(item: Item | None, text: str, tongue: Language) -> bool:
+def _ends_name(item: Item | None, text: str, language: Language) -> bool:
     """Tell whether a word after a name is none of its own."""
-    return not item or text[item.start].islower() or item.word in tongue.name_ends or _is_plain(item, text, tongue)
+    return not item or text[item.start].islower() or item.word in language.name_ends or _is_plain(item, text, language)
 
 
-def _introduced(text: str, items: Sequence[Item], tongue: Language) -> str | None:
+def _introduced(text: str, items: Sequence[Item], language: Language) -> str | None:
     """Return the name in `hi, this is Peter Parker`: unasked, it is one where it is written like one."""
-    start = _after_leads(items, tongue.introducing, asked=False) or len(items)
-    words = list(takewhile(lambda item: _looks_like_name(text, item, tongue), items[start:]))
+    start = _after_leads(items, language.introducing, asked=False) or len(items)
+    words = list(takewhile(lambda item: _looks_like_name(text, item, language), items[start:]))
     then = items[start + len(words) : start + len(words) + 1]
-    ended = all(item.word in tongue.name_ends or not item.word[0].isalnum() for item in then)
-    return _name(text, words, tongue.known) if ended and not _begins_no_name(words, tongue) else None
+    ended = all(item.word in language.name_ends or not item.word[0].isalnum() for item in then)
+    return _name(text, words, language.known) if ended and not _begins_no_name(words, language) else None
 
 
-def _looks_like_name(text: str, item: Item, tongue: Language) -> bool:
-    known = item.readings or item.word in tongue.known
+def _looks_like_name(text: str, item: Item, language: Language) -> bool:
+    known = item.readings or item.word in language.known
     return item.word in {"-", "."} or (
         text[item.start].isupper() and not text[item.start : item.end].isupper() and not known
     )

@@ -35,10 +35,10 @@ def book_appointment(asked: AppointmentRequest, call: Call, context: CallContext
 
 def _announce(held: Booking, context: CallContext) -> None:
     """Tell of a hold at once, the mail with the link is what the caller waits for; of one made before, what waits."""
-    if held.told_by:
-        context.dispatcher.at_once([held.told_by], now=context.now)
+    if held.held_event:
+        context.dispatcher.publish_now([held.held_event], now=context.now)
     else:
-        context.dispatcher.booking_at_once(held.id, now=context.now)
+        context.dispatcher.publish_booking_now(held.id, now=context.now)
 
 
 def made_before(call: Call, context: CallContext) -> Answer | None:
@@ -74,7 +74,7 @@ def _hold(slot: SlotToken, contact: Contact, call: Call, context: CallContext) -
 def _answer_for(booking: Booking, context: CallContext) -> Answer:
     """Say how a booking stands: the same words for as long as it waits for its payment."""
     if booking.is_live_hold(context.now) or booking.status is Status.PAYING:
-        gone = [hold for hold in booking.made_way if hold.atlas_call_id == booking.atlas_call_id]
+        gone = [hold for hold in booking.evicted_holds if hold.atlas_call_id == booking.atlas_call_id]
         said = [_held(booking, context), *(say("made_way", moment=context.moment(hold.starts_at)) for hold in gone)]
         notices = {"notices": [{"code": GAVE_WAY, "reference": hold.reference} for hold in gone]} if gone else {}
         return done(" ".join(said), **_facts(booking, context) | {"status": "held"} | notices)

@@ -67,7 +67,7 @@ class PostgresBookings(Bookings):
             raise TooManyHolds("as many unpaid places as anybody may keep") from beyond
         name_newer(connection, gone, held.id)
         rows = connection.execute(BOOKING + " where b.id = any(%s) order by b.created_at", (gone,)).fetchall()
-        return dataclasses.replace(held, made_way=tuple(read_booking(row, self._cipher) for row in rows))
+        return dataclasses.replace(held, evicted_holds=tuple(read_booking(row, self._cipher) for row in rows))
 
     @override
     def change(self, booking_id: UUID, steps: Callable[[Change], T], *, now: datetime) -> T:

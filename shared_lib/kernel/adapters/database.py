@@ -13,7 +13,7 @@ from psycopg.errors import DeadlockDetected, SerializationFailure
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from shared_lib.kernel.adapters.lending import Lending
+from shared_lib.kernel.adapters.lending import ConnectionLender
 from shared_lib.kernel.errors import Conflict, VendorUnavailable
 
 Row = dict[str, Any]
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 SESSION = "-c timezone=UTC -c jit=off -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000"
 """Instants come back in UTC; and an instance that is frozen in the middle of a transaction keeps nobody waiting."""
-LINE = {
+TCP_OPTIONS = {
     "connect_timeout": 5,
     "keepalives_idle": 10,
     "keepalives_interval": 5,
@@ -41,7 +41,7 @@ class Database:
         self._url = url
         self._max = max_connections
         self._wait = wait
-        self._lending = Lending()
+        self._lending = ConnectionLender()
 
     @cached_property
     def _pool(self) -> ConnectionPool[Connection[Row]]:
@@ -52,7 +52,7 @@ class Database:
             timeout=self._wait,
             open=True,
             connection_class=Connection[Row],
-            kwargs={"autocommit": True, "row_factory": dict_row, "options": SESSION, **LINE},
+            kwargs={"autocommit": True, "row_factory": dict_row, "options": SESSION, **TCP_OPTIONS},
         )
 
     @contextmanager

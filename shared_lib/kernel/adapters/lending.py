@@ -17,7 +17,7 @@ TRUSTED = 30.0
 """Seconds for which an idle connection is believed while nothing came in on it; after that the server is asked."""
 
 
-class Lending:
+class ConnectionLender:
     """One system call for each loan, as long as all is well.
 
     A server that goes away says so on each line, unasked. Where something came in, and on a line that was idle so long
@@ -49,12 +49,12 @@ class Lending:
     def _is_usable(self, connection: Connection[Any]) -> bool:
         now = time.monotonic()
         trusted = now - self._used_at.get(connection, now) <= self._trusted  # one that is new is trusted
-        return (trusted and not _something_came_in(connection.fileno())) or _answers(connection)
+        return (trusted and not _has_pending_data(connection.fileno())) or _answers(connection)
 
 
-def _something_came_in(line: int) -> bool:
+def _has_pending_data(fd: int) -> bool:
     ask = select.poll()
-    ask.register(line, select.POLLIN)
+    ask.register(fd, select.POLLIN)
     return bool(ask.poll(0))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from shared_lib.pricing.price_changes import Doubts
+from shared_lib.pricing.price_changes import PriceWarnings
 from shared_lib.pricing.reading.cells import key, words
 from shared_lib.pricing.reading.table import Rows
 
@@ -18,7 +18,7 @@ _YES = frozenset({"yes", "y", "true", "x", "ok", "publishanyway"})
 
 
 def status_rows(
-    *, version: int, moment: str, problems: Sequence[str], doubts: Doubts, notes: Sequence[str]
+    *, version: int, moment: str, problems: Sequence[str], doubts: PriceWarnings, notes: Sequence[str]
 ) -> list[list[str]]:
     """Return what the tab says: how things stand, then what keeps them so, then what is only worth knowing."""
     question = [_QUESTION, "", doubts.code, f"type yes in {ANSWER} if exactly the lines below are meant"]
@@ -45,7 +45,7 @@ def says_the_same(one: Rows, other: Rows) -> bool:
     return _news(one) == _news(other)
 
 
-def _state(problems: Sequence[str], doubts: Doubts) -> str:
+def _state(problems: Sequence[str], doubts: PriceWarnings) -> str:
     if problems:
         return "Mend the cells below; until then the version in force stays"
     if doubts.sentences:

@@ -15,7 +15,7 @@ from shared_lib.bookings.cancel import cancel_booking
 from shared_lib.bookings.expire import expire_holds
 from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.lifecycle import WAITING, Status
-from shared_lib.bookings.record_payment import Occasion, record_failed_try, record_payment
+from shared_lib.bookings.record_payment import PaymentSource, record_failed_try, record_payment
 from shared_lib.bookings.send_refunds import send_refunds
 from shared_lib.kernel.errors import ExternalServiceError, NotBookable, Refusal, SlotTaken, TryAgain
 from tests.booking_requests import request_at
@@ -135,8 +135,8 @@ class Life(RuleBasedStateMachine):
 
     def tell(self, page: Page, *, anew: bool = True) -> None:
         self.told += anew
-        occasion = Occasion("stripe", f"evt_{self.told}")
-        record_payment(page.checkout, occasion, context=self.house.context, now=self.house.now)
+        source = PaymentSource("stripe", f"evt_{self.told}")
+        record_payment(page.checkout, source, context=self.house.context, now=self.house.now)
 
     @rule(booking=bookings)
     def decline(self, booking):

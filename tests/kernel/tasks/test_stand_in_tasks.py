@@ -12,6 +12,7 @@ from google.cloud.tasks_v2.services.cloud_tasks.transports import CloudTasksGrpc
 from infra.local.stand_ins.store import Store
 from infra.local.stand_ins.tasks import TasksStandIn
 from infra.local.stand_ins.tasks.pacing import pause
+from infra.local.stand_ins.tasks.record import GAVE_UP, Record
 from tests.kernel.tasks.receiver import Receiver, eventually
 
 PLACE = "projects/demo/locations/us-east1"
@@ -217,6 +218,12 @@ def test_a_restart_forgets_nothing(target, clock, tmp_path):
                 client = CloudTasksClient(transport=CloudTasksGrpcTransport(channel=channel))
                 client.create_task(parent=QUEUE, task=task(target, "one"))
             eventually(lambda: len(target.received) == expected)  # noqa: B023 -- used at once
+
+
+def test_a_task_that_an_older_version_wrote_is_read():
+    document = Record(task=Task(), queue=QUEUE, eta=NOON, state=GAVE_UP, ended_at=NOON).dump()
+    older = {"fate": document.pop("state")} | document
+    assert Record.load(older).state == GAVE_UP
 
 
 def test_told_to_fail_it_is_unavailable(client, tasks, target):

@@ -12,21 +12,21 @@ export function payments(column, { act }) {
   return {
     load: () => ask("payments"),
     render: (found) => {
-      const slips = slipsOf(found);
-      column.querySelector(".empty").hidden = slips.length > 0;
-      show(list, slips, { key: (slip) => slip.id, draw: (slip) => draw(slip, expire) });
+      const rows = paymentRows(found);
+      column.querySelector(".empty").hidden = rows.length > 0;
+      show(list, rows, { key: (row) => row.id, draw: (row) => draw(row, expire) });
       show(column.querySelector(".customers"), found.customers, { key: ({ id }) => id, draw: customer });
       show(column.querySelector(".hooks"), found.events, { key: ({ id }) => id, draw: delivery });
     },
   };
 }
 
-/** One slip for each checkout with its payment and refunds, and for each payment without a checkout; newest first. */
-function slipsOf(found) {
+/** One row for each checkout with its payment and refunds, and for each payment without a checkout; newest first. */
+function paymentRows(found) {
   const intents = new Map(found.payment_intents.map((intent) => [intent.id, intent]));
   const refunds = (intent) => found.refunds.filter((refund) => intent && refund.payment_intent === intent.id);
   const booking = (thing) => found.bookings[thing.metadata?.booking_id];
-  const slips = found.checkout_sessions.map((session) => {
+  const rows = found.checkout_sessions.map((session) => {
     const intent = intents.get(session.payment_intent);
     intents.delete(session.payment_intent);
     return { id: session.id, session, intent, refunds: refunds(intent), booking: booking(session) };
@@ -37,7 +37,7 @@ function slipsOf(found) {
     refunds: refunds(intent),
     booking: booking(intent),
   }));
-  return [...slips, ...alone].sort((a, b) => (b.session ?? b.intent).created - (a.session ?? a.intent).created);
+  return [...rows, ...alone].sort((a, b) => (b.session ?? b.intent).created - (a.session ?? a.intent).created);
 }
 
 function draw({ session, intent, refunds, booking }, expire) {

@@ -34,7 +34,7 @@ class WebhookDelivery:
 
     def __init__(self, faults: Callable[[], Faults]) -> None:
         self._faults = faults
-        self._parcels: list[PendingDelivery] = []
+        self._waiting: list[PendingDelivery] = []
         self._changed = threading.Condition()
         self._running = False
         self._thread = threading.Thread(target=self._work, daemon=True)
@@ -58,46 +58,46 @@ class WebhookDelivery:
             return
         due = time.monotonic() + (GATHERING if faults.reorder else 0) + faults.latency_ms / 1000
         with self._changed:
-            self._parcels += [PendingDelivery(url, headers, body, due) for _ in range(2 if faults.duplicate else 1)]
+            self._waiting += [PendingDelivery(url, headers, body, due) for _ in range(2 if faults.duplicate else 1)]
             if faults.reorder:  # what waits goes together
-                self._parcels = [dataclasses.replace(parcel, due=due) for parcel in self._parcels]
+                self._waiting = [dataclasses.replace(request, due=due) for request in self._waiting]
             self._changed.notify()
 
     def forget(self) -> None:
         """Drop what waits."""
         with self._changed:
-            self._parcels = []
+            self._waiting = []
 
     def _work(self) -> None:
-        while parcels := self._due():
-            for parcel in parcels:
-                if self._running and not _delivered(parcel):
-                    self._put_off(parcel)
+        while ready := self._due():
+            for request in ready:
+                if self._running and not _delivered(request):
+                    self._put_off(request)
 
     def _due(self) -> list[PendingDelivery]:
         with self._changed:
             while self._running:
                 now = time.monotonic()
-                if ready := [parcel for parcel in self._parcels if parcel.due <= now]:
-                    self._parcels = [parcel for parcel in self._parcels if parcel.due > now]
+                if ready := [request for request in self._waiting if request.due <= now]:
+                    self._waiting = [request for request in self._waiting if request.due > now]
                     return ready[::-1] if self._faults().reorder else ready
-                first = min((parcel.due for parcel in self._parcels), default=None)
+                first = min((request.due for request in self._waiting), default=None)
                 self._changed.wait(None if first is None else first - now)
         return []
 
-    def _put_off(self, parcel: PendingDelivery) -> None:
-        if parcel.failures == len(PAUSES):
+    def _put_off(self, request: PendingDelivery) -> None:
+        if request.failures == len(PAUSES):
             return
-        later = time.monotonic() + PAUSES[parcel.failures]
+        later = time.monotonic() + PAUSES[request.failures]
         with self._changed:
-            self._parcels.append(dataclasses.replace(parcel, due=later, failures=parcel.failures + 1))
+            self._waiting.append(dataclasses.replace(request, due=later, failures=request.failures + 1))
 
 
-def _delivered(parcel: PendingDelivery) -> bool:
+def _delivered(request: PendingDelivery) -> bool:
     with requests.Session() as session:
         session.trust_env = False  # loopback needs no proxy
         try:
-            answer = session.post(parcel.url, data=parcel.body, headers=parcel.headers, timeout=PATIENCE)
+            answer = session.post(request.url, data=request.body, headers=request.headers, timeout=PATIENCE)
         except requests.RequestException:
             return False
     return answer.status_code <= LAST_SUCCESS

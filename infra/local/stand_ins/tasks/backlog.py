@@ -43,7 +43,7 @@ class Backlog:
         """Learn by heart what waits on the store."""
         self._running.clear()
         known = (Record.load(document) for document in self._store.all("tasks"))
-        self._waiting = {record.task.name: record for record in known if record.fate == WAITING}
+        self._waiting = {record.task.name: record for record in known if record.state == WAITING}
 
     def create(self, request: CreateTaskRequest) -> Task:
         """Take in a task, unless its name is or was lately in use."""
@@ -137,7 +137,7 @@ class Backlog:
 
     def _keep(self, record: Record) -> None:
         self._store.put("tasks", record.task.name, record.dump())
-        if record.fate == WAITING:
+        if record.state == WAITING:
             self._waiting[record.task.name] = record
         else:
             self._waiting.pop(record.task.name, None)

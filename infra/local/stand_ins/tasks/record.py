@@ -22,40 +22,41 @@ REMEMBERED = timedelta(hours=24)
 
 @dataclass(frozen=True)
 class Record:
-    """A task and its fate; `eta` is business time, `not_before` a real Unix time (0 before the first failure)."""
+    """A task and its state; `eta` is business time, `not_before` a real Unix time (0 before the first failure)."""
 
     task: Task
     queue: str
     eta: datetime
     not_before: float = 0.0
-    fate: str = WAITING
+    state: str = WAITING
     ended_at: datetime | None = None
     detail: str = ""
 
     def dump(self) -> dict[str, Any]:
         """Return the record as JSON."""
         ended_at = self.ended_at.isoformat() if self.ended_at else None
-        plain = {"queue": self.queue, "not_before": self.not_before, "fate": self.fate, "detail": self.detail}
+        plain = {"queue": self.queue, "not_before": self.not_before, "state": self.state, "detail": self.detail}
         task = json.loads(Task.to_json(self.task, preserving_proto_field_name=True))
         return plain | {"task": task, "eta": self.eta.isoformat(), "ended_at": ended_at}
 
     @classmethod
     def load(cls, document: dict[str, Any]) -> Self:
-        """Read what `dump` wrote."""
+        """Read what `dump` wrote, also before `fate` was called `state`."""
+        kept = {"state" if name == "fate" else name: value for name, value in document.items()}
         read: dict[str, Any] = {
             "task": Task.from_json(json.dumps(document["task"])),
             "eta": datetime.fromisoformat(document["eta"]),
             "ended_at": datetime.fromisoformat(document["ended_at"]) if document["ended_at"] else None,
         }
-        return cls(**(document | read))
+        return cls(**(kept | read))
 
     def is_forgotten(self, now: datetime) -> bool:
         """Whether its name may be used again."""
         return self.ended_at is not None and now >= self.ended_at + REMEMBERED
 
-    def ended(self, fate: str, *, at: datetime) -> Self:
+    def ended(self, state: str, *, at: datetime) -> Self:
         """Return the record of a task that will not be dispatched again."""
-        return replace(self, fate=fate, ended_at=at)
+        return replace(self, state=state, ended_at=at)
 
     def dispatched(self, *, at: datetime) -> Self:
         """Return the record with one more attempt begun."""
@@ -111,7 +112,7 @@ class Record:
             "body": request.body.decode(errors="replace"),
             "eta": self.eta.isoformat(),
             "attempts": self.task.dispatch_count,
-            "state": self.fate,
+            "state": self.state,
             "detail": self.detail,
             "ended_at": self.ended_at and self.ended_at.isoformat(),
         }

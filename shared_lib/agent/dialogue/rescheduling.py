@@ -66,11 +66,11 @@ def confirm_move(state: DialogueState, booking: Booking, start: datetime, servic
     return Reply(say("confirm_move", **facts), yes_or_keep("move"))
 
 
-def move(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
+def reschedule_visit(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
     """Move it to the time that was said back; offer what is near where somebody was faster."""
     (start,) = state.offered
     try:
-        moved = services.move(str(booking.id), start, key=f"{booking.version}:{start.isoformat()}")
+        moved = services.reschedule(str(booking.id), start, key=f"{booking.version}:{start.isoformat()}")
     except SlotTaken:
         state.when = exactly(start, services.spa.tz)
         return offer_times(
