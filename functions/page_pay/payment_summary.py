@@ -23,7 +23,7 @@ class PaymentSummary:
 
 
 def summary_of(booking: Booking, spa: Spa, now: datetime) -> PaymentSummary:
-    """Return the slip of a booking, its time on the spa's clock."""
+    """Return the summary of a booking, its time on the spa's clock."""
     return PaymentSummary(
         reference=booking.reference,
         lines=tuple((line.name, line.minutes, line.price_cents) for line in booking.lines),

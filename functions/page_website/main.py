@@ -14,7 +14,7 @@ from .site import build_site
 
 @functions_framework.http
 def page_website(request: Request) -> Response:
-    """Show the home page, a paper of the house, or a file that they need."""
+    """Show the home page, a legal page, or a file that they need."""
     return serve(_site, request)
 
 

@@ -1,4 +1,4 @@
-"""What would help somebody whose wish can't be met: another time, another technician, the day that they are back."""
+"""Why a request can't be met, and what would help: another time, another technician, the day that they are back."""
 
 import dataclasses
 from collections.abc import Callable

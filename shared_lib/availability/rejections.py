@@ -1,4 +1,4 @@
-"""From when until when a guest may book: notice, and the tier's horizon counted at the spa's midnight."""
+"""Why a time is not offered, and from when until when a guest may book: notice, and the horizon of the tier."""
 
 import dataclasses
 from datetime import date, datetime, timedelta

@@ -3,7 +3,7 @@
 CoreSyncError
   Refusal                what was asked can't be done; nothing happened, and the code says why
     BadInput             a field is missing or not what it should be
-    InvalidSignature           the sender is not who they say
+    InvalidSignature     the sender is not who they say
     NotAuthenticated     no secret of ours came with it
     NotAllowed           asked from where nobody may ask
     MethodNotAllowed     asked by a method that the address has no use for
@@ -18,7 +18,10 @@ CoreSyncError
     WrongState           the booking is past that
     AlreadyWaiting       stands on the waitlist for the same
     PriceBookInvalid     the price book has cells that can't be read
-  ExternalServiceError         somebody we depend on
+  TryAgain               not done this time, though nobody outside failed: later may help
+    OutOfTime            what came before it took all the time
+    Conflict             others changed the same thing again and again
+  ExternalServiceError   somebody we depend on
     VendorUnavailable    did not answer, or not well: later may help
       AccessLost         no longer lets us in: later helps after a person has mended it
     VendorRefused        said no: asking again will not help
@@ -56,7 +59,7 @@ class BadInput(Refusal):
 class InvalidSignature(Refusal):
     """The sender is not who they say, or what they sent was altered."""
 
-    code = "NOT_GENUINE"
+    code = "NOT_GENUINE"  # older than the class's name: senders rely on it, so it stays
 
 
 class NotAuthenticated(Refusal):

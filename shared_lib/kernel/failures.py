@@ -15,5 +15,5 @@ class Failure(NamedTuple):
 
     @classmethod
     def of(cls, error: CoreSyncError, booking_id: UUID) -> "Failure":
-        """Return the trouble that an error means for a booking."""
+        """Return the failure of a booking for an error."""
         return cls(error.code, booking_id, refused=isinstance(error, VendorRefused))

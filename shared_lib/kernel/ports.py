@@ -1,4 +1,4 @@
-"""What vendors told us, kept for a while as they sent it."""
+"""Ports that every capability may use: secrets, events out and in, limits, tasks, webhook payloads."""
 
 import dataclasses
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The payment service, and the refunds that it is still to be asked for."""
+"""The payment gateway, what is pending with it, and the payment and refund records of a locked booking."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -10,7 +10,7 @@ from shared_lib.agent.dialogue.session_event import StoredSessionEvent
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Session:
-    """A session as it was read: `context` is the dialogue's memory, `stamp` makes a late writer notice another one."""
+    """A session as it was read: `context` is the dialogue state, `stamp` makes a late writer notice another one."""
 
     id: str
     context: Mapping[str, Any]

@@ -27,7 +27,7 @@ NEVER = frozenset({RejectionCode.NOT_THEIR_WORK, RejectionCode.NOBODY_FOR_IT})
 def offer_times(
     state: DialogueState, services: DialogueServices, *, mine: Booking | None = None, sorry: str | None = None
 ) -> Reply:
-    """Return an offer for the request in memory: the wanted time, else the nearest ones with the reason in front.
+    """Return an offer for the request of the state: the wanted time, else the nearest ones with the reason in front.
 
     `mine` is the hold that this guest has meanwhile; it is kept, and in nobody's way. `sorry` is said instead of the
     reason that the house would give.

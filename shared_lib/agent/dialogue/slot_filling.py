@@ -1,4 +1,4 @@
-"""What was said becomes memory: facts only, no decisions."""
+"""Fill the dialogue state from what was said: facts only, no decisions."""
 
 from collections.abc import Sequence
 

@@ -154,7 +154,6 @@ class PostgresChange(Change):
 
     @override
     def remove_guest(self, guest: int, *, party: int, fee_cents: int) -> None:
-        """Let a guest leave: their places are free, and what the others have is what the booking is."""
         swap_allocations.leave(self._connection, self._id, guest, now=self._now)
         swap_allocations.add_up(self._connection, self._id)
         self._connection.execute(

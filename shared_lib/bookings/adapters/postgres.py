@@ -36,7 +36,6 @@ class PostgresBookings(Bookings):
 
     @override
     def hold(self, draft: Draft, assignments: Sequence[Assignment], *, now: datetime) -> Booking | None:
-        """Keep the first assignment that is wholly free; None if none is. The same key gives the same booking."""
         for assignment in assignments:
             with suppress(PlaceGone):
                 try:
@@ -117,7 +116,6 @@ class PostgresBookings(Bookings):
 
     @override
     def waiting_since(self, now: datetime) -> Sequence[UUID]:
-        """Return the held, then the paying bookings whose time to pay has ended by `now`, oldest first."""
         rows = self._database.rows(
             "select id from coresync.bookings where status in ('held', 'paying') and held_until <= %s"
             " order by status, held_until limit 500",

@@ -58,7 +58,6 @@ class PostgresOwedMail(OwedMail):
 
     @override
     def waiting(self, *, before: datetime, limit: int) -> Sequence[Event]:
-        """Return the oldest events from before an instant that may ask for a mail which is not settled."""
         rows = self._database.rows(_WAITING, {"before": before, "limit": limit})
         return [
             Event(row["event_id"], EventType(row["type"]), row["booking_id"], row["version"], row["created_at"])

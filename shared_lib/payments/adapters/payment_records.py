@@ -147,15 +147,11 @@ class PostgresRefundRecords(RefundRecords):
 
     @override
     def failed(self, refund_id: UUID, *, actor: str) -> bool:
-        """Note, with an audit row, that money does not go back by itself; False if that was noted before.
-
-        Where it had been sent, its ledger entry is taken back.
-        """
         booking, now = self._locked.booking_id, self._locked.now
         parameters = {"refund": refund_id, "booking": booking, "now": now}
         failed = self._connection.execute(FAILED, parameters).fetchall()
         for row in failed:
-            if row["was_sent"]:
+            if row["was_sent"]:  # its ledger entry is taken back
                 self._note_refund(row["payment_id"], -row["amount_cents"], undone(_entry_of(row)))
             self._connection.execute(
                 "insert into coresync.audit_log (at, actor, action, booking_id, detail)"

@@ -31,10 +31,6 @@ class GoogleCalendarFeed(CalendarFeed):
     def read(
         self, *, calendar_id: str, since: str | None, window: Window, zone: ZoneInfo, ours: bool
     ) -> CalendarNews | None:
-        """Return what changed since a token, or with None all that stands in the window; None if the token has ended.
-
-        Texts are asked for only of calendars that are `ours`.
-        """
         wanted = ALWAYS | {"fields": f"nextPageToken,nextSyncToken,items({OURS if ours else TIMES})"}
         bounds = {"timeMin": window.begins.isoformat(), "timeMax": window.ends.isoformat()}
         with self._account.connected() as google:
@@ -46,7 +42,6 @@ class GoogleCalendarFeed(CalendarFeed):
 
     @override
     def open_channel(self, channel: Channel, *, address: str, token: str) -> Channel:
-        """Ask Google to call `address` with `token` whenever the calendar changes; return what it granted."""
         body = {
             "id": str(channel.id),
             "type": "web_hook",
@@ -60,7 +55,6 @@ class GoogleCalendarFeed(CalendarFeed):
 
     @override
     def close_channel(self, channel_id: UUID, resource_id: str) -> None:
-        """Ask Google to call no more; a channel that is not there is as good."""
         with self._account.connected() as google:
             google.stop({"id": str(channel_id), "resourceId": resource_id})
 

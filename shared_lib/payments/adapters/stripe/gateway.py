@@ -90,10 +90,6 @@ class StripeGateway(PaymentGateway):
 
     @override
     def expire(self, checkout_id: str) -> Checkout | None:
-        """End a checkout that nobody has paid and return how it stands; None if Stripe does not know it.
-
-        One that is paid or ended stays as it is.
-        """
         # Stripe refuses to expire what is complete or has expired: how it stands is the answer.
         with contextlib.suppress(VendorRefused):
             self._ask(lambda: self._client.v1.checkout.sessions.expire(checkout_id))
