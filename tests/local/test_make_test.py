@@ -1,7 +1,6 @@
 """`make test` on a machine that lacks something: it goes on, and nobody overlooks what it could not prove."""
 
 import os
-import re
 import subprocess
 import sys
 
@@ -59,10 +58,3 @@ def test_the_summary_names_what_only_a_browser_could_prove(tmp_path):
     said = run("tests/e2e/test_chat_page.py", CHROMIUM=str(tmp_path / "none"))
     assert "NOT PROVED on this machine" in said
     assert f"tests: NOT PROVED in a guest's browser: {HOW_TO_INSTALL}" in said
-
-
-def test_the_summary_names_what_only_google_s_emulator_could_prove():
-    said = run("tests/local/test_firestore_rules.py")
-    assert "NOT PROVED on this machine" in said
-    reason = "NOT PROVED, for it needs Google's own Firestore emulator: EMULATORS=embedded is set."
-    assert re.search(rf"tests/local/test_firestore_rules.py, \d+ tests: {re.escape(reason)}", said)

@@ -15,6 +15,7 @@ from shared_lib.agent.language.cues import patterns
 from shared_lib.agent.language.language import Language, rows_of
 from shared_lib.agent.language.loader import load_language
 from tests.agent.language.test_sentences import NOW, plain
+from tests.availability.properties.sizes import EFFORT
 
 HERE = Path(__file__).parent
 LANGUAGES = ("es", "ru", "uk", "he")
@@ -82,10 +83,11 @@ def test_an_hour_alone_leaves_the_half_of_the_day_open(lang, text):
     assert (str(when.date), str(when.time), when.either_half) == ("2026-11-26", "15:00:00", True)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_sentence_of_a_future_wish_is_given_a_past_date(lang):
-    for _, row in (pair for pair in ROWS if pair[0] == lang):
-        for day in range(1, 29, 3):
+    for n, (_, row) in enumerate(pair for pair in ROWS if pair[0] == lang):
+        for day in range(1, 29) if EFFORT == "full" else (1 + n % 28, 1 + (n + 14) % 28):
             now = datetime(2026, 12, day, 10, 0)  # noqa: DTZ001 -- the spa's wall clock
             whens = understand(row["say"], now=now, lang=lang).whens
             assert all(when.date is None or when.date >= now.date() for when in whens), row["say"]
