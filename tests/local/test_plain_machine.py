@@ -150,6 +150,4 @@ def test_make_test_proves_what_it_can_without_java_and_names_the_rest(machine):
     assert done.returncode == 0, done.stdout
     assert "passed" in done.stdout
     assert "NOT PROVED on this machine" in done.stdout
-    assert re.search(
-        r"test_firestore_rules.py, \d+ tests: NOT PROVED, for it needs Google's", done.stdout
-    )
+    assert re.search(r"test_firestore_rules.py, \d+ tests: NOT PROVED, for it needs Google's", done.stdout)
