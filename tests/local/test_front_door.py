@@ -253,8 +253,9 @@ def test_a_killed_function_comes_back(chat, functions):
 
 
 def test_a_function_whose_worker_is_killed_comes_back(chat, eventually):
-    os.kill(_get(chat).json()["worker"], signal.SIGKILL)
-    eventually(lambda: _get(chat).status_code == 201)
+    killed = _get(chat).json()["worker"]
+    os.kill(killed, signal.SIGKILL)
+    eventually(lambda: (answer := _get(chat)).ok and answer.json()["worker"] != killed)
 
 
 def test_an_answer_that_breaks_off_is_a_502(chat, functions, log, eventually):

@@ -4,7 +4,6 @@ import dataclasses
 import json
 import re
 import socket
-from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -15,21 +14,11 @@ from shared_lib.kernel.dispatch_events import AT_ONCE, EventDispatcher
 from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.kernel.events import EventType
 from shared_lib.payments.pay_links import booking_of
-from tests.phone_house import GUEST, phone_house
+from tests.phone_house import GUEST
 from tests.spa_house import SWEDISH, at_once
 
 CLIENTS = 30
 E164_CALLER = "+15550100199"
-
-
-@pytest.fixture
-def house(database_url, tmp_path, monkeypatch):
-    with phone_house(database_url, tmp_path, monkeypatch) as house:
-        yield house
-
-
-def outcomes(answers):
-    return Counter("held" if answer["ok"] else answer["code"] for answer in answers)
 
 
 def only_booking(house):

@@ -2,14 +2,7 @@
 
 import pytest
 
-from tests.phone_house import phone_house
 from tests.spa_house import SWEDISH
-
-
-@pytest.fixture
-def house(database_url, tmp_path, monkeypatch):
-    with phone_house(database_url, tmp_path, monkeypatch) as house:
-        yield house
 
 
 @pytest.mark.parametrize(

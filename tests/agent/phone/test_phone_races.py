@@ -2,29 +2,14 @@
 
 from collections import Counter
 
-import pytest
-
 from shared_lib.bookings.booking import Booking
-from tests.phone_house import phone_house
 from tests.spa_house import COUPLES, THREE, at_once
 
 CLIENTS = 30
-E164_CALLER = "+15550100199"
-
-
-@pytest.fixture
-def house(database_url, tmp_path, monkeypatch):
-    with phone_house(database_url, tmp_path, monkeypatch) as house:
-        yield house
 
 
 def outcomes(answers):
     return Counter("held" if answer["ok"] else answer["code"] for answer in answers)
-
-
-def only_booking(house):
-    [row] = house.rows("select id from coresync.bookings")
-    return house.bookings.get(row["id"])
 
 
 def test_one_slot_is_wanted_by_many_callers_and_held_for_one(house):

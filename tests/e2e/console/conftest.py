@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 from infra.local.demo import load_demo
 from infra.local.postgres import Postgres
@@ -14,14 +14,6 @@ from tests.e2e.console.browsing import WEDNESDAY, opened
 from tests.local.console.console_house import House, console_house
 from tests.notifications.mail_house import Desk
 from tests.visits import NOW
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from infra.local.stack import Stack
 from shared_lib.kernel.adapters.database import Database
+from tests.e2e.browsers import launched
 from tests.e2e.journey.guest import Guest
 from tests.e2e.journey.house import ZONE, House
 
@@ -18,10 +19,8 @@ FIRST = datetime(2026, 11, 25, 10, tzinfo=ZONE)
 @pytest.fixture(scope="package")
 def browser(chromium_path: str) -> Iterator[Browser]:
     """One browser; each guest has a profile of their own in it."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+    with launched(chromium_path) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

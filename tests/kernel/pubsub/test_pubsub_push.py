@@ -2,6 +2,7 @@
 
 import base64
 import json
+import socket
 from datetime import datetime, timedelta
 
 import pytest
@@ -100,11 +101,15 @@ def test_a_203_is_a_refusal_to_the_service_and_not_to_its_emulator(vendor, pubsu
     assert texts(target) == (["one", "two"] if vendor == "google" else ["one", "one", "two"])
 
 
-def test_nobody_there_is_a_refusal_too(pubsub, topic, follow, target):
+def test_a_caller_that_is_cut_off_and_then_finds_nobody_is_refused_and_comes_again(pubsub, topic, follow, target):
     subscription = follow()
-    nobody = {"push_endpoint": "http://127.0.0.1:1/"}
-    pubsub.subscriber.modify_push_config(subscription=subscription, push_config=nobody)
-    publish(pubsub, topic, "one")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(30)
+        nobody = {"push_endpoint": f"http://127.0.0.1:{server.getsockname()[1]}/"}
+        pubsub.subscriber.modify_push_config(subscription=subscription, push_config=nobody)
+        publish(pubsub, topic, "one")
+        server.accept()[0].close()  # it was tried, and nobody is there from now on
+    assert target.received == []
     there = {"push_endpoint": f"{target.url}/here"}
     pubsub.subscriber.modify_push_config(subscription=subscription, push_config=there)
     eventually(lambda: texts(target) == ["one"])
