@@ -65,6 +65,16 @@ class Settings:
     sheets_webhook_secret: str = ""
     atlas_secrets: str = ""
     tasks_api: str = ""
+    tasks_queue: str = ""
+    tasks_target: str = ""
+    tasks_account: str = ""
+    tasks_audience: str = ""
+    sms_api_base: str = "https://api.twilio.com"
+    sms_account: str = ""
+    sms_token: str = ""
+    sms_sender: str = ""
+    manager_mail: str = ""
+    mails_of_a_kind_per_hour: int = 500
     forwarded_hops: int = 1
     rate_session_messages_per_minute: int = 40
     rate_address_messages_per_minute: int = 240

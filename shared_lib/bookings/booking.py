@@ -45,6 +45,8 @@ class Booking:
     total_cents: int
     policy: Mapping[str, Any]
     contact: Contact | None = None
+    guest_id: UUID | None = None
+    """Whose record it belongs to: a guest who has proved who they are."""
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
     policy_accepted: bool = False
@@ -52,6 +54,8 @@ class Booking:
     fees_cents: int = 0
     refund_at_most: int = 100
     arrived_at: datetime | None = None
+    attendance_confirmed_at: datetime | None = None
+    """When the guest said that they will come; a move takes it back."""
     gave_way_to: UUID | None = None
     """The newer hold that this one gave way to, where there were more unpaid ones than anybody may keep."""
     evicted_holds: tuple["Booking", ...] = ()

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 
+from shared_lib.kernel.phone_number import parse_phone
 from shared_lib.kernel.ports import Cipher
 
 
@@ -37,3 +38,9 @@ def open_contact(sealed: bytes | None, cipher: Cipher) -> Contact | None:
 def email_hash(contact: Contact | None, cipher: Cipher) -> bytes | None:
     """Return the keyed hash by which bookings of one address are found."""
     return cipher.fingerprint(contact.email) if contact and contact.email else None
+
+
+def phone_hash(contact: Contact | None, cipher: Cipher) -> bytes | None:
+    """Return the keyed hash by which bookings of one telephone are found, however its number was written."""
+    number = parse_phone(contact.phone) if contact and contact.phone else None
+    return cipher.fingerprint(number) if number else None

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from shared_lib.bootstrap.availability import AvailabilityServices
+from shared_lib.bootstrap.guests import GuestServices
 from shared_lib.bootstrap.payments import PaymentServices
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from shared_lib.bookings.draft import UnpaidLimits
 
 
-class BookingServices(AvailabilityServices, PaymentServices):
+class BookingServices(AvailabilityServices, PaymentServices, GuestServices):
     """The bookings of the spa."""
 
     @cached_property

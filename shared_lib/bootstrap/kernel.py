@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from shared_lib.kernel.adapters.cipher import DataCipher
+    from shared_lib.kernel.adapters.cloud_tasks import CloudTaskQueue
     from shared_lib.kernel.adapters.database import Database
     from shared_lib.kernel.adapters.inbox import PostgresInbox
     from shared_lib.kernel.adapters.rate_limits import PostgresRateLimits
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from shared_lib.kernel.adapters.webhook_payloads import PostgresWebhookPayloads
     from shared_lib.kernel.dispatch_events import EventDispatcher
     from shared_lib.kernel.spa import Spa
-    from shared_lib.web.pushes import Pushes
+    from shared_lib.web.pushes import Caller, Pushes
 
 
 class KernelServices:
@@ -125,3 +126,27 @@ class KernelServices:
             return Pushes(SecretCaller(settings.push_secret), outbox)
         identity = GoogleIdentity(account=settings.push_account, audience=settings.push_audience)
         return Pushes(TokenCaller(identity), outbox)
+
+    @cached_property
+    def tasks(self) -> "CloudTaskQueue":
+        """What is done off the way of whoever waits, or at its time."""
+        from shared_lib.kernel.adapters.cloud_tasks import CloudTaskQueue, connect
+
+        settings = self.settings
+        return CloudTaskQueue(
+            client=connect(settings.tasks_api or None),
+            queue=settings.tasks_queue,
+            target=lambda function: settings.tasks_target.format(function=function),
+            service_account=settings.tasks_account or None,
+        )
+
+    @cached_property
+    def task_caller(self) -> "Caller":
+        """Who may call a task's function: Cloud Tasks, by its account, or on one machine whoever knows the secret."""
+        from shared_lib.kernel.adapters.google_identity import GoogleIdentity
+        from shared_lib.web.pushes import SecretCaller, TokenCaller
+
+        settings = self.settings
+        if settings.push_secret:
+            return SecretCaller(settings.push_secret)
+        return TokenCaller(GoogleIdentity(account=settings.tasks_account, audience=settings.tasks_audience))

@@ -8,6 +8,9 @@ CoreSyncError
     NotAllowed           asked from where nobody may ask
     MethodNotAllowed     asked by a method that the address has no use for
     UnknownSession       no session, or one that has ended
+    CodeWrong            not the code that was sent
+    CodeEnded            a code that is used, too old or was guessed at too often
+    StepUpNeeded         a fresh code is needed for this
     TooLarge             more than we read
     TooMany              asked too often
     NotFound             there is no such thing
@@ -88,6 +91,28 @@ class UnknownSession(Refusal):
     """There is no such session, or its idle life has ended."""
 
     code = "UNKNOWN_SESSION"
+
+
+class CodeWrong(Refusal):
+    """Not the code that was sent; `tries_left` says how often another may be typed."""
+
+    code = "CODE_WRONG"
+
+    def __init__(self, tries_left: int) -> None:
+        super().__init__(f"not the code that was sent, {tries_left} tries left")
+        self.tries_left = tries_left
+
+
+class CodeEnded(Refusal):
+    """There is no code any more that could be typed: it is used, too old, or was guessed at too often."""
+
+    code = "CODE_ENDED"
+
+
+class StepUpNeeded(Refusal):
+    """Whoever asks is known, but this touches money, a card or personal data: it needs a fresh code."""
+
+    code = "STEP_UP_NEEDED"
 
 
 class TooLarge(Refusal):

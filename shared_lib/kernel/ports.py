@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from shared_lib.kernel.events import Event
+from shared_lib.kernel.manager_alerts import AlertKind, ManagerAlert
 
 
 class Cipher(Protocol):
@@ -91,6 +92,22 @@ class TaskQueue(Protocol):
         Asking again under the same name (letters, digits, - and _) changes nothing, also after the task is done: a
         task for a changed time needs a new name. Raises VendorUnavailable, which may be asked again, or VendorRefused.
         """
+        ...
+
+
+class ManagerAlerts(Protocol):
+    """What the manager has to hear of."""
+
+    def record(self, kind: AlertKind, key: str, facts: Mapping[str, str], *, now: datetime) -> None:
+        """Note an alert, once for each key of a kind; it is mailed with the next ones."""
+        ...
+
+    def waiting(self, *, limit: int) -> Sequence[ManagerAlert]:
+        """Return those that were not mailed yet, oldest first."""
+        ...
+
+    def mailed(self, alerts: Sequence[ManagerAlert], *, now: datetime) -> None:
+        """Note that they were mailed."""
         ...
 
 

@@ -1,13 +1,14 @@
 """A mail to a guest: of which kind, when it is due, and what became of it."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from uuid import UUID
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.bookings.lifecycle import Status
+from shared_lib.guests.preferences import Topic
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.waitlist.entry import SOURCE as WAITLIST
 
@@ -23,6 +24,34 @@ class MailKind(StrEnum):
     REFUND_LATE = "refund_late"
     WAITLIST_OFFER = "waitlist_offer"
     PAYMENT_LINK = "payment_link"
+    PAYMENT_FAILED = "payment_failed"
+    REFUND_SENT = "refund_sent"
+    NO_SHOW = "no_show"
+    RECEIPT = "receipt"
+    REMINDER = "reminder"
+    REVIEW_REQUEST = "review_request"
+    CODE = "code"
+    MEMBERSHIP_WELCOME = "membership_welcome"
+    MANAGER_ALERT = "manager_alert"
+
+
+TOPICS: Mapping[MailKind, Topic] = {
+    MailKind.CONFIRMATION: Topic.BOOKINGS,
+    MailKind.CHANGED: Topic.BOOKINGS,
+    MailKind.CANCELLATION: Topic.BOOKINGS,
+    MailKind.NO_SHOW: Topic.BOOKINGS,
+    MailKind.REFUND_LATE: Topic.PAYMENTS,
+    MailKind.PAYMENT_LINK: Topic.PAYMENTS,
+    MailKind.PAYMENT_FAILED: Topic.PAYMENTS,
+    MailKind.REFUND_SENT: Topic.PAYMENTS,
+    MailKind.RECEIPT: Topic.PAYMENTS,
+    MailKind.WAITLIST_OFFER: Topic.WAITLIST,
+    MailKind.REMINDER: Topic.REMINDERS,
+    MailKind.REVIEW_REQUEST: Topic.REVIEWS,
+    MailKind.CODE: Topic.SECURITY,
+    MailKind.MEMBERSHIP_WELCOME: Topic.MEMBERSHIP,
+}
+"""What each mail to a guest is about, as guests choose; a manager's alert is nobody's choice."""
 
 
 class DeliveryStatus(StrEnum):
@@ -51,6 +80,8 @@ class Mail:
     html: str
     text: str
     attachments: tuple[Attachment, ...] = ()
+    unsubscribe_url: str = ""
+    """Where one click ends mails of this kind; "" for what belongs to a booking, to money or to the account."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

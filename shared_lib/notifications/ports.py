@@ -32,6 +32,14 @@ class MailRenderer(Protocol):
         ...
 
 
+class TextMessenger(Protocol):
+    """Whoever carries text messages to telephones; it knows no idempotency."""
+
+    def send(self, text: str, *, to: str, message_id: UUID) -> str:
+        """Hand a text to a number in E.164 over and return the carrier's own id for it; errors as a Mailer's."""
+        ...
+
+
 class InvitationWriter(Protocol):
     """Whoever writes what a guest's calendar reads."""
 

@@ -15,7 +15,7 @@ from shared_lib.bookings.adapters.booking_rows import ACCEPTANCE
 from shared_lib.bookings.adapters.hold_limits import evict_oldest_holds, hold_limits
 from shared_lib.bookings.adapters.idempotency import PostgresIdempotencyRecords
 from shared_lib.bookings.booking import Booking
-from shared_lib.bookings.contact import Contact, email_hash, seal_contact
+from shared_lib.bookings.contact import Contact, email_hash, phone_hash, seal_contact
 from shared_lib.bookings.draft import HoldLimit
 from shared_lib.bookings.lifecycle import Status, status_after
 from shared_lib.bookings.ports import Change, RecordsOf
@@ -31,7 +31,8 @@ from shared_lib.pricing.sale import Sale
 UPDATE = """
 update coresync.bookings
    set held_until = coalesce(%(held_until)s, held_until), contact = coalesce(%(contact)s, contact),
-       email_hash = coalesce(%(email_hash)s, email_hash), policy_accepted = coalesce(%(accepted)s, policy_accepted),
+       email_hash = coalesce(%(email_hash)s, email_hash), phone_hash = coalesce(%(phone_hash)s, phone_hash),
+       policy_accepted = coalesce(%(accepted)s, policy_accepted),
        moves = coalesce(%(moves)s, moves), refund_at_most = coalesce(%(refund_at_most)s, refund_at_most),
        fees_cents = coalesce(%(fees_cents)s, fees_cents),
        arrived_at = case when %(expected_again)s then null else coalesce(%(arrived_at)s, arrived_at) end,
@@ -120,6 +121,7 @@ class PostgresChange(Change):
             "held_until": held_until,
             "contact": seal_contact(contact, self._cipher),
             "email_hash": email_hash(contact, self._cipher),
+            "phone_hash": phone_hash(contact, self._cipher),
             "accepted": self._cipher.seal(accepted, purpose=ACCEPTANCE) if accepted else None,
             "moves": moves,
             "refund_at_most": refund_at_most,

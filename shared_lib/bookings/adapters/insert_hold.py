@@ -19,7 +19,7 @@ from shared_lib.availability.allocation import Allocation, Assignment, BookedVis
 from shared_lib.bookings.adapters.expired_holds import expire_holds
 from shared_lib.bookings.adapters.hold_limits import hold_limits
 from shared_lib.bookings.booking import Booking
-from shared_lib.bookings.contact import email_hash, seal_contact
+from shared_lib.bookings.contact import email_hash, phone_hash, seal_contact
 from shared_lib.bookings.draft import Draft
 from shared_lib.kernel.adapters.database import Row
 from shared_lib.kernel.adapters.override_reasons import without_words
@@ -29,13 +29,13 @@ from shared_lib.kernel.ports import Cipher
 INSERT = """
 with booking as (
   insert into coresync.bookings (
-    id, reference, spa_id, status, starts_at, ends_at, held_until, contact, email_hash, tier, party, source,
+    id, reference, spa_id, status, starts_at, ends_at, held_until, contact, email_hash, phone_hash, tier, party, source,
     idempotency_key, price_book_version, net_cents, tax_cents, total_cents, policy, ai_session_id,
     atlas_call_id, holders, created_at, updated_at)
   select
     %(id)s, 'CS-' || %(year)s || '-' || lpad(n, greatest(6, length(n)), '0'), %(spa_id)s, 'held',
-    %(starts_at)s, %(ends_at)s, %(held_until)s, %(contact)s, %(email_hash)s, %(tier)s, %(party)s, %(source)s,
-    %(idempotency_key)s, %(price_book_version)s, %(net)s, %(tax)s, %(net)s + %(tax)s, %(policy)s,
+    %(starts_at)s, %(ends_at)s, %(held_until)s, %(contact)s, %(email_hash)s, %(phone_hash)s, %(tier)s, %(party)s,
+    %(source)s, %(idempotency_key)s, %(price_book_version)s, %(net)s, %(tax)s, %(net)s + %(tax)s, %(policy)s,
     %(ai_session_id)s, %(atlas_call_id)s, %(holders)s::bytea[], %(now)s, %(now)s
     from (select nextval('coresync.booking_reference')::text as n) as counted
    where case
@@ -160,6 +160,7 @@ def _parameters(draft: Draft, assignment: Assignment, held: Event, cipher: Ciphe
             "lines": Jsonb(lines),
             "contact": seal_contact(draft.contact, cipher),
             "email_hash": email_hash(draft.contact, cipher),
+            "phone_hash": phone_hash(draft.contact, cipher),
         }
     )
 

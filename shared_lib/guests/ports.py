@@ -1,0 +1,101 @@
+"""Who is known, by which codes they proved it, in which browsers, and what they wish to hear."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+from uuid import UUID
+
+from shared_lib.guests.contact_point import Channel, ContactPoint
+from shared_lib.guests.guest import Guest, GuestSession
+from shared_lib.guests.preferences import Preference, Topic
+from shared_lib.guests.proof_code import ProofCode
+
+
+class Redeemed(NamedTuple):
+    """What became of a typed code: whose contact point it proved, else how many tries are left; None if none lives."""
+
+    contact_point: ContactPoint | None
+    tries_left: int | None
+
+
+class ProofCodes(Protocol):
+    """Codes that were asked for; `holder` is the browser, chat session or call that asked, kept as a keyed hash."""
+
+    def ask(self, contact_point: ContactPoint, *, holder: str, now: datetime) -> ProofCode:
+        """Note that a code is to be sent."""
+        ...
+
+    def get(self, code_id: UUID) -> ProofCode:
+        """Return a code that was asked for; raise NotFound."""
+        ...
+
+    def sending(self, code_id: UUID, digits: str, *, now: datetime) -> None:
+        """Keep the hash of the digits that are about to go out; those of an earlier attempt are good no more."""
+        ...
+
+    def unsent(self, *, before: datetime, now: datetime, limit: int) -> Sequence[UUID]:
+        """Return those from before an instant that were never sent and would still be good, oldest first."""
+        ...
+
+    def redeem(self, holder: str, digits: str, *, now: datetime) -> Redeemed:
+        """Use up the living code of a holder that has these digits; else count one more try on all that live."""
+        ...
+
+
+class Proved(NamedTuple):
+    """A guest after a proof, and the record that was joined to theirs by it."""
+
+    guest: Guest
+    merged: UUID | None = None
+
+
+class Guests(Protocol):
+    """The records of guests."""
+
+    def get(self, guest_id: UUID) -> Guest:
+        """Return a guest, the one who survives where two records were joined; raise NotFound."""
+        ...
+
+    def find(self, contact_point: ContactPoint) -> Guest | None:
+        """Return who has proved this contact point."""
+        ...
+
+    def prove(self, contact_point: ContactPoint, *, known: UUID | None, now: datetime) -> Proved:
+        """Note that a contact point is a guest's: of its own guest, of the `known` one, or of both, now one record."""
+        ...
+
+
+class GuestSessions(Protocol):
+    """Browsers that are signed in."""
+
+    def open(self, guest_id: UUID, *, device: str, now: datetime) -> GuestSession:
+        """Sign a browser in."""
+        ...
+
+    def get(self, session_id: UUID, *, now: datetime) -> GuestSession:
+        """Return a living session; raise UnknownSession where it has ended or was revoked."""
+        ...
+
+    def proved_again(self, session_id: UUID, *, now: datetime) -> None:
+        """Note that the guest typed a fresh code."""
+        ...
+
+    def of_guest(self, guest_id: UUID, *, now: datetime) -> Sequence[GuestSession]:
+        """Return the living ones, the newest first."""
+        ...
+
+    def revoke(self, guest_id: UUID, *, now: datetime, only: UUID | None = None) -> int:
+        """End one session of a guest, or all of them; return how many ended."""
+        ...
+
+
+class Preferences(Protocol):
+    """What was chosen, by contact point; and contact points that nothing is written to any more."""
+
+    def chosen(self, contact_point: ContactPoint) -> Mapping[tuple[Topic, Channel], bool]:
+        """Return what was chosen for a contact point."""
+        ...
+
+    def choose(self, contact_hashes: Sequence[bytes], choices: Sequence[Preference], *, now: datetime) -> None:
+        """Keep choices for contact points, by their hashes; raise PreferenceLocked."""
+        ...
