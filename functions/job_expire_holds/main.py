@@ -10,7 +10,7 @@ from shared_lib.bootstrap import services
 from shared_lib.web.failures import report_booking_failures
 from shared_lib.web.jobs import job, out_of_time_after
 
-COUNTED = timedelta(hours=2)
+COUNTED = timedelta(hours=26)
 """Longer than any window in which requests are counted."""
 SECONDS = 40
 """Real time that one run takes at most; the next one goes on from there."""

@@ -64,6 +64,13 @@ alter table coresync.bookings
 create index bookings_by_phone on coresync.bookings (phone_hash, starts_at) where phone_hash is not null;
 create index bookings_by_guest on coresync.bookings (guest_id, starts_at) where guest_id is not null;
 
+-- The bookings that a guest may see: of their record, and those that nobody has claimed under a contact that they proved.
+create function coresync.bookings_of_guest(guest uuid, hashes bytea[]) returns setof uuid language sql stable as $$
+    select id from coresync.bookings where guest_id = guest
+    union select id from coresync.bookings where guest_id is null and email_hash = any(hashes)
+    union select id from coresync.bookings where guest_id is null and phone_hash = any(hashes)
+$$;
+
 create index waitlist_by_email on coresync.waitlist_entries (email_hash) where email_hash is not null;
 
 -- Mails that are about no booking: a code, a membership, what the manager has to hear. `about` is the id of that.

@@ -1,5 +1,6 @@
 """Bookings as they stand, and the one way to change them."""
 
+import dataclasses
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
@@ -11,6 +12,7 @@ from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.draft import Draft, HoldLimit
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.bookings.lifecycle import Status
+from shared_lib.guests.guest import Guest
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.payments.payment import Acceptance
 from shared_lib.payments.ports import PaymentRecords, RefundRecords
@@ -148,6 +150,37 @@ class Bookings(Protocol):
 
         Held ones come first, since ending them needs nobody else; then the oldest.
         """
+        ...
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class VisitSummary:
+    """A visit that is over, or was cancelled, in one line; `treatments` are names with commas between them."""
+
+    reference: str
+    status: str
+    starts_at: datetime
+    ends_at: datetime
+    treatments: str
+
+
+class GuestBookings(Protocol):
+    """The bookings of a guest who has proved who they are: of their record, or under a contact that they proved."""
+
+    def join(self, guest: Guest, *, merged: UUID | None, now: datetime) -> None:
+        """Put the bookings under a guest's contacts, and those of a merged record, into the guest's record."""
+        ...
+
+    def coming(self, guest: Guest, *, now: datetime) -> Sequence[Booking]:
+        """Return what lies ahead, or takes place now: confirmed visits and places that are held, the next one first."""
+        ...
+
+    def past(self, guest: Guest, *, now: datetime, limit: int, offset: int = 0) -> Sequence[VisitSummary]:
+        """Return visits that were paid and are over or were cancelled, the newest first."""
+        ...
+
+    def find(self, guest: Guest, reference: str) -> Booking:
+        """Return one of a guest's bookings; raise NotFound for anybody else's, as for one that never was."""
         ...
 
 

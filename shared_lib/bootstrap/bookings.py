@@ -8,6 +8,7 @@ from shared_lib.bootstrap.guests import GuestServices
 from shared_lib.bootstrap.payments import PaymentServices
 
 if TYPE_CHECKING:
+    from shared_lib.bookings.adapters.guest_bookings import PostgresGuestBookings
     from shared_lib.bookings.adapters.history import PostgresHistoryReader
     from shared_lib.bookings.adapters.postgres import PostgresBookings
     from shared_lib.bookings.context import BookingContext
@@ -24,6 +25,13 @@ class BookingServices(AvailabilityServices, PaymentServices, GuestServices):
         from shared_lib.payments.adapters.payment_records import records_of
 
         return PostgresBookings(self.database, self.cipher, records=records_of)
+
+    @cached_property
+    def guest_bookings(self) -> "PostgresGuestBookings":
+        """The bookings of guests who have proved who they are."""
+        from shared_lib.bookings.adapters.guest_bookings import PostgresGuestBookings
+
+        return PostgresGuestBookings(self.database, self.cipher)
 
     @cached_property
     def booking_history(self) -> "PostgresHistoryReader":
