@@ -5,25 +5,15 @@ import dataclasses
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ComingPage:
-    """What comes under a path, and the ways that work today; `for_staff` stands on the light ground."""
+    """What comes under a path, and the ways that work today."""
 
     title: str
     sentence: str
     comes: tuple[str, ...]
     until_then: tuple[str, ...]
-    for_staff: bool = False
 
 
 COMING = {
-    "account": ComingPage(
-        "Your account is not open yet",
-        "One place for what you have with us. We are preparing it, and nothing is kept here so far.",
-        ("Your visits, with their invitations and receipts", "Your membership and its benefits", "Your preferences"),
-        (
-            "To book, the conversation on our first page finds the time.",
-            "To move or cancel a visit, reply to its confirmation and name the reference.",
-        ),
-    ),
     "staff": ComingPage(
         "The pages for technicians are not open yet",
         "One place for your day. We are preparing it; there is nothing to sign in to so far.",
@@ -32,7 +22,6 @@ COMING = {
             "Your visits stand in the calendar for technicians, in Google Calendar.",
             "Time off that you enter in your own Google Calendar keeps guests from booking you.",
         ),
-        for_staff=True,
     ),
     "admin": ComingPage(
         "The pages for the desk are not open yet",
@@ -43,7 +32,6 @@ COMING = {
             "Prices, hours and policies are changed in the price book, a Google Sheet.",
             "Payments and refunds stand in Stripe's dashboard.",
         ),
-        for_staff=True,
     ),
 }
 """By the first part of the path; whatever lies below it is not open either."""

@@ -21,8 +21,10 @@ _UNDER = {
     "/private": "page_website",
     "/assets": "page_website",
     "/pay": "page_pay",
-    "/account": "page_website",  # these three say what comes, until they have functions of their own
-    "/staff": "page_website",
+    "/account": "page_account",
+    "/visit": "page_account",
+    "/unsubscribe": "page_account",
+    "/staff": "page_website",  # these two say what comes, until they have functions of their own
     "/admin": "page_website",
     "/api/chat": "api_chat",
     "/api/stripe": "hook_stripe",

@@ -16,7 +16,7 @@ from shared_lib.availability.groups import assign
 from shared_lib.availability.ports import SnapshotReader
 from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
 from shared_lib.availability.request import BookingRequest
-from shared_lib.availability.slots import Slot, slots
+from shared_lib.availability.slots import Slot, offered_starts, slots
 from shared_lib.availability.snapshot import OccupancySnapshot
 from shared_lib.availability.timeline import MINUTE, Window, whole_minute
 from shared_lib.availability.visit import WAIT_STEP, Group, Step, Visit
@@ -58,6 +58,10 @@ class SearchContext:
             limit=request.limit,
             apart=request.apart,
         )
+
+    def may_begin(self, window: Window) -> bool:
+        """Return whether a time within a window may be offered, without looking for its places."""
+        return bool(offered_starts(self.calendar, self.group, self.booking_window, [window]))
 
     def assignments(self, start: datetime) -> tuple[Assignment, ...]:
         """Return its assignments at an instant, best first; raise SlotTaken, or NotBookable with the reason."""

@@ -82,7 +82,7 @@ def slots(
     gap = -(-apart // MINUTE)
     chosen: list[Slot] = []
     near: set[int] = set()
-    found = _by_nearness(_starts(calendar, group, booking_window, windows, wanted), calendar.timeline, wanted)
+    found = _by_nearness(offered_starts(calendar, group, booking_window, windows, wanted), calendar.timeline, wanted)
     for some in itertools.takewhile(lambda _: calendar.budget.is_left, found):
         for bit, slot in _assigned(calendar, group, [bit for bit in some if bit not in near]):
             if bit not in near and len(chosen) < limit:
@@ -104,13 +104,14 @@ def _assigned(calendar: AvailabilityCalendar, group: Group, starts: Sequence[int
     )
 
 
-def _starts(
+def offered_starts(
     calendar: AvailabilityCalendar,
     group: Group,
     booking_window: BookingWindow,
     windows: Sequence[Window],
-    wanted: datetime | None,
+    wanted: datetime | None = None,
 ) -> int:
+    """Return the bits of all starts that may be offered; whether a group finds places is seen when it is assigned."""
     line = calendar.timeline
     asked = 0
     for begins, ends in windows:

@@ -71,6 +71,19 @@ def refund_cents(booking: Booking, now: datetime) -> int:
     return settlement(booking, booking.lines, booking.refund_percent(now)).refund.cents
 
 
+def guest_refund_cents(booking: Booking, guest: int, now: datetime) -> int:
+    """Return what comes back when one guest is taken out of a paid booking at `now`, in cents."""
+    if booking.paid is None:
+        return 0
+    return settlement(booking, lines_of_guest(booking, guest), booking.refund_percent(now)).refund.cents
+
+
+def lines_of_guest(booking: Booking, guest: int) -> list[LineItem]:
+    """Return what is sold to one guest of a booking."""
+    numbers = {visit.number for visit in booking.visits if visit.guest == guest}
+    return [line for line in booking.lines if line.visit in numbers]
+
+
 def check_changeable(booking: Booking, now: datetime) -> None:
     """Raise WrongState or HoldEnded where its visits can't be changed any more, or a payment for them is under way."""
     status_after(booking.status, EventType.RESCHEDULED)

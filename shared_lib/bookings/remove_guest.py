@@ -7,7 +7,7 @@ from uuid import UUID
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.context import BookingContext
-from shared_lib.bookings.policy import check_changeable, refund_percent
+from shared_lib.bookings.policy import check_changeable, lines_of_guest, refund_percent
 from shared_lib.bookings.ports import Change
 from shared_lib.bookings.refund_lines import refund_lines
 from shared_lib.kernel.errors import NotFound, WrongState
@@ -15,7 +15,6 @@ from shared_lib.kernel.events import Event, EventType
 from shared_lib.kernel.override import Override, noted
 from shared_lib.payments.payment import RefundReason
 from shared_lib.pricing.price_book import PriceBook
-from shared_lib.pricing.sale import LineItem
 
 
 class LastGuest(WrongState):
@@ -66,7 +65,7 @@ def _remove(
 ) -> GuestRemoved:
     before = change.booking
     percent, rules = refund_percent(before, override, now=now)
-    settled = refund_lines(change, _lines_of(before, guest), percent=percent, reason=RefundReason.GUEST_LEFT)
+    settled = refund_lines(change, lines_of_guest(before, guest), percent=percent, reason=RefundReason.GUEST_LEFT)
     party = sum(_people(before, other, book) for other in before.guests if other != guest)
     change.remove_guest(guest, party=party, fee_cents=settled.kept_cents)
     cents = settled.refund.cents
@@ -76,12 +75,7 @@ def _remove(
     return GuestRemoved(change.booking, cents, change.events)
 
 
-def _lines_of(booking: Booking, guest: int) -> list[LineItem]:
-    numbers = {visit.number for visit in booking.visits if visit.guest == guest}
-    return [line for line in booking.lines if line.visit in numbers]
-
-
 def _people(booking: Booking, guest: int, book: PriceBook) -> int:
     """Return how many people come under one guest's number: a couple's treatment is for two."""
-    lines = _lines_of(booking, guest)
+    lines = lines_of_guest(booking, guest)
     return max(book.treatment(line.item_id).party for line in lines if line.kind == "treatment")

@@ -7,6 +7,7 @@ from typing import Self
 from shared_lib.kernel.email_address import parse_email
 from shared_lib.kernel.errors import BadInput
 from shared_lib.kernel.phone_number import parse_phone
+from shared_lib.kernel.ports import Cipher
 
 FIELD = "contact"
 SHOWN_DIGITS = 2
@@ -35,6 +36,10 @@ class ContactPoint:
         if phone and ";" not in phone:  # nobody can write to an extension
             return cls(Channel.SMS, phone)
         raise BadInput(FIELD, "is neither an e-mail address nor a telephone number")
+
+    def hashed(self, cipher: Cipher) -> bytes:
+        """Return the keyed hash under which bookings know the same address or number too."""
+        return cipher.fingerprint(self.address)
 
     @property
     def masked(self) -> str:

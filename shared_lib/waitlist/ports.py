@@ -9,6 +9,7 @@ from uuid import UUID
 
 from shared_lib.availability.timeline import Window
 from shared_lib.bookings.contact import Contact
+from shared_lib.guests.guest import Guest
 from shared_lib.waitlist.entry import EntryStatus, WaitlistEntry
 
 T = TypeVar("T")
@@ -41,6 +42,10 @@ class Waitlist(Protocol):
 
     def by_key(self, idempotency_key: str) -> WaitlistEntry | None:
         """Return the entry that was made under a key."""
+        ...
+
+    def of_guest(self, guest: Guest) -> Sequence[WaitlistEntry]:
+        """Return what a guest waits for under the addresses that they have proved, the newest first."""
         ...
 
     def end(self, entry_id: UUID, status: EntryStatus, *, actor: str, now: datetime) -> bool:

@@ -1,6 +1,6 @@
 """What all pages share: one look, strict templates, guarded forms, versioned assets."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from http import HTTPStatus
 from pathlib import Path
 
@@ -34,17 +34,19 @@ def page_app(
     form_targets: Sequence[str] = (),
     other_hosts: Sequence[str] = (),
     private: bool = False,
+    open_forms: Collection[str] = (),
 ) -> Flask:
     """Return the app of one page function: `templates/` and `assets/` in its folder, our headers on each answer.
 
     `assets_at` is the path of its own assets; `form_targets` are foreign origins that its forms lead to; without a
-    `form_key` every POST is refused; the answers of a `private` one are kept by nobody.
+    `form_key` every POST is refused; the answers of a `private` one are kept by nobody. `open_forms` are endpoints
+    whose POST comes from no page of ours, such as a mail client's.
     """
     app = Flask(name, root_path=str(folder), static_folder=None)
     app.config.update(TRUSTED_HOSTS=[*names_of(public_url), *other_hosts], MAX_CONTENT_LENGTH=LARGEST_FORM)
     _speak(app, spa, folder)
     _serve_assets(app, own=Assets(folder / "assets", at=assets_at))
-    _guard_forms(app, FormGuard(key=form_key, public_url=public_url) if form_key else None)
+    _guard_forms(app, FormGuard(key=form_key, public_url=public_url) if form_key else None, open_forms)
     _add_headers(app, page_headers(public_url=public_url, form_targets=form_targets), private=private)
     app.register_error_handler(Exception, error_page)
     return app
@@ -84,13 +86,17 @@ def _serve_assets(app: Flask, *, own: Assets) -> None:
         app.add_url_rule(f"{assets.at}/<version>/<name>", endpoint, assets.send)
 
 
-def _guard_forms(app: Flask, guard: FormGuard | None) -> None:
+def _guard_forms(app: Flask, guard: FormGuard | None, open_forms: Collection[str]) -> None:
     if guard is None:
         app.before_request(_refuse_forms)
         return
     app.jinja_env.globals["csrf_token"] = guard.token
-    app.before_request(lambda: None if request.method in _READING else guard.check(request))
+    app.before_request(lambda: None if _is_open(open_forms) else guard.check(request))
     app.after_request(guard.keep)
+
+
+def _is_open(open_forms: Collection[str]) -> bool:
+    return request.method in _READING or request.endpoint in open_forms
 
 
 def _refuse_forms() -> None:

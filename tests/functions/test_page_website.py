@@ -78,7 +78,7 @@ def test_every_link_of_ours_leads_somewhere(browser, path):
             assert browser.get(target, base_url=HTTPS).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/account", "/account/visits/7", "/staff", "/staff/sign-in", "/admin", "/admin/day"])
+@pytest.mark.parametrize("path", ["/staff", "/staff/sign-in", "/admin", "/admin/day"])
 def test_what_is_not_open_yet_says_so_and_what_works_today(browser, path):
     html = read(browser, path)
     assert "not open yet" in html
@@ -87,7 +87,7 @@ def test_what_is_not_open_yet_says_so_and_what_works_today(browser, path):
     assert 'content="noindex"' in html
 
 
-@pytest.mark.parametrize(("path", "ground"), [("/account", None), ("/staff", "light"), ("/admin", "light")])
+@pytest.mark.parametrize(("path", "ground"), [("/", None), ("/staff", "light"), ("/admin", "light")])
 def test_staff_pages_stand_on_the_light_ground(browser, path, ground):
     [(_, attributes)] = [tag for tag in Markup(read(browser, path)).tags if tag[0] == "html"]
     assert attributes.get("data-ground") == ground

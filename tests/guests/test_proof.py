@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.recognise_guest import recognise_guest
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.guest import Guest
@@ -21,7 +22,7 @@ from shared_lib.kernel.errors import (
     VendorUnavailable,
 )
 from tests.snapshots import FRIDAY, at
-from tests.spa_house import GUEST, Contact, at_once, spa_house
+from tests.spa_house import GUEST, at_once, spa_house
 
 DANIEL = ContactPoint(Channel.EMAIL, GUEST.email)
 PHONE = ContactPoint(Channel.SMS, "+12125550199")

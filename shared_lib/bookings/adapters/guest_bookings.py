@@ -81,5 +81,5 @@ class PostgresGuestBookings(GuestBookings):
         return read_booking(rows[0], self._cipher)
 
     def _of(self, guest: Guest) -> Row:
-        hashes = [self._cipher.fingerprint(point.address) for point in guest.contact_points]
+        hashes = [point.hashed(self._cipher) for point in guest.contact_points]
         return {"guest_id": guest.id, "spa_id": guest.spa_id, "hashes": hashes}

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from psycopg import Connection
 from typing_extensions import override
 
-from shared_lib.guests.adapters.sealing import hash_of, seal, unseal
+from shared_lib.guests.adapters.sealing import seal, unseal
 from shared_lib.guests.contact_point import ContactPoint
 from shared_lib.guests.guest import Guest
 from shared_lib.guests.ports import Guests, Proved
@@ -62,14 +62,14 @@ class PostgresGuests(Guests):
 
     @override
     def find(self, contact_point: ContactPoint) -> Guest | None:
-        hashed = hash_of(contact_point, self._cipher)
+        hashed = contact_point.hashed(self._cipher)
         rows = self._database.rows(_OWNER, {"spa_id": self._spa_id, "hash": hashed})
         return self.get(rows[0]["guest_id"]) if rows else None
 
     @override
     def prove(self, contact_point: ContactPoint, *, known: UUID | None, now: datetime) -> Proved:
         def steps(connection: Connection[Row]) -> Proved:
-            row = {"spa_id": self._spa_id, "hash": hash_of(contact_point, self._cipher), "now": now}
+            row = {"spa_id": self._spa_id, "hash": contact_point.hashed(self._cipher), "now": now}
             connection.execute(_LOCK, row)
             owner = next((found["guest_id"] for found in connection.execute(_OWNER, row)), None)
             merged = None

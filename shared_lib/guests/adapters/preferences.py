@@ -5,7 +5,6 @@ from datetime import datetime
 
 from typing_extensions import override
 
-from shared_lib.guests.adapters.sealing import hash_of
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.ports import Preferences
 from shared_lib.guests.preferences import Preference, Topic, check_choice
@@ -37,7 +36,7 @@ class PostgresPreferences(Preferences):
 
     @override
     def chosen(self, contact_point: ContactPoint) -> Mapping[tuple[Topic, Channel], bool]:
-        asked = {"spa_id": self._spa_id, "hash": hash_of(contact_point, self._cipher)}
+        asked = {"spa_id": self._spa_id, "hash": contact_point.hashed(self._cipher)}
         asked |= {"topics": list(Topic), "channels": list(Channel)}
         rows = self._database.rows(_CHOSEN, asked)
         return {(Topic(row["topic"]), Channel(row["channel"])): row["allowed"] for row in rows}

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from psycopg import Connection
 from typing_extensions import override
 
-from shared_lib.guests.adapters.sealing import hash_of, seal, unseal
+from shared_lib.guests.adapters.sealing import seal, unseal
 from shared_lib.guests.contact_point import ContactPoint
 from shared_lib.guests.ports import ProofCodes, Redeemed
 from shared_lib.guests.proof_code import LIFE, TRIES, ProofCode
@@ -54,7 +54,7 @@ class PostgresProofCodes(ProofCodes):
             "holder": self._holder(holder),
             "channel": contact_point.channel,
             "contact": seal(contact_point, self._cipher),
-            "contact_hash": hash_of(contact_point, self._cipher),
+            "contact_hash": contact_point.hashed(self._cipher),
             "now": now,
             "expires_at": code.expires_at,
         }

@@ -1,14 +1,9 @@
-"""How contact points rest: sealed, with a keyed hash to find them by."""
+"""How contact points rest: sealed."""
 
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.kernel.ports import Cipher
 
 CONTACT_POINT = "guest.contact_point"
-
-
-def hash_of(contact_point: ContactPoint, cipher: Cipher) -> bytes:
-    """Return the hash under which bookings know the same address or number too."""
-    return cipher.fingerprint(contact_point.address)
 
 
 def seal(contact_point: ContactPoint, cipher: Cipher) -> bytes:

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from shared_lib.bookings.contact import Contact, email_hash
 from shared_lib.bookings.lifecycle import Status
+from shared_lib.guests.guest import Guest
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import AlreadyWaiting, NotFound
 from shared_lib.kernel.ports import Cipher
@@ -49,6 +50,12 @@ select e.id, e.status, e.tier, e.asked, e.windows, e.joined_at,
 from coresync.waitlist_entries e
 """
 BY_ID = ENTRY + " where e.id = %s"
+OF_GUEST: LiteralString = (
+    ENTRY
+    + """
+ where e.email_hash = any(%(hashes)s) and e.spa_id = %(spa)s and e.status = 'waiting' order by e.joined_at desc, e.id
+"""
+)
 BY_KEY = ENTRY + " where e.idempotency_key = %s"
 LAST_SEEN: LiteralString = """(
   select -t.days_ahead, e.joined_at, e.id
@@ -149,6 +156,11 @@ class PostgresWaitlist(Waitlist, WaitlistQueue):
     def by_key(self, idempotency_key: str) -> WaitlistEntry | None:
         rows = self._database.rows(BY_KEY, (idempotency_key,))
         return _entry(rows[0]) if rows else None
+
+    @override
+    def of_guest(self, guest: Guest) -> Sequence[WaitlistEntry]:
+        hashes = [point.hashed(self._cipher) for point in guest.contact_points]
+        return [_entry(row) for row in self._database.rows(OF_GUEST, {"spa": guest.spa_id, "hashes": hashes})]
 
     @override
     def waiting(self, spa_id: str, *, limit: int, after: UUID | None = None) -> Sequence[WaitlistEntry]:

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 LOOK = (Path(__file__).parent / "look.js").read_text()
 WIDTHS = (375, 820, 1280)
-LEGAL_DOCUMENTS = ("/terms", "/privacy", "/refunds", "/card-on-file", "/account", "/staff/sign-in", "/admin")
+LEGAL_DOCUMENTS = ("/terms", "/privacy", "/refunds", "/card-on-file", "/staff/sign-in", "/admin")
 
 
 def wrong_with(page: Page) -> list[str]:

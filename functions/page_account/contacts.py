@@ -1,0 +1,80 @@
+"""How a guest is known: their addresses and numbers, and the browsers in which they are signed in."""
+
+from http import HTTPStatus
+from uuid import UUID
+
+from flask import Blueprint, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from shared_lib.bootstrap import Services
+from shared_lib.guests.contact_point import Channel, ContactPoint
+from shared_lib.kernel.errors import BadInput
+
+from .browser import PendingProof, forget_session, proved_just_now, signed_in
+from .devices import device_name
+from .proof import start_proof
+
+Page = str | tuple[str, int] | Response
+
+
+def routes(deps: Services) -> Blueprint:
+    """Return the pages of contacts and browsers."""
+    pages = Blueprint("contacts", __name__)
+
+    @pages.get("/account/contacts")
+    def show() -> Page:
+        return _show(deps)
+
+    @pages.get("/account/contacts/new")
+    def ask() -> Page:
+        proved_just_now(request, deps)
+        return _ask(deps)
+
+    @pages.post("/account/contacts/new")
+    def add() -> Page:
+        proved_just_now(request, deps)
+        return _add(deps)
+
+    @pages.post("/account/browsers/<uuid:session_id>/end")
+    def end(session_id: UUID) -> Page:
+        return _end(session_id, deps)
+
+    @pages.post("/account/browsers/end")
+    def end_all() -> Page:
+        who = signed_in(request, deps)
+        deps.guest_sessions.revoke(who.guest.id, now=deps.clock())
+        response = redirect("/account/sign-in?done=signed-out", HTTPStatus.SEE_OTHER)
+        forget_session(response, deps)
+        return response
+
+    return pages
+
+
+def _show(deps: Services) -> Page:
+    who = signed_in(request, deps)
+    sessions = deps.guest_sessions.of_guest(who.guest.id, now=deps.clock())
+    return render_template(
+        "contacts.html", guest=who.guest, sessions=sessions, here=who.session.id, device_name=device_name
+    )
+
+
+def _ask(deps: Services, *, problem: str = "", typed: str = "") -> Page:
+    page = render_template("contact_new.html", problem=problem, typed=typed, sms=deps.sms_is_offered)
+    return page, HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK
+
+
+def _add(deps: Services) -> Page:
+    typed = request.form.get("contact", "")
+    try:
+        point = ContactPoint.parse(typed)
+    except BadInput:
+        return _ask(deps, problem="unreadable", typed=typed)
+    if point.channel == Channel.SMS and not deps.sms_is_offered:
+        return _ask(deps, problem="no_sms", typed=typed)
+    return start_proof(PendingProof.begin(point, to="/account/contacts?done=added", adds=True), deps)
+
+
+def _end(session_id: UUID, deps: Services) -> Page:
+    who = signed_in(request, deps)
+    deps.guest_sessions.revoke(who.guest.id, only=session_id, now=deps.clock())
+    return redirect("/account/contacts?done=ended", HTTPStatus.SEE_OTHER)

@@ -1,0 +1,71 @@
+"""What a guest wishes to hear, and by which channel."""
+
+from http import HTTPStatus
+
+from flask import Blueprint, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from shared_lib.bootstrap import Services
+from shared_lib.guests.choose_preferences import choose_preferences
+from shared_lib.guests.contact_point import Channel
+from shared_lib.guests.guest import Guest
+from shared_lib.guests.preferences import Preference, PreferenceLocked, Topic, is_allowed, is_locked
+from shared_lib.kernel.errors import BadInput
+
+from .browser import signed_in
+from .topics import TOPIC_WORDS
+
+Page = str | tuple[str, int] | Response
+
+
+def routes(deps: Services) -> Blueprint:
+    """Return the page of preferences."""
+    pages = Blueprint("preferences", __name__)
+
+    @pages.get("/account/preferences")
+    def show() -> Page:
+        return _show(signed_in(request, deps).guest, deps)
+
+    @pages.post("/account/preferences")
+    def choose() -> Page:
+        return _choose(signed_in(request, deps).guest, deps)
+
+    return pages
+
+
+def _show(guest: Guest, deps: Services, *, locked: bool = False) -> Page:
+    chosen = {key: allowed for point in guest.contact_points for key, allowed in deps.preferences.chosen(point).items()}
+    page = render_template(
+        "preferences.html",
+        topics=TOPIC_WORDS,
+        channels=_channels(guest, deps),
+        is_allowed=lambda topic, channel: is_allowed(topic, channel, chosen),
+        is_locked=is_locked,
+        refused=locked,
+    )
+    return page, HTTPStatus.CONFLICT if locked else HTTPStatus.OK
+
+
+def _channels(guest: Guest, deps: Services) -> list[Channel]:
+    """Return the channels by which a guest can be reached at all."""
+    offered = [Channel.EMAIL, *([Channel.SMS] if deps.sms_is_offered else [])]
+    return [channel for channel in offered if guest.reached_by(channel)]
+
+
+def _choose(guest: Guest, deps: Services) -> Page:
+    """Keep what was ticked, of the boxes that the page had."""
+    ticked = set(request.form.getlist("allowed"))
+    choices = [_choice(box, allowed=box in ticked) for box in request.form.getlist("box")]
+    try:
+        choose_preferences(guest, choices, preferences=deps.preferences, cipher=deps.cipher, now=deps.clock())
+    except PreferenceLocked:
+        return _show(guest, deps, locked=True)
+    return redirect("/account/preferences?done=kept", HTTPStatus.SEE_OTHER)
+
+
+def _choice(box: str, *, allowed: bool) -> Preference:
+    topic, _, channel = box.partition(":")
+    try:
+        return Preference(Topic(topic), Channel(channel), allowed)
+    except ValueError as error:
+        raise BadInput("box", "names no topic and channel") from error

@@ -1,0 +1,135 @@
+"""The code that proves who somebody is: asked for, typed, asked for once more where money or data is at stake."""
+
+from http import HTTPStatus
+
+from flask import Blueprint, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from shared_lib.bookings.recognise_guest import recognise_guest
+from shared_lib.bootstrap import Services
+from shared_lib.guests.contact_point import Channel, ContactPoint
+from shared_lib.guests.guest import Guest
+from shared_lib.guests.request_code import request_code
+from shared_lib.kernel.errors import BadInput, CodeEnded, CodeWrong, NotFound, UnknownSession
+from shared_lib.web.http import counted_address
+
+from .browser import PendingProof, forget_proof, keep_proof, keep_session, own_path, pending_proof, signed_in
+
+Page = str | tuple[str, int] | Response
+DEVICE_HEADER = "User-Agent"
+
+
+def routes(deps: Services) -> Blueprint:
+    """Return the pages of a proof."""
+    pages = Blueprint("proof", __name__)
+
+    @pages.get("/account/confirm")
+    def confirm() -> Page:
+        who = signed_in(request, deps)
+        points = _reachable(who.guest, deps)
+        return render_template("confirm.html", points=points, next=own_path(request.args.get("next")))
+
+    @pages.post("/account/confirm")
+    def send_again() -> Page:
+        who = signed_in(request, deps)
+        chosen = _chosen(_reachable(who.guest, deps), request.form.get("to", ""))
+        return start_proof(PendingProof.begin(chosen, to=own_path(request.form.get("next"))), deps)
+
+    @pages.get("/account/code")
+    def code() -> Page:
+        return _code_page(deps)
+
+    @pages.post("/account/code")
+    def check() -> Page:
+        return _check(deps)
+
+    @pages.post("/account/code/again")
+    def once_more() -> Page:
+        proof = pending_proof(request, deps)
+        return start_proof(proof, deps) if proof else redirect("/account/sign-in", HTTPStatus.SEE_OTHER)
+
+    return pages
+
+
+def start_proof(proof: PendingProof, deps: Services) -> Page:
+    """Have a code sent and lead to the page that asks for it: the same for whoever is known and whoever is not."""
+    request_code(
+        proof.contact_point,
+        holder=proof.holder,
+        address=counted_address(request, hops=deps.settings.forwarded_hops),
+        codes=deps.proof_codes,
+        send_soon=deps.send_code_soon,
+        rate_limits=deps.rate_limits,
+        now=deps.clock(),
+    )
+    response = redirect("/account/code", HTTPStatus.SEE_OTHER)
+    keep_proof(response, proof, deps)
+    return response
+
+
+def _code_page(deps: Services, *, problem: str = "", left: int = 0) -> Page:
+    proof = pending_proof(request, deps)
+    if proof is None:
+        return redirect("/account/sign-in", HTTPStatus.SEE_OTHER)
+    page = render_template("code.html", proof=proof, problem=problem, left=left)
+    return page, HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK
+
+
+def _check(deps: Services) -> Page:
+    proof = pending_proof(request, deps)
+    if proof is None:
+        return redirect("/account/sign-in", HTTPStatus.SEE_OTHER)
+    try:
+        guest = _recognise(proof, deps)
+    except BadInput:
+        return _code_page(deps, problem="unreadable")
+    except CodeWrong as refusal:
+        return _code_page(deps, problem="wrong", left=refusal.tries_left)
+    except CodeEnded:
+        return _code_page(deps, problem="ended")
+    return _enter(guest, proof, deps)
+
+
+def _recognise(proof: PendingProof, deps: Services) -> Guest:
+    """Check the code; what a signed-in guest adds becomes theirs."""
+    known = signed_in(request, deps).guest.id if proof.adds else None
+    return recognise_guest(
+        request.form.get("code", ""),
+        holder=proof.holder,
+        address=counted_address(request, hops=deps.settings.forwarded_hops),
+        known=known,
+        codes=deps.proof_codes,
+        rate_limits=deps.rate_limits,
+        guests=deps.guests,
+        guest_bookings=deps.guest_bookings,
+        now=deps.clock(),
+    )
+
+
+def _enter(guest: Guest, proof: PendingProof, deps: Services) -> Page:
+    """Sign the browser in, or note in its session that a fresh code was typed."""
+    response = redirect(proof.next, HTTPStatus.SEE_OTHER)
+    forget_proof(response, deps)
+    try:
+        session = signed_in(request, deps).session
+    except UnknownSession:
+        session = None
+    if session and session.guest_id == guest.id:
+        deps.guest_sessions.proved_again(session.id, now=deps.clock())
+        return response
+    if session:
+        deps.guest_sessions.revoke(session.guest_id, only=session.id, now=deps.clock())
+    device = request.headers.get(DEVICE_HEADER, "")
+    keep_session(response, deps.guest_sessions.open(guest.id, device=device, now=deps.clock()), deps)
+    return response
+
+
+def _reachable(guest: Guest, deps: Services) -> list[ContactPoint]:
+    return [point for point in guest.contact_points if point.channel == Channel.EMAIL or deps.sms_is_offered]
+
+
+def _chosen(points: list[ContactPoint], number: str) -> ContactPoint:
+    """Return the contact point of a guest's choice by its place in the list, the first where none was chosen."""
+    if not points:
+        raise NotFound("this guest can't be written to")
+    return points[int(number)] if number.isdecimal() and int(number) < len(points) else points[0]

@@ -1,0 +1,83 @@
+"""The waiting list, and what is sent: joined and left, chosen and refused."""
+
+import re
+
+import pytest
+
+from shared_lib.guests.contact_point import Channel, ContactPoint
+from shared_lib.guests.preferences import Topic
+from shared_lib.notifications.links import MailLinks
+from tests.account_house import ORIGIN, Browser
+from tests.spa_house import GUEST
+
+WISH = {"treatment": "swedish-massage", "first": "2026-11-20", "last": "2026-11-20", "part": "afternoon", "name": "Dan"}
+
+
+@pytest.fixture
+def signed_in(house, browser):
+    browser.sign_in()
+    return browser
+
+
+def test_a_guest_waits_for_a_time_and_no_longer(house, signed_in):
+    page = signed_in.post("/account/waitlist/new", **WISH)
+    assert "You are on the list" in page.text
+    assert "Swedish Massage" in page.text
+    assert "Friday 20 November, 12:00 PM to 5:00 PM" in page.text
+    (leave,) = re.findall(r'action="(/account/waitlist/[^"]+/leave)"', page.text)
+    stranger = Browser(house, signed_in.codes)
+    stranger.sign_in("robert@example.com")
+    assert stranger.post(leave, "/account/waitlist/new").status_code == 404
+    assert house.count("waitlist_entries", "status = 'waiting'") == 1
+    assert "You wait for that no longer" in signed_in.post(leave, "/account/waitlist").text
+    assert house.count("waitlist_entries", "status = 'left'") == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"name": " "}, "under which name"),
+        ({"first": "tomorrow"}, "first day must be a day"),
+        ({"last": "2027-11-20"}, "within a month"),
+        ({"treatment": "a-dream"}, "choose a treatment"),
+        ({"first": "2026-11-21", "last": "2026-11-21"}, "No place can open then"),
+    ],
+)
+def test_a_wish_that_can_not_be_is_said_beside_the_form(house, signed_in, wrong, said):
+    page = signed_in.post("/account/waitlist/new", **WISH | wrong)
+    assert page.status_code == 400
+    assert said in page.text
+    assert house.count("waitlist_entries") == 0
+
+
+def test_waiting_twice_for_the_same_is_said(signed_in):
+    signed_in.post("/account/waitlist/new", **WISH)
+    assert "wait for just that already" in signed_in.post("/account/waitlist/new", **WISH).text
+
+
+def test_a_choice_holds_at_once_and_what_is_locked_says_so(house, signed_in):
+    page = signed_in.get("/account/preferences").text
+    assert page.count("Always") == 3
+    boxes = re.findall(r'name="box" value="([^"]+)"', page)
+    assert set(boxes) == {f"{topic}:email" for topic in ("waitlist", "reminders", "reviews", "membership")}
+    kept = signed_in.post("/account/preferences", box=boxes, allowed=["reminders:email"])
+    assert "Your choice is kept" in kept.text
+    chosen = house.preferences.chosen(ContactPoint(Channel.EMAIL, GUEST.email))
+    assert chosen[Topic.REMINDERS, Channel.EMAIL]
+    assert not chosen[Topic.REVIEWS, Channel.EMAIL]
+    refused = signed_in.post("/account/preferences", box=["bookings:email", "reminders:email"])
+    assert (refused.status_code, "can&#39;t be switched off" in refused.text) == (409, True)
+    assert house.preferences.chosen(ContactPoint(Channel.EMAIL, GUEST.email)) == chosen
+
+
+def test_one_click_ends_mails_of_a_kind_and_a_scanner_that_looks_ends_nothing(house, browser):
+    links = MailLinks(public_url="", signer=house.signer)
+    path = links.unsubscribe(Topic.REVIEWS, house.cipher.fingerprint(GUEST.email))
+    guest = ContactPoint(Channel.EMAIL, GUEST.email)
+    assert "Fewer mails?" in browser.get(path).text
+    assert house.preferences.chosen(guest) == {}
+    # as a mail client sends it: no page of ours before, no cookie, no Origin
+    done = browser.client.post(path, base_url=ORIGIN, data={"List-Unsubscribe": "One-Click"})
+    assert "No more of these" in done.text
+    assert house.preferences.chosen(guest) == {(Topic.REVIEWS, Channel.EMAIL): False}
+    assert browser.client.post(path + "x", base_url=ORIGIN, data={}).status_code == 404
