@@ -111,7 +111,7 @@ def _draft(
         party=search.group.party,
         price_book_version=book.version,
         lines=price_visits(book, search.ordered, tier=request.tier, day=spa.today(start)),
-        policy=book.policies.to_json(),
+        policy=book.policies.sold_under(),
         year=spa.today(now).year,
         wishes={n: said for n, item in enumerate(request.items, 1) if (said := item.technician or item.gender)},
         idempotency_key=asked.idempotency_key,

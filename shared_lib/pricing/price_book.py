@@ -79,11 +79,17 @@ class TaxRate:
     rate: int
 
 
+TOLD = frozenset({"review_url", "directions", "parking", "what_to_bring"})
+"""Policies that bind nobody: a guest hears them as they are on the day that they are told."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Policies:
     """The rules of the house; `refund` pairs hours of notice (at least) with percent, longest notice first.
 
     `terms` is the text that a guest accepts before paying, `terms_version` the name under which that is stored.
+    `review_url` is where a guest writes a review, "" where nobody is asked for one; `directions`, `parking` and
+    `what_to_bring` are told before a visit.
     """
 
     hold_minutes: int = 10
@@ -97,6 +103,10 @@ class Policies:
     grace_minutes: int = 15
     terms_version: str = ""
     terms: str = ""
+    review_url: str = ""
+    directions: str = ""
+    parking: str = ""
+    what_to_bring: str = ""
 
     def kept_minutes(self, source: str) -> int:
         """Return how long a place is kept for whoever asked by a source."""
@@ -104,8 +114,12 @@ class Policies:
         return kept.get(source, self.hold_minutes)
 
     def to_json(self) -> dict[str, Any]:
-        """Return them as plain words, numbers and lists: so they are kept with a booking."""
+        """Return them as plain words, numbers and lists."""
         return dataclasses.asdict(self) | {"refund": [list(step) for step in self.refund]}
+
+    def sold_under(self) -> dict[str, Any]:
+        """Return the rules that a booking is sold under, as they are kept with it: without what is only told."""
+        return {name: rule for name, rule in self.to_json().items() if name not in TOLD}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from shared_lib.pricing.price_book import Policies
 from shared_lib.pricing.reading.cells import COUNT, MINUTES, PERCENT, TEXT, Kind, key
@@ -12,6 +13,19 @@ TAB = "Policies"
 LAYOUT = Layout({"Policy": ("name", "rule"), "Value": ("setting",)})
 
 _HOLD = Kind("a number of minutes above 0", lambda text: MINUTES.parse(text) or None, 1)
+
+
+def _link(text: str) -> str | None:
+    """Return an address on the web that is called encrypted, with a host that has a name."""
+    try:
+        parts = urlsplit(text)
+        named = "." in (parts.hostname or "") and parts.username is None
+    except ValueError:
+        return None
+    return text if parts.scheme == "https" and named and not re.search(r"\s", text) else None
+
+
+_LINK = Kind("a link that begins with https://", _link, "")
 _RULES: dict[str, tuple[str, Kind[Any]]] = {
     "holdminutes": ("hold_minutes", _HOLD),
     "phoneholdminutes": ("phone_hold_minutes", _HOLD),
@@ -24,6 +38,10 @@ _RULES: dict[str, tuple[str, Kind[Any]]] = {
     "graceminutes": ("grace_minutes", MINUTES),
     "termsversion": ("terms_version", TEXT),
     "terms": ("terms", TEXT),
+    "reviewlink": ("review_url", _LINK),
+    "directions": ("directions", TEXT),
+    "parking": ("parking", TEXT),
+    "whattobring": ("what_to_bring", TEXT),
 }
 _REFUND = re.compile(r"refund(?:from)?([0-9]{1,4})h(?:ours?)?")
 
