@@ -80,9 +80,13 @@ class Change(Protocol):
         refund_at_most: int | None = None,
         fees_cents: int | None = None,
         arrived_at: datetime | None = None,
+        attendance_confirmed_at: datetime | None = None,
         expected_again: bool = False,
     ) -> None:
-        """Change what is not its status; None leaves a thing as it is, `expected_again` takes an arrival back."""
+        """Change what is not its status; None leaves a thing as it is.
+
+        `expected_again` takes back that the guests came, or said that they will.
+        """
         ...
 
     def reallocate_to(self, assignments: Sequence[Assignment], *, sale: Sale | None = None) -> bool:

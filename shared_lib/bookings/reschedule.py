@@ -172,9 +172,8 @@ def _move(change: Change, plan: _Plan, requested: RescheduleRequest, now: dateti
         return {"refund_cents": 0}
     if not change.reallocate_to(plan.assignments, sale=plan.sale):
         return None
-    if before.arrived_at and change.booking.starts_at != before.starts_at:
-        change.idempotency.forget(ARRIVAL)
-        change.update(expected_again=True)
+    if change.booking.starts_at != before.starts_at:
+        _expect_again(change, before)
     back = _settle_difference(change, before, plan.sale, requested.override, now)
     if before.status == Status.CONFIRMED and requested.override is None:
         change.update(moves=before.moves + 1, refund_at_most=before.refund_percent(now))
@@ -183,6 +182,14 @@ def _move(change: Change, plan: _Plan, requested: RescheduleRequest, now: dateti
     )
     change.transition(EventType.RESCHEDULED, actor=requested.actor, refund_cents=back.cents, **detail)
     return {"refund_cents": back.cents}
+
+
+def _expect_again(change: Change, before: Booking) -> None:
+    """Take back what the guests did or said about the time that they had before."""
+    if before.arrived_at:
+        change.idempotency.forget(ARRIVAL)
+    if before.arrived_at or before.attendance_confirmed_at:
+        change.update(expected_again=True)
 
 
 def _rules_given_way(booking: Booking, override: Override | None, now: datetime) -> tuple[Rule, ...]:

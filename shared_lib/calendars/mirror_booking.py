@@ -18,6 +18,7 @@ from shared_lib.kernel.spa import PRIVATE, Spa
 
 SHOWN = frozenset({Status.CONFIRMED, Status.COMPLETED, Status.NO_SHOW})
 NEVER_SHOWN = frozenset({Status.HELD, Status.PAYING, Status.EXPIRED})
+COMING = "Has said that they will come"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -92,8 +93,9 @@ def _description(booking: Booking, spa: Spa) -> str:
         for visit in booking.visits
         for row in ([] if alone else [_heading(booking, visit, spa)]) + _lines(booking, visit)
     ]
+    said = [COMING] * bool(booking.attendance_confirmed_at)
     notes = booking.contact.notes if booking.contact else ""
-    return html.escape("\n".join([booking.reference, *lines, *([notes] if notes else [])]), quote=False)
+    return html.escape("\n".join([booking.reference, *lines, *said, *([notes] if notes else [])]), quote=False)
 
 
 def _heading(booking: Booking, visit: BookedVisit, spa: Spa) -> str:

@@ -18,6 +18,7 @@ class EventType(StrEnum):
     CONFIRMED = "booking.confirmed"
     RESCHEDULED = "booking.rescheduled"
     CANCELLED = "booking.cancelled"
+    ATTENDANCE_CONFIRMED = "booking.attendance_confirmed"
     ARRIVED = "booking.arrived"
     COMPLETED = "booking.completed"
     NO_SHOW = "booking.no_show"

@@ -36,6 +36,8 @@ update coresync.bookings
        moves = coalesce(%(moves)s, moves), refund_at_most = coalesce(%(refund_at_most)s, refund_at_most),
        fees_cents = coalesce(%(fees_cents)s, fees_cents),
        arrived_at = case when %(expected_again)s then null else coalesce(%(arrived_at)s, arrived_at) end,
+       attendance_confirmed_at = case when %(expected_again)s then null
+                                 else coalesce(%(attendance_confirmed_at)s, attendance_confirmed_at) end,
        updated_at = %(now)s
  where id = %(id)s
 """
@@ -112,6 +114,7 @@ class PostgresChange(Change):
         refund_at_most: int | None = None,
         fees_cents: int | None = None,
         arrived_at: datetime | None = None,
+        attendance_confirmed_at: datetime | None = None,
         expected_again: bool = False,
     ) -> None:
         accepted = json.dumps(dataclasses.asdict(acceptance), default=str) if acceptance else None
@@ -127,6 +130,7 @@ class PostgresChange(Change):
             "refund_at_most": refund_at_most,
             "fees_cents": fees_cents,
             "arrived_at": arrived_at,
+            "attendance_confirmed_at": attendance_confirmed_at,
             "expected_again": expected_again,
         }
         self._connection.execute(UPDATE, parameters)
