@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import functions_framework
 
 from shared_lib.bootstrap import services
+from shared_lib.notifications.quiet_hours import is_quiet
 from shared_lib.waitlist.entry import EntryStatus
 from shared_lib.waitlist.offer import offer_waitlist
 from shared_lib.web.jobs import job, out_of_time_after
@@ -19,7 +20,13 @@ def job_offer_waitlist() -> Mapping[str, object]:
     """Hold a place for each guest whose turn it is; an offer lives so short that nobody waits for the relay's turn."""
     deps = services()
     now = deps.clock()
-    run = offer_waitlist(waitlist=deps.waitlist, context=deps.context, now=now, out_of_time=out_of_time_after(SECONDS))
+    run = offer_waitlist(
+        waitlist=deps.waitlist,
+        context=deps.context,
+        now=now,
+        offering=not is_quiet(now, deps.spa),
+        out_of_time=out_of_time_after(SECONDS),
+    )
     if run.bookings:
         deps.dispatcher.relay(now=now)
     return {

@@ -41,14 +41,18 @@ def offer_waitlist(
     waitlist: WaitlistQueue,
     context: BookingContext,
     now: datetime,
+    offering: bool = True,
     out_of_time: Callable[[], bool] = lambda: False,
 ) -> OfferResult:
     """End what is over, then go through all who wait, in their order; trouble with one keeps none of the others.
 
-    Once it is `out_of_time`, or where another run is at work, the rest is left to the next one.
+    While it is not `offering`, nobody is woken for a place that would be theirs for minutes. Once it is `out_of_time`,
+    or where another run is at work, the rest is left to the next one.
     """
     spa_id = context.spa.id
     ended = waitlist.end_over(spa_id, actor=ACTOR, now=now)
+    if not offering:
+        return OfferResult((), ended, ())
     look = RunSnapshotCache(context.snapshots, spa_id, until=_farthest(waitlist.last_wish(spa_id), now), now=now)
     run = _Run(waitlist, context, look, now)
     failures: list[str] = []

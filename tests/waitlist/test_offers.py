@@ -1,5 +1,6 @@
 """Guests who wait: a place that opens is theirs for a quarter of an hour, one after the other."""
 
+import dataclasses
 import re
 from datetime import date, timedelta
 from types import SimpleNamespace
@@ -49,8 +50,7 @@ def test_the_mail_of_an_offer_has_the_link_that_takes_it(room):
     room.run()
     [event], sent, house = room.house.wire.events, [], room.house
     mailer = SimpleNamespace(send=lambda mail, to, message_id: sent.append((mail, to.email)) or str(message_id))
-    parts = {"bookings": house.bookings, "history": house.booking_history, "mail_log": house.mail_log}
-    send_booking_mail(event, **parts, renderer=house.mail_renderer, mailer=mailer, now=house.now)
+    send_booking_mail(event, context=dataclasses.replace(house.mail_context, mailer=mailer), now=house.now)
     [(mail, address)] = sent
     token = re.search(r"/pay/(\S+)", mail.text)[1]
     assert (booking_of(token, house.signer), address) == (room.offers[0].id, "daniel@example.com")
