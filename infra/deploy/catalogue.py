@@ -20,6 +20,7 @@ class Trigger(StrEnum):
     HTTP = "http"
     EVENTS = "events"
     JOB = "job"
+    TASK = "task"
 
 
 class CatalogueInvalid(Exception):
@@ -105,8 +106,9 @@ class Catalogue:
         return tuple(function for function in self.functions if not names or function.name in names)
 
 
-STRANGER_TO_EVENTS = {"post": "/", "status": 401, "says": "NOT_AUTHENTICATED"}
-"""Every function for events listens to Pub/Sub alone, and so not to whoever asks for its probe."""
+STRANGER = {"post": "/", "status": 401, "says": "NOT_AUTHENTICATED"}
+"""Every function for events or tasks listens to its queue alone, and so not to whoever asks for its probe."""
+KNOW_THEIR_CALLER = frozenset({Trigger.EVENTS, Trigger.TASK})
 
 
 def read_catalogue(path: Path = LIST) -> Catalogue:
@@ -143,7 +145,7 @@ def _misfits(entry: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _needs(field: str, triggers: set[str]) -> bool:
-    return field == "settings" or Trigger.EVENTS not in triggers
+    return field == "settings" or triggers.isdisjoint(KNOW_THEIR_CALLER)
 
 
 def _function(name: str, entry: Mapping[str, Any], defaults: Mapping[str, Any]) -> Function:
@@ -156,7 +158,7 @@ def _function(name: str, entry: Mapping[str, Any], defaults: Mapping[str, Any]) 
         topic=entry.get("events", ""),
         settings=tuple(entry["settings"]),
         may=tuple(entry.get("may", ())),
-        probe=_probe(entry.get("probe", STRANGER_TO_EVENTS)),
+        probe=_probe(entry.get("probe", STRANGER)),
         **sizes,
     )
 

@@ -17,6 +17,7 @@ _DOORS = {
     Trigger.HTTP: ("--allow-unauthenticated", "--ingress=internal-and-cloud-load-balancing"),
     Trigger.EVENTS: ("--no-allow-unauthenticated", "--ingress=internal"),
     Trigger.JOB: ("--no-allow-unauthenticated", "--ingress=internal"),
+    Trigger.TASK: ("--no-allow-unauthenticated", "--ingress=internal"),
 }
 
 

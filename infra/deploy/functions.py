@@ -17,8 +17,8 @@ from infra.deploy.gcloud import Gcloud, GcloudFailed
 from infra.deploy.settings import (
     Settings,
     SettingsMissing,
+    caller_settings,
     environment,
-    push_settings,
     read_settings,
     secret_mounts,
     secret_names,
@@ -38,7 +38,7 @@ def deploy(
 ) -> None:
     """Bring these functions up, ask them, and give them their traffic; a failure leaves the traffic where it was."""
     told = {
-        function.name: environment(function, catalogue, {**settings, **push_settings(function, target)})
+        function.name: environment(function, catalogue, {**settings, **caller_settings(function, target)})
         for function in functions
     }
     versions = _versions(secret_names(tuple(functions), catalogue), target, gcloud)

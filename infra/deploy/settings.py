@@ -25,11 +25,17 @@ def read_settings(path: Path, target: DeployTarget) -> dict[str, str]:
     return {"PROJECT": target.project} | {name: str(value).format_map(words) for name, value in listed.items()}
 
 
-def push_settings(function: Function, target: DeployTarget) -> dict[str, str]:
-    """Return by what a function for events knows that Pub/Sub calls it: as its subscription is made to sign."""
-    if function.trigger is not Trigger.EVENTS:
-        return {}
-    return {"PUSH_ACCOUNT": target.account(CALLERS[Trigger.EVENTS]), "PUSH_AUDIENCE": target.url(function)}
+def caller_settings(function: Function, target: DeployTarget) -> dict[str, str]:
+    """Return by what a function knows who calls it, as its subscription or its queue is made to sign.
+
+    Whoever puts tasks on the queue says to whom they go, and as whom it calls.
+    """
+    pushes, tasks = target.account(CALLERS[Trigger.EVENTS]), target.account(CALLERS[Trigger.TASK])
+    of_trigger = {
+        Trigger.EVENTS: {"PUSH_ACCOUNT": pushes, "PUSH_AUDIENCE": target.url(function)},
+        Trigger.TASK: {"TASKS_AUDIENCE": target.url(function)},
+    }
+    return {"TASKS_ACCOUNT": tasks, "TASKS_TARGET": target.task_url} | of_trigger.get(function.trigger, {})
 
 
 def environment(function: Function, catalogue: Catalogue, settings: Settings) -> dict[str, str]:

@@ -8,7 +8,7 @@ CANDIDATE = "candidate"
 """The tag of a revision that is there but gets no traffic yet."""
 NETWORK = "coresync"
 SUBNET = "functions"
-CALLERS = {Trigger.EVENTS: "pubsub-push", Trigger.JOB: "scheduler"}
+CALLERS = {Trigger.EVENTS: "pubsub-push", Trigger.JOB: "scheduler", Trigger.TASK: "tasks"}
 """The service accounts that call what guests can't; guests' functions are called by anybody, through the balancer."""
 TESTER = "smoke-test"
 """The service account that asks candidates their probes."""
@@ -29,6 +29,11 @@ class DeployTarget:
     def url(self, function: Function) -> str:
         """Return a function's own address, which is also the audience of identity tokens for it."""
         return f"https://{function.service}-{self.number}.{self.region}.run.app"
+
+    @property
+    def task_url(self) -> str:
+        """Return the address of any function for tasks, as its queue is told it: `{service}` is to be filled in."""
+        return f"https://{{service}}-{self.number}.{self.region}.run.app/"
 
     def candidate_url(self, function: Function) -> str:
         """Return the address of the revision that waits for its probe."""

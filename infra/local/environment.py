@@ -80,5 +80,6 @@ class Surroundings:
             "PRICE_BOOK_ID": PRICE_BOOK_ID,
             "TASKS_API": vendors.tasks.address,
             "TASKS_QUEUE": QUEUE,
+            "TASKS_TARGET": f"{self.public_url}/tasks/{{function}}?token={words['push']}",
             "SCHEDULER_API": vendors.scheduler.address,
         }

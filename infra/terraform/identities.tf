@@ -4,6 +4,7 @@ locals {
   helpers = {
     pubsub-push = "Pushes events to functions"
     scheduler   = "Calls jobs"
+    tasks       = "Brings tasks to functions"
     smoke-test  = "Asks candidates their probes"
     migrate     = "Brings the database to its schema"
     deployer    = "Releases"
@@ -41,6 +42,14 @@ resource "google_project_iam_member" "function" {
   project  = var.project
   role     = each.value.role
   member   = google_service_account.function[each.value.function].member
+}
+
+# Whoever puts a task on the queue says as whom it is brought.
+resource "google_service_account_iam_member" "enqueuer" {
+  for_each           = toset(local.enqueuing)
+  service_account_id = google_service_account.helper["tasks"].name
+  role               = "roles/iam.serviceAccountUser"
+  member             = google_service_account.function[each.key].member
 }
 
 resource "google_project_iam_member" "deployer" {

@@ -7,6 +7,7 @@ locals {
   roles_of_permission = {
     sessions = "roles/datastore.user"
     publish  = "roles/pubsub.publisher"
+    enqueue  = "roles/cloudtasks.enqueuer"
   }
 
   # "page_pay DATABASE_URL" = { function = "page_pay", secret = "database-url" }
@@ -29,6 +30,7 @@ locals {
     }
   ]...)
 
+  enqueuing  = [for name, function in local.functions : name if contains(try(function.may, []), "enqueue")]
   decrypting = [for name, function in local.functions : name if contains(function.settings, "DATA_KEY_WRAPPED")]
   secrets    = toset([for entry in values(local.list.secrets) : entry.secret])
 }

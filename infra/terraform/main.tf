@@ -61,3 +61,21 @@ resource "google_artifact_registry_repository" "tools" {
   format        = "DOCKER"
   depends_on    = [google_project_service.used]
 }
+
+# What is done off the way of whoever waits, or at its time; a task that nobody could do in a day is given up.
+resource "google_cloud_tasks_queue" "work" {
+  name     = "work"
+  location = var.region
+  rate_limits {
+    max_dispatches_per_second = 50
+    max_concurrent_dispatches = 20
+  }
+  retry_config {
+    max_attempts       = -1
+    max_retry_duration = "86400s"
+    min_backoff        = "5s"
+    max_backoff        = "600s"
+    max_doublings      = 6
+  }
+  depends_on = [google_project_service.used]
+}

@@ -136,7 +136,7 @@ class KernelServices:
         return CloudTaskQueue(
             client=connect(settings.tasks_api or None),
             queue=settings.tasks_queue,
-            target=lambda function: settings.tasks_target.format(function=function),
+            target=lambda function: settings.tasks_target.format(function=function, service=function.replace("_", "-")),
             service_account=settings.tasks_account or None,
         )
 

@@ -39,6 +39,7 @@ def test_there_are_never_fewer_instances_allowed_than_kept(function):
 @each_function
 def test_the_name_says_the_trigger(function):
     prefixes = {Trigger.HTTP: ("api_", "hook_", "page_"), Trigger.EVENTS: ("on_",), Trigger.JOB: ("job_",)}
+    prefixes[Trigger.TASK] = ("task_",)
     assert function.name.startswith(prefixes[function.trigger])
 
 
@@ -56,8 +57,8 @@ def test_pubsub_keeps_to_what_the_service_allows():
 
 
 BAD = [
-    ({"events": "booking-events"}, "hook_stripe needs one trigger of http, events, job"),
-    ({"http": None}, "hook_stripe needs one trigger of http, events, job"),
+    ({"events": "booking-events"}, "hook_stripe needs one trigger of http, events, job, task"),
+    ({"http": None}, "hook_stripe needs one trigger of http, events, job, task"),
     ({"memorie": "1Gi"}, "hook_stripe has memorie, which means nothing"),
     ({"settings": None}, "hook_stripe lacks settings"),
     ({"probe": None}, "hook_stripe lacks probe"),

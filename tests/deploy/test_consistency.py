@@ -54,7 +54,7 @@ def test_the_front_door_here_and_the_balancer_there_know_the_same_paths():
 
 @each_function
 def test_what_is_called_by_name_is_found_by_name(function):
-    prefixes = {Trigger.EVENTS: "events", Trigger.JOB: "jobs"}
+    prefixes = {Trigger.EVENTS: "events", Trigger.JOB: "jobs", Trigger.TASK: "tasks"}
     if function.trigger in prefixes:
         path = f"/{prefixes[function.trigger]}/{function.name}/projects/p/topics/t"
         assert routes.function_for(path) == function.name

@@ -6,8 +6,8 @@ from infra.deploy.catalogue import read_catalogue
 from infra.deploy.functions import PRODUCTION
 from infra.deploy.settings import (
     SettingsMissing,
+    caller_settings,
     environment,
-    push_settings,
     read_settings,
     secret_mounts,
     secret_names,
@@ -51,7 +51,7 @@ def test_the_secrets_of_several_functions_are_named_once():
 @pytest.mark.parametrize("function", CATALOGUE.functions, ids=lambda function: function.name)
 def test_what_a_function_is_told_is_what_its_settings_need(function):
     mounts = secret_mounts(function, CATALOGUE, VERSIONS)
-    settings = SETTINGS | push_settings(function, PLACE)
+    settings = SETTINGS | caller_settings(function, PLACE)
     told = environment(function, CATALOGUE, settings) | {name: "secret" for name in mounts if name.isupper()}
     settings = Settings.read(told)
     assert settings.database_pool_max == function.connections
@@ -71,17 +71,24 @@ def test_the_place_is_filled_into_the_settings(tmp_path):
 
 def test_the_settings_of_production_name_everything_that_is_no_secret():
     needed = {name for function in CATALOGUE.functions for name in function.settings} - set(CATALOGUE.secrets)
-    of_the_place = {name for function in CATALOGUE.functions for name in push_settings(function, PLACE)}
+    of_the_place = {name for function in CATALOGUE.functions for name in caller_settings(function, PLACE)}
     assert needed - of_the_place <= set(SETTINGS)
 
 
 def test_a_consumer_of_events_knows_who_its_subscription_signs_as_and_for_whom():
     [mails] = CATALOGUE.named(["on_booking_email"])
-    assert push_settings(mails, PLACE) == {
-        "PUSH_ACCOUNT": "pubsub-push@demo.iam.gserviceaccount.com",
-        "PUSH_AUDIENCE": "https://on-booking-email-42.us-east1.run.app",
-    }
-    assert push_settings(PAY, PLACE) == {}
+    told = caller_settings(mails, PLACE)
+    assert told["PUSH_ACCOUNT"] == "pubsub-push@demo.iam.gserviceaccount.com"
+    assert told["PUSH_AUDIENCE"] == "https://on-booking-email-42.us-east1.run.app"
+    assert "PUSH_ACCOUNT" not in caller_settings(PAY, PLACE)
+
+
+def test_a_task_is_brought_to_the_function_that_it_names_as_the_account_that_it_expects():
+    [mails, follower] = CATALOGUE.named(["on_booking_email", "task_send_email"])
+    told = caller_settings(follower, PLACE)
+    asked = caller_settings(mails, PLACE)
+    assert asked["TASKS_TARGET"].format(service=follower.service) == f"{told['TASKS_AUDIENCE']}/"
+    assert asked["TASKS_ACCOUNT"] == told["TASKS_ACCOUNT"] == "tasks@demo.iam.gserviceaccount.com"
 
 
 SECRET_PUSH = {"PROJECT": "demo", "SPA_ID": "new-york", "PUSH_SECRET": "a secret"}

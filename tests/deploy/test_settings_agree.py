@@ -30,6 +30,14 @@ ONE_MACHINE_ONLY = {
 """Settings that are "" in the cloud, where the client libraries know where to go."""
 NOT_READ_YET = {"tasks_api"}
 """Waits for the first function with a task."""
+PERMISSIONS = {
+    "sessions": "sessions",
+    "dispatcher": "publish",
+    "tasks": "enqueue",
+    "review_context": "enqueue",
+    "send_code_soon": "enqueue",
+}
+"""What the identity of a function needs, by what its code uses."""
 REACHED_BUT_NOT_NEEDED = {"STRIPE_WEBHOOK_SECRET"}
 """Belongs to a gateway that the function uses for something else."""
 
@@ -92,6 +100,5 @@ def test_a_function_is_given_the_settings_that_it_reaches_and_no_others(function
 
 @each_function
 def test_a_function_may_do_what_its_code_does_and_no_more(function):
-    permissions = {"sessions": "sessions", "dispatcher": "publish"}
-    done = {permission for service, permission in permissions.items() if service in used_services(function)}
+    done = {PERMISSIONS[service] for service in used_services(function) & set(PERMISSIONS)}
     assert done == set(function.may)

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from infra.deploy.catalogue import Function, Trigger, read_catalogue
-from infra.deploy.settings import environment, push_settings, read_settings
+from infra.deploy.settings import caller_settings, environment, read_settings
 from infra.deploy.smoke import UNKNOWN_EVENT, ask, complaint
 from infra.deploy.target import DeployTarget
 from infra.local.children import Command
@@ -93,7 +93,7 @@ def surroundings(tmp_path_factory, postgres, migrated):
 def told(function: Function, surroundings, workspace: Path) -> dict[str, str]:
     """The environment that the deployment gives, with words of our own where people or Secret Manager fill in."""
     target = DeployTarget("demo-coresync", "42", "us-east1")
-    listed = read_settings(PRODUCTION, target) | push_settings(function, target)
+    listed = read_settings(PRODUCTION, target) | caller_settings(function, target)
     settings = {name: value or "word" for name, value in listed.items()} | {"PRICE_BOOK_ID": PRICE_BOOK}
     secrets = {name: "word" for name in function.settings if name in CATALOGUE.secrets}
     deployed: dict[str, str] = environment(function, CATALOGUE, settings) | secrets | surroundings
