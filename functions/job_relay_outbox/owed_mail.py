@@ -1,24 +1,19 @@
-"""How this job sends a mail: as the consumer of booking events does."""
+"""How this job sends what is owed: as the consumer of booking events and the task for codes do."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.events import Event
+from shared_lib.notifications.send_code import send_code
 from shared_lib.notifications.send_mail import send_booking_mail
 
 
 def sender(deps: Services) -> Callable[[Event], None]:
     """Return what sends the mail of an event; nothing of the carrier is loaded before there is one to send."""
+    return lambda event: send_booking_mail(event, context=deps.mail_context, now=deps.clock())
 
-    def send(event: Event) -> None:
-        send_booking_mail(
-            event,
-            bookings=deps.bookings,
-            history=deps.booking_history,
-            mail_log=deps.mail_log,
-            renderer=deps.mail_renderer,
-            mailer=deps.mail,
-            now=deps.clock(),
-        )
 
-    return send
+def code_sender(deps: Services) -> Callable[[UUID], None]:
+    """Return what sends a code, as lazily."""
+    return lambda code_id: send_code(code_id, context=deps.code_context, now=deps.clock())

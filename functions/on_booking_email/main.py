@@ -3,22 +3,22 @@
 import functions_framework
 
 from shared_lib.bootstrap import services
-from shared_lib.kernel.events import Event
+from shared_lib.kernel.events import Event, EventType
+from shared_lib.notifications.mail import MAILS_OF_EVENTS
+from shared_lib.notifications.review_request import schedule_review_request
 from shared_lib.notifications.send_mail import send_booking_mail
 from shared_lib.web.events import booking_event
 
+ACTED_ON = frozenset({EventType.COMPLETED, *dict(MAILS_OF_EVENTS)})
+"""Ignored: the steps of a payment that the page itself shows, arrivals, and who said that they will come."""
+
 
 @functions_framework.http
-@booking_event(lambda: services().pushes)
+@booking_event(lambda: services().pushes, acted_on=ACTED_ON)
 def on_booking_email(event: Event) -> None:
-    """Send the mail that the event asks for, once; what can't be sent now is delivered again."""
+    """Send the mail that the event asks for, once, or have one sent later; what can't be done is delivered again."""
     deps = services()
-    send_booking_mail(
-        event,
-        bookings=deps.bookings,
-        history=deps.booking_history,
-        mail_log=deps.mail_log,
-        renderer=deps.mail_renderer,
-        mailer=deps.mail,
-        now=deps.clock(),
-    )
+    if event.type is EventType.COMPLETED:
+        schedule_review_request(event, context=deps.review_context, now=deps.clock())
+    else:
+        send_booking_mail(event, context=deps.mail_context, now=deps.clock())

@@ -84,6 +84,15 @@ create unique index email_log_about on coresync.email_log (about, version, kind)
 create index email_log_by_kind on coresync.email_log (kind, claimed_at);
 create index email_log_by_contact on coresync.email_log (contact_hash) where contact_hash is not null;
 
+-- Missed visits and declined cards are told by mail from now on; of those that were before nobody hears any more.
+update coresync.outbox set mail_settled_at = created_at
+ where mail_settled_at is null and type in ('booking.no_show', 'payment.failed');
+drop index coresync.outbox_mail_unsettled;
+create index outbox_mail_unsettled on coresync.outbox (created_at)
+    where mail_settled_at is null and type in (
+        'booking.held', 'booking.confirmed', 'booking.rescheduled', 'booking.cancelled', 'booking.no_show',
+        'payment.failed', 'payment.refunded');
+
 -- What may be sent, by contact: nothing here means that the house's default holds.
 create table coresync.contact_preferences (
     spa_id       text not null references coresync.spas,

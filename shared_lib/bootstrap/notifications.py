@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 from shared_lib.bootstrap.bookings import BookingServices
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from shared_lib.notifications.adapters.mail_log import PostgresMailLog
     from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
     from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
     from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
+    from shared_lib.notifications.adapters.upcoming_visits import PostgresUpcomingVisits
+    from shared_lib.notifications.context import MailContext
+    from shared_lib.notifications.mail import MailKind
+    from shared_lib.notifications.review_request import ReviewContext
+    from shared_lib.notifications.send_code import CodeContext
 
 
 class NotificationServices(BookingServices):
@@ -33,7 +40,7 @@ class NotificationServices(BookingServices):
         """Which mails were sent."""
         from shared_lib.notifications.adapters.mail_log import PostgresMailLog
 
-        return PostgresMailLog(self.database)
+        return PostgresMailLog(self.database, self.cipher)
 
     @cached_property
     def mail_renderer(self) -> "TemplateRenderer":
@@ -62,3 +69,49 @@ class NotificationServices(BookingServices):
         from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
 
         return PostgresOwedMail(self.database)
+
+    @cached_property
+    def upcoming_visits(self) -> "PostgresUpcomingVisits":
+        """Visits that guests are reminded of."""
+        from shared_lib.notifications.adapters.upcoming_visits import PostgresUpcomingVisits
+
+        return PostgresUpcomingVisits(self.database, spa_id=self.settings.spa_id)
+
+    def may_send(self, _kind: "MailKind", _address: str) -> bool:
+        """Return whether a kind of message may go to an address or number."""
+        return True
+
+    @property
+    def mail_context(self) -> "MailContext":
+        """What every mail is sent with."""
+        from shared_lib.notifications.context import MailContext
+
+        return MailContext(
+            bookings=self.bookings,
+            history=self.booking_history,
+            mail_log=self.mail_log,
+            renderer=self.mail_renderer,
+            mailer=self.mail,
+            may_send=self.may_send,
+            most_per_hour=self.settings.mails_of_a_kind_per_hour,
+        )
+
+    @property
+    def review_context(self) -> "ReviewContext":
+        """What asking for reviews works with."""
+        from shared_lib.notifications.review_request import ReviewContext
+
+        return ReviewContext(mails=self.mail_context, tasks=self.tasks, price_books=self.price_books, spa=self.spa)
+
+    @property
+    def code_context(self) -> "CodeContext":
+        """What sending codes works with."""
+        from shared_lib.notifications.send_code import CodeContext
+
+        return CodeContext(codes=self.proof_codes, mails=self.mail_context, send_text=self.send_code_text)
+
+    def send_code_text(self, _digits: str, _number: str, _message_id: "UUID") -> str:
+        """Send a code to a telephone."""
+        from shared_lib.kernel.errors import VendorRefused
+
+        raise VendorRefused("sms", "not set up")

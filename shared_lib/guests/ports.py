@@ -33,8 +33,12 @@ class ProofCodes(Protocol):
         """Keep the hash of the digits that are about to go out; those of an earlier attempt are good no more."""
         ...
 
+    def settled(self, code_id: UUID, *, now: datetime) -> None:
+        """Note that it went out, or never will: nobody need send it any more."""
+        ...
+
     def unsent(self, *, before: datetime, now: datetime, limit: int) -> Sequence[UUID]:
-        """Return those from before an instant that were never sent and would still be good, oldest first."""
+        """Return those from before an instant that wait to be sent and would still be good, oldest first."""
         ...
 
     def redeem(self, holder: str, digits: str, *, now: datetime) -> Redeemed:

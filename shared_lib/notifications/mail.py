@@ -7,7 +7,7 @@ from uuid import UUID
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.history import BookingHistory
-from shared_lib.bookings.lifecycle import Status
+from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.guests.preferences import Topic
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.waitlist.entry import SOURCE as WAITLIST
@@ -85,6 +85,16 @@ class Mail:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class MailKey:
+    """What one mail is: of a kind, about one version of a booking, or of something else by its id."""
+
+    kind: MailKind
+    version: int
+    booking_id: UUID | None = None
+    about: UUID | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Claim:
     """The right to send one mail; `message_id` is how the vendor's events name it, the same in every attempt."""
 
@@ -128,6 +138,15 @@ def _held_in_a_call(event: Event, booking: Booking, _: BookingHistory) -> bool:
     return booking.source == PHONE and _newly_held(event, booking)
 
 
+def _declined_away_from_the_chat(_: Event, booking: Booking, __: BookingHistory) -> bool:
+    """Return whether a place still waits for its payment whose guest hears of it by mail alone."""
+    return booking.source in SOURCES_OF_MAILED_HOLDS and booking.status in WAITING
+
+
+def _still_missed(_: Event, booking: Booking, __: BookingHistory) -> bool:
+    return booking.status is Status.NO_SHOW
+
+
 def _newly_held(event: Event, booking: Booking) -> bool:
     """Return whether a place was just held; a hold that comes back from its payment is no news."""
     return booking.status is Status.HELD and event.version == 1
@@ -137,17 +156,26 @@ def _paid_but_never_confirmed(_: Event, __: Booking, past: BookingHistory) -> bo
     return past.refunded_cents > 0 and not past.was_confirmed
 
 
+def _money_back(_: Event, __: Booking, past: BookingHistory) -> bool:
+    """Return whether money has left for whoever had a visit: what was to come back was said before, now it comes."""
+    return past.refunded_cents > 0 and past.was_confirmed
+
+
+SOURCES_OF_MAILED_HOLDS = (PHONE, WAITLIST)
+"""Where holds are made of which a guest hears by mail."""
+
 _MAILS: tuple[tuple[EventType, MailKind, Callable[[Event, Booking, BookingHistory], bool]], ...] = (
     (EventType.HELD, MailKind.WAITLIST_OFFER, _a_place_that_opened),
     (EventType.HELD, MailKind.PAYMENT_LINK, _held_in_a_call),
     (EventType.CONFIRMED, MailKind.CONFIRMATION, _still_confirmed),
     (EventType.RESCHEDULED, MailKind.CHANGED, _moved_before_they_came),
     (EventType.CANCELLED, MailKind.CANCELLATION, _given_up_after_confirmation),
+    (EventType.NO_SHOW, MailKind.NO_SHOW, _still_missed),
+    (EventType.PAYMENT_FAILED, MailKind.PAYMENT_FAILED, _declined_away_from_the_chat),
     (EventType.PAYMENT_REFUNDED, MailKind.REFUND_LATE, _paid_but_never_confirmed),
+    (EventType.PAYMENT_REFUNDED, MailKind.REFUND_SENT, _money_back),
 )
-"""Other holds, their ends and failed payments are told where the guest is: in the chat, on the page."""
+"""Other holds, their ends and their failed payments are told where the guest is: in the chat, on the page."""
 
 MAILS_OF_EVENTS: tuple[tuple[EventType, MailKind], ...] = tuple((about, kind) for about, kind, _ in _MAILS)
 """Which mails an event may ask for."""
-SOURCES_OF_MAILED_HOLDS = (PHONE, WAITLIST)
-"""Where holds are made of which a guest hears by mail."""

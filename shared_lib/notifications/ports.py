@@ -10,7 +10,8 @@ from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.kernel.events import Event
 from shared_lib.notifications.invitation import Invitation
-from shared_lib.notifications.mail import Claim, Mail, MailKind, MailReport
+from shared_lib.notifications.mail import Claim, Mail, MailKey, MailKind, MailReport
+from shared_lib.notifications.reminder_rules import UpcomingVisit
 
 
 class Mailer(Protocol):
@@ -31,6 +32,10 @@ class MailRenderer(Protocol):
         """Return the mail as it reads at `now`, its invitation attached where it has one."""
         ...
 
+    def code(self, digits: str, *, now: datetime) -> Mail:
+        """Return the mail that brings six digits."""
+        ...
+
 
 class TextMessenger(Protocol):
     """Whoever carries text messages to telephones; it knows no idempotency."""
@@ -49,10 +54,14 @@ class InvitationWriter(Protocol):
 
 
 class MailLog(Protocol):
-    """What was sent to whom: each mail (booking, version, kind) is claimed before it is sent."""
+    """What was sent to whom: each mail is claimed by its key before it is sent."""
 
-    def claim(self, booking_id: UUID, version: int, kind: MailKind, *, now: datetime) -> Claim | None:
-        """Take the right to send it; None if it has gone out; raise OutcomeUnknown while nobody knows."""
+    def claim(self, key: MailKey, *, to: str, now: datetime) -> Claim | None:
+        """Take the right to send it to an address; None if it has gone out; raise OutcomeUnknown while nobody knows."""
+        ...
+
+    def claimed_since(self, kind: MailKind, since: datetime, *, most: int) -> int:
+        """Return how many of a kind were claimed after an instant, counted up to `most`."""
         ...
 
     def accepted(self, claim: Claim, vendor_id: str, *, now: datetime) -> None:
@@ -69,6 +78,14 @@ class MailLog(Protocol):
 
     def seen(self, reports: Sequence[MailReport], *, now: datetime) -> None:
         """Note what the carrier tells later, each report once and in any order."""
+        ...
+
+
+class UpcomingVisits(Protocol):
+    """Visits that are to come."""
+
+    def between(self, begins: datetime, ends: datetime) -> Sequence[UpcomingVisit]:
+        """Return those whose guests are expected and have not said that they come; none that begins at `ends`."""
         ...
 
 

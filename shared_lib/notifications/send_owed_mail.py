@@ -8,6 +8,7 @@ from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import CoreSyncError, VendorUnavailable
 from shared_lib.kernel.events import Event
 from shared_lib.kernel.failures import Failure
+from shared_lib.notifications.context import MailBreakerOpen
 from shared_lib.notifications.ports import OwedMail
 
 PATIENCE = timedelta(minutes=10)
@@ -32,7 +33,7 @@ def send_owed_mail(
 ) -> SendOwedMailResult:
     """Send what is owed for longer than anybody should wait, the oldest first; `send` is what a consumer does.
 
-    Where the carrier is away, or it is `out_of_time`, the rest is left to the next run.
+    Where the carrier is away, too many went out, or it is `out_of_time`, the rest is left to the next run.
     """
     settled, failures = 0, []
     owed.mark_settled(now=now)
@@ -45,7 +46,7 @@ def send_owed_mail(
             settled += 1
             continue
         failures.append(Failure(_code(error), event.booking_id))
-        if isinstance(error, VendorUnavailable):
+        if isinstance(error, VendorUnavailable | MailBreakerOpen):
             break
     return SendOwedMailResult(settled, failures)
 

@@ -20,7 +20,7 @@ from shared_lib.waitlist.entry import EntryStatus
 from shared_lib.waitlist.offer import OfferResult
 from shared_lib.web import jobs
 from shared_lib.web.jobs import job
-from tests.visits import NOW, a_visit, heard
+from tests.visits import NOW, SPA, a_visit, heard
 
 EVENT = heard(EventType.EXPIRED, a_visit())
 
@@ -34,6 +34,8 @@ def deps(monkeypatch):
     parts.rate_limits = SimpleNamespace(forget=lambda before: None)
     parts.webhook_payloads = SimpleNamespace(forget=lambda ended_by: 0)
     parts.owed_mail = SimpleNamespace(mark_settled=lambda now: 2, waiting=lambda before, limit: [])
+    parts.spa = SPA
+    parts.proof_codes = SimpleNamespace(unsent=lambda before, now, limit: [])
     for door in (completing, expiry, relay, waitlist):
         monkeypatch.setattr(door, "services", lambda: parts)
     return parts

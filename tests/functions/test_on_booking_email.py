@@ -9,6 +9,7 @@ from functions.on_booking_email import main
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.kernel.errors import OutcomeUnknown, VendorRefused, VendorUnavailable
 from shared_lib.kernel.events import EventType
+from shared_lib.notifications.context import MailContext
 from shared_lib.notifications.mail import Claim, Mail, MailKind
 from tests.pushes import push, pushes
 from tests.visits import NOW, a_visit, heard
@@ -44,14 +45,19 @@ class PostOffice:
             raise self.answer
         return "vendor's id"
 
+    def claimed_since(self, *_, **__):
+        return 0
+
     def __getattr__(self, outcome):
         return lambda *facts, **_: self.done.append((outcome, *facts))
 
 
 def open_office(monkeypatch, **wishes) -> PostOffice:
     office = PostOffice(**wishes)
-    parts = dict.fromkeys(("bookings", "booking_history", "mail_log", "mail_renderer", "mail"), office)
-    monkeypatch.setattr(main, "services", lambda: SimpleNamespace(**parts, clock=lambda: NOW, pushes=pushes()))
+    parts = dict.fromkeys(("bookings", "history", "mail_log", "renderer", "mailer"), office)
+    context = MailContext(**parts, may_send=lambda *_: True, most_per_hour=500)
+    deps = SimpleNamespace(mail_context=context, clock=lambda: NOW, pushes=pushes())
+    monkeypatch.setattr(main, "services", lambda: deps)
     return office
 
 

@@ -33,6 +33,8 @@ from shared_lib.notifications.adapters.mail_log import PostgresMailLog
 from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
 from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
 from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
+from shared_lib.notifications.context import MailContext, MaySend
+from shared_lib.notifications.mail import Claim, MailKey, MailKind
 from shared_lib.notifications.send_mail import send_booking_mail
 from shared_lib.notifications.send_owed_mail import SendOwedMailResult, send_owed_mail
 from shared_lib.payments.adapters.payment_records import records_of
@@ -95,7 +97,7 @@ class MailHouse(Desk):
         self.cipher = DataCipher({1: bytes(32)})
         super().__init__(database, self.cipher, now=NOW)
         self.sendgrid = sendgrid
-        self.mail_log = PostgresMailLog(database)
+        self.mail_log = PostgresMailLog(database, self.cipher)
         self.owed_mail = PostgresOwedMail(database)
         self.webhook_payloads = PostgresWebhookPayloads(database, self.cipher)
         self.mail_reports = SendGridReports(sendgrid.public_key)
@@ -103,19 +105,31 @@ class MailHouse(Desk):
         self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
         self._mailer = SendGridMailer("SG.secret", sender=SENDER, sender_name="CoreSync", host=sendgrid.url)
 
+        self.may_send: MaySend = lambda *_: True
+        self.most_per_hour = 5000
+
     def clock(self) -> datetime:
         return self.now
 
-    def deliver(self, event: Event) -> None:
-        send_booking_mail(
-            event,
+    @property
+    def mail_context(self) -> MailContext:
+        return MailContext(
             bookings=self.bookings,
             history=self._history,
             mail_log=self.mail_log,
             renderer=self._renderer,
             mailer=self._mailer,
-            now=self.now,
+            may_send=self.may_send,
+            most_per_hour=self.most_per_hour,
         )
+
+    def claim(self, event: Event, kind: MailKind = MailKind.CONFIRMATION) -> Claim | None:
+        """Claim the mail of an event as a consumer does that then dies."""
+        key = MailKey(kind, event.version, booking_id=event.booking_id)
+        return self.mail_log.claim(key, to="daniel@example.com", now=self.now)
+
+    def deliver(self, event: Event) -> None:
+        send_booking_mail(event, context=self.mail_context, now=self.now)
 
     def sweep(self) -> SendOwedMailResult:
         """Send what is owed, as the job does each minute."""

@@ -48,10 +48,34 @@ def test_money_for_a_visit_that_was_never_confirmed_is_told_when_it_goes_back(st
     assert mail_due(heard(EventType.PAYMENT_REFUNDED, visit), visit, returned) == MailKind.REFUND_LATE
 
 
-def test_the_refund_of_a_cancelled_visit_was_told_by_its_cancellation():
-    cancelled = a_visit(version=4, status=Status.CANCELLED)
+@pytest.mark.parametrize("status", [Status.CONFIRMED, Status.CANCELLED, Status.NO_SHOW])
+def test_money_that_has_left_for_whoever_had_a_visit_is_told(status):
+    visit = a_visit(version=4, status=status)
     returned = BookingHistory(was_confirmed=True, refunded_cents=21736)
-    assert mail_due(heard(EventType.PAYMENT_REFUNDED, cancelled), cancelled, returned) is None
+    assert mail_due(heard(EventType.PAYMENT_REFUNDED, visit), visit, returned) == MailKind.REFUND_SENT
+
+
+def test_a_missed_visit_is_told_while_it_is_missed():
+    missed = a_visit(version=4, status=Status.NO_SHOW)
+    assert mail_due(heard(EventType.NO_SHOW, missed), missed, CONFIRMED) == MailKind.NO_SHOW
+    came = a_visit(version=5, status=Status.COMPLETED)
+    assert mail_due(heard(EventType.NO_SHOW, missed), came, CONFIRMED) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "status", "told"),
+    [
+        ("phone", Status.PAYING, True),
+        ("waitlist", Status.HELD, True),
+        ("phone", Status.CONFIRMED, False),
+        ("phone", Status.EXPIRED, False),
+        ("chat", Status.PAYING, False),
+    ],
+)
+def test_a_declined_card_is_told_by_mail_where_nobody_sits_in_the_chat_and_the_place_still_waits(source, status, told):
+    hold = a_visit(source=source, status=status, payments=())
+    due = mail_due(heard(EventType.PAYMENT_FAILED, hold), hold, NEVER_CONFIRMED)
+    assert due == (MailKind.PAYMENT_FAILED if told else None)
 
 
 def test_a_place_that_is_held_for_a_guest_who_waits_is_told_by_mail():

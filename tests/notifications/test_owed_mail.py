@@ -54,7 +54,7 @@ def test_a_mail_that_went_out_in_time_is_not_looked_at_again(house):
 
 def test_a_claim_that_a_crash_left_behind_is_sent_when_the_carrier_has_not_told_of_it(house):
     event = house.confirmed()
-    house.mail_log.claim(event.booking_id, event.version, "confirmation", now=house.now)
+    house.claim(event)
     house.now += A_WHILE
     house.sweep()
     assert [(row.status in {"accepted", "delivered"}, row.attempt) for row in house.log()] == [(True, 2)]
@@ -63,7 +63,7 @@ def test_a_claim_that_a_crash_left_behind_is_sent_when_the_carrier_has_not_told_
 def test_a_claim_that_somebody_took_just_now_is_left_to_them(house):
     event = house.confirmed()
     house.now += A_WHILE
-    house.mail_log.claim(event.booking_id, event.version, "confirmation", now=house.now)
+    house.claim(event)
     assert house.sweep().failures == []
     assert house.mails() == []
 

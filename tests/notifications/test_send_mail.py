@@ -9,7 +9,6 @@ import pytest
 from infra.local.stand_ins.faults import Faults
 from shared_lib.kernel.errors import CoreSyncError, OutcomeUnknown, VendorUnavailable
 from shared_lib.kernel.events import EventType
-from shared_lib.notifications.mail import MailKind
 from shared_lib.payments.payment import RefundReason
 from tests.notifications.mail_house import mail_house
 
@@ -101,7 +100,7 @@ def test_without_a_word_for_ten_minutes_a_mail_is_sent_again(house):
 
 def test_a_process_that_died_before_sending_loses_nothing(house):
     event = house.confirmed()
-    house.mail_log.claim(event.booking_id, event.version, MailKind.CONFIRMATION, now=house.now)
+    house.claim(event)
     with pytest.raises(OutcomeUnknown):
         house.deliver(event)
     house.now += timedelta(minutes=11)

@@ -20,13 +20,17 @@ _ASK = """
 insert into coresync.proof_codes (id, spa_id, holder, channel, contact, contact_hash, created_at, expires_at)
 values (%(id)s, %(spa_id)s, %(holder)s, %(channel)s, %(contact)s, %(contact_hash)s, %(now)s, %(expires_at)s)
 """
+# Digits that are on their way, or may be, can be typed: `sent_at` tells only that nobody need send them again.
 _SEND = """
-update coresync.proof_codes set code_hash = %(code_hash)s, sent_at = %(now)s where id = %(id)s and used_at is null
+update coresync.proof_codes set code_hash = %(code_hash)s where id = %(id)s and used_at is null
+"""
+_SETTLE = """
+update coresync.proof_codes set sent_at = coalesce(sent_at, %(now)s) where id = %(id)s
 """
 # All that one browser, session or call may still type: whoever asked twice may type either code.
 _LIVING: LiteralString = """
 select id, channel, contact, code_hash, tries from coresync.proof_codes
- where holder = %(holder)s and used_at is null and expires_at > %(now)s and tries < %(tries)s and sent_at is not null
+ where holder = %(holder)s and used_at is null and expires_at > %(now)s and tries < %(tries)s and code_hash is not null
  order by created_at, id for update
 """
 _USE = """
@@ -71,12 +75,17 @@ class PostgresProofCodes(ProofCodes):
 
     @override
     def sending(self, code_id: UUID, digits: str, *, now: datetime) -> None:
-        self._database.run(_SEND, {"id": code_id, "code_hash": self._hash(code_id, digits), "now": now})
+        self._database.run(_SEND, {"id": code_id, "code_hash": self._hash(code_id, digits)})
+
+    @override
+    def settled(self, code_id: UUID, *, now: datetime) -> None:
+        self._database.run(_SETTLE, {"id": code_id, "now": now})
 
     @override
     def unsent(self, *, before: datetime, now: datetime, limit: int) -> Sequence[UUID]:
         rows = self._database.rows(
-            "select id from coresync.proof_codes where sent_at is null and created_at < %s and expires_at > %s"
+            "select id from coresync.proof_codes where sent_at is null and used_at is null"
+            " and created_at < %s and expires_at > %s"
             " order by created_at limit %s",
             (before, now, limit),
         )

@@ -1,32 +1,43 @@
 """The e-mail log and the vendor's reports in PostgreSQL."""
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from typing import LiteralString
+from uuid import uuid4
 
 from psycopg import Connection
 from typing_extensions import override
 
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import OutcomeUnknown
-from shared_lib.notifications.mail import Claim, MailKind, MailReport
+from shared_lib.kernel.ports import Cipher
+from shared_lib.notifications.mail import Claim, MailKey, MailKind, MailReport
 from shared_lib.notifications.ports import MailLog
 
 PATIENCE = timedelta(minutes=10)
 """How long a mail whose outcome is unknown waits for the vendor's word before it is sent again; business time."""
 
-_CLAIM = """
-    insert into coresync.email_log as log (id, booking_id, version, kind, status, claimed_at, updated_at)
-    values (%(id)s, %(booking_id)s, %(version)s, %(kind)s, 'claimed', %(now)s, %(now)s)
-    on conflict (booking_id, version, kind) do update
-       set status = 'claimed', attempt = log.attempt + 1,
+_INSERT: LiteralString = """
+    insert into coresync.email_log as log (
+        id, booking_id, about, version, kind, contact_hash, status, claimed_at, updated_at)
+    values (%(id)s, %(booking_id)s, %(about)s, %(version)s, %(kind)s, %(contact_hash)s, 'claimed', %(now)s, %(now)s)
+"""
+_TAKE_OVER: LiteralString = """ do update
+       set status = 'claimed', attempt = log.attempt + 1, contact_hash = excluded.contact_hash,
            claimed_at = excluded.claimed_at, updated_at = excluded.updated_at
      where log.status = 'unsent' or (log.status = 'claimed' and log.claimed_at < %(given_up)s)
     returning id, attempt"""
+_CLAIM: LiteralString = _INSERT + " on conflict (booking_id, version, kind)" + _TAKE_OVER
+_CLAIM_ABOUT: LiteralString = _INSERT + " on conflict (about, version, kind) where about is not null" + _TAKE_OVER
 
 _STATUS = """
     select status from coresync.email_log
-     where booking_id = %(booking_id)s and version = %(version)s and kind = %(kind)s"""
+     where (booking_id = %(booking_id)s or about = %(about)s) and version = %(version)s and kind = %(kind)s"""
+
+_COUNT = """
+    select count(*)::integer as claimed from (
+      select from coresync.email_log where kind = %(kind)s and claimed_at > %(since)s limit %(most)s) as lately"""
 
 _ACCEPT = """
     update coresync.email_log
@@ -52,19 +63,26 @@ _MOVE_ON = """
 class PostgresMailLog(MailLog):
     """`email_log`: one row for each mail, claimed in a statement of its own before anything is sent."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, cipher: Cipher) -> None:
         self._database = database
+        self._cipher = cipher
 
     @override
-    def claim(self, booking_id: UUID, version: int, kind: MailKind, *, now: datetime) -> Claim | None:
-        mail = {"id": uuid4(), "booking_id": booking_id, "version": version, "kind": kind}
-        taken = self._database.rows(_CLAIM, mail | {"now": now, "given_up": now - PATIENCE})
+    def claim(self, key: MailKey, *, to: str, now: datetime) -> Claim | None:
+        mail = {"id": uuid4(), **dataclasses.asdict(key), "contact_hash": self._cipher.fingerprint(to)}
+        statement = _CLAIM if key.booking_id else _CLAIM_ABOUT
+        taken = self._database.rows(statement, mail | {"now": now, "given_up": now - PATIENCE})
         if taken:
             return Claim(message_id=taken[0]["id"], attempt=taken[0]["attempt"])
         (found,) = self._database.rows(_STATUS, mail)
         if found["status"] in ("claimed", "unsent"):
-            raise OutcomeUnknown("sendgrid", f"a {kind} is on its way or lost, the vendor's word is awaited")
+            raise OutcomeUnknown("sendgrid", f"a {key.kind} is on its way or lost, the vendor's word is awaited")
         return None
+
+    @override
+    def claimed_since(self, kind: MailKind, since: datetime, *, most: int) -> int:
+        (row,) = self._database.rows(_COUNT, {"kind": kind, "since": since, "most": most})
+        return int(row["claimed"])
 
     @override
     def accepted(self, claim: Claim, vendor_id: str, *, now: datetime) -> None:

@@ -13,17 +13,19 @@ from shared_lib.notifications.mail import MAILS_OF_EVENTS, SOURCES_OF_MAILED_HOL
 from shared_lib.notifications.ports import OwedMail
 
 # Both ask for events in the words of the index that finds them.
-# A mail is settled once the carrier has it or has refused it for good. A hold made in the chat asks for no mail.
+# A mail is settled once the carrier has it or has refused it for good. A hold made in the chat asks for none, nor does
+# a card that was declined there.
 _SETTLE: LiteralString = """
 with asked (type, kind) as (select * from unnest(%(types)s::text[], %(kinds)s::text[])), over as (
   select o.id
     from coresync.outbox o
    where o.mail_settled_at is null and o.type in (
-         'booking.held', 'booking.confirmed', 'booking.rescheduled', 'booking.cancelled', 'payment.refunded')
+         'booking.held', 'booking.confirmed', 'booking.rescheduled', 'booking.cancelled', 'booking.no_show',
+         'payment.failed', 'payment.refunded')
      and (exists (
            select from coresync.email_log m join asked on asked.kind = m.kind and asked.type = o.type
             where m.booking_id = o.booking_id and m.version = o.version and m.status not in ('claimed', 'unsent'))
-          or (o.type = 'booking.held' and not exists (
+          or (o.type in ('booking.held', 'payment.failed') and not exists (
            select from coresync.bookings b where b.id = o.booking_id and b.source = any(%(sources)s))))
    order by o.id for update skip locked
 )
@@ -34,7 +36,8 @@ _WAITING: LiteralString = """
 select o.event_id, o.type, o.booking_id, o.version, o.created_at
   from coresync.outbox o
  where o.mail_settled_at is null and o.type in (
-       'booking.held', 'booking.confirmed', 'booking.rescheduled', 'booking.cancelled', 'payment.refunded')
+       'booking.held', 'booking.confirmed', 'booking.rescheduled', 'booking.cancelled', 'booking.no_show',
+       'payment.failed', 'payment.refunded')
    and o.created_at < %(before)s
    and not exists (
          select from coresync.email_log m

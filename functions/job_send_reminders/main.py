@@ -1,0 +1,28 @@
+"""At nine each morning, and hourly after it for what came later: guests are reminded of their visits."""
+
+from collections.abc import Mapping
+
+import functions_framework
+
+from shared_lib.bootstrap import services
+from shared_lib.notifications.send_reminders import send_reminders
+from shared_lib.web.failures import report_booking_failures
+from shared_lib.web.jobs import job, out_of_time_after
+
+SECONDS = 270
+"""Real time after which no further reminder is begun in one run."""
+
+
+@functions_framework.http
+@job
+def job_send_reminders() -> Mapping[str, object]:
+    """Remind of tomorrow's visits, and of today's that nobody reminded of yet."""
+    deps = services()
+    run = send_reminders(
+        upcoming=deps.upcoming_visits,
+        context=deps.mail_context,
+        spa=deps.spa,
+        now=deps.clock(),
+        out_of_time=out_of_time_after(SECONDS),
+    )
+    return {"sent": run.sent, "skipped": run.skipped, "failures": report_booking_failures(run.failures)}

@@ -1,0 +1,1 @@
+"""Single mails at their time."""

@@ -1,0 +1,56 @@
+"""What sending works with, and what is asked before anything goes out."""
+
+import dataclasses
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from shared_lib.bookings.ports import Bookings, HistoryReader
+from shared_lib.kernel.alerts import alert
+from shared_lib.kernel.errors import TryAgain
+from shared_lib.kernel.manager_alerts import AlertKind
+from shared_lib.kernel.ports import ManagerAlerts
+from shared_lib.notifications.mail import MailKind
+from shared_lib.notifications.ports import Mailer, MailLog, MailRenderer
+
+HOUR = timedelta(hours=1)
+
+MaySend = Callable[[MailKind, str], bool]
+"""Tells whether a kind of message may go to an address or number."""
+
+
+class MailBreakerOpen(TryAgain):
+    """More mails of a kind went out within an hour than any day of ours needs: no more do, until the hour is over."""
+
+    code = "MAIL_BREAKER"
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class MailContext:
+    """What every mail is sent with; `most_per_hour` is how many of one kind may be claimed within an hour."""
+
+    bookings: Bookings
+    history: HistoryReader
+    mail_log: MailLog
+    renderer: MailRenderer
+    mailer: Mailer
+    may_send: MaySend
+    most_per_hour: int
+    manager_alerts: ManagerAlerts | None = None
+
+    def lets_out(self, kind: MailKind, address: str, *, now: datetime) -> bool:
+        """Return whether a kind of message may go to an address or number; raise MailBreakerOpen where too many did."""
+        if not self.may_send(kind, address):
+            return False
+        sent = self.mail_log.claimed_since(kind, now - HOUR, most=self.most_per_hour)
+        if sent >= self.most_per_hour:
+            self._alert(kind, now)
+            raise MailBreakerOpen(f"{sent} mails of kind {kind} within an hour")
+        return True
+
+    def _alert(self, kind: MailKind, now: datetime) -> None:
+        """Call for a person: on an ordinary day nothing of ours sends so many."""
+        facts = {"kind": str(kind), "most": str(self.most_per_hour)}
+        alert("mail_breaker", "no more mails of this kind go out for now", level=logging.CRITICAL, **facts)
+        if self.manager_alerts:
+            self.manager_alerts.record(AlertKind.MAIL_BREAKER, f"{kind}:{now:%Y-%m-%dT%H}", facts, now=now)

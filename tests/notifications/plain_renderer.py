@@ -1,0 +1,20 @@
+"""Writes mails without a look, for stories about what is sent and when."""
+
+from datetime import datetime
+
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.history import BookingHistory
+from shared_lib.notifications.mail import Mail, MailKind
+from shared_lib.notifications.ports import MailRenderer
+from tests.visits import SPA
+
+
+class PlainRenderer(MailRenderer):
+    """Each mail names its kind and the visit's time at the spa."""
+
+    def render(self, kind: MailKind, booking: Booking, _past: BookingHistory, *, now: datetime) -> Mail:
+        subject = f"{kind} {SPA.wall(booking.starts_at):%d %b %H:%M}"
+        return Mail(kind, subject, f"<p>{booking.reference}</p>", f"{booking.reference}, written {now}")
+
+    def code(self, digits: str, *, now: datetime) -> Mail:
+        return Mail(MailKind.CODE, digits, f"<p>{digits}</p>", f"{digits}, written {now}")
