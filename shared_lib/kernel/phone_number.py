@@ -10,6 +10,7 @@ HOME = "US"
 """The country whose numbers are written without its code."""
 LONGEST = 60  # characters that are looked at
 _DIGIT = re.compile(r"\d")
+_E164 = re.compile(r"\+[1-9]\d{6,14}")
 _OF_HOME = re.compile(r"\+1[2-9]\d{9}")
 
 
@@ -37,3 +38,14 @@ def _number_in(text: str) -> "PhoneNumber | None":
         return found[0].number if whole else None
     number = parse(text, HOME)
     return number if is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE else None
+
+
+def region_of(number: str) -> str:
+    """Return the country of a number in E.164, by its two letters: `US`, `CA`, `JM` (which is +1 too), or ""."""
+    from phonenumbers import NumberParseException, parse, region_code_for_country_code, region_code_for_number
+
+    try:
+        read = parse(number if _E164.fullmatch(number) else "")
+    except NumberParseException:
+        return ""
+    return region_code_for_number(read) or region_code_for_country_code(read.country_code or 0)

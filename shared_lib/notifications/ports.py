@@ -45,6 +45,22 @@ class TextMessenger(Protocol):
         ...
 
 
+class TextWriter(Protocol):
+    """Whoever writes text messages: plain, short, each with one link at most."""
+
+    def code(self, digits: str) -> str:
+        """Return the text that brings a code."""
+        ...
+
+    def payment_link(self, booking: Booking, url: str, *, now: datetime) -> str:
+        """Return the text that brings the link by which a hold is paid."""
+        ...
+
+    def reminder(self, booking: Booking, url: str, *, now: datetime) -> str:
+        """Return the text that reminds of a visit; it says how to end such texts."""
+        ...
+
+
 class InvitationWriter(Protocol):
     """Whoever writes what a guest's calendar reads."""
 
