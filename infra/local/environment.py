@@ -19,6 +19,8 @@ BOOKING_TOPIC = "booking-events"
 REGION = f"projects/{PROJECT}/locations/us-east1"
 QUEUE = f"{REGION}/queues/work"
 PRICE_BOOK_ID = "price-book"
+SMS_ACCOUNT = f"AC{0:032x}"
+SMS_SENDER = "+15550100100"
 CALENDARS = {
     "CALENDAR_MASTER": "master@group.calendar.google.com",
     "CALENDAR_TECHNICIANS": "technicians@group.calendar.google.com",
@@ -72,6 +74,10 @@ class Surroundings:
             "SENDGRID_API_BASE": vendors.sendgrid.url,
             "SENDGRID_WEBHOOK_PUBLIC_KEY": vendors.sendgrid.public_key,
             "MAIL_SENDER": "info@coresync.life",
+            "SMS_API_BASE": vendors.sms.url,
+            "SMS_ACCOUNT": SMS_ACCOUNT,
+            "SMS_TOKEN": words["sms_token"],
+            "SMS_SENDER": SMS_SENDER,
             "CALENDAR_API_BASE": f"{vendors.calendar.url}/calendar/v3/",
             **CALENDARS,
             "SHEETS_API_BASE": vendors.sheets.url,

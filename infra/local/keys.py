@@ -13,6 +13,7 @@ _MAKERS: dict[str, Callable[[], str]] = {
     "stripe_api": lambda: f"sk_test_{secrets.token_hex(16)}",
     "stripe_webhook": lambda: f"whsec_{secrets.token_hex(16)}",
     "sendgrid_api": lambda: f"SG.{secrets.token_urlsafe(16)}.{secrets.token_urlsafe(24)}",
+    "sms_token": lambda: secrets.token_hex(16),
     "sheets": lambda: secrets.token_urlsafe(24),
     "calendar": lambda: secrets.token_urlsafe(24),
     "push": lambda: secrets.token_urlsafe(24),

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any, Self
 
-from infra.local.environment import QUEUE
+from infra.local.environment import QUEUE, SMS_ACCOUNT, SMS_SENDER
 from infra.local.home import Home
 from infra.local.keys import LocalKeys
 from infra.local.ports import KeptPorts
@@ -17,6 +17,7 @@ from infra.local.stand_ins.stand_in import StandIn
 from infra.local.stand_ins.store import Store
 from infra.local.stand_ins.stripe import StripeStandIn
 from infra.local.stand_ins.tasks import TasksStandIn
+from infra.local.stand_ins.twilio import TwilioStandIn
 from shared_lib.kernel.clock import Clock
 
 
@@ -26,6 +27,7 @@ class Vendors:
 
     stripe: StripeStandIn
     sendgrid: SendGridStandIn
+    sms: TwilioStandIn
     calendar: CalendarStandIn
     sheets: SheetsStandIn
     tasks: TasksStandIn
@@ -43,6 +45,7 @@ class Vendors:
         vendors = cls(
             stripe=StripeStandIn(hook_url=hooks["stripe"], webhook_secret=words["stripe_webhook"], **place("stripe")),
             sendgrid=SendGridStandIn(hook_url=hooks["sendgrid"], **place("sendgrid")),
+            sms=TwilioStandIn(account=SMS_ACCOUNT, token=words["sms_token"], sender=SMS_SENDER, **place("sms")),
             calendar=CalendarStandIn(**place("calendar")),
             sheets=SheetsStandIn(hook_url=hooks["sheets"], hook_secret=words["sheets"], **place("sheets")),
             tasks=TasksStandIn(queues=[QUEUE], **place("tasks")),

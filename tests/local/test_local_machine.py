@@ -123,7 +123,7 @@ def test_when_it_is_killed_its_processes_end_and_the_next_start_works(run, event
 
 def test_stack_json_has_what_others_rely_on(stack):
     facts = stack.facts
-    assert set(facts["stand_ins"]) >= {"stripe", "sendgrid", "calendar", "sheets", "tasks", "scheduler"}
+    assert set(facts["stand_ins"]) >= {"stripe", "sendgrid", "sms", "calendar", "sheets", "tasks", "scheduler"}
     assert set(facts["hooks"]) >= {"stripe", "atlas_actions", "atlas_events", "sheets", "calendar", "sendgrid"}
     assert facts["firestore"]["sessions"] == "sessions"
     assert "booking-events" in facts["pubsub"]["topics"]

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import requests
 from flask import Blueprint, Response, jsonify, request
 
-from infra.local.console import calendars, events, inbox, payments, sheets, work
+from infra.local.console import calendars, events, inbox, payments, sheets, texts, work
 from infra.local.console.dead_letters import DeadLetters
 from infra.local.console.guest import Guest
 from infra.local.console.time_machine import TimeMachine
@@ -64,6 +64,7 @@ def _sights(system: Surroundings, dead: DeadLetters, webhooks: Webhooks) -> dict
     return {
         "webhooks": webhooks.newest,
         "inbox": lambda: inbox.mails(vendors.sendgrid),
+        "sms": lambda: texts.texts(vendors.sms),
         "calendars": lambda: calendars.calendars(vendors.calendar),
         "sheets": lambda: sheets.tabs(vendors.sheets),
         "payments": lambda: payments.payments(vendors.stripe, database),

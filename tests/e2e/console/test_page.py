@@ -78,6 +78,7 @@ def test_at_a_desk_all_columns_are_in_sight(page):
     for title in (
         "Clock & faults",
         "Inbox",
+        "Texts",
         "Calendars",
         "Payments",
         "Price book",
@@ -95,6 +96,7 @@ def test_at_a_desk_all_columns_are_in_sight(page):
 def test_every_column_can_be_read_also_what_is_cancelled(browser, house, desk, width):
     house.add_event(MASTER, "Let go", "2026-11-27T15:00:00-05:00", "2026-11-27T16:00:00-05:00")
     house.send_mail()
+    house.send_text("CoreSync: your code is 123456, good for 10 minutes.\n\n@coresync.life #123456")
     house.open_checkout()
     desk.hold(day=width // 100)
     for page in opened(browser, house, width=width):
@@ -102,8 +104,9 @@ def test_every_column_can_be_read_also_what_is_cancelled(browser, house, desk, w
         calendars.locator(".event").get_by_role("button").click()
         page.get_by_role("button", name="Delete").click()
         expect(calendars.locator(".event.gone")).to_be_visible()
-        for title in ("Inbox", "Payments", "Events"):
+        for title in ("Inbox", "Texts", "Payments", "Events"):
             expect(column(page, title).locator(".thing").first).to_be_visible()
+        expect(column(page, "Texts")).to_contain_text("your code is 123456")
         found = page.evaluate(LOOK)
         assert [wrong for wrong in found if not re.search(SMALL_ON_PURPOSE, wrong)] == []
 

@@ -127,6 +127,16 @@ class House:
         )
         assert sent.status_code == HTTPStatus.ACCEPTED, sent.text
 
+    def send_text(self, body: str) -> None:
+        sms = self.vendors.sms
+        sent = requests.post(
+            f"{sms.url}/2010-04-01/Accounts/{sms.account}/Messages.json",
+            data={"To": "+15550100199", "From": sms.sender, "Body": body},
+            auth=(sms.account, self.system.keys.words["sms_token"]),
+            timeout=5,
+        )
+        assert sent.status_code == HTTPStatus.CREATED, sent.text
+
     def add_event(self, calendar: str, summary: str, start: str, end: str) -> None:
         body = {"summary": summary, "start": start, "end": end, "description": "CS-2026-000001"}
         made = requests.post(f"{self.vendors.calendar.url}/_events/{calendar}", json=body, timeout=5)

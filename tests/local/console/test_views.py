@@ -1,4 +1,4 @@
-"""What the console shows of mails, calendars and sheets."""
+"""What the console shows of mails, texts, calendars and sheets."""
 
 from http import HTTPStatus
 
@@ -24,6 +24,15 @@ def test_a_mails_html_is_shown_where_it_can_run_and_fetch_nothing(house):
     assert "sandbox allow-popups" in policy
     assert "script" not in policy
     assert house.console("inbox/nothing/html").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_text_is_shown_whole_the_newest_first(house):
+    house.send_text("Your code is 111111.")
+    house.send_text("Your code is 222222.")
+    newest, oldest = house.look("sms")
+    assert (newest["body"], oldest["body"]) == ("Your code is 222222.", "Your code is 111111.")
+    assert (newest["to"], newest["status"], newest["sid"][:2]) == ("+15550100199", "delivered", "SM")
+    assert newest["at"] >= oldest["at"]
 
 
 def test_what_has_not_changed_is_not_sent_again(house):

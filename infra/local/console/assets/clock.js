@@ -14,6 +14,7 @@ const USUAL = { error_rate: 0, latency_ms: 0, drop_rate: 0, duplicate: false, re
 const NAMES = {
   stripe: "Stripe",
   sendgrid: "SendGrid",
+  sms: "Twilio",
   calendar: "Calendar",
   sheets: "Sheets",
   tasks: "Tasks",

@@ -8,11 +8,12 @@ import { inbox } from "./inbox.js";
 import { Notice } from "./notice.js";
 import { payments } from "./payments.js";
 import { sheets } from "./sheets.js";
+import { sms } from "./sms.js";
 import { tasks } from "./tasks.js";
 import { webhooks } from "./webhooks.js";
 import { keepLooking, Watch } from "./wire.js";
 
-const PANELS = { clock, inbox, calendars, payments, sheets, events, webhooks, tasks };
+const PANELS = { clock, inbox, sms, calendars, payments, sheets, events, webhooks, tasks };
 const ALWAYS = new Set(["clock"]);
 const nav = document.querySelector(".bar nav");
 const live = document.querySelector(".live");
