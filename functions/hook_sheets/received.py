@@ -25,6 +25,11 @@ def replay(_body: bytes, deps: Services) -> str:
 
 def _publish(deps: Services) -> str:
     publish_prices(
-        workbook=deps.workbook, books=deps.price_books, resources=deps.resources, spa=deps.spa, now=deps.clock()
+        workbook=deps.workbook,
+        books=deps.price_books,
+        resources=deps.resources,
+        alerts=deps.manager_alerts,
+        spa=deps.spa,
+        now=deps.clock(),
     )
     return APPLIED

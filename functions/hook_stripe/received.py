@@ -12,7 +12,12 @@ def apply(event: GatewayEvent, deps: Services) -> str:
     """Apply an event, once, and tell of it; return what became of it."""
     now = deps.clock()
     events = handle_payment_event(
-        event, context=deps.context, gateway=deps.payments, pending_payments=deps.pending_payments, now=now
+        event,
+        context=deps.context,
+        gateway=deps.payments,
+        pending_payments=deps.pending_payments,
+        alerts=deps.manager_alerts,
+        now=now,
     )
     if events is None:
         return IGNORED

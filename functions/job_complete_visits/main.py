@@ -21,4 +21,5 @@ def job_complete_visits() -> Mapping[str, object]:
     now = deps.clock()
     done = complete_visits(bookings=deps.bookings, now=now, out_of_time=out_of_time_after(SECONDS))
     deps.dispatcher.publish_now(done.events, now=now)
-    return {"completed": len(done.events), "failures": report_booking_failures(done.failures)}
+    failures = report_booking_failures(done.failures, alerts=deps.manager_alerts, now=now)
+    return {"completed": len(done.events), "failures": failures}

@@ -32,4 +32,5 @@ def job_expire_holds() -> Mapping[str, object]:
     deps.dispatcher.publish_now(ended.events, now=now)
     deps.rate_limits.forget(before=now - COUNTED)
     deps.webhook_payloads.forget(ended_by=now)
-    return {"events": len(ended.events), "failures": report_booking_failures(ended.failures)}
+    failures = report_booking_failures(ended.failures, alerts=deps.manager_alerts, now=now)
+    return {"events": len(ended.events), "failures": failures}

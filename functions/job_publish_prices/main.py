@@ -15,7 +15,12 @@ def job_publish_prices() -> Mapping[str, object]:
     """Publish what the hook has missed, and answer how things stand."""
     deps = services()
     published = publish_prices(
-        workbook=deps.workbook, books=deps.price_books, resources=deps.resources, spa=deps.spa, now=deps.clock()
+        workbook=deps.workbook,
+        books=deps.price_books,
+        resources=deps.resources,
+        alerts=deps.manager_alerts,
+        spa=deps.spa,
+        now=deps.clock(),
     )
     return {
         "version": published.version,

@@ -21,5 +21,5 @@ def job_read_calendars() -> Mapping[str, object]:
     now, out_of_time = deps.clock(), out_of_time_after(SECONDS)
     kept = deps.watch_channels.renew(deps.calendar_sync.watched(), now=now, out_of_time=out_of_time)
     done = read_stale_calendars(sync=deps.calendar_sync, now=now, out_of_time=out_of_time, at_once=kept.opened)
-    failures = report_calendar_failures([*kept.failures, *done.failures])
+    failures = report_calendar_failures([*kept.failures, *done.failures], alerts=deps.manager_alerts, now=now)
     return {"read": len(done.read), "opened": len(kept.opened), "failures": failures}

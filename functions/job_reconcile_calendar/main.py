@@ -21,5 +21,5 @@ def job_reconcile_calendar() -> Mapping[str, object]:
     now, out_of_time = deps.clock(), out_of_time_after(SECONDS)
     kept = deps.watch_channels.renew(deps.calendar_sync.watched(), now=now, out_of_time=out_of_time)
     done = reconcile_calendar(sync=deps.calendar_sync, now=now, out_of_time=out_of_time)
-    failures = report_calendar_failures([*kept.failures, *done.calendars.failures])
+    failures = report_calendar_failures([*kept.failures, *done.calendars.failures], alerts=deps.manager_alerts, now=now)
     return {**done.report.counts, "opened": len(kept.opened), "closed": kept.closed, "failures": failures}

@@ -24,10 +24,15 @@ def job_relay_outbox() -> Mapping[str, object]:
     deps, out_of_time = services(), out_of_time_after(SECONDS)
     now = deps.clock()
     refunds = send_refunds(
-        bookings=deps.bookings, gateway=deps.payments, pending_payments=deps.pending_payments, now=now
+        bookings=deps.bookings,
+        gateway=deps.payments,
+        pending_payments=deps.pending_payments,
+        alerts=deps.manager_alerts,
+        now=now,
     )
     published = deps.dispatcher.relay(now=now)
     unsent_codes = send_waiting_codes(codes=deps.proof_codes, send=code_sender(deps), now=now)
     mails = send_owed_mail(owed=deps.owed_mail, send=sender(deps), now=now, out_of_time=out_of_time)
-    failures = [*report_booking_failures([*refunds.failures, *mails.failures]), *unsent_codes]
+    unsettled = [*refunds.failures, *mails.failures]
+    failures = [*report_booking_failures(unsettled, alerts=deps.manager_alerts, now=now), *unsent_codes]
     return {"refunds": len(refunds.events), "published": published, "mails": mails.settled, "failures": failures}

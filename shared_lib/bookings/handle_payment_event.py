@@ -18,6 +18,7 @@ from shared_lib.bookings.send_refunds import note_failed_refund, send_refunds
 from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import NotFound
 from shared_lib.kernel.events import Event
+from shared_lib.kernel.ports import ManagerAlerts
 from shared_lib.payments.payment import GatewayEvent
 from shared_lib.payments.ports import PaymentGateway, PendingPayments
 
@@ -31,6 +32,7 @@ class PaymentEventHandler:
     context: BookingContext
     gateway: PaymentGateway
     pending_payments: PendingPayments
+    alerts: ManagerAlerts
     now: datetime
 
     def handle(self, event: GatewayEvent) -> Sequence[Event] | None:
@@ -62,7 +64,7 @@ class PaymentEventHandler:
         """Raise the alarm, once: a bank sent a refund back, and only a person can bring that money home."""
         booking_id, refund_id = self._booking(event), _uuid(event.metadata.get("refund_id"))
         fresh = not (booking_id and refund_id) or note_failed_refund(
-            booking_id, refund_id, actor=STRIPE, bookings=self.context.bookings, now=self.now
+            booking_id, refund_id, actor=STRIPE, bookings=self.context.bookings, alerts=self.alerts, now=self.now
         )
         if fresh:
             alert("refund_failed", "a refund failed at the bank", level=logging.CRITICAL, refund=event.about)
@@ -95,6 +97,7 @@ class PaymentEventHandler:
             bookings=self.context.bookings,
             gateway=self.gateway,
             pending_payments=self.pending_payments,
+            alerts=self.alerts,
             now=self.now,
             booking_id=booking_id,
         ).events
@@ -118,10 +121,11 @@ def handle_payment_event(  # the one way in, for the hook and for whoever plays 
     context: BookingContext,
     gateway: PaymentGateway,
     pending_payments: PendingPayments,
+    alerts: ManagerAlerts,
     now: datetime,
 ) -> Sequence[Event] | None:
     """Apply an event of the payment service, once; return our events to announce, None for what is nothing of ours."""
-    return PaymentEventHandler(context, gateway, pending_payments, now).handle(event)
+    return PaymentEventHandler(context, gateway, pending_payments, alerts, now).handle(event)
 
 
 def _uuid(text: str | None) -> UUID | None:

@@ -11,6 +11,8 @@ from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import CoreSyncError, VendorRefused
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.kernel.failures import Failure
+from shared_lib.kernel.manager_alerts import AlertKind
+from shared_lib.kernel.ports import ManagerAlerts
 from shared_lib.payments.payment import RefundDue
 from shared_lib.payments.ports import PaymentGateway, PendingPayments
 
@@ -29,6 +31,7 @@ def send_refunds(
     bookings: Bookings,
     gateway: PaymentGateway,
     pending_payments: PendingPayments,
+    alerts: ManagerAlerts,
     now: datetime,
     booking_id: UUID | None = None,
 ) -> SendRefundsResult:
@@ -37,7 +40,7 @@ def send_refunds(
     failures: list[Failure] = []
     for due in pending_payments.refunds_due(booking_id):
         try:
-            sent = _send(due, gateway, bookings=bookings, now=now)
+            sent = _send(due, gateway, bookings=bookings, alerts=alerts, now=now)
         except CoreSyncError as error:
             failures.append(Failure.of(error, due.booking_id))
             continue
@@ -45,21 +48,27 @@ def send_refunds(
     return SendRefundsResult(events, failures)
 
 
-def _send(due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, now: datetime) -> Sequence[Event]:
+def _send(
+    due: RefundDue, gateway: PaymentGateway, *, bookings: Bookings, alerts: ManagerAlerts, now: datetime
+) -> Sequence[Event]:
     """Return the events of a refund that was sent, none if it is due no more; one that is refused calls a person."""
     if not bookings.change(due.booking_id, lambda change: change.refunds.sending(due), now=now):
         return ()
     try:
         gateway_id = gateway.refund(due)
     except VendorRefused:
-        note_failed_refund(due.booking_id, due.id, actor=ACTOR, bookings=bookings, now=now)
+        note_failed_refund(due.booking_id, due.id, actor=ACTOR, bookings=bookings, alerts=alerts, now=now)
         alert("refund_refused", "a refund needs a person", level=logging.CRITICAL, booking=due.booking_id)
         return ()
     return _note(due, gateway_id, bookings=bookings, now=now)
 
 
-def note_failed_refund(booking_id: UUID, refund_id: UUID, *, actor: str, bookings: Bookings, now: datetime) -> bool:
-    """Note that only a person can bring this money home; False if that was noted before."""
+def note_failed_refund(
+    booking_id: UUID, refund_id: UUID, *, actor: str, bookings: Bookings, alerts: ManagerAlerts, now: datetime
+) -> bool:
+    """Note that only a person can bring this money home, and tell the manager; False if that was noted before."""
+    facts = {"booking": bookings.get(booking_id).reference, "refused by": actor if actor != ACTOR else "stripe"}
+    alerts.record(AlertKind.REFUND_FAILED, str(refund_id), facts, now=now)
     return bookings.change(booking_id, lambda change: change.refunds.failed(refund_id, actor=actor), now=now)
 
 

@@ -63,6 +63,7 @@ class CalendarServices(BookingServices):
             feed=GoogleCalendarFeed(self.google_account),
             reads=PostgresCalendarReads(self.database),
             drift_log=PostgresDriftLog(self.database, self.cipher),
+            alerts=self.manager_alerts,
         )
 
     @property

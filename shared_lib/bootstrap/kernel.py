@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from shared_lib.kernel.adapters.cloud_tasks import CloudTaskQueue
     from shared_lib.kernel.adapters.database import Database
     from shared_lib.kernel.adapters.inbox import PostgresInbox
+    from shared_lib.kernel.adapters.manager_alerts import PostgresManagerAlerts
     from shared_lib.kernel.adapters.rate_limits import PostgresRateLimits
     from shared_lib.kernel.adapters.signer import TokenSigner
     from shared_lib.kernel.adapters.webhook_payloads import PostgresWebhookPayloads
@@ -106,6 +107,13 @@ class KernelServices:
         from shared_lib.kernel.adapters.inbox import PostgresInbox
 
         return PostgresInbox(self.database)
+
+    @cached_property
+    def manager_alerts(self) -> "PostgresManagerAlerts":
+        """What the manager has to hear of."""
+        from shared_lib.kernel.adapters.manager_alerts import PostgresManagerAlerts
+
+        return PostgresManagerAlerts(self.database, spa_id=self.settings.spa_id)
 
     @cached_property
     def webhook_payloads(self) -> "PostgresWebhookPayloads":

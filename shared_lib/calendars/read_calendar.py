@@ -11,6 +11,7 @@ from shared_lib.calendars.mirror_busy_times import mirror_busy_times
 from shared_lib.calendars.ports import Channels
 from shared_lib.calendars.repair import repair_calendar
 from shared_lib.calendars.sync import CalendarSync
+from shared_lib.calendars.tell_manager import find_clashes
 from shared_lib.kernel.errors import CoreSyncError
 
 
@@ -35,10 +36,18 @@ def read_calendar(
             return CalendarRead(
                 drifts=repair_calendar(calendar, sync=sync, now=now, out_of_time=out_of_time, whole=whole)
             )
-        return CalendarRead(*mirror_busy_times(calendar, sync=sync, now=now, whole=whole))
+        return _read_busy_times(calendar, sync=sync, now=now, whole=whole)
     except Exception as error:
         sync.reads.failed(sync.reads.reading(sync.spa.id, calendar.calendar_id), code_of(error), now=now)
         raise
+
+
+def _read_busy_times(calendar: WatchedCalendar, *, sync: CalendarSync, now: datetime, whole: bool) -> CalendarRead:
+    """Take over a technician's times, and tell the manager at once of a visit that clashes with a new one."""
+    read = CalendarRead(*mirror_busy_times(calendar, sync=sync, now=now, whole=whole))
+    if read.busy and not whole:  # the night, which reads all, looks for clashes itself
+        find_clashes(sync=sync, now=now)
+    return read
 
 
 def code_of(error: Exception) -> str:

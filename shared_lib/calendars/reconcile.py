@@ -7,6 +7,7 @@ from typing import NamedTuple
 from shared_lib.calendars.drift import Drift, DriftKind, DriftReport
 from shared_lib.calendars.read_calendars import CalendarsRead, read_each
 from shared_lib.calendars.sync import CalendarSync
+from shared_lib.calendars.tell_manager import find_clashes
 
 
 class Reconciled(NamedTuple):
@@ -20,7 +21,7 @@ def reconcile_calendar(*, sync: CalendarSync, now: datetime, out_of_time: Callab
     """Read all that stands in every calendar, and keep a report, also of a night on which some could not be read."""
     sync.reads.forget_leavers(sync.spa.id)
     done = read_each(sync.watched(), sync=sync, now=now, out_of_time=out_of_time, whole=True)
-    drifts = [*_drifts(done), *sync.drift_log.clashes(sync.spa.id, now=now)]
+    drifts = [*_drifts(done), *find_clashes(sync=sync, now=now)]
     report = DriftReport(drifts, unread=[trouble.calendar for trouble in done.failures])
     sync.drift_log.report(sync.spa.id, report, now=now)
     return Reconciled(report, done)

@@ -9,6 +9,7 @@ from shared_lib.calendars.drift import AT_ONCE, MENDED, Drift, DriftKind
 from shared_lib.calendars.feed import WatchedCalendar
 from shared_lib.calendars.mirror_booking import mirror_booking
 from shared_lib.calendars.sync import CalendarSync
+from shared_lib.calendars.tell_manager import tell_of_put_back
 from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import OutOfTime, VendorRefused
 
@@ -46,6 +47,8 @@ def repair_calendar(
 
 def _report(drift: Drift, *, sync: CalendarSync, now: datetime, done: bool) -> None:
     """Tell the manager once of a visit that was put back, and whenever it is found of one that can't be."""
+    if drift.kind in AT_ONCE or not done:
+        tell_of_put_back(drift, sync=sync, now=now, done=done)
     anew = drift.kind in AT_ONCE and sync.drift_log.note_repair(drift, now=now)
     if not done:
         alert("visit_not_in_calendar", "a visit can't be put back in its calendar", drift=drift.item())

@@ -9,6 +9,7 @@ from shared_lib.calendars.feed import CalendarNews, Reading, WatchedCalendar, Wi
 from shared_lib.calendars.mirror_booking import CalendarIds
 from shared_lib.calendars.ports import CalendarFeed, CalendarReads, Calendars, DriftLog
 from shared_lib.kernel.errors import VendorUnavailable
+from shared_lib.kernel.ports import ManagerAlerts
 from shared_lib.kernel.spa import Spa
 
 
@@ -23,6 +24,7 @@ class CalendarSync:
     feed: CalendarFeed
     reads: CalendarReads
     drift_log: DriftLog
+    alerts: ManagerAlerts
 
     def watched(self) -> Sequence[WatchedCalendar]:
         """Return our own calendars, then those of the technicians."""

@@ -22,7 +22,7 @@ class AlertKind(StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ManagerAlert:
-    """One alert; the same `key` of a kind is raised once, `facts` are plain words and numbers of ours."""
+    """One alert; the same `key` of a kind is raised once, `facts` are words and numbers (reference, when, code)."""
 
     kind: AlertKind
     key: str

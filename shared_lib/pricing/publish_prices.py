@@ -12,6 +12,8 @@ from datetime import datetime
 
 from shared_lib.kernel.errors import ExternalServiceError, NotFound, PriceBookInvalid, TryAgain
 from shared_lib.kernel.formatting import say_moment
+from shared_lib.kernel.manager_alerts import AlertKind
+from shared_lib.kernel.ports import ManagerAlerts
 from shared_lib.kernel.spa import Spa
 from shared_lib.pricing.ports import PriceBooks, Resources, Workbook
 from shared_lib.pricing.price_book import PriceBook
@@ -23,6 +25,9 @@ log = logging.getLogger("coresync.prices")
 
 READINGS = 3
 """How often the workbook is read while its owner goes on typing; the next poll takes what comes later."""
+
+MOST_TOLD = 3
+"""How many problems the manager is told of by mail; the Status tab has them all."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -36,7 +41,13 @@ class Published:
 
 
 def publish_prices(
-    *, workbook: Workbook, books: PriceBooks, resources: Resources, spa: Spa, now: datetime
+    *,
+    workbook: Workbook,
+    books: PriceBooks,
+    resources: Resources,
+    alerts: ManagerAlerts,
+    spa: Spa,
+    now: datetime,
 ) -> Published:
     """Publish a valid edit as a new version and say in the Status tab how things stand; raise VendorUnavailable.
 
@@ -49,6 +60,8 @@ def publish_prices(
         if not published.changed:
             break
         in_force = _in_force(books, spa)
+    if published.problems:
+        _tell_manager(published, alerts=alerts, spa=spa, now=now)
     # A Status that could not be written differs from what it should say, and the next poll writes it.
     with contextlib.suppress(ExternalServiceError, TryAgain):
         _write_status(workbook, tabs, published, spa=spa, now=now)
@@ -73,6 +86,15 @@ def _publish(
     if asked.sentences and version != before:
         log.warning("a doubtful change was published by the owner's yes", extra={"facts": {"version": version}})
     return Published(version, changed=version != before)
+
+
+def _tell_manager(published: Published, *, alerts: ManagerAlerts, spa: Spa, now: datetime) -> None:
+    """Tell the manager what can't be read, once a day and version: whoever is typing looks at the Status tab."""
+    told = published.problems[:MOST_TOLD]
+    facts = {"version": str(published.version), "problems": str(len(published.problems))}
+    facts |= {f"problem {number}": problem for number, problem in enumerate(told, 1)}
+    key = f"version {published.version} {spa.today(now)}"
+    alerts.record(AlertKind.PRICE_SHEET_INVALID, key, facts, now=now)
 
 
 def _in_force(books: PriceBooks, spa: Spa) -> PriceBook | None:

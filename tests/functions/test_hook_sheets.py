@@ -25,6 +25,7 @@ from shared_lib.pricing.price_book import NON_MEMBER
 from shared_lib.pricing.reading import read
 from shared_lib.pricing.resources import ResourceNames
 from shared_lib.web.signatures import TimedSignature
+from tests.manager_alerts import AlertsAtHand
 from tests.webhooks import InboxAtHand, PayloadsAtHand
 
 NOW = datetime(2026, 11, 25, 15, 0, tzinfo=UTC)
@@ -53,6 +54,7 @@ class Doors:
             sheets_signature=self.signature,
             inbox=InboxAtHand(),
             webhook_payloads=PayloadsAtHand(),
+            manager_alerts=AlertsAtHand(),
         )
 
     def start(self) -> None:
@@ -173,6 +175,7 @@ class Gate:
             sheets_signature=self.signature,
             inbox=InboxAtHand(),
             webhook_payloads=PayloadsAtHand(),
+            manager_alerts=AlertsAtHand(),
         )
 
     def call(self, header: str | None, body: bytes = BODY) -> Response:

@@ -53,7 +53,7 @@ def deps(monkeypatch):
         monkeypatch.setattr(handling, name, lambda *a, name=name, given=given, **_: did.append((name, *a)) or given)
     dispatcher = SimpleNamespace(publish_now=lambda events, now: did.append(("announce", len(events))))
     parts = SimpleNamespace(payments=gateway, clock=lambda: NOW, dispatcher=dispatcher, did=did)
-    parts.pending_payments = None
+    parts.pending_payments = parts.manager_alerts = None
     parts.webhook_payloads = PayloadsAtHand()
     parts.context = SimpleNamespace(bookings=SimpleNamespace(get=known))
     monkeypatch.setattr(main, "services", lambda: parts)

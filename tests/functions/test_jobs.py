@@ -20,6 +20,7 @@ from shared_lib.waitlist.entry import EntryStatus
 from shared_lib.waitlist.offer import OfferResult
 from shared_lib.web import jobs
 from shared_lib.web.jobs import job
+from tests.manager_alerts import AlertsAtHand
 from tests.visits import NOW, SPA, a_visit, heard
 
 EVENT = heard(EventType.EXPIRED, a_visit())
@@ -30,6 +31,7 @@ def deps(monkeypatch):
     told = []
     dispatcher = SimpleNamespace(publish_now=lambda events, now: told.extend(events), relay=lambda now: 3)
     parts = SimpleNamespace(clock=lambda: NOW, dispatcher=dispatcher, told=told)
+    parts.manager_alerts = AlertsAtHand()
     parts.bookings = parts.payments = parts.pending_payments = parts.context = parts.waitlist = None
     parts.rate_limits = SimpleNamespace(forget=lambda before: None)
     parts.webhook_payloads = SimpleNamespace(forget=lambda ended_by: 0)

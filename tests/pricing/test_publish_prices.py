@@ -14,6 +14,7 @@ from shared_lib.pricing.adapters.resources import PostgresResources
 from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
 from shared_lib.pricing.publish_prices import Published, publish_prices
 from shared_lib.pricing.reading import read, words
+from tests.manager_alerts import AlertsAtHand
 
 NOW = datetime(2026, 11, 25, 15, 0, tzinfo=UTC)  # Wednesday, 10:00 AM in New York
 
@@ -51,10 +52,18 @@ class House:
         self.books = PostgresPriceBooks(database)
         self.spa = PostgresSpas(database).get(SPA_ID)
         self.workbook = OwnersWorkbook()
+        self.alerts = AlertsAtHand()
 
     def publish(self, now: datetime = NOW) -> Published:
         resources = PostgresResources(self.database)
-        return publish_prices(workbook=self.workbook, books=self.books, resources=resources, spa=self.spa, now=now)
+        return publish_prices(
+            workbook=self.workbook,
+            books=self.books,
+            resources=resources,
+            alerts=self.alerts,
+            spa=self.spa,
+            now=now,
+        )
 
     def price(self) -> int:
         return self.books.current(SPA_ID).treatment("swedish-massage").prices[NON_MEMBER]

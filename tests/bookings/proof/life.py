@@ -177,7 +177,13 @@ class Life(RuleBasedStateMachine):
     @rule()
     def send_refunds(self):
         house = self.house
-        send_refunds(bookings=house.bookings, gateway=self.bank, pending_payments=house.pending_payments, now=house.now)
+        send_refunds(
+            bookings=house.bookings,
+            gateway=self.bank,
+            pending_payments=house.pending_payments,
+            alerts=house.manager_alerts,
+            now=house.now,
+        )
 
     @rule(down=st.booleans())
     def bank_goes_down_or_comes_back(self, down):

@@ -13,7 +13,7 @@ import stripe
 
 from infra.local.stand_ins.faults import Faults
 from shared_lib.kernel.clock import real_now
-from shared_lib.kernel.errors import BadInput, InvalidSignature, VendorRefused, VendorUnavailable
+from shared_lib.kernel.errors import AccessLost, BadInput, InvalidSignature, VendorRefused, VendorUnavailable
 from shared_lib.payments.adapters.stripe import gateway as module
 from shared_lib.payments.adapters.stripe.gateway import StripeGateway
 from shared_lib.payments.payment import CheckoutOrder, RefundDue
@@ -163,8 +163,8 @@ def test_a_checkout_of_somebody_else_is_not_ours(gateway, session):
         (Faults(error_rate=1, status=429), VendorUnavailable),
         (Faults(error_rate=1, status=500), VendorUnavailable),
         (Faults(drop_rate=1), VendorUnavailable),
-        (Faults(error_rate=1, status=401), VendorUnavailable),
-        (Faults(error_rate=1, status=403), VendorUnavailable),
+        (Faults(error_rate=1, status=401), AccessLost),
+        (Faults(error_rate=1, status=403), AccessLost),
         (Faults(error_rate=1, status=400), VendorRefused),
     ],
     ids=["503", "429", "500", "dropped", "401", "403", "400"],

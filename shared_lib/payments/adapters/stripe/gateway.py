@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from typing_extensions import override
 
 from shared_lib.kernel.clock import Clock, real_now
-from shared_lib.kernel.errors import BadInput, ExternalServiceError, InvalidSignature, VendorRefused, VendorUnavailable
+from shared_lib.kernel.errors import (
+    AccessLost,
+    BadInput,
+    ExternalServiceError,
+    InvalidSignature,
+    VendorRefused,
+    VendorUnavailable,
+)
 from shared_lib.kernel.plain_json import read_plain_json
 from shared_lib.payments.adapters.stripe.shapes import read_checkout, read_event, session_params, signed_at
 from shared_lib.payments.payment import Checkout, CheckoutOrder, GatewayEvent, RefundDue
@@ -160,6 +167,6 @@ def _kind(error: "stripe.StripeError") -> type[ExternalServiceError]:
     if error.http_status == HTTPStatus.CONFLICT:
         return UnderWay
     if error.http_status in MENDABLE:
-        return VendorUnavailable
+        return AccessLost
     ours = error.http_status is not None and error.http_status < HTTPStatus.INTERNAL_SERVER_ERROR
     return BY_CODE.get(error.code or "", VendorRefused) if ours else VendorUnavailable
