@@ -12,9 +12,8 @@ VENDOR = "sendgrid"
 
 
 def apply(reports: Sequence[MailReport], deps: Services) -> str:
-    """Note each report, once; a guest who could not be reached is somebody's to call."""
-    deps.mail_log.seen(reports, now=deps.clock())
-    for report in reports:
+    """Apply each report, once; a guest who could not be reached is somebody's to call."""
+    for report in deps.delivery_reports.apply(reports, now=deps.clock()):
         if report.status is DeliveryStatus.BOUNCED:
             log("a mail came back", level=logging.ERROR, alert="mail_bounced", mail=report.message_id)
     return APPLIED if reports else IGNORED

@@ -1,6 +1,6 @@
 """Mails to guests."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from shared_lib.bootstrap.bookings import BookingServices
@@ -8,13 +8,16 @@ from shared_lib.bootstrap.bookings import BookingServices
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from shared_lib.notifications.adapters.delivery_reports import PostgresDeliveryReports
     from shared_lib.notifications.adapters.mail_log import PostgresMailLog
     from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
     from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
     from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
+    from shared_lib.notifications.adapters.suppressions import PostgresSuppressions
     from shared_lib.notifications.adapters.upcoming_visits import PostgresUpcomingVisits
     from shared_lib.notifications.context import MailContext
     from shared_lib.notifications.mail import MailKind
+    from shared_lib.notifications.may_send import SendRules
     from shared_lib.notifications.review_request import ReviewContext
     from shared_lib.notifications.send_code import CodeContext
 
@@ -62,6 +65,29 @@ class NotificationServices(BookingServices):
         from shared_lib.notifications.adapters.sendgrid import SendGridReports
 
         return SendGridReports(self.settings.sendgrid_webhook_public_key)
+
+    @cached_property
+    def delivery_reports(self) -> "PostgresDeliveryReports":
+        """Applies what becomes of mails, to them and to their addresses."""
+        from shared_lib.guests.adapters.preferences import keep_choices
+        from shared_lib.notifications.adapters.delivery_reports import PostgresDeliveryReports
+
+        spa_id = self.settings.spa_id
+        return PostgresDeliveryReports(self.database, spa_id=spa_id, keep_choices=partial(keep_choices, spa_id=spa_id))
+
+    @cached_property
+    def suppressions(self) -> "PostgresSuppressions":
+        """Addresses that nothing is written to any more."""
+        from shared_lib.notifications.adapters.suppressions import PostgresSuppressions
+
+        return PostgresSuppressions(self.database, spa_id=self.settings.spa_id)
+
+    @property
+    def send_rules(self) -> "SendRules":
+        """What may be sent to whom."""
+        from shared_lib.notifications.may_send import SendRules
+
+        return SendRules(self.preferences, self.suppressions, self.cipher)
 
     @cached_property
     def owed_mail(self) -> "PostgresOwedMail":

@@ -28,6 +28,7 @@ CoreSyncError
     VendorUnavailable    did not answer, or not well: later may help
       AccessLost         no longer lets us in: later helps after a person has mended it
     VendorRefused        said no: asking again will not help
+      AddressRefused     said that nothing can be sent to this address
     OutcomeUnknown       may or may not have done it
 """
 
@@ -237,6 +238,12 @@ class VendorRefused(ExternalServiceError):
     """It said no; asking again will not help."""
 
     code = "VENDOR_REFUSED"
+
+
+class AddressRefused(VendorRefused):
+    """It said that nothing can be sent to this address: whoever gave it has to give another."""
+
+    code = "ADDRESS_REFUSED"
 
 
 class OutcomeUnknown(ExternalServiceError):

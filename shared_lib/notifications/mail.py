@@ -10,6 +10,7 @@ from shared_lib.bookings.history import BookingHistory
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.guests.preferences import Topic
 from shared_lib.kernel.events import Event, EventType
+from shared_lib.notifications.suppression import SuppressionReason
 from shared_lib.waitlist.entry import SOURCE as WAITLIST
 
 PHONE = "phone"
@@ -104,11 +105,15 @@ class Claim:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MailReport:
-    """One event of the vendor about one of our mails."""
+    """One event of the vendor about one of our mails: what became of it, and what that means for its address."""
 
     event_id: str
     message_id: UUID
-    status: DeliveryStatus
+    status: DeliveryStatus | None = None
+    """None for what happens after a mail has arrived."""
+    suppresses: SuppressionReason | None = None
+    unsubscribes: bool = False
+    """The guest wants no more mails about what this one was about."""
 
 
 def mail_due(event: Event, booking: Booking, past: BookingHistory) -> MailKind | None:

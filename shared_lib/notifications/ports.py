@@ -1,6 +1,6 @@
 """Mails that were asked for by an event and are not settled yet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -12,6 +12,7 @@ from shared_lib.kernel.events import Event
 from shared_lib.notifications.invitation import Invitation
 from shared_lib.notifications.mail import Claim, Mail, MailKey, MailKind, MailReport
 from shared_lib.notifications.reminder_rules import UpcomingVisit
+from shared_lib.notifications.suppression import SuppressionReason
 
 
 class Mailer(Protocol):
@@ -92,8 +93,35 @@ class MailLog(Protocol):
         """Give the claim back: it is known not to have been sent."""
         ...
 
-    def seen(self, reports: Sequence[MailReport], *, now: datetime) -> None:
-        """Note what the carrier tells later, each report once and in any order."""
+
+KeepChoices = Callable[..., None]
+"""Keeps what guests chose, in a transaction: of a connection, the addresses' hashes, the choices, and `now`."""
+
+
+class DeliveryReports(Protocol):
+    """What the carrier tells later."""
+
+    def apply(self, reports: Sequence[MailReport], *, now: datetime) -> Sequence[MailReport]:
+        """Note each report and what it means for the mail's address, once and in any order; return those that are new.
+
+        The desk is told, once for each booking, of an address that nothing is written to any more.
+        """
+        ...
+
+
+class Suppressions(Protocol):
+    """Addresses that nothing is written to any more, by their keyed hash."""
+
+    def reason_for(self, contact_hash: bytes) -> SuppressionReason | None:
+        """Return why nothing is written to an address, None if it may be written to."""
+        ...
+
+    def suppress(self, contact_hash: bytes, reason: SuppressionReason, *, now: datetime) -> bool:
+        """Write to an address no more; return whether that is new."""
+        ...
+
+    def lift(self, contact_hash: bytes) -> None:
+        """Write again to an address that was proved anew; who complained stays undisturbed."""
         ...
 
 

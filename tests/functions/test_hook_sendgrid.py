@@ -23,8 +23,8 @@ REPORT = {"event": "delivered", "sg_event_id": "e1", "message_id": str(MESSAGE_I
 @pytest.fixture
 def seen(monkeypatch):
     heard = []
-    log = SimpleNamespace(seen=lambda reports, now: heard.extend(reports))
-    deps = SimpleNamespace(mail_reports=SendGridReports(KEY.public), mail_log=log, clock=lambda: NOW)
+    log = SimpleNamespace(apply=lambda reports, now: heard.extend(reports) or reports)
+    deps = SimpleNamespace(mail_reports=SendGridReports(KEY.public), delivery_reports=log, clock=lambda: NOW)
     deps.webhook_payloads = PayloadsAtHand()
     monkeypatch.setattr(main, "services", lambda: deps)
     return heard

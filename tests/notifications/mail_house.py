@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from types import SimpleNamespace
 from uuid import uuid4
 
@@ -23,16 +24,20 @@ from shared_lib.bookings.cancel import cancel_booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.draft import Draft
 from shared_lib.bookings.ports import Change
+from shared_lib.guests.adapters.preferences import PostgresPreferences, keep_choices
 from shared_lib.kernel.adapters.cipher import DataCipher
 from shared_lib.kernel.adapters.database import Database
+from shared_lib.kernel.adapters.manager_alerts import PostgresManagerAlerts
 from shared_lib.kernel.adapters.webhook_payloads import PostgresWebhookPayloads
 from shared_lib.kernel.errors import OutcomeUnknown, VendorUnavailable
 from shared_lib.kernel.events import Event, EventType
+from shared_lib.notifications.adapters.delivery_reports import PostgresDeliveryReports
 from shared_lib.notifications.adapters.icalendar import ICalendarWriter
 from shared_lib.notifications.adapters.mail_log import PostgresMailLog
 from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
 from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
 from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
+from shared_lib.notifications.adapters.suppressions import PostgresSuppressions
 from shared_lib.notifications.context import MailContext, MaySend
 from shared_lib.notifications.mail import Claim, MailKey, MailKind
 from shared_lib.notifications.send_mail import send_booking_mail
@@ -101,6 +106,12 @@ class MailHouse(Desk):
         self.owed_mail = PostgresOwedMail(database)
         self.webhook_payloads = PostgresWebhookPayloads(database, self.cipher)
         self.mail_reports = SendGridReports(sendgrid.public_key)
+        self.delivery_reports = PostgresDeliveryReports(
+            database, spa_id=SPA.id, keep_choices=partial(keep_choices, spa_id=SPA.id)
+        )
+        self.preferences = PostgresPreferences(database, self.cipher, spa_id=SPA.id)
+        self.suppressions = PostgresSuppressions(database, spa_id=SPA.id)
+        self.manager_alerts = PostgresManagerAlerts(database, spa_id=SPA.id)
         self._history = PostgresHistoryReader(database)
         self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
         self._mailer = SendGridMailer("SG.secret", sender=SENDER, sender_name="CoreSync", host=sendgrid.url)

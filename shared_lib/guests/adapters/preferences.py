@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from psycopg import Connection
 from typing_extensions import override
 
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.ports import Preferences
 from shared_lib.guests.preferences import Preference, Topic, check_choice
-from shared_lib.kernel.adapters.database import Database
+from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.ports import Cipher
 
 _CHOSEN = """
@@ -43,14 +44,27 @@ class PostgresPreferences(Preferences):
 
     @override
     def choose(self, contact_hashes: Sequence[bytes], choices: Sequence[Preference], *, now: datetime) -> None:
-        for choice in choices:
-            check_choice(choice)
-        parameters = {
-            "spa_id": self._spa_id,
-            "hashes": list(contact_hashes),
-            "topics": [str(choice.topic) for choice in choices],
-            "channels": [str(choice.channel) for choice in choices],
-            "allowed": [choice.allowed for choice in choices],
-            "now": now,
-        }
-        self._database.run(_CHOOSE, parameters)
+        with self._database.connection() as connection:
+            keep_choices(connection, contact_hashes, choices, spa_id=self._spa_id, now=now)
+
+
+def keep_choices(
+    connection: Connection[Row],
+    contact_hashes: Sequence[bytes],
+    choices: Sequence[Preference],
+    *,
+    spa_id: str,
+    now: datetime,
+) -> None:
+    """Keep choices in somebody's transaction; raise PreferenceLocked."""
+    for choice in choices:
+        check_choice(choice)
+    parameters = {
+        "spa_id": spa_id,
+        "hashes": list(contact_hashes),
+        "topics": [str(choice.topic) for choice in choices],
+        "channels": [str(choice.channel) for choice in choices],
+        "allowed": [choice.allowed for choice in choices],
+        "now": now,
+    }
+    connection.execute(_CHOOSE, parameters)

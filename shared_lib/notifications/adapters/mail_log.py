@@ -1,18 +1,16 @@
-"""The e-mail log and the vendor's reports in PostgreSQL."""
+"""The e-mail log in PostgreSQL."""
 
 import dataclasses
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import LiteralString
 from uuid import uuid4
 
-from psycopg import Connection
 from typing_extensions import override
 
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import OutcomeUnknown
 from shared_lib.kernel.ports import Cipher
-from shared_lib.notifications.mail import Claim, MailKey, MailKind, MailReport
+from shared_lib.notifications.mail import Claim, MailKey, MailKind
 from shared_lib.notifications.ports import MailLog
 
 PATIENCE = timedelta(minutes=10)
@@ -48,16 +46,6 @@ _ACCEPT = """
 _SETTLE = """
     update coresync.email_log set status = %(status)s, reason = %(reason)s, updated_at = %(now)s
      where id = %(id)s and attempt = %(attempt)s and status = 'claimed'"""
-
-_HEAR = """
-    insert into coresync.inbox (source, event_id, received_at) values ('sendgrid', %(event_id)s, %(now)s)
-    on conflict do nothing"""
-
-_MOVE_ON = """
-    update coresync.email_log set status = %(status)s, reason = null, updated_at = %(now)s
-     where id = %(id)s
-       and array_position(array['unsent', 'claimed', 'refused', 'accepted', 'delivered', 'bounced'], status)
-         < array_position(array['unsent', 'claimed', 'refused', 'accepted', 'delivered', 'bounced'], %(status)s)"""
 
 
 class PostgresMailLog(MailLog):
@@ -100,14 +88,3 @@ class PostgresMailLog(MailLog):
     def _settle(self, claim: Claim, status: str, *, reason: str | None, now: datetime) -> None:
         known: Row = {"id": claim.message_id, "attempt": claim.attempt, "status": status, "reason": reason, "now": now}
         self._database.run(_SETTLE, known)
-
-    @override
-    def seen(self, reports: Sequence[MailReport], *, now: datetime) -> None:
-        """Note what the carrier tells later, each report once; a mail's status only moves on, whatever comes first."""
-
-        def note(connection: Connection[Row]) -> None:
-            for report in sorted(reports, key=lambda report: (report.message_id, report.event_id)):
-                if connection.execute(_HEAR, {"event_id": report.event_id, "now": now}).rowcount:
-                    connection.execute(_MOVE_ON, {"id": report.message_id, "status": report.status, "now": now})
-
-        self._database.transaction(note)

@@ -1,6 +1,7 @@
 """Mails through SendGrid's own client: what goes over the wire, and what each answer means."""
 
 import base64
+import dataclasses
 import logging
 import socket
 from uuid import UUID
@@ -10,7 +11,7 @@ import pytest
 from infra.local.stand_ins.faults import Faults
 from infra.local.stand_ins.sendgrid import SendGridStandIn
 from shared_lib.bookings.contact import Contact
-from shared_lib.kernel.errors import OutcomeUnknown, VendorRefused, VendorUnavailable
+from shared_lib.kernel.errors import AccessLost, AddressRefused, OutcomeUnknown, VendorRefused, VendorUnavailable
 from shared_lib.notifications.adapters.sendgrid import SendGridMailer
 from shared_lib.notifications.mail import Attachment, Mail, MailKind
 
@@ -58,6 +59,22 @@ def test_what_sendgrid_keeps_for_long_names_nobody(sendgrid):
     assert mail["categories"] == ["booking_confirmation"]
 
 
+def test_a_name_makes_no_second_recipient(sendgrid):
+    send(sendgrid.url, to=Contact("Berg, Anna; Inc.", "anna@example.com"))
+    assert sendgrid.state()["mails"][0]["to"] == [{"email": "anna@example.com", "name": "Berg Anna Inc."}]
+
+
+def test_what_may_be_switched_off_ends_by_one_click_and_what_may_not_shows_no_such_button(sendgrid):
+    url = "https://coresync.life/unsubscribe/token"
+    mailer = mailer_to(sendgrid.url)
+    for mail in (MAIL, dataclasses.replace(MAIL, unsubscribe_url=url)):
+        mailer.send(mail, to=GUEST, message_id=MESSAGE_ID)
+    plain, optional = (mail["headers"] for mail in sendgrid.state()["mails"])
+    assert not [name for name in plain if name.startswith("List-")]
+    assert optional["List-Unsubscribe"] == f"<{url}>"
+    assert optional["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+
+
 def test_a_guest_without_a_name_gets_their_mail(sendgrid):
     send(sendgrid.url, to=Contact("", "daniel@example.com"))
     assert sendgrid.state()["mails"][0]["to"] == [{"email": "daniel@example.com"}]
@@ -68,8 +85,8 @@ def test_a_guest_without_a_name_gets_their_mail(sendgrid):
     [
         (400, VendorRefused),
         (413, VendorRefused),
-        (401, VendorUnavailable),
-        (403, VendorUnavailable),
+        (401, AccessLost),
+        (403, AccessLost),
         (429, VendorUnavailable),
         (500, VendorUnavailable),
         (503, VendorUnavailable),
@@ -85,7 +102,7 @@ def test_each_answer_has_its_meaning(sendgrid, status, meaning):
 
 
 def test_a_refusal_names_the_field_but_not_the_guest(sendgrid):
-    with pytest.raises(VendorRefused, match="personalizations") as refusal:
+    with pytest.raises(AddressRefused, match="personalizations") as refusal:
         send(sendgrid.url, to=Contact("Daniel Example", "daniel at example"))
     assert "daniel" not in str(refusal.value).lower()
 

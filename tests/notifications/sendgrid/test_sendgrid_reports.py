@@ -10,6 +10,7 @@ from infra.local.stand_ins.sendgrid.signature import WebhookKey
 from shared_lib.kernel.errors import BadInput, InvalidSignature, TooLarge
 from shared_lib.notifications.adapters.sendgrid import SendGridReports
 from shared_lib.notifications.mail import DeliveryStatus, MailReport
+from shared_lib.notifications.suppression import SuppressionReason
 
 MESSAGE_ID = UUID("5f0c2e4e-2f7d-4a53-8a8e-8d9d8a1f6f10")
 KEY = WebhookKey.generate()
@@ -37,6 +38,37 @@ def read(events, *, age: int = 0, key: WebhookKey = KEY, tail: bytes = b"\r\n"):
 )
 def test_a_report_says_what_became_of_a_mail(event, status):
     assert read([told(event=event)]) == (MailReport("e1", MESSAGE_ID, status),)
+
+
+GONE = {"event": "bounce", "type": "bounce", "status": "5.1.1"}
+
+
+@pytest.mark.parametrize(
+    ("event", "means"),
+    [
+        (GONE, SuppressionReason.BOUNCED),
+        (GONE | {"status": "4.2.2"}, None),
+        (GONE | {"type": "blocked"}, None),
+        ({"event": "dropped", "reason": "Bounced Address"}, SuppressionReason.BOUNCED),
+        ({"event": "dropped", "reason": "Spam Reporting Address"}, SuppressionReason.COMPLAINED),
+        ({"event": "dropped", "reason": "Invalid"}, SuppressionReason.REFUSED),
+        ({"event": "dropped", "reason": "Spam Content"}, None),
+        ({"event": "spamreport"}, SuppressionReason.COMPLAINED),
+        ({"event": "delivered"}, None),
+    ],
+)
+def test_only_what_says_that_an_address_is_none_or_complained_ends_it(event, means):
+    [report] = read([told(**event)])
+    assert (report.suppresses, report.unsubscribes) == (means, False)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [{"event": "unsubscribe"}, {"event": "group_unsubscribe"}, {"event": "dropped", "reason": "Unsubscribed Address"}],
+)
+def test_who_unsubscribes_with_sendgrid_has_unsubscribed(event):
+    [report] = read([told(**event)])
+    assert (report.suppresses, report.unsubscribes) == (None, True)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from shared_lib.kernel.clock import Clock, real_now
 from shared_lib.kernel.errors import BadInput, InvalidSignature, TooLarge
 from shared_lib.kernel.plain_json import read_plain_json
 from shared_lib.notifications.mail import DeliveryStatus, MailReport
+from shared_lib.notifications.suppression import SuppressionReason
 
 TOLERANCE = 600
 """Seconds of real time by which a signature may be older or newer than our clock."""
@@ -23,8 +24,25 @@ STATUSES: Mapping[str, DeliveryStatus] = {
     "bounce": DeliveryStatus.BOUNCED,
     "dropped": DeliveryStatus.BOUNCED,
 }
-"""Ignored: deferred (not over yet), open and click (nobody watches guests read), spamreport and the kinds of
-unsubscribe (these mails are asked for, and SendGrid itself stops sending to whoever complains)."""
+
+SUPPRESSING: Mapping[tuple[str, str], SuppressionReason] = {
+    ("bounce", "bounce"): SuppressionReason.BOUNCED,
+    ("dropped", "Bounced Address"): SuppressionReason.BOUNCED,
+    ("dropped", "Spam Reporting Address"): SuppressionReason.COMPLAINED,
+    ("dropped", "Invalid"): SuppressionReason.REFUSED,
+    ("spamreport", ""): SuppressionReason.COMPLAINED,
+}
+"""By the kind of event, and a bounce's type or the reason of what was dropped. A bounce of the type "blocked" is the
+server's mood of that hour, and other reasons are about the mail: neither says that the address is none."""
+
+UNSUBSCRIBING = frozenset({("unsubscribe", ""), ("group_unsubscribe", ""), ("dropped", "Unsubscribed Address")})
+DETAILS: Mapping[str, str] = {"bounce": "type", "dropped": "reason"}
+"""The field that says more about a kind of event.
+
+Ignored: deferred (not over yet), open and click (nobody watches guests read), group_resubscribe (they choose with us).
+"""
+SOFT = "4."
+"""How the status of a bounce begins that may be none tomorrow."""
 
 
 class SendGridReports:
@@ -66,11 +84,15 @@ def _events(body: bytes) -> list[Mapping[str, Any]]:
 
 def _report(event: Mapping[str, Any]) -> MailReport | None:
     """Return the event as a report; None if it is of no use or about a mail that is not ours."""
-    status, event_id = STATUSES.get(str(event.get("event"))), event.get("sg_event_id")
-    message_id = _uuid(event.get("message_id"))
-    if status is None or message_id is None or not isinstance(event_id, str) or not event_id:
+    event_id, message_id = event.get("sg_event_id"), _uuid(event.get("message_id"))
+    if message_id is None or not isinstance(event_id, str) or not event_id:
         return None
-    return MailReport(event_id=event_id, message_id=message_id, status=status)
+    kind = str(event.get("event"))
+    said = (kind, str(event.get(DETAILS.get(kind, ""), "")))
+    soft = str(event.get("status", "")).startswith(SOFT)
+    suppresses = None if soft else SUPPRESSING.get(said)
+    report = MailReport(event_id, message_id, STATUSES.get(kind), suppresses, unsubscribes=said in UNSUBSCRIBING)
+    return report if report.status or report.suppresses or report.unsubscribes else None
 
 
 def _uuid(word: object) -> UUID | None:
