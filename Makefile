@@ -6,7 +6,7 @@ VENV := .venv
 READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
-.PHONY: help run test prove coverage check bench score reset pins
+.PHONY: help run test prove coverage check bench score reset pins legal
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -49,3 +49,6 @@ reset: ## wipe this machine's state
 
 pins: $(READY) ## write the pins of what our packages need
 	@$(BIN)/python -m infra.pins
+
+legal: $(READY) ## lock new versions of the legal documents
+	@$(BIN)/python -m infra.legal

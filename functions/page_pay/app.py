@@ -15,6 +15,7 @@ from shared_lib.kernel.formatting import say_time, say_zone
 from shared_lib.payments.pay_links import booking_of, pay_url
 from shared_lib.payments.payment import Acceptance
 from shared_lib.web.http import client_address
+from shared_lib.web.legal.documents import LegalVersion, documents_in_force
 from shared_lib.web.page_errors import log_unavailable
 from shared_lib.web.pages import page_app
 
@@ -69,6 +70,8 @@ def _show(booking: Booking, deps: Services, *, reminder: bool = False) -> Page:
         visit=summary_of(booking, deps.spa, deps.clock()),
         held_until=_held_until(booking, deps),
         policy={"version": booking.policy["terms_version"], "text": booking.policy["terms"]},
+        documents=_documents(deps),
+        documents_shown=_named(_documents(deps)),
         action=request.path,
         reminder=reminder,
     )
@@ -83,11 +86,12 @@ def _nobody(booking: Booking, deps: Services) -> Page:
 
 def _accept(booking: Booking, deps: Services) -> Page | Response:
     """Note the acceptance and open Stripe's page; where that fails, say truly what was kept."""
-    version = booking.policy["terms_version"]
-    if booking.status in WAITING and request.form.get("accept_policy") != version:
+    version, documents = booking.policy["terms_version"], _documents(deps)
+    shown = (request.form.get("accept_policy"), request.form.get("accept_documents"))
+    if booking.status in WAITING and shown != (version, _named(documents)):
         return _show(booking, deps, reminder=True)
     address = client_address(request, hops=deps.settings.forwarded_hops)
-    acceptance = Acceptance(version, deps.clock(), address)
+    acceptance = Acceptance(version, deps.clock(), address, {one.document: one.version for one in documents})
     try:
         url = open_payment(
             booking.id,
@@ -104,6 +108,16 @@ def _accept(booking: Booking, deps: Services) -> Page | Response:
         log_unavailable(failure, endpoint=request.endpoint)
         return _failed(deps.bookings.get(booking.id), deps)
     return redirect(url, HTTPStatus.SEE_OTHER)
+
+
+def _documents(deps: Services) -> tuple[LegalVersion, ...]:
+    """Return the legal documents that are accepted with a payment made now."""
+    return documents_in_force(deps.spa.today(deps.clock()))
+
+
+def _named(documents: tuple[LegalVersion, ...]) -> str:
+    """Return documents and versions as the form carries them back: what was shown is what is accepted."""
+    return " ".join(f"{one.document}={one.version}" for one in documents)
 
 
 def _failed(booking: Booking, deps: Services) -> Page:

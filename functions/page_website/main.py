@@ -21,4 +21,4 @@ def page_website(request: Request) -> Response:
 @cache
 def _site() -> Flask:
     deps = services()
-    return build_site(spa=deps.spa, price_book=deps.price_book, public_url=deps.public_url)
+    return build_site(spa=deps.spa, price_book=deps.price_book, clock=deps.clock, public_url=deps.public_url)

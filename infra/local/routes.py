@@ -15,8 +15,12 @@ HOOKS = {
 }
 """Where the vendors call us."""
 
-_PAGES = ("/", "/terms", "/privacy", "/refunds", "/card-on-file", "/favicon.ico", "/robots.txt")
+_PAGES = ("/", "/favicon.ico", "/robots.txt")
 _UNDER = {
+    "/terms": "page_website",  # the version in force; below it each version has an address of its own
+    "/privacy": "page_website",
+    "/refunds": "page_website",
+    "/card-on-file": "page_website",
     "/mens-suite": "page_website",
     "/private": "page_website",
     "/assets": "page_website",

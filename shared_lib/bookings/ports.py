@@ -194,3 +194,11 @@ class HistoryReader(Protocol):
     def past(self, booking_id: UUID) -> BookingHistory:
         """Return whether it was ever confirmed, and what goes back to the guest."""
         ...
+
+
+class AcceptanceReader(Protocol):
+    """What guests accepted before they paid."""
+
+    def acceptance_of(self, booking_id: UUID) -> Acceptance | None:
+        """Return what was accepted for a booking, None where nothing was; raise NotFound."""
+        ...

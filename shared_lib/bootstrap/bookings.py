@@ -8,6 +8,7 @@ from shared_lib.bootstrap.guests import GuestServices
 from shared_lib.bootstrap.payments import PaymentServices
 
 if TYPE_CHECKING:
+    from shared_lib.bookings.adapters.acceptance import PostgresAcceptances
     from shared_lib.bookings.adapters.guest_bookings import PostgresGuestBookings
     from shared_lib.bookings.adapters.history import PostgresHistoryReader
     from shared_lib.bookings.adapters.postgres import PostgresBookings
@@ -39,6 +40,13 @@ class BookingServices(AvailabilityServices, PaymentServices, GuestServices):
         from shared_lib.bookings.adapters.history import PostgresHistoryReader
 
         return PostgresHistoryReader(self.database)
+
+    @cached_property
+    def acceptances(self) -> "PostgresAcceptances":
+        """What guests accepted before they paid."""
+        from shared_lib.bookings.adapters.acceptance import PostgresAcceptances
+
+        return PostgresAcceptances(self.database, self.cipher)
 
     @property
     def context(self) -> "BookingContext":

@@ -20,11 +20,13 @@ class RefundReason(StrEnum):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Acceptance:
-    """That a guest accepted the policy: its version, when, and from which address."""
+    """That a guest accepted the policy and the legal documents: their versions, when, and from which address."""
 
     version: str
     at: datetime
     address: str
+    documents: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """The version of each legal document, by its name."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

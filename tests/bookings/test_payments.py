@@ -133,7 +133,7 @@ def test_opening_accepts_the_policy_and_keeps_who_accepted_it_encrypted(house):
     (row,) = house.rows("select policy_accepted as sealed from coresync.bookings")
     assert b"203.0.113.9" not in bytes(row["sealed"])
     accepted = json.loads(house.cipher.open(row["sealed"], purpose="booking.acceptance"))
-    assert accepted == {"version": "2026-11", "at": str(house.now), "address": "203.0.113.9"}
+    assert accepted == {"version": "2026-11", "at": str(house.now), "address": "203.0.113.9", "documents": {}}
     assert house.again(booking).policy_accepted
 
 

@@ -1,5 +1,7 @@
 """A website for tests: one spa, one price book, no database."""
 
+from datetime import UTC, datetime
+
 from flask import Flask
 
 from functions.page_website.site import build_site
@@ -7,6 +9,7 @@ from shared_lib.kernel.hours import Span, WeeklyHours
 from shared_lib.kernel.spa import Spa
 from shared_lib.pricing.price_book import Policies, PriceBook, Tier, Treatment
 
+NOW = datetime(2026, 11, 25, 15, tzinfo=UTC)
 SPA = Spa("coresync", "CoreSync", "America/New_York", phone="+1 555 010 0142")
 
 
@@ -33,4 +36,4 @@ BOOK = PriceBook(
 
 
 def sample_site(public_url: str = "https://coresync.life") -> Flask:
-    return build_site(spa=SPA, price_book=lambda: BOOK, public_url=public_url)
+    return build_site(spa=SPA, price_book=lambda: BOOK, clock=lambda: NOW, public_url=public_url)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from uuid import uuid4
 
 import pytest
 
@@ -9,12 +10,16 @@ from functions.page_pay import main
 from functions.page_pay.app import build_app
 from infra.local.stand_ins.faults import Faults
 from shared_lib.bookings.contact import Contact
+from shared_lib.kernel.errors import NotFound
 from shared_lib.kernel.events import EventType
 from shared_lib.payments.pay_links import pay_url
+from shared_lib.payments.payment import Acceptance
 from tests.spa_house import at_once, pay_house
 
 ORIGIN = "http://localhost:8080"
 COMPLETED = "checkout.session.completed"
+DOCUMENTS = {"terms": "2026-11", "refunds": "2026-11", "privacy": "2026-11"}
+TICKED = {"accept_policy": "2026-11", "accept_documents": "terms=2026-11 refunds=2026-11 privacy=2026-11"}
 
 
 @pytest.fixture
@@ -40,7 +45,7 @@ class Browser:
     def accept(self, booking, *, origin: str = ORIGIN, **fields):
         page = self.look(booking).text
         token = re.search(r'name="csrf_token" value="([^"]+)"', page)
-        form = {"csrf_token": token.group(1) if token else "", "accept_policy": "2026-11"} | fields
+        form = {"csrf_token": token.group(1) if token else "", **TICKED} | fields
         sent = {name: value for name, value in form.items() if value is not None}
         return self._client.post(self.path(booking), base_url=ORIGIN, data=sent, headers={"Origin": origin})
 
@@ -79,7 +84,7 @@ def test_while_nobody_has_said_who_comes_the_page_asks_for_it_and_takes_no_money
 def test_who_accepts_from_an_old_page_before_saying_who_comes_is_told_what_is_missing(house, guest):
     named, booking = house.hold(), house.hold(contact=None)
     token = re.search(r'name="csrf_token" value="([^"]+)"', guest.look(named).text)[1]
-    form = {"csrf_token": token, "accept_policy": "2026-11"}
+    form = {"csrf_token": token, **TICKED}
     answer = guest._client.post(
         guest.path(booking), base_url=ORIGIN, data=form, headers={"Origin": ORIGIN}, follow_redirects=True
     )
@@ -100,9 +105,33 @@ def test_the_address_that_is_kept_is_the_balancers_word(house, guest):
     booking = house.hold()
     guest._client.environ_base["HTTP_X_FORWARDED_FOR"] = "198.51.100.1, 203.0.113.9"
     guest.accept(booking)
-    (row,) = house.rows("select policy_accepted as sealed from coresync.bookings")
-    accepted = json.loads(house.cipher.open(row["sealed"], purpose="booking.acceptance"))
-    assert (accepted["address"], accepted["version"], accepted["at"]) == ("203.0.113.9", "2026-11", str(house.now))
+    accepted = house.acceptances.acceptance_of(booking.id)
+    assert accepted == Acceptance("2026-11", house.now, "203.0.113.9", DOCUMENTS)
+
+
+def test_each_text_that_is_accepted_is_shown_in_its_version(house, guest):
+    page = guest.look(house.hold()).text
+    for name, version in DOCUMENTS.items():
+        assert f'href="/{name}/{version}"' in page
+
+
+def test_what_was_shown_is_what_is_accepted(house, guest):
+    """A page from before a new version came into force does not accept the new one."""
+    booking = house.hold()
+    answer = guest.accept(booking, accept_documents="terms=2025-01 refunds=2026-11 privacy=2026-11")
+    assert answer.status_code == 400
+    assert "needs your tick" in answer.text
+    assert house.acceptances.acceptance_of(booking.id) is None
+    with pytest.raises(NotFound):
+        house.acceptances.acceptance_of(uuid4())
+
+
+def test_an_acceptance_from_before_the_documents_had_versions_still_opens(house):
+    booking = house.hold()
+    kept = json.dumps({"version": "2025-01", "at": str(house.now), "address": "203.0.113.9"})
+    sealed = house.cipher.seal(kept, purpose="booking.acceptance")
+    house.rows("update coresync.bookings set policy_accepted = %s returning id", sealed)
+    assert house.acceptances.acceptance_of(booking.id) == Acceptance("2025-01", house.now, "203.0.113.9", {})
 
 
 @pytest.mark.parametrize("tick", [None, "", "on", "2025-01"])
@@ -150,7 +179,7 @@ def test_a_form_that_is_sent_after_the_end_leads_to_the_truth(house, guest):
     client, path = guest._client, guest.path(booking)
     token = re.search(r'name="csrf_token" value="([^"]+)"', guest.look(booking).text).group(1)
     house.wait(10)
-    form = {"csrf_token": token, "accept_policy": "2026-11"}
+    form = {"csrf_token": token, **TICKED}
     answer = client.post(path, base_url=ORIGIN, data=form, headers={"Origin": ORIGIN})
     assert (answer.status_code, answer.headers["Location"]) == (303, path)
     assert house.again(booking).payments == ()

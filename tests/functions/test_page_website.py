@@ -1,17 +1,20 @@
 """The website as a browser and a crawler meet it."""
 
 import re
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from flask.testing import FlaskClient
 
 from functions.page_website.coming import COMING
-from functions.page_website.legal_documents import LEGAL_DOCUMENTS
-from tests.functions.sample_site import sample_site
+from functions.page_website.site import build_site
+from shared_lib.web.legal.documents import TITLES, LegalDocument, LegalVersion, legal_documents
+from tests.functions.sample_site import BOOK, NOW, SPA, sample_site
 
 HTTPS = "https://coresync.life"
-PAGES = ["/", *(f"/{name}" for name in (*LEGAL_DOCUMENTS, *COMING))]
+VERSIONS = [version for document in legal_documents().values() for version in document.versions]
+PAGES = ["/", *(f"/{name}" for name in (*TITLES, *COMING)), *(version.path for version in VERSIONS)]
 
 
 @pytest.fixture
@@ -101,13 +104,45 @@ def test_the_hours_are_those_of_the_price_book(browser):
 
 def test_the_refunds_page_follows_the_policies(browser):
     words = " ".join(re.sub(r"<[^>]+>", " ", read(browser, "/refunds")).split())
-    assert "48 hours before or earlier 100 % of the price" in words
-    assert "Later than that No refund" in words
+    assert "Cancelled 48 hours before or earlier 100 % of the price comes back" in words
+    assert "Cancelled later than that No refund" in words
 
 
-@pytest.mark.parametrize("name", LEGAL_DOCUMENTS)
-def test_a_paper_names_its_version(browser, name):
-    assert f'datetime="{LEGAL_DOCUMENTS[name].version.isoformat()}"' in read(browser, f"/{name}")
+@pytest.fixture
+def later(monkeypatch) -> FlaskClient:
+    """A browser when the terms have a version before and one after the one in force."""
+    since = {"2026-10": date(2026, 10, 1), "2026-11": date(2026, 11, 25), "2026-12": date(2026, 12, 1)}
+    versions = [
+        LegalVersion("terms", name, day, f"New in {name}.", f"<p>Text of {name}</p>") for name, day in since.items()
+    ]
+    document = LegalDocument("terms", tuple(reversed(versions)))
+    monkeypatch.setattr("functions.page_website.site.legal_documents", lambda: {"terms": document})
+    site = build_site(spa=SPA, price_book=lambda: BOOK, clock=lambda: NOW, public_url=HTTPS)
+    return site.test_client()
+
+
+def test_the_version_whose_day_has_come_is_served_and_each_one_stays_at_its_address(later):
+    current = read(later, "/terms")
+    assert "Text of 2026-11" in current
+    assert all(f'href="/terms/{name}"' in current for name in ("2026-10", "2026-11", "2026-12"))
+    assert "noindex" not in current
+    assert 'An earlier version; the one in force is <a href="/terms">2026-11</a>.' in read(later, "/terms/2026-10")
+    assert 'Not in force yet; until then it is <a href="/terms">2026-11</a>.' in read(later, "/terms/2026-12")
+    own_address = read(later, "/terms/2026-11")
+    assert "Text of 2026-11" in own_address
+    assert 'class="notice"' not in own_address
+    assert "noindex" in own_address
+
+
+@pytest.mark.parametrize("name", ["2020-01", "..", "%2e%2e", "2026-11.html", "2026-11/more"])
+def test_a_version_that_never_was_is_not_there(browser, name):
+    assert browser.get(f"/terms/{name}", base_url=HTTPS).status_code == 404
+
+
+def test_what_is_in_a_version_does_not_follow_the_price_book(browser):
+    """A version says what it said: today's numbers stand beside the version in force, under no version's address."""
+    assert "For a booking made today" in read(browser, "/refunds")
+    assert all("For a booking made today" not in read(browser, version.path) for version in VERSIONS)
 
 
 def test_assets_are_kept_for_a_year_under_a_name_made_from_their_content(browser):

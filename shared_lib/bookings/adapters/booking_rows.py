@@ -13,8 +13,6 @@ from shared_lib.kernel.ports import Cipher
 from shared_lib.payments.payment import Payment
 from shared_lib.pricing.sale import LineItem
 
-ACCEPTANCE = "booking.acceptance"
-
 AS_THEY_ARE = (
     "id", "reference", "spa_id", "version", "starts_at", "ends_at", "held_until", "tier", "party", "source",
     "price_book_version", "net_cents", "tax_cents", "total_cents", "policy", "ai_session_id", "atlas_call_id",

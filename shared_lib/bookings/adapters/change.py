@@ -1,7 +1,6 @@
 """One booking, locked, inside one transaction."""
 
 import dataclasses
-import json
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -11,7 +10,7 @@ from typing_extensions import override
 
 from shared_lib.availability.allocation import Assignment
 from shared_lib.bookings.adapters import swap_allocations
-from shared_lib.bookings.adapters.booking_rows import ACCEPTANCE
+from shared_lib.bookings.adapters.acceptance import seal_acceptance
 from shared_lib.bookings.adapters.hold_limits import evict_oldest_holds, hold_limits
 from shared_lib.bookings.adapters.idempotency import PostgresIdempotencyRecords
 from shared_lib.bookings.booking import Booking
@@ -117,7 +116,6 @@ class PostgresChange(Change):
         attendance_confirmed_at: datetime | None = None,
         expected_again: bool = False,
     ) -> None:
-        accepted = json.dumps(dataclasses.asdict(acceptance), default=str) if acceptance else None
         parameters = {
             "id": self._id,
             "now": self._now,
@@ -125,7 +123,7 @@ class PostgresChange(Change):
             "contact": seal_contact(contact, self._cipher),
             "email_hash": email_hash(contact, self._cipher),
             "phone_hash": phone_hash(contact, self._cipher),
-            "accepted": self._cipher.seal(accepted, purpose=ACCEPTANCE) if accepted else None,
+            "accepted": seal_acceptance(acceptance, self._cipher),
             "moves": moves,
             "refund_at_most": refund_at_most,
             "fees_cents": fees_cents,
