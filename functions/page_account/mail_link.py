@@ -12,7 +12,7 @@ from shared_lib.bootstrap import Services
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.kernel.errors import BadInput, NotFound, UnknownSession
 
-from . import moving
+from . import reschedule
 from .browser import PendingProof, signed_in
 from .proof import start_proof
 from .visits import calendar_file, say_they_come
@@ -41,11 +41,11 @@ def routes(deps: Services) -> Blueprint:
 
     @pages.get("/visit/<token>/move")
     def move(token: str) -> Page:
-        return moving.show(_booking(token, deps), f"/visit/{token}", deps, full=False)
+        return reschedule.show_times(_booking(token, deps), f"/visit/{token}", deps, full=False)
 
     @pages.post("/visit/<token>/move")
     def move_now(token: str) -> Page:
-        return moving.move(_booking(token, deps), f"/visit/{token}", deps, full=False)
+        return reschedule.move(_booking(token, deps), f"/visit/{token}", deps, full=False)
 
     @pages.get("/visit/<token>/visit.ics")
     def calendar(token: str) -> Page:

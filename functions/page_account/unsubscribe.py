@@ -1,11 +1,11 @@
 """Ending mails of a kind: a page for people, and the one click that mail clients send (RFC 8058)."""
 
 from flask import Blueprint, render_template
-from shared_lib.notifications.unsubscribe import unsubscribe
 from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import Services
 from shared_lib.notifications.links import unsubscribed_of
+from shared_lib.notifications.unsubscribe import unsubscribe
 
 from .topics import TOPIC_WORDS
 

@@ -13,7 +13,7 @@ from shared_lib.bookings.remove_guest import remove_guest
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import NotFound, WrongState
 
-from . import moving
+from . import reschedule
 from .browser import proved_just_now
 from .visits import base_of, theirs
 
@@ -26,11 +26,11 @@ def routes(deps: Services) -> Blueprint:
 
     @pages.get("/account/visits/<reference>/move")
     def move(reference: str) -> Page:
-        return moving.show(theirs(reference, deps), f"/account/visits/{reference}", deps, full=True)
+        return reschedule.show_times(theirs(reference, deps), f"/account/visits/{reference}", deps, full=True)
 
     @pages.post("/account/visits/<reference>/move")
     def move_now(reference: str) -> Page:
-        return moving.move(theirs(reference, deps), f"/account/visits/{reference}", deps, full=True)
+        return reschedule.move(theirs(reference, deps), f"/account/visits/{reference}", deps, full=True)
 
     @pages.get("/account/visits/<reference>/cancel")
     def cancel(reference: str) -> Page:

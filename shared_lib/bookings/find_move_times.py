@@ -38,7 +38,7 @@ class MoveTimes:
 def find_move_times(
     booking: Booking, *, first: date, day: date | None, context: BookingContext, now: datetime
 ) -> MoveTimes:
-    """Return two weeks of days from `first` on, and the times of `day`, or of the first day that has any.
+    """Return two weeks of days from `first` on, and the times of `day`: where none is asked for, of the visit's own.
 
     Raise NotFound where the spa no longer has what was sold.
     """
@@ -49,7 +49,8 @@ def find_move_times(
     request = dataclasses.replace(request_of(booking, booking.starts_at), windows=(whole,), wanted=None, limit=TIMES)
     search = as_sold(load_search_without(booking, request, context=context, now=now), booking)
     days = tuple(MoveDay(each, search.may_begin(_window(each, spa, now))) for each in dates)
-    chosen = day if day in dates else next((each.date for each in days if each.is_open), first)
+    wished = day or spa.today(booking.starts_at)
+    chosen = wished if wished in dates else next((each.date for each in days if each.is_open), first)
     slots = search.slots(dataclasses.replace(request, windows=(_window(chosen, spa, now),)))
     others = tuple(slot for slot in slots if slot.starts_at != booking.starts_at)
     last_day = spa.today(search.booking_window.horizon - timedelta(minutes=1))

@@ -19,7 +19,7 @@ INSTANT = "%Y%m%dT%H%MZ"
 """How an address names an instant, in UTC: `20261127T2000Z`."""
 
 
-def show(booking: Booking, base: str, deps: Services, *, full: bool, taken: bool = False) -> Page:
+def show_times(booking: Booking, base: str, deps: Services, *, full: bool, taken: bool = False) -> Page:
     """Show the days and times, or the one that was chosen, or why it can't be moved and what is possible instead."""
     if (refused := _refused(booking, base, deps, full=full)) is not None:
         return refused
@@ -53,7 +53,7 @@ def move(booking: Booking, base: str, deps: Services, *, full: bool) -> Page:
             booking.id, to, requested=RescheduleRequest("guest", key), context=deps.context, now=deps.clock()
         )
     except (SlotTaken, NotBookable):
-        return show(deps.bookings.get(booking.id), base, deps, full=full, taken=True)
+        return show_times(deps.bookings.get(booking.id), base, deps, full=full, taken=True)
     except Refusal:
         return _refused(deps.bookings.get(booking.id), base, deps, full=full) or redirect(base, HTTPStatus.SEE_OTHER)
     deps.dispatcher.publish_now(moved.events, now=deps.clock())

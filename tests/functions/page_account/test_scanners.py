@@ -1,0 +1,59 @@
+"""Virus scanners and crawlers open every link that a guest gets: nothing changes by a look, on any page."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+from shared_lib.availability.request import RequestedItem
+from shared_lib.guests.preferences import Topic
+from shared_lib.notifications.links import MailLinks
+from tests.account_house import Browser
+from tests.snapshots import FRIDAY, at
+from tests.spa_house import GUEST, SWEDISH, PayHouse
+
+OURS = re.compile(r'href="(/(?:account|visit|unsubscribe)[^"#]*)')
+MOST = 400
+"""More pages than there are: a crawl that does not end has found a loop."""
+
+
+def everything(house: PayHouse) -> dict[str, list[dict[str, Any]]]:
+    """Return every row of every table but the counts of requests."""
+    tables = house.rows(
+        "select tablename as name from pg_tables where schemaname = 'coresync' and tablename <> 'rate_limits'"
+    )
+    return {
+        row["name"]: house.rows(f"select t::text as row from coresync.{row['name']} t order by 1") for row in tables
+    }
+
+
+def crawl(browser: Browser, starts: list[str]) -> Iterator[tuple[str, int]]:
+    """Open each page that can be reached by links, once."""
+    seen, waiting = set(starts), list(starts)
+    while waiting:
+        path = waiting.pop()
+        answer = browser.get(path)
+        yield path, answer.status_code
+        found = {unescape(link) for link in OURS.findall(answer.text)} - seen
+        if "Location" in answer.headers and answer.headers["Location"].startswith("/"):
+            found |= {answer.headers["Location"]} - seen
+        seen |= found
+        waiting += sorted(found)
+        assert len(seen) < MOST
+
+
+def test_following_every_link_changes_nothing(house, browser):
+    paid, group = house.confirmed(), house.confirmed(at(FRIDAY, "11:00"), also=(RequestedItem(SWEDISH, 2),))
+    held, gone = house.hold(at(FRIDAY, "12:30"), "executive-cut"), house.confirmed(at(FRIDAY, "13:30"), "beard-trim-shape")
+    house.cancel(gone)
+    browser.sign_in()
+    links = MailLinks(public_url="", signer=house.signer)
+    starts = [links.visit(each.id) for each in (paid, group, held, gone)]
+    starts.append(links.unsubscribe(Topic.REVIEWS, house.cipher.fingerprint(GUEST.email)))
+    before = everything(house)
+    scanner = Browser(house, browser.codes)
+    for who in (browser, scanner):
+        opened = dict(crawl(who, ["/account", *starts]))
+        assert {status for status in opened.values() if status not in {200, 303, 409}} == set(), opened
+    assert any(path.endswith("/cancel") for path in opened)
+    assert everything(house) == before
