@@ -18,11 +18,13 @@ SECONDS = 270
 def job_send_reminders() -> Mapping[str, object]:
     """Remind of tomorrow's visits, and of today's that nobody reminded of yet."""
     deps = services()
+    now = deps.clock()
     run = send_reminders(
         upcoming=deps.upcoming_visits,
         context=deps.mail_context,
         spa=deps.spa,
-        now=deps.clock(),
+        now=now,
         out_of_time=out_of_time_after(SECONDS),
     )
-    return {"sent": run.sent, "skipped": run.skipped, "failures": report_booking_failures(run.failures)}
+    failures = report_booking_failures(run.failures, alerts=deps.manager_alerts, now=now)
+    return {"sent": run.sent, "skipped": run.skipped, "failures": failures}

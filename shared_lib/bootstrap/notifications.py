@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from shared_lib.notifications.adapters.suppressions import PostgresSuppressions
     from shared_lib.notifications.adapters.upcoming_visits import PostgresUpcomingVisits
     from shared_lib.notifications.context import MailContext
-    from shared_lib.notifications.mail import MailKind
     from shared_lib.notifications.may_send import SendRules
     from shared_lib.notifications.review_request import ReviewContext
     from shared_lib.notifications.send_code import CodeContext
@@ -103,10 +102,6 @@ class NotificationServices(BookingServices):
 
         return PostgresUpcomingVisits(self.database, spa_id=self.settings.spa_id)
 
-    def may_send(self, _kind: "MailKind", _address: str) -> bool:
-        """Return whether a kind of message may go to an address or number."""
-        return True
-
     @property
     def mail_context(self) -> "MailContext":
         """What every mail is sent with."""
@@ -118,7 +113,8 @@ class NotificationServices(BookingServices):
             mail_log=self.mail_log,
             renderer=self.mail_renderer,
             mailer=self.mail,
-            may_send=self.may_send,
+            rules=self.send_rules,
+            manager_alerts=self.manager_alerts,
             most_per_hour=self.settings.mails_of_a_kind_per_hour,
         )
 

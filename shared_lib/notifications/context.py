@@ -2,7 +2,6 @@
 
 import dataclasses
 import logging
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from shared_lib.bookings.ports import Bookings, HistoryReader
@@ -11,12 +10,10 @@ from shared_lib.kernel.errors import TryAgain
 from shared_lib.kernel.manager_alerts import AlertKind
 from shared_lib.kernel.ports import ManagerAlerts
 from shared_lib.notifications.mail import MailKind
+from shared_lib.notifications.may_send import SendRules
 from shared_lib.notifications.ports import Mailer, MailLog, MailRenderer
 
 HOUR = timedelta(hours=1)
-
-MaySend = Callable[[MailKind, str], bool]
-"""Tells whether a kind of message may go to an address or number."""
 
 
 class MailBreakerOpen(TryAgain):
@@ -34,23 +31,19 @@ class MailContext:
     mail_log: MailLog
     renderer: MailRenderer
     mailer: Mailer
-    may_send: MaySend
+    rules: SendRules
+    manager_alerts: ManagerAlerts
     most_per_hour: int
-    manager_alerts: ManagerAlerts | None = None
 
-    def lets_out(self, kind: MailKind, address: str, *, now: datetime) -> bool:
-        """Return whether a kind of message may go to an address or number; raise MailBreakerOpen where too many did."""
-        if not self.may_send(kind, address):
-            return False
+    def check_breaker(self, kind: MailKind, *, now: datetime) -> None:
+        """Raise MailBreakerOpen where too many of a kind went out within the hour."""
         sent = self.mail_log.claimed_since(kind, now - HOUR, most=self.most_per_hour)
         if sent >= self.most_per_hour:
             self._alert(kind, now)
             raise MailBreakerOpen(f"{sent} mails of kind {kind} within an hour")
-        return True
 
     def _alert(self, kind: MailKind, now: datetime) -> None:
         """Call for a person: on an ordinary day nothing of ours sends so many."""
         facts = {"kind": str(kind), "most": str(self.most_per_hour)}
-        alert("mail_breaker", "no more mails of this kind go out for now", level=logging.CRITICAL, **facts)
-        if self.manager_alerts:
-            self.manager_alerts.record(AlertKind.MAIL_BREAKER, f"{kind}:{now:%Y-%m-%dT%H}", facts, now=now)
+        alert("mail_breaker", "no more mails of this kind go out for now", level=logging.CRITICAL, kind=kind)
+        self.manager_alerts.record(AlertKind.MAIL_BREAKER, f"{kind}:{now:%Y-%m-%dT%H}", facts, now=now)

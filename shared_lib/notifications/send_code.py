@@ -42,8 +42,12 @@ def send_code(code_id: UUID, *, context: CodeContext, now: datetime) -> None:
     """Send a code that waits to be sent and would still be good; raise as `send_once` does, to be asked again."""
     code = context.codes.get(code_id)
     address = code.contact_point.address
-    if not code.may_be_sent(now) or not context.mails.lets_out(MailKind.CODE, address, now=now):
+    if not code.may_be_sent(now):
         return
+    if context.mails.rules.why_not(MailKind.CODE, address):
+        context.codes.settled(code.id, now=now)
+        return
+    context.mails.check_breaker(MailKind.CODE, now=now)
     digits = new_digits()
     send = _letter(code, digits, context, now)
     claim = context.mails.mail_log.claim(MailKey(MailKind.CODE, ONCE, about=code.id), to=address, now=now)

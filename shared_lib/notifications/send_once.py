@@ -6,20 +6,30 @@ from typing import Any
 
 from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.alerts import alert
-from shared_lib.kernel.errors import ExternalServiceError, OutcomeUnknown, VendorRefused, VendorUnavailable
+from shared_lib.kernel.errors import (
+    AddressRefused,
+    ExternalServiceError,
+    OutcomeUnknown,
+    VendorRefused,
+    VendorUnavailable,
+)
 from shared_lib.notifications.context import MailContext
 from shared_lib.notifications.mail import Claim, Mail, MailKey, MailKind
 from shared_lib.notifications.ports import MailLog
+from shared_lib.notifications.suppression import SuppressionReason, suppression_alert
 
 
 def send_once(key: MailKey, to: Contact, write: Callable[[], Mail], *, context: MailContext, now: datetime) -> bool:
     """Send a mail unless it went out before or may not; return whether the carrier has it now.
 
-    It is written before it is claimed: a mail that can't be written leaves no claim behind. Raise VendorUnavailable,
+    What may not go out stands in the log as refused, and the desk hears of an address that was given up. A mail is
+    written before it is claimed: one that can't be written leaves no claim behind. Raise VendorUnavailable,
     OutcomeUnknown or MailBreakerOpen to be asked again later.
     """
-    if not context.lets_out(key.kind, to.email, now=now):
+    if reason := context.rules.why_not(key.kind, to.email):
+        _withhold(key, to.email, reason, context=context, now=now)
         return False
+    context.check_breaker(key.kind, now=now)
     mail = write()
     claim = context.mail_log.claim(key, to=to.email, now=now)
     if claim is None:
@@ -27,10 +37,43 @@ def send_once(key: MailKey, to: Contact, write: Callable[[], Mail], *, context: 
     return hand_over(
         claim,
         key.kind,
-        lambda: context.mailer.send(mail, to=to, message_id=claim.message_id),
+        lambda: _send(mail, to, key, claim, context=context, now=now),
         mail_log=context.mail_log,
         now=now,
     )
+
+
+def _withhold(key: MailKey, address: str, reason: str, *, context: MailContext, now: datetime) -> None:
+    """Note why a mail was not sent; nobody is told of what a guest switched off."""
+    claim = context.mail_log.claim(key, to=address, now=now)
+    if claim:
+        context.mail_log.refused(claim, reason, now=now)
+    if given_up := context.rules.given_up(address):
+        _tell_desk(key, address, given_up, context=context, now=now)
+
+
+def _send(mail: Mail, to: Contact, key: MailKey, claim: Claim, *, context: MailContext, now: datetime) -> str:
+    """Hand a mail over; an address for which the carrier takes nothing is given up."""
+    try:
+        return context.mailer.send(mail, to=to, message_id=claim.message_id)
+    except AddressRefused:
+        context.rules.give_up(to.email, SuppressionReason.REFUSED, now=now)
+        _tell_desk(key, to.email, SuppressionReason.REFUSED, context=context, now=now)
+        raise
+
+
+def _tell_desk(key: MailKey, address: str, reason: SuppressionReason, *, context: MailContext, now: datetime) -> None:
+    """Have the guest of a booking asked for another address."""
+    if key.booking_id:
+        told = suppression_alert(
+            booking_id=key.booking_id,
+            reference=context.bookings.get(key.booking_id).reference,
+            contact_hash=context.rules.hash_of(address),
+            mail=key.kind,
+            reason=reason,
+            now=now,
+        )
+        context.manager_alerts.record(told.kind, told.key, told.facts, now=now)
 
 
 def hand_over(claim: Claim, kind: MailKind, send: Callable[[], str], *, mail_log: MailLog, now: datetime) -> bool:

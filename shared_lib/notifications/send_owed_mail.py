@@ -45,7 +45,7 @@ def send_owed_mail(
             owed.mark_unneeded(event.id, now=now)
             settled += 1
             continue
-        failures.append(Failure(_code(error), event.booking_id))
+        failures.append(_failure(error, event))
         if isinstance(error, VendorUnavailable | MailBreakerOpen):
             break
     return SendOwedMailResult(settled, failures)
@@ -59,6 +59,12 @@ def _send(event: Event, send: Callable[[Event], None]) -> Exception | None:
         _alert(event, error)
         return error
     return None
+
+
+def _failure(error: Exception, event: Event) -> Failure:
+    if isinstance(error, CoreSyncError):
+        return Failure.of(error, event.booking_id)
+    return Failure(_code(error), event.booking_id)
 
 
 def _code(error: Exception) -> str:

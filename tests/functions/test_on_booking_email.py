@@ -1,6 +1,7 @@
 """The door between Pub/Sub and the guest's mail: what comes in, what is acknowledged, what has to come again."""
 
 from types import SimpleNamespace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -45,6 +46,9 @@ class PostOffice:
             raise self.answer
         return "vendor's id"
 
+    def why_not(self, *_):
+        return None
+
     def claimed_since(self, *_, **__):
         return 0
 
@@ -54,8 +58,9 @@ class PostOffice:
 
 def open_office(monkeypatch, **wishes) -> PostOffice:
     office = PostOffice(**wishes)
-    parts = dict.fromkeys(("bookings", "history", "mail_log", "renderer", "mailer"), office)
-    context = MailContext(**parts, may_send=lambda *_: True, most_per_hour=500)
+    names = ("bookings", "history", "mail_log", "renderer", "mailer", "rules", "manager_alerts")
+    parts: dict[str, Any] = dict.fromkeys(names, office)
+    context = MailContext(**parts, most_per_hour=500)
     deps = SimpleNamespace(mail_context=context, clock=lambda: NOW, pushes=pushes())
     monkeypatch.setattr(main, "services", lambda: deps)
     return office

@@ -38,8 +38,9 @@ from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
 from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
 from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
 from shared_lib.notifications.adapters.suppressions import PostgresSuppressions
-from shared_lib.notifications.context import MailContext, MaySend
+from shared_lib.notifications.context import MailContext
 from shared_lib.notifications.mail import Claim, MailKey, MailKind
+from shared_lib.notifications.may_send import SendRules
 from shared_lib.notifications.send_mail import send_booking_mail
 from shared_lib.notifications.send_owed_mail import SendOwedMailResult, send_owed_mail
 from shared_lib.payments.adapters.payment_records import records_of
@@ -116,7 +117,7 @@ class MailHouse(Desk):
         self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
         self._mailer = SendGridMailer("SG.secret", sender=SENDER, sender_name="CoreSync", host=sendgrid.url)
 
-        self.may_send: MaySend = lambda *_: True
+        self.rules = SendRules(self.preferences, self.suppressions, self.cipher)
         self.most_per_hour = 5000
 
     def clock(self) -> datetime:
@@ -130,7 +131,8 @@ class MailHouse(Desk):
             mail_log=self.mail_log,
             renderer=self._renderer,
             mailer=self._mailer,
-            may_send=self.may_send,
+            rules=self.rules,
+            manager_alerts=self.manager_alerts,
             most_per_hour=self.most_per_hour,
         )
 

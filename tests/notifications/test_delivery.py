@@ -11,8 +11,8 @@ from shared_lib.guests.preferences import Preference, PreferenceLocked, Topic
 from shared_lib.kernel.adapters.signer import TokenSigner
 from shared_lib.kernel.errors import InvalidSignature
 from shared_lib.notifications.links import MailLinks
-from shared_lib.notifications.mail import DeliveryStatus, MailKind, MailReport
-from shared_lib.notifications.may_send import SendRules
+from shared_lib.notifications.mail import DeliveryStatus, MailKey, MailKind, MailReport
+from shared_lib.notifications.send_once import send_once
 from shared_lib.notifications.suppression import SuppressionReason
 from shared_lib.notifications.unsubscribe import unsubscribe
 from tests.notifications.mail_house import mail_house
@@ -32,11 +32,6 @@ def house(database_url, monkeypatch):
 def daniel(house):
     """The hash by which Daniel's address is known."""
     return house.cipher.fingerprint(DANIEL.address)
-
-
-@pytest.fixture
-def rules(house):
-    return SendRules(house.preferences, house.suppressions, house.cipher)
 
 
 def sent(house, **columns) -> UUID:
@@ -126,7 +121,8 @@ def test_the_manager_s_own_mailbox_and_mails_of_others_give_nothing_up(house, da
     assert (house.suppressions.reason_for(daniel), alerts(house)) == (None, [])
 
 
-def test_what_may_be_sent_is_what_was_not_switched_off_to_an_address_that_is_not_given_up(house, daniel, rules):
+def test_what_may_be_sent_is_what_was_not_switched_off_to_an_address_that_is_not_given_up(house, daniel):
+    rules = house.rules
     off = [Preference(topic, Channel.EMAIL, allowed=False) for topic in (Topic.REMINDERS, Topic.WAITLIST)]
     house.preferences.choose([daniel], off, now=house.now)
     unsent = {kind: why for kind in MailKind if (why := rules.why_not(kind, " Daniel@Example.com"))}
@@ -158,3 +154,39 @@ def test_one_click_ends_the_mails_that_its_link_names_and_no_others(house, danie
         with pytest.raises(InvalidSignature):
             click(foreign)
     assert house.preferences.chosen(DANIEL) == OFF
+
+
+def test_a_mail_to_an_address_that_is_given_up_is_not_sent_and_the_desk_asks_for_another_once(house, daniel):
+    confirmed = house.confirmed()
+    house.suppressions.suppress(daniel, BOUNCED, now=house.now)
+    for _ in range(2):
+        house.deliver(confirmed)
+    cancelled = house.cancel(confirmed)
+    house.deliver(cancelled)
+    house.deliver(house.confirmed(day=7))
+    assert house.mails() == []
+    assert {(row.status, row.reason) for row in house.log()} == {("refused", "suppressed: bounced")}
+    assert len(house.log()) == 3
+    assert [alert["mail"] for alert in alerts(house)] == ["confirmation", "confirmation"], "once for each booking"
+    assert house.sweep().failures == []
+
+    house.deliver(house.confirmed(email="new@example.com", day=14))
+    assert [mail["to"][0]["email"] for mail in house.mails()] == ["new@example.com"]
+
+
+def test_an_address_that_sendgrid_refuses_is_given_up(house):
+    house.deliver(house.confirmed(email="daniel at example"))
+    assert house.rules.given_up("daniel at example") is REFUSED
+    assert [(alert["mail"], alert["reason"]) for alert in alerts(house)] == [("confirmation", "refused")]
+    house.deliver(house.confirmed(email="daniel at example", day=7))
+    assert [row.reason for row in house.log() if row.reason.startswith("suppressed")] == ["suppressed: refused"]
+
+
+def test_what_a_guest_switched_off_is_not_sent_and_nobody_is_told(house, daniel):
+    event = house.confirmed()
+    house.preferences.choose([daniel], [Preference(Topic.REMINDERS, Channel.EMAIL, allowed=False)], now=house.now)
+    key = MailKey(MailKind.REMINDER, event.version, booking_id=event.booking_id)
+    to = house.bookings.get(event.booking_id).contact
+    assert not send_once(key, to, lambda: pytest.fail("written"), context=house.mail_context, now=house.now)
+    assert [(row.kind, row.reason) for row in house.log()] == [("reminder", "switched off")]
+    assert alerts(house) == []
