@@ -13,6 +13,7 @@ from shared_lib.bookings.draft import Draft, HoldLimit
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.guests.guest import Guest
+from shared_lib.bookings.receipt import Receipt
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.payments.payment import Acceptance
 from shared_lib.payments.ports import PaymentRecords, RefundRecords
@@ -193,6 +194,14 @@ class HistoryReader(Protocol):
 
     def past(self, booking_id: UUID) -> BookingHistory:
         """Return whether it was ever confirmed, and what goes back to the guest."""
+        ...
+
+
+class ReceiptWriter(Protocol):
+    """Whoever puts receipts on paper."""
+
+    def write(self, receipt: Receipt) -> bytes:
+        """Return the receipt as a file to print; the same receipt gives the same bytes."""
         ...
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from shared_lib.bookings.adapters.guest_bookings import PostgresGuestBookings
     from shared_lib.bookings.adapters.history import PostgresHistoryReader
     from shared_lib.bookings.adapters.postgres import PostgresBookings
+    from shared_lib.bookings.adapters.receipt_pdf import ReceiptPdf
+    from shared_lib.bookings.booking import Booking
     from shared_lib.bookings.context import BookingContext
     from shared_lib.bookings.draft import UnpaidLimits
 
@@ -47,6 +49,19 @@ class BookingServices(AvailabilityServices, PaymentServices, GuestServices):
         from shared_lib.bookings.adapters.acceptance import PostgresAcceptances
 
         return PostgresAcceptances(self.database, self.cipher)
+
+    @cached_property
+    def receipts(self) -> "ReceiptPdf":
+        """Puts receipts on paper."""
+        from shared_lib.bookings.adapters.receipt_pdf import ReceiptPdf
+
+        return ReceiptPdf(self.spa)
+
+    def receipt_file(self, booking: "Booking") -> bytes:
+        """Return the receipt of a booking as a PDF; raise NotFound where nothing was paid for it."""
+        from shared_lib.bookings.receipt import receipt_of
+
+        return self.receipts.write(receipt_of(booking, self.payment_history.history(booking.id)))
 
     @property
     def context(self) -> "BookingContext":

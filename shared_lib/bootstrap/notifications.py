@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared_lib.notifications.adapters.delivery_reports import PostgresDeliveryReports
+    from datetime import datetime
+
+    from shared_lib.bookings.booking import Booking
+    from shared_lib.notifications.adapters.icalendar import ICalendarWriter
     from shared_lib.notifications.adapters.mail_log import PostgresMailLog
     from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
     from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
@@ -43,6 +47,19 @@ class NotificationServices(BookingServices):
         from shared_lib.notifications.adapters.mail_log import PostgresMailLog
 
         return PostgresMailLog(self.database, self.cipher)
+
+    @cached_property
+    def invitations(self) -> "ICalendarWriter":
+        """Writes what guests' calendars read."""
+        from shared_lib.notifications.adapters.icalendar import ICalendarWriter
+
+        return ICalendarWriter()
+
+    def calendar_file(self, booking: "Booking", now: "datetime") -> bytes:
+        """Return a confirmed visit as an iCalendar file to download; raise WrongState where it does not stand."""
+        from shared_lib.notifications.invitation import publish
+
+        return self.invitations.write(publish(booking, self.spa, sender=self.settings.mail_sender), stamped=now)
 
     @cached_property
     def mail_renderer(self) -> "TemplateRenderer":

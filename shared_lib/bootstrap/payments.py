@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from shared_lib.bootstrap.kernel import KernelServices
 
 if TYPE_CHECKING:
+    from shared_lib.payments.adapters.payment_history import PostgresPaymentHistory
     from shared_lib.payments.adapters.pending_payments import PostgresPendingPayments
     from shared_lib.payments.adapters.stripe.gateway import StripeGateway
 
@@ -31,3 +32,10 @@ class PaymentServices(KernelServices):
         from shared_lib.payments.adapters.pending_payments import PostgresPendingPayments
 
         return PostgresPendingPayments(self.database)
+
+    @cached_property
+    def payment_history(self) -> "PostgresPaymentHistory":
+        """What came in and what went back."""
+        from shared_lib.payments.adapters.payment_history import PostgresPaymentHistory
+
+        return PostgresPaymentHistory(self.database)

@@ -53,6 +53,11 @@ def say_day(instant: datetime, spa: Spa, *, now: datetime) -> str:
     return wall.strftime(shape)
 
 
+def say_date(instant: datetime, spa: Spa) -> str:
+    """Return the day on the spa's wall with its year, whatever year it is: `Friday 27 November 2026`."""
+    return spa.wall(instant).strftime("%A %-d %B %Y")
+
+
 def say_time(instant: datetime, spa: Spa) -> str:
     """Return the hour on the spa's wall, `3:00 PM`; an hour that comes twice that night says which: `1:30 AM EDT`."""
     wall = spa.wall(instant)

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.formatting import say_visits
+from shared_lib.bookings.lifecycle import STANDING
+from shared_lib.kernel.errors import WrongState
 from shared_lib.kernel.spa import Spa
 
 REMINDER = timedelta(hours=24)
@@ -18,6 +20,8 @@ class Method(StrEnum):
 
     REQUEST = "REQUEST"
     CANCEL = "CANCEL"
+    PUBLISH = "PUBLISH"
+    """Kept by whoever downloads it: nobody is invited, and nobody answers."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,6 +65,16 @@ def invite(booking: Booking, spa: Spa, *, sender: str, method: Method = Method.R
         guest=contact.name if contact else "",
         guest_email=contact.email if contact else "",
     )
+
+
+def publish(booking: Booking, spa: Spa, *, sender: str) -> Invitation:
+    """Return a visit for whoever wants it in their calendar: the entry of its invitation, were both to arrive.
+
+    Raise WrongState where the visit does not stand.
+    """
+    if booking.status not in STANDING:
+        raise WrongState(f"the booking is {booking.status}")
+    return invite(booking, spa, sender=sender, method=Method.PUBLISH)
 
 
 def _summary(booking: Booking) -> str:

@@ -80,6 +80,32 @@ class GatewayEvent:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class PaidAmount:
+    """Money that came in, in cents."""
+
+    cents: int
+    at: datetime
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RefundedAmount:
+    """Money that goes back, in cents, from when that was agreed; `sent` says that it has left us."""
+
+    cents: int
+    at: datetime
+    reason: RefundReason
+    sent: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PaymentHistory:
+    """What came in for a booking and what goes back, each oldest first."""
+
+    paid: tuple[PaidAmount, ...] = ()
+    refunded: tuple[RefundedAmount, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Payment:
     """One attempt to pay for a booking; cents, and the real instant at which its page ends.
 

@@ -6,7 +6,15 @@ from typing import Protocol
 from uuid import UUID
 
 from shared_lib.payments.ledger import Entry
-from shared_lib.payments.payment import Checkout, CheckoutOrder, GatewayEvent, Payment, RefundDue, RefundReason
+from shared_lib.payments.payment import (
+    Checkout,
+    CheckoutOrder,
+    GatewayEvent,
+    Payment,
+    PaymentHistory,
+    RefundDue,
+    RefundReason,
+)
 
 
 class PaymentGateway(Protocol):
@@ -45,6 +53,14 @@ class PendingPayments(Protocol):
 
     def checkouts_to_close(self) -> Sequence[tuple[UUID, str]]:
         """Return (booking, checkout) of pages that are open though their booking no longer waits for money."""
+        ...
+
+
+class PaymentHistoryReader(Protocol):
+    """What was paid, where a payment itself shows only how it stands."""
+
+    def history(self, booking_id: UUID) -> PaymentHistory:
+        """Return when money came in for a booking and when it went back."""
         ...
 
 

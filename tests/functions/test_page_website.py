@@ -104,7 +104,7 @@ def test_the_hours_are_those_of_the_price_book(browser):
 
 def test_the_refunds_page_follows_the_policies(browser):
     words = " ".join(re.sub(r"<[^>]+>", " ", read(browser, "/refunds")).split())
-    assert "Cancelled 48 hours before or earlier 100 % of the price comes back" in words
+    assert "Cancelled 48 hours before or earlier 100% of the price comes back" in words
     assert "Cancelled later than that No refund" in words
 
 

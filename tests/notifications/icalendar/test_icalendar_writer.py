@@ -10,8 +10,9 @@ from icalendar import Calendar
 
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import Status
+from shared_lib.kernel.errors import WrongState
 from shared_lib.notifications.adapters.icalendar import ICalendarWriter
-from shared_lib.notifications.invitation import Invitation, Method, invite
+from shared_lib.notifications.invitation import Invitation, Method, invite, publish
 from tests.visits import NOW, SENDER, SPA, a_visit
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -90,6 +91,24 @@ def test_a_cancellation_has_the_same_uid_and_a_higher_sequence():
 def test_the_method_stands_in_the_file():
     cancelled = invite(a_visit(), SPA, sender=SENDER, method=Method.CANCEL)
     assert read_back(written(cancelled))["METHOD"] == "CANCEL"
+
+
+@pytest.mark.parametrize("wall", VISITS.values(), ids=VISITS)
+def test_a_file_to_download_is_the_invitation_with_nobody_invited(wall):
+    """The same UID and sequence, so that a calendar that has the invitation already gets no second entry."""
+    begins = wall.astimezone(UTC)
+    visit = a_visit(starts_at=begins, ends_at=begins + timedelta(minutes=65))
+    invited = written(invitation_at(wall)).replace(b"\r\n ", b"").split(b"\r\n")
+    kept = [line for line in invited if not line.startswith(b"ATTENDEE")]
+    assert len(kept) == len(invited) - 1
+    downloaded = written(publish(visit, SPA, sender=SENDER)).replace(b"\r\n ", b"").split(b"\r\n")
+    assert downloaded == [line.replace(b"METHOD:REQUEST", b"METHOD:PUBLISH") for line in kept]
+
+
+@pytest.mark.parametrize("status", [Status.HELD, Status.PAYING, Status.CANCELLED, Status.EXPIRED, Status.NO_SHOW])
+def test_a_visit_that_does_not_stand_has_no_file(status):
+    with pytest.raises(WrongState):
+        publish(a_visit(status=status), SPA, sender=SENDER)
 
 
 def test_a_reminder_comes_a_day_before_and_none_for_a_cancelled_visit():

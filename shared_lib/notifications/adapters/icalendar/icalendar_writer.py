@@ -11,7 +11,7 @@ from shared_lib.notifications.invitation import REMINDER, Invitation, Method
 from shared_lib.notifications.ports import InvitationWriter
 
 PRODUCT = "-//CoreSync//Bookings//EN"
-_STATUS = {Method.REQUEST: "CONFIRMED", Method.CANCEL: "CANCELLED"}
+_STATUS = {Method.REQUEST: "CONFIRMED", Method.PUBLISH: "CONFIRMED", Method.CANCEL: "CANCELLED"}
 
 
 class ICalendarWriter(InvitationWriter):
@@ -45,8 +45,9 @@ def _event(invitation: Invitation, stamped: datetime) -> Event:
     event.add("status", _STATUS[invitation.method])
     event.add("transp", "OPAQUE")
     event.add("organizer", _person(invitation.organizer, invitation.organizer_email))
-    event.add("attendee", _person(invitation.guest, invitation.guest_email, PARTSTAT="ACCEPTED", RSVP="FALSE"))
-    if invitation.method is Method.REQUEST:
+    if invitation.method is not Method.PUBLISH:  # RFC 5546, 3.2.1: what is published has no attendees
+        event.add("attendee", _person(invitation.guest, invitation.guest_email, PARTSTAT="ACCEPTED", RSVP="FALSE"))
+    if invitation.method is not Method.CANCEL:
         event.add_component(_reminder(invitation))
     return event
 
