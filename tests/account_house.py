@@ -95,10 +95,10 @@ def link_of(booking: Booking, house: PayHouse) -> str:
 
 @contextmanager
 def account_house(
-    database_url: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+    database_url: str, folder: Path, monkeypatch: pytest.MonkeyPatch, **settings: Any
 ) -> Iterator[tuple[PayHouse, Browser]]:
     """Open the demo spa, its account pages and one browser."""
-    with pay_house(database_url, folder, monkeypatch) as house:
+    with pay_house(database_url, folder, monkeypatch, **settings) as house:
         codes = Codes(house)
         house.send_code_soon = codes.send  # type: ignore[method-assign]
         house.sms_is_offered = False  # type: ignore[attr-defined]

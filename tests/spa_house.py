@@ -213,14 +213,16 @@ def _call(job: Callable[[Any], Any]) -> int:
         return cast("Response", job(request)).status_code
 
 
-def settings_for(database_url: str, folder: Path, **more: Any) -> Settings:
+def settings_for(
+    database_url: str, folder: Path, *, public_url: str = "http://localhost:8080", **more: Any
+) -> Settings:
     """Return settings with keys of their own."""
     (folder / "data.json").write_text(json.dumps({"1": "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="}))
     (folder / "signing").write_text("a key\n")
     return Settings(
         project="demo",
         spa_id=SPA_ID,
-        public_url="http://localhost:8080",
+        public_url=public_url,
         database_url=database_url,
         database_pool_max=60,
         data_key_file=str(folder / "data.json"),
@@ -239,7 +241,7 @@ def spa_house(database_url: str, folder: Path) -> Iterator[SpaHouse]:
 
 
 @contextmanager
-def pay_house(database_url: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PayHouse]:
+def pay_house(database_url: str, folder: Path, monkeypatch: pytest.MonkeyPatch, **settings: Any) -> Iterator[PayHouse]:
     """Open the demo spa with Stripe beside it."""
     app = Flask("doors", static_folder=None)
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=QuietHandler)
@@ -247,7 +249,7 @@ def pay_house(database_url: str, folder: Path, monkeypatch: pytest.MonkeyPatch) 
     with StripeStandIn(hook_url=url, webhook_secret=WEBHOOK_SECRET) as stripe:
         vendor = {"stripe_api_base": stripe.url, "stripe_checkout_origin": stripe.url}
         keys = {"stripe_api_key": "sk_test_1", "stripe_webhook_secret": WEBHOOK_SECRET}
-        house = PayHouse(settings_for(database_url, folder, **vendor, **keys), stripe)
+        house = PayHouse(settings_for(database_url, folder, **vendor, **keys, **settings), stripe)
         load_demo(house.database, now=NOW)
         for door in (hook, expiry, relay):
             monkeypatch.setattr(door, "services", lambda: house)

@@ -42,7 +42,7 @@ def routes(deps: Services) -> Blueprint:
     @pages.get("/account/visits/<reference>/receipt.pdf")
     def receipt(reference: str) -> Page:
         booking = theirs(reference, deps)
-        return _file(deps.receipts.write(booking, now=deps.clock()), f"{booking.reference}.pdf", "application/pdf")
+        return _file(deps.receipt_file(booking), f"{booking.reference}.pdf", "application/pdf")
 
     return pages
 

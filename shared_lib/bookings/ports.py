@@ -12,8 +12,8 @@ from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.draft import Draft, HoldLimit
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.bookings.lifecycle import Status
-from shared_lib.guests.guest import Guest
 from shared_lib.bookings.receipt import Receipt
+from shared_lib.guests.guest import Guest
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.payments.payment import Acceptance
 from shared_lib.payments.ports import PaymentRecords, RefundRecords

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 from shared_lib.bootstrap.bookings import BookingServices
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from uuid import UUID
 
-    from shared_lib.notifications.adapters.delivery_reports import PostgresDeliveryReports
-    from datetime import datetime
-
     from shared_lib.bookings.booking import Booking
+    from shared_lib.notifications.adapters.delivery_reports import PostgresDeliveryReports
     from shared_lib.notifications.adapters.icalendar import ICalendarWriter
     from shared_lib.notifications.adapters.mail_log import PostgresMailLog
     from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
