@@ -14,6 +14,7 @@ MIRRORED = frozenset(
         EventType.CANCELLED,
         EventType.COMPLETED,
         EventType.NO_SHOW,
+        EventType.ATTENDANCE_CONFIRMED,
     }
 )
 """Ignored: holds and payments, which no calendar shows."""

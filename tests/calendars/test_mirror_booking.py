@@ -11,7 +11,7 @@ from shared_lib.bookings.lifecycle import Status
 from shared_lib.calendars.event import seal_of
 from shared_lib.calendars.mirror_booking import CalendarIds, mirror_booking
 from shared_lib.kernel.ids import derived_event_id
-from tests.visits import SPA, STARTS, a_visit
+from tests.visits import NOW, SPA, STARTS, a_visit
 
 HOUR = timedelta(hours=1)
 IDS = CalendarIds("master", "technicians", "private")
@@ -66,6 +66,12 @@ def test_technicians_see_first_name_work_and_requests():
     assert event.description == "CS-2026-000123\nDeep Tissue Massage, 50 min\nHot Stone, 15 min\na birthday"
     assert (event.location, event.reminder_minutes) == ("Treatment Room 1", 1440)
     assert "Example" not in str(event)
+
+
+def test_the_staff_see_who_has_said_that_they_come_and_the_public_does_not():
+    events = mirrored(a_visit(allocations=ALONE, attendance_confirmed_at=NOW)).events
+    assert events["technicians"].description.endswith("Hot Stone, 15 min\nHas said that they will come")
+    assert events["master"].description == ""
 
 
 def test_what_guests_write_is_text_and_never_html_in_a_description():

@@ -55,7 +55,8 @@ class Desk:
         self.database = database
         self.bookings = PostgresBookings(database, cipher, records=records_of)
 
-    def hold(self, *, email: str = "daniel@example.com", day: int = 0) -> Booking:
+    def hold(self, *, email: str = "daniel@example.com", day: int = 0, seated: bool = True) -> Booking:
+        """Hold a visit on some day; one that is not `seated` takes no room, so that many begin at once."""
         begins = STARTS + timedelta(days=day)
         visit = a_visit()
         draft = Draft(
@@ -74,7 +75,7 @@ class Desk:
             contact=Contact("Daniel Example", email),
         )
         allocations = tuple(
-            Allocation(kind, 1, begins, begins + timedelta(minutes=75)) for kind in ("room", "technician")
+            Allocation(kind, 1, begins, begins + timedelta(minutes=75)) for kind in ("room", "technician") * seated
         )
         held = self.bookings.hold(draft, [Assignment(allocations)], now=self.now)
         assert held is not None

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from infra.local.demo import workbook
 from shared_lib.kernel.errors import PriceBookInvalid
-from shared_lib.pricing.price_book import NON_MEMBER, Tier
+from shared_lib.pricing.price_book import NON_MEMBER, TOLD, Tier
 from shared_lib.pricing.reading import not_in_force, read
 
 PLAIN = ["Service Name", "Duration", "Non-Member", "Base 30%", "Premium 40%"]
@@ -26,6 +26,9 @@ def test_the_demo_workbook_is_read_whole():
     assert book.tax_rate("goods", date(2026, 11, 25)) == 8_875
     assert book.policies.refund == ((48, 100), (24, 50), (0, 0))
     assert book.policies.terms_version == "2026-11"
+    assert book.policies.review_url == "https://search.google.com/local/writereview?placeid=demo"
+    assert book.policies.parking.startswith("A garage")
+    assert set(book.policies.sold_under()) == set(book.policies.to_json()) - TOLD
 
 
 def test_the_demo_workbook_has_no_cell_outside_its_headings():
@@ -127,6 +130,7 @@ def test_what_policies_do_not_say_is_as_usual():
     assert (policies.hold_minutes, policies.phone_hold_minutes, policies.no_show_percent) == (15, 30, 100)
 
 
+NO_LINK = "is not a link that begins with https://"
 CELLS = [
     ("Massages", "A2", "", "Massages!A2: is empty, a name (up to 80 characters) is needed"),
     ("Massages", "B3", "soon", "Massages!B3: 'soon' is not a duration"),
@@ -201,6 +205,11 @@ CELLS = [
     ("Policies", "A2", "", "Policies!A2: is empty, a text is needed"),
     ("Policies", "A6", "Refund 48 hours", "Policies!A6: 'Refund 48 hours' is there twice"),
     ("Policies", "B9", "often", "Policies!B9: 'often' is not a whole number"),
+    ("Policies", "B15", "http://example.com/review", f"Policies!B15: 'http://example.com/review' {NO_LINK}"),
+    ("Policies", "B15", "https://localhost/review", f"Policies!B15: 'https://localhost/review' {NO_LINK}"),
+    ("Policies", "B15", "https://[example.com", f"Policies!B15: 'https://[example.com' {NO_LINK}"),
+    ("Policies", "B15", "", ""),
+    ("Policies", "B17", "", ""),
     ("Tax", "A2", "long ago", "Tax!A2: 'long ago' is not a date (write 2026-12-25)"),
     ("Tax", "C3", "88%", "Tax!C3: '88%' is not a tax rate in percent (up to 30, three decimals)"),
     ("Tax", "B3", "Personal service", "Tax!B3: 'personal_service' has two rates from 2011-01-01 on"),

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from functions.job_offer_waitlist import main as job
 from shared_lib.waitlist import offer as offering
-from tests.snapshots import THURSDAY, at
+from tests.snapshots import THURSDAY, WEDNESDAY, at
 from tests.waitlist.waitlist_house import NOTHING, QUARTER, THREE
 
 HOUR = timedelta(hours=1)
@@ -87,3 +87,15 @@ def test_whoever_waits_for_what_is_over_is_no_head_that_others_stand_behind(room
     assert {room.status(entry) for entry in over} == {"ended"}
     noted = room.house.rows("select actor from coresync.audit_log where action = 'waitlist.ended'")
     assert [row["actor"] for row in noted] == ["job_offer_waitlist"] * 3
+
+
+def test_in_the_quiet_hours_nobody_is_woken_for_a_place_and_in_the_morning_it_is_offered(room):
+    over = room.join("Vera", at(WEDNESDAY, "20:00"))
+    room.house.now = at(WEDNESDAY, "23:30")
+    room.join("Daniel")
+    assert room.run() == NOTHING | {"ended": 1}
+    assert room.status(over) == "ended"
+    room.house.now = at(THURSDAY, "07:59")
+    assert room.run() == NOTHING
+    assert room.wait_and_run(1) == NOTHING | {"offered": 1}
+    assert room.offered == [("Daniel", "held")]

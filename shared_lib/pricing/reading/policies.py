@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from shared_lib.pricing.price_book import Policies
+from shared_lib.pricing.price_book import TOLD, Policies
 from shared_lib.pricing.reading.cells import COUNT, MINUTES, PERCENT, TEXT, Kind, key
 from shared_lib.pricing.reading.nearest import nearest
 from shared_lib.pricing.reading.table import Layout, Row, Rows, quote, tabulate
@@ -76,4 +76,5 @@ def _guess(name: str) -> str:
 def _set(row: Row, rules: dict[Any, Any], field: object, kind: Kind[Any]) -> None:
     if field in rules:
         row.note("Policy", f"{quote(row.words('Policy'))} is there twice")
-    rules[field] = row.needed("Value", kind)
+    silent = field in TOLD and not row.words("Value")
+    rules[field] = "" if silent else row.needed("Value", kind)
