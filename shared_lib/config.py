@@ -73,6 +73,7 @@ class Settings:
     sms_account: str = ""
     sms_token: str = ""
     sms_sender: str = ""
+    sms_countries: str = "US,CA"
     manager_mail: str = ""
     mails_of_a_kind_per_hour: int = 500
     forwarded_hops: int = 1

@@ -1,4 +1,4 @@
-"""A booking's followers: the guest, by e-mail."""
+"""A booking's followers: the guest, by e-mail and, where they asked for it, by SMS."""
 
 import functions_framework
 
@@ -6,7 +6,7 @@ from shared_lib.bootstrap import services
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.notifications.mail import MAILS_OF_EVENTS
 from shared_lib.notifications.review_request import schedule_review_request
-from shared_lib.notifications.send_mail import send_booking_mail
+from shared_lib.notifications.tell_guest import tell_guest
 from shared_lib.web.events import booking_event
 
 ACTED_ON = frozenset({EventType.COMPLETED, *dict(MAILS_OF_EVENTS)})
@@ -16,9 +16,9 @@ ACTED_ON = frozenset({EventType.COMPLETED, *dict(MAILS_OF_EVENTS)})
 @functions_framework.http
 @booking_event(lambda: services().pushes, acted_on=ACTED_ON)
 def on_booking_email(event: Event) -> None:
-    """Send the mail that the event asks for, once, or have one sent later; what can't be done is delivered again."""
+    """Send what the event asks for, once, or have one sent later; what can't be done is delivered again."""
     deps = services()
     if event.type is EventType.COMPLETED:
         schedule_review_request(event, context=deps.review_context, now=deps.clock())
     else:
-        send_booking_mail(event, context=deps.mail_context, now=deps.clock())
+        tell_guest(event, mails=deps.mail_context, texts=deps.text_context, now=deps.clock())

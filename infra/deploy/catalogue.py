@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 LIST = Path(__file__).parents[1] / "functions.yaml"
-PARTS = {"connections", "environment", "secrets", "defaults", "delivery", "functions"}
+PARTS = {"connections", "environment", "secrets", "optional", "defaults", "delivery", "functions"}
 SIZES = {"memory", "cpu", "concurrency", "timeout", "min_instances", "max_instances", "connections"}
 FIELDS = SIZES | {"settings", "probe", "may"}
 
@@ -91,11 +91,15 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The whole list; `connections` is what all functions together may hold, `secrets` are by setting."""
+    """The whole list; `connections` is what all functions together may hold, `secrets` are by setting.
+
+    `optional` are the settings that hang on another, by that one: without it a function is given none of them.
+    """
 
     connections: int
     environment: Mapping[str, str]
     secrets: Mapping[str, Secret]
+    optional: Mapping[str, tuple[str, ...]]
     delivery: Delivery
     functions: tuple[Function, ...]
 
@@ -123,6 +127,7 @@ def read_catalogue(path: Path = LIST) -> Catalogue:
         secrets={
             setting: Secret(entry["secret"], entry.get("file", "")) for setting, entry in listed["secrets"].items()
         },
+        optional={setting: tuple(others) for setting, others in listed["optional"].items()},
         delivery=Delivery(**listed["delivery"]),
         functions=tuple(_function(name, entry, listed["defaults"]) for name, entry in listed["functions"].items()),
     )

@@ -19,6 +19,7 @@ from infra.deploy.settings import (
     SettingsMissing,
     caller_settings,
     environment,
+    equipped,
     read_settings,
     secret_mounts,
     secret_names,
@@ -37,6 +38,7 @@ def deploy(
     functions: Sequence[Function], catalogue: Catalogue, *, target: DeployTarget, settings: Settings, gcloud: Gcloud
 ) -> None:
     """Bring these functions up, ask them, and give them their traffic; a failure leaves the traffic where it was."""
+    functions = [equipped(function, catalogue, settings) for function in functions]
     told = {
         function.name: environment(function, catalogue, {**settings, **caller_settings(function, target)})
         for function in functions

@@ -1,5 +1,6 @@
 """What a deployed function is told: its environment, and the secrets that it is given."""
 
+import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,6 +24,14 @@ def read_settings(path: Path, target: DeployTarget) -> dict[str, str]:
     listed = yaml.safe_load(path.read_text())
     words = {"project": target.project, "region": target.region}
     return {"PROJECT": target.project} | {name: str(value).format_map(words) for name, value in listed.items()}
+
+
+def equipped(function: Function, catalogue: Catalogue, settings: Settings) -> Function:
+    """Return a function without the settings that this deployment does without."""
+    absent = {
+        name for switch, others in catalogue.optional.items() if not settings.get(switch) for name in (switch, *others)
+    }
+    return dataclasses.replace(function, settings=tuple(name for name in function.settings if name not in absent))
 
 
 def caller_settings(function: Function, target: DeployTarget) -> dict[str, str]:

@@ -16,16 +16,73 @@ if TYPE_CHECKING:
     from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
     from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
     from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
+    from shared_lib.notifications.adapters.sms_texts import SmsTexts
     from shared_lib.notifications.adapters.suppressions import PostgresSuppressions
+    from shared_lib.notifications.adapters.twilio import TwilioMessenger
     from shared_lib.notifications.adapters.upcoming_visits import PostgresUpcomingVisits
     from shared_lib.notifications.context import MailContext
     from shared_lib.notifications.may_send import SendRules
     from shared_lib.notifications.review_request import ReviewContext
     from shared_lib.notifications.send_code import CodeContext
+    from shared_lib.notifications.send_text import TextContext
+    from shared_lib.notifications.text import SmsReach
 
 
 class NotificationServices(BookingServices):
-    """SendGrid, templates, and the log of mails."""
+    """SendGrid and Twilio, templates, and the log of what was sent."""
+
+    @cached_property
+    def sms_reach(self) -> "SmsReach":
+        """To which countries texts are sent; to none where the house has no SMS."""
+        from shared_lib.notifications.text import SmsReach
+
+        settings = self.settings
+        countries = settings.sms_countries.split(",") if settings.sms_account else []
+        return SmsReach(frozenset(country.strip() for country in countries))
+
+    @property
+    def sms_is_offered(self) -> bool:
+        """Whether anything is sent by SMS: a page that may ask for it shows it only then."""
+        return self.sms_reach.is_offered
+
+    @cached_property
+    def texts(self) -> "TwilioMessenger":
+        """Sends text messages; refuses each where the house has no SMS."""
+        from shared_lib.notifications.adapters.twilio import TwilioMessenger
+
+        settings = self.settings
+        return TwilioMessenger(
+            settings.sms_account,
+            settings.sms_token,
+            sender=settings.sms_sender,
+            reach=self.sms_reach,
+            host=settings.sms_api_base,
+        )
+
+    @cached_property
+    def text_writer(self) -> "SmsTexts":
+        """Writes text messages."""
+        from shared_lib.notifications.adapters.sms_texts import SmsTexts
+
+        return SmsTexts(self.spa, public_url=self.public_url)
+
+    @property
+    def text_context(self) -> "TextContext":
+        """What every text is sent with."""
+        from shared_lib.notifications.links import MailLinks
+        from shared_lib.notifications.send_text import TextContext
+
+        return TextContext(
+            mails=self.mail_context,
+            messenger=self.texts,
+            writer=self.text_writer,
+            reach=self.sms_reach,
+            links=MailLinks(self.public_url, self.signer),
+        )
+
+    def send_code_text(self, digits: str, number: str, message_id: "UUID") -> str:
+        """Send a code to a number in E.164 and return the carrier's id; errors as a Mailer's."""
+        return self.texts.send(self.text_writer.code(digits), to=number, message_id=message_id)
 
     @cached_property
     def mail(self) -> "SendGridMailer":
@@ -147,9 +204,3 @@ class NotificationServices(BookingServices):
         from shared_lib.notifications.send_code import CodeContext
 
         return CodeContext(codes=self.proof_codes, mails=self.mail_context, send_text=self.send_code_text)
-
-    def send_code_text(self, _digits: str, _number: str, _message_id: "UUID") -> str:
-        """Send a code to a telephone."""
-        from shared_lib.kernel.errors import VendorRefused
-
-        raise VendorRefused("sms", "not set up")

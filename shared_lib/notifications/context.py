@@ -9,7 +9,7 @@ from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import TryAgain
 from shared_lib.kernel.manager_alerts import AlertKind
 from shared_lib.kernel.ports import ManagerAlerts
-from shared_lib.notifications.mail import MailKind
+from shared_lib.notifications.mail import MessageKind
 from shared_lib.notifications.may_send import SendRules
 from shared_lib.notifications.ports import Mailer, MailLog, MailRenderer
 
@@ -35,14 +35,14 @@ class MailContext:
     manager_alerts: ManagerAlerts
     most_per_hour: int
 
-    def check_breaker(self, kind: MailKind, *, now: datetime) -> None:
+    def check_breaker(self, kind: MessageKind, *, now: datetime) -> None:
         """Raise MailBreakerOpen where too many of a kind went out within the hour."""
         sent = self.mail_log.claimed_since(kind, now - HOUR, most=self.most_per_hour)
         if sent >= self.most_per_hour:
             self._alert(kind, now)
             raise MailBreakerOpen(f"{sent} mails of kind {kind} within an hour")
 
-    def _alert(self, kind: MailKind, now: datetime) -> None:
+    def _alert(self, kind: MessageKind, now: datetime) -> None:
         """Call for a person: on an ordinary day nothing of ours sends so many."""
         facts = {"kind": str(kind), "most": str(self.most_per_hour)}
         alert("mail_breaker", "no more mails of this kind go out for now", level=logging.CRITICAL, kind=kind)

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import TypeAlias
 from uuid import UUID
 
 from shared_lib.bookings.booking import Booking
@@ -11,6 +12,7 @@ from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.guests.preferences import Topic
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.notifications.suppression import SuppressionReason
+from shared_lib.notifications.text import TextKind
 from shared_lib.waitlist.entry import SOURCE as WAITLIST
 
 PHONE = "phone"
@@ -36,7 +38,10 @@ class MailKind(StrEnum):
     MANAGER_ALERT = "manager_alert"
 
 
-TOPICS: Mapping[MailKind, Topic] = {
+MessageKind: TypeAlias = MailKind | TextKind
+"""What the log of messages tells apart: a mail and a text about the same are two."""
+
+TOPICS: Mapping[MessageKind, Topic] = {
     MailKind.CONFIRMATION: Topic.BOOKINGS,
     MailKind.CHANGED: Topic.BOOKINGS,
     MailKind.CANCELLATION: Topic.BOOKINGS,
@@ -51,8 +56,10 @@ TOPICS: Mapping[MailKind, Topic] = {
     MailKind.REVIEW_REQUEST: Topic.REVIEWS,
     MailKind.CODE: Topic.SECURITY,
     MailKind.MEMBERSHIP_WELCOME: Topic.MEMBERSHIP,
+    TextKind.PAYMENT_LINK: Topic.PAYMENTS,
+    TextKind.REMINDER: Topic.REMINDERS,
 }
-"""What each mail to a guest is about, as guests choose; a manager's alert is nobody's choice."""
+"""What each message to a guest is about, as guests choose; a manager's alert is nobody's choice."""
 
 
 class DeliveryStatus(StrEnum):
@@ -87,9 +94,9 @@ class Mail:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MailKey:
-    """What one mail is: of a kind, about one version of a booking, or of something else by its id."""
+    """What one mail or text is: of a kind, about one version of a booking, or of something else by its id."""
 
-    kind: MailKind
+    kind: MessageKind
     version: int
     booking_id: UUID | None = None
     about: UUID | None = None

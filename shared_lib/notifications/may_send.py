@@ -7,7 +7,7 @@ from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.ports import Preferences
 from shared_lib.guests.preferences import is_allowed
 from shared_lib.kernel.ports import Cipher
-from shared_lib.notifications.mail import TOPICS, MailKind
+from shared_lib.notifications.mail import TOPICS, MailKind, MessageKind
 from shared_lib.notifications.ports import Suppressions
 from shared_lib.notifications.suppression import SuppressionReason
 
@@ -25,7 +25,7 @@ class SendRules:
     suppressions: Suppressions
     cipher: Cipher
 
-    def why_not(self, kind: MailKind, address: str) -> str | None:
+    def why_not(self, kind: MessageKind, address: str) -> str | None:
         """Return why a kind of message may not go to an address or number, in the log's words; None if it may.
 
         A code is asked for by whoever waits for it, and shows that an address works again: not one for who complained.

@@ -10,7 +10,7 @@ from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.kernel.events import Event
 from shared_lib.notifications.invitation import Invitation
-from shared_lib.notifications.mail import Claim, Mail, MailKey, MailKind, MailReport
+from shared_lib.notifications.mail import Claim, Mail, MailKey, MailKind, MailReport, MessageKind
 from shared_lib.notifications.reminder_rules import UpcomingVisit
 from shared_lib.notifications.suppression import SuppressionReason
 
@@ -77,7 +77,7 @@ class MailLog(Protocol):
         """Take the right to send it to an address; None if it has gone out; raise OutcomeUnknown while nobody knows."""
         ...
 
-    def claimed_since(self, kind: MailKind, since: datetime, *, most: int) -> int:
+    def claimed_since(self, kind: MessageKind, since: datetime, *, most: int) -> int:
         """Return how many of a kind were claimed after an instant, counted up to `most`."""
         ...
 

@@ -14,7 +14,7 @@ from shared_lib.kernel.errors import (
     VendorUnavailable,
 )
 from shared_lib.notifications.context import MailContext
-from shared_lib.notifications.mail import Claim, Mail, MailKey, MailKind
+from shared_lib.notifications.mail import Claim, Mail, MailKey, MessageKind
 from shared_lib.notifications.ports import MailLog
 from shared_lib.notifications.suppression import SuppressionReason, suppression_alert
 
@@ -76,7 +76,7 @@ def _tell_desk(key: MailKey, address: str, reason: SuppressionReason, *, context
         context.manager_alerts.record(told.kind, told.key, told.facts, now=now)
 
 
-def hand_over(claim: Claim, kind: MailKind, send: Callable[[], str], *, mail_log: MailLog, now: datetime) -> bool:
+def hand_over(claim: Claim, kind: MessageKind, send: Callable[[], str], *, mail_log: MailLog, now: datetime) -> bool:
     """Send what was claimed and note the outcome; one that nobody knows leaves the claim standing until they do."""
     try:
         vendor_id = send()
@@ -95,7 +95,7 @@ def hand_over(claim: Claim, kind: MailKind, send: Callable[[], str], *, mail_log
     return True
 
 
-def _alert(claim: Claim, kind: MailKind, trouble: ExternalServiceError, why: str) -> None:
+def _alert(claim: Claim, kind: MessageKind, trouble: ExternalServiceError, why: str) -> None:
     """Call for a person: the guest has not been told; of what was refused no retry will help."""
     facts: dict[str, Any] = {"mail": claim.message_id, "kind": kind, "code": trouble.code, "attempt": claim.attempt}
     alert(why, f"a mail was not sent: {trouble.code}", vendor=trouble.vendor, detail=trouble.detail, **facts)

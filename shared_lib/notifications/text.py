@@ -4,7 +4,7 @@ import dataclasses
 from enum import StrEnum
 
 from shared_lib.guests.contact_point import Channel, ContactPoint
-from shared_lib.kernel.errors import Refusal, VendorRefused
+from shared_lib.kernel.errors import Refusal
 from shared_lib.kernel.phone_number import parse_phone, region_of
 
 
@@ -13,12 +13,6 @@ class TextKind(StrEnum):
 
     PAYMENT_LINK = "sms_payment_link"
     REMINDER = "sms_reminder"
-
-
-class OptedOut(VendorRefused):
-    """Whoever has the number has told the carrier STOP: nothing is written to it any more."""
-
-    code = "OPTED_OUT"
 
 
 class SmsNotOffered(Refusal):
@@ -41,9 +35,13 @@ class SmsReach:
         """Return whether the house sends texts at all."""
         return bool(self.countries)
 
+    def includes(self, number: str) -> bool:
+        """Return whether texts are sent to a number in E.164."""
+        return region_of(number) in self.countries
+
     def check(self, number: str) -> None:
         """Raise SmsNotOffered for a number in E.164 that no text is sent to."""
-        if region_of(number) not in self.countries:
+        if not self.includes(number):
             raise SmsNotOffered("nothing is sent to this country by SMS")
 
 

@@ -8,6 +8,7 @@ from infra.deploy.settings import (
     SettingsMissing,
     caller_settings,
     environment,
+    equipped,
     read_settings,
     secret_mounts,
     secret_names,
@@ -61,6 +62,21 @@ def test_what_a_function_is_told_is_what_its_settings_need(function):
 def test_a_setting_that_is_not_filled_in_keeps_the_function_from_being_deployed():
     with pytest.raises(SettingsMissing, match=r"page_pay needs PUBLIC_URL, DATA_KEY_KMS, which the settings lack"):
         environment(PAY, CATALOGUE, SETTINGS | {"PUBLIC_URL": "", "DATA_KEY_KMS": ""})
+
+
+def test_a_deployment_without_sms_is_told_nothing_of_it_and_needs_no_secret_for_it():
+    [mails] = CATALOGUE.named(["on_booking_email"])
+    without = equipped(mails, CATALOGUE, SETTINGS | {"SMS_ACCOUNT": ""})
+    assert not [name for name in without.settings if name.startswith("SMS_")]
+    assert "sms-token" not in secret_names((without,), CATALOGUE)
+    assert {"SMS_ACCOUNT", "SMS_TOKEN", "SMS_SENDER"} <= set(equipped(mails, CATALOGUE, SETTINGS).settings)
+
+
+def test_half_an_sms_keeps_the_function_from_being_deployed():
+    [mails] = CATALOGUE.named(["on_booking_email"])
+    half = SETTINGS | {"SMS_SENDER": ""}
+    with pytest.raises(SettingsMissing, match="on_booking_email needs SMS_SENDER"):
+        environment(equipped(mails, CATALOGUE, half), CATALOGUE, half | caller_settings(mails, PLACE))
 
 
 def test_the_place_is_filled_into_the_settings(tmp_path):

@@ -49,6 +49,12 @@ def test_every_setting_that_the_list_requires_exists():
     assert names <= set(FIELDS)
 
 
+def test_what_may_be_done_without_is_a_setting_of_the_list():
+    optional = {name for switch, others in CATALOGUE.optional.items() for name in (switch, *others)}
+    assert optional <= {name for function in CATALOGUE.functions for name in function.settings}
+    assert not set(CATALOGUE.optional) & set(CATALOGUE.secrets), "what switches them on can be left empty"
+
+
 def test_every_setting_is_required_somewhere_or_has_a_sensible_default():
     required = {name.lower() for function in CATALOGUE.functions for name in function.settings}
     always = {name for name, field in FIELDS.items() if field.default is dataclasses.MISSING}

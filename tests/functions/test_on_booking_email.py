@@ -12,6 +12,8 @@ from shared_lib.kernel.errors import OutcomeUnknown, VendorRefused, VendorUnavai
 from shared_lib.kernel.events import EventType
 from shared_lib.notifications.context import MailContext
 from shared_lib.notifications.mail import Claim, Mail, MailKind
+from shared_lib.notifications.send_text import TextContext
+from shared_lib.notifications.text import SmsReach
 from tests.pushes import push, pushes
 from tests.visits import NOW, a_visit, heard
 
@@ -61,7 +63,9 @@ def open_office(monkeypatch, **wishes) -> PostOffice:
     names = ("bookings", "history", "mail_log", "renderer", "mailer", "rules", "manager_alerts")
     parts: dict[str, Any] = dict.fromkeys(names, office)
     context = MailContext(**parts, most_per_hour=500)
-    deps = SimpleNamespace(mail_context=context, clock=lambda: NOW, pushes=pushes())
+    writers: dict[str, Any] = dict.fromkeys(("messenger", "writer", "links"), office)
+    texts = TextContext(mails=context, reach=SmsReach(frozenset()), **writers)
+    deps = SimpleNamespace(mail_context=context, text_context=texts, clock=lambda: NOW, pushes=pushes())
     monkeypatch.setattr(main, "services", lambda: deps)
     return office
 

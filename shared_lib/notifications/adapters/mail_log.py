@@ -10,7 +10,7 @@ from typing_extensions import override
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import OutcomeUnknown
 from shared_lib.kernel.ports import Cipher
-from shared_lib.notifications.mail import Claim, MailKey, MailKind
+from shared_lib.notifications.mail import Claim, MailKey, MessageKind
 from shared_lib.notifications.ports import MailLog
 
 PATIENCE = timedelta(minutes=10)
@@ -68,7 +68,7 @@ class PostgresMailLog(MailLog):
         return None
 
     @override
-    def claimed_since(self, kind: MailKind, since: datetime, *, most: int) -> int:
+    def claimed_since(self, kind: MessageKind, since: datetime, *, most: int) -> int:
         (row,) = self._database.rows(_COUNT, {"kind": kind, "since": since, "most": most})
         return int(row["claimed"])
 

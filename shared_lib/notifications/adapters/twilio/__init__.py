@@ -1,5 +1,5 @@
 """Twilio: carries our text messages."""
 
-from shared_lib.notifications.adapters.twilio.messenger import TwilioMessenger
+from shared_lib.notifications.adapters.twilio.twilio_messenger import TwilioMessenger
 
 __all__ = ["TwilioMessenger"]

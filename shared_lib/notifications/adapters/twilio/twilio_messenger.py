@@ -10,25 +10,27 @@ from urllib3.exceptions import NewConnectionError
 
 from shared_lib.kernel.errors import (
     AccessLost,
+    AddressRefused,
     ExternalServiceError,
     OutcomeUnknown,
     VendorRefused,
     VendorUnavailable,
 )
 from shared_lib.notifications.ports import TextMessenger
-from shared_lib.notifications.text import OptedOut, SmsNotOffered, SmsReach
+from shared_lib.notifications.text import SmsNotOffered, SmsReach
 
 VENDOR = "twilio"
 HOST = "https://api.twilio.com"
-STOPPED = 21610
-"""Twilio's code for whoever answered STOP."""
-QUEUE_FULL = 21611
-"""Ten hours' worth of texts wait at our number."""
 SERVICE = "MG"
 """How the id of a messaging service begins, which has numbers of its own to send from."""
 
-_KINDS_OF_CODE: dict[int, type[ExternalServiceError]] = {STOPPED: OptedOut, QUEUE_FULL: VendorUnavailable}
-"""Twilio changes and adds codes, so no others decide anything."""
+_KINDS_OF_CODE: dict[int, type[ExternalServiceError]] = {
+    21211: AddressRefused,  # no number
+    21610: AddressRefused,  # whoever has it answered STOP
+    21614: AddressRefused,  # no mobile
+    21611: VendorUnavailable,  # ten hours' worth of texts wait at ours
+}
+"""Twilio changes and adds codes, so no others decide anything: those of a 400 are about this one text."""
 _KINDS_OF_ANSWER: dict[int, type[ExternalServiceError]] = {
     HTTPStatus.BAD_REQUEST: VendorRefused,
     HTTPStatus.UNAUTHORIZED: AccessLost,
@@ -70,7 +72,7 @@ class TwilioMessenger(TextMessenger):
 
     @override
     def send(self, text: str, *, to: str, message_id: UUID) -> str:
-        """Hand the text over and return Twilio's id; raise VendorRefused (OptedOut too) or as SendGrid's mailer does.
+        """Hand the text over and return Twilio's id; raise AddressRefused, VendorRefused or as a Mailer does.
 
         Twilio has no place for an id of ours.
         """
