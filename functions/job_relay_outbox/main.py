@@ -1,4 +1,4 @@
-"""Each minute: what did not get out goes out: refunds, the events that tell of them, codes, mails that are owed."""
+"""Each minute: what did not get out goes out: refunds, the events that tell of them, codes, mails, alerts."""
 
 from collections.abc import Mapping
 
@@ -6,12 +6,13 @@ import functions_framework
 
 from shared_lib.bookings.send_refunds import send_refunds
 from shared_lib.bootstrap import services
+from shared_lib.notifications.send_alerts import send_alerts
 from shared_lib.notifications.send_code import send_waiting_codes
 from shared_lib.notifications.send_owed_mail import send_owed_mail
 from shared_lib.web.failures import report_booking_failures
 from shared_lib.web.jobs import job, out_of_time_after
 
-from .owed_mail import code_sender, sender
+from .owed_mail import alert_sender, code_sender, sender
 
 SECONDS = 35
 """Real time after which no further mail is begun in one run."""
@@ -20,7 +21,7 @@ SECONDS = 35
 @functions_framework.http
 @job
 def job_relay_outbox() -> Mapping[str, object]:
-    """Send the refunds that are due, publish every event that waits, then send the codes and mails that nobody has."""
+    """Send the refunds that are due, publish every event that waits, then send what nobody has: codes, mails, alerts."""
     deps, out_of_time = services(), out_of_time_after(SECONDS)
     now = deps.clock()
     refunds = send_refunds(
@@ -35,4 +36,5 @@ def job_relay_outbox() -> Mapping[str, object]:
     mails = send_owed_mail(owed=deps.owed_mail, send=sender(deps), now=now, out_of_time=out_of_time)
     unsettled = [*refunds.failures, *mails.failures]
     failures = [*report_booking_failures(unsettled, alerts=deps.manager_alerts, now=now), *unsent_codes]
+    failures += send_alerts(alerts=deps.manager_alerts, send=alert_sender(deps), spa=deps.spa, now=now)
     return {"refunds": len(refunds.events), "published": published, "mails": mails.settled, "failures": failures}

@@ -1,10 +1,12 @@
 """How this job sends what is owed: as the consumer of booking events and the task for codes do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.events import Event
+from shared_lib.kernel.manager_alerts import ManagerAlert
+from shared_lib.notifications.send_alerts import send_alert_mail
 from shared_lib.notifications.send_code import send_code
 from shared_lib.notifications.send_mail import send_booking_mail
 
@@ -17,3 +19,8 @@ def sender(deps: Services) -> Callable[[Event], None]:
 def code_sender(deps: Services) -> Callable[[UUID], None]:
     """Return what sends a code, as lazily."""
     return lambda code_id: send_code(code_id, context=deps.code_context, now=deps.clock())
+
+
+def alert_sender(deps: Services) -> Callable[[Sequence[ManagerAlert]], None]:
+    """Return what mails the manager, as lazily."""
+    return lambda waiting: send_alert_mail(waiting, context=deps.alert_context, now=deps.clock())

@@ -67,7 +67,7 @@ def note_failed_refund(
     booking_id: UUID, refund_id: UUID, *, actor: str, bookings: Bookings, alerts: ManagerAlerts, now: datetime
 ) -> bool:
     """Note that only a person can bring this money home, and tell the manager; False if that was noted before."""
-    facts = {"booking": bookings.get(booking_id).reference, "refused by": actor if actor != ACTOR else "stripe"}
+    facts = {"reference": bookings.get(booking_id).reference, "code": "refused" if actor == ACTOR else "sent back"}
     alerts.record(AlertKind.REFUND_FAILED, str(refund_id), facts, now=now)
     return bookings.change(booking_id, lambda change: change.refunds.failed(refund_id, actor=actor), now=now)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shared_lib.notifications.context import MailContext
     from shared_lib.notifications.may_send import SendRules
     from shared_lib.notifications.review_request import ReviewContext
+    from shared_lib.notifications.send_alerts import AlertContext
     from shared_lib.notifications.send_code import CodeContext
     from shared_lib.notifications.send_text import TextContext
     from shared_lib.notifications.text import SmsReach
@@ -189,6 +190,19 @@ class NotificationServices(BookingServices):
             rules=self.send_rules,
             manager_alerts=self.manager_alerts,
             most_per_hour=self.settings.mails_of_a_kind_per_hour,
+        )
+
+    @property
+    def alert_context(self) -> "AlertContext":
+        """What mails to the manager are sent with."""
+        from shared_lib.notifications.send_alerts import AlertContext
+
+        return AlertContext(
+            alerts=self.manager_alerts,
+            renderer=self.mail_renderer,
+            mail_log=self.mail_log,
+            mailer=self.mail,
+            manager_mail=self.settings.manager_mail,
         )
 
     @property

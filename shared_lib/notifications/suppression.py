@@ -26,5 +26,5 @@ def suppression_alert(
 ) -> ManagerAlert:
     """Return what the desk hears, once for each address of a booking; `mail` is the kind that did not reach them."""
     key = f"{booking_id} {contact_hash.hex()[:_TRACE]}"
-    facts = {"booking": reference, "mail": mail, "reason": str(reason)}
+    facts = {"reference": reference, "kind": mail, "code": str(reason)}
     return ManagerAlert(AlertKind.ADDRESS_SUPPRESSED, key, facts, now)

@@ -90,9 +90,7 @@ def _publish(
 
 def _tell_manager(published: Published, *, alerts: ManagerAlerts, spa: Spa, now: datetime) -> None:
     """Tell the manager what can't be read, once a day and version: whoever is typing looks at the Status tab."""
-    told = published.problems[:MOST_TOLD]
-    facts = {"version": str(published.version), "problems": str(len(published.problems))}
-    facts |= {f"problem {number}": problem for number, problem in enumerate(told, 1)}
+    facts = {"count": str(len(published.problems)), "cell": " ".join(published.problems[:MOST_TOLD])}
     key = f"version {published.version} {spa.today(now)}"
     alerts.record(AlertKind.PRICE_SHEET_INVALID, key, facts, now=now)
 

@@ -20,8 +20,8 @@ def report_booking_failures(failures: Sequence[Failure], *, alerts: ManagerAlert
     return [failure.code for failure in failures]
 
 
-def report_lost_access(vendor: str, what: str = "", *, alerts: ManagerAlerts, now: datetime) -> None:
-    """Tell the manager, once a day until it is mended, that a vendor no longer takes our key, or for `what`."""
-    facts = {"vendor": vendor, "what": what, "code": AccessLost.code}
+def report_lost_access(vendor: str, calendar: str = "", *, alerts: ManagerAlerts, now: datetime) -> None:
+    """Tell the manager, once a day until it is mended, that a vendor no longer lets us in, or not to a calendar."""
+    facts = {"service": vendor, "calendar": calendar, "code": AccessLost.code}
     named = {name: word for name, word in facts.items() if word}
-    alerts.record(AlertKind.TOKEN_DYING, f"{vendor} {what} {now:%Y-%m-%d}", named, now=now)
+    alerts.record(AlertKind.TOKEN_DYING, f"{vendor} {calendar} {now:%Y-%m-%d}", named, now=now)

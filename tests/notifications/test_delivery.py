@@ -64,7 +64,7 @@ def test_an_address_that_bounced_is_given_up_and_the_desk_hears_of_it_once(house
     assert house.suppressions.reason_for(daniel) is BOUNCED
     (row,) = house.log()
     reference = house.bookings.get(row.booking_id).reference
-    assert alerts(house) == [{"booking": reference, "mail": "confirmation", "reason": "bounced"}]
+    assert alerts(house) == [{"reference": reference, "kind": "confirmation", "code": "bounced"}]
     assert "daniel" not in str(house.manager_alerts.waiting(limit=1)).lower()
 
 
@@ -167,7 +167,7 @@ def test_a_mail_to_an_address_that_is_given_up_is_not_sent_and_the_desk_asks_for
     assert house.mails() == []
     assert {(row.status, row.reason) for row in house.log()} == {("refused", "suppressed: bounced")}
     assert len(house.log()) == 3
-    assert [alert["mail"] for alert in alerts(house)] == ["confirmation", "confirmation"], "once for each booking"
+    assert [alert["kind"] for alert in alerts(house)] == ["confirmation", "confirmation"], "once for each booking"
     assert house.sweep().failures == []
 
     house.deliver(house.confirmed(email="new@example.com", day=14))
@@ -177,7 +177,7 @@ def test_a_mail_to_an_address_that_is_given_up_is_not_sent_and_the_desk_asks_for
 def test_an_address_that_sendgrid_refuses_is_given_up(house):
     house.deliver(house.confirmed(email="daniel at example"))
     assert house.rules.given_up("daniel at example") is REFUSED
-    assert [(alert["mail"], alert["reason"]) for alert in alerts(house)] == [("confirmation", "refused")]
+    assert [(alert["kind"], alert["code"]) for alert in alerts(house)] == [("confirmation", "refused")]
     house.deliver(house.confirmed(email="daniel at example", day=7))
     assert [row.reason for row in house.log() if row.reason.startswith("suppressed")] == ["suppressed: refused"]
 
