@@ -101,5 +101,4 @@ def account_house(
     with pay_house(database_url, folder, monkeypatch, **settings) as house:
         codes = Codes(house)
         house.send_code_soon = codes.send  # type: ignore[method-assign]
-        house.sms_is_offered = False  # type: ignore[attr-defined]
         yield house, Browser(house, codes)

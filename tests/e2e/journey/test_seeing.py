@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 LOOK = (Path(__file__).parent / "look.js").read_text()
 WIDTHS = (375, 820, 1280)
 LEGAL_DOCUMENTS = ("/terms", "/privacy", "/refunds", "/card-on-file", "/staff/sign-in", "/admin")
+VERSIONS = ("/terms/2026-11",)
 
 
 def wrong_with(page: Page) -> list[str]:
@@ -62,7 +63,7 @@ def test_every_page_from_the_first_word_to_the_confirmation_can_be_read_and_pres
     assert wrong_with(guest.chat) == []
 
 
-@pytest.mark.parametrize("path", LEGAL_DOCUMENTS)
+@pytest.mark.parametrize("path", LEGAL_DOCUMENTS + VERSIONS)
 def test_a_paper_can_be_read(guest, house, path):
     guest.chat.goto(house.url + path)
     assert wrong_with(guest.chat) == []
