@@ -8,7 +8,7 @@ CANDIDATE = "candidate"
 """The tag of a revision that is there but gets no traffic yet."""
 NETWORK = "coresync"
 SUBNET = "functions"
-CALLERS = {Trigger.EVENTS: "pubsub-push", Trigger.JOB: "scheduler", Trigger.TASK: "tasks"}
+CALLERS = {Trigger.EVENTS: "pubsub-push", Trigger.JOB: "scheduler", Trigger.TASK: "task-queue"}
 """The service accounts that call what guests can't; guests' functions are called by anybody, through the balancer."""
 TESTER = "smoke-test"
 """The service account that asks candidates their probes."""

@@ -4,7 +4,7 @@ locals {
   helpers = {
     pubsub-push = "Pushes events to functions"
     scheduler   = "Calls jobs"
-    tasks       = "Brings tasks to functions"
+    task-queue  = "Brings tasks to functions"
     smoke-test  = "Asks candidates their probes"
     migrate     = "Brings the database to its schema"
     deployer    = "Releases"
@@ -47,7 +47,7 @@ resource "google_project_iam_member" "function" {
 # Whoever puts a task on the queue says as whom it is brought.
 resource "google_service_account_iam_member" "enqueuer" {
   for_each           = toset(local.enqueuing)
-  service_account_id = google_service_account.helper["tasks"].name
+  service_account_id = google_service_account.helper["task-queue"].name
   role               = "roles/iam.serviceAccountUser"
   member             = google_service_account.function[each.key].member
 }

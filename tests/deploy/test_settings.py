@@ -104,7 +104,7 @@ def test_a_task_is_brought_to_the_function_that_it_names_as_the_account_that_it_
     told = caller_settings(follower, PLACE)
     asked = caller_settings(mails, PLACE)
     assert asked["TASKS_TARGET"].format(service=follower.service) == f"{told['TASKS_AUDIENCE']}/"
-    assert asked["TASKS_ACCOUNT"] == told["TASKS_ACCOUNT"] == "tasks@demo.iam.gserviceaccount.com"
+    assert asked["TASKS_ACCOUNT"] == told["TASKS_ACCOUNT"] == "task-queue@demo.iam.gserviceaccount.com"
 
 
 SECRET_PUSH = {"PROJECT": "demo", "SPA_ID": "new-york", "PUSH_SECRET": "a secret"}

@@ -15,6 +15,7 @@ from tests.load.crowd import CROWD, crowd
 from tests.load.figures import Figure, middle, quantiles, rate, say_days, table, told_if_not
 from tests.load.growth import AIMS
 from tests.load.launches import launches
+from tests.load.reminders import reminders
 
 Done = dict[str, Any]
 BEYOND_THE_CROWD = 4
@@ -75,6 +76,11 @@ class Bench:
         delays = measures.mails(self._system, guests=self._times(20))
         yield quantiles("booking's commit until its mail left", delays, "p95 < 5000 ms")
 
+    def reminders(self) -> Iterator[Figure]:
+        """A morning's reminders."""
+        measures.free_places(self._system)
+        return reminders(self._system, number=self._times(1000))
+
 
 def starts(times: int) -> Iterator[Figure]:
     """Each function from nothing, in the demo spa: what it finds to do there is little."""
@@ -115,6 +121,7 @@ def main() -> None:
         report("Search", bench.searches())
         report("SQL", bench.statements())
         report("Mail", bench.mails())
+        report("Reminders", bench.reminders())
         system.database.close()
     report("Functions, from nothing to the first answer", starts(max(2, round(5 * share))))
 

@@ -119,6 +119,7 @@ def _knock(system: WholeSystem, name: str) -> None:
     kind, _, rest = name.partition("_")
     path = {
         "job": f"/jobs/{name}",
+        "task": f"/tasks/{name}?{TOKEN}={system.facts['secrets']['push']}",
         "on": f"/events/{name}/projects/{PROJECT}/topics/{BOOKING_TOPIC}?{TOKEN}={system.facts['secrets']['push']}",
         "hook": f"/api/{rest}/events" if rest != "sheets" else "/api/sheets/changes",
     }[kind]

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from types import SimpleNamespace
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask, request
@@ -23,6 +23,7 @@ from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import cancel_booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.draft import Draft
+from shared_lib.bookings.lifecycle import TRANSITIONS
 from shared_lib.bookings.ports import Change
 from shared_lib.guests.adapters.preferences import PostgresPreferences, keep_choices
 from shared_lib.kernel.adapters.cipher import DataCipher
@@ -89,6 +90,15 @@ class Desk:
             return change.events[-1]
 
         return self.bookings.change(booking.id, steps, now=self.now)
+
+    def note(self, booking_id: UUID, event: EventType) -> None:
+        """Let something happen to a booking: a change of its status, or an event beside it."""
+
+        def steps(change: Change) -> None:
+            happen = change.transition if event in TRANSITIONS else change.record_event
+            happen(event, actor="test")
+
+        self.bookings.change(booking_id, steps, now=self.now)
 
     def confirmed(self, **wishes) -> Event:
         return self.confirm(self.hold(**wishes))

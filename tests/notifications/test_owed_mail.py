@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 
 from infra.local.stand_ins.faults import Faults
+from shared_lib.kernel.events import EventType
 from tests.notifications.mail_house import mail_house
+from tests.notifications.plain_renderer import PlainRenderer
 
 A_WHILE = timedelta(minutes=11)
 DOWN = Faults(error_rate=1.0, status=503)
@@ -105,6 +107,24 @@ def test_a_refund_and_a_cancellation_are_owed_as_well_and_what_was_overtaken_is_
     house.now += A_WHILE
     house.sweep()
     assert [row.kind for row in house.log()] == ["cancellation"]
+
+
+def test_a_missed_visit_and_a_declined_card_are_owed_as_well(house):
+    house._renderer = PlainRenderer()
+    missed, hold, chat = house.confirmed(), house.hold(day=1), house.hold(day=2)
+    house.database.run("update coresync.bookings set source = 'phone' where id = %s", (hold.id,))
+    house.note(missed.booking_id, EventType.NO_SHOW)
+    for declined in (hold, chat):
+        house.note(declined.id, EventType.PAYMENT_FAILED)
+    house.now += A_WHILE
+    house.sweep()
+    assert sorted(row.kind for row in house.log()) == ["no_show", "payment_failed", "payment_link"]
+    assert {(row.booking_id, row.kind) for row in house.log()} >= {
+        (missed.booking_id, "no_show"),
+        (hold.id, "payment_failed"),
+    }
+    house.sweep()
+    assert (len(house.mails()), house.pending_payments()) == (3, 0)
 
 
 def test_a_hold_of_the_chat_asks_for_no_mail_and_is_looked_at_once(house):
