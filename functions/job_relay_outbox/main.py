@@ -21,7 +21,7 @@ SECONDS = 35
 @functions_framework.http
 @job
 def job_relay_outbox() -> Mapping[str, object]:
-    """Send the refunds that are due, publish what waits, then send what nobody has: codes, mails, alerts."""
+    """Send the refunds that are due, publish what waits, send the codes, mails and alerts that nobody has sent."""
     deps, out_of_time = services(), out_of_time_after(SECONDS)
     now = deps.clock()
     refunds = send_refunds(
