@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -124,6 +124,10 @@ class SpaHouse(Services):
 
     def count(self, table: str, where: str = "true") -> int:
         return int(self.rows(f"select count(*) as n from coresync.{table} where {where}")[0]["n"])
+
+    def alerts(self) -> list[tuple[str, Mapping[str, str]]]:
+        """Return what the manager has to hear of, oldest first."""
+        return [(str(alert.kind), alert.facts) for alert in self.manager_alerts.waiting(limit=99)]
 
     def actions(self, booking: Booking) -> list[str]:
         """Return what the audit log says of a booking, oldest first."""

@@ -106,6 +106,18 @@ def test_one_hook_call_settles_its_own_bookings_refund_and_no_others(house):
     assert (house.count("refunds", "status = 'due'"), house.count("refunds", "status = 'sent'")) == (1, 1)
 
 
+def test_while_stripe_does_not_take_our_key_the_manager_hears_of_it_once_a_day(house):
+    house.cancel(house.confirmed())
+    house.stripe.faults = Faults(error_rate=1, status=401)
+    for minutes in (0, 1, 24 * 60):
+        house.wait(minutes)
+        assert house.relay_outbox() == 503
+    assert house.alerts() == [("token_dying", {"service": "stripe", "code": "ACCESS_LOST"})] * 2
+    house.stripe.faults = Faults()
+    assert house.relay_outbox() == 200
+    assert len(house.returned_cents()) == 1
+
+
 @pytest.fixture
 def alarms(monkeypatch):
     """What people were called for."""
@@ -134,6 +146,7 @@ def test_a_refund_that_stripe_refuses_calls_a_person_once(house, alarms, monkeyp
     assert alarms == [("a refund needs a person", logging.CRITICAL)]
     assert house.count("refunds", "status = 'failed'") == 1
     assert house.actions(booking)[-1] == "refund.failed"
+    assert house.alerts() == [("refund_failed", {"reference": booking.reference, "code": "refused"})]
 
 
 def test_a_refund_that_the_bank_sends_back_is_noted_and_calls_a_person_once(house, alarms):
@@ -145,6 +158,7 @@ def test_a_refund_that_the_bank_sends_back_is_noted_and_calls_a_person_once(hous
     assert [house.deliver(json.dumps(body).encode()) for _ in range(2)] == [204, 204]
     assert alarms == [("a refund failed at the bank", logging.CRITICAL)]
     assert house.count("refunds", "status = 'failed'") == 1
+    assert house.alerts() == [("refund_failed", {"reference": booking.reference, "code": "sent back"})]
     assert house.again(booking).payments[0].refunded_cents == 0
     assert house.ledger()["stripe_clearing"] == booking.total_cents
 

@@ -94,6 +94,8 @@ def test_a_refused_channel_is_told_loudly_and_the_calendar_is_polled(house, capl
     assert house.busy_times() == [(THREE, THREE + HOUR)]
     loud = [line for line in caplog.records if line.levelno == logging.ERROR]
     assert {line.facts["code"] for line in loud} == {"ACCESS_LOST"}
+    assert {"service": "google-calendar", "calendar": "master", "code": "ACCESS_LOST"} in [f for _, f in house.alerts()]
+    assert {kind for kind, _ in house.alerts()} == {"token_dying"}
     assert ANNA not in str([vars(line) for line in caplog.records])
 
 

@@ -78,6 +78,16 @@ def test_the_manager_is_told_once_without_a_word_about_the_guest(house, visit, c
         "event_id": derived_event_id(visit.id),
     }
     assert house.put_backs() == ["moved"]
+    [(kind, facts)] = house.alerts()
+    assert (kind, facts) == (
+        "calendar_put_back",
+        {
+            "reference": visit.reference,
+            "when": "Friday 20 November, 2:00 PM New York time",
+            "calendar": "technicians",
+            "kind": "moved",
+        },
+    )
 
 
 def test_our_own_writing_is_nobody_s_edit(house, visit):
@@ -149,6 +159,7 @@ def test_who_keeps_moving_a_visit_is_left_to_the_night(house, visit, caplog):
         house.read()
     assert start_of(house.event(TEAM)) != start_of(house.event(MASTER))
     assert "a visit can't be put back in its calendar" in caplog.messages
+    assert [facts["code"] for _, facts in house.alerts() if "code" in facts] == ["NOT_PUT_BACK"] * 2
     house.reconcile()
     assert start_of(house.event(TEAM)) == start_of(house.event(MASTER))
 
@@ -216,7 +227,10 @@ def test_cal_com_28884_nobody_else_s_event_is_ever_overwritten_or_deleted(house,
 def test_a_technician_who_is_booked_and_says_that_she_is_away_is_reported(house, visit):
     house.busy(ANNA)
     house.read()
+    clash = {"reference": visit.reference, "when": "Friday 20 November, 2:00 PM New York time", "technician": "Anna"}
+    assert house.alerts() == [("calendar_clash", clash)], "at once"
     assert house.reconcile().json["clash"] == 1
+    assert len(house.alerts()) == 1
     assert {"kind": "clash", "calendar": "technician 1", "times": 1, "booking_id": str(visit.id)} in house.report()[
         "items"
     ]

@@ -9,6 +9,7 @@ from infra.local.demo import SPA_ID, load, load_demo, workbook
 from shared_lib.kernel.adapters.database import Database
 from shared_lib.kernel.adapters.spas import PostgresSpas
 from shared_lib.kernel.errors import NotFound, OutcomeUnknown, VendorUnavailable
+from shared_lib.kernel.manager_alerts import AlertKind
 from shared_lib.pricing.adapters.postgres import PostgresPriceBooks
 from shared_lib.pricing.adapters.resources import PostgresResources
 from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
@@ -154,6 +155,18 @@ def test_an_invalid_edit_changes_nothing_and_is_told_in_the_status(house):
     assert house.price() == 18_000
     assert house.status()[0] == "Status | Mend the cells below; until then the version in force stays"
     assert house.status()[3:] == [told]
+
+
+def test_the_manager_hears_of_an_invalid_workbook_once_a_day_while_its_owner_goes_on_typing(house):
+    for price in ("a", "ab", "abc"):
+        house.type_price(price)
+        house.publish()
+    house.publish(NOW + timedelta(days=1))
+    house.type_price(185)
+    house.publish(NOW + timedelta(days=2))
+    assert house.alerts.of(AlertKind.PRICE_SHEET_INVALID) == [
+        {"count": "1", "cell": f"Massages!C2: '{price}' is not a price"} for price in ("a", "abc")
+    ]
 
 
 def test_a_mended_cell_clears_the_status(house):
