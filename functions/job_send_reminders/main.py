@@ -1,11 +1,13 @@
 """At nine each morning, and hourly after it for what came later: guests are reminded of their visits."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import functions_framework
 
 from shared_lib.bootstrap import services
 from shared_lib.notifications.send_reminders import send_reminders
+from shared_lib.notifications.send_text import send_reminder_text
 from shared_lib.web.failures import report_booking_failures
 from shared_lib.web.jobs import job, out_of_time_after
 
@@ -23,6 +25,7 @@ def job_send_reminders() -> Mapping[str, object]:
         upcoming=deps.upcoming_visits,
         context=deps.mail_context,
         spa=deps.spa,
+        by_text=partial(send_reminder_text, context=deps.text_context, now=now),
         now=now,
         out_of_time=out_of_time_after(SECONDS),
     )

@@ -1,4 +1,4 @@
-"""Remind guests of the visits of tomorrow, and of those of today that nobody reminded of yet."""
+"""Remind guests of the visits of tomorrow, and of those of today that nobody reminded of yet; by SMS who chose it."""
 
 import threading
 from collections.abc import Callable, Sequence
@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
+from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.expire import OUT_OF_TIME
 from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import CoreSyncError
@@ -24,6 +25,10 @@ PATIENCE = 3
 """After so many failures in a row the carrier is away, and the rest is left to the next run."""
 
 
+RemindByText = Callable[[Booking], bool]
+"""Reminds of a visit by SMS whoever chose that; returns whether it went out."""
+
+
 class SendRemindersResult(NamedTuple):
     """How many went out, how many need none after all or wait for the next run, and what has to be tried again."""
 
@@ -38,6 +43,7 @@ def send_reminders(
     context: MailContext,
     spa: Spa,
     now: datetime,
+    by_text: RemindByText = lambda _: False,
     out_of_time: Callable[[], bool] = lambda: False,
 ) -> SendRemindersResult:
     """Send each reminder that is due by its booking as it stands now; trouble with one keeps none of the others.
@@ -45,7 +51,7 @@ def send_reminders(
     Where the carrier is away, too many went out, or it is `out_of_time`, the rest is left to the next run.
     """
     visits = upcoming.between(*reminded_starts(now, spa))
-    tally, remind = _Tally(), partial(_remind, context=context, spa=spa, now=now)
+    tally, remind = _Tally(), partial(_remind, context=context, spa=spa, by_text=by_text, now=now)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for _ in pool.map(partial(_attempt, tally=tally, remind=remind, out_of_time=out_of_time), visits):
             pass
@@ -103,11 +109,22 @@ def _attempt(
         tally.failed(Failure("INTERNAL", visit.booking_id), last=False)
 
 
-def _remind(seen: UpcomingVisit, *, context: MailContext, spa: Spa, now: datetime) -> bool:
+def _remind(seen: UpcomingVisit, *, context: MailContext, spa: Spa, by_text: RemindByText, now: datetime) -> bool:
     """Return whether the reminder of a visit went out: it is decided and written from the booking as it stands."""
     booking = context.bookings.get(seen.booking_id)
+    if not is_reminder_due(booking, seen, spa=spa, now=now):
+        return False
+    texted = mailed = False
+    try:
+        texted = by_text(booking)
+    finally:  # trouble with one carrier is none of the other's
+        mailed = _mail(booking, context=context, now=now)
+    return texted or mailed
+
+
+def _mail(booking: Booking, *, context: MailContext, now: datetime) -> bool:
     contact = booking.contact
-    if contact is None or not contact.email or not is_reminder_due(booking, seen, spa=spa, now=now):
+    if contact is None or not contact.email:
         return False
     past, kind = context.history.past(booking.id), MailKind.REMINDER
     key = MailKey(kind, booking.version, booking_id=booking.id)

@@ -41,6 +41,8 @@ class SmsReach:
 
     def check(self, number: str) -> None:
         """Raise SmsNotOffered for a number in E.164 that no text is sent to."""
+        if not self.is_offered:
+            raise SmsNotOffered("not set up")
         if not self.includes(number):
             raise SmsNotOffered("nothing is sent to this country by SMS")
 

@@ -5,27 +5,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 import pytest
 import requests
+from flask import Flask, Response, request
 
+from functions.job_send_reminders import main as job
 from infra.local.stand_ins.faults import Faults
 from infra.local.stand_ins.twilio import TwilioStandIn
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
+from shared_lib.bookings.ports import Change
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.preferences import Preference, Topic
 from shared_lib.kernel.errors import OutcomeUnknown, VendorRefused, VendorUnavailable
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.notifications.context import MailBreakerOpen
-from shared_lib.notifications.mail import Mail
 from shared_lib.notifications.send_text import send_reminder_text
 from shared_lib.notifications.suppression import SuppressionReason
 from shared_lib.notifications.tell_guest import tell_guest
 from shared_lib.notifications.text import telephone_of
+from tests.notifications.plain_renderer import PlainRenderer
+from tests.snapshots import FRIDAY, at
 from tests.spa_house import THREE, SpaHouse, settings_for
 
 ACCOUNT, TOKEN, SENDER, NUMBER = f"AC{7:032x}", "a token", "+15550100100", "+15550100199"
@@ -47,6 +50,11 @@ class CallHouse(SpaHouse):
     def remind(self, booking: Booking) -> bool:
         return send_reminder_text(booking, context=self.text_context, now=self.now)
 
+    def run_job(self) -> int:
+        """Run the job of reminders, and return how many visits it reminded of."""
+        with Flask("job", static_folder=None).test_request_context(method="POST"):
+            return int(cast("Response", job.job_send_reminders(request)).get_json()["sent"])
+
     def choose(self, topic: Topic, *, allowed: bool) -> None:
         hashed = self.cipher.fingerprint(NUMBER)
         self.preferences.choose([hashed], [Preference(topic, Channel.SMS, allowed)], now=self.now)
@@ -57,9 +65,9 @@ class CallHouse(SpaHouse):
 
 @contextmanager
 def call_house(database_url: str, folder: Path, **settings: Any) -> Iterator[CallHouse]:
-    """Open the house; mails are written by nobody, so that texts are seen alone."""
+    """Open the house."""
     house = CallHouse(settings_for(database_url, folder, **settings))
-    house.__dict__["mail_renderer"] = SimpleNamespace(render=lambda kind, *_, **__: Mail(kind, "s", "<p>", "t"))
+    house.__dict__["mail_renderer"] = PlainRenderer()
     yield house
     house.database.close()
 
@@ -147,12 +155,13 @@ def test_a_text_whose_fate_nobody_knows_is_sent_again_after_ten_minutes(house, t
 
 def test_whoever_said_stop_is_noted_and_nothing_is_tried_again(house, twilio):
     requests.post(f"{twilio.url}/_answer", json={"from": NUMBER, "body": "STOP"}, timeout=5)
-    house.tell(house.call())
+    event = house.call()
+    house.tell(event)
     [row] = house.rows("select status, reason from coresync.email_log where kind = 'sms_payment_link'")
     assert row == {"status": "refused", "reason": "answered 400 21610"}
     assert house.send_rules.given_up(NUMBER) is SuppressionReason.REFUSED
     house.choose(Topic.REMINDERS, allowed=True)
-    assert not house.remind(house.hold(contact=CALLER))
+    assert not house.remind(house.bookings.get(event.booking_id))
     house.tell(house.call())
     assert house.log() == {"payment_link": "accepted", "sms_payment_link": "refused"}
 
@@ -165,6 +174,22 @@ def test_a_reminder_goes_to_whoever_chose_it_once_for_each_version(house, twilio
     [text] = twilio.texts()
     assert "Friday 20 November, 2:00 PM New York time" in text["body"]
     assert house.text_context.links.visit(booking.id) in text["body"]
+
+
+def test_the_job_reminds_by_text_who_chose_it_beside_the_mail_or_alone(house, twilio, monkeypatch):
+    monkeypatch.setattr(job, "services", lambda: house)
+    house.choose(Topic.REMINDERS, allowed=True)
+    for contact in (CALLER, BY_NUMBER_ALONE):
+        booking = house.hold(contact=contact)
+        house.bookings.change(booking.id, _confirm, now=house.now)
+    house.now = at(FRIDAY - timedelta(days=1), "09:00")
+    assert [house.run_job(), house.run_job()] == [2, 0]
+    assert len(twilio.texts()) == 2
+    assert house.letters.sent == [("daniel@example.com", "reminder")]
+
+
+def _confirm(change: Change) -> None:
+    change.transition(EventType.CONFIRMED, actor="test")
 
 
 def test_the_breaker_counts_texts_too(house, twilio):
