@@ -1,7 +1,6 @@
-"""Each minute: what has run out ends: holds that nobody paid for, old counts of requests, payloads of webhooks."""
+"""Each minute: holds that nobody paid for end."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 import functions_framework
 
@@ -10,8 +9,6 @@ from shared_lib.bootstrap import services
 from shared_lib.web.failures import report_booking_failures
 from shared_lib.web.jobs import job, out_of_time_after
 
-COUNTED = timedelta(hours=26)
-"""Longer than any window in which requests are counted."""
 SECONDS = 40
 """Real time that one run takes at most; the next one goes on from there."""
 
@@ -30,7 +27,5 @@ def job_expire_holds() -> Mapping[str, object]:
         out_of_time=out_of_time_after(SECONDS),
     )
     deps.dispatcher.publish_now(ended.events, now=now)
-    deps.rate_limits.forget(before=now - COUNTED)
-    deps.webhook_payloads.forget(ended_by=now)
     failures = report_booking_failures(ended.failures, alerts=deps.manager_alerts, now=now)
     return {"events": len(ended.events), "failures": failures}

@@ -1,4 +1,4 @@
-"""Each minute: what did not get out goes out: refunds, the events that tell of them, codes, mails, alerts."""
+"""Each minute: what did not get out goes out: refunds, events, codes, mails, alerts; and one guest is forgotten."""
 
 from collections.abc import Mapping
 
@@ -12,6 +12,7 @@ from shared_lib.notifications.send_owed_mail import send_owed_mail
 from shared_lib.web.failures import report_booking_failures
 from shared_lib.web.jobs import job, out_of_time_after
 
+from .open_erasures import erase_next_guest
 from .owed_mail import alert_sender, code_sender, sender
 
 SECONDS = 35
@@ -37,4 +38,5 @@ def job_relay_outbox() -> Mapping[str, object]:
     unsettled = [*refunds.failures, *mails.failures]
     failures = [*report_booking_failures(unsettled, alerts=deps.manager_alerts, now=now), *unsent_codes]
     failures += send_alerts(alerts=deps.manager_alerts, send=alert_sender(deps), spa=deps.spa, now=now)
+    failures += erase_next_guest(deps, out_of_time)
     return {"refunds": len(refunds.events), "published": published, "mails": mails.settled, "failures": failures}

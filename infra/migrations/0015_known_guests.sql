@@ -134,6 +134,15 @@ create table coresync.erasures (
     requested_at timestamptz not null,
     attempts     integer not null default 0,
     certificate  jsonb not null default '{}',                      -- by store: counts and dates, no personal data
-    done_at      timestamptz
+    contacts     bytea,                                            -- encrypted: by what their data is found; null when done
+    tried_at     timestamptz,
+    done_at      timestamptz,
+    check ((contacts is null) = (done_at is not null))
 );
 create unique index one_open_erasure on coresync.erasures (guest_id) where done_at is null;
+
+-- Each night asks for what has been kept long enough.
+create index bookings_unpaid_contacts on coresync.bookings (held_until)
+    where status in ('expired', 'cancelled') and (contact is not null or holders <> '{}');
+create index outbox_by_time on coresync.outbox (created_at);
+create index guests_merged on coresync.guests (merged_into) where merged_into is not null;

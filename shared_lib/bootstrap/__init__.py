@@ -6,16 +6,13 @@ One module for each capability; a capability's services build on those of the ca
 import gc
 from functools import cache
 
-from shared_lib.bootstrap.agent import AgentServices
-from shared_lib.bootstrap.calendars import CalendarServices
-from shared_lib.bootstrap.notifications import NotificationServices
-from shared_lib.bootstrap.waitlist import WaitlistServices
+from shared_lib.bootstrap.privacy import PrivacyServices
 from shared_lib.config import Settings
 
 __all__ = ["Services", "services"]
 
 
-class Services(AgentServices, NotificationServices, CalendarServices, WaitlistServices):
+class Services(PrivacyServices):
     """What the endpoints work with."""
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from shared_lib.guests.contact_point import Channel, ContactPoint
+from shared_lib.guests.erasure import Erasure, Pending
 from shared_lib.guests.guest import Guest, GuestSession
+from shared_lib.guests.personal_data import Subject
 from shared_lib.guests.preferences import Preference, Topic
 from shared_lib.guests.proof_code import ProofCode
 
@@ -102,4 +104,56 @@ class Preferences(Protocol):
 
     def choose(self, contact_hashes: Sequence[bytes], choices: Sequence[Preference], *, now: datetime) -> None:
         """Keep choices for contact points, by their hashes; raise PreferenceLocked."""
+        ...
+
+
+class Erasures(Protocol):
+    """What guests asked us to forget; from the request on their contact points are nobody's."""
+
+    def subject(self, guest_id: UUID, *, until: datetime) -> Subject:
+        """Return a guest as somebody whose data can be found, apart from their bookings; raise NotFound."""
+        ...
+
+    def request(self, subject: Subject, *, now: datetime) -> Erasure:
+        """Note that a guest is to be erased, sign out every browser, and let their contact points go."""
+        ...
+
+    def of_guest(self, guest_id: UUID) -> Erasure | None:
+        """Return what a guest asked for."""
+        ...
+
+    def get(self, erasure_id: UUID) -> Erasure:
+        """Return one; raise NotFound."""
+        ...
+
+    def take(self, *, now: datetime) -> Erasure | None:
+        """Return the one that waits longest, as one more attempt; after a failed attempt it rests for a while."""
+        ...
+
+    def subject_of(self, erasure: Erasure) -> Subject:
+        """Return who is to be erased, apart from their bookings."""
+        ...
+
+    def note(self, erasure: Erasure, certificate: Mapping[str, Any]) -> None:
+        """Keep the certificate as far as it goes."""
+        ...
+
+    def postpone(self, erasure: Erasure) -> None:
+        """Give an attempt back: nothing failed, there is more to do."""
+        ...
+
+    def finish(self, erasure: Erasure, *, now: datetime) -> None:
+        """Note that nothing is left, and forget by what it was found."""
+        ...
+
+
+class SubjectBookings(Protocol):
+    """The bookings of a guest: their own, and those that name a contact point of theirs and belong to nobody."""
+
+    def found(self, subject: Subject) -> Subject:
+        """Return the subject with their bookings, the chats that made them and the addresses that they name."""
+        ...
+
+    def pending(self, subject: Subject, *, now: datetime) -> Sequence[Pending]:
+        """Return what is not over yet."""
         ...

@@ -118,6 +118,10 @@ class Inbox(Protocol):
         """Take the right to deal with an event; False if somebody has it, or had."""
         ...
 
+    def knows(self, source: str, event_id: str) -> bool:
+        """Return whether somebody has dealt with an event."""
+        ...
+
     def release(self, source: str, event_id: str) -> None:
         """Give the right back: nothing was done, and the sender may try again."""
         ...
@@ -155,8 +159,4 @@ class WebhookPayloads(Protocol):
 
     def open(self, payload_id: int) -> tuple[WebhookPayload, bytes]:
         """Return one with its body; raise NotFound."""
-        ...
-
-    def forget(self, *, ended_by: datetime) -> int:
-        """Drop those whose time has come; return how many there were."""
         ...

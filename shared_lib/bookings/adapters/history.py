@@ -1,4 +1,4 @@
-"""What a booking was, read from its events and refunds in PostgreSQL."""
+"""What a booking was, read from the audit log and its refunds in PostgreSQL."""
 
 from datetime import datetime
 from uuid import UUID
@@ -11,7 +11,7 @@ from shared_lib.kernel.adapters.database import Database
 
 _PAST = """
     select exists (
-             select from coresync.outbox where booking_id = %(booking_id)s and type = 'booking.confirmed'
+             select from coresync.audit_log where booking_id = %(booking_id)s and action = 'booking.confirmed'
            ) as was_confirmed,
            (
              select coalesce(sum(refunds.amount_cents), 0)::integer
@@ -25,7 +25,7 @@ _PAST = """
 
 
 class PostgresHistoryReader(HistoryReader):
-    """Events stand in the outbox and refunds beside their payment from the transaction on that made them."""
+    """Both are there from the transaction on that made them; the outbox, which is emptied, is not asked."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

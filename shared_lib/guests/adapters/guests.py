@@ -30,6 +30,11 @@ _KNOWN_NOW = "select coalesce(merged_into, id) as id from coresync.guests where 
 _LOCK = "select pg_advisory_xact_lock(('x' || encode(substring(%(hash)s::bytea from 1 for 8), 'hex'))::bit(64)::bigint)"
 _OWNER = "select guest_id from coresync.guest_contacts where spa_id = %(spa_id)s and hash = %(hash)s"
 _NEW = "insert into coresync.guests (id, spa_id, contact, created_at) values (%(id)s, %(spa_id)s, %(contact)s, %(now)s)"
+# Whoever was erased since, or joined to another record, is not who a browser or call took them for.
+_STILL_KNOWN = """
+select k.id from coresync.guests g join coresync.guests k on k.id = coalesce(g.merged_into, g.id)
+ where g.id = %(known)s and k.erased_at is null for share of k
+"""
 _ADD = """
 insert into coresync.guest_contacts (spa_id, hash, guest_id, channel, sealed, proved_at)
 values (%(spa_id)s, %(hash)s, %(id)s, %(channel)s, %(sealed)s, %(now)s)
@@ -71,14 +76,15 @@ class PostgresGuests(Guests):
         def steps(connection: Connection[Row]) -> Proved:
             row = {"spa_id": self._spa_id, "hash": contact_point.hashed(self._cipher), "now": now}
             connection.execute(_LOCK, row)
+            guest = next((found["id"] for found in connection.execute(_STILL_KNOWN, {"known": known})), None)
             owner = next((found["guest_id"] for found in connection.execute(_OWNER, row)), None)
             merged = None
             if owner is None:
-                owner = known or self._create(connection, now)
+                owner = guest or self._create(connection, now)
                 sealed = {"channel": contact_point.channel, "sealed": seal(contact_point, self._cipher)}
                 connection.execute(_ADD, row | sealed | {"id": owner})
-            elif known and known != owner:
-                owner, merged = _merge(connection, owner, known)
+            elif guest and guest != owner:
+                owner, merged = _merge(connection, owner, guest)
             return Proved(self._read(*connection.execute(_GUEST + _BY_ID, {"id": owner}).fetchall()), merged)
 
         return self._database.transaction(steps)

@@ -20,5 +20,10 @@ class PostgresInbox(Inbox):
         return self._database.run(claim, (source, event_id, now)) == 1
 
     @override
+    def knows(self, source: str, event_id: str) -> bool:
+        known = "select from coresync.inbox where source = %s and event_id = %s"
+        return bool(self._database.rows(known, (source, event_id)))
+
+    @override
     def release(self, source: str, event_id: str) -> None:
         self._database.run("delete from coresync.inbox where source = %s and event_id = %s", (source, event_id))

@@ -70,10 +70,6 @@ class PostgresRateLimits(RateLimits):
         before.subtract(times)
         return [_counted(windows, before) for windows in batch]
 
-    def forget(self, *, before: datetime) -> None:
-        """Drop the windows that began before an instant."""
-        self._database.run("delete from coresync.rate_limits where window_from < %s", (before,))
-
 
 def _counted(windows: Sequence[Window], before: Counter[Window]) -> Mapping[Window, int]:
     """Count one more of each."""

@@ -89,7 +89,3 @@ class PostgresWebhookPayloads(WebhookPayloads):
             raise NotFound("no such payload")
         body = self._cipher.open(rows[0].pop("sealed"), purpose=PURPOSE).encode(BYTES)
         return WebhookPayload(**rows[0]), body
-
-    @override
-    def forget(self, *, ended_by: datetime) -> int:
-        return self._database.run("delete from coresync.webhook_payloads where expires_at <= %s", (ended_by,))

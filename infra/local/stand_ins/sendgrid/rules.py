@@ -10,6 +10,7 @@ from typing import Any
 from infra.local.stand_ins.sendgrid.shapes import Problem, misfits
 
 MOST_RECIPIENTS = 1000
+MOST_ERASED = 5000
 MOST_CATEGORIES = 10
 LONGEST_CATEGORY = 255
 LARGEST_CUSTOM_ARGS = 10_000
@@ -31,6 +32,15 @@ def problems(body: Any, *, now: float) -> list[Problem]:  # noqa: ANN401 -- JSON
     if found := list(misfits(body)):
         return found
     return [problem for rule in RULES for problem in rule(body)] + list(_late(body, now))
+
+
+def erasure_problems(body: Any) -> list[Problem]:  # noqa: ANN401 -- JSON
+    """List what is wrong with a request to erase recipients."""
+    listed = body.get("email_addresses") if isinstance(body, dict) else None
+    if not isinstance(listed, list) or not 1 <= len(listed) <= MOST_ERASED or set(body) != {"email_addresses"}:
+        return [("email_addresses", "The email_addresses field is required and must have between 1 and 5000 entries.")]
+    wrong = [address for address in listed if not isinstance(address, str) or not ADDRESS.fullmatch(address)]
+    return [("email_addresses", f"Email_address {address} is not valid") for address in wrong]
 
 
 def _sender(mail: Mail) -> Iterator[Problem]:

@@ -1,14 +1,15 @@
-"""The Mail Send API and its event webhook, with an inbox to look into."""
+"""The Mail Send API, its event webhook and the erasure of recipients, with an inbox to look into."""
 
 import secrets
 from http import HTTPStatus
 from typing import Any, Self
+from uuid import uuid4
 
 from flask import Response, abort, jsonify, request
 from werkzeug.exceptions import BadRequest
 
 from infra.local.stand_ins.sendgrid.mails import DETAILS, accepted, events
-from infra.local.stand_ins.sendgrid.rules import problems
+from infra.local.stand_ins.sendgrid.rules import erasure_problems, problems
 from infra.local.stand_ins.sendgrid.shapes import Problem
 from infra.local.stand_ins.sendgrid.signature import WebhookKey
 from infra.local.stand_ins.sendgrid.webhook_delivery import WebhookDelivery
@@ -40,6 +41,7 @@ class SendGridStandIn(StandIn):
         )
         self.app.config["MAX_CONTENT_LENGTH"] = LARGEST_MESSAGE
         self.app.add_url_rule("/v3/mail/send", view_func=self._send, methods=["POST"])
+        self.app.add_url_rule("/v3/recipients/erasejob", view_func=self._erase, methods=["POST"])
         self.app.add_url_rule("/_mails", view_func=self._list)
         self.app.add_url_rule("/_mails/<key>", view_func=self._show)
         self.app.add_url_rule("/_mails/hold_events", view_func=self._hold, methods=["POST"])
@@ -78,18 +80,38 @@ class SendGridStandIn(StandIn):
         return key
 
     def _send(self) -> Response:
-        kind, _, token = request.headers.get("Authorization", "").partition(" ")
-        if kind != "Bearer" or token in NO_TOKEN:
-            return _errors(401, [("", "The provided authorization grant is invalid, expired, or revoked")])
-        try:
-            body = request.get_json(force=True)
-        except BadRequest:
-            return _errors(400, [("", "Bad Request")])
+        body = self._read()
+        if isinstance(body, Response):
+            return body
         if wrong := problems(body, now=self.clock().timestamp()):
             return _errors(400, wrong)
         if body.get("mail_settings", {}).get("sandbox_mode", {}).get("enable"):
             return Response(status=HTTPStatus.OK)
         return self._accept(body)
+
+    def _read(self) -> Any:  # noqa: ANN401 -- JSON, or the answer to whoever may not ask
+        kind, _, token = request.headers.get("Authorization", "").partition(" ")
+        if kind != "Bearer" or token in NO_TOKEN:
+            return _errors(401, [("", "The provided authorization grant is invalid, expired, or revoked")])
+        try:
+            return request.get_json(force=True)
+        except BadRequest:
+            return _errors(400, [("", "Bad Request")])
+
+    def _erase(self) -> Response:
+        """Erase mails to some addresses; SendGrid does so within days, and says only that it will."""
+        body = self._read()
+        if isinstance(body, Response):
+            return body
+        if wrong := erasure_problems(body):
+            return _errors(400, wrong)
+        asked = {address.lower() for address in body["email_addresses"]}
+        for mail in self.store.all("mails"):
+            if asked & {person["email"].lower() for kind in ("to", "cc", "bcc") for person in mail[kind]}:
+                self.store.remove("mails", mail["id"])
+        answer = jsonify(job_id=str(uuid4()))
+        answer.status_code = HTTPStatus.ACCEPTED
+        return answer
 
     def _accept(self, body: dict[str, Any]) -> Response:
         message_id = secrets.token_urlsafe(16)

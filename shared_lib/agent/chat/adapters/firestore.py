@@ -18,7 +18,7 @@ from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.kernel.ports import Cipher
 
 if TYPE_CHECKING:
-    from google.cloud.firestore_v1 import Client, DocumentReference, DocumentSnapshot
+    from google.cloud.firestore_v1 import Client, CollectionReference, DocumentReference, DocumentSnapshot
 
 T = TypeVar("T")
 
@@ -28,6 +28,8 @@ SECONDS = 5.0
 """How long a call may take, its repetitions together."""
 LATE = timedelta(minutes=1)
 """How long before its commit an event may have been given its time, which is cut to milliseconds too."""
+BATCH = 200
+"""How many documents are deleted in one call."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 PURPOSE = "chat"
 
@@ -111,6 +113,38 @@ class FirestoreSessions(Sessions):
         snapshots = _bounded(lambda: query.get(**self._patience))
         events = [StoredSessionEvent(_number(s.create_time), s.get("type"), s.get("booking_id")) for s in snapshots]
         return sorted((item for item in events if item.n > after), key=lambda item: item.n)
+
+    def untouched_since(self, at: datetime, *, limit: int) -> Sequence[str]:
+        """Return sessions in which nothing was said after an instant; `expires_at` has no index, so it is not asked."""
+        from google.cloud.firestore_v1.base_query import FieldFilter
+
+        query = self._client.collection("sessions").where(filter=FieldFilter("touched_at", "<=", at)).select([])
+        return [found.id for found in _bounded(lambda: query.limit(limit).get(**self._patience))]
+
+    def delete(self, session_id: str) -> int:
+        """Delete a session with all that stands under it; return 1, or 0 where there was nothing.
+
+        The session goes last: one that is half deleted is found again.
+        """
+        session = self._session(session_id)
+        self._delete_all(session.collection("events"))
+        said = self._delete_all(session.collection("messages"))
+        there = _bounded(lambda: session.get(["touched_at"], **self._patience)).exists
+        _bounded(lambda: session.delete(**self._patience))
+        return 1 if there or said else 0
+
+    def _delete_all(self, collection: "CollectionReference") -> int:
+        deleted = 0
+        while found := _bounded(lambda: collection.select([]).limit(BATCH).get(**self._patience)):
+            self._delete_together([snapshot.reference for snapshot in found])
+            deleted += len(found)
+        return deleted
+
+    def _delete_together(self, documents: "Sequence[DocumentReference]") -> None:
+        batch = self._client.batch()
+        for document in documents:
+            batch.delete(document)
+        _bounded(lambda: batch.commit(**self._patience))
 
     def _session(self, session_id: str) -> "DocumentReference":
         document: DocumentReference = self._client.collection("sessions").document(session_id)

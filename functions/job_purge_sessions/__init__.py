@@ -1,0 +1,1 @@
+"""Each night: what was kept long enough."""

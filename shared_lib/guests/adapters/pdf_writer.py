@@ -1,0 +1,217 @@
+"""What a guest takes along, as a PDF: the house's look on a light ground, in the letters of all its languages."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import LETTER
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, PageTemplate, Paragraph, Spacer, Table
+from typing_extensions import override
+
+from shared_lib.guests.certificate import erased_lines, kept_lines
+from shared_lib.guests.erasure import Erasure
+from shared_lib.guests.export_guest import ExportWriter, GuestExport
+from shared_lib.guests.personal_data import CURRENCY, Record
+from shared_lib.kernel.formatting import say_moment, say_zone
+from shared_lib.kernel.money import say_cents
+from shared_lib.kernel.spa import Spa
+
+FONTS = Path(__file__).parent / "fonts"
+TEXT, HEADING, OTHER_SCRIPTS = "hanken-grotesk-400", "hanken-grotesk-600", "dejavu-sans"
+GROUND, INK, QUIET, LINE, GOLD = "#faf8f4", "#1b1a18", "#6b665e", "#ded8cc", "#8a6d3b"
+"""The tokens of staff pages, with a gold that is read on a light ground."""
+MARGIN = 56
+LABELS = 138
+"""Points from the left edge of the text to the values."""
+
+
+class PdfWriter(ExportWriter):
+    """Pages in the American size, numbered."""
+
+    @override
+    def write(self, export: GuestExport) -> bytes:
+        lead = (
+            "Everything that our systems hold of you, by the place in which it is held. The same, for machines, is in"
+            f" the other file. All times are {say_zone(export.spa)}."
+        )
+        at = say_moment(export.at, export.spa, now=export.at)
+        sections = (_section(name, records, export.spa) for name, records in export.sections)
+        return _document(export.spa, "What we know of you", [at, lead], chain.from_iterable(sections))
+
+    def write_certificate(self, erasure: Erasure, spa: Spa) -> bytes:
+        """Return the certificate of an erasure."""
+        asked = say_moment(erasure.requested_at, spa, now=erasure.requested_at)
+        done = say_moment(erasure.done_at, spa, now=erasure.done_at) if erasure.done_at else "not yet"
+        erased = [dict(erased_lines(erasure.certificate))]
+        kept = list(kept_lines(erasure.certificate))
+        facts = [{"asked_for": asked, "done": done, "number": str(erasure.id)}]
+        parts = (("certificate", facts), ("erased", erased), ("kept, and until when", kept))
+        sections = (_section(name, records, spa) for name, records in parts)
+        return _document(spa, "What was erased", [], chain.from_iterable(sections))
+
+
+def _document(spa: Spa, title: str, lead: Sequence[str], story: Iterator[Flowable]) -> bytes:
+    _register_fonts()
+    made = io.BytesIO()
+    document = BaseDocTemplate(
+        made, pagesize=LETTER, title=f"{spa.name}: {title}", author=spa.name, lang="en", leftMargin=MARGIN,
+        rightMargin=MARGIN, topMargin=MARGIN, bottomMargin=MARGIN,
+    )  # fmt: skip
+    frame = Frame(MARGIN, MARGIN, document.width, document.height, leftPadding=0, rightPadding=0)
+    document.addPageTemplates(PageTemplate("page", [frame], onPage=_ground))
+    head = [_words(spa.name, "spa"), _words(title, "title"), *(_words(line, "lead") for line in lead)]
+    document.build([*head, *story], canvasmaker=_NumberedCanvas)
+    return made.getvalue()
+
+
+class _NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
+    """Knows how many pages there are only at the end: pages are kept, then numbered and written."""
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)
+        self._pages: list[dict[str, Any]] = []
+
+    def showPage(self) -> None:  # noqa: N802 -- reportlab's name
+        """Keep a page."""
+        self._pages.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        """Write all pages with their numbers."""
+        for number, page in enumerate(self._pages, 1):
+            self.__dict__.update(page)
+            self.setFont(TEXT, 8)
+            self.setFillColor(HexColor(QUIET))
+            self.drawRightString(LETTER[0] - MARGIN, MARGIN / 2, f"Page {number} of {len(self._pages)}")
+            super().showPage()
+        super().save()
+
+
+def _ground(canvas: Canvas, _: object) -> None:
+    canvas.setFillColor(HexColor(GROUND))
+    canvas.rect(0, 0, *LETTER, stroke=0, fill=1)
+
+
+def _section(name: str, records: Sequence[Record], spa: Spa) -> Iterator[Flowable]:
+    yield _words(name[:1].upper() + name[1:], "section")
+    yield HRFlowable(width="100%", thickness=0.7, color=HexColor(GOLD), spaceAfter=8)
+    told = [record for record in records if any(_is_told(value) for value in record.values())]
+    for number, record in enumerate(told):
+        if number:
+            yield HRFlowable(width="100%", thickness=0.4, color=HexColor(LINE), spaceBefore=6, spaceAfter=6)
+        yield from _record(record, spa)
+    if not told:
+        yield _words("Nothing.", "value")
+
+
+def _record(record: Record, spa: Spa) -> Iterator[Flowable]:
+    """Yield plain values beside their labels, and lists below theirs, which may be longer than a page."""
+    for label, value in record.items():
+        if not _is_told(value):
+            continue
+        if isinstance(value, list | tuple) and any(isinstance(each, Mapping) for each in value):
+            yield _words(_label(label), "label")
+            yield from (_words(_line(each, spa), "item") for each in value)
+        else:
+            row = [_words(_label(label), "label"), _words(_say(value, spa), "value")]
+            yield Table([row], colWidths=[LABELS, None], style=_CELLS, hAlign="LEFT", splitInRow=1)
+    yield Spacer(0, 2)
+
+
+def _is_told(value: object) -> bool:
+    return value is not None and value not in ("", [], ())
+
+
+def _label(name: str) -> str:
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _line(record: Record, spa: Spa) -> str:
+    """Return a small record in one line: its first value, then the others with their names."""
+    told = [(label, value) for label, value in record.items() if _is_told(value)]
+    first, *rest = ((label, _say(value, spa)) for label, value in told)
+    return " · ".join([first[1], *(f"{label.replace('_', ' ')}: {text}" for label, text in rest)])
+
+
+def _say(value: object, spa: Spa) -> str:
+    if isinstance(value, Mapping):
+        return say_cents(value["cents"]) if value.get("currency") == CURRENCY else _line(value, spa)
+    if isinstance(value, list | tuple):
+        return ", ".join(_say(each, spa) for each in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return _say_moment(value, spa) if isinstance(value, date) else str(value)
+
+
+def _say_moment(value: date, spa: Spa) -> str:
+    """Return a moment with its year: what is read years later says which one."""
+    if not isinstance(value, datetime):
+        return value.strftime("%-d %B %Y")
+    return spa.wall(value).strftime("%A %-d %B %Y, %-I:%M %p")
+
+
+_CELLS = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
+          ("RIGHTPADDING", (0, 0), (-1, -1), 8), ("TOPPADDING", (0, 0), (-1, -1), 1),
+          ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]  # fmt: skip
+
+_STYLES: Mapping[str, Mapping[str, Any]] = {
+    "spa": {"fontName": HEADING, "fontSize": 9, "textColor": GOLD, "spaceAfter": 10},
+    "title": {"fontName": HEADING, "fontSize": 26, "leading": 31, "spaceAfter": 8},
+    "lead": {"fontSize": 10, "leading": 15, "textColor": QUIET, "spaceAfter": 4},
+    "section": {
+        "fontName": HEADING,
+        "fontSize": 15,
+        "leading": 19,
+        "spaceBefore": 22,
+        "spaceAfter": 4,
+        "keepWithNext": 1,
+    },
+    "label": {"fontSize": 9, "leading": 14, "textColor": QUIET},
+    "value": {"fontSize": 10, "leading": 14},
+    "item": {"fontSize": 10, "leading": 14, "leftIndent": LABELS, "spaceAfter": 2},
+}
+
+
+@cache
+def _style(name: str) -> ParagraphStyle:
+    words = {"fontName": TEXT, "textColor": INK} | dict(_STYLES[name])
+    return ParagraphStyle(name, **words | {"textColor": HexColor(words["textColor"])})
+
+
+@cache
+def _register_fonts() -> None:
+    for name in (TEXT, HEADING, OTHER_SCRIPTS):
+        pdfmetrics.registerFont(TTFont(name, FONTS / f"{name}.ttf"))
+
+
+def _words(text: str, style: str) -> Paragraph:
+    return Paragraph(_markup(text), _style(style))
+
+
+def _markup(text: str) -> str:
+    """Return a text as reportlab reads it: what the house's letters lack is set in another font."""
+    runs = re.split(_foreign(), text)
+    return "".join(
+        f'<font name="{OTHER_SCRIPTS}">{escape(run)}</font>' if number % 2 else escape(run).replace("\n", "<br/>")
+        for number, run in enumerate(runs)
+    )
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """Return what finds runs of letters that the house's own font lacks."""
+    known = pdfmetrics.getFont(TEXT).face.charToGlyph
+    own = "".join(re.escape(chr(code)) for code in sorted(known))
+    return re.compile(f"([^{own}\n]+)")
