@@ -11,11 +11,11 @@ from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import InvalidSignature, NotFound, StepUpNeeded, UnknownSession
 from shared_lib.web.pages import page_app
 
-from . import contacts, mail_link, preferences, proof, sign_in, unsubscribe, visit_changes, visits, waiting
+from . import contacts, mail_link, preferences, privacy, proof, sign_in, unsubscribe, visit_changes, visits, waiting
 from .visit_view import visit_words
 
 FOLDER = Path(__file__).parent
-PARTS = (sign_in, proof, visits, visit_changes, waiting, contacts, preferences, mail_link, unsubscribe)
+PARTS = (sign_in, proof, visits, visit_changes, waiting, contacts, preferences, privacy, mail_link, unsubscribe)
 
 
 def build_app(deps: Services) -> Flask:

@@ -42,7 +42,7 @@ def routes(deps: Services) -> Blueprint:
     @pages.get("/account/visits/<reference>/receipt.pdf")
     def receipt(reference: str) -> Page:
         booking = theirs(reference, deps)
-        return _file(deps.receipt_file(booking), f"{booking.reference}.pdf", "application/pdf")
+        return file_of(deps.receipt_file(booking), f"{booking.reference}.pdf", "application/pdf")
 
     return pages
 
@@ -83,8 +83,9 @@ def say_they_come(booking: Booking, back: str, deps: Services) -> Page:
 
 def calendar_file(booking: Booking, deps: Services) -> Response:
     """Return a visit as a file that calendars read."""
-    return _file(deps.calendar_file(booking, now=deps.clock()), f"{booking.reference}.ics", "text/calendar")
+    return file_of(deps.calendar_file(booking, now=deps.clock()), f"{booking.reference}.ics", "text/calendar")
 
 
-def _file(content: bytes, name: str, kind: str) -> Response:
+def file_of(content: bytes, name: str, kind: str) -> Response:
+    """Return a file to keep."""
     return Response(content, mimetype=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

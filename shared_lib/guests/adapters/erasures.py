@@ -10,7 +10,7 @@ from psycopg import Connection
 from psycopg.types.json import Jsonb
 from typing_extensions import override
 
-from shared_lib.guests.adapters.sealing import hash_of, unseal
+from shared_lib.guests.adapters.sealing import unseal
 from shared_lib.guests.certificate import with_store
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.erasure import Erasure
@@ -132,7 +132,7 @@ class PostgresErasures(Erasures):
         self, guest_id: UUID, points: Sequence[ContactPoint], addresses: Sequence[str], until: datetime
     ) -> Subject:
         ids = tuple(row["id"] for row in self._database.rows(_JOINED, {"id": guest_id}))
-        hashes = tuple(hash_of(point, self._cipher) for point in points)
+        hashes = tuple(point.hashed(self._cipher) for point in points)
         return Subject(guest_id, ids, tuple(points), hashes, until, addresses=tuple(addresses))
 
     def _seal(self, subject: Subject) -> bytes:
