@@ -1,4 +1,4 @@
-"""What is known of a guest: taken along as files, or forgotten, with a certificate of what was erased and what stays."""
+"""What is known of a guest: taken along as files, or forgotten, with a certificate of what was erased."""
 
 from http import HTTPStatus
 from uuid import UUID

@@ -144,5 +144,4 @@ create unique index one_open_erasure on coresync.erasures (guest_id) where done_
 -- Each night asks for what has been kept long enough.
 create index bookings_unpaid_contacts on coresync.bookings (held_until)
     where status in ('expired', 'cancelled') and (contact is not null or holders <> '{}');
-create index outbox_by_time on coresync.outbox (created_at);
 create index guests_merged on coresync.guests (merged_into) where merged_into is not null;

@@ -37,9 +37,10 @@ def kept_lines(certificate: Certificate) -> Iterator[Record]:
 
 
 def erased_lines(certificate: Certificate) -> Iterator[tuple[str, str]]:
-    """Yield each store and what was erased in it, in words."""
-    for store, counts in certificate.get("erased", {}).items():
-        yield store, ", ".join(f"{what}: {count}" for what, count in counts.items() if count) or "nothing"
+    """Yield each store that held something, and what was erased in it, in words."""
+    for store, counts in sorted(certificate.get("erased", {}).items()):
+        if told := ", ".join(f"{count} {what}" for what, count in sorted(counts.items()) if count):
+            yield store, told
 
 
 def certificate_text(erasure: Erasure, spa: Spa) -> str:

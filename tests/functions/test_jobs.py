@@ -33,13 +33,12 @@ def deps(monkeypatch):
     parts = SimpleNamespace(clock=lambda: NOW, dispatcher=dispatcher, told=told)
     parts.manager_alerts = AlertsAtHand()
     parts.bookings = parts.payments = parts.pending_payments = parts.context = parts.waitlist = None
-    parts.rate_limits = SimpleNamespace(forget=lambda before: None)
-    parts.webhook_payloads = SimpleNamespace(forget=lambda ended_by: 0)
     parts.owed_mail = SimpleNamespace(mark_settled=lambda now: 2, waiting=lambda before, limit: [])
     parts.spa = SPA
     parts.proof_codes = SimpleNamespace(unsent=lambda before, now, limit: [])
     for door in (completing, expiry, relay, waitlist):
         monkeypatch.setattr(door, "services", lambda: parts)
+    monkeypatch.setattr(relay, "erase_next_guest", lambda deps, out_of_time: [])
     return parts
 
 

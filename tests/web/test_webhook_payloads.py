@@ -1,18 +1,14 @@
 """What vendors sent can be looked at for forty days, and applied again without doing anything twice."""
 
 import json
-from datetime import timedelta
 
 import pytest
 
 from infra import webhooks
-from shared_lib.kernel.errors import NotFound
 from shared_lib.kernel.ports import APPLIED
 from shared_lib.web import webhook_payloads
 from tests.snapshots import NOW
 from tests.spa_house import at_once, pay_house
-
-FORTY_DAYS = timedelta(days=40)
 
 
 @pytest.fixture
@@ -100,19 +96,6 @@ def test_the_command_lists_and_shows(house, capsys):
     assert webhooks.main(["show", str(payload.id)], deps=house) == 0
     assert payload.event_id in capsys.readouterr().out
     assert webhooks.main(["show", "999999"], deps=house) == 1
-
-
-def test_after_forty_days_they_are_gone(house):
-    house.confirmed()
-    payload = of(house, "checkout.session.completed")
-    house.now += FORTY_DAYS - timedelta(minutes=1)
-    house.expire_holds()
-    assert house.webhook_payloads.open(payload.id)
-    house.now += timedelta(minutes=1)
-    house.expire_holds()
-    with pytest.raises(NotFound):
-        house.webhook_payloads.open(payload.id)
-    assert house.count("webhook_payloads") == 0
 
 
 def test_a_payload_that_could_not_be_kept_is_in_nobody_s_way(house, monkeypatch):

@@ -83,7 +83,7 @@ class BookingData(PersonalDataStore):
                 "delete from coresync.override_reasons where booking_id = any(%(bookings)s)", asked
             ).rowcount
             [stays] = connection.execute(_STAYS, asked).fetchall()
-            return Erased({"names and addresses": contacts, "reasons of staff": reasons}, _kept(**stays))
+            return Erased({"names or addresses": contacts, "reasons of staff": reasons}, _kept(**stays))
 
         return self._database.transaction(steps)
 
@@ -91,7 +91,10 @@ class BookingData(PersonalDataStore):
         return {"words": self._cipher.open(row["sealed"], purpose=REASON), "at": row["created_at"]}
 
     def _accepted(self, sealed: bytes | None) -> Record | None:
-        return json.loads(self._cipher.open(sealed, purpose=ACCEPTANCE)) if sealed else None
+        if sealed is None:
+            return None
+        accepted = json.loads(self._cipher.open(sealed, purpose=ACCEPTANCE))
+        return {**accepted, "at": datetime.fromisoformat(accepted["at"])}
 
 
 def _kept(*, sold: datetime | None, accepted: datetime | None) -> Sequence[Kept]:

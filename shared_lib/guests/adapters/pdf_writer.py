@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
-from itertools import chain
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -16,7 +16,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, PageTemplate, Paragraph, Spacer, Table
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, PageTemplate, Paragraph, Table
 from typing_extensions import override
 
 from shared_lib.guests.certificate import erased_lines, kept_lines
@@ -43,7 +43,7 @@ class PdfWriter(ExportWriter):
     def write(self, export: GuestExport) -> bytes:
         lead = (
             "Everything that our systems hold of you, by the place in which it is held. The same, for machines, is in"
-            f" the other file. All times are {say_zone(export.spa)}."
+            f" the other file. All times are in {say_zone(export.spa)}."
         )
         at = say_moment(export.at, export.spa, now=export.at)
         sections = (_section(name, records, export.spa) for name, records in export.sections)
@@ -116,17 +116,16 @@ def _section(name: str, records: Sequence[Record], spa: Spa) -> Iterator[Flowabl
 
 
 def _record(record: Record, spa: Spa) -> Iterator[Flowable]:
-    """Yield plain values beside their labels, and lists below theirs, which may be longer than a page."""
-    for label, value in record.items():
-        if not _is_told(value):
-            continue
-        if isinstance(value, list | tuple) and any(isinstance(each, Mapping) for each in value):
-            yield _words(_label(label), "label")
-            yield from (_words(_line(each, spa), "item") for each in value)
-        else:
-            row = [_words(_label(label), "label"), _words(_say(value, spa), "value")]
-            yield Table([row], colWidths=[LABELS, None], style=_CELLS, hAlign="LEFT", splitInRow=1)
-    yield Spacer(0, 2)
+    """Yield one table, labels beside values; a list has a row for each, so that it may go over pages."""
+    rows = [row for label, value in record.items() if _is_told(value) for row in _rows(label, value, spa)]
+    yield Table(rows, colWidths=[LABELS, None], style=_CELLS, hAlign="LEFT", splitInRow=1)
+
+
+def _rows(label: str, value: object, spa: Spa) -> Iterator[list[Paragraph]]:
+    listed = isinstance(value, list | tuple) and any(isinstance(each, Mapping) for each in value)
+    values = [_line(each, spa) for each in value] if listed else [_say(value, spa)]  # type: ignore[attr-defined]
+    for name, text in zip_longest([_label(label)], values, fillvalue=""):
+        yield [_words(name, "label"), _words(text, "value")]
 
 
 def _is_told(value: object) -> bool:
@@ -180,7 +179,6 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
     },
     "label": {"fontSize": 9, "leading": 14, "textColor": QUIET},
     "value": {"fontSize": 10, "leading": 14},
-    "item": {"fontSize": 10, "leading": 14, "leftIndent": LABELS, "spaceAfter": 2},
 }
 
 

@@ -27,4 +27,4 @@ class UntraceableCopies(PersonalDataStore):
 
     @override
     def erase(self, subject: Subject, *, now: datetime, out_of_time: Callable[[], bool]) -> Erased:
-        return Erased(kept=[kept(name, subject.until) for name in NAMES])
+        return Erased(kept=[kept(name, now) for name in NAMES])

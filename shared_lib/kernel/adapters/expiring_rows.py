@@ -45,7 +45,7 @@ delete from coresync.outbox where id in (
    where created_at <= %(before)s and published_at is not null
      and (mail_settled_at is not null or type not in (
           'booking.held', 'booking.confirmed', 'booking.rescheduled', 'booking.cancelled', 'payment.refunded'))
-   order by created_at limit %(limit)s)
+   order by id limit %(limit)s)
 """,
     "manager_alerts": """
 delete from coresync.manager_alerts where id in (

@@ -32,7 +32,7 @@ class PaymentData(PersonalDataStore):
     @override
     def export(self, subject: Subject) -> Sequence[Record]:
         payments = [_payment(row) for row in self._database.rows(_PAYMENTS, (list(subject.booking_ids),))]
-        return [*payments, {"also_at_stripe": RETAINED_BY_LAW["payments"].what}] if payments else []
+        return [*payments, {"also_held_elsewhere": RETAINED_BY_LAW["payments"].what}] if payments else []
 
     @override
     def erase(self, subject: Subject, *, now: datetime, out_of_time: Callable[[], bool]) -> Erased:
@@ -47,7 +47,7 @@ def _payment(row: Row) -> Record:
         "amount": money(row["amount_cents"]),
         "begun_at": row["created_at"],
         "changed_at": row["updated_at"],
-        "number_at_stripe": row["payment_intent_id"],
+        "payment_number": row["payment_intent_id"],
         "refunds": [_refund(*refund) for refund in row["refunds"] or ()],
     }
 
