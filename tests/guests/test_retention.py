@@ -15,7 +15,7 @@ from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.kernel.events import EventType
 from shared_lib.kernel.manager_alerts import AlertKind
 from shared_lib.kernel.retention import RETENTIONS, forget_expired
-from shared_lib.notifications.mail import MailKind
+from shared_lib.notifications.mail import MailKey, MailKind
 from tests.functions.sample_site import sample_site
 from tests.guests.privacy_house import DANIEL
 from tests.spa_house import THREE
@@ -48,7 +48,7 @@ def leave_everything(house):
     house.rate_limits.count({"somebody": 9}, window=MINUTE, now=now)
     house.webhook_payloads.keep("stripe", "evt_1", b"{}", outcome="applied", now=now)
     house.inbox.claim("stripe", "evt_1", now=now)
-    house.mail_log.claim(paid.id, 1, MailKind.CONFIRMATION, now=now)
+    house.mail_log.claim(MailKey(MailKind.CONFIRMATION, 1, booking_id=paid.id), to=DANIEL.email, now=now)
     house.manager_alerts.record(AlertKind.REFUND_FAILED, "one", {}, now=now)
     house.manager_alerts.mailed(house.manager_alerts.waiting(limit=9), now=now)
     house.manager_alerts.record(AlertKind.REFUND_FAILED, "another", {}, now=now)

@@ -129,7 +129,7 @@ def _rows(label: str, value: object, spa: Spa) -> Iterator[list[Paragraph]]:
 
 
 def _is_told(value: object) -> bool:
-    return value is not None and value not in ("", [], ())
+    return value is not None and value not in ("", [], (), {})
 
 
 def _label(name: str) -> str:

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from functions.job_relay_outbox.open_erasures import erase_next_guest
+from infra.local.stand_ins.sendgrid import SendGridStandIn
 from shared_lib.bookings.contact import Contact
-from tests.account_house import Browser
+from tests.account_house import Browser, account_house
 from tests.snapshots import FRIDAY, at
 from tests.spa_house import GUEST, THREE
 
@@ -15,8 +16,19 @@ from tests.spa_house import GUEST, THREE
 class NoChats:
     """Chat sessions of a house where nobody chats."""
 
+    def delete(self, _session: str) -> int:
+        return 0
+
     def __getattr__(self, _name):
         return lambda *_, **__: ()
+
+
+@pytest.fixture
+def opened(database_url, tmp_path, monkeypatch):
+    with SendGridStandIn() as sendgrid:
+        vendor = {"sendgrid_api_base": sendgrid.url, "sendgrid_api_key": "SG.test"}
+        with account_house(database_url, tmp_path, monkeypatch, **vendor) as both:
+            yield both
 
 
 @pytest.fixture
