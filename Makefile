@@ -6,7 +6,7 @@ VENV := .venv
 READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
-.PHONY: help run test prove coverage check bench score reset pins legal
+.PHONY: help run test prove coverage check bench score mails reset pins legal
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -43,6 +43,9 @@ bench: $(READY) ## print how fast it is
 
 score: $(READY) ## print how well guests are understood (ARGS=--fails lists what is not, ARGS=--unused rules that no sentence needs)
 	@$(BIN)/python -m tests.score $(ARGS)
+
+mails: $(READY) ## write every mail to a page to look at (ARGS=--golden renews what the tests hold them to)
+	@$(BIN)/python -m infra.local.mails $(ARGS)
 
 reset: ## wipe this machine's state
 	@$(PYTHON) -m infra.local.reset

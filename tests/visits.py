@@ -65,10 +65,6 @@ def a_visit(**changes: object) -> Booking:
     return dataclasses.replace(visit, **changes)  # type: ignore[arg-type]
 
 
-def a_pay_link(booking_id: UUID) -> str:
-    return f"{SPA.website}/pay/{booking_id}"
-
-
 def heard(event_type: EventType, visit: Booking) -> Event:
     """Return an event of the visit's present version."""
     return Event(uuid4(), event_type, visit.id, visit.version, NOW)

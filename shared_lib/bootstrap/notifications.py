@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from shared_lib.notifications.adapters.twilio import TwilioMessenger
     from shared_lib.notifications.adapters.upcoming_visits import PostgresUpcomingVisits
     from shared_lib.notifications.context import MailContext
+    from shared_lib.notifications.house_texts import HouseTexts
     from shared_lib.notifications.may_send import SendRules
     from shared_lib.notifications.review_request import ReviewContext
     from shared_lib.notifications.send_alerts import AlertContext
@@ -121,16 +122,27 @@ class NotificationServices(BookingServices):
     @cached_property
     def mail_renderer(self) -> "TemplateRenderer":
         """Writes mails."""
-        from shared_lib.notifications.adapters.icalendar import ICalendarWriter
         from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
-        from shared_lib.payments.pay_links import pay_url
+        from shared_lib.notifications.adapters.membership_cards import PdfCardWriter
+        from shared_lib.notifications.links import MailLinks
 
         return TemplateRenderer(
             spa=self.spa,
             sender=self.settings.mail_sender,
-            invitations=ICalendarWriter(),
-            pay_link=lambda booking_id: pay_url(booking_id, public_url=self.public_url, signer=self.signer),
+            invitations=self.invitations,
+            cards=PdfCardWriter(),
+            links=MailLinks(self.public_url, self.signer),
+            house=self.house_texts,
+            contact_hash=self.cipher.fingerprint,
+            receipt_pdf=self.receipt_file,
         )
+
+    def house_texts(self) -> "HouseTexts":
+        """Return what the owner tells guests at this moment."""
+        from shared_lib.notifications.house_texts import HouseTexts
+
+        told = self.price_book.policies
+        return HouseTexts(told.review_url, told.directions, told.parking, told.what_to_bring)
 
     @cached_property
     def mail_reports(self) -> "SendGridReports":

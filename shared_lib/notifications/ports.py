@@ -9,8 +9,10 @@ from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.kernel.events import Event
+from shared_lib.kernel.manager_alerts import ManagerAlert
 from shared_lib.notifications.invitation import Invitation
 from shared_lib.notifications.mail import Claim, Mail, MailKey, MailKind, MailReport, MessageKind
+from shared_lib.notifications.membership_card import MembershipCard
 from shared_lib.notifications.reminder_rules import UpcomingVisit
 from shared_lib.notifications.suppression import SuppressionReason
 
@@ -27,14 +29,32 @@ class Mailer(Protocol):
 
 
 class MailRenderer(Protocol):
-    """Whoever writes mails."""
+    """Whoever writes mails; `lang` is the guest's language, English where there is nothing in it."""
 
-    def render(self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime) -> Mail:
-        """Return the mail as it reads at `now`, its invitation attached where it has one."""
+    def render(
+        self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime, lang: str = "en"
+    ) -> Mail:
+        """Return the mail about a booking as it reads at `now`, its invitation or receipt attached where it has one."""
         ...
 
-    def code(self, digits: str, *, now: datetime) -> Mail:
-        """Return the mail that brings six digits."""
+    def code(self, digits: str, *, now: datetime, lang: str = "en") -> Mail:
+        """Return the mail with a code that is asked for at `now`."""
+        ...
+
+    def manager_alert(self, alerts: Sequence[ManagerAlert], *, now: datetime, lang: str = "en") -> Mail:
+        """Return one mail for one alert or several: what happened, and what to do."""
+        ...
+
+    def membership_welcome(self, card: MembershipCard, *, to: Contact, now: datetime, lang: str = "en") -> Mail:
+        """Return the mail that welcomes a member, with the card attached; `to` may switch off such mails."""
+        ...
+
+
+class MembershipCardWriter(Protocol):
+    """Whoever draws members' cards."""
+
+    def write(self, card: MembershipCard, *, house: str, membership: str, since: str) -> bytes:
+        """Return the card as a PDF; `membership` and `since` are what stands on it, in the member's language."""
         ...
 
 

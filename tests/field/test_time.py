@@ -11,17 +11,17 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
+from infra.local.mails.catalogue import a_renderer
 from shared_lib.availability.rejections import RejectionCode
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.kernel.errors import NotBookable, SlotTaken
 from shared_lib.notifications.adapters.icalendar import ICalendarWriter
-from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
 from shared_lib.notifications.invitation import invite
 from shared_lib.notifications.mail import MailKind
 from tests.booking_requests import request_for
 from tests.snapshots import MINUTE, SATURDAY, at
 from tests.spa_house import SWEDISH, spa_house, utc
-from tests.visits import NOW, SENDER, SPA, a_pay_link, a_visit
+from tests.visits import NOW, SENDER, SPA, a_visit
 
 ROOT = Path(__file__).parents[2]
 PRIVATE = "coresync-private"
@@ -66,7 +66,7 @@ def test_easy_appointments_1504_a_mail_tells_the_spas_time_and_names_it_wherever
     monkeypatch.setenv("TZ", zone)
     time.tzset()
     try:
-        renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
+        renderer = a_renderer(SPA)
         mail = renderer.render(MailKind.CONFIRMATION, a_visit(), BookingHistory(was_confirmed=True), now=NOW)
     finally:
         monkeypatch.undo()

@@ -14,6 +14,7 @@ from werkzeug.serving import make_server
 
 from functions.hook_sendgrid import main as hook
 from infra.local.demo import load_demo
+from infra.local.mails.catalogue import a_renderer
 from infra.local.stand_ins.sendgrid import SendGridStandIn
 from infra.local.stand_ins.stand_in import QuietHandler
 from shared_lib.availability.allocation import Allocation, Assignment
@@ -33,9 +34,7 @@ from shared_lib.kernel.adapters.webhook_payloads import PostgresWebhookPayloads
 from shared_lib.kernel.errors import OutcomeUnknown, VendorUnavailable
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.notifications.adapters.delivery_reports import PostgresDeliveryReports
-from shared_lib.notifications.adapters.icalendar import ICalendarWriter
 from shared_lib.notifications.adapters.mail_log import PostgresMailLog
-from shared_lib.notifications.adapters.mail_templates import TemplateRenderer
 from shared_lib.notifications.adapters.owed_mail import PostgresOwedMail
 from shared_lib.notifications.adapters.sendgrid import SendGridMailer, SendGridReports
 from shared_lib.notifications.adapters.suppressions import PostgresSuppressions
@@ -45,7 +44,7 @@ from shared_lib.notifications.may_send import SendRules
 from shared_lib.notifications.send_mail import send_booking_mail
 from shared_lib.notifications.send_owed_mail import SendOwedMailResult, send_owed_mail
 from shared_lib.payments.adapters.payment_records import records_of
-from tests.visits import NOW, SENDER, SPA, STARTS, a_pay_link, a_visit
+from tests.visits import NOW, SENDER, SPA, STARTS, a_visit
 
 
 class Desk:
@@ -125,7 +124,7 @@ class MailHouse(Desk):
         self.suppressions = PostgresSuppressions(database, spa_id=SPA.id)
         self.manager_alerts = PostgresManagerAlerts(database, spa_id=SPA.id)
         self._history = PostgresHistoryReader(database)
-        self._renderer = TemplateRenderer(spa=SPA, sender=SENDER, invitations=ICalendarWriter(), pay_link=a_pay_link)
+        self._renderer = a_renderer(SPA)
         self._mailer = SendGridMailer("SG.secret", sender=SENDER, sender_name="CoreSync", host=sendgrid.url)
 
         self.rules = SendRules(self.preferences, self.suppressions, self.cipher)

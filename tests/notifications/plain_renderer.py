@@ -12,9 +12,11 @@ from tests.visits import SPA
 class PlainRenderer(MailRenderer):
     """Each mail names its kind and the visit's time at the spa."""
 
-    def render(self, kind: MailKind, booking: Booking, _past: BookingHistory, *, now: datetime) -> Mail:
+    def render(
+        self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime, lang: str = "en"
+    ) -> Mail:
         subject = f"{kind} {SPA.wall(booking.starts_at):%d %b %H:%M}"
         return Mail(kind, subject, f"<p>{booking.reference}</p>", f"{booking.reference}, written {now}")
 
-    def code(self, digits: str, *, now: datetime) -> Mail:
+    def code(self, digits: str, *, now: datetime, lang: str = "en") -> Mail:
         return Mail(MailKind.CODE, digits, f"<p>{digits}</p>", f"{digits}, written {now}")

@@ -79,7 +79,8 @@ def _shown(look: Look) -> Response:
 
 
 def _mail(system: Surroundings, key: str) -> Response:
-    return Response(inbox.mail(system.vendors.sendgrid, key), headers=inbox.MAIL_HEADERS, mimetype="text/html")
+    page = inbox.mail(system.vendors.sendgrid, key, request.args.get("ground", "dark"))
+    return Response(page, headers=inbox.MAIL_HEADERS, mimetype="text/html")
 
 
 def _add_sheets(routes: Blueprint, system: Surroundings) -> None:

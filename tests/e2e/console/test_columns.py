@@ -1,5 +1,7 @@
 """Each column of the console as a developer's browser shows it, over the real stand-ins."""
 
+import re
+
 from playwright.sync_api import expect
 
 from infra.local.jobs import schedule_jobs
@@ -29,6 +31,10 @@ def test_a_mail_is_read_as_html_and_as_text_and_its_invitation_is_downloaded(pag
     column(page, "Inbox").get_by_role("button", name="Your visit is confirmed").click()
     reader = page.get_by_role("dialog")
     expect(reader.frame_locator("iframe").get_by_role("heading")).to_have_text("See you on Friday")
+    reader.get_by_role("button", name="Phone").click()
+    reader.get_by_role("button", name="Light").click()
+    expect(reader.locator("iframe")).to_have_attribute("src", re.compile("ground=light$"))
+    expect(reader.locator("iframe")).to_have_css("width", "375px")
     reader.get_by_role("button", name="Text").click()
     expect(reader.locator("pre.letter")).to_have_text("See you on Friday.")
     with page.expect_download() as download:

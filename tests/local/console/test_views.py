@@ -23,7 +23,8 @@ def test_a_mails_html_is_shown_where_it_can_run_and_fetch_nothing(house):
     policy = shown.headers["Content-Security-Policy"]
     assert "sandbox allow-popups" in policy
     assert "script" not in policy
-    assert house.console("inbox/nothing/html").status_code == HTTPStatus.NOT_FOUND
+    for nowhere in ("nothing/html", f"{mail['id']}/html?ground=green"):
+        assert house.console(f"inbox/{nowhere}").status_code == HTTPStatus.NOT_FOUND
 
 
 def test_a_text_is_shown_whole_the_newest_first(house):

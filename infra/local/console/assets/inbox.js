@@ -41,34 +41,51 @@ function row(mail) {
 }
 
 function openMail(mail) {
-  const bodies = { HTML: mail.html && frame(mail), Text: mail.text && el("pre", { className: "letter" }, mail.text) };
   const place = el("div", { className: "letter-place" });
-  const kinds = Object.keys(bodies).filter((kind) => bodies[kind]);
-  const buttons = kinds.map((kind) => el("button", { type: "button", className: "button", onclick: () => choose(kind) }, kind));
-  function choose(kind) {
-    buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.textContent === kind)));
-    place.replaceChildren(bodies[kind]);
-  }
+  const seen = { look: mail.html ? "Desk" : "Text", ground: "Dark" };
+  const draw = (news) => {
+    Object.assign(seen, news);
+    place.dataset.look = seen.look;
+    place.replaceChildren(seen.look === "Text" ? el("pre", { className: "letter" }, mail.text ?? "") : frame(mail, seen.ground));
+  };
+  const looks = ["Phone", "Desk", "Text"].filter((look) => (look === "Text" ? mail.text : mail.html));
   read(
     mail.subject,
     facts(mail),
-    el("div", { className: "switch", role: "group", "aria-label": "How to read it" }, buttons),
+    el(
+      "div",
+      { className: "switches" },
+      choice("How to read it", looks, seen.look, (look) => draw({ look })),
+      mail.html ? choice("On which ground", ["Dark", "Light"], seen.ground, (ground) => draw({ ground })) : null,
+    ),
     place,
     el("div", { className: "files" }, mail.attachments.map(file)),
   );
-  if (kinds.length) choose(kinds[0]);
+  draw({});
+}
+
+/** A row of buttons of which one is pressed. */
+function choice(label, words, first, chosen) {
+  const buttons = words.map((word) => el("button", { type: "button", className: "button", onclick: () => choose(word) }, word));
+  const press = (word) => buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.textContent === word)));
+  function choose(word) {
+    press(word);
+    chosen(word);
+  }
+  press(first);
+  return el("div", { className: "switch", role: "group", "aria-label": label }, buttons);
 }
 
 function facts(mail) {
   const told = mail.events.map(({ event, at }) => `${event} ${moment(at)}`).join(", ");
-  const pairs = { From: mail.from.email, To: people(mail), At: moment(mail.at), Since: told || "nothing yet" };
+  const pairs = { Preview: mail.preview || "none", From: mail.from.email, To: people(mail), At: moment(mail.at), Since: told || "nothing yet" };
   return el("dl", { className: "facts" }, Object.entries(pairs).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]));
 }
 
-const frame = (mail) =>
+const frame = (mail, ground) =>
   el("iframe", {
     title: `The mail "${mail.subject}"`,
-    src: `/console/api/inbox/${encodeURIComponent(mail.id)}/html`,
+    src: `/console/api/inbox/${encodeURIComponent(mail.id)}/html?ground=${ground.toLowerCase()}`,
     sandbox: "allow-popups allow-popups-to-escape-sandbox",
   });
 

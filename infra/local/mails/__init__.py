@@ -1,0 +1,1 @@
+"""Every mail in every state: for people to look at, for tests to hold."""

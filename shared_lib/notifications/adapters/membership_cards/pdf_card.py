@@ -1,0 +1,97 @@
+"""A member's card as a PDF of a bank card's size: dark ground, a line of gold, the number in mono."""
+
+import io
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
+
+from shared_lib.notifications.membership_card import MembershipCard
+from shared_lib.notifications.ports import MembershipCardWriter
+
+_WIDTH, _HEIGHT = 85.6 * mm, 53.98 * mm
+"""ISO/IEC 7810 ID-1: printed without scaling, it goes where a bank card goes."""
+_MARGIN = 7 * mm
+_GROUND, _EDGE, _TEXT, _QUIET, _SAND, _GOLD = (
+    HexColor(f"#{colour}") for colour in ("0b0b0c", "2a2a2d", "f3efe6", "a8a39a", "e6dfcf", "c9a96e")
+)
+_SANS, _MONO = "Helvetica", "Courier"
+"""Every reader of PDF has them; they know the letters of western Europe."""
+
+
+class PdfCardWriter(MembershipCardWriter):
+    """Draws cards; the same membership gives the same bytes."""
+
+    @override
+    def write(self, card: MembershipCard, *, house: str, membership: str, since: str) -> bytes:
+        file = io.BytesIO()
+        canvas = Canvas(file, pagesize=(_WIDTH, _HEIGHT), invariant=1)
+        canvas.setTitle(f"{house}: {membership} {card.number}")
+        canvas.setAuthor(house)
+        _draw_ground(canvas)
+        _draw_house(canvas, house, membership)
+        _draw_member(canvas, card, since)
+        canvas.showPage()
+        canvas.save()
+        return file.getvalue()
+
+
+def _draw_ground(canvas: Canvas) -> None:
+    """Draw light that falls on dark stone: rings that widen out of the upper right corner."""
+    canvas.setFillColor(_GROUND)
+    canvas.rect(0, 0, _WIDTH, _HEIGHT, stroke=0, fill=1)
+    canvas.setLineWidth(0.35)
+    for ring in range(1, 15):
+        canvas.setStrokeColor(_GOLD, alpha=0.34 * (1 - ring / 15))
+        canvas.circle(_WIDTH, _HEIGHT, ring * 4.1 * mm, stroke=1, fill=0)
+
+
+def _draw_house(canvas: Canvas, house: str, membership: str) -> None:
+    _write(canvas, house.upper(), _HEIGHT - _MARGIN - 8, size=9, colour=_TEXT, spacing=3.2)
+    _write(canvas, membership, _HEIGHT - _MARGIN - 24, size=8, colour=_GOLD)
+
+
+def _draw_member(canvas: Canvas, card: MembershipCard, since: str) -> None:
+    canvas.setStrokeColor(_GOLD)
+    canvas.setLineWidth(0.6)
+    canvas.line(_MARGIN, _MARGIN + 44, _MARGIN + 18 * mm, _MARGIN + 44)
+    if _can_be_written(card.name):
+        _write(canvas, card.name, _MARGIN + 25, size=_size_of(card.name), colour=_TEXT)
+    _write(canvas, card.number, _MARGIN, font=_MONO, size=9, colour=_SAND, spacing=0.8)
+    _write(canvas, since, _MARGIN, size=7, colour=_QUIET, x=_WIDTH - _MARGIN - stringWidth(since, _SANS, 7))
+
+
+def _write(
+    canvas: Canvas,
+    text: str,
+    y: float,
+    *,
+    size: float,
+    colour: HexColor,
+    font: str = _SANS,
+    spacing: float = 0,
+    x: float = _MARGIN,
+) -> None:
+    line = canvas.beginText(x, y)
+    line.setFont(font, size)
+    line.setCharSpace(spacing)
+    line.setFillColor(colour)
+    line.textOut(text)
+    canvas.drawText(line)
+
+
+def _size_of(name: str) -> float:
+    """Return the size in points at which a name fits between the margins."""
+    width = float(stringWidth(name, _SANS, 13))
+    return min(13.0, 13.0 * float(_WIDTH - 2 * _MARGIN) / width)
+
+
+def _can_be_written(name: str) -> bool:
+    """Return whether the fonts have the letters: the number alone names a member better than boxes do."""
+    try:
+        name.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return bool(name.strip())
