@@ -141,7 +141,7 @@ class NotificationServices(BookingServices):
         """Return what the owner tells guests at this moment."""
         from shared_lib.notifications.house_texts import HouseTexts
 
-        told = self.price_book.policies
+        told = self.price_book().policies
         return HouseTexts(told.review_url, told.directions, told.parking, told.what_to_bring)
 
     @cached_property

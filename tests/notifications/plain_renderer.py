@@ -1,10 +1,14 @@
 """Writes mails without a look, for stories about what is sent and when."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.history import BookingHistory
+from shared_lib.kernel.manager_alerts import ManagerAlert
 from shared_lib.notifications.mail import Mail, MailKind
+from shared_lib.notifications.membership_card import MembershipCard
 from shared_lib.notifications.ports import MailRenderer
 from tests.visits import SPA
 
@@ -20,3 +24,10 @@ class PlainRenderer(MailRenderer):
 
     def code(self, digits: str, *, now: datetime, lang: str = "en") -> Mail:
         return Mail(MailKind.CODE, digits, f"<p>{digits}</p>", f"{digits}, written {now}")
+
+    def manager_alert(self, alerts: Sequence[ManagerAlert], *, now: datetime, lang: str = "en") -> Mail:
+        kinds = " ".join(alert.kind for alert in alerts)
+        return Mail(MailKind.MANAGER_ALERT, kinds, f"<p>{kinds}</p>", f"{kinds}, written {now}")
+
+    def membership_welcome(self, card: MembershipCard, *, to: Contact, now: datetime, lang: str = "en") -> Mail:
+        return Mail(MailKind.MEMBERSHIP_WELCOME, card.tier, f"<p>{card.number}</p>", f"{card.number}, written {now}")
