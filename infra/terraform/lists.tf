@@ -8,6 +8,7 @@ locals {
     sessions = "roles/datastore.user"
     publish  = "roles/pubsub.publisher"
     enqueue  = "roles/cloudtasks.enqueuer"
+    pull     = "roles/pubsub.subscriber"
   }
 
   # "page_pay DATABASE_URL" = { function = "page_pay", secret = "database-url" }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from shared_lib.kernel.adapters.cipher import DataCipher
     from shared_lib.kernel.adapters.cloud_tasks import CloudTaskQueue
     from shared_lib.kernel.adapters.database import Database
+    from shared_lib.kernel.adapters.dead_letters import PubSubDeadLetters
     from shared_lib.kernel.adapters.inbox import PostgresInbox
     from shared_lib.kernel.adapters.manager_alerts import PostgresManagerAlerts
     from shared_lib.kernel.adapters.rate_limits import PostgresRateLimits
@@ -107,6 +108,13 @@ class KernelServices:
         from shared_lib.kernel.adapters.inbox import PostgresInbox
 
         return PostgresInbox(self.database)
+
+    @cached_property
+    def dead_letters(self) -> "PubSubDeadLetters":
+        """What consumers of events gave up on."""
+        from shared_lib.kernel.adapters.dead_letters import PubSubDeadLetters
+
+        return PubSubDeadLetters(project=self.settings.project, emulator=self.settings.pubsub_emulator_host)
 
     @cached_property
     def manager_alerts(self) -> "PostgresManagerAlerts":

@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from shared_lib.kernel.events import Event
@@ -59,6 +59,21 @@ class Publisher(Protocol):
 
     def publish(self, events: Sequence[Event], *, within: float) -> Sequence[UUID]:
         """Publish within so many seconds and return the ids of those that surely got out."""
+        ...
+
+
+class DeadLetter(NamedTuple):
+    """An event that a consumer gave up on, by its id in the queue, and the booking that it is about."""
+
+    id: str
+    booking_id: UUID | None
+
+
+class DeadLetters(Protocol):
+    """What consumers of events gave up on."""
+
+    def look(self, consumer: str) -> Sequence[DeadLetter]:
+        """Return some of a consumer's, which stay where they are; raise VendorUnavailable."""
         ...
 
 

@@ -33,6 +33,7 @@ PERMISSIONS = {
     "sessions": "sessions",
     "dispatcher": "publish",
     "tasks": "enqueue",
+    "dead_letters": "pull",
     "review_context": "enqueue",
     "send_code_soon": "enqueue",
 } | dict.fromkeys(("eraser", "personal_data_stores", "expiring_stores"), "sessions")

@@ -1,0 +1,1 @@
+"""Events that consumers gave up on."""
