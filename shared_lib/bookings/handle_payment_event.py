@@ -14,10 +14,11 @@ from uuid import UUID
 
 from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.record_payment import PaymentSource, UnknownPayment, record_failed_try, record_payment
-from shared_lib.bookings.send_refunds import note_failed_refund, send_refunds
+from shared_lib.bookings.send_refunds import SENT_BACK, note_failed_refund, send_refunds
 from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import NotFound
 from shared_lib.kernel.events import Event
+from shared_lib.kernel.manager_alerts import AlertKind
 from shared_lib.kernel.ports import ManagerAlerts
 from shared_lib.payments.payment import GatewayEvent
 from shared_lib.payments.ports import PaymentGateway, PendingPayments
@@ -63,9 +64,14 @@ class PaymentEventHandler:
     def refund_failed(self, event: GatewayEvent) -> Sequence[Event]:
         """Raise the alarm, once: a bank sent a refund back, and only a person can bring that money home."""
         booking_id, refund_id = self._booking(event), _uuid(event.metadata.get("refund_id"))
-        fresh = not (booking_id and refund_id) or note_failed_refund(
-            booking_id, refund_id, actor=STRIPE, bookings=self.context.bookings, alerts=self.alerts, now=self.now
-        )
+        if booking_id and refund_id:
+            bookings, alerts = self.context.bookings, self.alerts
+            fresh = note_failed_refund(
+                booking_id, refund_id, actor=STRIPE, bookings=bookings, alerts=alerts, now=self.now
+            )
+        else:  # made by hand at Stripe
+            self.alerts.record(AlertKind.REFUND_FAILED, event.about, {"code": SENT_BACK}, now=self.now)
+            fresh = True
         if fresh:
             alert("refund_failed", "a refund failed at the bank", level=logging.CRITICAL, refund=event.about)
         return ()

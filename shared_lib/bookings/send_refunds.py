@@ -17,6 +17,8 @@ from shared_lib.payments.payment import RefundDue
 from shared_lib.payments.ports import PaymentGateway, PendingPayments
 
 ACTOR = "coresync"
+REFUSED, SENT_BACK = "refused", "sent back"
+"""What became of a refund: the payment service took none, or the guest's bank did not keep it."""
 
 
 class SendRefundsResult(NamedTuple):
@@ -67,7 +69,7 @@ def note_failed_refund(
     booking_id: UUID, refund_id: UUID, *, actor: str, bookings: Bookings, alerts: ManagerAlerts, now: datetime
 ) -> bool:
     """Note that only a person can bring this money home, and tell the manager; False if that was noted before."""
-    facts = {"reference": bookings.get(booking_id).reference, "code": "refused" if actor == ACTOR else "sent back"}
+    facts = {"reference": bookings.get(booking_id).reference, "code": REFUSED if actor == ACTOR else SENT_BACK}
     alerts.record(AlertKind.REFUND_FAILED, str(refund_id), facts, now=now)
     return bookings.change(booking_id, lambda change: change.refunds.failed(refund_id, actor=actor), now=now)
 

@@ -15,8 +15,10 @@ from shared_lib.bookings.record_payment import UnknownPayment
 from shared_lib.bookings.send_refunds import SendRefundsResult
 from shared_lib.kernel.errors import NotFound, VendorUnavailable
 from shared_lib.kernel.events import EventType
+from shared_lib.kernel.manager_alerts import AlertKind
 from shared_lib.payments.adapters.stripe.gateway import StripeGateway
 from shared_lib.payments.payment import Checkout
+from tests.manager_alerts import AlertsAtHand
 from tests.visits import NOW, a_visit, heard
 from tests.webhooks import PayloadsAtHand
 
@@ -53,7 +55,7 @@ def deps(monkeypatch):
         monkeypatch.setattr(handling, name, lambda *a, name=name, given=given, **_: did.append((name, *a)) or given)
     dispatcher = SimpleNamespace(publish_now=lambda events, now: did.append(("announce", len(events))))
     parts = SimpleNamespace(payments=gateway, clock=lambda: NOW, dispatcher=dispatcher, did=did)
-    parts.pending_payments = parts.manager_alerts = None
+    parts.pending_payments, parts.manager_alerts = None, AlertsAtHand()
     parts.webhook_payloads = PayloadsAtHand()
     parts.context = SimpleNamespace(bookings=SimpleNamespace(get=known))
     monkeypatch.setattr(main, "services", lambda: parts)
@@ -142,3 +144,4 @@ def test_trouble_that_nobody_thought_of_tells_nothing_outside(deps, monkeypatch)
 def test_a_refund_that_a_bank_sent_back_is_an_alarm(deps, lines):
     assert post("refund.failed", {"id": "re_1", "object": "refund", "metadata": {}}).status_code == 204
     assert lines == [("a refund failed at the bank", logging.CRITICAL)]
+    assert deps.manager_alerts.of(AlertKind.REFUND_FAILED) == [{"code": "sent back"}]
