@@ -74,6 +74,7 @@ class Surroundings:
             "SENDGRID_API_BASE": vendors.sendgrid.url,
             "SENDGRID_WEBHOOK_PUBLIC_KEY": vendors.sendgrid.public_key,
             "MAIL_SENDER": "info@coresync.life",
+            "MANAGER_MAIL": "manager@coresync.life",
             "SMS_API_BASE": vendors.sms.url,
             "SMS_ACCOUNT": SMS_ACCOUNT,
             "SMS_TOKEN": words["sms_token"],

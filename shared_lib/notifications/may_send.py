@@ -25,7 +25,7 @@ class SendRules:
     suppressions: Suppressions
     cipher: Cipher
 
-    def why_not(self, kind: MessageKind, address: str) -> str | None:
+    def withheld(self, kind: MessageKind, address: str) -> str | None:
         """Return why a kind of message may not go to an address or number, in the log's words; None if it may.
 
         A code is asked for by whoever waits for it, and shows that an address works again: not one for who complained.

@@ -44,7 +44,7 @@ def send_code(code_id: UUID, *, context: CodeContext, now: datetime) -> None:
     address = code.contact_point.address
     if not code.may_be_sent(now):
         return
-    if context.mails.rules.why_not(MailKind.CODE, address):
+    if context.mails.rules.withheld(MailKind.CODE, address):
         context.codes.settled(code.id, now=now)
         return
     context.mails.check_breaker(MailKind.CODE, now=now)

@@ -26,7 +26,7 @@ def send_once(key: MailKey, to: Contact, write: Callable[[], Mail], *, context: 
     written before it is claimed: one that can't be written leaves no claim behind. Raise VendorUnavailable,
     OutcomeUnknown or MailBreakerOpen to be asked again later.
     """
-    if reason := context.rules.why_not(key.kind, to.email):
+    if reason := context.rules.withheld(key.kind, to.email):
         _withhold(key, to.email, reason, context=context, now=now)
         return False
     context.check_breaker(key.kind, now=now)

@@ -59,7 +59,7 @@ def send_reminder_text(booking: Booking, *, context: TextContext, now: datetime)
     That a reminder is due is for the caller to know; raise as `send_payment_link_text` does.
     """
     to = context.telephone_of(booking)
-    if to is None or context.mails.rules.why_not(TextKind.REMINDER, to.address):
+    if to is None or context.mails.rules.withheld(TextKind.REMINDER, to.address):
         return False
     text = context.writer.reminder(booking, context.links.visit(booking.id), now=now)
     return _send_once(_key(TextKind.REMINDER, booking, booking.version), to, text, context=context, now=now)

@@ -48,7 +48,7 @@ class PostOffice:
             raise self.answer
         return "vendor's id"
 
-    def why_not(self, *_):
+    def withheld(self, *_):
         return None
 
     def claimed_since(self, *_, **__):

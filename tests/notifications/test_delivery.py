@@ -125,16 +125,16 @@ def test_what_may_be_sent_is_what_was_not_switched_off_to_an_address_that_is_not
     rules = house.rules
     off = [Preference(topic, Channel.EMAIL, allowed=False) for topic in (Topic.REMINDERS, Topic.WAITLIST)]
     house.preferences.choose([daniel], off, now=house.now)
-    unsent = {kind: why for kind in MailKind if (why := rules.why_not(kind, " Daniel@Example.com"))}
+    unsent = {kind: why for kind in MailKind if (why := rules.withheld(kind, " Daniel@Example.com"))}
     assert unsent == dict.fromkeys((MailKind.REMINDER, MailKind.WAITLIST_OFFER), "switched off")
-    assert rules.why_not(MailKind.REMINDER, "+15550100199") == "switched off", "nobody asked for it by SMS"
-    assert rules.why_not(MailKind.CODE, "+15550100199") is None
+    assert rules.withheld(MailKind.REMINDER, "+15550100199") == "switched off", "nobody asked for it by SMS"
+    assert rules.withheld(MailKind.CODE, "+15550100199") is None
 
     house.suppressions.suppress(daniel, BOUNCED, now=house.now)
-    assert rules.why_not(MailKind.CONFIRMATION, DANIEL.address) == "suppressed: bounced"
-    assert rules.why_not(MailKind.CODE, DANIEL.address) is None, "a code may show that the address works again"
+    assert rules.withheld(MailKind.CONFIRMATION, DANIEL.address) == "suppressed: bounced"
+    assert rules.withheld(MailKind.CODE, DANIEL.address) is None, "a code may show that the address works again"
     house.suppressions.suppress(daniel, COMPLAINED, now=house.now)
-    assert rules.why_not(MailKind.CODE, DANIEL.address) == "suppressed: complained"
+    assert rules.withheld(MailKind.CODE, DANIEL.address) == "suppressed: complained"
 
 
 def test_one_click_ends_the_mails_that_its_link_names_and_no_others(house, daniel):
