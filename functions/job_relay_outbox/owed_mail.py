@@ -11,9 +11,9 @@ from shared_lib.notifications.send_code import send_code
 from shared_lib.notifications.send_mail import send_booking_mail
 
 
-def sender(deps: Services) -> Callable[[Event], None]:
+def sender(deps: Services) -> Callable[[Event], bool]:
     """Return what sends the mail of an event; nothing of the carrier is loaded before there is one to send."""
-    return lambda event: send_booking_mail(event, context=deps.mail_context, now=deps.clock())
+    return lambda event: send_booking_mail(event, context=deps.mail_context, spa=deps.spa, now=deps.clock())
 
 
 def code_sender(deps: Services) -> Callable[[UUID], None]:

@@ -16,9 +16,9 @@ ACTED_ON = frozenset({EventType.COMPLETED, *dict(MAILS_OF_EVENTS)})
 @functions_framework.http
 @booking_event(lambda: services().pushes, acted_on=ACTED_ON)
 def on_booking_email(event: Event) -> None:
-    """Send what the event asks for, once, or have one sent later; what can't be done is delivered again."""
+    """Send what the event asks for, once, or have it sent later; what can't be done is delivered again."""
     deps = services()
     if event.type is EventType.COMPLETED:
         schedule_review_request(event, context=deps.review_context, now=deps.clock())
     else:
-        tell_guest(event, mails=deps.mail_context, texts=deps.text_context, now=deps.clock())
+        tell_guest(event, mails=deps.mail_context, texts=deps.text_context, spa=deps.spa, now=deps.clock())

@@ -189,5 +189,7 @@ _MAILS: tuple[tuple[EventType, MailKind, Callable[[Event, Booking, BookingHistor
 )
 """Other holds, their ends and their failed payments are told where the guest is: in the chat, on the page."""
 
+NO_ANSWERS = frozenset({MailKind.NO_SHOW, MailKind.REFUND_SENT})
+"""Mails of events that answer nothing that the guest has just done: they wait for the end of the quiet hours."""
 MAILS_OF_EVENTS: tuple[tuple[EventType, MailKind], ...] = tuple((about, kind) for about, kind, _ in _MAILS)
 """Which mails an event may ask for."""

@@ -27,12 +27,13 @@ class SendOwedMailResult(NamedTuple):
 def send_owed_mail(
     *,
     owed: OwedMail,
-    send: Callable[[Event], None],
+    send: Callable[[Event], bool],
     now: datetime,
     out_of_time: Callable[[], bool] = lambda: False,
 ) -> SendOwedMailResult:
     """Send what is owed for longer than anybody should wait, the oldest first; `send` is what a consumer does.
 
+    What waits for the end of the quiet hours stays owed.
     Where the carrier is away, too many went out, or it is `out_of_time`, the rest is left to the next run.
     """
     settled, failures = 0, []
@@ -40,25 +41,24 @@ def send_owed_mail(
     for event in owed.waiting(before=now - PATIENCE, limit=BATCH):
         if out_of_time():
             break
-        error = _send(event, send)
-        if error is None:
+        outcome = _send(event, send)
+        if isinstance(outcome, Exception):
+            failures.append(_failure(outcome, event))
+        elif outcome:
             owed.mark_unneeded(event.id, now=now)
             settled += 1
-            continue
-        failures.append(_failure(error, event))
-        if isinstance(error, VendorUnavailable | MailBreakerOpen):
+        if isinstance(outcome, VendorUnavailable | MailBreakerOpen):
             break
     return SendOwedMailResult(settled, failures)
 
 
-def _send(event: Event, send: Callable[[Event], None]) -> Exception | None:
-    """Return what went wrong, after an alert: a guest waits for words that we owe them."""
+def _send(event: Event, send: Callable[[Event], bool]) -> bool | Exception:
+    """Return whether nothing more is owed, or after an alert what went wrong: a guest waits for words of ours."""
     try:
-        send(event)
+        return send(event)
     except Exception as error:  # noqa: BLE001 -- whatever one mail holds, the others are sent
         _alert(event, error)
         return error
-    return None
 
 
 def _failure(error: Exception, event: Event) -> Failure:

@@ -15,7 +15,7 @@ from shared_lib.notifications.mail import Claim, Mail, MailKind
 from shared_lib.notifications.send_text import TextContext
 from shared_lib.notifications.text import SmsReach
 from tests.pushes import push, pushes
-from tests.visits import NOW, a_visit, heard
+from tests.visits import NOW, SPA, a_visit, heard
 
 MAIL = Mail(MailKind.CONFIRMATION, "subject", "<p>html</p>", "text")
 CLAIM = Claim(UUID(int=7), attempt=1)
@@ -65,7 +65,7 @@ def open_office(monkeypatch, **wishes) -> PostOffice:
     context = MailContext(**parts, most_per_hour=500)
     writers: dict[str, Any] = dict.fromkeys(("messenger", "writer", "links"), office)
     texts = TextContext(mails=context, reach=SmsReach(frozenset()), **writers)
-    deps = SimpleNamespace(mail_context=context, text_context=texts, clock=lambda: NOW, pushes=pushes())
+    deps = SimpleNamespace(mail_context=context, text_context=texts, clock=lambda: NOW, spa=SPA, pushes=pushes())
     monkeypatch.setattr(main, "services", lambda: deps)
     return office
 

@@ -90,14 +90,15 @@ class Desk:
 
         return self.bookings.change(booking.id, steps, now=self.now)
 
-    def note(self, booking_id: UUID, event: EventType) -> None:
+    def note(self, booking_id: UUID, event: EventType) -> Event:
         """Let something happen to a booking: a change of its status, or an event beside it."""
 
-        def steps(change: Change) -> None:
+        def steps(change: Change) -> Event:
             happen = change.transition if event in TRANSITIONS else change.record_event
             happen(event, actor="test")
+            return change.events[-1]
 
-        self.bookings.change(booking_id, steps, now=self.now)
+        return self.bookings.change(booking_id, steps, now=self.now)
 
     def confirmed(self, **wishes) -> Event:
         return self.confirm(self.hold(**wishes))
@@ -151,8 +152,8 @@ class MailHouse(Desk):
         key = MailKey(kind, event.version, booking_id=event.booking_id)
         return self.mail_log.claim(key, to="daniel@example.com", now=self.now)
 
-    def deliver(self, event: Event) -> None:
-        send_booking_mail(event, context=self.mail_context, now=self.now)
+    def deliver(self, event: Event) -> bool:
+        return send_booking_mail(event, context=self.mail_context, spa=SPA, now=self.now)
 
     def sweep(self) -> SendOwedMailResult:
         """Send what is owed, as the job does each minute."""

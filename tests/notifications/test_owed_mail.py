@@ -8,7 +8,10 @@ from infra.local.stand_ins.faults import Faults
 from shared_lib.kernel.events import EventType
 from tests.notifications.mail_house import mail_house
 from tests.notifications.plain_renderer import PlainRenderer
+from tests.snapshots import at
+from tests.visits import NOW
 
+WEDNESDAY = NOW.date()
 A_WHILE = timedelta(minutes=11)
 DOWN = Faults(error_rate=1.0, status=503)
 
@@ -125,6 +128,21 @@ def test_a_missed_visit_and_a_declined_card_are_owed_as_well(house):
     }
     house.sweep()
     assert (len(house.mails()), house.pending_payments()) == (3, 0)
+
+
+def test_a_missed_visit_is_told_after_the_quiet_hours_and_nobody_calls_that_a_failure(house):
+    house._renderer = PlainRenderer()
+    visit = house.confirmed()
+    house.deliver(visit)
+    house.now = at(WEDNESDAY, "22:30")
+    missed = house.note(visit.booking_id, EventType.NO_SHOW)
+    assert house.deliver(missed) is False
+    for clock in ("22:45", "23:59"):
+        house.now = at(WEDNESDAY, clock)
+        assert house.sweep() == (0, [])
+    house.now = at(WEDNESDAY + timedelta(days=1), "08:00")
+    assert house.sweep() == (1, [])
+    assert [row.kind for row in house.log()] == ["confirmation", "no_show"]
 
 
 def test_a_hold_of_the_chat_asks_for_no_mail_and_is_looked_at_once(house):

@@ -50,7 +50,8 @@ def test_the_mail_of_an_offer_has_the_link_that_takes_it(room):
     room.run()
     [event], sent, house = room.house.wire.events, [], room.house
     mailer = SimpleNamespace(send=lambda mail, to, message_id: sent.append((mail, to.email)) or str(message_id))
-    send_booking_mail(event, context=dataclasses.replace(house.mail_context, mailer=mailer), now=house.now)
+    context = dataclasses.replace(house.mail_context, mailer=mailer)
+    send_booking_mail(event, context=context, spa=house.spa, now=house.now)
     [(mail, address)] = sent
     token = re.search(r"/pay/(\S+)", mail.text)[1]
     assert (booking_of(token, house.signer), address) == (room.offers[0].id, "daniel@example.com")
