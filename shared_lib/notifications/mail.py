@@ -10,6 +10,7 @@ from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.history import BookingHistory
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.guests.preferences import Topic
+from shared_lib.kernel.errors import OutcomeUnknown
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.notifications.suppression import SuppressionReason
 from shared_lib.notifications.text import TextKind
@@ -100,6 +101,10 @@ class MailKey:
     version: int
     booking_id: UUID | None = None
     about: UUID | None = None
+
+
+class MailOnItsWay(OutcomeUnknown):
+    """Somebody claimed it and nobody knows yet what became of it; the carrier's word is awaited."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ class MailLog(Protocol):
     """What was sent to whom: each mail is claimed by its key before it is sent."""
 
     def claim(self, key: MailKey, *, to: str, now: datetime) -> Claim | None:
-        """Take the right to send it to an address; None if it has gone out; raise OutcomeUnknown while nobody knows."""
+        """Take the right to send it to an address; None if it has gone out; raise MailOnItsWay while nobody knows."""
         ...
 
     def claimed_since(self, kind: MessageKind, since: datetime, *, most: int) -> int:

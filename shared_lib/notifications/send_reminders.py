@@ -10,11 +10,11 @@ from typing import NamedTuple
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.expire import OUT_OF_TIME
 from shared_lib.kernel.alerts import alert
-from shared_lib.kernel.errors import CoreSyncError
+from shared_lib.kernel.errors import CoreSyncError, ExternalServiceError
 from shared_lib.kernel.failures import Failure
 from shared_lib.kernel.spa import Spa
 from shared_lib.notifications.context import MailBreakerOpen, MailContext
-from shared_lib.notifications.mail import MailKey, MailKind
+from shared_lib.notifications.mail import MailKey, MailKind, MailOnItsWay
 from shared_lib.notifications.ports import UpcomingVisits
 from shared_lib.notifications.reminder_rules import UpcomingVisit, is_reminder_due, reminded_starts
 from shared_lib.notifications.send_once import send_once
@@ -22,7 +22,7 @@ from shared_lib.notifications.send_once import send_once
 AT_ONCE = 4
 """How many are sent side by side: most of the time of each is the carrier's."""
 PATIENCE = 3
-"""After so many failures in a row the carrier is away, and the rest is left to the next run."""
+"""After so many failures of the carrier in a row it is away, and the rest is left to the next run."""
 
 
 RemindByText = Callable[[Booking], bool]
@@ -73,12 +73,12 @@ class _Tally:
             self.sent += sent
             self._in_a_row = 0 if sent else self._in_a_row
 
-    def failed(self, failure: Failure, *, last: bool) -> None:
-        """Note a failure, after which nothing more is begun where it is the `last` or one too many."""
+    def failed(self, failure: Failure, error: Exception) -> None:
+        """Note a failure, after which nothing more is begun where the breaker is open or the carrier is away."""
         with self._lock:
             self.failures.append(failure)
-            self._in_a_row += 1
-            self.over = self.over or last or self._in_a_row >= PATIENCE
+            self._in_a_row += isinstance(error, ExternalServiceError) and not isinstance(error, MailOnItsWay)
+            self.over = self.over or isinstance(error, MailBreakerOpen) or self._in_a_row >= PATIENCE
 
     def ends(self, failure: Failure) -> None:
         """End the run with a failure, once."""
@@ -103,10 +103,10 @@ def _attempt(
     try:
         tally.done(sent=remind(visit))
     except CoreSyncError as error:
-        tally.failed(Failure.of(error, visit.booking_id), last=isinstance(error, MailBreakerOpen))
+        tally.failed(Failure.of(error, visit.booking_id), error)
     except Exception as error:  # noqa: BLE001 -- whatever one mail holds, the others are sent
         alert("reminder_failed", "a reminder can't be sent", error=error, booking=visit.booking_id)
-        tally.failed(Failure("INTERNAL", visit.booking_id), last=False)
+        tally.failed(Failure("INTERNAL", visit.booking_id), error)
 
 
 def _remind(seen: UpcomingVisit, *, context: MailContext, spa: Spa, by_text: RemindByText, now: datetime) -> bool:

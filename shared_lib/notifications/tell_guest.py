@@ -12,7 +12,8 @@ from shared_lib.notifications.send_text import TextContext, send_payment_link_te
 def tell_guest(event: Event, *, mails: MailContext, texts: TextContext, spa: Spa, now: datetime) -> None:
     """Send what the event asks for; raise as both do, to be asked again for what did not go out.
 
-    What waits for the end of the quiet hours stays owed, and the relay sends it. A text is worth something for half an hour, so only the event brings it, and no job that looks for what is owed.
+    What waits for the end of the quiet hours stays owed, and the relay sends it. A text is worth something for half an
+    hour, so only the event brings it, and no job that looks for what is owed.
     """
     try:
         send_payment_link_text(event, context=texts, now=now)

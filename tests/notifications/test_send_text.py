@@ -30,6 +30,7 @@ from shared_lib.notifications.text import telephone_of
 from tests.notifications.plain_renderer import PlainRenderer
 from tests.snapshots import FRIDAY, at
 from tests.spa_house import THREE, SpaHouse, settings_for
+from tests.visits import SPA
 
 ACCOUNT, TOKEN, SENDER, NUMBER = f"AC{7:032x}", "a token", "+15550100100", "+15550100199"
 CALLER = Contact("Daniel Example", "daniel@example.com", "(555) 010-0199")
@@ -45,7 +46,7 @@ class CallHouse(SpaHouse):
         return Event(uuid4(), EventType.HELD, booking.id, booking.version, self.now)
 
     def tell(self, event: Event) -> None:
-        tell_guest(event, mails=self.mail_context, texts=self.text_context, now=self.now)
+        tell_guest(event, mails=self.mail_context, texts=self.text_context, spa=SPA, now=self.now)
 
     def remind(self, booking: Booking) -> bool:
         return send_reminder_text(booking, context=self.text_context, now=self.now)

@@ -8,9 +8,8 @@ from uuid import uuid4
 from typing_extensions import override
 
 from shared_lib.kernel.adapters.database import Database, Row
-from shared_lib.kernel.errors import OutcomeUnknown
 from shared_lib.kernel.ports import Cipher
-from shared_lib.notifications.mail import Claim, MailKey, MessageKind
+from shared_lib.notifications.mail import Claim, MailKey, MailOnItsWay, MessageKind
 from shared_lib.notifications.ports import MailLog
 
 PATIENCE = timedelta(minutes=10)
@@ -64,7 +63,7 @@ class PostgresMailLog(MailLog):
             return Claim(message_id=taken[0]["id"], attempt=taken[0]["attempt"])
         (found,) = self._database.rows(_STATUS, mail)
         if found["status"] in ("claimed", "unsent"):
-            raise OutcomeUnknown("sendgrid", f"a {key.kind} is on its way or lost, the vendor's word is awaited")
+            raise MailOnItsWay("sendgrid", f"a {key.kind} is on its way or lost, the vendor's word is awaited")
         return None
 
     @override
