@@ -97,7 +97,7 @@ def test_what_changes_after_it_was_found_due_sends_nothing(house, monkeypatch, c
 
     def change_then(*span):
         visits = found(*span)
-        house.cancel(booking) if change == "cancel" else move(house, booking, at(TUESDAY, "14:00"))
+        house.cancel(booking) if change == "cancel" else move(house, booking, at(MONDAY, "18:00"))
         return visits
 
     monkeypatch.setattr(house.upcoming_visits, "between", change_then)
