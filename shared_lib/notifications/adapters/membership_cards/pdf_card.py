@@ -6,10 +6,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from typing_extensions import override
 
 from shared_lib.notifications.membership_card import MembershipCard
-from shared_lib.notifications.ports import MembershipCardWriter
 
 _WIDTH, _HEIGHT = 85.6 * mm, 53.98 * mm
 """ISO/IEC 7810 ID-1: printed without scaling, it goes where a bank card goes."""
@@ -21,21 +19,18 @@ _SANS, _MONO = "Helvetica", "Courier"
 """Every reader of PDF has them; they know the letters of western Europe."""
 
 
-class PdfCardWriter(MembershipCardWriter):
-    """Draws cards; the same membership gives the same bytes."""
-
-    @override
-    def write(self, card: MembershipCard, *, house: str, membership: str, since: str) -> bytes:
-        file = io.BytesIO()
-        canvas = Canvas(file, pagesize=(_WIDTH, _HEIGHT), invariant=1)
-        canvas.setTitle(f"{house}: {membership} {card.number}")
-        canvas.setAuthor(house)
-        _draw_ground(canvas)
-        _draw_house(canvas, house, membership)
-        _draw_member(canvas, card, since)
-        canvas.showPage()
-        canvas.save()
-        return file.getvalue()
+def draw_card(card: MembershipCard, *, house: str, membership: str, since: str) -> bytes:
+    """Return the card as a PDF; the same membership gives the same bytes."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(_WIDTH, _HEIGHT), invariant=1)
+    canvas.setTitle(f"{house}: {membership} {card.number}")
+    canvas.setAuthor(house)
+    _draw_ground(canvas)
+    _draw_house(canvas, house, membership)
+    _draw_member(canvas, card, since)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
 
 
 def _draw_ground(canvas: Canvas) -> None:
