@@ -1,15 +1,18 @@
 """What the manager hears of: everything once, together, in the morning, and at night what can't wait."""
 
+import dataclasses
 import logging
 from datetime import timedelta
 
 import pytest
 
 from infra.local.stand_ins.faults import Faults
+from shared_lib.kernel.errors import VendorRefused
 from shared_lib.kernel.manager_alerts import AlertKind
 from shared_lib.notifications.mail import Mail, MailKind
 from shared_lib.notifications.send_alerts import AlertContext, send_alert_mail, send_alerts
 from tests.notifications.mail_house import mail_house
+from tests.spa_house import pay_house
 from tests.visits import SPA
 
 CLASH, REFUND = AlertKind.CALENDAR_CLASH, AlertKind.REFUND_FAILED
@@ -18,7 +21,7 @@ NIGHT = timedelta(hours=13)
 
 
 class Secretary:
-    """Writes what the alerts are about, and nothing else."""
+    """Writes the keys of alerts, by which a test tells them apart."""
 
     def manager_alert(self, alerts, *, now):
         words = " ".join(alert.key for alert in alerts)
@@ -105,3 +108,23 @@ def test_a_mail_whose_answer_was_lost_is_not_sent_again_once_sendgrid_has_told_o
     run(house)
     run(house)
     assert house.subjects() == ["a", "b"]
+
+
+def test_a_refund_that_fails_reaches_the_manager_by_the_next_run_of_the_relay(database_url, tmp_path, monkeypatch):
+    def refuse(_):
+        raise VendorRefused("stripe", "no")
+
+    with pay_house(database_url, tmp_path, monkeypatch) as house:
+        house.settings = dataclasses.replace(house.settings, manager_mail="manager@coresync.life")
+        mails = []
+        monkeypatch.setattr(
+            house.letters, "send", lambda mail, *, to, message_id: mails.append((to.email, mail)) or "id"
+        )
+        booking = house.confirmed()
+        house.cancel(booking)
+        monkeypatch.setattr(house.payments, "refund", refuse)
+        assert [house.relay_outbox() for _ in range(3)] == [200] * 3
+        [(to, mail)] = mails
+        assert (to, mail.kind, mail.unsubscribe_url) == ("manager@coresync.life", MailKind.MANAGER_ALERT, "")
+        assert booking.reference in mail.text
+        assert "daniel" not in (mail.subject + mail.html + mail.text).lower()
