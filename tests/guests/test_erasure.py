@@ -65,7 +65,7 @@ def every_word(house) -> str:
 
 def test_no_store_holds_a_word_of_whoever_was_erased(house, leaving):
     hashes = [repr(house.cipher.fingerprint(point.address)) for point in leaving.contact_points]
-    traces = ("Daniel", "daniel@", "555 0199", "lavender", "sore back", "Firefox", *hashes)
+    traces = ("Daniel", "daniel@", "555 0199", "lavender", "sore back", "Firefox", "in the rain", *hashes)
     assert [trace for trace in traces if trace not in every_word(house)] == []
     session = house.guest_sessions.open(leaving.id, device="Safari", now=house.now)
     erasure = house.ask_to_be_erased(leaving)
@@ -96,7 +96,7 @@ def test_the_certificate_says_what_went_and_what_stays_and_until_when(house, lea
     assert done.certificate["erased"] | {"SendGrid": {}} == {
         "contact points": {"addresses and numbers": 2},
         "your account": {"signed-in browsers": 1, "codes": 1, "choices": 1},
-        "bookings": {"names or addresses": 1, "reasons of staff": 0},
+        "bookings": {"names or addresses": 1, "reasons of staff": 1},
         "payments": {},
         "waitlist": {"entries": 1},
         "messages that we sent": {"traces of addresses": 0},
@@ -205,6 +205,18 @@ def test_a_run_that_is_out_of_time_goes_on_where_it_was_and_nothing_has_failed(h
     assert house.erase(out_of_time=out_of_time) == (0, [OutOfTime.code, OutOfTime.code])
     assert house.erasures.get(erasure.id).attempts == 0
     assert house.erase() == (1, [])
+
+
+def test_whoever_books_at_the_moment_of_asking_is_erased_after_the_visit(house, leaving):
+    erasure = house.ask_to_be_erased(leaving)
+    booked = house.visited(THREE + 3 * DAY)
+    assert house.erase(most=3) == (0, [])
+    assert (house.again(booked).contact, house.erasures.get(erasure.id).attempts) == (DANIEL, 0)
+    house.now = booked.ends_at
+    assert house.erase() == (1, [])
+    assert house.again(booked).contact is None
+    actions = house.rows("select action from coresync.audit_log where action like 'guest.%%' order by id")
+    assert [row["action"] for row in actions] == ["guest.erasure_requested", "guest.erased"]
 
 
 def test_an_erased_guest_who_books_again_is_a_new_guest(house, leaving):

@@ -2,12 +2,14 @@
 
 import json
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
 from shared_lib.bookings.contact import Contact
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.preferences import Preference, Topic
+from shared_lib.kernel.adapters.override_reasons import REASON
 from shared_lib.kernel.errors import NotFound, VendorUnavailable
 from shared_lib.waitlist.join import join_waitlist
 from tests.booking_requests import request_for
@@ -22,6 +24,10 @@ def with_traces(house):
     """Return a guest who left a trace everywhere, beside another guest who did too."""
     guest = house.guest(DANIEL.email, "+12125550199")
     mine = house.visited(session="mine")
+    house.database.run(
+        "insert into coresync.override_reasons values (%s, %s, %s, %s)",
+        (uuid4(), mine.id, house.cipher.seal("Came late in the rain", purpose=REASON), house.now),
+    )
     house.visited(THREE - timedelta(hours=2), NINA, session="hers")
     house.chatted("mine", "I have a sore back", "at three please")
     house.chatted("hers", "my secret", contact=NINA)
@@ -51,6 +57,7 @@ def test_a_guest_gets_everything_that_is_held_of_them(house):
     assert booking["begins"] == "2026-11-20T14:00:00-05:00"
     assert booking["total"] == {"cents": mine.total_cents, "currency": "USD"}
     assert booking["accepted_policy"]["address"] == ADDRESS
+    assert [reason["words"] for reason in booking["reasons_of_staff"]] == ["Came late in the rain"]
     assert [step["what"] for step in booking["what_happened"]] == ["booking held", "booking confirmed"]
     assert document["payments"][0]["amount"]["cents"] == mine.total_cents
     [conversation] = document["chat conversations"]

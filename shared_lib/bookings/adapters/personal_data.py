@@ -27,6 +27,7 @@ select booking_id, sealed, created_at from coresync.override_reasons
 _HAPPENED = """
 select booking_id, at, action from coresync.audit_log where booking_id = any(%(bookings)s) order by id
 """
+_LOCK = "select 1 from coresync.bookings where id = any(%(bookings)s) order by id for update"
 _ERASE: LiteralString = """
 update coresync.bookings
    set guest_id = %(guest)s, contact = null, email_hash = null, phone_hash = null, holders = '{}', updated_at = %(now)s
@@ -78,6 +79,7 @@ class BookingData(PersonalDataStore):
         asked = {"bookings": list(subject.booking_ids), "guest": subject.guest_id, "now": now}
 
         def steps(connection: Connection[Row]) -> Erased:
+            connection.execute(_LOCK, asked)
             contacts = connection.execute(_ERASE, asked).rowcount
             reasons = connection.execute(
                 "delete from coresync.override_reasons where booking_id = any(%(bookings)s)", asked

@@ -11,12 +11,13 @@ update coresync.bookings set contact = null, email_hash = null, phone_hash = nul
    where b.status in ('expired', 'cancelled') and (b.contact is not null or b.holders <> '{}')
      and b.held_until <= %(before)s
      and not exists (select from coresync.payments p where p.booking_id = b.id and p.status = 'paid')
-   order by b.held_until limit %(limit)s)
+   order by b.held_until limit %(limit)s for update of b skip locked)
 """,
     "policy_acceptances": """
 update coresync.bookings set policy_accepted = null where id in (
   select id from coresync.bookings
-   where starts_at <= %(before)s and ends_at <= %(before)s and policy_accepted is not null limit %(limit)s)
+   where starts_at <= %(before)s and ends_at <= %(before)s and policy_accepted is not null
+   limit %(limit)s for update skip locked)
 """,
     "booking_answers": """
 delete from coresync.booking_answers where ctid = any(array(

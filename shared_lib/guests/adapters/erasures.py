@@ -45,7 +45,16 @@ _REQUEST: tuple[LiteralString, ...] = (
     "delete from coresync.guest_contacts where guest_id = any(%(ids)s)",
     "update coresync.guests set erased_at = %(now)s where id = any(%(ids)s)",
     "update coresync.guest_sessions set revoked_at = %(now)s where guest_id = any(%(ids)s) and revoked_at is null",
+    """insert into coresync.audit_log (at, actor, action, detail)
+       values (%(now)s, 'guest', 'guest.erasure_requested', jsonb_build_object('erasure', %(erasure)s::text))""",
 )
+_FINISH = """
+with done as (
+  update coresync.erasures set done_at = %(now)s, contacts = null where id = %(id)s and done_at is null returning id
+)
+insert into coresync.audit_log (at, actor, action, detail)
+select %(now)s, 'coresync', 'guest.erased', jsonb_build_object('erasure', id) from done
+"""
 # Whoever was tried longest ago comes first, so that one that is stuck keeps nobody waiting.
 _TAKE = """
 update coresync.erasures set attempts = attempts + 1, tried_at = %(now)s
@@ -125,8 +134,7 @@ class PostgresErasures(Erasures):
 
     @override
     def finish(self, erasure: Erasure, *, now: datetime) -> None:
-        done = "update coresync.erasures set done_at = %s, contacts = null where id = %s and done_at is null"
-        self._database.run(done, (now, erasure.id))
+        self._database.run(_FINISH, {"id": erasure.id, "now": now})
 
     def _subject(
         self, guest_id: UUID, points: Sequence[ContactPoint], addresses: Sequence[str], until: datetime

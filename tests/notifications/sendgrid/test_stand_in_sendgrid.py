@@ -210,3 +210,21 @@ def test_a_reset_forgets_the_mails_and_keeps_the_key(sendgrid, hook):
     assert sendgrid.store.all("mails") == []
     assert sendgrid.store.get("keys", "webhook")
     assert sendgrid.public_key == key
+
+
+def test_recipients_are_erased_by_their_address_and_no_others(sendgrid):
+    other = mail(personalizations=[{"to": [{"email": "other@example.com"}]}])
+    for sent in (mail(), other):
+        client(sendgrid).send(sent)
+    answer = client(sendgrid).client.recipients.erasejob.post(request_body={"email_addresses": ["Guest@example.com"]})
+    assert (answer.status_code, set(json.loads(answer.body))) == (202, {"job_id"})
+    assert [seen["to"][0]["email"] for seen in sendgrid.store.all("mails")] == ["other@example.com"]
+
+
+@pytest.mark.parametrize("body", [{}, [], {"email_addresses": []}, {"email_addresses": ["not an address"]}])
+def test_an_erasure_of_what_is_no_address_is_refused(sendgrid, body):
+    with pytest.raises(BadRequestsError) as refused:
+        client(sendgrid).client.recipients.erasejob.post(request_body=body)
+    assert json.loads(refused.value.body)["errors"][0]["field"] == "email_addresses"
+    with pytest.raises(UnauthorizedError):
+        client(sendgrid, key=None).client.recipients.erasejob.post(request_body={"email_addresses": ["a@example.com"]})
