@@ -9,12 +9,13 @@ from werkzeug.wrappers import Response
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.visit_links import is_over, visit_of
 from shared_lib.bootstrap import Services
-from shared_lib.guests.contact_point import Channel, ContactPoint
+from shared_lib.guests.contact_point import ContactPoint
 from shared_lib.kernel.errors import BadInput, NotFound, UnknownSession
+from shared_lib.notifications.text import SmsNotOffered
 
 from . import reschedule
 from .browser import PendingProof, signed_in
-from .proof import start_proof
+from .proof import read_contact, start_proof
 from .visits import calendar_file, say_they_come
 
 Page = str | tuple[str, int] | Response
@@ -84,8 +85,6 @@ def _point_of(booking: Booking, deps: Services) -> ContactPoint:
     """Return where a code for a booking goes: to whoever booked it, whoever holds the link; raise NotFound."""
     contact = booking.contact
     for written in (contact.email, contact.phone) if contact else ():
-        with suppress(BadInput):
-            point = ContactPoint.parse(written)
-            if point.channel == Channel.EMAIL or deps.sms_is_offered:
-                return point
+        with suppress(BadInput, SmsNotOffered):
+            return read_contact(written, deps)
     raise NotFound("nobody can be written to about this booking")

@@ -51,6 +51,14 @@ def routes(deps: Services) -> Blueprint:
     return pages
 
 
+def read_contact(typed: str, deps: Services) -> ContactPoint:
+    """Return where a code can go, of what a guest typed; raise BadInput or SmsNotOffered."""
+    point = ContactPoint.parse(typed)
+    if point.channel == Channel.SMS:
+        deps.sms_reach.check(point.address)
+    return point
+
+
 def start_proof(proof: PendingProof, deps: Services) -> Page:
     """Have a code sent and lead to the page that asks for it: the same for whoever is known and whoever is not."""
     request_code(
@@ -102,6 +110,7 @@ def _recognise(proof: PendingProof, deps: Services) -> Guest:
         rate_limits=deps.rate_limits,
         guests=deps.guests,
         guest_bookings=deps.guest_bookings,
+        note_proved=deps.note_proved,
         now=deps.clock(),
     )
 

@@ -6,11 +6,11 @@ from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import Services
-from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.kernel.errors import BadInput, UnknownSession
+from shared_lib.notifications.text import SmsNotOffered
 
 from .browser import PendingProof, forget_session, own_path, signed_in
-from .proof import start_proof
+from .proof import read_contact, start_proof
 
 Page = str | tuple[str, int] | Response
 
@@ -48,10 +48,10 @@ def _ask(deps: Services, *, problem: str = "", typed: str = "") -> Page:
 def _send(deps: Services) -> Page:
     typed = request.form.get("contact", "")
     try:
-        point = ContactPoint.parse(typed)
+        point = read_contact(typed, deps)
     except BadInput:
         return _ask(deps, problem="unreadable", typed=typed)
-    if point.channel == Channel.SMS and not deps.sms_is_offered:
+    except SmsNotOffered:
         return _ask(deps, problem="no_sms", typed=typed)
     return start_proof(PendingProof.begin(point, to=own_path(request.form.get("next"))), deps)
 

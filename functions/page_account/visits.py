@@ -44,6 +44,12 @@ def routes(deps: Services) -> Blueprint:
         booking = theirs(reference, deps)
         return file_of(deps.receipt_file(booking), f"{booking.reference}.pdf", "application/pdf")
 
+    @pages.post("/account/visits/<reference>/receipt")
+    def mail_receipt(reference: str) -> Page:
+        booking = theirs(reference, deps)
+        deps.send_receipt_soon(booking)
+        return redirect(f"{base_of(booking)}?done=receipt", HTTPStatus.SEE_OTHER)
+
     return pages
 
 

@@ -1,4 +1,4 @@
-"""What a task may ask for, by the field that names it: a code, or the review of a visit."""
+"""What a task may ask for, by the field that names it: a code, the review of a visit, a receipt."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -8,6 +8,7 @@ from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import BadInput
 from shared_lib.notifications.review_request import send_review_request
 from shared_lib.notifications.send_code import send_code
+from shared_lib.notifications.send_receipt import send_receipt
 
 Body = Mapping[str, Any]
 Send = Callable[[Body, Services], None]
@@ -24,7 +25,11 @@ def _review(body: Body, deps: Services) -> None:
     send_review_request(_id(body, "review"), version, context=deps.review_context, now=deps.clock())
 
 
-MAILS: Mapping[str, Send] = {"code": _code, "review": _review}
+def _receipt(body: Body, deps: Services) -> None:
+    send_receipt(_id(body, "receipt"), context=deps.mail_context, now=deps.clock())
+
+
+MAILS: Mapping[str, Send] = {"code": _code, "review": _review, "receipt": _receipt}
 
 
 def mail_of(body: Body) -> Send:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from shared_lib.bookings.booking import Booking
+    from shared_lib.guests.contact_point import ContactPoint
     from shared_lib.notifications.adapters.delivery_reports import PostgresDeliveryReports
     from shared_lib.notifications.adapters.icalendar import ICalendarWriter
     from shared_lib.notifications.adapters.mail_log import PostgresMailLog
@@ -173,6 +174,15 @@ class NotificationServices(BookingServices):
         from shared_lib.notifications.may_send import SendRules
 
         return SendRules(self.preferences, self.suppressions, self.cipher)
+
+    def note_proved(self, contact_point: "ContactPoint") -> None:
+        """Write again to a contact point that was just proved: what came back from it once is mended."""
+        self.suppressions.lift(contact_point.hashed(self.cipher))
+
+    def send_receipt_soon(self, booking: "Booking") -> None:
+        """Have the receipt of a booking mailed by a task of its own; asking again for the same version sends no second."""
+        name = f"receipt-{booking.id}-v{booking.version}"
+        self.tasks.at(self.clock(), name=name, function="task_send_email", body={"receipt": str(booking.id)})
 
     @cached_property
     def owed_mail(self) -> "PostgresOwedMail":

@@ -241,7 +241,7 @@ def test_a_visit_without_a_guest_is_mailed_to_nobody_and_shown_without_a_name(ho
     house.ask_to_be_erased(leaving)
     house.erase()
     happened = Event(uuid4(), EventType.CONFIRMED, house.mine.id, house.again(house.mine).version, house.now)
-    send_booking_mail(happened, context=house.mail_context, now=house.now)
+    send_booking_mail(happened, context=house.mail_context, spa=house.spa, now=house.now)
     assert house.letters.sent == []
     from functions.page_pay.app import build_app
     from shared_lib.payments.pay_links import pay_url

@@ -73,6 +73,7 @@ class Browser:
             rate_limits=house.rate_limits,
             guests=house.guests,
             guest_bookings=house.guest_bookings,
+            note_proved=house.note_proved,
             now=house.now,
         )
 

@@ -13,19 +13,9 @@ from tests.snapshots import FRIDAY, at
 from tests.spa_house import GUEST, THREE
 
 
-class NoChats:
-    """Chat sessions of a house where nobody chats."""
-
-    def delete(self, _session: str) -> int:
-        return 0
-
-    def __getattr__(self, _name):
-        return lambda *_, **__: ()
-
-
 @pytest.fixture
 def opened(database_url, tmp_path, monkeypatch):
-    with SendGridStandIn() as sendgrid:
+    with SendGridStandIn(hook_url="http://127.0.0.1:9/nobody") as sendgrid:
         vendor = {"sendgrid_api_base": sendgrid.url, "sendgrid_api_key": "SG.test"}
         with account_house(database_url, tmp_path, monkeypatch, **vendor) as both:
             yield both
@@ -33,7 +23,6 @@ def opened(database_url, tmp_path, monkeypatch):
 
 @pytest.fixture
 def signed_in(house, browser):
-    house.__dict__["sessions"] = NoChats()
     browser.sign_in()
     return browser
 
