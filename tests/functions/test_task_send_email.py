@@ -252,6 +252,17 @@ def test_who_did_not_come_is_asked_nothing_and_who_came_after_all_is_asked_once(
     assert house.kinds() == ["review_request"]
 
 
+def test_whoever_was_asked_is_not_asked_again_when_the_desk_has_corrected_itself(house):
+    booking = completed(house, at(THURSDAY, "15:00"))
+    house.now += 2 * HOUR
+    assert house.bring_due() == [200]
+    no_show(house, booking)
+    came = came_after_all(house, booking)
+    assert came.version > booking.version
+    assert house.bring({"review": str(came.id), "version": came.version}).status_code == 200
+    assert house.kinds() == ["review_request"]
+
+
 def test_without_a_link_to_a_review_nobody_is_asked(house):
     book = house.price_books.current(house.spa.id)
     policies = dataclasses.replace(book.policies, review_url="")
