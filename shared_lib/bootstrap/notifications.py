@@ -180,7 +180,7 @@ class NotificationServices(BookingServices):
         self.suppressions.lift(contact_point.hashed(self.cipher))
 
     def send_receipt_soon(self, booking: "Booking") -> None:
-        """Have the receipt of a booking mailed by a task of its own; asking again for the same version sends no second."""
+        """Have the receipt of a booking mailed by a task of its own, once for each version."""
         name = f"receipt-{booking.id}-v{booking.version}"
         self.tasks.at(self.clock(), name=name, function="task_send_email", body={"receipt": str(booking.id)})
 
