@@ -8,6 +8,7 @@ from urllib.parse import quote
 import requests
 from flask import Blueprint, Response, jsonify, request
 
+from infra.deploy.jobs import read_jobs
 from infra.local.console import calendars, events, inbox, payments, sheets, texts, work
 from infra.local.console.dead_letters import DeadLetters
 from infra.local.console.guest import Guest
@@ -15,11 +16,14 @@ from infra.local.console.time_machine import TimeMachine
 from infra.local.console.webhooks import Webhooks
 from infra.local.demo.facts import facts
 from infra.local.environment import PROJECT, Surroundings
+from infra.local.home import ROOT
 from infra.local.stand_ins.stand_in import StandIn
 from shared_lib.kernel.adapters.clock import BusinessClock
 from shared_lib.kernel.errors import BadInput, NotFound
 from shared_lib.web.http import read_json
 
+_LONGEST_JOB = 300
+"""Seconds that a job may take."""
 _PATIENCE = 10
 """Seconds that a stand-in may take for a control call."""
 
@@ -34,6 +38,7 @@ def api(system: Surroundings, clock: BusinessClock) -> Blueprint:
         routes.add_url_rule(f"/{name}", name, partial(_shown, look))
     _add_second_tries(routes, dead, webhooks)
     routes.add_url_rule("/inbox/<key>/html", "letter", partial(_mail, system))
+    routes.add_url_rule("/jobs/<name>", "run_job", partial(_run_job, system), methods=["POST"])
     _add_sheets(routes, system)
     _add_calendars(routes, system.vendors.calendar)
     _add_clock(routes, TimeMachine(clock, file=system.home.clock, zone=facts()["spa"]["zone"]))
@@ -76,6 +81,16 @@ def _sights(system: Surroundings, dead: DeadLetters, webhooks: Webhooks) -> dict
 
 def _shown(look: Look) -> Response:
     return jsonify(look())
+
+
+def _run_job(system: Surroundings, name: str) -> Response:
+    """Run a job of the schedule now, and answer what it answered."""
+    if name not in {job.function for job in read_jobs(ROOT / "scheduler.yaml", functions=ROOT / "functions")}:
+        raise NotFound(f"no job is named {name}")
+    with requests.Session() as line:
+        line.trust_env = False
+        answer = line.post(f"{system.public_url}/jobs/{name}", timeout=_LONGEST_JOB)
+    return Response(answer.content, status=answer.status_code, content_type=answer.headers.get("Content-Type"))
 
 
 def _mail(system: Surroundings, key: str) -> Response:

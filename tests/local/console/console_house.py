@@ -200,7 +200,8 @@ def console_house(folder: Path, *, database_url: str = "", pubsub_host: str = NO
             home=home,
         )
         house = House(system, clock)
-        for name, app in (("console", create_console(house)), ("page_pay", _desk(house, folder))):
+        apps = {"console": create_console(house), "page_pay": _desk(house, folder), "job_send_reminders": _job()}
+        for name, app in apps.items():
             server = ConsoleServer()
             door.fixed[name] = server.serve(app)
             stops.callback(server.stop)
@@ -211,6 +212,13 @@ def _furnish(vendors: Vendors) -> None:
     for name, calendar in CALENDARS.items():
         vendors.calendar.create_calendar(calendar, name.removeprefix("CALENDAR_").capitalize(), "America/New_York")
     vendors.sheets.create_workbook(PRICE_BOOK_ID, "Prices", workbook())
+
+
+def _job() -> Flask:
+    """A job that says what it did, and that something was left."""
+    app = Flask("job", static_folder=None)
+    app.add_url_rule("/<path:_>", view_func=lambda _: ({"sent": 3, "failures": ["X"]}, 503), methods=["POST"])
+    return app
 
 
 def _desk(house: House, folder: Path) -> Flask:

@@ -35,3 +35,10 @@ def test_the_page_runs_nothing_but_its_own_scripts(house):
     page = requests.get(f"{house.url}/console", timeout=5)
     assert "script-src 'self'" in page.headers["Content-Security-Policy"]
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+
+
+def test_a_job_is_run_at_once_and_its_own_answer_comes_back(house):
+    done = house.console("jobs/job_send_reminders", "POST", json={})
+    assert (done.status_code, done.json()["sent"]) == (HTTPStatus.SERVICE_UNAVAILABLE, 3)
+    for unknown in ("job_of_nobody", "api_chat"):
+        assert house.console(f"jobs/{unknown}", "POST", json={}).status_code == HTTPStatus.NOT_FOUND
