@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from functions.page_pay.app import build_app as build_pay
+from infra.local.routes import function_for
 from shared_lib.availability.request import RequestedItem
+from shared_lib.bookings.booking import Booking
 from shared_lib.guests.preferences import Topic
 from shared_lib.notifications.links import MailLinks
-from tests.account_house import Browser
+from shared_lib.notifications.mail import MailKind
+from tests.account_house import ORIGIN, Browser
 from tests.snapshots import FRIDAY, at
 from tests.spa_house import GUEST, SWEDISH, PayHouse
 
 OURS = re.compile(r'href="(/(?:account|visit|unsubscribe)[^"#]*)')
+BOOKING_MAILS = set(MailKind) - {MailKind.CODE, MailKind.MEMBERSHIP_WELCOME, MailKind.MANAGER_ALERT, MailKind.RECEIPT}
 MOST = 400
 """More pages than there are: a crawl that does not end has found a loop."""
 
@@ -40,6 +45,28 @@ def crawl(browser: Browser, starts: list[str]) -> Iterator[tuple[str, int]]:
         seen |= found
         waiting += sorted(found)
         assert len(seen) < MOST
+
+
+def links_of_mails(house: PayHouse, bookings: list[Booking]) -> set[str]:
+    """Return the paths of all links of ours in every mail that could be about these bookings."""
+    found: set[str] = set()
+    for booking in bookings:
+        past = house.booking_history.past(booking.id)
+        for kind in BOOKING_MAILS:
+            mail = house.mail_renderer.render(kind, booking, past, now=house.now)
+            found |= set(re.findall(rf'href="{house.public_url}(/[^"#]*)', mail.html))
+    return {unescape(path) for path in found}
+
+
+def test_following_every_link_of_every_mail_changes_nothing(house, browser):
+    paid, held = house.confirmed(), house.hold(at(FRIDAY, "11:00"))
+    links = links_of_mails(house, [paid, held])
+    pay, before = build_pay(house).test_client(), everything(house)
+    opened = {"page_pay": pay.get, "page_account": browser.client.get}
+    answers = [opened[function_for(path) or ""](path, base_url=ORIGIN) for path in links]
+    assert {path.split("/")[1] for path in links} == {"visit", "pay", "unsubscribe"}
+    assert {answer.status_code for answer in answers} == {200}
+    assert everything(house) == before
 
 
 def test_following_every_link_changes_nothing(house, browser):
