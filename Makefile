@@ -6,7 +6,7 @@ VENV := .venv
 READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
-.PHONY: help run test prove coverage check bench score mails reset pins legal
+.PHONY: help run test prove coverage check audit bench score mails reset pins legal
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,9 @@ check: $(READY) ## style, types, borders, templates
 	@$(BIN)/mypy
 	@PYTHONPATH=. $(BIN)/lint-imports --no-logo
 	@$(BIN)/djlint --check --lint --quiet .
+
+audit: $(READY) ## ask whether a package of ours has a known hole (needs the internet)
+	@$(BIN)/uv tool run --quiet pip-audit==2.10.0 --requirement requirements.txt --no-deps --disable-pip --strict --progress-spinner off
 
 bench: $(READY) ## print how fast it is
 	@GRPC_ENABLE_FORK_SUPPORT=0 exec $(BIN)/python -m tests.load $(ARGS)

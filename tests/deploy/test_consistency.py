@@ -156,7 +156,7 @@ def test_every_program_that_the_deployment_runs_is_here():
 
 def test_the_steps_of_the_deployment_follow_each_other_as_they_must():
     steps = [step["id"] for step in yaml.safe_load((ROOT / "cloudbuild.yaml").read_text())["steps"]]
-    assert steps == ["tools", "check", "back up", "migrate", "functions", "subscriptions", "scheduler"]
+    assert steps == ["tools", "check", "audit", "back up", "migrate", "functions", "subscriptions", "scheduler"]
 
 
 def test_no_function_is_named_in_the_build_itself():
