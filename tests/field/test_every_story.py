@@ -23,10 +23,14 @@ STORIES = {
     14: "cal.com 29720: what is deleted in Google never comes back",
     15: "cal.com 7278: stale busy times, and a time-out shown as no slots",
     16: "twenty 24095: a 410 that was swallowed",
+    17: "Odoo 87477: the first sync mailed 700 people",
     18: "pretix 74: paid, but the place is gone",
     19: "Hi.Events 598: retried and reordered webhooks",
     20: "cal.com 23375: what was said is lost before payment",
     21: "cal.com 10121: a reschedule that pays twice",
+    23: "cal.com 7225: doubled and stale reminders",
+    24: "SergeyMosin 293: virus scanners cancel through links",
+    25: "ringee-io 64: the second tool call books twice",
 }
 """The stories by their number in the field study, each with its first issue and what hurt."""
 

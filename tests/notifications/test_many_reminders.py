@@ -97,7 +97,7 @@ def test_reminders_that_can_not_be_written_keep_none_of_the_others(house, monkey
     assert run(house, "10:00").sent == 5
 
 
-def test_beyond_what_a_day_needs_the_breaker_opens_and_calls_the_manager(house, caplog):
+def test_odoo_87477_beyond_what_a_day_needs_the_breaker_opens_and_calls_the_manager(house, caplog):
     for number in range(12):
         house.confirmed(email=f"guest{number}@example.com", seated=False)
     house.most_per_hour = 5

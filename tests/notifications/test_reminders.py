@@ -82,7 +82,7 @@ def test_what_is_booked_late_for_tomorrow_is_caught_up_in_the_morning(house):
     assert [house.at(SUNDAY, "21:50"), house.at(MONDAY, "02:00"), house.at(MONDAY, "09:00")] == [0, 0, 1]
 
 
-def test_a_visit_moved_a_second_before_nine_is_reminded_of_as_it_stands_hours_later(house):
+def test_cal_com_7225_a_visit_moved_a_second_before_nine_is_reminded_of_as_it_stands(house):
     booking = house.booked(at(MONDAY, "14:00"))
     house.now = at(SUNDAY, "09:00") - SECOND
     move(house, booking, at(MONDAY, "18:00"))

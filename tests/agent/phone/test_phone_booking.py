@@ -180,7 +180,7 @@ def test_the_same_action_again_gives_the_same_answer_and_no_second_booking(house
     assert house.count("outbox", "type = 'booking.held'") == 1
 
 
-def test_the_same_action_many_times_at_once_makes_one_booking(house):
+def test_ringee_io_64_the_same_action_many_times_at_once_makes_one_booking(house):
     slot = house.slot()
     answers = at_once(CLIENTS, lambda _: house.book(slot, "call-1"))
     assert answers == [answers[0]] * CLIENTS

@@ -58,7 +58,7 @@ def links_of_mails(house: PayHouse, bookings: list[Booking]) -> set[str]:
     return {unescape(path) for path in found}
 
 
-def test_following_every_link_of_every_mail_changes_nothing(house, browser):
+def test_sergeymosin_293_following_every_link_of_every_mail_changes_nothing(house, browser):
     paid, held = house.confirmed(), house.hold(at(FRIDAY, "11:00"))
     links = links_of_mails(house, [paid, held])
     pay, before = build_pay(house).test_client(), everything(house)
