@@ -55,7 +55,7 @@ def _channels(guest: Guest, deps: Services) -> list[Channel]:
 def _choose(guest: Guest, deps: Services) -> Page:
     """Keep what was ticked, of the boxes that the page had."""
     ticked = set(request.form.getlist("allowed"))
-    choices = [_choice(box, allowed=box in ticked) for box in request.form.getlist("box")]
+    choices = [_choice(box, allowed=box in ticked) for box in dict.fromkeys(request.form.getlist("box"))]
     try:
         choose_preferences(guest, choices, preferences=deps.preferences, cipher=deps.cipher, now=deps.clock())
     except PreferenceLocked:

@@ -141,4 +141,4 @@ def _chosen(points: list[ContactPoint], number: str) -> ContactPoint:
     """Return the contact point of a guest's choice by its place in the list, the first where none was chosen."""
     if not points:
         raise NotFound("this guest can't be written to")
-    return points[int(number)] if number.isdecimal() and int(number) < len(points) else points[0]
+    return next((point for place, point in enumerate(points) if number == str(place)), points[0])

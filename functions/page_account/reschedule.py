@@ -1,6 +1,6 @@
 """Moving a visit: days and times as buttons, the old and the new time said in full, and only then it moves."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from http import HTTPStatus
 
 from flask import redirect, render_template, request
@@ -14,40 +14,40 @@ from shared_lib.bookings.reschedule import RescheduleRequest, reschedule_booking
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import BadInput, NotBookable, NotFound, Refusal, SlotTaken
 
+from .asked import day, instant, written
+
 Page = str | tuple[str, int] | Response
-INSTANT = "%Y%m%dT%H%MZ"
-"""How an address names an instant, in UTC: `20261127T2000Z`."""
 
 
 def show_times(booking: Booking, base: str, deps: Services, *, full: bool, taken: bool = False) -> Page:
     """Show the days and times, or the one that was chosen, or why it can't be moved and what is possible instead."""
     if (refused := _refused(booking, base, deps, full=full)) is not None:
         return refused
-    chosen = _instant(request.args.get("to"))
+    chosen = instant(request.args.get("to"))
     if chosen and not taken:
         return render_template("move_confirm.html", booking=booking, base=base, full=full, to=chosen, key=_key(booking))
     try:
         times = find_move_times(
             booking,
-            first=_date(request.args.get("from")) or _first_day(booking, deps),
-            day=_date(request.args.get("day")),
+            first=day(request.args.get("from")) or _first_day(booking, deps),
+            day=day(request.args.get("day")),
             context=deps.context,
             now=deps.clock(),
         )
     except NotFound:
         return _not_movable(booking, base, "no_longer_sold", full=full)
     page = render_template(
-        "move.html", booking=booking, base=base, full=full, times=times, taken=taken, instant=_written, step=DAYS
+        "move.html", booking=booking, base=base, full=full, times=times, taken=taken, instant=written, step=DAYS
     )
     return page, HTTPStatus.CONFLICT if taken else HTTPStatus.OK
 
 
 def move(booking: Booking, base: str, deps: Services, *, full: bool) -> Page:
     """Move it; where somebody was faster, show what else is free."""
-    to = _instant(request.form.get("to"))
+    to = instant(request.form.get("to"))
     if to is None:
         raise BadInput("to", "must be a time from our buttons")
-    key = f"account:{booking.id}:{request.form.get('key', '')[:40]}:{_written(to)}"
+    key = f"account:{booking.id}:{request.form.get('key', '')[:40]}:{written(to)}"
     try:
         moved = reschedule_booking(
             booking.id, to, requested=RescheduleRequest("guest", key), context=deps.context, now=deps.clock()
@@ -88,21 +88,3 @@ def _first_day(booking: Booking, deps: Services) -> date:
 def _key(booking: Booking) -> str:
     """Return what tells this wish from a later one: the same form sent twice moves once."""
     return str(booking.version)
-
-
-def _written(instant: datetime) -> str:
-    return instant.astimezone(UTC).strftime(INSTANT)
-
-
-def _instant(text: str | None) -> datetime | None:
-    try:
-        return datetime.strptime(text, INSTANT).replace(tzinfo=UTC) if text else None
-    except ValueError:
-        return None
-
-
-def _date(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None

@@ -11,6 +11,7 @@ from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import WrongState
 from shared_lib.payments.pay_links import pay_url
 
+from .asked import number
 from .browser import signed_in
 
 ON_A_PAGE = 20
@@ -65,14 +66,14 @@ def base_of(booking: Booking) -> str:
 
 def _overview(deps: Services) -> Page:
     guest, now = signed_in(request, deps).guest, deps.clock()
-    number = max(1, request.args.get("page", 1, type=int))
-    past = deps.guest_bookings.past(guest, now=now, limit=ON_A_PAGE + 1, offset=(number - 1) * ON_A_PAGE)
+    page = number(request.args.get("page"))
+    past = deps.guest_bookings.past(guest, now=now, limit=ON_A_PAGE + 1, offset=(page - 1) * ON_A_PAGE)
     return render_template(
         "overview.html",
         guest=guest,
-        coming=deps.guest_bookings.coming(guest, now=now) if number == 1 else (),
+        coming=deps.guest_bookings.coming(guest, now=now) if page == 1 else (),
         past=past[:ON_A_PAGE],
-        page_number=number,
+        page_number=page,
         has_more=len(past) > ON_A_PAGE,
     )
 

@@ -19,6 +19,7 @@ from shared_lib.kernel.plain_json import is_plain_text
 from shared_lib.waitlist.join import join_waitlist
 from shared_lib.waitlist.leave import leave_waitlist
 
+from .asked import day
 from .browser import signed_in
 
 PARTS = {"any": (0, 24), "morning": (0, 12), "afternoon": (12, 17), "evening": (17, 24)}
@@ -104,23 +105,23 @@ def _request(deps: Services) -> BookingRequest:
     if not first <= last <= first + timedelta(days=DAYS_AT_MOST):
         raise BadInput("last", "must be within a month of the first day")
     begins, ends = PARTS.get(request.form.get("part", ""), PARTS["any"])
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    windows = [_window(day, begins, ends, deps) for day in days]
+    dates = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    windows = [_window(each, begins, ends, deps) for each in dates]
     ahead = tuple((max(start, deps.clock()), end) for start, end in windows if end > deps.clock())
     if not ahead:
         raise BadInput("first", "must lie ahead")
     return BookingRequest((RequestedItem(request.form.get("treatment", "")),), ahead)
 
 
-def _window(day: date, begins: int, ends: int, deps: Services) -> Window:
-    return resolve(day, begins * 60, deps.spa.tz), resolve(day, ends * 60, deps.spa.tz)
+def _window(on: date, begins: int, ends: int, deps: Services) -> Window:
+    return resolve(on, begins * 60, deps.spa.tz), resolve(on, ends * 60, deps.spa.tz)
 
 
 def _day(field: str) -> date:
-    try:
-        return date.fromisoformat(request.form.get(field, ""))
-    except ValueError as error:
-        raise BadInput(field, "must be a day") from error
+    asked = day(request.form.get(field))
+    if asked is None:
+        raise BadInput(field, "must be a day")
+    return asked
 
 
 def _leave(entry_id: UUID, guest: Guest, deps: Services) -> Page:

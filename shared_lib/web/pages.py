@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as WsgiResponse
 from shared_lib.kernel.errors import ExternalServiceError, TryAgain
 from shared_lib.kernel.formatting import say_zone
 from shared_lib.kernel.money import say_cents
+from shared_lib.kernel.plain_json import is_plain_text
 from shared_lib.kernel.spa import Spa
 from shared_lib.web.assets import SHARED, Assets
 from shared_lib.web.bodies import throw_away
@@ -45,6 +46,7 @@ def page_app(
     app = Flask(name, root_path=str(folder), static_folder=None)
     app.config.update(TRUSTED_HOSTS=[*names_of(public_url), *other_hosts], MAX_CONTENT_LENGTH=LARGEST_FORM)
     _speak(app, spa, folder)
+    app.before_request(_refuse_odd_text)
     _serve_assets(app, own=Assets(folder / "assets", at=assets_at))
     _guard_forms(app, FormGuard(key=form_key, public_url=public_url) if form_key else None, open_forms)
     _add_headers(app, page_headers(public_url=public_url, form_targets=form_targets), private=private)
@@ -93,6 +95,15 @@ def _guard_forms(app: Flask, guard: FormGuard | None, open_forms: Collection[str
     app.jinja_env.globals["csrf_token"] = guard.token
     app.before_request(lambda: None if _is_open(open_forms) else guard.check(request))
     app.after_request(guard.keep)
+
+
+def _refuse_odd_text() -> None:
+    """Refuse what no store of ours can carry: 404 for such a path, 400 for such a query or form."""
+    if not is_plain_text(request.path):
+        abort(404)
+    sent = (*request.args.items(multi=True), *request.form.items(multi=True))
+    if not all(is_plain_text(text) for _, text in sent):
+        abort(400)
 
 
 def _is_open(open_forms: Collection[str]) -> bool:
