@@ -120,14 +120,14 @@ def _enter(guest: Guest, proof: PendingProof, deps: Services) -> Page:
     response = redirect(proof.next, HTTPStatus.SEE_OTHER)
     forget_proof(response, deps)
     try:
-        session = signed_in(request, deps).session
+        before = signed_in(request, deps)
     except UnknownSession:
-        session = None
-    if session and session.guest_id == guest.id:
-        deps.guest_sessions.proved_again(session.id, now=deps.clock())
+        before = None
+    if before and before.guest.id == guest.id:
+        deps.guest_sessions.proved_again(before.session.id, now=deps.clock())
         return response
-    if session:
-        deps.guest_sessions.revoke(session.guest_id, only=session.id, now=deps.clock())
+    if before:
+        deps.guest_sessions.revoke(before.guest.id, only=before.session.id, now=deps.clock())
     device = request.headers.get(DEVICE_HEADER, "")
     keep_session(response, deps.guest_sessions.open(guest.id, device=device, now=deps.clock()), deps)
     return response

@@ -64,11 +64,14 @@ alter table coresync.bookings
 create index bookings_by_phone on coresync.bookings (phone_hash, starts_at) where phone_hash is not null;
 create index bookings_by_guest on coresync.bookings (guest_id, starts_at) where guest_id is not null;
 
--- The bookings that a guest may see: of their record, and those that nobody has claimed under a contact that they proved.
+-- The bookings that a guest may see: of their record and those that were joined to it, and what nobody has claimed under a
+-- contact that they proved. Of a number only where the booking names no address: one that was mistyped shows nobody
+-- another's visit.
 create function coresync.bookings_of_guest(guest uuid, hashes bytea[]) returns setof uuid language sql stable as $$
-    select id from coresync.bookings where guest_id = guest
+    select id from coresync.bookings where guest_id = any(array(
+        select g.id from coresync.guests g where g.id = guest or g.merged_into = guest))
     union select id from coresync.bookings where guest_id is null and email_hash = any(hashes)
-    union select id from coresync.bookings where guest_id is null and phone_hash = any(hashes)
+    union select id from coresync.bookings where guest_id is null and email_hash is null and phone_hash = any(hashes)
 $$;
 
 create index waitlist_by_email on coresync.waitlist_entries (email_hash) where email_hash is not null;

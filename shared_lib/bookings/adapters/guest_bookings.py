@@ -38,7 +38,8 @@ _OVER: LiteralString = """
 _JOIN = """
 with theirs as (
   select id from coresync.bookings
-   where id in (select coresync.bookings_of_guest(%(merged)s, %(hashes)s)) order by id for update
+   where id in (select coresync.bookings_of_guest(%(guest_id)s, %(hashes)s)) and guest_id is distinct from %(guest_id)s
+   order by id for update
 ), joined as (
   update coresync.bookings set guest_id = %(guest_id)s where id in (select id from theirs) returning id
 )
@@ -57,7 +58,7 @@ class PostgresGuestBookings(GuestBookings):
     @override
     def join(self, guest: Guest, *, merged: UUID | None, now: datetime) -> None:
         detail = {"guest": str(guest.id)} | ({"merged": str(merged)} if merged else {})
-        self._database.run(_JOIN, self._of(guest) | {"merged": merged, "now": now, "detail": Jsonb(detail)})
+        self._database.run(_JOIN, self._of(guest) | {"now": now, "detail": Jsonb(detail)})
 
     @override
     def coming(self, guest: Guest, *, now: datetime) -> Sequence[Booking]:

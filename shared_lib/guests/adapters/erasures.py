@@ -10,6 +10,7 @@ from psycopg import Connection
 from psycopg.types.json import Jsonb
 from typing_extensions import override
 
+from shared_lib.guests.adapters.guests import RECORDS_CHANGE
 from shared_lib.guests.adapters.sealing import unseal
 from shared_lib.guests.certificate import with_store
 from shared_lib.guests.contact_point import Channel, ContactPoint
@@ -151,6 +152,7 @@ class PostgresErasures(Erasures):
 
 def _request(connection: Connection[Row], row: Row) -> bool:
     """Note an erasure; False where the guest is being erased already."""
+    connection.execute(RECORDS_CHANGE)
     [guest] = connection.execute(_LOCK, row).fetchall()
     if guest["erased_at"] is not None:
         return False

@@ -26,6 +26,10 @@ select g.id, g.spa_id, g.created_at,
 """
 _BY_ID: LiteralString = " where g.id = %(id)s and g.erased_at is null"
 _KNOWN_NOW = "select coalesce(merged_into, id) as id from coresync.guests where id = %(id)s"
+# Records are joined and given up one at a time: who a contact belongs to is no longer true once its owner is gone. All
+# other proofs only keep such a step out, and go on side by side.
+RECORDS_CHANGE = "select pg_advisory_xact_lock(hashtext('coresync.guests'))"
+_RECORDS_STAND = "select pg_advisory_xact_lock_shared(hashtext('coresync.guests'))"
 # Proofs of one contact wait for each other, before any row is locked.
 _LOCK = "select pg_advisory_xact_lock(('x' || encode(substring(%(hash)s::bytea from 1 for 8), 'hex'))::bit(64)::bigint)"
 _OWNER = "select guest_id from coresync.guest_contacts where spa_id = %(spa_id)s and hash = %(hash)s"
@@ -75,6 +79,7 @@ class PostgresGuests(Guests):
     def prove(self, contact_point: ContactPoint, *, known: UUID | None, now: datetime) -> Proved:
         def steps(connection: Connection[Row]) -> Proved:
             row = {"spa_id": self._spa_id, "hash": contact_point.hashed(self._cipher), "now": now}
+            connection.execute(RECORDS_CHANGE if known else _RECORDS_STAND)
             connection.execute(_LOCK, row)
             guest = next((found["id"] for found in connection.execute(_STILL_KNOWN, {"known": known})), None)
             owner = next((found["guest_id"] for found in connection.execute(_OWNER, row)), None)

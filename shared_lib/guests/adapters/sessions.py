@@ -18,15 +18,19 @@ LONGEST_DEVICE = 200  # characters
 
 _COLUMNS: LiteralString = "select id, guest_id, device, created_at, proved_at, expires_at from coresync.guest_sessions"
 _LIVING: LiteralString = " and revoked_at is null and expires_at > %(now)s"
+# A browser that was signed in while two records were joined may still name the one that is gone.
+_THEIRS: LiteralString = (
+    " guest_id = any(array(select id from coresync.guests where %(guest_id)s in (id, merged_into)))"
+)
 _OPEN = """
 insert into coresync.guest_sessions (id, spa_id, guest_id, device, created_at, proved_at, expires_at)
 values (%(id)s, %(spa_id)s, %(guest_id)s, %(device)s, %(now)s, %(now)s, %(expires_at)s)
 """
-_REVOKE = """
-update coresync.guest_sessions set revoked_at = %(now)s
- where guest_id = %(guest_id)s and (%(only)s::uuid is null or id = %(only)s) and revoked_at is null
-   and expires_at > %(now)s
-"""
+_REVOKE: LiteralString = (
+    "update coresync.guest_sessions set revoked_at = %(now)s where (%(only)s::uuid is null or id = %(only)s) and"
+    + _THEIRS
+    + _LIVING
+)
 
 
 class PostgresGuestSessions(GuestSessions):
@@ -64,7 +68,7 @@ class PostgresGuestSessions(GuestSessions):
 
     @override
     def of_guest(self, guest_id: UUID, *, now: datetime) -> Sequence[GuestSession]:
-        living = _COLUMNS + " where guest_id = %(guest_id)s" + _LIVING + " order by created_at desc, id"
+        living = _COLUMNS + " where" + _THEIRS + _LIVING + " order by created_at desc, id"
         return [self._read(row) for row in self._database.rows(living, {"guest_id": guest_id, "now": now})]
 
     @override
