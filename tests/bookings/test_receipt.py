@@ -160,13 +160,6 @@ def test_a_name_is_written_in_its_own_letters(name, shown):
     assert after == shown
 
 
-def test_a_hebrew_name_runs_from_right_to_left():
-    from shared_lib.kernel.adapters.pdf_type import _left_to_right
-
-    assert _left_to_right("דניאל כהן (Dan)") == "ןהכ לאינד (Dan)"
-    assert _left_to_right("Dan (כהן)") == "Dan (ןהכ)"
-
-
 @pytest.mark.parametrize("name", ["李小龍", "\U0001f338", "", "   "])
 def test_a_name_that_our_fonts_can_not_write_is_left_out(name):
     assert "Guest" not in read(on_paper(contact=Contact(name, "x@example.com")))

@@ -1,20 +1,15 @@
 """What a guest takes along, as a PDF: the house's look on a light ground, in the letters of all its languages."""
 
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from itertools import chain, zip_longest
-from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, PageTemplate, Paragraph, Table
 from typing_extensions import override
@@ -23,17 +18,17 @@ from shared_lib.guests.certificate import erased_lines, kept_lines
 from shared_lib.guests.erasure import Erasure
 from shared_lib.guests.export_guest import ExportWriter, GuestExport
 from shared_lib.guests.personal_data import CURRENCY, Record
+from shared_lib.kernel.adapters.pdf_type import SANS, SEMIBOLD, draw_text, paragraph, text_width
 from shared_lib.kernel.formatting import say_moment, say_zone
 from shared_lib.kernel.money import say_cents
 from shared_lib.kernel.spa import Spa
 
-FONTS = Path(__file__).parent / "fonts"
-TEXT, HEADING, OTHER_SCRIPTS = "hanken-grotesk-400", "hanken-grotesk-600", "dejavu-sans"
 GROUND, INK, QUIET, LINE, GOLD = "#faf8f4", "#1b1a18", "#6b665e", "#ded8cc", "#8a6d3b"
 """The tokens of staff pages, with a gold that is read on a light ground."""
 MARGIN = 56
-LABELS = 138
-"""Points from the left edge of the text to the values."""
+WIDTH = LETTER[0] - 2 * MARGIN
+LABELS, GAP = 138, 8
+"""Points from the left edge of the text to the values, and between the two."""
 
 
 class PdfWriter(ExportWriter):
@@ -62,7 +57,6 @@ class PdfWriter(ExportWriter):
 
 
 def _document(spa: Spa, title: str, lead: Sequence[str], story: Iterator[Flowable]) -> bytes:
-    _register_fonts()
     made = io.BytesIO()
     document = BaseDocTemplate(
         made, pagesize=LETTER, title=f"{spa.name}: {title}", author=spa.name, lang="en", leftMargin=MARGIN,
@@ -91,9 +85,9 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         """Write all pages with their numbers."""
         for number, page in enumerate(self._pages, 1):
             self.__dict__.update(page)
-            self.setFont(TEXT, 8)
             self.setFillColor(HexColor(QUIET))
-            self.drawRightString(LETTER[0] - MARGIN, MARGIN / 2, f"Page {number} of {len(self._pages)}")
+            words = f"Page {number} of {len(self._pages)}"
+            draw_text(self, LETTER[0] - MARGIN - text_width(words, size=8), MARGIN / 2, words, size=8)
             super().showPage()
         super().save()
 
@@ -162,15 +156,15 @@ def _say_moment(value: date, spa: Spa) -> str:
 
 
 _CELLS = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
-          ("RIGHTPADDING", (0, 0), (-1, -1), 8), ("TOPPADDING", (0, 0), (-1, -1), 1),
+          ("RIGHTPADDING", (0, 0), (-1, -1), GAP), ("TOPPADDING", (0, 0), (-1, -1), 1),
           ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]  # fmt: skip
 
 _STYLES: Mapping[str, Mapping[str, Any]] = {
-    "spa": {"fontName": HEADING, "fontSize": 9, "textColor": GOLD, "spaceAfter": 10},
-    "title": {"fontName": HEADING, "fontSize": 26, "leading": 31, "spaceAfter": 8},
+    "spa": {"fontName": SEMIBOLD, "fontSize": 9, "textColor": GOLD, "spaceAfter": 10},
+    "title": {"fontName": SEMIBOLD, "fontSize": 26, "leading": 31, "spaceAfter": 8},
     "lead": {"fontSize": 10, "leading": 15, "textColor": QUIET, "spaceAfter": 4},
     "section": {
-        "fontName": HEADING,
+        "fontName": SEMIBOLD,
         "fontSize": 15,
         "leading": 19,
         "spaceBefore": 22,
@@ -184,32 +178,9 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
 
 @cache
 def _style(name: str) -> ParagraphStyle:
-    words = {"fontName": TEXT, "textColor": INK} | dict(_STYLES[name])
+    words = {"fontName": SANS, "textColor": INK} | dict(_STYLES[name])
     return ParagraphStyle(name, **words | {"textColor": HexColor(words["textColor"])})
 
 
-@cache
-def _register_fonts() -> None:
-    for name in (TEXT, HEADING, OTHER_SCRIPTS):
-        pdfmetrics.registerFont(TTFont(name, FONTS / f"{name}.ttf"))
-
-
 def _words(text: str, style: str) -> Paragraph:
-    return Paragraph(_markup(text), _style(style))
-
-
-def _markup(text: str) -> str:
-    """Return a text as reportlab reads it: what the house's letters lack is set in another font."""
-    runs = re.split(_foreign(), text)
-    return "".join(
-        f'<font name="{OTHER_SCRIPTS}">{escape(run)}</font>' if number % 2 else escape(run).replace("\n", "<br/>")
-        for number, run in enumerate(runs)
-    )
-
-
-@cache
-def _foreign() -> re.Pattern[str]:
-    """Return what finds runs of letters that the house's own font lacks."""
-    known = pdfmetrics.getFont(TEXT).face.charToGlyph
-    own = "".join(re.escape(chr(code)) for code in sorted(known))
-    return re.compile(f"([^{own}\n]+)")
+    return paragraph(text, _style(style), width=WIDTH - LABELS - GAP if style == "value" else WIDTH)

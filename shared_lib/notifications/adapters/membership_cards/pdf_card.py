@@ -4,9 +4,9 @@ import io
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from shared_lib.kernel.adapters.pdf_type import MONO, SANS, draw_text, text_width, written
 from shared_lib.notifications.membership_card import MembershipCard
 
 _WIDTH, _HEIGHT = 85.6 * mm, 53.98 * mm
@@ -15,8 +15,7 @@ _MARGIN = 7 * mm
 _GROUND, _EDGE, _TEXT, _QUIET, _SAND, _GOLD = (
     HexColor(f"#{colour}") for colour in ("0b0b0c", "2a2a2d", "f3efe6", "a8a39a", "e6dfcf", "c9a96e")
 )
-_SANS, _MONO = "Helvetica", "Courier"
-"""Every reader of PDF has them; they know the letters of western Europe."""
+_LARGEST_NAME = 13.0
 
 
 def draw_card(card: MembershipCard, *, house: str, membership: str, since: str) -> bytes:
@@ -52,10 +51,10 @@ def _draw_member(canvas: Canvas, card: MembershipCard, since: str) -> None:
     canvas.setStrokeColor(_GOLD)
     canvas.setLineWidth(0.6)
     canvas.line(_MARGIN, _MARGIN + 44, _MARGIN + 18 * mm, _MARGIN + 44)
-    if _can_be_written(card.name):
-        _write(canvas, card.name, _MARGIN + 25, size=_size_of(card.name), colour=_TEXT)
-    _write(canvas, card.number, _MARGIN, font=_MONO, size=9, colour=_SAND, spacing=0.8)
-    _write(canvas, since, _MARGIN, size=7, colour=_QUIET, x=_WIDTH - _MARGIN - stringWidth(since, _SANS, 7))
+    if name := written(card.name):
+        _write(canvas, name, _MARGIN + 25, size=_size_of(name), colour=_TEXT)
+    _write(canvas, card.number, _MARGIN, font=MONO, size=8.5, colour=_SAND, spacing=0.8)
+    _write(canvas, since, _MARGIN, size=7, colour=_QUIET, x=_WIDTH - _MARGIN - text_width(since, size=7))
 
 
 def _write(
@@ -65,28 +64,15 @@ def _write(
     *,
     size: float,
     colour: HexColor,
-    font: str = _SANS,
+    font: str = SANS,
     spacing: float = 0,
     x: float = _MARGIN,
 ) -> None:
-    line = canvas.beginText(x, y)
-    line.setFont(font, size)
-    line.setCharSpace(spacing)
-    line.setFillColor(colour)
-    line.textOut(text)
-    canvas.drawText(line)
+    canvas.setFillColor(colour)
+    draw_text(canvas, x, y, text, size=size, font=font, tracking=spacing)
 
 
 def _size_of(name: str) -> float:
     """Return the size in points at which a name fits between the margins."""
-    width = float(stringWidth(name, _SANS, 13))
-    return min(13.0, 13.0 * float(_WIDTH - 2 * _MARGIN) / width)
-
-
-def _can_be_written(name: str) -> bool:
-    """Return whether the fonts have the letters: the number alone names a member better than boxes do."""
-    try:
-        name.encode("cp1252")
-    except UnicodeEncodeError:
-        return False
-    return bool(name.strip())
+    width = text_width(name, size=_LARGEST_NAME)
+    return min(_LARGEST_NAME, _LARGEST_NAME * float(_WIDTH - 2 * _MARGIN) / width)
