@@ -8,6 +8,7 @@ import pytest
 from infra.local.stand_ins.faults import Faults
 from shared_lib.notifications.adapters.upcoming_visits import PostgresUpcomingVisits
 from shared_lib.notifications.send_reminders import SendRemindersResult, send_reminders
+from tests.availability.properties.sizes import rounds
 from tests.notifications.mail_house import mail_house
 from tests.notifications.plain_renderer import PlainRenderer
 from tests.snapshots import at
@@ -15,6 +16,7 @@ from tests.visits import SPA, STARTS
 
 THURSDAY = STARTS.date() - timedelta(days=1)
 DOWN = Faults(error_rate=1)
+MANY = rounds(150, whole=500)
 
 
 @pytest.fixture
@@ -39,8 +41,9 @@ def reminded(house) -> Counter[str]:
     return Counter(person["email"] for mail in house.mails() for person in mail["to"])
 
 
-def test_500_reminders_with_a_carrier_that_fails_at_random(house):
-    for number in range(500):
+@pytest.mark.proof
+def test_many_reminders_with_a_carrier_that_fails_at_random(house):
+    for number in range(MANY):
         house.confirmed(email=f"guest{number}@example.com", seated=False)
     house.hold_reports(hold=True)  # so that nobody learns what became of a lost answer
     house.sendgrid.faults = Faults(error_rate=0.05, drop_rate=0.08)
@@ -48,8 +51,8 @@ def test_500_reminders_with_a_carrier_that_fails_at_random(house):
     house.sendgrid.faults = Faults()
     run(house, "21:00")
     came, unknown = reminded(house), failures.count("OUTCOME_UNKNOWN")
-    assert (len(came), len(house.log())) == (500, 500)
-    assert 0 < came.total() - 500 <= unknown
+    assert (len(came), len(house.log())) == (MANY, MANY)
+    assert 0 < came.total() - MANY <= unknown
     assert run(house, "21:30").sent == 0
 
 

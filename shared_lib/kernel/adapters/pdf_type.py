@@ -3,6 +3,7 @@
 import re
 import threading
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
@@ -57,10 +58,8 @@ def shortened(text: str, *, width: float, size: float) -> str:
     """Return a line that is no wider than so many points, its end left out where it would be."""
     if text_width(text, size=size) <= width:
         return text
-    short = text
-    while short and text_width(short + _ELLIPSIS, size=size) > width:
-        short = short[:-1]
-    return short.rstrip() + _ELLIPSIS
+    letters = bisect(range(len(text)), width, key=lambda count: text_width(text[:count] + _ELLIPSIS, size=size)) - 1
+    return text[: max(letters, 0)].rstrip() + _ELLIPSIS
 
 
 def paragraph(text: str, style: ParagraphStyle, *, width: float) -> Paragraph:
@@ -160,6 +159,7 @@ def _font_of(letter: str, font: str) -> str | None:
     return next((name for name in (font, SANS, *_BESIDE) if ord(letter) in _letters(name)), None)
 
 
+@cache
 def _letters(name: str) -> dict[int, int]:
     _register()
     face: dict[int, int] = pdfmetrics.getFont(name).face.charToGlyph

@@ -28,9 +28,9 @@ def sign_in(page: Page, codes) -> None:
 def violations(page: Page, path: str) -> list[str]:
     """Return what axe finds at both widths, and whether anything has to be scrolled sideways."""
     found = []
+    page.goto(path)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        page.goto(path)
         results = Axe().run(page)
         found += [f"{path} {width}: {one['id']}: {one['nodes'][0]['html']}" for one in results.response["violations"]]
         if page.evaluate("document.documentElement.scrollWidth") > width:

@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -142,8 +142,8 @@ class TemplateRenderer(MailRenderer):
         return Mail(
             kind=kind,
             subject=" ".join(say("subject").split()),
-            html=dressed(self._html.get_template(f"{kind}.j2").render(context)),
-            text=_tidy(self._text.get_template(f"{kind}.j2").render(context)),
+            html=dressed(_page().get_template(f"{kind}.j2").render(context)),
+            text=_tidy(_plain().get_template(f"{kind}.j2").render(context)),
             attachments=attachments,
             unsubscribe_url=unsubscribe_url,
         )
@@ -168,19 +168,21 @@ class TemplateRenderer(MailRenderer):
     def _house_links(self) -> Mapping[str, str]:
         return house_links(self._spa)
 
-    @cached_property
-    def _html(self) -> Environment:
-        return _environment("html", autoescape=True, styles=styles, paint=tokens())
-
-    @cached_property
-    def _text(self) -> Environment:
-        return _environment("txt", autoescape=False)
-
 
 def _telling(alert: ManagerAlert, say: Words) -> str:
     """Return the sentences that an alert is told in: its code's own where there are any, else its kind's."""
     by_code = f"{alert.kind}_{alert.facts.get('code', '').lower()}"
     return by_code if say.or_else(by_code, "") else alert.kind
+
+
+@cache
+def _page() -> Environment:
+    return _environment("html", autoescape=True, styles=styles, paint=tokens())
+
+
+@cache
+def _plain() -> Environment:
+    return _environment("txt", autoescape=False)
 
 
 def _environment(twin: str, *, autoescape: bool, **words: Any) -> Environment:  # noqa: ANN401 -- words of templates
