@@ -1,5 +1,7 @@
 """What a guest wishes to hear, and by which channel."""
 
+from collections.abc import Mapping, Sequence
+from functools import partial
 from http import HTTPStatus
 
 from flask import Blueprint, redirect, render_template, request
@@ -7,9 +9,9 @@ from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import Services
 from shared_lib.guests.choose_preferences import choose_preferences
-from shared_lib.guests.contact_point import Channel
+from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.guest import Guest
-from shared_lib.guests.preferences import Preference, PreferenceLocked, Topic, is_allowed, is_locked
+from shared_lib.guests.preferences import Preference, PreferenceLocked, Topic, is_allowed, is_locked, is_offered
 from shared_lib.kernel.errors import BadInput
 
 from .browser import signed_in
@@ -34,16 +36,24 @@ def routes(deps: Services) -> Blueprint:
 
 
 def _show(guest: Guest, deps: Services, *, locked: bool = False) -> Page:
-    chosen = {key: allowed for point in guest.contact_points for key, allowed in deps.preferences.chosen(point).items()}
+    chosen = [(point, deps.preferences.chosen(point)) for point in guest.contact_points]
     page = render_template(
         "preferences.html",
         topics=TOPIC_WORDS,
         channels=_channels(guest, deps),
-        is_allowed=lambda topic, channel: is_allowed(topic, channel, chosen),
+        is_allowed=partial(_is_allowed, chosen=chosen),
         is_locked=is_locked,
+        is_offered=is_offered,
         refused=locked,
     )
     return page, HTTPStatus.CONFLICT if locked else HTTPStatus.OK
+
+
+def _is_allowed(
+    topic: Topic, channel: Channel, *, chosen: Sequence[tuple[ContactPoint, Mapping[tuple[Topic, Channel], bool]]]
+) -> bool:
+    """Return whether it may go to every address of a guest: a mail's own link may have ended it for one of them."""
+    return all(is_allowed(topic, channel, choices) for point, choices in chosen if point.channel == channel)
 
 
 def _channels(guest: Guest, deps: Services) -> list[Channel]:

@@ -81,6 +81,7 @@ class NotificationServices(BookingServices):
             writer=self.text_writer,
             reach=self.sms_reach,
             links=MailLinks(self.public_url, self.signer),
+            guests=self.guests,
         )
 
     def send_code_text(self, digits: str, number: str, message_id: "UUID") -> str:

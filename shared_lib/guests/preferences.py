@@ -22,11 +22,16 @@ class Topic(StrEnum):
 
 LOCKED = frozenset({Topic.SECURITY, Topic.BOOKINGS, Topic.PAYMENTS})
 """Topics that every guest hears of by e-mail: they belong to a booking, to money or to the account itself."""
+OFFERED: Mapping[Channel, frozenset[Topic]] = {
+    Channel.EMAIL: frozenset(Topic),
+    Channel.SMS: frozenset({Topic.SECURITY, Topic.PAYMENTS, Topic.REMINDERS}),
+}
+"""What a channel carries at all: there is nothing to choose where nothing is sent."""
 DEFAULTS: Mapping[Channel, frozenset[Topic]] = {
     Channel.EMAIL: frozenset(Topic),
-    Channel.SMS: frozenset({Topic.SECURITY}),
+    Channel.SMS: frozenset({Topic.SECURITY, Topic.PAYMENTS}),
 }
-"""What is sent where nobody has chosen: by SMS nothing but what was asked for."""
+"""What is sent where nobody has chosen: by SMS nothing but what was asked for, as codes and payment links are."""
 
 
 class PreferenceLocked(Refusal):
@@ -47,6 +52,11 @@ class Preference:
 def is_locked(topic: Topic, channel: Channel) -> bool:
     """Return whether nobody may choose: mails about bookings, money and the account; codes by SMS are asked for."""
     return topic == Topic.SECURITY or (channel == Channel.EMAIL and topic in LOCKED)
+
+
+def is_offered(topic: Topic, channel: Channel) -> bool:
+    """Return whether anything about a topic is sent by a channel."""
+    return topic in OFFERED[channel]
 
 
 def check_choice(choice: Preference) -> None:

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.guests.contact_point import Channel, ContactPoint
-from shared_lib.guests.preferences import Topic
+from shared_lib.guests.ports import Guests
+from shared_lib.guests.preferences import Topic, is_allowed
+from shared_lib.kernel.email_address import parse_email
 from shared_lib.kernel.errors import AddressRefused
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.notifications.context import MailContext
@@ -27,10 +29,19 @@ class TextContext:
     writer: TextWriter
     reach: SmsReach
     links: MailLinks
+    guests: Guests
 
     def telephone_of(self, booking: Booking) -> ContactPoint | None:
-        """Return the telephone of a booking's guest, if texts are sent there and nobody has said STOP."""
-        to = telephone_of(booking.contact.phone) if booking.contact else None
+        """Return the telephone that a booking names, if texts are sent there and nobody has said STOP."""
+        return self._within_reach(telephone_of(booking.contact.phone) if booking.contact else None)
+
+    def proved_telephone_of(self, booking: Booking) -> ContactPoint | None:
+        """Return the telephone that whoever has a booking's address has proved, under the same conditions."""
+        email = parse_email(booking.contact.email) if booking.contact and self.reach.is_offered else None
+        guest = self.guests.find(ContactPoint(Channel.EMAIL, email)) if email else None
+        return self._within_reach(guest.reached_by(Channel.SMS) if guest else None)
+
+    def _within_reach(self, to: ContactPoint | None) -> ContactPoint | None:
         known = to and self.reach.includes(to.address) and not self.mails.rules.given_up(to.address)
         return to if known else None
 
@@ -47,8 +58,8 @@ def send_payment_link_text(event: Event, *, context: TextContext, now: datetime)
     to = context.telephone_of(booking) if _is_link_due(event, booking, context, now) else None
     if to is None:
         return
-    chosen = context.mails.rules.preferences.chosen(to).get((Topic.PAYMENTS, Channel.SMS), True)
-    if chosen or not (booking.contact and booking.contact.email):
+    chosen = context.mails.rules.preferences.chosen(to)
+    if is_allowed(Topic.PAYMENTS, Channel.SMS, chosen) or not (booking.contact and booking.contact.email):
         text = context.writer.payment_link(booking, context.links.pay(booking.id), now=now)
         _send_once(_key(TextKind.PAYMENT_LINK, booking, event.version), to, text, context=context, now=now)
 
@@ -56,9 +67,10 @@ def send_payment_link_text(event: Event, *, context: TextContext, now: datetime)
 def send_reminder_text(booking: Booking, *, context: TextContext, now: datetime) -> bool:
     """Remind whoever chose to be reminded by SMS; return whether the carrier has it now.
 
-    That a reminder is due is for the caller to know; raise as `send_payment_link_text` does.
+    It goes to the booking's number, or where it has none to the one that its guest has proved. That a reminder is due
+    is for the caller to know; raise as `send_payment_link_text` does.
     """
-    to = context.telephone_of(booking)
+    to = context.telephone_of(booking) or context.proved_telephone_of(booking)
     if to is None or context.mails.rules.withheld(TextKind.REMINDER, to.address):
         return False
     text = context.writer.reminder(booking, context.links.visit(booking.id), now=now)

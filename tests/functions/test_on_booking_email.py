@@ -63,7 +63,7 @@ def open_office(monkeypatch, **wishes) -> PostOffice:
     names = ("bookings", "history", "mail_log", "renderer", "mailer", "rules", "manager_alerts")
     parts: dict[str, Any] = dict.fromkeys(names, office)
     context = MailContext(**parts, most_per_hour=500)
-    writers: dict[str, Any] = dict.fromkeys(("messenger", "writer", "links"), office)
+    writers: dict[str, Any] = dict.fromkeys(("messenger", "writer", "links", "guests"), office)
     texts = TextContext(mails=context, reach=SmsReach(frozenset()), **writers)
     deps = SimpleNamespace(mail_context=context, text_context=texts, clock=lambda: NOW, spa=SPA, pushes=pushes())
     monkeypatch.setattr(main, "services", lambda: deps)

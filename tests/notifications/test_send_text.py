@@ -189,6 +189,16 @@ def test_the_job_reminds_by_text_who_chose_it_beside_the_mail_or_alone(house, tw
     assert house.letters.sent == [("daniel@example.com", "reminder")]
 
 
+def test_who_booked_by_address_is_reminded_at_the_number_that_they_proved(house, twilio):
+    booking = house.hold(contact=dataclasses.replace(CALLER, phone=""))
+    house.choose(Topic.REMINDERS, allowed=True)
+    guest = house.guests.prove(ContactPoint(Channel.EMAIL, CALLER.email), known=None, now=house.now).guest
+    assert not house.remind(booking)
+    house.guests.prove(ContactPoint(Channel.SMS, NUMBER), known=guest.id, now=house.now)
+    assert house.remind(booking)
+    assert [text["to"] for text in twilio.texts()] == [NUMBER]
+
+
 def _confirm(change: Change) -> None:
     change.transition(EventType.CONFIRMED, actor="test")
 
