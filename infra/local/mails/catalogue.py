@@ -176,6 +176,8 @@ _ABOUT_BOOKINGS: Mapping[MailKind, Mapping[str, State]] = {
     },
     MailKind.RECEIPT: {
         "": (_DONE, CONFIRMED, {"now": _AFTER, "receipt_pdf": lambda _: b"%PDF-1.7 a receipt"}),
+        "before": (a_visit(), CONFIRMED),
+        "before-nameless": (a_visit(contact=_NAMELESS), CONFIRMED),
         "balance": (dataclasses.replace(_DONE, **_DEARER), CONFIRMED, {"now": _AFTER}),
         "fee": (
             two_friends(status=Status.COMPLETED, contact=_NAMELESS, fees_cents=3000, payments=a_couple().payments),

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.history import BookingHistory, LastChange
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.formatting import say_day, say_moment, say_time, say_zone
 from shared_lib.kernel.money import say_cents
 from shared_lib.kernel.spa import Spa
@@ -64,6 +65,7 @@ _STATES: Mapping[MailKind, tuple[str, Callable[[Matter], bool]]] = {
     MailKind.CHANGED: ("moved", lambda matter: matter.change.old_start != matter.booking.starts_at),
     MailKind.PAYMENT_FAILED: ("ended", lambda matter: not matter.booking.is_live_hold(matter.now)),
     MailKind.CANCELLATION: ("returned", lambda matter: matter.past.refunded_cents > 0),
+    MailKind.RECEIPT: ("before", lambda matter: matter.booking.status is not Status.COMPLETED),
     MailKind.REVIEW_REQUEST: ("privately", lambda matter: not matter.house.review_url),
 }
 
