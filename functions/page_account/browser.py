@@ -31,17 +31,21 @@ class SignedIn(NamedTuple):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class PendingProof:
-    """A proof under way: whoever has `holder` may type the code; `adds` says that it is for one more contact point."""
+    """A proof under way: whoever has `holder` may type the code; `adds` says that it is for one more contact point.
+
+    `typed` says that the guest wrote the address here, and may read it once more.
+    """
 
     holder: str
     contact_point: ContactPoint
     next: str
     adds: bool = False
+    typed: bool = False
 
     @classmethod
-    def begin(cls, contact_point: ContactPoint, *, to: str, adds: bool = False) -> "PendingProof":
+    def begin(cls, contact_point: ContactPoint, *, to: str, adds: bool = False, typed: bool = False) -> "PendingProof":
         """Return a proof that nobody else can end."""
-        return cls(f"page:{secrets.token_urlsafe(24)}", contact_point, to, adds)
+        return cls(f"page:{secrets.token_urlsafe(24)}", contact_point, to, adds, typed)
 
 
 def own_path(asked: str | None) -> str:
@@ -82,7 +86,7 @@ def forget_session(response: Response, deps: Services) -> None:
 def keep_proof(response: Response, proof: PendingProof, deps: Services) -> None:
     """Let the browser carry a proof under way, sealed: it names an address."""
     point = proof.contact_point
-    plain = json.dumps([proof.holder, point.channel, point.address, proof.next, proof.adds])
+    plain = json.dumps([proof.holder, point.channel, point.address, proof.next, proof.adds, proof.typed])
     sealed = base64.urlsafe_b64encode(deps.cipher.seal(plain, purpose=PROOF)).decode()
     _set(response, PROOF, sealed, PROOF_LIFE, deps)
 
@@ -96,10 +100,10 @@ def pending_proof(request: Request, deps: Services) -> PendingProof | None:
     """Return the proof under way, None where there is none."""
     try:
         sealed = base64.urlsafe_b64decode(request.cookies.get(_name(PROOF, deps), ""))
-        holder, channel, address, to, adds = json.loads(deps.cipher.open(sealed, purpose=PROOF))
+        holder, channel, address, to, adds, typed = json.loads(deps.cipher.open(sealed, purpose=PROOF))
     except (InvalidSignature, ValueError):
         return None
-    return PendingProof(holder, ContactPoint(Channel(channel), address), own_path(to), adds)
+    return PendingProof(holder, ContactPoint(Channel(channel), address), own_path(to), adds, typed)
 
 
 def _name(cookie: str, deps: Services) -> str:

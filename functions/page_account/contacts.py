@@ -71,7 +71,7 @@ def _add(deps: Services) -> Page:
         return _ask(deps, problem="unreadable", typed=typed)
     except SmsNotOffered:
         return _ask(deps, problem="no_sms", typed=typed)
-    return start_proof(PendingProof.begin(point, to="/account/contacts?done=added", adds=True), deps)
+    return start_proof(PendingProof.begin(point, to="/account/contacts?done=added", adds=True, typed=True), deps)
 
 
 def _end(session_id: UUID, deps: Services) -> Page:

@@ -53,7 +53,7 @@ def _send(deps: Services) -> Page:
         return _ask(deps, problem="unreadable", typed=typed)
     except SmsNotOffered:
         return _ask(deps, problem="no_sms", typed=typed)
-    return start_proof(PendingProof.begin(point, to=own_path(request.form.get("next"))), deps)
+    return start_proof(PendingProof.begin(point, to=own_path(request.form.get("next")), typed=True), deps)
 
 
 def _sign_out(deps: Services) -> Page:

@@ -1,13 +1,13 @@
 """How the pages write a visit: its day and hours on the spa's clock, what it is, where it stands."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.find_move_times import DAYS
 from shared_lib.bookings.formatting import say_visits
-from shared_lib.bookings.policy import movable_until, refund_cents
+from shared_lib.bookings.policy import broken_by_move, movable_until, refund_cents
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.formatting import say_day, say_moment, say_span, say_time, say_zone
 from shared_lib.pricing.price_book import PriceBook
@@ -26,7 +26,7 @@ DONE_WORDS: Mapping[str, str] = {
     "moved": "Your visit is moved. A mail brings the new time, and the new entry for your calendar.",
     "cancelled": "Your visit is cancelled. A mail says so once more, with what comes back.",
     "taken-out": "Done. The others come as before, and a mail says how the visit stands now.",
-    "coming": "Thank you. We look forward to you.",
+    "coming": "Thank you. It is noted.",
     "receipt": "The receipt is on its way to the address that this visit was booked with.",
     "signed-out": "You are signed out on this device.",
     "ended": "That browser is signed out.",
@@ -54,6 +54,7 @@ def visit_words(deps: Services) -> Mapping[str, Callable[..., Any] | Mapping[str
         "hour": lambda at: say_time(at, deps.spa),
         "hours": lambda booking: _hours(booking, deps),
         "span": lambda visit: say_span(visit.starts_at, visit.ends_at, deps.spa, now=deps.clock()),
+        "wish": lambda begins, ends: _wish(begins, ends, deps),
         "lines": lambda booking: list(say_visits(booking, deps.spa)),
         "status_words": STATUS_WORDS,
         "done_words": DONE_WORDS,
@@ -63,6 +64,7 @@ def visit_words(deps: Services) -> Mapping[str, Callable[..., Any] | Mapping[str
         "later": lambda first: first + timedelta(days=DAYS),
         "names": _names,
         "movable_until": movable_until,
+        "can_move": lambda booking: not broken_by_move(booking, deps.clock()),
         "refund_now": lambda booking: refund_cents(booking, deps.clock()),
         "refund_steps": refund_steps,
     }
@@ -77,6 +79,21 @@ def _names(entry: WaitlistEntry, book: PriceBook) -> str:
 def _hours(booking: Booking, deps: Services) -> str:
     spa = deps.spa
     return f"{say_time(booking.starts_at, spa)} to {say_time(booking.ends_at, spa)} {say_zone(spa)}"
+
+
+def _wish(begins: datetime, ends: datetime, deps: Services) -> str:
+    """Return the day and hours that somebody waits for: `Friday 4 December, after 5:00 PM`."""
+    spa, midnight = deps.spa, time()
+    from_morning, to_night = (spa.wall(at).time() == midnight for at in (begins, ends))
+    if from_morning and to_night:
+        hours = "at any time"
+    elif from_morning:
+        hours = f"before {say_time(ends, spa)}"
+    elif to_night:
+        hours = f"after {say_time(begins, spa)}"
+    else:
+        hours = f"{say_time(begins, spa)} to {say_time(ends, spa)}"
+    return f"{say_day(begins, spa, now=deps.clock())}, {hours}"
 
 
 def _refund_steps(booking: Booking, moment: Callable[[datetime], str], now: datetime) -> list[str]:

@@ -63,6 +63,7 @@ def _ask(guest: Guest, deps: Services, *, problem: str = "") -> Page:
         parts=PARTS,
         email=guest.reached_by(Channel.EMAIL),
         key=request.form.get("key") or uuid4().hex,
+        name=request.form.get("name", _known_name(guest, deps)),
         problem=problem,
     )
     return page, HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK
@@ -91,6 +92,16 @@ def _join(guest: Guest, deps: Services) -> Page:
     except (AlreadyWaiting, NotFound) as refusal:
         return _ask(guest, deps, problem=refusal.code.lower())
     return redirect("/account/waitlist?done=waiting", HTTPStatus.SEE_OTHER)
+
+
+def _known_name(guest: Guest, deps: Services) -> str:
+    """Return the name of the next visit, or of the last one."""
+    now = deps.clock()
+    contacts = [each.contact for each in deps.guest_bookings.coming(guest, now=now)]
+    if not contacts:
+        past = deps.guest_bookings.past(guest, now=now, limit=1)
+        contacts = [deps.guest_bookings.find(guest, each.reference).contact for each in past]
+    return next((contact.name for contact in contacts if contact), "")
 
 
 def _name() -> str:

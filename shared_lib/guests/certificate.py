@@ -39,7 +39,7 @@ def kept_lines(certificate: Certificate) -> Iterator[Record]:
 def erased_lines(certificate: Certificate) -> Iterator[tuple[str, str]]:
     """Yield each store that held something, and what was erased in it, in words."""
     for store, counts in sorted(certificate.get("erased", {}).items()):
-        if told := ", ".join(f"{count} {what}" for what, count in sorted(counts.items()) if count):
+        if told := ", ".join(f"{what} ({count})" for what, count in sorted(counts.items()) if count):
             yield store, told
 
 

@@ -11,6 +11,8 @@ from shared_lib.kernel.ports import Cipher
 
 FIELD = "contact"
 SHOWN_DIGITS = 2
+SHOWN_OF_LETTERS = 3
+"""How long a name before the @ has to be for its last letter to be shown: it tells two addresses of a guest apart."""
 
 
 class Channel(StrEnum):
@@ -43,8 +45,9 @@ class ContactPoint:
 
     @property
     def masked(self) -> str:
-        """Return enough of it to be recognised by whoever knows it: `d•••@example.com`, `••• 99`."""
+        """Return enough of it to be recognised by whoever knows it: `d•••l@example.com`, `••• 99`."""
         if self.channel == Channel.EMAIL:
             local, _, domain = self.address.partition("@")
-            return f"{local[:1]}•••@{domain}"
+            last = local[-1] if len(local) > SHOWN_OF_LETTERS else ""
+            return f"{local[:1]}•••{last}@{domain}"
         return f"••• {self.address[-SHOWN_DIGITS:]}"

@@ -114,7 +114,7 @@ def test_the_certificate_says_what_went_and_what_stays_and_until_when(house, lea
         "backups": "2026-12-05",
     }
     text = certificate_text(done, house.spa)
-    assert "- bookings: 1 names or addresses" in text
+    assert "- bookings: names or addresses (1)" in text
     assert "tax law asks for records of each sale. Until 20 November 2033." in text
     (tmp_path / "certificate.pdf").write_bytes(house.pdf_writer.write_certificate(done, house.spa))
     assert "20 November 2033" in read_pdf(tmp_path / "certificate.pdf")

@@ -317,5 +317,5 @@ def test_what_is_neither_is_refused(typed):
 
 
 def test_it_is_shown_so_that_only_its_owner_knows_it():
-    assert [DANIEL.masked, PHONE.masked] == ["d•••@example.com", "••• 99"]
+    assert [DANIEL.masked, PHONE.masked] == ["d•••l@example.com", "••• 99"]
     assert read_digits(new_digits()) is not None

@@ -5,8 +5,10 @@ import re
 import pytest
 
 from shared_lib.guests.contact_point import Channel, ContactPoint
-from shared_lib.guests.preferences import Topic
+from shared_lib.guests.preferences import Preference, Topic, is_offered
 from shared_lib.notifications.links import MailLinks
+from shared_lib.notifications.mail import TOPICS
+from shared_lib.notifications.text import TextKind
 from tests.account_house import ORIGIN, Browser
 from tests.spa_house import GUEST
 
@@ -68,6 +70,43 @@ def test_a_choice_holds_at_once_and_what_is_locked_says_so(house, signed_in):
     refused = signed_in.post("/account/preferences", box=["bookings:email", "reminders:email"])
     assert (refused.status_code, "can&#39;t be switched off" in refused.text) == (409, True)
     assert house.preferences.chosen(ContactPoint(Channel.EMAIL, GUEST.email)) == chosen
+
+
+def test_what_a_mail_ended_for_one_address_shows_as_ended_and_stays_so(house, signed_in):
+    signed_in.post("/account/contacts/new", contact="dan@example.org")
+    signed_in.type(signed_in.codes.last)
+    house.preferences.choose(
+        [house.cipher.fingerprint(GUEST.email)],
+        [Preference(Topic.REVIEWS, Channel.EMAIL, allowed=False)],
+        now=house.now,
+    )
+    page = signed_in.get("/account/preferences").text
+    ticked = re.findall(r'value="([^"]+)"\s+checked', page)
+    assert ticked == [f"{topic}:email" for topic in ("waitlist", "reminders", "membership")]
+    signed_in.post("/account/preferences", box=re.findall(r'name="box" value="([^"]+)"', page), allowed=ticked)
+    assert not house.preferences.chosen(ContactPoint(Channel.EMAIL, GUEST.email))[Topic.REVIEWS, Channel.EMAIL]
+
+
+def test_by_text_only_what_is_sent_by_text_can_be_chosen():
+    assert {topic for topic in Topic if is_offered(topic, Channel.SMS)} == {
+        Topic.SECURITY,
+        Topic.PAYMENTS,
+        Topic.REMINDERS,
+    }
+    assert all(is_offered(topic, Channel.SMS) for kind, topic in TOPICS.items() if isinstance(kind, TextKind))
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [("any", "20 November, at any time"), ("morning", "before 12:00 PM"), ("evening", "after 5:00 PM")],
+)
+def test_hours_that_end_with_the_day_are_said_in_words(signed_in, part, said):
+    assert said in signed_in.post("/account/waitlist/new", **WISH | {"last": "2026-11-26", "part": part}).text
+
+
+def test_the_name_of_a_visit_is_written_into_the_wish(house, signed_in):
+    house.confirmed()
+    assert f'value="{GUEST.name}"' in signed_in.get("/account/waitlist/new").text
 
 
 def test_one_click_ends_mails_of_a_kind_and_a_scanner_that_looks_ends_nothing(house, browser):
