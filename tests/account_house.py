@@ -3,17 +3,21 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from functions.page_account.app import build_app
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.visit_links import visit_url
+from shared_lib.bootstrap import Services
 from shared_lib.guests.proof_code import new_digits
 from tests.spa_house import GUEST, PayHouse, pay_house
 
@@ -48,12 +52,33 @@ class NoChats:
         return lambda *_, **__: ()
 
 
+class _Open:
+    """The house that is open now: one app serves all stories, for it takes longer to build than most of them."""
+
+    house: PayHouse
+
+    def clock(self) -> datetime:
+        return self.house.clock()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.house, name)
+
+
+_open = _Open()
+
+
+@cache
+def _pages() -> Flask:
+    return build_app(cast("Services", _open))
+
+
 class Browser:
     """A guest's browser: it keeps cookies, and sends a form with what the page had in it."""
 
     def __init__(self, house: PayHouse, codes: Codes) -> None:
         self.house, self.codes = house, codes
-        self.client: FlaskClient = build_app(house).test_client()
+        _open.house = house
+        self.client: FlaskClient = _pages().test_client()
 
     def get(self, path: str) -> TestResponse:
         return self.client.get(path, base_url=ORIGIN)
