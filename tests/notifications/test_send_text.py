@@ -199,6 +199,22 @@ def test_who_booked_by_address_is_reminded_at_the_number_that_they_proved(house,
     assert [text["to"] for text in twilio.texts()] == [NUMBER]
 
 
+def test_a_text_that_did_not_go_out_is_made_good_though_the_mail_is_settled(house, twilio, monkeypatch):
+    """Twilio away at nine and back at ten: who has switched the mail off would be reminded by nobody."""
+    monkeypatch.setattr(job, "services", lambda: house)
+    house.choose(Topic.REMINDERS, allowed=True)
+    no_mail = Preference(Topic.REMINDERS, Channel.EMAIL, allowed=False)
+    house.preferences.choose([house.cipher.fingerprint(CALLER.email)], [no_mail], now=house.now)
+    house.bookings.change(house.hold(contact=CALLER).id, _confirm, now=house.now)
+    house.now = at(FRIDAY - timedelta(days=1), "09:00")
+    twilio.faults = Faults(error_rate=1)
+    assert house.run_job() == 0
+    twilio.faults = Faults()
+    house.wait(minutes=60)
+    assert [house.run_job(), house.run_job()] == [1, 0]
+    assert (len(twilio.texts()), house.letters.sent) == (1, [])
+
+
 def _confirm(change: Change) -> None:
     change.transition(EventType.CONFIRMED, actor="test")
 

@@ -26,11 +26,8 @@ _OPEN = """
 insert into coresync.guest_sessions (id, spa_id, guest_id, device, created_at, proved_at, expires_at)
 values (%(id)s, %(spa_id)s, %(guest_id)s, %(device)s, %(now)s, %(now)s, %(expires_at)s)
 """
-_REVOKE: LiteralString = (
-    "update coresync.guest_sessions set revoked_at = %(now)s where (%(only)s::uuid is null or id = %(only)s) and"
-    + _THEIRS
-    + _LIVING
-)
+_REVOKE: LiteralString = "update coresync.guest_sessions set revoked_at = %(now)s where"
+_ONE_OR_ALL: LiteralString = " and (%(only)s::uuid is null or id = %(only)s)"
 
 
 class PostgresGuestSessions(GuestSessions):
@@ -73,7 +70,8 @@ class PostgresGuestSessions(GuestSessions):
 
     @override
     def revoke(self, guest_id: UUID, *, now: datetime, only: UUID | None = None) -> int:
-        return self._database.run(_REVOKE, {"guest_id": guest_id, "now": now, "only": only})
+        asked = {"guest_id": guest_id, "now": now, "only": only}
+        return self._database.run(_REVOKE + _THEIRS + _ONE_OR_ALL + _LIVING, asked)
 
     def _read(self, row: Row) -> GuestSession:
         return GuestSession(**row | {"device": self._cipher.open(row["device"], purpose=DEVICE)})

@@ -10,7 +10,8 @@ from shared_lib.notifications.ports import UpcomingVisits
 from shared_lib.notifications.reminder_rules import UpcomingVisit
 
 # A reminder counts once the carrier has it or has refused it. One whose fate is unknown is sent again, unless the visit
-# has moved since: then the guest may have it, and heard of the new time.
+# has moved since: then the guest may have it, and heard of the new time. A text that did not go out is made good though
+# the mail is settled: that one may be switched off.
 _BETWEEN = """
 select b.id as booking_id, b.version,
        (select max(o.created_at) from coresync.outbox o
@@ -18,6 +19,10 @@ select b.id as booking_id, b.version,
        (select max(m.claimed_at) from coresync.email_log m
          where m.booking_id = b.id and m.kind = 'reminder'
            and (m.status not in ('claimed', 'unsent') or (m.status = 'claimed' and m.version < b.version))
+           and not exists (
+                 select from coresync.email_log t
+                  where t.booking_id = b.id and t.version = b.version and t.kind = 'sms_reminder'
+                    and t.status in ('claimed', 'unsent'))
        ) as reminded_at
   from coresync.bookings b
  where b.spa_id = %(spa_id)s and b.status = 'confirmed' and b.starts_at >= %(begins)s and b.starts_at < %(ends)s
