@@ -54,7 +54,7 @@ def visit_words(deps: Services) -> Mapping[str, Callable[..., Any] | Mapping[str
         "hour": lambda at: say_time(at, deps.spa),
         "hours": lambda booking: _hours(booking, deps),
         "span": lambda visit: say_span(visit.starts_at, visit.ends_at, deps.spa, now=deps.clock()),
-        "wish": lambda begins, ends: _wish(begins, ends, deps),
+        "awaited": lambda begins, ends: _awaited(begins, ends, deps),
         "lines": lambda booking: list(say_visits(booking, deps.spa)),
         "status_words": STATUS_WORDS,
         "done_words": DONE_WORDS,
@@ -65,6 +65,7 @@ def visit_words(deps: Services) -> Mapping[str, Callable[..., Any] | Mapping[str
         "names": _names,
         "movable_until": movable_until,
         "can_move": lambda booking: not broken_by_move(booking, deps.clock()),
+        "kept_words": lambda booking: f"Kept for you until {moment(booking.held_until)}. It is yours once it is paid.",
         "refund_now": lambda booking: refund_cents(booking, deps.clock()),
         "refund_steps": refund_steps,
     }
@@ -81,7 +82,7 @@ def _hours(booking: Booking, deps: Services) -> str:
     return f"{say_time(booking.starts_at, spa)} to {say_time(booking.ends_at, spa)} {say_zone(spa)}"
 
 
-def _wish(begins: datetime, ends: datetime, deps: Services) -> str:
+def _awaited(begins: datetime, ends: datetime, deps: Services) -> str:
     """Return the day and hours that somebody waits for: `Friday 4 December, after 5:00 PM`."""
     spa, midnight = deps.spa, time()
     from_morning, to_night = (spa.wall(at).time() == midnight for at in (begins, ends))

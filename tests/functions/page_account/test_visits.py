@@ -95,6 +95,17 @@ def test_cancelling_says_first_what_comes_back_and_asks_for_a_fresh_code(house, 
     assert (again.status_code, "It is cancelled already" in again.text) == (409, True)
 
 
+def test_too_late_to_move_is_said_where_it_would_be_offered(house, signed_in):
+    booking = house.confirmed()
+    assert ", up to 2 times." in signed_in.get(path_of(booking)).text
+    house.now = THREE - timedelta(hours=3)
+    assert "It could be moved until" in signed_in.get(path_of(booking)).text
+    shown = signed_in.prove_again(f"{path_of(booking)}/cancel").text
+    assert "Move it instead" not in shown
+    done = signed_in.post(f"{path_of(booking)}/cancel")
+    assert "cancelled too late for a return" in done.text
+
+
 def test_what_was_shown_is_what_holds_a_deadline_that_passed_meanwhile_is_shown_again(house, signed_in):
     booking = house.confirmed()
     house.now = THREE - timedelta(hours=48)
@@ -132,6 +143,7 @@ def test_an_unpaid_place_can_be_paid_or_let_go(house, signed_in):
     booking = house.hold()
     page = signed_in.get(path_of(booking))
     assert "One step is left" in page.text
+    assert "Kept for you until" in page.text
     assert "/pay/" in page.text
     assert "Nothing was charged" in signed_in.get(f"{path_of(booking)}/cancel").text
     signed_in.post(f"{path_of(booking)}/cancel")
