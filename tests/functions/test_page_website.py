@@ -56,6 +56,11 @@ def test_each_answer_carries_the_headers_that_guard_it(browser, path):
 
 
 @pytest.mark.parametrize("path", PAGES)
+def test_each_page_leads_guests_to_their_visits(browser, path):
+    assert "/account" in Markup(read(browser, path)).values("href")
+
+
+@pytest.mark.parametrize("path", PAGES)
 def test_no_page_holds_a_script_or_style_of_its_own(browser, path):
     markup = Markup(read(browser, path))
     assert all(attributes.get("src") for tag, attributes in markup.tags if tag == "script")
