@@ -1,5 +1,6 @@
 """Moving a visit, cancelling it, taking one guest out of it: a GET shows what would become of it, a POST does it."""
 
+from datetime import datetime
 from http import HTTPStatus
 
 from flask import Blueprint, redirect, render_template, request
@@ -56,13 +57,13 @@ def _theirs_freshly(reference: str, deps: Services) -> Booking:
     return deps.guest_bookings.find(proved_just_now(request, deps).guest, reference)
 
 
-def can_be_cancelled(booking: Booking, deps: Services) -> bool:
+def can_be_cancelled(booking: Booking, now: datetime) -> bool:
     """Return whether a booking may still be cancelled by its guest."""
-    return booking.status in {Status.CONFIRMED, Status.HELD, Status.PAYING} and deps.clock() < booking.starts_at
+    return booking.status in {Status.CONFIRMED, Status.HELD, Status.PAYING} and now < booking.starts_at
 
 
 def _show_cancel(booking: Booking, deps: Services, *, changed: bool = False) -> Page:
-    if not can_be_cancelled(booking, deps):
+    if not can_be_cancelled(booking, deps.clock()):
         return render_template("too_late.html", booking=booking, base=base_of(booking)), HTTPStatus.CONFLICT
     refund = refund_cents(booking, deps.clock())
     page = render_template("cancel.html", booking=booking, base=base_of(booking), refund=refund, changed=changed)
@@ -71,11 +72,11 @@ def _show_cancel(booking: Booking, deps: Services, *, changed: bool = False) -> 
 
 def _cancel(booking: Booking, deps: Services) -> Page:
     """Cancel on the terms that were shown; where time has changed them meanwhile, show them again."""
-    shown = request.form.get("refund", type=int)
-    if can_be_cancelled(booking, deps) and shown != refund_cents(booking, deps.clock()):
+    shown, now = request.form.get("refund", type=int), deps.clock()  # one instant: no deadline passes in between
+    if can_be_cancelled(booking, now) and shown != refund_cents(booking, now):
         return _show_cancel(booking, deps, changed=True)
     try:
-        cancelled = cancel_booking(booking.id, actor="guest", bookings=deps.bookings, now=deps.clock())
+        cancelled = cancel_booking(booking.id, actor="guest", bookings=deps.bookings, now=now)
     except WrongState:
         return _show_cancel(deps.bookings.get(booking.id), deps)
     deps.dispatcher.publish_now(cancelled.events, now=deps.clock())
@@ -97,12 +98,11 @@ def _show_take_out(booking: Booking, guest: int, deps: Services, *, changed: boo
 
 
 def _take_out(booking: Booking, guest: int, deps: Services) -> Page:
-    if guest in booking.guests and request.form.get("refund", type=int) != guest_refund_cents(
-        booking, guest, deps.clock()
-    ):
+    shown, now = request.form.get("refund", type=int), deps.clock()
+    if guest in booking.guests and shown != guest_refund_cents(booking, guest, now):
         return _show_take_out(booking, guest, deps, changed=True)
     try:
-        removed = remove_guest(booking.id, guest, actor="guest", context=deps.context, now=deps.clock())
+        removed = remove_guest(booking.id, guest, actor="guest", context=deps.context, now=now)
     except WrongState:
         return _show_take_out(deps.bookings.get(booking.id), guest, deps)
     deps.dispatcher.publish_now(removed.events, now=deps.clock())

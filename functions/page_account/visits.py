@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.confirm_attendance import confirm_attendance
 from shared_lib.bootstrap import Services
-from shared_lib.kernel.errors import WrongState
+from shared_lib.kernel.errors import NotFound, WrongState
 from shared_lib.payments.pay_links import pay_url
 
 from .asked import number
@@ -48,6 +48,8 @@ def routes(deps: Services) -> Blueprint:
     @pages.post("/account/visits/<reference>/receipt")
     def mail_receipt(reference: str) -> Page:
         booking = theirs(reference, deps)
+        if not (booking.paid and booking.contact and booking.contact.email):
+            raise NotFound("there is no receipt, or no address to send it to")
         deps.send_receipt_soon(booking)
         return redirect(f"{base_of(booking)}?done=receipt", HTTPStatus.SEE_OTHER)
 

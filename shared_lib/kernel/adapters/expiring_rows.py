@@ -44,7 +44,8 @@ delete from coresync.outbox where id in (
   select id from coresync.outbox
    where created_at <= %(before)s and published_at is not null
      and (mail_settled_at is not null or type not in (
-          'booking.held', 'booking.confirmed', 'booking.rescheduled', 'booking.cancelled', 'payment.refunded'))
+          'booking.held', 'booking.confirmed', 'booking.rescheduled', 'booking.cancelled', 'booking.no_show',
+          'payment.failed', 'payment.refunded'))
    order by id limit %(limit)s)
 """,
     "manager_alerts": """

@@ -119,6 +119,32 @@ def test_what_was_shown_is_what_holds_a_deadline_that_passed_meanwhile_is_shown_
     assert house.status(booking) == "confirmed"
 
 
+def test_a_deadline_that_passes_while_it_is_cancelled_takes_nothing_from_what_was_shown(house, signed_in):
+    booking = house.confirmed()
+    deadline = booking.starts_at - timedelta(hours=max(hours for hours, _ in booking.policy["refund"]))
+    house.now = deadline - timedelta(minutes=1)
+    shown = signed_in.prove_again(f"{path_of(booking)}/cancel")
+    house.now = deadline
+    looks = iter([deadline] * 4)  # who it is, whether the code is fresh, and what comes back
+    house.clock = lambda: next(looks, deadline + timedelta(seconds=1))
+    signed_in.send(f"{path_of(booking)}/cancel", shown.text, refund=booking.total_cents)
+    assert house.status(booking) == "cancelled"
+    assert house.again(booking).paid.owed_cents == booking.total_cents
+
+
+def test_a_receipt_is_mailed_only_where_there_is_one_and_an_address(house, signed_in):
+    mailed: list[str] = []
+    house.send_receipt_soon = lambda booking: mailed.append(booking.reference)
+    paid, held = house.confirmed(), house.hold(at(FRIDAY, "12:00"))
+    nameless = house.hold(at(FRIDAY, "10:00"), contact=Contact("Daniel Example", "", "+1 212 555 0199"))
+    house.database.run("update coresync.bookings set guest_id = (select id from coresync.guests)")
+    page = signed_in.get("/account").text
+    answers = [signed_in.send(f"{path_of(each)}/receipt", page).status_code for each in (paid, held, nameless)]
+    assert (answers, mailed) == ([200, 404, 404], [paid.reference])
+    house.database.run("update coresync.bookings set contact = null")
+    assert "Mail me the receipt" not in signed_in.get(path_of(paid)).text
+
+
 def test_a_session_that_was_proved_long_ago_cancels_nothing(house, signed_in):
     booking = house.confirmed()
     fresh = signed_in.get(f"{path_of(booking)}/cancel")
