@@ -67,7 +67,8 @@ create index bookings_by_guest on coresync.bookings (guest_id, starts_at) where 
 -- The bookings that a guest may see: of their record and those that were joined to it, and what nobody has claimed under a
 -- contact that they proved. Of a number only where the booking names no address: one that was mistyped shows nobody
 -- another's visit.
-create function coresync.bookings_of_guest(guest uuid, hashes bytea[]) returns setof uuid language sql stable as $$
+create function coresync.bookings_of_guest(guest uuid, hashes bytea[]) returns setof uuid
+language sql stable rows 20 as $$
     select id from coresync.bookings where guest_id = any(array(
         select g.id from coresync.guests g where g.id = guest or g.merged_into = guest))
     union select id from coresync.bookings where guest_id is null and email_hash = any(hashes)

@@ -14,6 +14,7 @@ from tests.load.busy_spa import BusySystem
 from tests.load.crowd import CROWD, crowd
 from tests.load.figures import Figure, middle, quantiles, rate, say_days, table, told_if_not
 from tests.load.growth import AIMS
+from tests.load.guests import guests
 from tests.load.launches import launches
 from tests.load.reminders import reminders
 
@@ -76,6 +77,11 @@ class Bench:
         delays = measures.mails(self._system, guests=self._times(20))
         yield quantiles("booking's commit until its mail left", delays, "p95 < 5000 ms")
 
+    def guests(self) -> Iterator[Figure]:
+        """Their own pages, and the codes that open them."""
+        measures.free_places(self._system)
+        return guests(self._system, self._times)
+
     def reminders(self) -> Iterator[Figure]:
         """A morning's reminders."""
         measures.free_places(self._system)
@@ -121,6 +127,7 @@ def main() -> None:
         report("Search", bench.searches())
         report("SQL", bench.statements())
         report("Mail", bench.mails())
+        report("Guests", bench.guests())
         report("Reminders", bench.reminders())
         system.database.close()
     report("Functions, from nothing to the first answer", starts(max(2, round(5 * share))))

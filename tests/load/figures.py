@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+import random
 import statistics
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ ENOUGH = 40
 """Calls from which on the slowest twentieth is more than two of them; of fewer no p95 is told."""
 
 LONGEST_TROUBLE = 160  # letters
+SHUFFLINGS = 2000
 
 
 @dataclasses.dataclass(frozen=True)
@@ -39,6 +41,26 @@ def quantiles(name: str, milliseconds: Sequence[float], aim: str = "") -> Figure
         return Figure(name, "not measured", aim)
     most = f"   p95 {ordered[math.ceil(0.95 * len(ordered)) - 1]:7.1f} ms" if len(ordered) >= ENOUGH else ""
     return Figure(name, f"p50 {statistics.median(ordered):7.1f} ms{most}   of {len(ordered)}", aim)
+
+
+def apart(name: str, some: Sequence[float], others: Sequence[float]) -> Figure:
+    """Return how far two medians lie apart, and how often chance alone does as much: a permutation test."""
+    if not (some and others):
+        return Figure(name, "not measured")
+    pool, dice = [*some, *others], random.Random(1)
+    distance = _distance(pool, len(some))
+
+    def shuffled() -> float:
+        dice.shuffle(pool)
+        return abs(_distance(pool, len(some)))
+
+    chance = sum(shuffled() >= abs(distance) for _ in range(SHUFFLINGS)) / SHUFFLINGS
+    said = f"medians {distance:+.2f} ms apart; chance alone does as much in {chance:.1%} of {SHUFFLINGS} shufflings"
+    return Figure(name, said, "more than 1 %")
+
+
+def _distance(pool: Sequence[float], first: int) -> float:
+    return statistics.median(pool[:first]) - statistics.median(pool[first:])
 
 
 def rate(done: Mapping[str, Any]) -> Figure:

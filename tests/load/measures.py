@@ -170,9 +170,23 @@ def _mail(system: WholeSystem, log: Any, booking: str) -> str | None:
 
 def memory(system: WholeSystem, name: str) -> float:
     """Return the megabytes that a function's processes hold for themselves and their share of the rest."""
-    leader = system.functions.pid(name)
-    pages = [Path(f"/proc/{pid}/smaps_rollup").read_text() for pid in _group(leader or 0)]
-    return sum(int(re.findall(r"^Pss:\s+(\d+)", text, re.MULTILINE)[0]) for text in pages) / 1024
+    pages = [Path(f"/proc/{pid}/smaps_rollup").read_text() for pid in _group(system.functions.pid(name) or 0)]
+    return sum(_kilobytes("Pss", text) for text in pages) / 1024
+
+
+def peak_memory(system: WholeSystem, name: str) -> float:
+    """Return the megabytes that they held at most: what they hold, and what each has given back since it began."""
+    told = [Path(f"/proc/{pid}/status").read_text() for pid in _group(system.functions.pid(name) or 0)]
+    return memory(system, name) + sum(given_back(text) for text in told)
+
+
+def given_back(status: str) -> float:
+    """Return by how many megabytes a process once was larger, of its /proc/<pid>/status."""
+    return max(0, _kilobytes("VmHWM", status) - _kilobytes("VmRSS", status)) / 1024
+
+
+def _kilobytes(name: str, text: str) -> int:
+    return int(re.findall(rf"^{name}:\s+(\d+)", text, re.MULTILINE)[0])
 
 
 def _group(leader: int) -> list[int]:

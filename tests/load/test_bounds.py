@@ -1,6 +1,7 @@
 """Every measure ends: after its calls, after its time, or when nothing is free; what is missing is said."""
 
 import json
+import random
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -8,7 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from tests.load.clients import NOTHING_FREE, TIME_IS_UP, TRIES, run
-from tests.load.figures import Figure, NotMeasuredError, quantiles, rate, share, told_if_not
+from tests.load.figures import Figure, NotMeasuredError, apart, quantiles, rate, share, told_if_not
+from tests.load.guests import Browser
+from tests.load.measures import given_back
 
 
 class Chat(BaseHTTPRequestHandler):
@@ -90,3 +93,25 @@ def test_what_could_not_be_measured_is_a_line_of_the_table_and_no_end_of_the_ben
     first, second = told_if_not(figures())
     assert (first.name, second.name) == ("first", "not measured, nor what comes after it")
     assert "only 3 places are free for 9 callers" in second.value
+
+
+@pytest.mark.parametrize(("slower", "told"), [(0.0, False), (3.0, True)])
+def test_two_kinds_of_answers_are_told_apart_only_where_one_is_slower(slower, told):
+    dice = random.Random(4)
+    some, others = [[dice.expovariate(1 / 5) for _ in range(200)] for _ in range(2)]
+    said = apart("known and unknown", some, [each + slower for each in others]).value
+    assert ("as much in 0.0% of 2000 shufflings" in said) is told
+    assert apart("known and unknown", [], []).value == "not measured"
+
+
+def test_a_peak_is_what_a_process_holds_and_what_it_gave_back():
+    assert given_back("VmPeak:\t  99999 kB\nVmHWM:\t   44032 kB\nVmRSS:\t   40960 kB\n") == 3.0
+    assert given_back("VmHWM:\t   40960 kB\nVmRSS:\t   40961 kB\n") == 0.0
+
+
+def test_a_page_that_answers_otherwise_than_it_should_is_no_measure(chat):
+    _, port = chat
+    with pytest.raises(NotMeasuredError, match="GET /account answered 501"):
+        Browser(port, origin="http://localhost").get("/account")
+    with pytest.raises(NotMeasuredError, match="POST /account/code answered 200"):
+        Browser(port, origin="http://localhost").post("/account/code", code="123456")

@@ -16,6 +16,7 @@ from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import NotFound
 from shared_lib.kernel.ports import Cipher
 
+# The function is called, not joined: inlined into a `from` it hides that a guest has few, and all payments are read.
 _THEIRS: LiteralString = """
  where b.spa_id = %(spa_id)s and b.id in (select coresync.bookings_of_guest(%(guest_id)s, %(hashes)s))
 """
