@@ -21,5 +21,4 @@ TOPIC_WORDS: Mapping[Topic, TopicWords] = {
     Topic.WAITLIST: TopicWords("The waiting list", "A place that you wait for has opened."),
     Topic.REMINDERS: TopicWords("Reminders", "The day before a visit: when, where, and the way."),
     Topic.REVIEWS: TopicWords("A word afterwards", "One mail after a visit that asks how it was."),
-    Topic.MEMBERSHIP: TopicWords("Membership", "Your card, your benefits, what changes."),
 }

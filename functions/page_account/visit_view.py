@@ -27,7 +27,7 @@ DONE_WORDS: Mapping[str, str] = {
     "cancelled": "Your visit is cancelled. A mail says so once more, with what comes back.",
     "taken-out": "Done. The others come as before, and a mail says how the visit stands now.",
     "coming": "Thank you. It is noted.",
-    "receipt": "The receipt is on its way to the address that this visit was booked with.",
+    "receipt": "The receipt goes to the address that this visit was booked with, or lies there already.",
     "signed-out": "You are signed out on this device.",
     "ended": "That browser is signed out.",
     "added": "It is yours now, and what was booked with it stands among your visits.",

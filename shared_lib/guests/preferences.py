@@ -17,7 +17,6 @@ class Topic(StrEnum):
     WAITLIST = "waitlist"
     REMINDERS = "reminders"
     REVIEWS = "reviews"
-    MEMBERSHIP = "membership"
 
 
 LOCKED = frozenset({Topic.SECURITY, Topic.BOOKINGS, Topic.PAYMENTS})

@@ -56,7 +56,7 @@ TOPICS: Mapping[MessageKind, Topic] = {
     MailKind.REMINDER: Topic.REMINDERS,
     MailKind.REVIEW_REQUEST: Topic.REVIEWS,
     MailKind.CODE: Topic.SECURITY,
-    MailKind.MEMBERSHIP_WELCOME: Topic.MEMBERSHIP,
+    MailKind.MEMBERSHIP_WELCOME: Topic.PAYMENTS,
     TextKind.PAYMENT_LINK: Topic.PAYMENTS,
     TextKind.REMINDER: Topic.REMINDERS,
 }

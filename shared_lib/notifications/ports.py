@@ -101,6 +101,10 @@ class MailLog(Protocol):
         """Return how many of a kind were claimed after an instant, counted up to `most`."""
         ...
 
+    def heard_since(self, kind: MessageKind, since: datetime, *, to: str, apart_from: UUID) -> bool:
+        """Return whether an address was sent one of a kind after an instant, about another booking than this one."""
+        ...
+
     def accepted(self, claim: Claim, vendor_id: str, *, now: datetime) -> None:
         """Note that the carrier has it."""
         ...

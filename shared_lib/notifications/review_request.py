@@ -1,4 +1,4 @@
-"""Ask for a review two hours after a visit, once for each booking, and never in the quiet hours."""
+"""Ask for a review two hours after a visit, once for each guest in a while, and never in the quiet hours."""
 
 import dataclasses
 from datetime import datetime, timedelta
@@ -18,6 +18,8 @@ from shared_lib.pricing.ports import PriceBooks
 AFTER = timedelta(hours=2)
 """How long after the end of a visit its guest is asked."""
 FUNCTION = "task_send_email"
+RESTS = timedelta(days=30)
+"""How long nobody is asked again: whoever comes often is not asked each time."""
 ONCE = 1
 """A booking is asked about once, whatever its version: so it stands in the log."""
 
@@ -55,6 +57,8 @@ def send_review_request(booking_id: UUID, version: int, *, context: ReviewContex
     contact = booking.contact
     if contact is None or not _may_be_asked(booking, version) or not context.is_wanted:
         return
+    if _was_asked_of_late(booking, contact.email, context=context, now=now):
+        return
     if is_quiet(now, context.spa):
         due = next_allowed(now, context.spa)
         _put(booking, due, name=f"{_name(booking)}-{due:%Y%m%d}", context=context)
@@ -73,6 +77,15 @@ def send_review_request(booking_id: UUID, version: int, *, context: ReviewContex
 def _may_be_asked(booking: Booking, version: int) -> bool:
     reachable = booking.contact is not None and bool(booking.contact.email)
     return booking.status == Status.COMPLETED and booking.version == version and reachable
+
+
+def _was_asked_of_late(booking: Booking, email: str, *, context: ReviewContext, now: datetime) -> bool:
+    """Return whether this guest is asked about another visit: a later one of the same hours, or one of these weeks."""
+    last = context.mails.bookings.last_visit(context.spa.id, email, now=now)
+    if last is not None and last.id != booking.id:
+        return True
+    kind, since = MailKind.REVIEW_REQUEST, now - RESTS
+    return context.mails.mail_log.heard_since(kind, since, to=email, apart_from=booking.id)
 
 
 def _name(booking: Booking) -> str:

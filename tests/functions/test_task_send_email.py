@@ -270,3 +270,25 @@ def test_without_a_link_to_a_review_nobody_is_asked(house):
     house.price_books.publish(house.spa.id, silent, now=datetime(2026, 11, 18, tzinfo=UTC))
     completed(house, at(THURSDAY, "15:00"))
     assert house.queue.tasks == {}
+
+
+def test_whoever_had_two_treatments_that_day_is_asked_once_and_next_month_again(house):
+    """Their tasks come in the same minute, or hours apart: one mail either way."""
+    start = at(THURSDAY, "15:00")
+    both = [house.visited(start), house.visited(start)]
+    house.now = both[0].ends_at + 5 * MINUTE
+    for event in complete(house).events:
+        house.follow(event)
+    house.now += 2 * HOUR
+    assert house.bring_due() == [200, 200]
+    assert house.kinds() == ["review_request"]
+    house.queue.tasks.clear()
+    completed(house, at(THURSDAY, "19:00"))
+    house.now += 2 * HOUR
+    assert house.bring_due() == [200]
+    assert house.kinds() == ["review_request"]
+    house.queue.tasks.clear()
+    completed(house, start + timedelta(days=35))
+    house.now += 2 * HOUR
+    assert house.bring_due() == [200]
+    assert house.kinds() == ["review_request"] * 2

@@ -99,7 +99,7 @@ class PostgresBookings(Bookings):
     def last_visit(self, spa_id: str, email: str, *, now: datetime) -> Booking | None:
         came = (
             " where b.email_hash = %s and b.spa_id = %s and b.status in ('confirmed', 'completed') and b.ends_at <= %s"
-            " order by b.starts_at desc limit 1"
+            " order by b.starts_at desc, b.id desc limit 1"
         )
         rows = self._database.rows(BOOKING + came, (self._cipher.fingerprint(email), spa_id, now))
         return self._one(rows) if rows else None

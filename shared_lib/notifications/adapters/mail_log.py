@@ -3,7 +3,7 @@
 import dataclasses
 from datetime import datetime, timedelta
 from typing import LiteralString
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from typing_extensions import override
 
@@ -42,6 +42,11 @@ _ACCEPT = """
            status = case when status in ('claimed', 'unsent') then 'accepted' else status end
      where id = %(id)s"""
 
+_HEARD = """
+    select from coresync.email_log
+     where contact_hash = %(contact_hash)s and kind = %(kind)s and claimed_at > %(since)s
+       and booking_id is distinct from %(booking)s and status not in ('unsent', 'refused') limit 1"""
+
 _SETTLE = """
     update coresync.email_log set status = %(status)s, reason = %(reason)s, updated_at = %(now)s
      where id = %(id)s and attempt = %(attempt)s and status = 'claimed'"""
@@ -70,6 +75,11 @@ class PostgresMailLog(MailLog):
     def claimed_since(self, kind: MessageKind, since: datetime, *, most: int) -> int:
         (row,) = self._database.rows(_COUNT, {"kind": kind, "since": since, "most": most})
         return int(row["claimed"])
+
+    @override
+    def heard_since(self, kind: MessageKind, since: datetime, *, to: str, apart_from: UUID) -> bool:
+        asked = {"kind": kind, "since": since, "contact_hash": self._cipher.fingerprint(to), "booking": apart_from}
+        return bool(self._database.rows(_HEARD, asked))
 
     @override
     def accepted(self, claim: Claim, vendor_id: str, *, now: datetime) -> None:

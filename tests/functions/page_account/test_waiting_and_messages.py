@@ -61,7 +61,7 @@ def test_a_choice_holds_at_once_and_what_is_locked_says_so(house, signed_in):
     page = signed_in.get("/account/preferences").text
     assert page.count("Always") == 3
     boxes = re.findall(r'name="box" value="([^"]+)"', page)
-    assert set(boxes) == {f"{topic}:email" for topic in ("waitlist", "reminders", "reviews", "membership")}
+    assert set(boxes) == {f"{topic}:email" for topic in ("waitlist", "reminders", "reviews")}
     kept = signed_in.post("/account/preferences", box=boxes, allowed=["reminders:email"])
     assert "Your choice is kept" in kept.text
     chosen = house.preferences.chosen(ContactPoint(Channel.EMAIL, GUEST.email))
@@ -82,7 +82,7 @@ def test_what_a_mail_ended_for_one_address_shows_as_ended_and_stays_so(house, si
     )
     page = signed_in.get("/account/preferences").text
     ticked = re.findall(r'value="([^"]+)"\s+checked', page)
-    assert ticked == [f"{topic}:email" for topic in ("waitlist", "reminders", "membership")]
+    assert ticked == [f"{topic}:email" for topic in ("waitlist", "reminders")]
     signed_in.post("/account/preferences", box=re.findall(r'name="box" value="([^"]+)"', page), allowed=ticked)
     assert not house.preferences.chosen(ContactPoint(Channel.EMAIL, GUEST.email))[Topic.REVIEWS, Channel.EMAIL]
 
