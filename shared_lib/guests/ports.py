@@ -115,7 +115,10 @@ class Erasures(Protocol):
         ...
 
     def request(self, subject: Subject, *, now: datetime) -> Erasure:
-        """Note that a guest is to be erased, sign out every browser, and let their contact points go."""
+        """Note that a guest is to be erased, sign out every browser, and let their contact points go.
+
+        Raise Conflict where more was proved since the subject was found: nothing of it may be left behind.
+        """
         ...
 
     def of_guest(self, guest_id: UUID) -> Erasure | None:

@@ -11,7 +11,7 @@ from shared_lib.bookings.lifecycle import Status
 from shared_lib.guests.certificate import certificate_text
 from shared_lib.guests.contact_point import ContactPoint
 from shared_lib.guests.erasure import Pending, VisitToCome
-from shared_lib.kernel.errors import InvalidSignature, NotFound, OutOfTime, UnknownSession
+from shared_lib.kernel.errors import Conflict, InvalidSignature, NotFound, OutOfTime, UnknownSession
 from shared_lib.kernel.events import Event, EventType
 from shared_lib.notifications.adapters.sendgrid.recipient_data import SendGridRecipientData
 from shared_lib.notifications.send_mail import send_booking_mail
@@ -269,3 +269,14 @@ def test_a_night_erases_whoever_waits(house, leaving):
     answer = house.purge()
     assert (answer["erased"], answer["failures"]) == (2, [])
     assert house.count("erasures", "done_at is null") == 0
+
+
+def test_what_was_proved_at_the_moment_of_asking_is_not_left_behind(house):
+    guest = house.guest()
+    found = house.erasures.subject(guest.id, until=house.now)
+    house.guests.prove(ContactPoint.parse("daniel@office.example.com"), known=guest.id, now=house.now)
+    with pytest.raises(Conflict):
+        house.erasures.request(found, now=house.now)
+    erasure = house.ask_to_be_erased(guest)
+    assert len(house.erasures.subject_of(erasure).contact_points) == 2
+    assert house.count("guest_contacts") == 0

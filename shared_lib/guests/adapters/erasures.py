@@ -18,7 +18,7 @@ from shared_lib.guests.erasure import Erasure
 from shared_lib.guests.personal_data import Erased, Subject
 from shared_lib.guests.ports import Erasures
 from shared_lib.kernel.adapters.database import Database, Row
-from shared_lib.kernel.errors import NotFound
+from shared_lib.kernel.errors import Conflict, NotFound
 from shared_lib.kernel.ports import Cipher
 
 CONTACTS = "erasure.contacts"
@@ -39,7 +39,11 @@ _OF_GUEST: LiteralString = """
  where guest_id = (select coalesce(merged_into, id) from coresync.guests where id = %s)
  order by requested_at desc limit 1
 """
-_LOCK = "select erased_at from coresync.guests where id = %(id)s for update"
+_LOCK = """
+select erased_at, merged_into is null and (
+         select count(*) from coresync.guest_contacts c where c.guest_id = any(%(ids)s)) = %(points)s as is_the_same
+  from coresync.guests where id = %(id)s for update
+"""
 _REQUEST: tuple[LiteralString, ...] = (
     """insert into coresync.erasures (id, spa_id, guest_id, requested_at, contacts, certificate)
        values (%(erasure)s, %(spa_id)s, %(id)s, %(now)s, %(contacts)s, %(certificate)s)""",
@@ -92,6 +96,7 @@ class PostgresErasures(Erasures):
             "spa_id": self._spa_id,
             "id": subject.guest_id,
             "ids": list(subject.guest_ids),
+            "points": len(subject.contact_points),
             "now": now,
             "contacts": self._seal(subject),
             "certificate": Jsonb(dict(erasure.certificate)),
@@ -151,11 +156,13 @@ class PostgresErasures(Erasures):
 
 
 def _request(connection: Connection[Row], row: Row) -> bool:
-    """Note an erasure; False where the guest is being erased already."""
+    """Note an erasure; False where the guest is being erased already. Raise Conflict where they are not as found."""
     connection.execute(RECORDS_CHANGE)
     [guest] = connection.execute(_LOCK, row).fetchall()
     if guest["erased_at"] is not None:
         return False
+    if not guest["is_the_same"]:
+        raise Conflict("what is known of the guest grew meanwhile")
     for statement in _REQUEST:
         connection.execute(statement, row)
     return True
