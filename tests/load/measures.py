@@ -90,6 +90,7 @@ def _questions(system: WholeSystem) -> dict[str, Callable[[], object]]:
     special: dict[str, Callable[[], object]] = {
         "api_chat": lambda: Guest(system).say(WISH),
         "hook_atlas": lambda: ask(system, "tomorrow afternoon"),
+        "page_account": lambda: _get(f"{system.url}/account/sign-in"),
         "page_pay": lambda: _get(_payer(system).payment_url),
         "page_website": lambda: _get(f"{system.url}/"),
         "hook_stripe": lambda: system.control("stripe", f"_events/{_stripe_event(system)}/deliver"),
