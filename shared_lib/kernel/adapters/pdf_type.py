@@ -105,17 +105,17 @@ def _broken(words: Iterable[str], style: ParagraphStyle, width: float) -> Iterat
 
 
 def _markup(line: str, font: str) -> str:
-    runs = _stretches(line, font)
+    runs = _by_font(line, font)
     return "".join(f'<font name="{name or SANS}">{escape(run)}</font>' for name, run in runs)
 
 
 def _runs(text: str, font: str) -> Iterator[tuple[str, str]]:
-    """Yield a line from left to right in stretches of one font; what no font has is left out."""
-    return ((name, run) for name, run in _stretches(on_paper(text), font) if name)
+    """Yield a line from left to right in runs of one font; what no font has is left out."""
+    return ((name, run) for name, run in _by_font(on_paper(text), font) if name)
 
 
-def _stretches(line: str, font: str) -> Iterator[tuple[str | None, str]]:
-    """Yield stretches of one font; it is None for what no font has."""
+def _by_font(line: str, font: str) -> Iterator[tuple[str | None, str]]:
+    """Yield runs of one font; it is None for what no font has."""
     for name, letters in groupby(line, key=lambda letter: _font_of(letter, font)):
         yield name, "".join(letters)
 
