@@ -14,7 +14,7 @@ from shared_lib.bookings.reschedule import RescheduleRequest, reschedule_booking
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import BadInput, NotBookable, NotFound, Refusal, SlotTaken
 
-from .asked import day, instant, written
+from .query import day, instant, written
 
 Page = str | tuple[str, int] | Response
 

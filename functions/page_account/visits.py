@@ -11,8 +11,8 @@ from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import NotFound, WrongState
 from shared_lib.payments.pay_links import pay_url
 
-from .asked import number
 from .browser import signed_in
+from .query import number
 
 ON_A_PAGE = 20
 Page = str | tuple[str, int] | Response

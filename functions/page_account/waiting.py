@@ -19,8 +19,8 @@ from shared_lib.kernel.plain_json import is_plain_text
 from shared_lib.waitlist.join import join_waitlist
 from shared_lib.waitlist.leave import leave_waitlist
 
-from .asked import day
 from .browser import signed_in
+from .query import day
 
 PARTS = {"any": (0, 24), "morning": (0, 12), "afternoon": (12, 17), "evening": (17, 24)}
 """Hours of the wall clock in which a visit may begin, by the part of the day that a guest chooses."""

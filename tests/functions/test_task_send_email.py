@@ -93,8 +93,8 @@ class TaskHouse(SpaHouse):
         parts: dict[str, Any] = {"codes": self.proof_codes, "rate_limits": self.rate_limits, "now": self.now}
         return check_code(digits, holder="browser", address="", **parts)
 
-    def visited(self, start: datetime) -> Booking:
-        booking = self.hold(start, BED, tier="Base")
+    def visited(self, start: datetime, treatment: str = BED) -> Booking:
+        booking = self.hold(start, treatment, tier="Base")
         confirm: Callable[[Change], None] = lambda change: change.transition(EventType.CONFIRMED, actor="test")  # noqa: E731
         self.bookings.change(booking.id, confirm, now=self.now)
         return self.again(booking)
@@ -275,7 +275,7 @@ def test_without_a_link_to_a_review_nobody_is_asked(house):
 def test_whoever_had_two_treatments_that_day_is_asked_once_and_next_month_again(house):
     """Their tasks come in the same minute, or hours apart: one mail either way."""
     start = at(THURSDAY, "15:00")
-    both = [house.visited(start), house.visited(start)]
+    both = [house.visited(start), house.visited(start, "gentlemans-facial")]  # an hour each
     house.now = both[0].ends_at + 5 * MINUTE
     for event in complete(house).events:
         house.follow(event)
@@ -283,7 +283,7 @@ def test_whoever_had_two_treatments_that_day_is_asked_once_and_next_month_again(
     assert house.bring_due() == [200, 200]
     assert house.kinds() == ["review_request"]
     house.queue.tasks.clear()
-    completed(house, at(THURSDAY, "19:00"))
+    completed(house, at(THURSDAY + timedelta(days=1), "12:00"))
     house.now += 2 * HOUR
     assert house.bring_due() == [200]
     assert house.kinds() == ["review_request"]
