@@ -23,9 +23,9 @@ STATUS_WORDS: Mapping[str, str] = {
     "no_show": "Missed",
 }
 DONE_WORDS: Mapping[str, str] = {
-    "moved": "Your visit is moved. A mail brings the new time, and the new entry for your calendar.",
-    "cancelled": "Your visit is cancelled. A mail says so once more, with what comes back.",
-    "taken-out": "Done. The others come as before, and a mail says how the visit stands now.",
+    "moved": "Your visit is moved. Where we know your e-mail, the new entry for your calendar follows.",
+    "cancelled": "Your visit is cancelled. Where we know your e-mail, a mail says so once more.",
+    "taken-out": "Done. The others come as before.",
     "coming": "Thank you. It is noted.",
     "receipt": "The receipt goes to the address that this visit was booked with, or lies there already.",
     "signed-out": "You are signed out on this device.",
@@ -112,4 +112,4 @@ def _before(booking: Booking, hours: int) -> datetime:
 
 
 def _share(percent: int) -> str:
-    return "all of your payment" if percent == WHOLE else f"{percent}% of your payment"
+    return "all that you paid for it" if percent == WHOLE else f"{percent}% of what you paid for it"
