@@ -16,14 +16,21 @@ from shared_lib.kernel.errors import NotFound
 Events = Mapping[str, CalendarEvent]
 
 
-def detect_drift(calendar: WatchedCalendar, news: CalendarNews, *, sync: CalendarSync, now: datetime) -> list[Drift]:
-    """Return how the calendar differs; visits that are over are history, and left as people keep it."""
+def detect_drift(
+    calendar: WatchedCalendar, news: CalendarNews, *, sync: CalendarSync, now: datetime
+) -> Iterator[Drift]:
+    """Yield how the calendar differs; visits that are over are history, and left as people keep it.
+
+    Google is asked for each event that a whole reading did not show only when its turn comes: however many there are,
+    whoever mends what came before gets on.
+    """
     comparison = _Comparison(calendar, sync, now)
     if news.whole:
         comparison.expect_all()
     named = comparison.named(news)
-    drifts = [drift for event, booking_id in named if (drift := comparison.drift(event, booking_id))]
-    return [*drifts, *comparison.missing(news)] if news.whole else drifts
+    yield from [drift for event, booking_id in named if (drift := comparison.drift(event, booking_id))]
+    if news.whole:
+        yield from comparison.missing(news)
 
 
 @dataclasses.dataclass(slots=True)
@@ -55,11 +62,20 @@ class _Comparison:
         return Drift(kind, self.calendar.name, booking_id, event.event_id, event.etag) if kind else None
 
     def missing(self, news: CalendarNews) -> Iterator[Drift]:
-        """Return the visits that a whole reading did not show."""
+        """Return what became of the visits that a whole reading did not show, asking for each by itself."""
         seen = {event.event_id for event in news.events}
         for booking_id, events in self.expected.items():
             for event_id in events.keys() - seen:
-                yield Drift(DriftKind.MISSING, self.calendar.name, booking_id, event_id, self.now.isoformat())
+                if drift := self._unseen(event_id, booking_id):
+                    yield drift
+
+    def _unseen(self, event_id: str, booking_id: UUID) -> Drift | None:
+        """Return what is wrong with an event: deleted, moved far away, never written; or None if it is by now."""
+        feed, zone = self.sync.feed, self.sync.spa.tz
+        event = feed.find(calendar_id=self.calendar.calendar_id, event_id=event_id, zone=zone)
+        if event:
+            return self.drift(event, booking_id)
+        return Drift(DriftKind.UNWRITTEN, self.calendar.name, booking_id, event_id, self.now.isoformat())
 
     def _wanted(self, booking_id: UUID) -> Events | None:
         """Return what should stand for a booking, None for one that this database does not know."""

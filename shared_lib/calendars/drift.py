@@ -15,13 +15,15 @@ class DriftKind(StrEnum):
     """In what way."""
 
     MISSING = "missing"
-    """A visit does not stand there, or was deleted."""
+    """Somebody deleted it."""
     MOVED = "moved"
     """Somebody gave it another time."""
     EDITED = "edited"
     """Somebody changed its words."""
     STALE = "stale"
     """It is what we wrote, but the booking has changed since."""
+    UNWRITTEN = "unwritten"
+    """A visit was never written there: nobody took it away."""
     EXTRA = "extra"
     """An event of ours for a booking that has none there."""
     DOUBLE = "double"
@@ -36,10 +38,12 @@ class DriftKind(StrEnum):
     """A technician is booked and busy at once."""
 
 
-MENDED = frozenset({DriftKind.MISSING, DriftKind.MOVED, DriftKind.EDITED, DriftKind.STALE, DriftKind.EXTRA})
+LATE = frozenset({DriftKind.STALE, DriftKind.UNWRITTEN})
+"""What is on its way to the calendar, and nobody's doing."""
+MENDED = LATE | {DriftKind.MISSING, DriftKind.MOVED, DriftKind.EDITED, DriftKind.EXTRA}
 """What we put right; the rest is told, and left to people: nothing that is not ours is ever deleted."""
-AT_ONCE = MENDED - {DriftKind.STALE}
-"""What is put right when we hear of it; what is only late is on its way, and waits for the night."""
+AT_ONCE = MENDED - LATE
+"""What is put right when we hear of it, and told; what is only late waits for a reading of all, and is not."""
 
 
 @dataclass(frozen=True, slots=True)

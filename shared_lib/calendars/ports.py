@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from shared_lib.calendars.drift import Drift, DriftReport
 from shared_lib.calendars.event import CalendarEvent
-from shared_lib.calendars.feed import BusyTime, CalendarNews, Channel, Reading, WatchedCalendar, Window
+from shared_lib.calendars.feed import BusyTime, CalendarNews, Channel, Reading, SeenEvent, WatchedCalendar, Window
 
 
 class Calendars(Protocol):
@@ -36,6 +36,10 @@ class CalendarFeed(Protocol):
 
         Whole days are those of `zone`. Only of calendars that are `ours` it is told whether people edited our words.
         """
+        ...
+
+    def find(self, *, calendar_id: str, event_id: str, zone: ZoneInfo) -> SeenEvent | None:
+        """Return an event of ours wherever it stands, also one that was deleted; None for one that never was."""
         ...
 
     def open_channel(self, channel: Channel, *, address: str, token: str) -> Channel:

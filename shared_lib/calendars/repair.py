@@ -34,11 +34,12 @@ def repair_calendar(
     """
     reading = sync.reads.reading(sync.spa.id, calendar.calendar_id)
     news = sync.news(calendar, reading, whole=whole, now=now)
-    found = detect_drift(calendar, news, sync=sync, now=now)
     mended = MENDED if news.whole else AT_ONCE
-    for drift in found:
+    found: list[Drift] = []
+    for drift in detect_drift(calendar, news, sync=sync, now=now):
         if out_of_time():
             raise OutOfTime("more was asked for than there was time for")
+        found.append(drift)
         if drift.kind in mended:
             _report(drift, sync=sync, now=now, done=_mend(drift, calendar, whole, sync=sync, now=now))
     sync.reads.take(reading, token=news.token, busy=(), gone=(), now=now)

@@ -78,13 +78,18 @@ class CalendarHouse(SpaHouse):
 
     def confirmed(self, start: datetime = THREE, treatment: str = SWEDISH, **request: Any) -> Booking:
         """Return a confirmed booking that stands in its calendars."""
+        booking = self.unwritten(start, treatment, **request)
+        self.mirror(booking)
+        return booking
+
+    def unwritten(self, start: datetime = THREE, treatment: str = SWEDISH, **request: Any) -> Booking:
+        """Return a confirmed booking whose event is still on its way to the calendars."""
         booking = self.hold(start, treatment, **request)
 
         def steps(change: Change) -> None:
             change.transition(EventType.CONFIRMED, actor="test")
 
         self.bookings.change(booking.id, steps, now=self.now)
-        self.mirror(booking)
         return self.again(booking)
 
     def mirror(self, booking: Booking) -> None:

@@ -100,6 +100,43 @@ def test_our_own_writing_is_nobody_s_edit(house, visit):
     assert sum(house.report()["counts"].values()) == 0
 
 
+def test_a_visit_that_is_only_on_its_way_to_the_calendars_was_taken_away_by_nobody(house, caplog):
+    """Its event is late, as on a loaded machine, and the first reading of all comes before it."""
+    fresh = house.unwritten(technician="Anna")
+    assert house.poll().status_code == 200
+    assert (house.event(MASTER)["status"], house.event(TEAM)["status"]) == ("confirmed", "confirmed")
+    written = house.google.state()["events"]
+    house.mirror(fresh)
+    assert house.google.state()["events"] == written
+    house.unwritten(THREE - 2 * HOUR, technician="David")
+    answer = house.reconcile().json
+    assert (answer["unwritten"], answer["missing"]) == (1, 0), "what the master lacked came with the technicians'"
+    assert (house.put_backs(), told(caplog), house.alerts()) == ([], [], [])
+
+
+def test_a_visit_that_is_written_while_all_is_read_was_taken_away_by_nobody(house, monkeypatch):
+    fresh = house.unwritten(technician="Anna")
+    feed = house.calendar_sync.feed
+    read = type(feed).read
+
+    def read_and_written(self, **asked):
+        news = read(self, **asked)
+        house.mirror(fresh)
+        return news
+
+    monkeypatch.setattr(type(feed), "read", read_and_written)
+    answer = house.reconcile().json
+    assert (answer["unwritten"], answer["missing"]) == (0, 0)
+    assert (house.put_backs(), house.alerts()) == ([], [])
+
+
+def test_the_night_brings_back_and_tells_what_was_moved_out_of_its_sight(house, visit):
+    house.by_hand("PATCH", TEAM, derived_event_id(visit.id), start="2026-01-01", end="2026-01-02")
+    assert (house.reconcile().json["moved"], house.put_backs()) == (1, ["moved"])
+    assert start_of(house.event(TEAM)) == start_of(house.event(MASTER))
+    assert [facts["kind"] for _, facts in house.alerts()] == ["moved"]
+
+
 def test_a_push_puts_back_at_once(house, visit, eventually):
     house.listens = True
     house.by_hand("DELETE", MASTER, derived_event_id(visit.id))

@@ -86,6 +86,20 @@ def test_a_deleted_event_is_gone_and_has_no_time(google, feed):
     assert (gone.event_id, gone.gone, gone.blocks, gone.starts_at) == (event, True, False, None)
 
 
+def test_an_event_by_its_id_stands_was_deleted_or_never_was(google, account, feed):
+    def found():
+        return feed.find(calendar_id=CALENDAR, event_id=VISIT.event_id, zone=ZoneInfo(ZONE))
+
+    assert found() is None
+    GoogleCalendars(account).put(calendar_id=CALENDAR, event=VISIT)
+    assert (found().gone, found().intact, found().seal) == (False, True, VISIT.seal)
+    requests.delete(f"{google.url}/_events/{CALENDAR}/{VISIT.event_id}", timeout=5)
+    assert found().gone
+    requests.post(f"{google.url}/_faults", json={"error_rate": 1.0}, timeout=5)
+    with pytest.raises(VendorUnavailable):
+        found()
+
+
 def test_a_token_that_has_ended_is_told_as_such(google, feed):
     token = read(feed).token
     requests.post(f"{google.url}/_expire_tokens", timeout=5)

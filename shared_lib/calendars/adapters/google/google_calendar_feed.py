@@ -41,6 +41,12 @@ class GoogleCalendarFeed(CalendarFeed):
         return CalendarNews(_latest(events), token=_token(pages[-1]), whole=since is None)
 
     @override
+    def find(self, *, calendar_id: str, event_id: str, zone: ZoneInfo) -> SeenEvent | None:
+        with self._account.connected() as google:
+            stored = google.get(calendar_id, event_id)
+        return None if stored is None else seen(stored, zone)
+
+    @override
     def open_channel(self, channel: Channel, *, address: str, token: str) -> Channel:
         body = {
             "id": str(channel.id),
