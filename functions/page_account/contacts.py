@@ -7,7 +7,8 @@ from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import Services
-from shared_lib.kernel.errors import BadInput
+from shared_lib.guests.guest import LastContactPoint
+from shared_lib.kernel.errors import BadInput, NotFound
 from shared_lib.notifications.text import SmsNotOffered
 
 from .browser import PendingProof, forget_session, proved_just_now, signed_in
@@ -34,6 +35,10 @@ def routes(deps: Services) -> Blueprint:
     def add() -> Page:
         proved_just_now(request, deps)
         return _add(deps)
+
+    @pages.post("/account/contacts/<int:position>/remove")
+    def remove(position: int) -> Page:
+        return _remove(position, deps)
 
     @pages.post("/account/browsers/<uuid:session_id>/end")
     def end(session_id: UUID) -> Page:
@@ -72,6 +77,19 @@ def _add(deps: Services) -> Page:
     except SmsNotOffered:
         return _ask(deps, problem="no_sms", typed=typed)
     return start_proof(PendingProof.begin(point, to="/account/contacts?done=added", adds=True, typed=True), deps)
+
+
+def _remove(position: int, deps: Services) -> Page:
+    """Let a contact point go, if it is the one that was shown at this place; the last one stays."""
+    guest = proved_just_now(request, deps).guest
+    shown = dict(enumerate(guest.contact_points)).get(position)
+    if shown is None or shown.masked != request.form.get("shown"):
+        raise NotFound("no such contact point of this guest")
+    try:
+        deps.guests.give_up(guest.id, shown, now=deps.clock())
+    except LastContactPoint:
+        return redirect("/account/contacts?done=last-contact", HTTPStatus.SEE_OTHER)
+    return redirect("/account/contacts?done=removed", HTTPStatus.SEE_OTHER)
 
 
 def _end(session_id: UUID, deps: Services) -> Page:

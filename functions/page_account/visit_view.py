@@ -31,6 +31,8 @@ DONE_WORDS: Mapping[str, str] = {
     "signed-out": "You are signed out on this device.",
     "ended": "That browser is signed out.",
     "added": "It is yours now, and what was booked with it stands among your visits.",
+    "removed": "It is gone: from now on it opens nothing here. What was booked with it before stays among your visits.",
+    "last-contact": "It is the only one by which we know you, so it stays. Add another first.",
     "kept": "Your choice is kept, and holds from now on.",
     "waiting": "You are on the list. A mail comes as soon as a place opens.",
     "left": "You wait for that no longer.",

@@ -5,11 +5,18 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from shared_lib.guests.contact_point import Channel, ContactPoint
+from shared_lib.kernel.errors import Refusal
 
 SESSION_LIFE = timedelta(days=30)
 """How long a browser stays signed in."""
 FRESH = timedelta(minutes=10)
 """How long a code counts as fresh: money, cards, cancelling and personal data ask for one."""
+
+
+class LastContactPoint(Refusal):
+    """It is the only one by which a guest is known: without it nobody could prove to be them."""
+
+    code = "LAST_CONTACT_POINT"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

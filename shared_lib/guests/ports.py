@@ -70,6 +70,13 @@ class Guests(Protocol):
         """Note that a contact point is a guest's: of its own guest, of the `known` one, or of both, now one record."""
         ...
 
+    def give_up(self, guest_id: UUID, contact_point: ContactPoint, *, now: datetime) -> None:
+        """Let a contact point go, which then proves nobody; raise LastContactPoint for the only one.
+
+        What was booked with it and joined the guest's record stays there.
+        """
+        ...
+
 
 class GuestSessions(Protocol):
     """Browsers that are signed in."""

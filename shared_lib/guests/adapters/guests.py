@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from shared_lib.guests.adapters.sealing import seal, unseal
 from shared_lib.guests.contact_point import ContactPoint
-from shared_lib.guests.guest import Guest
+from shared_lib.guests.guest import Guest, LastContactPoint
 from shared_lib.guests.ports import Guests, Proved
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import NotFound
@@ -42,6 +42,14 @@ select k.id from coresync.guests g join coresync.guests k on k.id = coalesce(g.m
 _ADD = """
 insert into coresync.guest_contacts (spa_id, hash, guest_id, channel, sealed, proved_at)
 values (%(spa_id)s, %(hash)s, %(id)s, %(channel)s, %(sealed)s, %(now)s)
+"""
+_POINTS = "select hash from coresync.guest_contacts where spa_id = %(spa_id)s and guest_id = %(id)s"
+_GIVE_UP = """
+with gone as (
+  delete from coresync.guest_contacts where spa_id = %(spa_id)s and guest_id = %(id)s and hash = %(hash)s
+)
+insert into coresync.audit_log (at, actor, action, detail)
+values (%(now)s, 'guest', 'guest.contact_given_up', jsonb_build_object('guest', %(id)s::uuid))
 """
 _OLDER_FIRST = """
 select id from coresync.guests where id = any(%(ids)s) order by created_at, id for update
@@ -93,6 +101,20 @@ class PostgresGuests(Guests):
             return Proved(self._read(*connection.execute(_GUEST + _BY_ID, {"id": owner}).fetchall()), merged)
 
         return self._database.transaction(steps)
+
+    @override
+    def give_up(self, guest_id: UUID, contact_point: ContactPoint, *, now: datetime) -> None:
+        row = {"id": guest_id, "hash": contact_point.hashed(self._cipher), "spa_id": self._spa_id, "now": now}
+
+        def steps(connection: Connection[Row]) -> None:
+            connection.execute(RECORDS_CHANGE)
+            points = [found["hash"] for found in connection.execute(_POINTS, row)]
+            if points == [row["hash"]]:
+                raise LastContactPoint("nobody could prove to be this guest without it")
+            if row["hash"] in points:
+                connection.execute(_GIVE_UP, row)
+
+        self._database.transaction(steps)
 
     def _create(self, connection: Connection[Row], now: datetime) -> UUID:
         guest_id = uuid4()

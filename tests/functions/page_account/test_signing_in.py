@@ -7,6 +7,7 @@ import pytest
 
 from shared_lib.bookings.contact import Contact
 from tests.account_house import ORIGIN, Browser
+from tests.snapshots import FRIDAY, at
 from tests.spa_house import GUEST
 
 
@@ -125,3 +126,24 @@ def test_browsers_are_listed_and_all_are_signed_out_at_once(house, browser):
     assert f"/account/browsers/{theirs['id']}/end" in page.text
     browser.post("/account/browsers/end", "/account/contacts")
     assert browser.get("/account").status_code == other.get("/account").status_code == 303
+
+
+def test_an_address_that_is_taken_off_opens_nothing_any_more_and_the_last_one_stays(house, browser):
+    office = Contact("Daniel Example", "daniel@office.example.com")
+    before = house.confirmed(contact=office)
+    browser.sign_in()
+    browser.post("/account/contacts/new", contact=office.email)
+    both = browser.type(browser.codes.last).text
+    assert both.count("/remove") == 2
+    gone = browser.post("/account/contacts/1/remove", "/account/contacts")
+    assert "It is gone" in gone.text
+    assert "/remove" not in gone.text
+    later = house.hold(at(FRIDAY, "11:00"), contact=office)
+    page = browser.get("/account").text
+    assert before.reference in page
+    assert later.reference not in page
+    last = browser.send("/account/contacts/0/remove", gone.text, shown="d•••l@example.com")
+    assert "the only one by which we know you" in last.text
+    assert browser.send("/account/contacts/0/remove", gone.text, shown="x•••@example.com").status_code == 404
+    house.now += timedelta(minutes=10)
+    assert "A fresh code" in browser.send("/account/contacts/0/remove", both, shown="d•••l@example.com").text
