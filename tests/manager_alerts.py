@@ -8,7 +8,7 @@ from shared_lib.kernel.ports import ManagerAlerts
 
 
 class AlertsAtHand(ManagerAlerts):
-    """Each key of a kind once; nothing is ever mailed."""
+    """Each key of a kind once, until it is mailed."""
 
     def __init__(self) -> None:
         self.raised: dict[tuple[AlertKind, str], ManagerAlert] = {}
@@ -20,7 +20,8 @@ class AlertsAtHand(ManagerAlerts):
         return list(self.raised.values())[:limit]
 
     def mailed(self, alerts: Sequence[ManagerAlert], *, now: datetime) -> None:
-        raise NotImplementedError
+        for alert in alerts:
+            del self.raised[alert.kind, alert.key]
 
     def of(self, kind: AlertKind) -> list[Mapping[str, str]]:
         """Return the facts of all of a kind."""

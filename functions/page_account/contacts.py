@@ -4,18 +4,15 @@ from http import HTTPStatus
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request
-from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import Services
 from shared_lib.guests.guest import LastContactPoint
-from shared_lib.kernel.errors import BadInput, NotFound
-from shared_lib.notifications.text import SmsNotOffered
+from shared_lib.kernel.errors import NotFound
+from shared_lib.web.pages import Page
 
 from .browser import PendingProof, forget_session, proved_just_now, signed_in
 from .devices import device_name
-from .proof import read_contact, start_proof
-
-Page = str | tuple[str, int] | Response
+from .proof import PROBLEMS, read_contact, start_proof
 
 
 def routes(deps: Services) -> Blueprint:
@@ -72,10 +69,8 @@ def _add(deps: Services) -> Page:
     typed = request.form.get("contact", "")
     try:
         point = read_contact(typed, deps)
-    except BadInput:
-        return _ask(deps, problem="unreadable", typed=typed)
-    except SmsNotOffered:
-        return _ask(deps, problem="no_sms", typed=typed)
+    except tuple(PROBLEMS) as refusal:
+        return _ask(deps, problem=PROBLEMS[type(refusal)], typed=typed)
     return start_proof(PendingProof.begin(point, to="/account/contacts?done=added", adds=True, typed=True), deps)
 
 

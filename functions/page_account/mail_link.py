@@ -4,7 +4,6 @@ from contextlib import suppress
 from http import HTTPStatus
 
 from flask import Blueprint, redirect, render_template, request
-from werkzeug.wrappers import Response
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.visit_links import is_over, visit_of
@@ -12,13 +11,12 @@ from shared_lib.bootstrap import Services
 from shared_lib.guests.contact_point import ContactPoint
 from shared_lib.kernel.errors import BadInput, NotFound, UnknownSession
 from shared_lib.notifications.text import SmsNotOffered
+from shared_lib.web.pages import Page
 
 from . import reschedule
 from .browser import PendingProof, signed_in
 from .proof import read_contact, start_proof
 from .visits import calendar_file, say_they_come
-
-Page = str | tuple[str, int] | Response
 
 
 class LinkEnded(NotFound):

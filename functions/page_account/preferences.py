@@ -5,7 +5,6 @@ from functools import partial
 from http import HTTPStatus
 
 from flask import Blueprint, redirect, render_template, request
-from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import Services
 from shared_lib.guests.choose_preferences import choose_preferences
@@ -13,11 +12,10 @@ from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.guest import Guest
 from shared_lib.guests.preferences import Preference, PreferenceLocked, Topic, is_allowed, is_locked, is_offered
 from shared_lib.kernel.errors import BadInput
+from shared_lib.web.pages import Page
 
 from .browser import signed_in
 from .topics import TOPIC_WORDS
-
-Page = str | tuple[str, int] | Response
 
 
 def routes(deps: Services) -> Blueprint:

@@ -4,7 +4,6 @@ from http import HTTPStatus
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request
-from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import Services
 from shared_lib.guests.certificate import certificate_text
@@ -13,13 +12,13 @@ from shared_lib.guests.export_guest import GuestExport, export_guest
 from shared_lib.guests.guest import Guest
 from shared_lib.guests.request_erasure import request_erasure
 from shared_lib.kernel.errors import InvalidSignature
+from shared_lib.web.pages import Page
 
 from .browser import forget_session, proved_just_now, signed_in
 from .visits import file_of
 
 CERTIFICATE = "erasure"
 """The purpose of the link to a certificate: nobody is signed in any more who could ask for it."""
-Page = str | tuple[str, int] | Response
 
 
 def routes(deps: Services) -> Blueprint:

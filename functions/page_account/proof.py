@@ -1,21 +1,22 @@
 """The code that proves who somebody is: asked for, typed, asked for once more where money or data is at stake."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from flask import Blueprint, redirect, render_template, request
-from werkzeug.wrappers import Response
 
 from shared_lib.bookings.recognise_guest import recognise_guest
 from shared_lib.bootstrap import Services
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.guest import Guest
 from shared_lib.guests.request_code import request_code
-from shared_lib.kernel.errors import BadInput, CodeEnded, CodeWrong, NotFound, UnknownSession
+from shared_lib.kernel.errors import BadInput, CodeEnded, CodeWrong, NotFound, Refusal, UnknownSession
+from shared_lib.notifications.text import SmsNotOffered
 from shared_lib.web.http import counted_address
+from shared_lib.web.pages import Page
 
 from .browser import PendingProof, forget_proof, keep_proof, keep_session, own_path, pending_proof, signed_in
 
-Page = str | tuple[str, int] | Response
 DEVICE_HEADER = "User-Agent"
 
 
@@ -49,6 +50,10 @@ def routes(deps: Services) -> Blueprint:
         return start_proof(proof, deps) if proof else redirect("/account/sign-in", HTTPStatus.SEE_OTHER)
 
     return pages
+
+
+PROBLEMS: Mapping[type[Refusal], str] = {BadInput: "unreadable", SmsNotOffered: "no_sms"}
+"""What is wrong with a contact point that was typed, as the forms say it."""
 
 
 def read_contact(typed: str, deps: Services) -> ContactPoint:

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from http import HTTPStatus
 
 from flask import redirect, render_template, request
-from werkzeug.wrappers import Response
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.find_move_times import DAYS, find_move_times
@@ -13,10 +12,9 @@ from shared_lib.bookings.policy import broken_by_move, check_changeable, movable
 from shared_lib.bookings.reschedule import RescheduleRequest, reschedule_booking
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import BadInput, NotBookable, NotFound, Refusal, SlotTaken
+from shared_lib.web.pages import Page
 
 from .query import day, instant, written
-
-Page = str | tuple[str, int] | Response
 
 
 def show_times(booking: Booking, base: str, deps: Services, *, full: bool, taken: bool = False) -> Page:

@@ -1,17 +1,16 @@
 """Ending mails of a kind: a page for people, and the one click that mail clients send (RFC 8058)."""
 
 from flask import Blueprint, render_template
-from werkzeug.wrappers import Response
 
 from shared_lib.bootstrap import Services
 from shared_lib.notifications.links import unsubscribed_of
 from shared_lib.notifications.unsubscribe import unsubscribe
+from shared_lib.web.pages import Page
 
 from .topics import TOPIC_WORDS
 
 ONE_CLICK = "unsubscribe.end"
 """The endpoint that mail clients call: the token is the proof, and there is no page of ours before it."""
-Page = str | tuple[str, int] | Response
 
 
 def routes(deps: Services) -> Blueprint:

@@ -1,24 +1,21 @@
 """Moving a visit, cancelling it, taking one guest out of it: a GET shows what would become of it, a POST does it."""
 
-from datetime import datetime
 from http import HTTPStatus
 
 from flask import Blueprint, redirect, render_template, request
-from werkzeug.wrappers import Response
 
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.cancel import cancel_booking
 from shared_lib.bookings.lifecycle import Status
-from shared_lib.bookings.policy import guest_refund_cents, refund_cents
+from shared_lib.bookings.policy import can_be_cancelled, guest_refund_cents, refund_cents
 from shared_lib.bookings.remove_guest import remove_guest
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import NotFound, WrongState
+from shared_lib.web.pages import Page
 
 from . import reschedule
 from .browser import proved_just_now
 from .visits import base_of, theirs
-
-Page = str | tuple[str, int] | Response
 
 
 def routes(deps: Services) -> Blueprint:
@@ -55,11 +52,6 @@ def routes(deps: Services) -> Blueprint:
 def _theirs_freshly(reference: str, deps: Services) -> Booking:
     """Return a booking of a guest who has just proved who they are: money moves on these pages."""
     return deps.guest_bookings.find(proved_just_now(request, deps).guest, reference)
-
-
-def can_be_cancelled(booking: Booking, now: datetime) -> bool:
-    """Return whether a booking may still be cancelled by its guest."""
-    return booking.status in {Status.CONFIRMED, Status.HELD, Status.PAYING} and now < booking.starts_at
 
 
 def _show_cancel(booking: Booking, deps: Services, *, changed: bool = False) -> Page:

@@ -10,12 +10,12 @@ from shared_lib.bookings.confirm_attendance import confirm_attendance
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import NotFound, WrongState
 from shared_lib.payments.pay_links import pay_url
+from shared_lib.web.pages import Page
 
 from .browser import signed_in
 from .query import number
 
 ON_A_PAGE = 20
-Page = str | tuple[str, int] | Response
 
 
 def routes(deps: Services) -> Blueprint:

@@ -5,7 +5,6 @@ from http import HTTPStatus
 from uuid import UUID, uuid4
 
 from flask import Blueprint, redirect, render_template, request
-from werkzeug.wrappers import Response
 
 from shared_lib.availability.request import BookingRequest, RequestedItem
 from shared_lib.availability.timeline import Window
@@ -18,6 +17,7 @@ from shared_lib.kernel.hours import resolve
 from shared_lib.kernel.plain_json import is_plain_text
 from shared_lib.waitlist.join import join_waitlist
 from shared_lib.waitlist.leave import leave_waitlist
+from shared_lib.web.pages import Page
 
 from .browser import signed_in
 from .query import day
@@ -27,7 +27,6 @@ PARTS = {"any": (0, 24), "morning": (0, 12), "afternoon": (12, 17), "evening": (
 LONGEST_NAME = 80
 DAYS_AT_MOST = 31
 """How many days one wish may span."""
-Page = str | tuple[str, int] | Response
 
 
 def routes(deps: Services) -> Blueprint:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from shared_lib.availability.rejections import Rejection, RejectionCode
 from shared_lib.bookings.booking import Booking
-from shared_lib.bookings.lifecycle import Status, status_after
+from shared_lib.bookings.lifecycle import TRANSITIONS, Status, status_after
 from shared_lib.kernel.errors import HoldEnded, WrongState
 from shared_lib.kernel.events import EventType
 from shared_lib.kernel.money import Amount, share
@@ -82,6 +82,11 @@ def lines_of_guest(booking: Booking, guest: int) -> list[LineItem]:
     """Return what is sold to one guest of a booking."""
     numbers = {visit.number for visit in booking.visits if visit.guest == guest}
     return [line for line in booking.lines if line.visit in numbers]
+
+
+def can_be_cancelled(booking: Booking, now: datetime) -> bool:
+    """Return whether its guest may still cancel it at `now`."""
+    return booking.status in TRANSITIONS[EventType.CANCELLED].sources and now < booking.starts_at
 
 
 def check_changeable(booking: Booking, now: datetime) -> None:

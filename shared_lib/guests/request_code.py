@@ -37,9 +37,10 @@ def request_code(
     allowances = [
         Allowance(f"code-to-hour:{to}", CONTACT_AN_HOUR, HOUR),
         Allowance(f"code-to-day:{to}", CONTACT_A_DAY, DAY),
-        Allowance(f"code-from:{address}", ADDRESS_AN_HOUR, HOUR),
     ]
-    rate_limits.count_all([each for each in allowances if address or "from" not in each.bucket], now=now)
+    if address:
+        allowances.append(Allowance(f"code-from:{address}", ADDRESS_AN_HOUR, HOUR))
+    rate_limits.count_all(allowances, now=now)
     code = codes.ask(contact_point, holder=holder, now=now)
     try:
         send_soon(code.id)

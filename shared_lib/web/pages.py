@@ -19,6 +19,8 @@ from shared_lib.web.http import HEADERS
 from shared_lib.web.page_errors import error_page, log_unavailable
 from shared_lib.web.page_security import FormGuard, names_of, page_headers
 
+Page = str | tuple[str, int] | WsgiResponse
+"""What a page's endpoint answers: its words, with a status where it is not 200, or a whole response."""
 LARGEST_FORM = 64 * 1024
 _SHARED_TEMPLATES = Path(__file__).parent / "templates"
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})

@@ -7,11 +7,10 @@ from uuid import UUID
 import pytest
 
 from shared_lib.bookings.contact import Contact
-from shared_lib.bookings.recognise_guest import recognise_guest
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.guest import Guest
 from shared_lib.guests.proof_code import LIFE, TRIES, new_digits, read_digits
-from shared_lib.guests.request_code import ADDRESS_AN_HOUR, CONTACT_AN_HOUR, request_code
+from shared_lib.guests.request_code import ADDRESS_AN_HOUR, CONTACT_AN_HOUR
 from shared_lib.kernel.errors import (
     BadInput,
     CodeEnded,
@@ -21,64 +20,15 @@ from shared_lib.kernel.errors import (
     UnknownSession,
     VendorUnavailable,
 )
+from tests.guests.proof_house import CAFE, DANIEL, PHONE, Browser, references
 from tests.snapshots import FRIDAY, at
-from tests.spa_house import GUEST, at_once, spa_house
-
-DANIEL = ContactPoint(Channel.EMAIL, GUEST.email)
-PHONE = ContactPoint(Channel.SMS, "+12125550199")
-OFFICE = ContactPoint(Channel.EMAIL, "daniel@office.example.com")
-HOME, CAFE = "203.0.113.9", "203.0.113.77"
+from tests.spa_house import at_once, spa_house
 
 
 @pytest.fixture
 def house(database_url, tmp_path):
     with spa_house(database_url, tmp_path) as open_house:
         yield open_house
-
-
-class Browser:
-    """Whoever asks for codes and types them, from one place."""
-
-    def __init__(self, house, name: str, address: str = HOME) -> None:
-        self.house, self.name, self.address = house, name, address
-        self.mailed: list[str] = []
-
-    def ask(self, contact_point: ContactPoint) -> str:
-        """Ask for a code; return the digits that went out."""
-        code = request_code(
-            contact_point,
-            holder=self.name,
-            address=self.address,
-            codes=self.house.proof_codes,
-            send_soon=self._send,
-            rate_limits=self.house.rate_limits,
-            now=self.house.now,
-        )
-        assert code.contact_point == contact_point
-        return self.mailed[-1]
-
-    def _send(self, code_id: UUID) -> None:
-        digits = new_digits()
-        self.house.proof_codes.sending(code_id, digits, now=self.house.now)
-        self.mailed.append(digits)
-
-    def type(self, digits: str, *, known: Guest | None = None) -> Guest:
-        house = self.house
-        return recognise_guest(
-            digits,
-            holder=self.name,
-            address=self.address,
-            known=known.id if known else None,
-            codes=house.proof_codes,
-            rate_limits=house.rate_limits,
-            guests=house.guests,
-            guest_bookings=house.guest_bookings,
-            note_proved=house.note_proved,
-            now=house.now,
-        )
-
-    def signed_in(self, contact_point: ContactPoint, *, known: Guest | None = None) -> Guest:
-        return self.type(self.ask(contact_point), known=known)
 
 
 @pytest.fixture
@@ -88,10 +38,6 @@ def browser(house):
 
 def wrong(digits: str) -> str:
     return f"{(int(digits) + 1) % 10**6:06}"
-
-
-def references(house, guest: Guest) -> list[str]:
-    return [booking.reference for booking in house.guest_bookings.coming(guest, now=house.now)]
 
 
 def test_a_code_opens_what_was_booked_under_its_address_and_nothing_else(house, browser):
@@ -202,76 +148,6 @@ def test_while_the_queue_is_away_a_code_waits_for_the_relay(house, browser, capl
     assert house.proof_codes.unsent(before=house.now + LIFE, now=house.now + LIFE, limit=10) == []
 
 
-def test_a_guest_with_two_addresses_is_one_guest_once_both_are_proved(house, browser):
-    """Where the e-mail and the telephone meet, two records become one, and all of their visits."""
-    one = house.hold()
-    two = house.hold(at(FRIDAY, "12:30"), contact=Contact("Daniel Example", OFFICE.address))
-    first = browser.signed_in(DANIEL)
-    house.now += timedelta(minutes=1)
-    office = Browser(house, "browser-2").signed_in(OFFICE)
-    session = house.guest_sessions.open(office.id, device="an office", now=house.now)
-    assert office.id != first.id
-    both = browser.signed_in(OFFICE, known=first)
-    assert (both.id, set(both.contact_points)) == (first.id, {DANIEL, OFFICE})
-    assert references(house, both) == [two.reference, one.reference]
-    assert house.again(two).guest_id == first.id
-    assert house.guests.get(office.id) == both
-    assert house.guest_sessions.get(session.id, now=house.now).guest_id == first.id
-
-
-def test_records_that_were_joined_are_one_though_nobody_finished_it(house, browser):
-    """Killed after the records became one, before the visits followed: none of them is lost, and no browser either."""
-    one = house.hold()
-    two = house.hold(at(FRIDAY, "12:30"), contact=Contact("Daniel Example", OFFICE.address))
-    first = browser.signed_in(DANIEL)
-    house.now += timedelta(minutes=1)
-    office = Browser(house, "browser-2").signed_in(OFFICE)
-    house.guests.prove(OFFICE, known=first.id, now=house.now)
-    house.guest_sessions.open(office.id, device="signed in at that moment", now=house.now)
-    assert references(house, house.guests.get(first.id)) == [two.reference, one.reference]
-    browser.signed_in(DANIEL)
-    assert house.again(two).guest_id == first.id
-    assert house.guest_sessions.revoke(first.id, now=house.now) == 1
-
-
-def test_proofs_that_join_the_same_records_crosswise_leave_one_guest(house):
-    for turn in range(5):
-        points = [ContactPoint(Channel.EMAIL, f"{name}{turn}@example.com") for name in ("a", "b", "c", "d", "x")]
-        guests = [_at_the_next_second(house, point) for point in points[:4]]
-        house.guests.prove(points[4], known=guests[1].id, now=house.now)
-        proofs = [(guests[2], points[1]), (guests[0], points[4]), (guests[3], points[2])]
-        at_once(3, lambda n, proofs=proofs: house.guests.prove(proofs[n][1], known=proofs[n][0].id, now=house.now))
-        found = {house.guests.find(point) for point in points}
-        assert found == {house.guests.get(guest.id) for guest in guests} == {house.guests.get(guests[0].id)}
-
-
-def _at_the_next_second(house, point: ContactPoint) -> Guest:
-    house.now += timedelta(seconds=1)
-    return house.guests.prove(point, known=None, now=house.now).guest
-
-
-def test_a_number_that_was_mistyped_shows_nobody_anothers_visit(house, browser):
-    """A visit that names an address is that address's: whoever owns the number neither sees it nor takes it away."""
-    booked = house.hold(contact=Contact("Daniel Example", GUEST.email, "(212) 555-0199"))
-    assert references(house, Browser(house, "a stranger").signed_in(PHONE)) == []
-    assert references(house, browser.signed_in(DANIEL)) == [booked.reference]
-
-
-def test_a_telephone_that_was_proved_joins_what_was_booked_with_it(house, browser):
-    booked = house.hold(contact=Contact("Daniel Example", "", "(212) 555-0199"))
-    guest = browser.signed_in(DANIEL)
-    assert references(house, guest) == []
-    assert references(house, browser.signed_in(PHONE, known=guest)) == [booked.reference]
-
-
-def test_a_shared_family_address_shows_the_visits_of_both(house, browser):
-    """Whoever reads the mailbox gets the confirmations too."""
-    his = house.hold(contact=Contact("Daniel Example", "family@example.com"))
-    hers = house.hold(at(FRIDAY, "12:30"), contact=Contact("Dana Example", "family@example.com"))
-    guest = browser.signed_in(ContactPoint(Channel.EMAIL, "family@example.com"))
-    assert references(house, guest) == [hers.reference, his.reference]
-
-
 def test_a_browser_stays_signed_in_for_thirty_days_until_it_is_revoked(house, browser):
     guest = browser.signed_in(DANIEL)
     phone, laptop = (house.guest_sessions.open(guest.id, device=name, now=house.now) for name in ("phone", "laptop"))
@@ -319,3 +195,12 @@ def test_what_is_neither_is_refused(typed):
 def test_it_is_shown_so_that_only_its_owner_knows_it():
     assert [DANIEL.masked, PHONE.masked] == ["d•••l@example.com", "••• 99"]
     assert read_digits(new_digits()) is not None
+
+
+def test_who_comes_from_nowhere_is_limited_by_contact_all_the_same(house):
+    """Whatever the contact is called: it once was not, where it read like the name of another count."""
+    point = ContactPoint(Channel.EMAIL, "letters.from@example.com")
+    for number in range(CONTACT_AN_HOUR):
+        Browser(house, f"b{number}", "").ask(point)
+    with pytest.raises(TooMany):
+        Browser(house, "another", "").ask(point)
