@@ -28,7 +28,7 @@ const task = (one) =>
     { className: "thing" },
     el("p", { className: "line" }, el("strong", {}, target(one.url)), el("time", { className: "mono" }, moment(one.eta))),
     el("p", { className: "line quiet" }, chip(one.state, TONES[one.state]), attempts(one.attempts), ` · ${one.queue}`),
-    one.detail ? el("p", { className: "trouble" }, one.detail) : null,
+    one.detail && one.state !== "done" ? el("p", { className: "trouble" }, one.detail) : null,
     el("details", {}, el("summary", {}, one.name), el("pre", {}, one.body || "no body")),
   );
 
