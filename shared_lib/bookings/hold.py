@@ -1,8 +1,10 @@
 """Hold a place: rules, price and policy are checked and frozen here, and the database has the last word."""
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from shared_lib.availability.allocation import Assignment
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import RelaxedSearch, load_search, relax_rules, search_in
 from shared_lib.availability.slots import OfferedPlaces
@@ -25,7 +27,8 @@ TRIES = 3
 class HoldRequest:
     """Who asks for a hold, and under which key: the same key gives the same booking.
 
-    With an `override` staff set aside what says when a visit may be. An `offer` names the places to be tried first.
+    With an `override` staff set aside what says when a visit may be. An `offer` names the places to be tried first;
+    the technicians who were `promised` by name are taken before others, and are no wish beyond this hold.
     """
 
     idempotency_key: str
@@ -36,6 +39,7 @@ class HoldRequest:
     override: Override | None = None
     limits: tuple[HoldLimit, ...] = ()
     offer: OfferedPlaces | None = None
+    promised: tuple[str, ...] = ()
 
 
 def place_hold(
@@ -58,7 +62,7 @@ def place_hold(
         try:
             search = load_search(whole_day, context=context, now=now)
             relaxed = relax_rules(search, start, asked.override)
-            assignments = relaxed.search.assignments(start)
+            assignments = _promised_first(relaxed.search.assignments(start), asked.promised)
         except Refusal:
             if known := bookings.by_key(asked.idempotency_key):
                 return known
@@ -67,6 +71,16 @@ def place_hold(
         if held := bookings.hold(draft, assignments, now=now):
             return held
     raise SlotTaken("somebody else has the place")
+
+
+def _promised_first(assignments: Sequence[Assignment], promised: tuple[str, ...]) -> Sequence[Assignment]:
+    """Return the assignments, those with most of the promised technicians before the others."""
+
+    def missing(assignment: Assignment) -> int:
+        names = {place.name for place in assignment.allocations if place.kind == "technician"}
+        return len(set(promised) - names)
+
+    return sorted(assignments, key=missing) if promised else assignments
 
 
 def _hold_offered(

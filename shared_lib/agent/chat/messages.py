@@ -109,12 +109,12 @@ def state_of(state: DialogueState) -> Body:
         "date": when.date.isoformat() if when and when.date else None,
         "time": when.time.isoformat("minutes") if when and when.time else None,
         "part": when.part if when else None,
-        "technician": state.technician,
+        "technician": state.items[0].technicians[0] if state.items and state.items[0].technicians else None,
         "name": bool(state.name) or None,
         "email": bool(state.email) or None,
     }
     needed = ("treatment", "date", "time", "name", "email")
-    booking = state.treatment or state.candidates or state.when
+    booking = state.items or state.when
     return {
         "intent": "cancel" if state.asked == "confirm_cancel" else "book" if booking else None,
         "known": {name: value for name, value in facts.items() if value is not None},

@@ -15,12 +15,16 @@ class Button:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Reply:
-    """One thing that the house says; `payment` and `booking` are as the chat's contract has them."""
+    """One thing that the house says; `payment` and `booking` are as the chat's contract has them.
+
+    `ends_here` says that no next step follows: a person helps on.
+    """
 
     text: str
     choices: tuple[Button, ...] = ()
     payment: Mapping[str, Any] | None = None
     booking: Mapping[str, Any] | None = None
+    ends_here: bool = False
 
     def after(self, sentence: str) -> Self:
         """Return the same reply with a sentence in front."""

@@ -1,8 +1,6 @@
 """Which of the times on the table was meant."""
 
-from datetime import datetime
-
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Offer
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import names_hour
@@ -12,12 +10,13 @@ YES = frozenset({"affirm", "select"})
 QUESTIONS = frozenset({"ask_price", "ask_duration", "ask_hours", "ask_info", "alternatives"})
 
 
-def chosen_start(state: DialogueState, said: Sentence, services: DialogueServices) -> datetime | None:
+def chosen_offer(state: DialogueState, said: Sentence, services: DialogueServices) -> Offer | None:
     """Return which of the offered times was meant, None if it was none of them."""
-    if not state.offered or said.intents & QUESTIONS or said.names_technician(state.name):
+    agrees = "affirm" in said.intents and not said.meaning.when
+    if not state.offered or (said.intents & QUESTIONS and not agrees) or said.names_technician(state.name):
         return None
     meaning = said.meaning
-    if meaning.anyone or meaning.gender:
+    if meaning.anyone or meaning.gender or said.waits:
         return None
     if meaning.when is not None:
         asks_for_a_day = said.asks and meaning.when.time is None
@@ -28,26 +27,26 @@ def chosen_start(state: DialogueState, said: Sentence, services: DialogueService
     return state.offered[0] if agreed and said.intents & YES else None
 
 
-def _by_choice(state: DialogueState, choice: Choice) -> datetime | None:
+def _by_choice(state: DialogueState, choice: Choice) -> Offer | None:
     offered = state.offered
     if choice.number is not None:
         place = choice.number - 1 if choice.number > 0 else choice.number
         return offered[place] if -len(offered) <= place < len(offered) else None
-    in_time = sorted(offered)
+    in_time = sorted(offered, key=lambda offer: offer.starts_at)
     picks = {"earlier": in_time[0], "earliest": in_time[0], "later": in_time[-1], "latest": in_time[-1]}
     return picks.get(choice.by or "", offered[0] if choice.by == "any" else None)
 
 
-def _by_time(offered: tuple[datetime, ...], when: When, services: DialogueServices) -> datetime | None:
+def _by_time(offered: tuple[Offer, ...], when: When, services: DialogueServices) -> Offer | None:
     """Return the offered time that the words name: its hour and its day, as far as they were said, if it is one."""
     if when.end_time or when.end_date or when.open or when.part or when.not_dates:
         return None
-    fitting = [start for start in offered if _fits(start, when, services)]
+    fitting = [offer for offer in offered if _fits(offer, when, services)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _fits(start: datetime, when: When, services: DialogueServices) -> bool:
-    wall = services.spa.wall(start)
+def _fits(offer: Offer, when: When, services: DialogueServices) -> bool:
+    wall = services.spa.wall(offer.starts_at)
     if when.date is not None and when.date != wall.date():
         return False
     if when.time is None or not names_hour(when):

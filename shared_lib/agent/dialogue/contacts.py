@@ -6,6 +6,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.language import Meaning, Vocabulary, understand
 from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.email_address import parse_email
+from shared_lib.kernel.phone_number import parse_phone
 
 LONGEST_NAME = 80
 ANSWERS = frozenset({"affirm", "deny", "thanks", "goodbye", "greet", "unsure", "cancel", "stop", "handoff", "repeat"})
@@ -13,8 +14,10 @@ ANSWERS = frozenset({"affirm", "deny", "thanks", "goodbye", "greet", "unsure", "
 
 
 def contact_of(state: DialogueState) -> Contact | None:
-    """Return who comes, once both a name and an address are known."""
-    return Contact(state.name, state.email) if state.name and state.email else None
+    """Return who comes, once a name is known and an address, or a telephone for a guest without one."""
+    if not state.name or not (state.email or state.phone):
+        return None
+    return Contact(state.name, state.email, state.phone, state.notes)
 
 
 def first_name(state: DialogueState) -> str:
@@ -28,6 +31,15 @@ def fill_email(state: DialogueState, meaning: Meaning) -> bool:
     if email is None or email == state.email:
         return False
     state.email = email
+    return True
+
+
+def fill_phone(state: DialogueState, meaning: Meaning) -> bool:
+    """Note a telephone; return whether that is news."""
+    phone = parse_phone(meaning.phone) if meaning.phone else None
+    if phone is None or phone == state.phone:
+        return False
+    state.phone = phone
     return True
 
 

@@ -7,59 +7,165 @@ from typing import Any, Self
 
 from shared_lib.agent.language import When
 
-_OF_THE_GUEST = ("name", "email", "visits", "intent")
 MOST_VISITS = 5
-_TUPLES = ("candidates", "add_ons", "visits")
+MOST_SHELVED = 3
+"""How many matters wait below the one that has the floor."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Item:
+    """One treatment that is asked for: `treatment` is its id, or the ids of `candidates` are still to choose from.
+
+    Items of one `guest` follow one another, those of several go side by side.
+    """
+
+    treatment: str | None = None
+    candidates: tuple[str, ...] = ()
+    add_ons: tuple[str, ...] = ()
+    guest: int = 1
+    technicians: tuple[str, ...] = ()
+    gender: str | None = None
+    anyone: bool = False
+    """Whether somebody else will do as well as the technicians that were named."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return what it is, or may be."""
+        return (self.treatment,) if self.treatment else self.candidates
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Offer:
+    """A time on the table, and who was named beside it."""
+
+    starts_at: datetime
+    technicians: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Frame:
+    """A matter that waits while another one has the floor."""
+
+    kind: str = "book"
+    asked: str | None = None
+    items: tuple[Item, ...] = ()
+    when: When | None = None
+    booking_id: str | None = None
+    offered: tuple[Offer, ...] = ()
+    proposed: bool = False
+    reference: str = ""
+    intent: int = 1
+
+
+_OF_A_FRAME = tuple(field.name for field in dataclasses.fields(Frame))
 
 
 @dataclasses.dataclass(slots=True)
 class DialogueState:
-    """Facts of one conversation; `asked` is the question that waits for an answer.
+    """Facts of one conversation: the matter that has the floor, those that wait, and the guest.
 
-    `offered` are the starts of the times on the table; `proposed` says that the first of them was proposed by itself,
-    so that a plain yes means it. `intent` counts the visits that were begun: it is part of the key under which a hold
-    is made, so that no double click and no second tab makes a second booking. `visits` are the bookings that were
-    confirmed before the present one, `buttons` the labels of what was offered to press; `moving` says that the times on
-    the table are for a visit that is paid, `paused` that the guest spoke of health and has not gone on since.
+    `asked` is the question that waits for an answer. `offered` are the times on the table; `proposed` says that the
+    first of them was proposed by itself, so that a plain yes means it. `intent` numbers the visits that were begun: it
+    is part of the key under which a hold is made, so that no double click and no second tab makes a second booking.
+    `visits` are the bookings of this conversation that stand besides the present one, `buttons` the labels of what was
+    offered to press, `before` is what was wished for before the last change; `paused` says that the guest spoke of
+    trouble and has not gone on since. `said` counts the variants of our sentences, `heard` is what we said last.
     """
 
+    kind: str = "book"
     asked: str | None = None
-    treatment: str | None = None
-    candidates: tuple[str, ...] = ()
-    add_ons: tuple[str, ...] = ()
-    technician: str | None = None
-    gender: str | None = None
+    items: tuple[Item, ...] = ()
     when: When | None = None
-    offered: tuple[datetime, ...] = ()
+    booking_id: str | None = None
+    offered: tuple[Offer, ...] = ()
     proposed: bool = False
+    reference: str = ""
+    intent: int = 1
+    shelved: tuple[Frame, ...] = ()
+    before: tuple[Frame, ...] = ()
+    last_intent: int = 1
     name: str = ""
     email: str = ""
-    booking_id: str | None = None
+    phone: str = ""
+    notes: str = ""
+    guest_id: str | None = None
     visits: tuple[str, ...] = ()
     buttons: dict[str, str] = dataclasses.field(default_factory=dict)
-    intent: int = 1
     lost: int = 0
-    moving: bool = False
     paused: bool = False
+    lang: str = "en"
+    said: dict[str, int] = dataclasses.field(default_factory=dict)
+    heard: str = ""
+
+    @property
+    def treatment(self) -> str | None:
+        """Return the treatment that the visit begins with, None where nothing was chosen or something is unclear."""
+        return self.items[0].treatment if self.items else None
+
+    @property
+    def unclear(self) -> Item | None:
+        """Return the first item that several treatments could be."""
+        return next((item for item in self.items if item.treatment is None), None)
+
+    @property
+    def ready(self) -> bool:
+        """Return whether it is known what is wished for."""
+        return bool(self.items) and self.unclear is None
+
+    @property
+    def moving(self) -> bool:
+        """Return whether the times on the table are for a visit that is paid."""
+        return self.kind == "move"
+
+    def frame(self) -> Frame:
+        """Return the matter that has the floor."""
+        return Frame(**{name: getattr(self, name) for name in _OF_A_FRAME})
+
+    def take_up(self, frame: Frame) -> None:
+        """Give a matter the floor."""
+        for name in _OF_A_FRAME:
+            setattr(self, name, getattr(frame, name))
+
+    def detour(self, kind: str, **facts: Any) -> None:  # noqa: ANN401 -- fields of a frame
+        """Begin another matter; the present one waits where it is if anything was said of it."""
+        if self.items or self.when or self.booking_id or self.asked:
+            self.shelved = (*self.shelved, self.frame())[-MOST_SHELVED:]
+        self.take_up(Frame(kind, intent=self._next_intent(), **facts))
+
+    def come_back(self) -> bool:
+        """End the matter that has the floor and return to the one below; return whether there is one."""
+        waiting = self.shelved[-1] if self.shelved else None
+        self.shelved = self.shelved[:-1]
+        self.take_up(waiting or Frame(intent=self._next_intent()))
+        return waiting is not None
 
     def begin_again(self) -> None:
         """Forget the visit, not the guest; a booking that stood is remembered among the visits."""
-        if self.booking_id and self.booking_id not in self.visits:
-            self.visits = (*self.visits, self.booking_id)[-MOST_VISITS:]
-        kept = {name: getattr(self, name) for name in _OF_THE_GUEST}
-        for field in dataclasses.fields(self):
-            setattr(self, field.name, kept.get(field.name, _fresh(field)))
-        self.intent += 1
+        self.remember(self.booking_id)
+        self.take_up(Frame(intent=self._next_intent()))
+        self.before, self.lost, self.paused = (), 0, False
+
+    def remember(self, booking_id: str | None) -> None:
+        """Keep a booking among the visits of this conversation."""
+        if booking_id and booking_id not in self.visits:
+            self.visits = (*self.visits, booking_id)[-MOST_VISITS:]
+
+    def _next_intent(self) -> int:
+        self.last_intent = max(self.last_intent, self.intent, *(frame.intent for frame in self.shelved), 0) + 1
+        return self.last_intent
+
+    def next_key(self) -> None:
+        """Hold under another key from here on."""
+        self.intent = self._next_intent()
 
     def let_go(self) -> None:
         """Forget the booking, not the request that led to it."""
         self.booking_id = None
-        self.intent += 1
+        self.next_key()
 
-    def stop_moving(self) -> None:
-        """Leave the visit where it is, or where it has come."""
-        self.moving = False
-        self.clear_options()
+    def note_change(self) -> None:
+        """Remember what was wished for, to come back to it."""
+        self.before = (self.frame(),)
 
     def clear_options(self, asked: str | None = None) -> None:
         """Take the offered times off the table and note the next question."""
@@ -68,25 +174,50 @@ class DialogueState:
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON; `from_json` reads it."""
         body = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
-        return body | {
-            "when": _when_to_json(self.when) if self.when else None,
-            "offered": [start.isoformat() for start in self.offered],
-            **{name: list(body[name]) for name in _TUPLES},
-        }
+        frames = {name: [_frame_to_json(frame) for frame in body[name]] for name in ("shelved", "before")}
+        return body | _frame_to_json(self.frame()) | frames | {"visits": list(self.visits)}
 
     @classmethod
     def from_json(cls, body: Mapping[str, Any]) -> Self:
-        """Read what `to_json` wrote."""
-        read = {
-            "when": _when_from_json(body["when"]) if body.get("when") else None,
-            "offered": tuple(datetime.fromisoformat(start) for start in body.get("offered", ())),
-            **{name: tuple(body.get(name, ())) for name in _TUPLES},
-        }
-        return cls(**{**body, **read})
+        """Read what `to_json` wrote; what an older one wrote is read as far as it is known."""
+        known = {field.name for field in dataclasses.fields(cls)}
+        read = {name: value for name, value in body.items() if name in known - set(_OF_A_FRAME)}
+        read |= {name: tuple(map(_frame_from_json, body.get(name, ()))) for name in ("shelved", "before")}
+        frame = _frame_from_json({name: body[name] for name in _OF_A_FRAME if name in body})
+        ours = {name: getattr(frame, name) for name in _OF_A_FRAME}
+        return cls(**{**read, "visits": tuple(body.get("visits", ())), **ours})
 
 
-def _fresh(field: "dataclasses.Field[Any]") -> object:
-    return field.default if field.default is not dataclasses.MISSING else {}
+def _frame_to_json(frame: Frame) -> dict[str, Any]:
+    return {name: getattr(frame, name) for name in _OF_A_FRAME} | {
+        "items": [_listed(item) for item in frame.items],
+        "when": _when_to_json(frame.when) if frame.when else None,
+        "offered": [[offer.starts_at.isoformat(), list(offer.technicians)] for offer in frame.offered],
+    }
+
+
+def _listed(item: Item) -> dict[str, Any]:
+    body = dataclasses.asdict(item)
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in body.items()}
+
+
+def _frame_from_json(body: Mapping[str, Any]) -> Frame:
+    items = (
+        {name: tuple(v) if isinstance(v, list) else v for name, v in item.items()} for item in body.get("items", ())
+    )
+    read = {
+        "items": tuple(Item(**item) for item in items),
+        "when": _when_from_json(body["when"]) if body.get("when") else None,
+        "offered": tuple(
+            Offer(datetime.fromisoformat(start), tuple(names)) for start, names in body.get("offered", ())
+        ),
+    }
+    return Frame(**{**body, **read})
+
+
+def _item_from_json(body: Mapping[str, Any]) -> Item:
+    listed: dict[str, Any] = {name: tuple(value) for name, value in body.items() if isinstance(value, list)}
+    return Item(**{**body, **listed})
 
 
 def _when_to_json(when: When) -> dict[str, Any]:

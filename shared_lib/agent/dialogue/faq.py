@@ -8,7 +8,6 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import day_of
 from shared_lib.agent.language import When
 from shared_lib.agent.language.telling_words import telling_words
-from shared_lib.agent.replies import say
 from shared_lib.kernel.formatting import say_spans, week_runs
 from shared_lib.kernel.hours import WeeklyHours
 
@@ -21,23 +20,29 @@ def hours(when: When | None, services: DialogueServices) -> str:
     if when is not None and when.date is not None and when.end_date is None:
         day = when.date
         lines = [
-            say("hours_line", area=area, hours=say_spans(hours.spans_on(day), closed=say("closed")))
+            services.say("hours_line", area=area, hours=say_spans(hours.spans_on(day), closed=services.say("closed")))
             for area, hours in services.book.hours.items()
         ]
-        return say("hours_that_day", day=day_of(services.spa.midnight(day), services), lines="\n".join(lines))
-    lines = [say("hours_line", area=area, hours=_week(hours)) for area, hours in services.book.hours.items()]
-    return say("hours", lines="\n".join(lines))
+        return services.say("hours_that_day", day=day_of(services.spa.midnight(day), services), lines="\n".join(lines))
+    lines = [
+        services.say("hours_line", area=area, hours=_week(hours, services))
+        for area, hours in services.book.hours.items()
+    ]
+    return services.say("hours", lines="\n".join(lines))
 
 
-def _week(hours: WeeklyHours) -> str:
+def _week(hours: WeeklyHours, services: DialogueServices) -> str:
     """Return a week as people read it, days with the same hours together."""
-    return "; ".join(f"{days} {say_spans(spans, closed=say('closed'))}" for days, spans in week_runs(hours))
+    closed = services.say("closed")
+    return "; ".join(f"{days} {say_spans(spans, closed=closed)}" for days, spans in week_runs(hours))
 
 
 def duration(state: DialogueState, named: Sequence[str], services: DialogueServices) -> str:
     """Return how long the treatment takes that is meant."""
     rows = rows_meant(state, named, services)
-    return "\n".join(say("duration", treatment=row.name, minutes=row.minutes) for row in rows) or say("duration_which")
+    return "\n".join(services.say("duration", treatment=row.name, minutes=row.minutes) for row in rows) or services.say(
+        "duration_which"
+    )
 
 
 def people(state: DialogueState, services: DialogueServices) -> str:
@@ -45,7 +50,7 @@ def people(state: DialogueState, services: DialogueServices) -> str:
     rows = rows_meant(state, (), services) or list(services.book.treatments)
     names = services.technicians_for(tuple(specialty for row in rows for specialty in row.specialties))
     treatment = rows[0].name if len(rows) == 1 else ""
-    return say("technicians_for" if treatment else "technicians", treatment=treatment, names=", ".join(names))
+    return services.say("technicians_for" if treatment else "technicians", treatment=treatment, names=", ".join(names))
 
 
 def menu(services: DialogueServices) -> str:
@@ -53,7 +58,7 @@ def menu(services: DialogueServices) -> str:
     kinds: dict[str, list[str]] = {}
     for row in services.book.treatments:
         kinds.setdefault(row.category.replace("_", " & "), []).append(row.name)
-    return "\n".join(say("menu_line", kind=kind, names=", ".join(names)) for kind, names in kinds.items())
+    return "\n".join(services.say("menu_line", kind=kind, names=", ".join(names)) for kind, names in kinds.items())
 
 
 def answer(text: str, lang: str, services: DialogueServices) -> str:

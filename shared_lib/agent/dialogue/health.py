@@ -5,16 +5,15 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from shared_lib.agent.dialogue import changes, questions, steps
+from shared_lib.agent.dialogue import book, questions, steps
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.contacts import fill_email
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.facts import fill_contact
 from shared_lib.agent.dialogue.health_words import care_needed, speaks_of
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.slot_filling import fill_contact
 from shared_lib.agent.dialogue.small_talk import SMALL_TALK
-from shared_lib.agent.replies import say
 
 _SENTENCES = Path(__file__).parent.parent / "replies" / "health.toml"
 
@@ -36,7 +35,7 @@ def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> 
 def _pause(state: DialogueState, said: Sentence, kind: str, services: DialogueServices) -> list[Reply]:
     """Say who helps, and take everything off the table; who cancels in the same breath is heard."""
     fill_email(state, said.meaning)  # no name: whatever was asked, such words are none
-    let_go = [changes.request_cancellation(state, services)] if said.cancels and not said.keeps else []
+    let_go = book.cancel(state, said, services) if said.cancels and not said.keeps else []
     if not let_go:
         state.clear_options()
     state.paused = state.asked is None
@@ -57,7 +56,7 @@ def _meanwhile(state: DialogueState, said: Sentence, services: DialogueServices)
     fill_contact(state, said, services)
     spoken = next((intent for intent in SMALL_TALK if intent in said.intents), None)
     if spoken:
-        return [Reply(say(spoken))]
+        return [Reply(services.say(spoken))]
     answers = [
         dataclasses.replace(reply, payment=None, choices=()) for reply in questions.answers(state, said, services)
     ]

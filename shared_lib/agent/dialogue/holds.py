@@ -1,19 +1,19 @@
 """A time is held; a hold that this visit had before is let go once the new one stands."""
 
 import dataclasses
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.contacts import contact_of
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
-from shared_lib.agent.dialogue.offering import exact_start, offer_times, request_of
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Offer
+from shared_lib.agent.dialogue.items import sold_items, wants
+from shared_lib.agent.dialogue.offering import exact_offer, offer_times, request_of
 from shared_lib.agent.dialogue.options import slot_label
 from shared_lib.agent.dialogue.rescheduling import confirm_move, moving, offer_move
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import ask_treatment, current_booking, living_hold, next_step
 from shared_lib.agent.dialogue.times import exactly
-from shared_lib.agent.dialogue.wording import moment_of
-from shared_lib.agent.replies import say
+from shared_lib.agent.dialogue.wording import moment_of, sold_as
 from shared_lib.availability.request import BookingRequest
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import Status
@@ -24,28 +24,35 @@ TRIES = 4
 """How many keys are tried: one may belong to a hold that another tab made, or that has ended."""
 
 
-def take_slot(state: DialogueState, start: datetime, services: DialogueServices) -> Reply:
-    """Hold a time and take the next step; say so if that lets another hold go."""
-    if state.treatment is None:
+def take_slot(state: DialogueState, offer: Offer, services: DialogueServices) -> Reply:
+    """Hold a time and take the next step; say so if that lets another hold go, or if it is with somebody else."""
+    if not state.ready:
         return ask_treatment(state, services)
     stands = current_booking(state, services)
     if stands and stands.status == Status.CONFIRMED:
-        return confirm_move(state, stands, start, services)
+        return confirm_move(state, stands, offer, services)
     before = living_hold(state, services)
-    if before and _same(before, state, start):
+    if before and _same(before, state, offer):
         return next_step(state, services)
     if before:
-        state.intent += 1
+        state.next_key()
     try:
-        booking = _hold(state, start, services, before)
+        booking = _hold(state, offer, services, before)
     except (SlotTaken, NotBookable) as refusal:
-        return _refused(state, start, refusal, services)
+        return _refused(state, offer, refusal, services)
     except TooManyHolds:
-        return Reply(say("too_many_holds", phone=services.spa.phone))
-    state.booking_id, state.when = str(booking.id), exactly(start, services.spa.tz)
+        return Reply(services.say("too_many_holds", phone=services.spa.phone))
+    state.booking_id, state.when = str(booking.id), exactly(offer.starts_at, services.spa.tz)
     state.clear_options()
     said = [_moved(before, booking, services)] if before else []
+    said += _with_another(booking, offer, services)
     return next_step(state, services).after(" ".join([*said, *_made_way(booking, before, services)]))
+
+
+def _with_another(booking: Booking, offer: Offer, services: DialogueServices) -> list[str]:
+    """Say so where somebody else has to take the place of who was named."""
+    missing = [name for name in offer.technicians if name not in booking.technicians]
+    return [services.say("with_another", names=services.voice.all_of(missing))] if missing else []
 
 
 def retry_hold(state: DialogueState, services: DialogueServices, *, firmly: bool) -> Reply:
@@ -57,20 +64,21 @@ def retry_hold(state: DialogueState, services: DialogueServices, *, firmly: bool
     if paid := moving(state, services):
         return offer_move(state, paid, services)
     mine = living_hold(state, services)
-    if mine is None or state.treatment is None or state.when is None or state.when.date is None:
+    if mine is None or not state.ready or state.when is None or state.when.date is None:
         return next_step(state, services) if mine is None else ask_treatment(state, services)
-    start = exact_start(state, services, mine=mine) if firmly and mine.status == Status.HELD else None
-    if start is not None:
-        return take_slot(state, start, services)
+    offer = exact_offer(state, services, mine=mine) if firmly and mine.status == Status.HELD else None
+    if offer is not None:
+        return take_slot(state, offer, services)
     return offer_times(state, services, mine=mine)
 
 
-def _same(booking: Booking, state: DialogueState, start: datetime) -> bool:
+def _same(booking: Booking, state: DialogueState, offer: Offer) -> bool:
     """Return whether a hold is already what is wished for."""
-    wished = state.technician is None or state.technician in booking.technicians
-    items = {line.item_id for line in booking.lines}
-    fits = booking.starts_at == start and items == {state.treatment, *state.add_ons}
-    return fits and wished and (state.gender is None or booking.technician_preference == state.gender)
+    wished = {name for item in state.items for name in item.technicians}
+    gender = state.items[0].gender
+    fits = booking.starts_at == offer.starts_at and wants(sold_items(booking)) == wants(state.items)
+    people = wished <= set(booking.technicians) and set(offer.technicians) <= set(booking.technicians)
+    return fits and people and (gender is None or booking.technician_preference == gender)
 
 
 def _made_way(booking: Booking, before: Booking | None, services: DialogueServices) -> list[str]:
@@ -79,41 +87,50 @@ def _made_way(booking: Booking, before: Booking | None, services: DialogueServic
         hold for hold in booking.evicted_holds if services.is_mine(hold) and (before is None or hold.id != before.id)
     ]
     return [
-        say("made_way", treatment=hold.treatment.name, moment=slot_label(hold.starts_at, services, with_day=True))
+        services.say(
+            "made_way",
+            treatment=sold_as(hold, services),
+            moment=slot_label(hold.starts_at, services, with_day=True),
+        )
         for hold in gone
     ]
 
 
 def _moved(before: Booking, booking: Booking, services: DialogueServices) -> str:
     what = slot_label(before.starts_at, services, with_day=True)
-    another = before.treatment.name != booking.treatment.name
-    return say("moved", before=f"{before.treatment.name}, {what}" if another else what)
+    old, new = sold_items(before), sold_items(booking)
+    if before.starts_at == booking.starts_at and len(new) > len(old):
+        return services.say("added", treatment=sold_as(booking, services))
+    another = wants(old) != wants(new)
+    return services.say("moved", before=f"{sold_as(before, services)}, {what}" if another else what)
 
 
-def _hold(state: DialogueState, start: datetime, services: DialogueServices, before: Booking | None) -> Booking:
+def _hold(state: DialogueState, offer: Offer, services: DialogueServices, before: Booking | None) -> Booking:
     """Hold the new place first, then let the old one go; only where they overlap it is the other way round."""
     try:
-        booking = _hold_anew(state, start, services)
+        booking = _hold_anew(state, offer, services)
     except SlotTaken:
-        if before is None or not _only_mine_is_in_the_way(before, state, start, services):
+        if before is None or not _only_mine_is_in_the_way(before, state, offer, services):
             raise
-        return _hold_in_its_place(state, start, services, before)
+        return _hold_in_its_place(state, offer, services, before)
     if before:
         _let_go(before, services)
     return booking
 
 
-def _hold_anew(state: DialogueState, start: datetime, services: DialogueServices) -> Booking:
+def _hold_anew(state: DialogueState, offer: Offer, services: DialogueServices) -> Booking:
     """Hold under this visit's key; a key that made something else before gives way to the next one."""
     wish = _without_hours(state, services)
     for _ in range(TRIES):
-        booking = services.hold(wish, start, intent=state.intent, contact=contact_of(state))
+        booking = services.hold(
+            wish, offer.starts_at, intent=state.intent, contact=contact_of(state), promised=offer.technicians
+        )
         lives = booking.is_live_hold(services.now)
-        if lives and booking.starts_at == start and booking.treatment.item_id == state.treatment:
+        if lives and booking.starts_at == offer.starts_at and wants(sold_items(booking)) == wants(state.items):
             return booking
         if lives:
             _let_go(booking, services)
-        state.intent += 1
+        state.next_key()
     raise SlotTaken("no key was free")
 
 
@@ -122,27 +139,24 @@ def _without_hours(state: DialogueState, services: DialogueServices) -> BookingR
     return dataclasses.replace(request_of(state, services), windows=((services.now, services.now),), wanted=None)
 
 
-def _only_mine_is_in_the_way(
-    before: Booking | None, state: DialogueState, start: datetime, services: DialogueServices
-) -> bool:
+def _only_mine_is_in_the_way(before: Booking, state: DialogueState, offer: Offer, services: DialogueServices) -> bool:
     """Return whether the time would be free if the guest's own hold were gone."""
-    if before is None:
-        return False
+    start = offer.starts_at
     wish = dataclasses.replace(request_of(state, services), windows=((start, start + MINUTE),), wanted=start, limit=1)
     return bool(services.find(wish, without=before).slots)
 
 
-def _hold_in_its_place(state: DialogueState, start: datetime, services: DialogueServices, before: Booking) -> Booking:
+def _hold_in_its_place(state: DialogueState, offer: Offer, services: DialogueServices, before: Booking) -> Booking:
     """Let the old place go for the new one, and take it back if somebody else was faster."""
     _let_go(before, services)
-    state.intent += 1
+    state.next_key()
     try:
-        return _hold_anew(state, start, services)
+        return _hold_anew(state, offer, services)
     except SlotTaken:
         state.let_go()
-        old = dataclasses.replace(state, treatment=before.treatment.item_id, technician=None, gender=None)
-        booking = _hold_anew(old, before.starts_at, services)
-        state.intent, state.booking_id = old.intent, str(booking.id)
+        old = dataclasses.replace(state, items=sold_items(before))
+        booking = _hold_anew(old, Offer(before.starts_at, before.technicians), services)
+        state.intent, state.last_intent, state.booking_id = old.intent, old.last_intent, str(booking.id)
         raise
 
 
@@ -153,11 +167,9 @@ def _let_go(booking: Booking, services: DialogueServices) -> None:
         return  # it has ended by itself meanwhile
 
 
-def _refused(
-    state: DialogueState, start: datetime, refusal: SlotTaken | NotBookable, services: DialogueServices
-) -> Reply:
+def _refused(state: DialogueState, offer: Offer, refusal: SlotTaken | NotBookable, services: DialogueServices) -> Reply:
     """Say what happened to the time, and offer what is near it."""
-    state.when = exactly(start, services.spa.tz)
+    state.when = exactly(offer.starts_at, services.spa.tz)
     faster = isinstance(refusal, SlotTaken)
-    sorry = say("taken_meanwhile", moment=moment_of(start, services)) if faster else None
+    sorry = services.say("taken_meanwhile", moment=moment_of(offer.starts_at, services)) if faster else None
     return offer_times(state, services, mine=living_hold(state, services), sorry=sorry)

@@ -5,11 +5,9 @@ from collections.abc import Callable, Mapping
 from shared_lib.agent.dialogue.answer import Reply, read_reply
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply
-from shared_lib.agent.replies import say
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.kernel.events import EventType
-from shared_lib.kernel.money import say_cents
 
 Teller = Callable[[Booking, DialogueServices], Reply | None]
 
@@ -30,14 +28,17 @@ def last_word(booking: Booking) -> EventType | None:
 def _confirmed(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.status != Status.CONFIRMED:
         return None
-    words = read_reply(say("event_confirmed", **facts_of(booking, services)), ("membership", say("button_membership")))
+    words = read_reply(
+        services.say("event_confirmed", **facts_of(booking, services)),
+        ("membership", services.say("button_membership")),
+    )
     return Reply(words.text, words.choices, booking=booking_json(booking))
 
 
 def _rescheduled(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.status != Status.CONFIRMED or booking.arrived_at is not None:
         return None
-    return Reply(say("event_rescheduled", **facts_of(booking, services)), booking=booking_json(booking))
+    return Reply(services.say("event_rescheduled", **facts_of(booking, services)), booking=booking_json(booking))
 
 
 def _expired(booking: Booking, services: DialogueServices) -> Reply | None:
@@ -46,7 +47,9 @@ def _expired(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.gave_way_to and services.is_mine(services.booking(str(booking.gave_way_to))):
         return None  # the guest heard of it as they took the newer one
     sentence = "event_gave_way" if booking.gave_way_to else "event_expired"
-    words = read_reply(say(sentence, **facts_of(booking, services)), ("look_again", say("button_look_again")))
+    words = read_reply(
+        services.say(sentence, **facts_of(booking, services)), ("look_again", services.say("button_look_again"))
+    )
     return Reply(words.text, words.choices, booking=booking_json(booking))
 
 
@@ -57,14 +60,14 @@ def _declined(booking: Booking, services: DialogueServices) -> Reply | None:
 def _cancelled(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.paid is None:
         return None
-    return Reply(say("event_cancelled", **facts_of(booking, services)), booking=booking_json(booking))
+    return Reply(services.say("event_cancelled", **facts_of(booking, services)), booking=booking_json(booking))
 
 
 def _refunded(booking: Booking, services: DialogueServices) -> Reply | None:
     if booking.status == Status.EXPIRED:
-        return read_reply(say("event_refunded_late"), ("look_again", say("button_look_again")))
+        return read_reply(services.say("event_refunded_late"), ("look_again", services.say("button_look_again")))
     cents = booking.paid.refunded_cents if booking.paid else 0
-    return Reply(say("event_refunded", refund=say_cents(cents), **facts_of(booking, services)))
+    return Reply(services.say("event_refunded", refund=services.voice.money(cents), **facts_of(booking, services)))
 
 
 NEWS: Mapping[str, Teller] = {

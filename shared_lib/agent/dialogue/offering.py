@@ -2,26 +2,27 @@
 
 import dataclasses
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Offer
+from shared_lib.agent.dialogue.items import requested, wait_of
 from shared_lib.agent.dialogue.options import day_buttons, show_options
 from shared_lib.agent.dialogue.reasons import night_of, say_reason
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import in_open_half, wanted_instant, windows
-from shared_lib.agent.dialogue.wording import day_of, moment_of, with_whom
+from shared_lib.agent.dialogue.wording import day_of, minutes_of, moment_of, named, with_whom
 from shared_lib.agent.language import When
-from shared_lib.agent.replies import say
 from shared_lib.availability.rejections import Rejection, RejectionCode
-from shared_lib.availability.request import BookingRequest, RequestedItem
+from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import SearchResult
 from shared_lib.availability.slots import Slot
 from shared_lib.bookings.booking import Booking
-from shared_lib.kernel.formatting import say_zone
 
 NEVER = frozenset({RejectionCode.NOT_THEIR_WORK, RejectionCode.NOBODY_FOR_IT})
 """Reasons that no other day changes: somebody else is looked for at once."""
+FOR_THE_DESK = frozenset({RejectionCode.PARTY_TOO_LARGE})
+"""Reasons that only a person can help with."""
 
 
 def offer_times(
@@ -35,51 +36,69 @@ def offer_times(
     request = request_of(state, services)
     found = services.find(request, without=mine)
     code = sorry or say_reason(found.rejection, found.treatment, _asked_day(request, found, services), services)
+    if found.rejection and found.rejection.code in FOR_THE_DESK and not found.slots:
+        state.clear_options("treatment")
+        return Reply(code)
     if not found.slots:
         reply = _elsewhere(state, services, request, found, mine=mine, sorry=code)
     elif request.wanted is None:
-        reply = show_options(state, found.slots, _these(found, services), services, proposed=False)
+        reply = show_options(state, found.slots, _these(state, found, services), services, proposed=False)
     elif found.slots[0].starts_at == request.wanted:
         reply = _propose(state, found.slots, "offer_exact", services).after(sorry or "")
+    elif with_another := _with_anybody(state, request, services, mine=mine):
+        reply = _propose(state, with_another, "offer_exact", services).after(code)
     else:
         reply = _propose(state, found.slots, "offer_near", services, sorry=code)
-    return reply.after(say("kept_meanwhile", moment=moment_of(mine.starts_at, services)) if mine else "")
+    return reply.after(services.say("kept_meanwhile", moment=moment_of(mine.starts_at, services)) if mine else "")
 
 
 def request_of(state: DialogueState, services: DialogueServices) -> BookingRequest:
     """Return what the guest would like, as the engine takes it."""
     when = in_open_half(state.when or When(), services.book.hours.values())
-    item = RequestedItem(
-        state.treatment or "", add_on_ids=state.add_ons, technician=state.technician, gender=state.gender
+    zone = services.spa.tz
+    return BookingRequest(
+        requested(state.items), windows(when, zone), wanted_instant(when, zone), longest_wait=wait_of(state.items)
     )
-    return BookingRequest((item,), windows(when, services.spa.tz), wanted_instant(when, services.spa.tz))
 
 
-def exact_start(state: DialogueState, services: DialogueServices, *, mine: Booking) -> datetime | None:
+def exact_offer(state: DialogueState, services: DialogueServices, *, mine: Booking | None = None) -> Offer | None:
     """Return the wanted instant if it is free for this guest."""
     request = request_of(state, services)
     if request.wanted is None:
         return None
     slots = services.find(dataclasses.replace(request, limit=1), without=mine).slots
-    return request.wanted if slots and slots[0].starts_at == request.wanted else None
+    exact = slots and slots[0].starts_at == request.wanted
+    return Offer(slots[0].starts_at, slots[0].technicians) if exact else None
+
+
+def _with_anybody(
+    state: DialogueState, request: BookingRequest, services: DialogueServices, *, mine: Booking | None
+) -> tuple[Slot, ...]:
+    """Return the wanted time with somebody else, for a guest who said that anybody will do."""
+    if not any(item.anyone and item.technicians for item in state.items):
+        return ()
+    slots = services.find(request.with_whom(None, None), without=mine).slots
+    return slots if slots and slots[0].starts_at == request.wanted else ()
 
 
 def _propose(state: DialogueState, slots: Sequence[Slot], key: str, services: DialogueServices, **facts: str) -> Reply:
     """Propose the first time in words: the wanted one, or the nearest with the reason in front."""
     first = slots[0]
-    said = facts | {"moment": moment_of(first.starts_at, services), "with_whom": with_whom(first.technicians)}
-    return show_options(state, slots, say(key, **said), services, proposed=True)
+    said = facts | {
+        "moment": moment_of(first.starts_at, services),
+        "with_whom": with_whom(first.technicians, services),
+    }
+    return show_options(state, slots, services.say(key, **said), services, proposed=True)
 
 
-def _these(found: SearchResult, services: DialogueServices) -> str:
+def _these(state: DialogueState, found: SearchResult, services: DialogueServices) -> str:
     days = {services.spa.wall(slot.starts_at).date() for slot in found.slots}
-    treatment = found.treatment
-    return say(
+    return services.say(
         "offer_some" if len(days) == 1 else "offer_some_days",
-        treatment=treatment.name,
-        minutes=treatment.minutes,
+        treatment=named(state.items, services),
+        minutes=minutes_of(state.items, services),
         day=day_of(found.slots[0].starts_at, services),
-        zone=say_zone(services.spa),
+        zone=services.voice.zone(),
     )
 
 
@@ -103,17 +122,19 @@ def _elsewhere(
 ) -> Reply:
     """Look at the wished day whole, then at that hour on the nearest days, then with anybody."""
     wished = _wished_day(request, services) or services.spa.today(services.now)
-    for other in _wider(request, found.rejection):
+    flexible = any(item.anyone for item in state.items)
+    for other in _wider(request, found.rejection, flexible=flexible):
         if slots := services.find_on_nearest_days(other, wished, without=mine):
-            state.technician, state.gender = other.first.technician, other.first.gender
+            if other.first.technician is None and other.first.gender is None:
+                state.items = tuple(dataclasses.replace(item, technicians=(), gender=None) for item in state.items)
             return _propose(state, slots, "offer_near", services, sorry=sorry)
     state.clear_options("day")
     state.when = None
-    return Reply(say("offer_none", sorry=sorry), day_buttons(services))
+    return Reply(services.say("offer_none", sorry=sorry), day_buttons(services))
 
 
-def _wider(request: BookingRequest, rejection: Rejection | None) -> list[BookingRequest]:
+def _wider(request: BookingRequest, rejection: Rejection | None, *, flexible: bool) -> list[BookingRequest]:
     anybody = request.with_whom(None, None)
-    if request == anybody or (rejection is not None and rejection.code in NEVER):
+    if request == anybody or flexible or (rejection is not None and rejection.code in NEVER):
         return [anybody]
     return [request, anybody]

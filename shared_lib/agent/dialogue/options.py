@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from shared_lib.agent.dialogue.answer import Button, Reply
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Offer
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import day_of, with_whom
-from shared_lib.agent.replies import say
 from shared_lib.availability.slots import Slot
-from shared_lib.kernel.formatting import say_time
 
 DAYS = 4
 """How many days are shown as buttons at most."""
+NAMES = "~"
+"""Parts the instant of a button from the names on it, and these from one another."""
 
 
 def show_options(
@@ -20,42 +20,56 @@ def show_options(
 ) -> Reply:
     """Put times on the table; where the first was `proposed` in words, a plain yes means it."""
     state.clear_options("slot")
-    state.offered, state.proposed = tuple(slot.starts_at for slot in slots), proposed
-    several_days = len({services.spa.wall(start).date() for start in state.offered}) > 1
-    buttons = [_button(slot, services, with_day=several_days) for slot in slots]
-    return Reply(text, (*buttons, *_ways_on(state)))
+    state.offered, state.proposed = tuple(Offer(slot.starts_at, slot.technicians) for slot in slots), proposed
+    return Reply(text, (*_times(state, services, with_day=_several_days(state, services)), *_ways_on(state, services)))
 
 
-def _button(slot: Slot, services: DialogueServices, *, with_day: bool) -> Button:
-    label = slot_label(slot.starts_at, services, with_day=with_day)
-    return Button(slot_id(slot.starts_at), label + with_whom(slot.technicians))
+def _several_days(state: DialogueState, services: DialogueServices) -> bool:
+    return len({services.spa.wall(offer.starts_at).date() for offer in state.offered}) > 1
 
 
-def _ways_on(state: DialogueState) -> tuple[Button, ...]:
-    kinds = ("other_times", "other_day", *(("anyone",) if state.technician or state.gender else ()), "pricing")
-    return tuple(Button(kind, say(f"button_{kind}")) for kind in kinds)
+def _times(state: DialogueState, services: DialogueServices, *, with_day: bool) -> list[Button]:
+    """Return a button for each time: it says with whom, and carries it."""
+    return [
+        Button(
+            slot_id(offer),
+            slot_label(offer.starts_at, services, with_day=with_day) + with_whom(offer.technicians, services),
+        )
+        for offer in state.offered
+    ]
 
 
-def slot_id(start: datetime) -> str:
-    """Return what comes back when a time is pressed."""
-    return f"slot:{start.isoformat()}"
+def _ways_on(state: DialogueState, services: DialogueServices) -> tuple[Button, ...]:
+    wished = any(item.technicians or item.gender for item in state.items)
+    kinds = ("other_times", "other_day", *(("anyone",) if wished else ()), "pricing")
+    return tuple(Button(kind, services.say(f"button_{kind}")) for kind in kinds)
+
+
+def slot_id(offer: Offer) -> str:
+    """Return what comes back when a time is pressed: the instant, and who was named beside it."""
+    return f"slot:{NAMES.join((offer.starts_at.isoformat(), *offer.technicians))}"
+
+
+def read_slot(value: str) -> Offer:
+    """Return the time that was pressed; raise ValueError for what is none."""
+    instant, *names = value.split(NAMES)
+    return Offer(datetime.fromisoformat(instant), tuple(names))
 
 
 def slot_label(start: datetime, services: DialogueServices, *, with_day: bool) -> str:
     """Return `3:00 PM`, or `Friday 27 November, 3:00 PM`."""
-    clock = say_time(start, services.spa)
+    clock = services.voice.time(start)
     return f"{day_of(start, services)}, {clock}" if with_day else clock
 
 
 def slot_buttons(state: DialogueState, services: DialogueServices) -> tuple[Button, ...]:
     """Return the times that are on the table, and the ways on."""
-    times = (Button(slot_id(start), slot_label(start, services, with_day=True)) for start in state.offered)
-    return (*times, *_ways_on(state))
+    return (*_times(state, services, with_day=True), *_ways_on(state, services))
 
 
-def yes_or_keep(deed: str) -> tuple[Button, ...]:
+def yes_or_keep(deed: str, services: DialogueServices) -> tuple[Button, ...]:
     """Return the two answers to the question whether a visit shall be cancelled or moved."""
-    return Button(f"yes_{deed}", say(f"button_yes_{deed}")), Button("keep", say("button_keep"))
+    return Button(f"yes_{deed}", services.say(f"button_yes_{deed}")), Button("keep", services.say("button_keep"))
 
 
 def day_buttons(services: DialogueServices) -> tuple[Button, ...]:
@@ -63,6 +77,6 @@ def day_buttons(services: DialogueServices) -> tuple[Button, ...]:
     today = services.spa.today(services.now)
     count = min(DAYS, (services.last_day - today).days + 1)
     days = [today + timedelta(days=n) for n in range(count)]
-    named = {0: say("button_today"), 1: say("button_tomorrow")}
-    labels = [named.get(n) or day_of(services.spa.midnight(day), services) for n, day in enumerate(days)]
+    near = {0: services.say("button_today"), 1: services.say("button_tomorrow")}
+    labels = [near.get(n) or services.voice.date(day) for n, day in enumerate(days)]
     return tuple(Button(f"day:{day}", label) for day, label in zip(days, labels, strict=True))

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.replies import say
-from shared_lib.kernel.money import say_cents
 from shared_lib.pricing.price_book import NON_MEMBER, Tier, Treatment
 
 
@@ -15,16 +13,18 @@ def answer_price(state: DialogueState, named: Sequence[str], services: DialogueS
     if len(rows) == 1:
         return _price(rows[0], services)
     lines = "\n".join(
-        say("price_line", treatment=row.name, minutes=row.minutes, price=say_cents(row.prices[NON_MEMBER]))
+        services.say(
+            "price_line", treatment=row.name, minutes=row.minutes, price=services.voice.money(row.prices[NON_MEMBER])
+        )
         for row in rows
     )
     members = _members(services)
-    return say("price_list", lines=lines, members=f" {members}" if members else "")
+    return services.say("price_list", lines=lines, members=f" {members}" if members else "")
 
 
 def rows_meant(state: DialogueState, named: Sequence[str], services: DialogueServices) -> list[Treatment]:
     """Return the treatments that were named, else those that this conversation is about."""
-    ids = {state.treatment} if state.treatment else set(state.candidates)
+    ids = {treatment for item in state.items for treatment in item.ids}
     asked_for = [row for row in services.book.treatments if row.name in named]
     return asked_for or [row for row in services.book.treatments if row.id in ids]
 
@@ -33,8 +33,8 @@ def _price(row: Treatment, services: DialogueServices) -> str:
     best = min((row.prices[tier.name] for tier in services.book.tiers if tier.name in row.prices), default=0)
     listed = row.prices[NON_MEMBER]
     key = "price_one" if best < listed else "price_one_plain"
-    price, member_price = say_cents(listed), say_cents(best)
-    return say(key, treatment=row.name, minutes=row.minutes, price=price, member_price=member_price)
+    price, member_price = services.voice.money(listed), services.voice.money(best)
+    return services.say(key, treatment=row.name, minutes=row.minutes, price=price, member_price=member_price)
 
 
 def _tiers(services: DialogueServices) -> list[Tier]:
@@ -46,14 +46,18 @@ def _members(services: DialogueServices) -> str:
     if not discounts:
         return ""
     lowest, highest = discounts[0], discounts[-1]
-    return say("members_save", percent=f"{lowest} to {highest}" if lowest < highest else f"{highest}")
+    return services.say("members_save", percent=f"{lowest} to {highest}" if lowest < highest else f"{highest}")
 
 
 def membership(services: DialogueServices, *, with_price: bool) -> str:
     """Return what members receive; what it costs only where that was asked."""
     key = "membership_line_priced" if with_price else "membership_line"
     lines = [
-        say(key, tier=tier.name, benefits=tier.benefits, price=say_cents(tier.monthly_cents))
+        services.say(key, tier=tier.name, benefits=tier.benefits, price=services.voice.money(tier.monthly_cents))
         for tier in _tiers(services)
     ]
-    return say("membership", lines="\n".join(lines), phone=services.spa.phone) if lines else say("no_membership")
+    return (
+        services.say("membership", lines="\n".join(lines), phone=services.spa.phone)
+        if lines
+        else services.say("no_membership")
+    )

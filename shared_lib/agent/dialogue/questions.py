@@ -9,7 +9,6 @@ from shared_lib.agent.dialogue.sentence import ASKING, Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import current_booking
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply
-from shared_lib.agent.replies import say
 from shared_lib.bookings.lifecycle import WAITING, Status
 
 OF_CANCELLING, HOUSE_LANGUAGE = "cancel", "en"
@@ -70,7 +69,7 @@ def _info(state: DialogueState, said: Sentence, services: DialogueServices) -> R
         return Reply(faq.people(state, services))
     if said.shows("menu"):
         return Reply(faq.menu(services)) if not meaning.treatments else None
-    return Reply(say("not_sure", phone=services.spa.phone))
+    return Reply(services.say("not_sure", phone=services.spa.phone))
 
 
 def _status(state: DialogueState, said: Sentence, services: DialogueServices) -> Reply:
@@ -78,9 +77,9 @@ def _status(state: DialogueState, said: Sentence, services: DialogueServices) ->
     del said
     booking = current_booking(state, services)
     if booking is None:
-        return Reply(say("no_booking_here", phone=services.spa.phone))
+        return Reply(services.say("no_booking_here", phone=services.spa.phone))
     if booking.status == Status.CONFIRMED:
-        return Reply(say("status_confirmed", **facts_of(booking, services)), booking=booking_json(booking))
+        return Reply(services.say("status_confirmed", **facts_of(booking, services)), booking=booking_json(booking))
     return payment_reply("status_waiting", booking, services)
 
 
@@ -89,7 +88,7 @@ ANSWERS: Mapping[str, Answerer] = {
     "ask_hours": lambda state, said, services: Reply(faq.hours(said.meaning.when, services)),  # noqa: ARG005
     "ask_duration": lambda state, said, services: Reply(faq.duration(state, said.meaning.treatments, services)),
     "booking_status": _status,
-    "help": lambda state, said, services: Reply(say("help")),  # noqa: ARG005
-    "bot_question": lambda state, said, services: Reply(say("bot", phone=services.spa.phone)),  # noqa: ARG005
+    "help": lambda state, said, services: Reply(services.say("help")),  # noqa: ARG005
+    "bot_question": lambda state, said, services: Reply(services.say("bot", phone=services.spa.phone)),  # noqa: ARG005
 }
 """Answers by intent; ask_info goes by the words of the question itself."""

@@ -1,16 +1,18 @@
 """What a pressed button means; its id comes from outside and is read with care."""
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 
-from shared_lib.agent.dialogue import changes, prices, rescheduling
+from shared_lib.agent.dialogue import changes, prices, rescheduling, visits
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
+from shared_lib.agent.dialogue.items import choose
 from shared_lib.agent.dialogue.more_times import more_times
+from shared_lib.agent.dialogue.options import read_slot
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.slot_filling import choose_treatment
-from shared_lib.agent.dialogue.steps import ask_again, ask_day, ask_treatment, living_hold, next_step
+from shared_lib.agent.dialogue.steps import ask_again, ask_day, ask_treatment, current_booking, living_hold, next_step
 from shared_lib.agent.dialogue.times import merge
 from shared_lib.agent.language import When
 from shared_lib.kernel.errors import BadInput
@@ -30,10 +32,11 @@ def press_quick_reply(state: DialogueState, choice: str, services: DialogueServi
 
 
 def _slot(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
-    start = datetime.fromisoformat(value)
+    offer = read_slot(value)
+    start = offer.starts_at
     if start.tzinfo is None or start.second or start.microsecond:
         raise ValueError(value)
-    return [take_slot(state, start.astimezone(UTC), services)]
+    return [take_slot(state, dataclasses.replace(offer, starts_at=start.astimezone(UTC)), services)]
 
 
 def _treatment(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
@@ -47,7 +50,7 @@ def _category(state: DialogueState, value: str, services: DialogueServices) -> l
 def _choose(state: DialogueState, ids: list[str], services: DialogueServices) -> list[Reply]:
     if not ids:
         raise ValueError(ids)
-    choose_treatment(state, [row for row in services.book.treatments if row.id in ids])
+    choose(state, [row for row in services.book.treatments if row.id in ids])
     return [retry_hold(state, services, firmly=True)]
 
 
@@ -68,7 +71,7 @@ def _membership(state: DialogueState, value: str, services: DialogueServices) ->
 
 def _other_times(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     """Show other times of the day on the table; without a table, ask for the day."""
-    if not state.offered or state.treatment is None:
+    if not state.offered or not state.ready:
         return _other_day(state, value, services)
     return [more_times(state, services, mine=living_hold(state, services) or rescheduling.moving(state, services))]
 
@@ -76,20 +79,37 @@ def _other_times(state: DialogueState, value: str, services: DialogueServices) -
 def _other_day(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     """Keep the treatment and the hour, ask for another day."""
     del value
-    return [ask_day(state, services) if state.treatment else ask_treatment(state, services)]
+    return [ask_day(state, services) if state.ready else ask_treatment(state, services)]
 
 
 def _anyone(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     del value
-    state.technician, state.gender = None, None
+    state.items = tuple(dataclasses.replace(item, technicians=(), gender=None) for item in state.items)
     return [retry_hold(state, services, firmly=True)]
 
 
 def _yes_cancel(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     """Cancel after the question only: pressed without it, the question comes first."""
+    return [changes.cancel(state, services)] if state.asked == "confirm_cancel" else _cancel(state, value, services)
+
+
+def _cancel(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    """Let go of what has the floor, or of the visit of this conversation."""
     del value
-    asked = state.asked == "confirm_cancel"
-    return [changes.cancel(state, services) if asked else changes.request_cancellation(state, services)]
+    booking = current_booking(state, services)
+    if booking and booking.status in changes.CAN_BE_CANCELLED:
+        return [changes.ask_to_cancel(state, booking, services)]
+    return [changes.cancel(state, services)]
+
+
+def _visit(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    return [visits.choose_visit(state, value, services)]
+
+
+def _code_again(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    """Ask once more where the code shall go."""
+    del value
+    return [visits.find_visit(state, services)]
 
 
 def _yes_move(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
@@ -113,7 +133,9 @@ BUTTONS: Mapping[str, QuickReply] = {
     "other_day": _other_day,
     "anyone": _anyone,
     "look_again": lambda state, value, services: [next_step(state, services)],  # noqa: ARG005
-    "cancel": lambda state, value, services: [changes.request_cancellation(state, services)],  # noqa: ARG005
+    "cancel": _cancel,
+    "visit": _visit,
+    "code_again": _code_again,
     "yes_cancel": _yes_cancel,
     "yes_move": _yes_move,
     "keep": lambda state, value, services: [changes.keep(state, services)],  # noqa: ARG005

@@ -1,11 +1,10 @@
 """Why a time is not offered, and what would help, in one sentence."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import day_of, moment_of
-from shared_lib.agent.replies import say
 from shared_lib.availability.rejections import Rejection, RejectionCode
 from shared_lib.kernel.formatting import say_clock
 from shared_lib.kernel.hours import DAY
@@ -17,12 +16,12 @@ SMALL_HOURS = 5
 def say_reason(rejection: Rejection | None, treatment: Treatment, day: date | None, services: DialogueServices) -> str:
     """Return the one sentence that a person would say of a reason; `day` is the day that was wished for."""
     if rejection is None:
-        return say("why_none")
+        return services.say("why_none")
     sentence = SENTENCES.get(rejection.code)
     return (
         sentence(rejection, treatment, day, services)
         if sentence
-        else say(f"why_{rejection.code}", treatment=treatment.name, phone=services.spa.phone)
+        else services.say(f"why_{rejection.code}", treatment=treatment.name, phone=services.spa.phone)
     )
 
 
@@ -31,14 +30,14 @@ def _closed(rejection: Rejection, treatment: Treatment, day: date | None, servic
     del rejection
     hours = services.book.hours.get(services.areas.get(treatment.room_kind, ""))
     if hours is None or day is None:
-        return say("why_CLOSED", treatment=treatment.name)
+        return services.say("why_CLOSED", treatment=treatment.name)
     on = day_of(services.spa.midnight(day), services)
     spans = hours.spans_on(day)
     if not spans:
-        return say("why_CLOSED_that_day", treatment=treatment.name, day=on)
+        return services.say("why_CLOSED_that_day", treatment=treatment.name, day=on)
     (begins, _), (_, ends) = spans[0], spans[-1]
     clocks = {"begins": say_clock(begins), "ends": say_clock(ends), "last": say_clock(ends - treatment.minutes)}
-    return say("why_CLOSED_that_hour", treatment=treatment.name, day=on, **clocks)
+    return services.say("why_CLOSED_that_hour", treatment=treatment.name, day=on, **clocks)
 
 
 def night_of(instant: datetime, treatment: Treatment, services: DialogueServices) -> date:
@@ -54,12 +53,14 @@ def _beyond(rejection: Rejection, treatment: Treatment, day: date | None, servic
     del treatment, day
     days = {"last_day": rejection.last_day, "members_until": rejection.members_until}
     said = {name: day_of(services.spa.midnight(day), services) if day else "" for name, day in days.items()}
-    return say("why_OUTSIDE_HORIZON", **said)
+    return services.say("why_OUTSIDE_HORIZON", **said)
 
 
 def _soon(rejection: Rejection, treatment: Treatment, day: date | None, services: DialogueServices) -> str:
     del treatment, day
-    return say(f"why_{rejection.code}", earliest=moment_of(rejection.earliest, services) if rejection.earliest else "")
+    return services.say(
+        f"why_{rejection.code}", earliest=moment_of(rejection.earliest, services) if rejection.earliest else ""
+    )
 
 
 def _theirs(rejection: Rejection, treatment: Treatment, day: date | None, services: DialogueServices) -> str:
@@ -71,12 +72,9 @@ def _theirs(rejection: Rejection, treatment: Treatment, day: date | None, servic
         else f"why_{rejection.code}"
     )
     back = moment_of(rejection.back, services) if rejection.back else ""
-    sorry = say(key, technician=rejection.technician or "", treatment=treatment.name, back=back)
-    return f"{sorry} {say('others_free', names=_either(rejection.others))}" if rejection.others else sorry
-
-
-def _either(names: Sequence[str]) -> str:
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    sorry = services.say(key, technician=rejection.technician or "", treatment=treatment.name, back=back)
+    others = [name for name in rejection.others if name != rejection.technician]
+    return f"{sorry} {services.say('others_free', names=services.voice.one_of(others))}" if others else sorry
 
 
 Teller = Callable[[Rejection, Treatment, "date | None", DialogueServices], str]

@@ -4,7 +4,6 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import current_booking
 from shared_lib.agent.dialogue.wording import moment_of
-from shared_lib.agent.replies import say
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import Status
 
@@ -26,7 +25,7 @@ def refresh_booking(state: DialogueState, services: DialogueServices) -> str:
         return ""
     state.let_go()
     sentence = "hold_gave_way" if booking.gave_way_to else "hold_ended"
-    return say(sentence, moment=moment_of(booking.starts_at, services)) if _ended(booking) else ""
+    return services.say(sentence, moment=moment_of(booking.starts_at, services)) if _ended(booking) else ""
 
 
 def _ended(booking: Booking) -> bool:

@@ -3,11 +3,14 @@
 import dataclasses
 import re
 from datetime import time
+from functools import partial
 
+from shared_lib.agent import language
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.weekdays import nearest
-from shared_lib.agent.language import Meaning, When, understand
+from shared_lib.agent.language import Meaning, When
+from shared_lib.agent.language.language_detection import language_of
 from shared_lib.agent.language.written_email import the_address, without_addresses, written_in
 
 ASKED = {"day": "date", "confirm_cancel": "cancel_confirm", "confirm_move": "confirm"}
@@ -36,8 +39,8 @@ class Sentence:
         return frozenset(self.meaning.intents)
 
     def shows(self, cue: str) -> bool:
-        """Return whether the language hears a cue in it, by its name."""
-        return cue in self.meaning.cues
+        """Return whether the language hears a cue or a sign in it, by its name."""
+        return cue in self.meaning.cues or cue in self.meaning.signs
 
     @property
     def asks(self) -> bool:
@@ -70,6 +73,16 @@ class Sentence:
         return bool(self.meaning.name or self.meaning.email or self.meaning.introduced)
 
     @property
+    def waits(self) -> bool:
+        """Return whether a yes hangs on somebody or something else: `as soon as my wife says yes`."""
+        return self.shows("waits")
+
+    @property
+    def has_digits(self) -> bool:
+        """Return whether figures were said."""
+        return any(sign.isdecimal() for sign in self.text)
+
+    @property
     def any_day(self) -> bool:
         """Return whether any day will do, the sooner the better."""
         return self.meaning.when is None and self.shows("any_day")
@@ -82,6 +95,9 @@ class Sentence:
     @property
     def direction(self) -> str:
         """Return `earlier` or `later` where other times were asked for by that."""
+        for end in ("earliest", "latest"):
+            if self.shows(end) or (self.meaning.choice and self.meaning.choice.by == end):
+                return end
         if self.shows("later"):
             return "later"
         return "earlier" if self.shows("earlier") else ""
@@ -90,11 +106,6 @@ class Sentence:
     def wants_other_times(self) -> bool:
         """Return whether other times of the same day are asked for."""
         return self.shows("other_times") or bool(self.direction)
-
-    def mentions(self, name: str) -> bool:
-        """Return whether all words of a name were said."""
-        words = set(re.findall(r"[^\W_]+", self.text.lower()))
-        return set(re.findall(r"[^\W_]+", name.lower())) <= words
 
     def names_technician(self, guest: str) -> bool:
         """Return whether a technician was named who is not the guest under the same first name."""
@@ -116,8 +127,9 @@ def hear(text: str, state: DialogueState, services: DialogueServices) -> Sentenc
 
 def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Meaning:
     """Return what a sentence means as an answer to what we asked; if it is none, what it means by itself."""
-    asked = state.asked
+    asked, lang = state.asked, language_of(text, state.lang)
     name = ASKED.get(asked or "", asked)
+    understand = partial(language.understand, lang=lang)
     meaning = understand(text, now=services.wall_now, asked=name, vocabulary=services.vocabulary)
     if "hours_alone" in meaning.cues:
         alone = understand(text, now=services.wall_now)
@@ -130,7 +142,7 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
         also = tuple(intent for intent in alone.intents if intent in ASKING)
         meaning = dataclasses.replace(meaning, intents=(*meaning.intents, *also))
     if asked == "slot" and "opening_hours" in meaning.cues:
-        meaning = _with_hours(meaning, text, services)
+        meaning = _with_hours(meaning, understand(text, now=services.wall_now, vocabulary=services.vocabulary))
     if meaning.when is not None:
         when = nearest(meaning.when, meaning.cues, known=state.when, services=services)
         meaning = dataclasses.replace(meaning, when=when)
@@ -139,9 +151,8 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
     return meaning
 
 
-def _with_hours(meaning: Meaning, text: str, services: DialogueServices) -> Meaning:
+def _with_hours(meaning: Meaning, alone: Meaning) -> Meaning:
     """Hear a question for our hours as one: while times are on the table its day is no answer and no wish."""
-    alone = understand(text, now=services.wall_now, vocabulary=services.vocabulary)
     if "ask_hours" not in alone.intents:
         return meaning
     return dataclasses.replace(meaning, intents=alone.intents, when=alone.when, choice=None)
@@ -149,7 +160,7 @@ def _with_hours(meaning: Meaning, text: str, services: DialogueServices) -> Mean
 
 def _hour_or_place(meaning: Meaning, number: int, state: DialogueState, services: DialogueServices) -> Meaning:
     """Read a bare number as the hour of an offered time, else as a place in the list, else as an hour."""
-    hours = {services.spa.wall(start).hour % HALF for start in state.offered}
+    hours = {services.spa.wall(offer.starts_at).hour % HALF for offer in state.offered}
     if number % HALF not in hours and number <= len(state.offered):
         return meaning
     hour = number if number >= EARLIEST else number + HALF

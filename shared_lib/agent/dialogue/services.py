@@ -1,10 +1,13 @@
 """Everything that a conversation may look up or do, through the same use cases as every other endpoint."""
 
 import dataclasses
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from shared_lib.agent.dialogue.known_guests import KnownGuests
 from shared_lib.agent.language import Term, Vocabulary
+from shared_lib.agent.replies.voice import Voice
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import SearchResult, find_times, load_search
 from shared_lib.availability.slots import Slot
@@ -18,12 +21,15 @@ from shared_lib.bookings.draft import NO_LIMITS, UnpaidLimits
 from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.reschedule import RescheduleRequest, reschedule_booking
+from shared_lib.guests.guest import Guest
+from shared_lib.kernel.errors import CodeEnded
 from shared_lib.kernel.events import Event
 from shared_lib.kernel.lazy import lazy_property
 from shared_lib.kernel.ports import RateLimits, Signer
 from shared_lib.kernel.spa import Spa
 from shared_lib.payments.pay_links import pay_url
 from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
+from shared_lib.waitlist.ports import Waitlist
 
 HOUR = timedelta(hours=1)
 
@@ -39,6 +45,8 @@ class DialoguePorts:
     attempts_per_hour: int
     address_attempts_per_hour: int | None = None
     unpaid: UnpaidLimits = NO_LIMITS
+    known_guests: KnownGuests | None = None
+    waitlist: Waitlist | None = None
 
 
 class DialogueServices:
@@ -47,7 +55,7 @@ class DialogueServices:
     What is looked up once in a turn is not looked up again: the snapshot, the price book, each booking.
     """
 
-    def __init__(self, ports: DialoguePorts, *, session_id: str, address: str, now: datetime) -> None:
+    def __init__(self, ports: DialoguePorts, *, session_id: str, address: str, now: datetime, lang: str = "en") -> None:
         self._ports = ports
         self._session_id = session_id
         self._address = address
@@ -55,6 +63,15 @@ class DialogueServices:
         self._bookings: dict[str, Booking] = {}
         self.now = now
         self.events: list[Event] = []
+        self.voice = Voice(lang, spa=ports.context.spa, now=now)
+
+    def speak(self, lang: str, said: Mapping[str, int]) -> None:
+        """Speak a language from here on; `said` counts the variants that this guest has heard."""
+        self.voice = Voice(lang, spa=self.spa, now=self.now, last=said)
+
+    def say(self, key: str, /, **facts: object) -> str:
+        """Return a sentence of ours in the guest's language."""
+        return self.voice.say(key, **facts)
 
     @property
     def spa(self) -> Spa:
@@ -96,6 +113,59 @@ class DialogueServices:
             who.name for who in self._snapshot_cache.snapshot.technicians if who.specialties.intersection(specialties)
         )
 
+    def rooms_of(self, kind: str) -> int:
+        """Return how many rooms of a kind there are."""
+        return sum(room.kind == kind for room in self._snapshot_cache.snapshot.rooms)
+
+    @lazy_property
+    def largest_party(self) -> int:
+        """How many guests one treatment is for at most."""
+        return max(row.party for row in self.book.treatments)
+
+    @property
+    def context(self) -> BookingContext:
+        """Return the ports of bookings."""
+        return self._ports.context
+
+    @property
+    def known_guests(self) -> KnownGuests | None:
+        """Return how guests prove who they are, None where a conversation can't ask for it."""
+        return self._ports.known_guests
+
+    @property
+    def waitlist(self) -> Waitlist | None:
+        """Return the waiting list, None where a conversation can't reach it."""
+        return self._ports.waitlist
+
+    def key_of(self, deed: str) -> str:
+        """Return the key under which this session does something once."""
+        return f"chat:{self._session_id}:{deed}"
+
+    def send_code(self, text: str) -> None:
+        """Have a code sent for this session; raise BadInput, TooMany or SmsNotOffered."""
+        if self.known_guests:
+            self.known_guests.send_code(text, holder=self._holder, address=self._address, now=self.now)
+
+    def check_code(self, typed: str) -> Guest:
+        """Return the guest whom a code of this session proves; raise BadInput, CodeWrong, CodeEnded or TooMany."""
+        if self.known_guests is None:
+            raise CodeEnded("nobody can prove anything here")
+        return self.known_guests.check(typed, holder=self._holder, address=self._address, now=self.now)
+
+    @property
+    def _holder(self) -> str:
+        return f"chat:{self._session_id}"
+
+    def coming(self, guest_id: str) -> Sequence[Booking]:
+        """Return what lies ahead of a guest who has proved who they are in this session."""
+        found = self.known_guests.coming(UUID(guest_id), now=self.now) if self.known_guests and guest_id else ()
+        return [self._note(booking) for booking in found]
+
+    def leave_for_desk(self, kind: str, text: str, state: object) -> str:
+        """Leave word for the front desk; return by when somebody answers, "" where nobody was told."""
+        del kind, text, state
+        return ""
+
     def find(self, request: BookingRequest, *, without: Booking | None = None) -> SearchResult:
         """Return times for a request, spread out where its hour is open, as if `without` were not there."""
         # One snapshot of this turn reaches past all that a guest may book: what would help lies within it.
@@ -118,8 +188,16 @@ class DialogueServices:
     def _context(self, without: Booking | None) -> BookingContext:
         return self._ports.context.reading(self._snapshot_cache.without(without.allocations if without else ()))
 
-    def hold(self, request: BookingRequest, start: datetime, *, intent: int, contact: Contact | None) -> Booking:
-        """Hold a place for this session; once for each visit that it began.
+    def hold(
+        self,
+        request: BookingRequest,
+        start: datetime,
+        *,
+        intent: int,
+        contact: Contact | None,
+        promised: tuple[str, ...] = (),
+    ) -> Booking:
+        """Hold a place for this session, once for each visit that it began, with those who were `promised` if they can.
 
         Raise SlotTaken, NotBookable, TooManyHolds or TooMany.
         """
@@ -128,7 +206,7 @@ class DialogueServices:
         email = contact.email if contact else ""
         limits = ports.unpaid.of(session=self._session_id, email=email, address=self._address)
         key, session = f"chat:{self._session_id}:{intent}", self._session_id
-        asked = HoldRequest(key, "chat", contact, ai_session_id=session, limits=limits)
+        asked = HoldRequest(key, "chat", contact, ai_session_id=session, limits=limits, promised=promised)
         context = ports.context.reading(FirstTryCache(self._snapshot_cache, ports.context.snapshots))
         try:
             held = place_hold(request, start, asked, context=context, now=self.now)

@@ -1,41 +1,92 @@
 """Small talk, and what the house can't do, said kindly."""
 
+import dataclasses
+from collections import Counter
+
 from shared_lib.agent.dialogue import steps
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.replies import say
+from shared_lib.availability.request import MOST_GUESTS
 from shared_lib.bookings.lifecycle import WAITING
 from shared_lib.pricing.price_book import Treatment
 
-SEVERAL = 2
 SMALL_TALK = ("thanks", "goodbye", "greet")
 
 
 def limits(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Say what one conversation can't arrange: a large party, two together where one is treated, two things at once."""
-    meaning = said.meaning
-    largest = max(row.party for row in services.book.treatments)
-    if meaning.party and meaning.party > largest:
-        return [Reply(say("party_too_large", largest=largest, phone=services.spa.phone))]
-    chosen = next((row for row in services.book.treatments if row.id == state.treatment), None)
-    if meaning.party and chosen and meaning.party > chosen.party:
-        together = [row.name for row in services.book.treatments if row.party >= meaning.party]
-        return [Reply(say("party_one_by_one", treatment=chosen.name, together=" and ".join(together)))]
-    if state.technician and chosen and state.technician not in services.technicians_for(chosen.specialties):
-        return [Reply(_not_theirs(state, chosen, services))]
-    if len(meaning.wishes) >= SEVERAL and state.booking_id is None:
-        return [Reply(say("one_by_one"))]
+    """Say what one conversation can't arrange: more guests than there are rooms, a technician who does not do it."""
+    if _too_many(state, said, services):
+        state.clear_options()
+        return [Reply(services.say("party_too_large", phone=services.spa.phone), ends_here=True)]
+    if said.meaning.unknown_technician:
+        return [
+            Reply(
+                services.say(
+                    "unknown_technician",
+                    technician=said.meaning.unknown_technician,
+                    names=services.voice.all_of(_those_who(state, services)),
+                )
+            )
+        ]
+    for place, item in enumerate(state.items):
+        chosen = services.book.treatment(item.treatment) if item.treatment else None
+        strangers = [
+            who for who in item.technicians if chosen and who not in services.technicians_for(chosen.specialties)
+        ]
+        if chosen and strangers:
+            kept = tuple(who for who in item.technicians if who not in strangers)
+            others = [*state.items[:place], dataclasses.replace(item, technicians=kept), *state.items[place + 1 :]]
+            state.items = tuple(others)
+            return [Reply(_not_theirs(strangers[0], chosen, services))]
     return []
 
 
-def _not_theirs(state: DialogueState, chosen: Treatment, services: DialogueServices) -> str:
-    """Say who does it instead, and leave the request for that technician."""
-    names, wished = services.technicians_for(chosen.specialties), state.technician
-    state.technician = None
+def _those_who(state: DialogueState, services: DialogueServices) -> tuple[str, ...]:
+    """Return who does what is asked for, all technicians where nothing is."""
+    ids = steps.unclear_ids(state.items)
+    rows = [row for row in services.book.treatments if row.id in ids] or services.book.treatments
+    return services.technicians_for(tuple(specialty for row in rows for specialty in row.specialties))
+
+
+def _too_many(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    """Return whether more guests come at once than the house has rooms for."""
+    party = said.meaning.party or 1
+    if party > MOST_GUESTS or (party > services.largest_party and not state.items):
+        return True
+    guests = {item.guest: item for item in state.items if item.ids}
+    kinds = Counter(services.book.treatment(item.ids[0]).room_kind for item in guests.values())
+    if len(guests) == 1 and party > services.largest_party:
+        (item,) = guests.values()
+        row = services.book.treatment(item.ids[0])
+        return party > max(row.party, services.rooms_of(row.room_kind))
+    return any(count > services.rooms_of(kind) for kind, count in kinds.items())
+
+
+def _not_theirs(wished: str, chosen: Treatment, services: DialogueServices) -> str:
+    """Say who does it instead."""
+    names = services.technicians_for(chosen.specialties)
     key = "not_theirs" if names else "why_NOT_THEIR_WORK"
-    return say(key, technician=wished, treatment=chosen.name, names=", ".join(names))
+    return services.say(key, technician=wished, treatment=chosen.name, names=", ".join(names))
+
+
+def still_there(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Say that somebody is there, and repeat what waits."""
+    del said
+    return [steps.ask_again(state, services).after(services.say("still_there"))]
+
+
+def insulted(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Stay kind, and offer a person."""
+    del said, state
+    return [Reply(services.say("insulted", phone=services.spa.phone))]
+
+
+def browsing(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Leave a guest alone who is just looking."""
+    del said
+    return [] if state.items or state.booking_id else [Reply(services.say("at_your_service"))]
 
 
 def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -44,11 +95,13 @@ def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     booking = steps.current_booking(state, services)
     waiting = state.asked is not None or (booking is not None and booking.status in WAITING)
     if spoken == "greet":
-        return [steps.ask_again(state, services).after(say("greet"))]
+        return [steps.ask_again(state, services).after(services.say("greet"))]
     if spoken:
-        return [steps.ask_again(state, services).after(say(spoken)) if waiting else Reply(say(spoken))]
+        return [
+            steps.ask_again(state, services).after(services.say(spoken)) if waiting else Reply(services.say(spoken))
+        ]
     if state.asked in {"name", "email"}:
         return []
     if said.intents & {"affirm", "select", "unsure"} and waiting:
         return [steps.ask_again(state, services)]
-    return [Reply(say("at_your_service"))] if "deny" in said.intents and not waiting else []
+    return [Reply(services.say("at_your_service"))] if "deny" in said.intents and not waiting else []

@@ -2,13 +2,19 @@
 
 from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.contacts import contact_of, first_name
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
 from shared_lib.agent.dialogue.offering import offer_times
 from shared_lib.agent.dialogue.options import day_buttons, slot_buttons, yes_or_keep
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import in_open_half, wanted_instant
-from shared_lib.agent.dialogue.wording import day_of, facts_of, moment_of, payment_reply
-from shared_lib.agent.replies import say
+from shared_lib.agent.dialogue.wording import (
+    day_of,
+    facts_of,
+    minutes_of,
+    moment_of,
+    named,
+    payment_reply,
+)
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import Status
@@ -16,6 +22,8 @@ from shared_lib.kernel.errors import WrongState
 
 MOST_BUTTONS = 8
 """How many buttons a question carries at most."""
+CONTACT = frozenset({"name", "email", "phone"})
+"""Questions for who comes."""
 
 
 def current_booking(state: DialogueState, services: DialogueServices) -> Booking | None:
@@ -35,15 +43,15 @@ def next_step(state: DialogueState, services: DialogueServices) -> Reply:
     if booking and booking.is_live_hold(services.now):
         return _towards_payment(state, booking, services)
     if booking and booking.status == Status.PAYING:
-        return Reply(say("payment_unclear", **facts_of(booking, services)))
+        return Reply(services.say("payment_unclear", **facts_of(booking, services)))
     if booking and booking.status == Status.CONFIRMED:
         state.clear_options()
-        return Reply(say("anything_else"))
+        return Reply(services.say("anything_else"))
     return _towards_a_hold(state, services)
 
 
 def _towards_a_hold(state: DialogueState, services: DialogueServices) -> Reply:
-    if state.treatment is None:
+    if not state.ready:
         return ask_treatment(state, services)
     if state.when is None or state.when.date is None:
         return ask_day(state, services)
@@ -53,42 +61,48 @@ def _towards_a_hold(state: DialogueState, services: DialogueServices) -> Reply:
 def ask_treatment(state: DialogueState, services: DialogueServices) -> Reply:
     """Ask for the treatment: among the candidates if words left several, else by kind."""
     state.clear_options("treatment")
-    rows = [row for row in services.book.treatments if row.id in state.candidates]
+    unclear = state.unclear
+    pricing = Button("pricing", services.say("button_pricing"))
+    rows = [row for row in services.book.treatments if unclear and row.id in unclear.candidates]
     if rows:
         buttons = tuple(Button(f"treatment:{row.id}", row.name) for row in rows[:MOST_BUTTONS])
-        return Reply(_which(state, services), (*buttons, Button("pricing", say("button_pricing"))))
+        return Reply(_which(state, services), (*buttons, pricing))
     categories = list(dict.fromkeys(row.category for row in services.book.treatments))
     buttons = tuple(Button(f"category:{name}", name.replace("_", " & ")) for name in categories[:MOST_BUTTONS])
-    return Reply(say("ask_treatment"), (*buttons, Button("pricing", say("button_pricing"))))
+    return Reply(services.say("ask_treatment"), (*buttons, pricing))
 
 
 def _which(state: DialogueState, services: DialogueServices) -> str:
-    """Ask which one, and say back the day and the hour if they were said."""
+    """Ask which one, and say back what is clear already: the other treatments, the day and the hour."""
+    clear = [item for item in state.items if item.treatment]
+    if clear:
+        return services.say("ask_which_beside", treatment=named(clear, services))
     when = state.when
     if when is None or when.date is None or when.end_date:
-        return say("ask_which")
+        return services.say("ask_which")
     instant = wanted_instant(in_open_half(when, services.book.hours.values()), services.spa.tz)
     said = moment_of(instant, services) if instant else day_of(services.spa.midnight(when.date), services)
-    return say("ask_which_then", when=said)
+    return services.say("ask_which_then", when=said)
 
 
 def ask_day(state: DialogueState, services: DialogueServices) -> Reply:
     """Ask for the day of the visit."""
     state.clear_options("day")
-    treatment = services.book.treatment(state.treatment or "")
-    return Reply(say("ask_day", treatment=treatment.name, minutes=treatment.minutes), day_buttons(services))
+    said = {"treatment": named(state.items, services), "minutes": minutes_of(state.items, services)}
+    return Reply(services.say("ask_day", **said), day_buttons(services))
 
 
 def ask_again(state: DialogueState, services: DialogueServices) -> Reply:
     """Repeat the question that waits, without looking anything up anew."""
     if state.asked == "slot" and state.offered:
-        return Reply(say("which_time"), slot_buttons(state, services))
-    if state.asked in {"name", "email"}:
-        return Reply(say("ask_name" if state.asked == "name" else "ask_email_again"))
+        return Reply(services.say("which_time"), slot_buttons(state, services))
+    if state.asked in CONTACT:
+        return Reply(services.say("ask_email_again" if state.asked == "email" else f"ask_{state.asked}"))
     if state.asked in {"confirm_cancel", "confirm_move"}:
-        return Reply(say(f"{state.asked}_again"), yes_or_keep(state.asked.removeprefix("confirm_")))
+        said = services.say(f"{state.asked}_again")
+        return Reply(said, yes_or_keep(state.asked.removeprefix("confirm_"), services))
     booking = living_hold(state, services)
-    if booking and state.name and state.email:
+    if booking and contact_of(state):
         return payment_reply("waiting_for_payment", booking, services)
     return next_step(state, services)
 
@@ -96,12 +110,13 @@ def ask_again(state: DialogueState, services: DialogueServices) -> Reply:
 def _towards_payment(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
     if not state.name:
         state.clear_options("name")
-        return Reply(say("held_ask_name", **facts_of(booking, services)))
-    if not state.email:
-        state.clear_options("email")
-        return Reply(say("ask_email", first_name=first_name(state)))
+        return Reply(services.say("held_ask_name", **facts_of(booking, services)))
     contact = contact_of(state)
-    if contact and booking.contact != contact:
+    if contact is None:
+        asked = state.asked if state.asked == "phone" else "email"
+        state.clear_options(asked)
+        return Reply(services.say(f"ask_{asked}", first_name=first_name(state)))
+    if booking.contact != contact:
         booking = _give_contact(booking, contact, services)
     state.clear_options()
     return payment_reply("summary" if booking.tax_cents else "summary_no_tax", booking, services)
@@ -109,10 +124,10 @@ def _towards_payment(state: DialogueState, booking: Booking, services: DialogueS
 
 def after_contact(state: DialogueState, services: DialogueServices) -> Reply:
     """Go on after a name or an address was said: with the summary where all is known, else with what waits."""
-    if living_hold(state, services) and state.asked in {None, "name", "email"}:
+    if living_hold(state, services) and state.asked in {None, *CONTACT}:
         return next_step(state, services)
     if state.asked in {"slot", "treatment", "day"}:
-        return ask_again(state, services).after(say("noted"))
+        return ask_again(state, services).after(services.say("noted"))
     return next_step(state, services)
 
 
@@ -121,3 +136,8 @@ def _give_contact(booking: Booking, contact: Contact, services: DialogueServices
         return services.give_contact(str(booking.id), contact)
     except WrongState:
         return services.booking(str(booking.id))
+
+
+def unclear_ids(items: tuple[Item, ...]) -> tuple[str, ...]:
+    """Return the ids of all that is asked for or may be meant."""
+    return tuple(dict.fromkeys(treatment for item in items for treatment in item.ids))

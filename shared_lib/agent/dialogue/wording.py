@@ -1,48 +1,84 @@
 """Facts in the house's words: moments, people, prices, bookings as the chat shows them."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from shared_lib.agent.dialogue.answer import Button, Reply
+from shared_lib.agent.dialogue.dialogue_state import Item
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.replies import say
 from shared_lib.bookings.booking import Booking
-from shared_lib.kernel.formatting import say_day, say_moment, say_time
-from shared_lib.kernel.money import say_cents
+
+MINUTE = timedelta(minutes=1)
 
 
-def with_whom(names: Iterable[str]) -> str:
+def with_whom(names: Iterable[str], services: DialogueServices) -> str:
     """Return ` with Anna`, or nothing."""
-    joined = " and ".join(names)
-    return say("with_whom", names=joined) if joined else ""
+    people = list(names)
+    return services.say("with_whom", names=services.voice.all_of(people)) if people else ""
 
 
 def moment_of(instant: datetime, services: DialogueServices) -> str:
     """Return day, hour and zone in full."""
-    return say_moment(instant, services.spa, now=services.now)
+    return services.voice.moment(instant)
 
 
 def day_of(instant: datetime, services: DialogueServices) -> str:
     """Return the day on the spa's wall: `Friday 27 November`."""
-    return say_day(instant, services.spa, now=services.now)
+    return services.voice.day(instant)
+
+
+def named(items: Sequence[Item], services: DialogueServices) -> str:
+    """Return what is asked for, by name: `Manicure and Pedicure`, `Swedish Massage twice`."""
+    names = [services.book.treatment(item.treatment).name for item in items if item.treatment]
+    return _counted(names, services)
+
+
+def _counted(names: Sequence[str], services: DialogueServices) -> str:
+    counts = {name: names.count(name) for name in names}
+    said = [
+        services.say("for_so_many", treatment=name, count=count) if count > 1 else name
+        for name, count in counts.items()
+    ]
+    return services.voice.all_of(said) if said else ""
+
+
+def minutes_of(items: Sequence[Item], services: DialogueServices) -> int:
+    """Return how long the guest who has most is treated, in minutes."""
+    lengths: dict[int, int] = {}
+    for item in items:
+        extra = sum(add_on.minutes for add_on in services.book.requested_add_ons(item.add_ons))
+        minutes = services.book.treatment(item.treatment or "").minutes + extra
+        lengths[item.guest] = lengths.get(item.guest, 0) + minutes
+    return max(lengths.values())
+
+
+def sold_as(booking: Booking, services: DialogueServices) -> str:
+    """Return the names of what a booking is for: each treatment with its add-ons."""
+    said = []
+    for number in dict.fromkeys(visit.number for visit in booking.visits):
+        (treatment, *add_ons), _ = booking.of_visit(number)
+        extra = services.voice.all_of([line.name for line in add_ons]) if add_ons else ""
+        said.append(services.say("with_extras", treatment=treatment.name, extras=extra) if extra else treatment.name)
+    return _counted(said, services)
 
 
 def facts_of(booking: Booking, services: DialogueServices) -> dict[str, Any]:
     """Return what sentences say of a booking."""
+    voice = services.voice
     return {
         "reference": booking.reference,
-        "treatment": " and ".join(line.name for line in booking.lines),
-        "minutes": sum(line.minutes for line in booking.lines),
+        "treatment": sold_as(booking, services),
+        "minutes": (booking.ends_at - booking.starts_at) // MINUTE,
         "moment": moment_of(booking.starts_at, services),
-        "until": say_time(booking.held_until, services.spa),
-        "with_whom": with_whom(booking.technicians),
-        "net": say_cents(booking.net_cents),
-        "tax": say_cents(booking.tax_cents),
-        "total": say_cents(booking.total_cents),
+        "until": voice.time(booking.held_until),
+        "with_whom": with_whom(booking.technicians, services),
+        "net": voice.money(booking.net_cents),
+        "tax": voice.money(booking.tax_cents),
+        "total": voice.money(booking.total_cents),
         "address": services.spa.address or services.spa.name,
         "phone": services.spa.phone,
-        "email": booking.contact.email if booking.contact else "",
+        "email": (booking.contact.email or booking.contact.phone) if booking.contact else "",
     }
 
 
@@ -53,7 +89,7 @@ def booking_json(booking: Booking) -> dict[str, Any]:
         "status": str(booking.status),
         "starts_at": booking.starts_at.isoformat(),
         "ends_at": booking.ends_at.isoformat(),
-        "treatment": booking.treatment.name,
+        "treatment": " & ".join(dict.fromkeys(line.name for line in booking.treatments)),
         "technician": " & ".join(booking.technicians),
         "room": booking.room,
     }
@@ -74,11 +110,8 @@ def payment_reply(key: str, booking: Booking, services: DialogueServices) -> Rep
 
     Nobody is led to a payment before it is known who comes: the page could only refuse it.
     """
-    choices = (Button("cancel", say("button_cancel")),)
+    choices = (Button("cancel", services.say("button_cancel")),)
+    facts = facts_of(booking, services)
     if booking.contact is None:
-        return Reply(
-            say("payment_needs_contact", **facts_of(booking, services)), choices, booking=booking_json(booking)
-        )
-    return Reply(
-        say(key, **facts_of(booking, services)), choices, payment_json(booking, services), booking_json(booking)
-    )
+        return Reply(services.say("payment_needs_contact", **facts), choices, booking=booking_json(booking))
+    return Reply(services.say(key, **facts), choices, payment_json(booking, services), booking_json(booking))

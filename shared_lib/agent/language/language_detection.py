@@ -3,6 +3,7 @@
 import re
 
 from .grammar import words
+from .items import cleaned
 from .language import TABLES
 from .loader import load_language
 
@@ -106,6 +107,14 @@ def detected(text: str, given: str | None) -> str:
     if letters and letters * _FOREIGN_SHARE >= len(_LATIN.findall(text)):
         return _slavic(text) if script == "cyrillic" else script
     return _latin(text)
+
+
+def language_of(text: str, before: str) -> str:
+    """Return the language that a conversation goes on in: another one only where its own words or letters are met."""
+    spoken = detected(cleaned(text), None)
+    if spoken == before or spoken != ENGLISH:
+        return spoken
+    return ENGLISH if any(word in _ENGLISH for word in _WORD.findall(text.lower())) else before
 
 
 def _slavic(text: str) -> str:

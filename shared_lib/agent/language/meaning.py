@@ -30,6 +30,19 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemWish:
+    """One thing that is wished for, with what was said of it alone."""
+
+    treatments: tuple[str, ...]
+    add_ons: tuple[str, ...] = ()
+    guests: int = 1
+    for_whom: str | None = None
+    when: When | None = None
+    technicians: tuple[str, ...] = ()
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """All that one sentence says; empty where it says nothing to us."""
 
@@ -39,6 +52,15 @@ class Meaning:
     treatments: tuple[str, ...] = ()  # names of the price book: one is certain, several have to be asked
     wishes: tuple[tuple[str, ...], ...] = ()  # several treatments in one sentence, each with its candidates
     add_ons: tuple[str, ...] = ()
+    items: tuple[ItemWish, ...] = ()
+    removed: tuple[str, ...] = ()
+    asks_item: str = ""
+    for_name: str | None = None
+    lateness: int | None = None
+    signs: frozenset[str] = frozenset()
+    old_when: When | None = None
+    unknown_technician: str | None = None
+    passed_date: dt.date | None = None
     technician: str | None = None
     technicians: tuple[str, ...] = ()  # all who were named; any of them is welcome
     technicians_beside: tuple[str, ...] = ()  # those named after a word such as "with": no guest says so of himself

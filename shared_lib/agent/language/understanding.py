@@ -13,7 +13,7 @@ from .items import Item, cleaned
 from .language import TABLES, Language
 from .language_detection import ENGLISH, detected
 from .loader import load_language
-from .meaning import Meaning, Vocabulary
+from .meaning import ItemWish, Meaning, Vocabulary
 from .request_details import beyond_choice, choice_in, first, minutes_in, party_in
 from .technicians import technicians_in
 from .time_constraints import whens_of
@@ -114,6 +114,7 @@ def _things(language: Language, things: list[Item], parsed: list[Item], *, asked
     wishes = wishes_in(things, index.treatments, language)
     technicians = technicians_in(things, index.technicians, language)
     return Meaning(
+        items=tuple(ItemWish(wish) for wish in wishes),
         treatments=wishes[0] if wishes else (),
         wishes=wishes,
         add_ons=add_ons_in(things, index.add_ons, language),

@@ -1,0 +1,124 @@
+"""What a guest does with a sentence: asks, agrees, chooses, corrects, tells of something, wishes for something."""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.sentence import ASKING, Sentence
+
+
+class Do(StrEnum):
+    """What is done."""
+
+    TROUBLE = "tells of trouble"
+    ASK = "asks"
+    AGREE = "agrees"
+    REFUSE = "refuses"
+    CHOOSE = "chooses"
+    WISH = "wishes"
+    INFORM = "informs"
+    CORRECT = "corrects"
+    ADD = "adds"
+    REMOVE = "removes"
+    UNDO = "takes back"
+    CHAT = "chats"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that a sentence does, and what it is about."""
+
+    do: Do
+    about: str = ""
+
+
+Hears = Callable[[Sentence, DialogueState], bool]
+
+
+def acts_of(said: Sentence, state: DialogueState) -> tuple[Act, ...]:
+    """Return all that a sentence does, in the order in which it is dealt with."""
+    return tuple(act for act, hears in ACTS.items() if hears(said, state))
+
+
+def _sign(*names: str) -> Hears:
+    return lambda said, _: any(said.shows(name) for name in names)
+
+
+def _intent(*names: str) -> Hears:
+    return lambda said, _: not said.intents.isdisjoint(names)
+
+
+def _agrees(said: Sentence, state: DialogueState) -> bool:
+    del state
+    return "affirm" in said.intents and not said.waits
+
+
+def _refuses(said: Sentence, state: DialogueState) -> bool:
+    del state
+    return "deny" in said.intents
+
+
+def _chooses(said: Sentence, state: DialogueState) -> bool:
+    return bool(state.offered) and not said.waits
+
+
+def _moves(said: Sentence, state: DialogueState) -> bool:
+    del state
+    return "reschedule" in said.intents or said.shows("move_visit")
+
+
+def _is_late(said: Sentence, state: DialogueState) -> bool:
+    del state
+    return said.meaning.lateness is not None or (said.shows("late") and not said.asks)
+
+
+def _gives_contact(said: Sentence, state: DialogueState) -> bool:
+    meaning = said.meaning
+    return bool(meaning.email or meaning.phone) or state.asked == "proof_contact"
+
+
+def _finds(said: Sentence, state: DialogueState) -> bool:
+    del state
+    return "booking_status" in said.intents or said.shows("find_visit")
+
+
+ACTS: Mapping[Act, Hears] = {
+    Act(Do.ASK): lambda said, _: bool(said.intents & (ASKING | {"help", "bot_question"})) or said.asks,
+    Act(Do.REFUSE, "letting go"): lambda said, _: said.keeps,
+    Act(Do.REFUSE, "the matter"): lambda said, _: said.lets_go,
+    Act(Do.AGREE): _agrees,
+    Act(Do.REFUSE): _refuses,
+    Act(Do.INFORM, "a code"): lambda said, state: bool(said.meaning.code) or state.asked == "code",
+    Act(Do.INFORM, "a contact"): _gives_contact,
+    Act(Do.INFORM, "which visit"): lambda _, state: state.asked == "visit",
+    Act(Do.WISH, "person"): _intent("handoff"),
+    Act(Do.WISH, "late"): _is_late,
+    Act(Do.WISH, "cancel"): lambda said, _: said.cancels and not said.keeps,
+    Act(Do.WISH, "waitlist"): _sign("waitlist"),
+    Act(Do.WISH, "concierge"): _sign("concierge"),
+    Act(Do.WISH, "move"): _moves,
+    Act(Do.WISH, "find"): _finds,
+    Act(Do.WISH, "add_later"): _sign("add_later"),
+    Act(Do.INFORM, "no email"): _sign("no_email"),
+    Act(Do.INFORM, "their name"): _sign("their_name"),
+    Act(Do.INFORM, "a note"): _sign("pressure", "note"),
+    Act(Do.UNDO, "a step"): _sign("go_back"),
+    Act(Do.UNDO, "a change"): _sign("undo"),
+    Act(Do.CHOOSE, "a time"): _chooses,
+    Act(Do.ADD, "a treatment"): lambda said, _: said.meaning.asks_item == "add" and bool(said.meaning.items),
+    Act(Do.CORRECT, "a treatment"): lambda said, _: said.meaning.asks_item == "instead",
+    Act(Do.REMOVE, "a treatment"): lambda said, _: bool(said.meaning.removed),
+    Act(Do.INFORM, "a treatment"): lambda said, _: bool(said.meaning.items),
+    Act(Do.INFORM, "a time"): lambda said, _: said.meaning.when is not None,
+    Act(Do.ASK, "other times"): lambda said, _: said.wants_other_times or "alternatives" in said.intents,
+    Act(Do.WISH, "book"): _intent("book"),
+    Act(Do.CHAT, "insult"): _sign("insult"),
+    Act(Do.CHAT, "sorry"): _sign("sorry"),
+    Act(Do.CHAT, "still there"): _sign("still_there"),
+    Act(Do.CHAT, "browsing"): _sign("browsing"),
+    Act(Do.CHAT, "thanks"): _intent("thanks"),
+    Act(Do.CHAT, "goodbye"): _intent("goodbye"),
+    Act(Do.CHAT, "greet"): _intent("greet"),
+}
+"""Each act with what hears it; words are the language's business."""

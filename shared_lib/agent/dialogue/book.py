@@ -1,0 +1,249 @@
+"""The steps of a booking, each as the table of the dialogue takes it."""
+
+import dataclasses
+
+from shared_lib.agent.dialogue import changes, questions, rescheduling, small_talk, steps, visits, waiting
+from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.choices import chosen_offer
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame
+from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
+from shared_lib.agent.dialogue.holds import retry_hold, take_slot
+from shared_lib.agent.dialogue.items import ADD, take_in
+from shared_lib.agent.dialogue.more_times import more_times
+from shared_lib.agent.dialogue.second_visit import begin_after, begin_beside, split
+from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.steps import CONTACT, current_booking, living_hold
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import WAITING, Status
+
+AFTER = frozenset({"after_it", "before_it", "together"})
+"""Signs that a further treatment belongs to the visit that is spoken of."""
+PASSING = frozenset({"late", "concierge", "find", "add_later"})
+"""Matters that are over once they were answered: whatever else is said returns to the one below."""
+
+
+def keep(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Leave what must not be let go; a request for another hour in the same breath is left to the rows after this."""
+    if said.meaning.when and state.asked != "confirm_cancel":
+        return []
+    fill_contact(state, said, services)
+    return [changes.keep(state, services)]
+
+
+def cancel_now(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Cancel the visit that was asked about."""
+    del said
+    return [changes.cancel(state, services)]
+
+
+def keep_it(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Leave the visit as it is, unless another time was said."""
+    return [] if said.meaning.when and state.asked == "confirm_move" else [changes.keep(state, services)]
+
+
+def move_now(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Move the visit to the time that was said back."""
+    booking = rescheduling.moving(state, services)
+    if booking is None or said.meaning.when:
+        return []
+    return [rescheduling.reschedule_visit(state, booking, services)]
+
+
+def check_code(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Check the code that proves who the guest is; another address has another one sent."""
+    if said.meaning.email:
+        return [visits.send_code(state, said, services)]
+    return [visits.check_code(state, said, services)] if said.meaning.code or said.has_digits else []
+
+
+def send_code(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Have a code sent to the contact that was named."""
+    return [visits.send_code(state, said, services)] if said.meaning.email or said.has_digits else []
+
+
+def cancel(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Cancel what is spoken of: the hold, the visit of this conversation, or one that is found after a code."""
+    if questions.is_about_policy(said):
+        return []
+    booking = current_booking(state, services)
+    if booking and booking.status in changes.CAN_BE_CANCELLED and not said.meaning.reference:
+        return [changes.ask_to_cancel(state, booking, services)]
+    if booking is None and state.items and not state.visits and not said.meaning.reference and state.kind == "book":
+        return [changes.drop(state, services)]
+    return visits.begin("cancel", state, said, services)
+
+
+def drop(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Let the matter go, unless something else is wished for in its place."""
+    if said.meaning.items or said.meaning.asks_item:
+        return []
+    return [changes.drop(state, services)]
+
+
+def ask_phone(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Ask a guest without an e-mail address for a telephone."""
+    del said
+    state.asked = "phone"
+    return [Reply(services.say("ask_phone"))]
+
+
+def ask_their_name(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Ask for the name of whoever it is for; what else was said is taken in."""
+    if said.meaning.for_name:
+        return []
+    fill_contact(state, said, services)
+    return [Reply(services.say("ask_their_name"))]
+
+
+def step_back(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Go one question back: from the name to the times, from the times to the day, from there to the treatment."""
+    del said
+    hold = living_hold(state, services)
+    if hold or state.asked in CONTACT:
+        return [more_times(state, services, mine=hold)]
+    if state.asked == "slot":
+        return [steps.ask_day(state, services)]
+    state.items = ()
+    return [steps.ask_treatment(state, services)]
+
+
+def undo(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Take the last change back; where a time is said, that is what it goes back to."""
+    if said.meaning.when or not state.before:
+        return []
+    before = state.before[-1]
+    state.items, state.when, state.before = before.items, before.when, (state.frame(),)
+    return [retry_hold(state, services, firmly=True)]
+
+
+def wait(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Put the guest on the waiting list, unless there is something free."""
+    if living_hold(state, services):
+        return []
+    fill_contact(state, said, services)
+    fill_wish(state, said, services)
+    state.kind = "waitlist"
+    return [waiting.wait(state, services)]
+
+
+def take_the_time(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Hold the time that was chosen, or ask whether the visit shall move to it."""
+    if said.meaning.items and said.meaning.asks_item:
+        return []
+    offer = chosen_offer(state, said, services)
+    if offer is None:
+        return []
+    fill_contact(state, said, services)
+    return [take_slot(state, offer, services)]
+
+
+def after_payment(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """After a visit is paid: another one is begun, or the paid one spoken of."""
+    booking = current_booking(state, services)
+    if booking is None or booking.status != Status.CONFIRMED or state.kind != "book":
+        return []
+    meaning = said.meaning
+    if meaning.items or ("book" in said.intents and "booking_status" not in said.intents):
+        return _another(state, booking, said, services)
+    if fill_contact(state, said, services) or said.address_in_doubt:
+        return [Reply(services.say("contact_stands", phone=services.spa.phone))]
+    if meaning.when and not questions.asks(said):
+        return [rescheduling.request_reschedule(state, booking, meaning.when, services)]
+    return []
+
+
+def _another(state: DialogueState, booking: Booking, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Begin a further visit: right after the paid one where that was said."""
+    fresh = dataclasses.replace(state)
+    fresh.take_up(Frame())
+    take_in(fresh, said, services)
+    if said.meaning.when is None and _belongs(said):
+        begin_after(state, booking, fresh.items, services)
+        return [steps.next_step(state, services)]
+    state.begin_again()
+    return []
+
+
+def _belongs(said: Sentence) -> bool:
+    return any(said.shows(sign) for sign in AFTER) or any(wish.order for wish in said.meaning.items)
+
+
+def other_times(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Show other times of the day on the table, earlier or later ones where that was said."""
+    mine = living_hold(state, services) or rescheduling.moving(state, services)
+    meaning = said.meaning
+    if meaning.when or meaning.technician or meaning.items or said.names_guest or not (state.offered or mine):
+        return []
+    if said.wants_other_times:
+        return [more_times(state, services, direction=said.direction, mine=mine)]
+    return [_other_day(state, services)] if state.asked == "slot" else []
+
+
+def keep_or_other_day(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Hear a plain no: to another time than the one that is held, or to all that lie on the table."""
+    meaning = said.meaning
+    if meaning.when or meaning.technician or meaning.gender or meaning.items or said.names_guest:
+        return []
+    mine = living_hold(state, services) or rescheduling.moving(state, services)
+    if mine and (state.offered or state.asked not in CONTACT):
+        return [changes.keep(state, services)]
+    return [_other_day(state, services)] if state.asked == "slot" else []
+
+
+def _other_day(state: DialogueState, services: DialogueServices) -> Reply:
+    return steps.ask_day(state, services) if state.ready else steps.ask_treatment(state, services)
+
+
+def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Take in what a sentence says of the guest and of the visit, and take the next step."""
+    new_contact = fill_contact(state, said, services)
+    if questions.only_asks(state, said):
+        return []
+    _return_to_booking(state, said)
+    if _begins_beside(state, said, services):
+        begin_beside(state, ())
+    wished = fill_wish(state, said, services)
+    split(state, said)
+    limits = small_talk.limits(state, said, services)
+    if limits and limits[-1].ends_here:
+        return limits
+    if state.kind == "waitlist" and (wished or new_contact):
+        return [waiting.wait(state, services) if wished else waiting.join(state, services)]
+    if wished:
+        reply = retry_hold(state, services, firmly=not said.asks)
+        quietly = not state.ready and bool(said.meaning.gender or said.meaning.technician)
+        return [*limits, reply.after(services.say("noted") if quietly else "")]
+    if new_contact:
+        return [*limits, steps.after_contact(state, services)]
+    return limits or ([steps.next_step(state, services)] if "book" in said.intents else [])
+
+
+def _return_to_booking(state: DialogueState, said: Sentence) -> None:
+    """Come back from a matter that was answered as soon as a visit is wished for."""
+    if state.kind in PASSING and (said.meaning.items or said.meaning.when or "book" in said.intents):
+        state.come_back()
+
+
+def _begins_beside(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    """Return whether a further visit is wished for, on a day or at an hour of its own, while one is held."""
+    hold, meaning = living_hold(state, services), said.meaning
+    if hold is None or meaning.asks_item != ADD or not meaning.items or meaning.when is None:
+        return False
+    if _belongs(said) and meaning.when.date in {None, services.spa.today(hold.starts_at)}:
+        return False
+    return meaning.when.date is not None or meaning.when.time is not None
+
+
+def doubtful_address(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Ask for an address that was typed and can't be read for sure; a mail to half of it would reach a stranger."""
+    if not said.address_in_doubt:
+        return []
+    if living_hold(state, services) and state.name and state.asked is None:
+        state.asked = "email"
+    return [Reply(services.say("bad_email"))]
+
+
+def is_waiting(booking: Booking | None) -> bool:
+    """Return whether a booking waits for its payment."""
+    return booking is not None and booking.status in WAITING

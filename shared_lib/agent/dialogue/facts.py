@@ -1,0 +1,47 @@
+"""Take in the facts of a sentence: who comes, what for, when. Facts only, no decisions."""
+
+from shared_lib.agent.dialogue.contacts import fill_email, fill_name, fill_phone, name_in
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.items import take_in
+from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.times import merge
+from shared_lib.agent.language import When
+
+
+def fill_contact(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    """Take in who comes; return whether that is news."""
+    name = said.meaning.for_name or name_in(
+        said.text,
+        said.meaning,
+        asked=state.asked == "name",
+        unknown=not state.name,
+        now=services.wall_now,
+        vocabulary=services.vocabulary,
+    )
+    if not name and (said.speaks_of_letting_go or "cancel" in said.intents):
+        name = said.meaning.introduced or ""
+    if said.address_in_doubt:
+        state.email = ""  # whichever was known before, the guest has just named another one
+    news = [fill_name(state, name), fill_email(state, said.meaning), fill_phone(state, said.meaning)]
+    return any(news)
+
+
+def fill_wish(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    """Take in what a sentence says of the visit; return whether the request for it changed."""
+    before = state.frame()
+    news = [take_in(state, said, services), _fill_when(state, said, services)]
+    if any(news) and before.items:
+        state.before = (before,)
+    return any(news)
+
+
+def _fill_when(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    meaning = said.meaning
+    if meaning.when is not None:
+        state.when = merge(state.when, meaning.when)
+        return True
+    if said.any_day and (state.asked == "day" or state.when is None):
+        state.when = When(date=services.spa.today(services.now), end_date=services.last_day)
+        return True
+    return False

@@ -1,0 +1,314 @@
+"""What is asked for: treatments, for whom, in which order, and with what besides."""
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
+from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.language import Choice, ItemWish
+from shared_lib.availability.request import LONGEST_WAIT, MOST_GUESTS, MOST_VISITS, RequestedItem
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.reallocation import GENDERS
+from shared_lib.pricing.price_book import Treatment
+
+WAIT = 30
+"""How many minutes a guest waits at most between two treatments, unless more are agreed."""
+TOGETHER, ADD, INSTEAD = "together", "add", "instead"
+ALL = "all"
+Sold = list[tuple[str, tuple[str, ...], int]]
+
+
+def requested(items: Sequence[Item]) -> tuple[RequestedItem, ...]:
+    """Return the items as the engine takes them; the first of several technicians is the one asked for."""
+    return tuple(
+        RequestedItem(
+            item.treatment or "",
+            guest=item.guest,
+            add_on_ids=item.add_ons,
+            technician=item.technicians[0] if item.technicians else None,
+            gender=item.gender,
+        )
+        for item in items
+    )
+
+
+def wait_of(items: Sequence[Item]) -> int:
+    """Return the most minutes between two treatments of one guest."""
+    several = len({item.guest for item in items}) < len(items)
+    return min(WAIT, LONGEST_WAIT) if several else 0
+
+
+def sold_items(booking: Booking) -> tuple[Item, ...]:
+    """Return what a booking is for, as it was asked for."""
+    guests = {guest: number for number, guest in enumerate(booking.guests, 1)}
+    items = []
+    for visit in booking.visits:
+        (treatment, *add_ons), _ = booking.of_visit(visit.number)
+        gender = visit.wish if visit.wish in GENDERS else None
+        named = (visit.wish,) if visit.wish and not gender else ()
+        extra = tuple(line.item_id for line in add_ons)
+        items.append(Item(treatment.item_id, (), extra, guests[visit.guest], named, gender))
+    return tuple(items)
+
+
+def wants(items: Iterable[Item]) -> Sold:
+    """Return treatments, add-ons and guests, in one form."""
+    return [(item.treatment or "", tuple(sorted(item.add_ons)), item.guest) for item in items]
+
+
+def take_in(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    """Take in what a sentence wishes for; return whether the request changed."""
+    before = state.items
+    _pick(state, said, services)
+    _remove(state, said, services)
+    _wish(state, said, services)
+    _extras(state, said, services)
+    _people(state, said)
+    return state.items != before
+
+
+def choose(state: DialogueState, rows: Sequence[Treatment]) -> bool:
+    """Note one treatment as chosen, several as candidates, for what is unclear, or else for the whole visit."""
+    before = state.items
+    fresh = _item(rows)
+    if unclear := state.unclear:
+        chosen = [
+            dataclasses.replace(item, treatment=fresh.treatment, candidates=fresh.candidates)
+            if item.ids == unclear.ids
+            else item
+            for item in state.items
+        ]
+        state.items = tuple(chosen)
+    else:
+        state.items = (fresh,)
+    return state.items != before
+
+
+def _item(rows: Sequence[Treatment], guest: int = 1) -> Item:
+    ids = tuple(row.id for row in rows)
+    return Item(ids[0], guest=guest) if len(ids) == 1 else Item(candidates=ids, guest=guest)
+
+
+def _pick(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
+    """Take one of the candidates by its place, or by what sets it apart."""
+    unclear, choice = state.unclear, said.meaning.choice
+    if state.asked != "treatment" or unclear is None or choice is None or said.meaning.treatments:
+        return
+    rows = [row for row in services.book.treatments if row.id in unclear.candidates]
+    if picked := _picked(rows, choice):
+        choose(state, picked)
+
+
+def _picked(rows: list[Treatment], choice: Choice) -> list[Treatment]:
+    if choice.number is not None:
+        place = choice.number - 1 if choice.number > 0 else choice.number
+        return rows[place : place + 1 or None] if -len(rows) <= place < len(rows) else []
+    orders = {
+        "cheaper": lambda row: min(row.prices.values()),
+        "dearer": lambda row: -max(row.prices.values()),
+        "shorter": lambda row: row.minutes,
+        "longer": lambda row: -row.minutes,
+        "any": rows.index,
+    }
+    order = orders.get(choice.by or "")
+    return sorted(rows, key=order)[:1] if order else []
+
+
+def _remove(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
+    """Leave out what the guest takes back by name."""
+    removed = set(said.meaning.removed)
+    if not removed:
+        return
+    add_ons = {row.id for row in services.book.add_ons if row.name in removed}
+    gone = {row.id for row in services.book.treatments if row.name in removed}
+    kept = [
+        dataclasses.replace(item, add_ons=tuple(i for i in item.add_ons if i not in add_ons))
+        for item in state.items
+        if not gone.issuperset(item.ids)
+    ]
+    state.items = tuple(kept)
+
+
+def _wish(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
+    """Take in the treatments: the first ones, further ones, or others instead."""
+    wishes = _rows_of(said, services)
+    if not wishes:
+        _party(state, said, services)
+        return
+    fresh = _guests(_narrowed(wishes, said), said, services)
+    asks = said.meaning.asks_item
+    if not state.items or (state.unclear and len(fresh) == 1 and state.asked == "treatment" and asks != ADD):
+        state.items = fresh if not state.items else _instead_of(state.unclear, fresh, state.items)
+    elif asks == ADD:
+        state.items = (*state.items, *_placed(fresh, state.items, said))[:MOST_VISITS]
+    elif _names_what_is_there(fresh, state.items):
+        return
+    else:
+        state.items = _replaced(fresh, state.items, services)
+
+
+def _instead_of(old: Item | None, fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Put one item in the place of another."""
+    ids = old.ids if old else ()
+    return tuple(
+        dataclasses.replace(item, treatment=fresh[0].treatment, candidates=fresh[0].candidates)
+        if item.ids == ids
+        else item
+        for item in items
+    )
+
+
+def _rows_of(said: Sentence, services: DialogueServices) -> list[tuple[ItemWish, list[Treatment]]]:
+    rows = services.book.treatments
+    found = [(wish, [row for row in rows if row.name in wish.treatments]) for wish in said.meaning.items]
+    return [(wish, named) for wish, named in found if named]
+
+
+def _narrowed(wishes: list[tuple[ItemWish, list[Treatment]]], said: Sentence) -> list[tuple[ItemWish, list[Treatment]]]:
+    """Leave of several candidates those that fit the party and the length that were said."""
+    party, minutes = said.meaning.party, said.meaning.minutes
+    narrowed = []
+    for wish, named in wishes:
+        rows = named
+        if len(rows) > 1 and party and party > 1 and len(wishes) == 1:
+            rows = [row for row in rows if row.party >= party] or rows
+        if minutes:
+            rows = [row for row in rows if row.minutes == minutes] or rows
+        narrowed.append((wish, rows))
+    return narrowed
+
+
+def _guests(
+    wishes: list[tuple[ItemWish, list[Treatment]]], said: Sentence, services: DialogueServices
+) -> tuple[Item, ...]:
+    """Return the items with their guests numbered: one after the other for one guest, side by side for several."""
+    items: list[Item] = []
+    guest = 0
+    together = any(wish.order == TOGETHER or wish.guests > 1 for wish, _ in wishes)
+    relations: dict[str, int] = {}
+    for wish, rows in wishes:
+        own = _item(rows)
+        people = _people_for(wish, rows, said, only=len(wishes) == 1)
+        if wish.for_whom and wish.for_whom in relations:
+            numbers = [relations[wish.for_whom]]
+        elif items and not together and not (wish.for_whom and relations):
+            numbers = [items[0].guest]
+        else:
+            numbers = list(range(guest + 1, guest + people + 1))
+            guest += people
+        if wish.for_whom:
+            relations.setdefault(wish.for_whom, numbers[0])
+        add_ons = _add_on_ids(wish.add_ons, rows, services)
+        items += [
+            dataclasses.replace(own, guest=number, add_ons=add_ons, technicians=wish.technicians) for number in numbers
+        ]
+    return tuple(items[:MOST_VISITS])
+
+
+def _people_for(wish: ItemWish, rows: list[Treatment], said: Sentence, *, only: bool) -> int:
+    """Return for how many guests a treatment is wished; one that is for two counts as it is."""
+    people = max(wish.guests, (said.meaning.party or 1) if only else 1)
+    together = max((row.party for row in rows), default=1)
+    return max(1, min(people // together if together > 1 else people, MOST_GUESTS))
+
+
+def _party(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
+    """Take in for how many it is, and how long, where no treatment was named."""
+    party, minutes = said.meaning.party, said.meaning.minutes
+    rows = _of(state.unclear.candidates, services) if state.unclear else list(services.book.treatments)
+    if minutes and (state.unclear or not state.items) and (fitting := [row for row in rows if row.minutes == minutes]):
+        choose(state, fitting)
+    if not party or party < 2:  # noqa: PLR2004 -- one comes in any case
+        return
+    if not state.items or (state.unclear and len(state.items) == 1):
+        if fitting := [row for row in rows if row.party >= party]:
+            choose(state, fitting)
+    elif len(state.items) == 1 and state.treatment and services.book.treatment(state.treatment).party < party:
+        state.items = tuple(dataclasses.replace(state.items[0], guest=n) for n in range(1, min(party, MOST_GUESTS) + 1))
+
+
+def _of(ids: Iterable[str], services: DialogueServices) -> list[Treatment]:
+    wanted = set(ids)
+    return [row for row in services.book.treatments if row.id in wanted]
+
+
+def _placed(fresh: tuple[Item, ...], items: tuple[Item, ...], said: Sentence) -> tuple[Item, ...]:
+    """Give further items their guests: for the same guest, one after the other, unless they are for somebody else."""
+    together = any(wish.order == TOGETHER for wish in said.meaning.items) or TOGETHER in said.meaning.signs
+    guests = max(item.guest for item in items)
+    start = guests if together else items[0].guest - 1
+    return tuple(dataclasses.replace(item, guest=min(start + item.guest, MOST_GUESTS)) for item in fresh)
+
+
+def _names_what_is_there(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> bool:
+    """Return whether what was said only names what is asked for already: `the massage`."""
+    return len(fresh) <= len(items) and all(
+        any(set(item.ids) & set(own.ids) and _narrower(own, item) for own in items) for item in fresh
+    )
+
+
+def _narrower(own: Item, said: Item) -> bool:
+    return set(own.ids) <= set(said.ids)
+
+
+def _replaced(fresh: tuple[Item, ...], items: tuple[Item, ...], services: DialogueServices) -> tuple[Item, ...]:
+    """Put what was said in the place of what it is said instead of: of several that of its kind, else all."""
+    if len(fresh) != 1 or len(items) == 1:
+        together = len({item.guest for item in items}) > 1 and len(fresh) == 1
+        kept = [dataclasses.replace(fresh[0], guest=item.guest) for item in items] if together else list(fresh)
+        return tuple(_with_wishes(item, items[0]) for item in kept)
+    kinds = {row.category for row in _of(fresh[0].ids, services)}
+    alike = [n for n, item in enumerate(items) if {row.category for row in _of(item.ids, services)} & kinds]
+    place = alike[0] if alike else len(items) - 1
+    changed = [*items[:place], dataclasses.replace(_with_wishes(fresh[0], items[place]), guest=items[place].guest)]
+    return (*changed, *items[place + 1 :])
+
+
+def _with_wishes(item: Item, before: Item) -> Item:
+    """Keep whom the guest wished for; the add-ons belonged to the other treatment."""
+    people = item.technicians or before.technicians
+    return dataclasses.replace(item, technicians=people, gender=item.gender or before.gender, anyone=before.anyone)
+
+
+def _extras(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
+    """Take in what shall come with it, where it goes with a treatment that is asked for."""
+    names = set(said.meaning.add_ons)
+    if not names or any(wish.add_ons for wish in said.meaning.items):
+        return
+    if not state.items:
+        return
+    changed = []
+    for item in state.items:
+        extra = _add_on_ids(tuple(names), _of(item.ids, services), services)
+        changed.append(dataclasses.replace(item, add_ons=tuple(dict.fromkeys((*item.add_ons, *extra)))))
+        if extra and len(state.items) > 1 and len({i.guest for i in state.items}) == 1:
+            changed += state.items[len(changed) :]
+            break
+    state.items = tuple(changed)
+
+
+def _add_on_ids(names: tuple[str, ...], rows: Sequence[Treatment], services: DialogueServices) -> tuple[str, ...]:
+    kinds = {ALL, *(row.category.lower() for row in rows)}
+    return tuple(row.id for row in services.book.add_ons if row.name in names and row.category.lower() in kinds)
+
+
+def _people(state: DialogueState, said: Sentence) -> None:
+    """Take in who shall treat the guest; the guest's own name is nobody of ours."""
+    meaning = said.meaning
+    if not state.items:
+        state.items = (Item(),) if meaning.gender or said.names_technician(state.name) else ()
+    named = meaning.technicians if said.names_technician(state.name) else ()
+    if not (named or meaning.gender or meaning.anyone) or not state.items:
+        return
+    gender = None if named else meaning.gender
+    first, *others = state.items
+    one = dataclasses.replace(first, technicians=named, gender=gender, anyone=meaning.anyone)
+    state.items = (one, *(dataclasses.replace(item, gender=gender) for item in others))
+    if len(named) > 1 and others:
+        state.items = (
+            tuple(
+                dataclasses.replace(item, technicians=(name,)) for item, name in zip(state.items, named, strict=False)
+            )
+            + state.items[len(named) :]
+        )

@@ -1,0 +1,99 @@
+"""The table of the dialogue: which act, in which matter, after which question, leads to which step."""
+
+import dataclasses
+from collections.abc import Callable
+
+from shared_lib.agent.dialogue import (
+    book,
+    desk,
+    small_talk,
+    visits,
+)
+from shared_lib.agent.dialogue.acts import Act, Do
+from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.services import DialogueServices
+
+Step = Callable[[DialogueState, Sentence, DialogueServices], list[Reply]]
+"""Takes a step and says what follows; says nothing where the next row shall have a look."""
+ANY = "*"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Row:
+    """One transition: it counts for a kind of matter and a question that waits, `*` for all."""
+
+    act: Act | None
+    step: Step
+    kind: str = ANY
+    asked: str = ANY
+
+    def fits(self, acts: tuple[Act, ...], state: DialogueState) -> bool:
+        """Return whether a sentence does this here."""
+        here = self.kind in {ANY, state.kind} and self.asked in {ANY, state.asked}
+        return here and (self.act is None or self.act in acts)
+
+
+def _visit(kind: str) -> Step:
+    """Return the step that speaks of a visit which is booked."""
+
+    def step(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+        return visits.begin(kind, state, said, services)
+
+    step.__name__ = f"find the visit to {kind.replace('_', ' ')}"
+    return step
+
+
+_find, _move, _add = _visit("find"), _visit("move"), _visit("add_later")
+AGREES, REFUSES = Act(Do.AGREE), Act(Do.REFUSE)
+
+TABLE: tuple[Row, ...] = (
+    Row(Act(Do.REFUSE, "letting go"), book.keep),
+    Row(AGREES, book.cancel_now, asked="confirm_cancel"),
+    Row(REFUSES, book.keep_it, asked="confirm_cancel"),
+    Row(AGREES, book.move_now, asked="confirm_move"),
+    Row(REFUSES, book.keep_it, asked="confirm_move"),
+    Row(Act(Do.WISH, "person"), desk.person),
+    Row(Act(Do.INFORM, "a code"), book.check_code, asked="code"),
+    Row(Act(Do.INFORM, "a contact"), book.send_code, asked="proof_contact"),
+    Row(Act(Do.INFORM, "which visit"), visits.answer_visit, asked="visit"),
+    Row(Act(Do.WISH, "late"), desk.late),
+    Row(Act(Do.WISH, "cancel"), book.cancel),
+    Row(Act(Do.REFUSE, "the matter"), book.drop),
+    Row(Act(Do.WISH, "concierge"), desk.concierge),
+    Row(Act(Do.INFORM, "no email"), book.ask_phone, asked="email"),
+    Row(Act(Do.INFORM, "their name"), book.ask_their_name, asked="name"),
+    Row(Act(Do.UNDO, "a step"), book.step_back),
+    Row(Act(Do.UNDO, "a change"), book.undo),
+    Row(Act(Do.WISH, "waitlist"), book.wait),
+    Row(Act(Do.CHOOSE, "a time"), book.take_the_time, asked="slot"),
+    Row(Act(Do.WISH, "move"), _move),
+    Row(Act(Do.WISH, "add_later"), _add),
+    Row(Act(Do.WISH, "find"), _find),
+    Row(None, book.after_payment),
+    Row(Act(Do.ASK, "other times"), book.other_times),
+    Row(REFUSES, book.keep_or_other_day),
+    Row(None, book.go_on),
+    Row(Act(Do.INFORM, "a note"), desk.note),
+    Row(None, book.doubtful_address),
+    Row(Act(Do.CHAT, "still there"), small_talk.still_there),
+    Row(Act(Do.CHAT, "insult"), small_talk.insulted),
+    Row(Act(Do.CHAT, "browsing"), small_talk.browsing),
+    Row(None, small_talk.answer),
+)
+"""The first row that has something to say is the one that is taken."""
+
+
+def table() -> str:
+    """Return the table as a reader wants it: matter, question, act, step."""
+    rows = [("matter", "asked", "the guest", "step")]
+    rows += [(row.kind, row.asked, _act(row.act), row.step.__name__.replace("_", " ")) for row in TABLE]
+    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
+
+
+def _act(act: Act | None) -> str:
+    return f"{act.do} {act.about}".strip() if act else "anything"

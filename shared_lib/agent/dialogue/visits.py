@@ -1,0 +1,182 @@
+"""Visits that are booked already: found here or after a code, then moved, cancelled, spoken of."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from shared_lib.agent.dialogue import changes, rescheduling
+from shared_lib.agent.dialogue.answer import Button, Reply
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.steps import current_booking
+from shared_lib.agent.dialogue.wording import booking_json, facts_of, moment_of, payment_reply, sold_as
+from shared_lib.agent.language import When
+from shared_lib.bookings.booking import Booking
+from shared_lib.bookings.lifecycle import WAITING, Status
+from shared_lib.bookings.policy import can_be_cancelled
+from shared_lib.kernel.errors import BadInput, CodeEnded, CodeWrong, NotFound, Refusal, TooMany
+
+MOST = 4
+"""How many visits are laid out to choose from."""
+PROOF = frozenset({"proof_contact", "code", "visit"})
+"""Questions on the way to a visit that was booked elsewhere."""
+
+
+def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Speak of a visit: of this conversation's own where it has one, else of one that is found after a code."""
+    own = _own(state, services)
+    reference = said.meaning.reference or ""
+    mine = next((booking for booking in own if reference in {"", booking.reference}), None)
+    if mine:
+        return [ACTIONS[kind](state, mine, said.meaning.when, services)]
+    if state.kind != kind or state.asked not in PROOF:
+        state.detour(kind, reference=reference, when=said.meaning.when)
+    if said.meaning.email or said.meaning.phone:
+        return [send_code(state, said, services)]
+    return [find_visit(state, services)]
+
+
+def _own(state: DialogueState, services: DialogueServices) -> list[Booking]:
+    """Return the visits of this conversation that stand, the present one first."""
+    ids = [*([state.booking_id] if state.booking_id else []), *reversed(state.visits)]
+    ids += [frame.booking_id for frame in reversed(state.shelved) if frame.booking_id]
+    bookings = [services.booking(booking_id) for booking_id in dict.fromkeys(ids)]
+    return [booking for booking in bookings if _stands(booking, services)]
+
+
+def _stands(booking: Booking, services: DialogueServices) -> bool:
+    if booking.status in WAITING:
+        return booking.is_live_hold(services.now) or booking.status == Status.PAYING
+    return booking.status == Status.CONFIRMED and booking.ends_at > services.now
+
+
+def find_visit(state: DialogueState, services: DialogueServices) -> Reply:
+    """Ask for what is missing to find the visit: who the guest is, and which one is meant; then do what was asked."""
+    if state.guest_id is None:
+        state.clear_options("proof_contact")
+        return Reply(services.say("ask_proof" if services.known_guests else "proof_by_desk", phone=services.spa.phone))
+    coming = [booking for booking in services.coming(state.guest_id) if _stands(booking, services)]
+    meant = _meant(coming, state)
+    if len(meant) == 1:
+        return act(state, meant[0], services)
+    if not meant:
+        state.come_back()
+        return Reply(services.say("no_such_visit", phone=services.spa.phone))
+    state.clear_options("visit")
+    buttons = tuple(Button(f"visit:{each.id}", _label(each, services)) for each in meant[:MOST])
+    return Reply(services.say("ask_which_visit"), buttons)
+
+
+def _label(booking: Booking, services: DialogueServices) -> str:
+    return f"{sold_as(booking, services)}, {services.voice.day(booking.starts_at)}"
+
+
+def _meant(coming: Sequence[Booking], state: DialogueState) -> Sequence[Booking]:
+    """Return which of a guest's visits can be meant: the one with the reference, else all."""
+    if state.reference:
+        return [booking for booking in coming if booking.reference == state.reference]
+    return coming
+
+
+def act(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
+    """Do with a visit what the frame is about; a visit that was found belongs to this conversation from here on."""
+    kind, when = state.kind, state.when
+    state.come_back()
+    state.remember(str(booking.id))
+    return ACTIONS[kind](state, booking, when, services)
+
+
+def send_code(state: DialogueState, said: Sentence, services: DialogueServices) -> Reply:
+    """Have a code sent to what was named, whoever it may belong to: the answer is the same."""
+    if services.known_guests is None:
+        return Reply(services.say("proof_by_desk", phone=services.spa.phone))
+    try:
+        services.send_code(said.meaning.email or said.meaning.phone or said.text)
+    except TooMany:
+        return Reply(services.say("code_too_many", phone=services.spa.phone))
+    except BadInput:
+        return Reply(services.say("ask_proof_again", phone=services.spa.phone))
+    except Refusal:
+        return Reply(services.say("code_no_sms", phone=services.spa.phone))
+    state.clear_options("code")
+    return Reply(services.say("code_sent"), (Button("code_again", services.say("button_code_again")),))
+
+
+def check_code(state: DialogueState, said: Sentence, services: DialogueServices) -> Reply:
+    """Check the code that was typed, and go on with the visit."""
+    try:
+        guest = services.check_code(said.meaning.code or said.text)
+    except CodeWrong as wrong:
+        return Reply(services.say("code_wrong", count=wrong.tries_left))
+    except (CodeEnded, TooMany):
+        state.clear_options("proof_contact")
+        return Reply(services.say("code_ended", phone=services.spa.phone))
+    except BadInput:
+        return Reply(services.say("ask_code"))
+    state.guest_id = str(guest.id)
+    return find_visit(state, services)
+
+
+def choose_visit(state: DialogueState, booking_id: str, services: DialogueServices) -> Reply:
+    """Go on with the visit that was pressed; one that is not the guest's is none."""
+    coming = services.coming(state.guest_id) if state.guest_id else []
+    booking = next((each for each in coming if str(each.id) == booking_id), None)
+    if booking is None:
+        raise NotFound("no such visit")
+    return act(state, booking, services)
+
+
+def answer_visit(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Hear which of the visits was meant, by its place, its day or its reference."""
+    coming = [each for each in services.coming(state.guest_id or "") if _stands(each, services)]
+    meaning = said.meaning
+    chosen = None
+    if meaning.reference:
+        chosen = next((each for each in coming if each.reference == meaning.reference), None)
+    elif meaning.choice and meaning.choice.number and 0 < meaning.choice.number <= len(coming):
+        chosen = coming[meaning.choice.number - 1]
+    elif meaning.when and meaning.when.date:
+        on_day = [each for each in coming if services.spa.today(each.starts_at) == meaning.when.date]
+        chosen = on_day[0] if len(on_day) == 1 else None
+    elif meaning.treatments:
+        of_kind = [each for each in coming if {line.name for line in each.treatments} & set(meaning.treatments)]
+        chosen = of_kind[0] if len(of_kind) == 1 else None
+    return [act(state, chosen, services)] if chosen else []
+
+
+def _move(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:
+    if booking.status in WAITING:
+        return Reply(services.say("hold_moves_freely", **facts_of(booking, services)))
+    return rescheduling.request_reschedule(state, booking, when, services)
+
+
+def _cancel(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:
+    del when
+    if not can_be_cancelled(booking, services.now):
+        return Reply(services.say("too_late_to_change", phone=services.spa.phone))
+    return changes.ask_to_cancel(state, booking, services)
+
+
+def _find(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:
+    """Say how a visit stands."""
+    del state, when
+    if booking.status == Status.CONFIRMED:
+        said = services.say("status_confirmed", **facts_of(booking, services))
+        return Reply(said, booking=booking_json(booking))
+    return payment_reply("status_waiting", booking, services)
+
+
+def _add(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:
+    """Leave an add-on for a paid visit to the desk, which knows what the room and the technician allow."""
+    del state, when
+    return Reply(services.say("add_later", moment=moment_of(booking.starts_at, services), phone=services.spa.phone))
+
+
+Action = Callable[[DialogueState, Booking, When | None, DialogueServices], Reply]
+ACTIONS: Mapping[str, Action] = {"move": _move, "cancel": _cancel, "find": _find, "add_later": _add}
+"""What is done with a visit once it is known which."""
+
+
+def is_confirmed(state: DialogueState, services: DialogueServices) -> bool:
+    """Return whether the visit that has the floor is paid."""
+    booking = current_booking(state, services)
+    return booking is not None and booking.status == Status.CONFIRMED
