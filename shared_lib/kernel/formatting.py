@@ -30,10 +30,16 @@ def say_spans(spans: Iterable[Span], *, closed: str) -> str:
 
 def week_runs(hours: WeeklyHours) -> Iterator[tuple[str, Sequence[Span]]]:
     """Yield a week from Sunday on, days in a row with the same hours together: `Sunday to Thursday`, their hours."""
-    week = [(WEEKDAYS[day], tuple(hours.week.get(day, ()))) for day in SUNDAY_FIRST]
+    for days, spans in day_runs(hours, SUNDAY_FIRST):
+        first, last = WEEKDAYS[days[0]], WEEKDAYS[days[-1]]
+        yield first if first == last else f"{first} to {last}", spans
+
+
+def day_runs(hours: WeeklyHours, order: Iterable[int]) -> Iterator[tuple[Sequence[int], Sequence[Span]]]:
+    """Yield the weekdays in this order, those in a row with the same hours together, and their hours."""
+    week = [(day, tuple(hours.week.get(day, ()))) for day in order]
     for spans, run in groupby(week, key=lambda day: day[1]):
-        names = [name for name, _ in run]
-        yield names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}", spans
+        yield [day for day, _ in run], spans
 
 
 def say_moment(instant: datetime, spa: Spa, *, now: datetime) -> str:
@@ -61,8 +67,12 @@ def say_date(instant: datetime, spa: Spa) -> str:
 def say_time(instant: datetime, spa: Spa) -> str:
     """Return the hour on the spa's wall, `3:00 PM`; an hour that comes twice that night says which: `1:30 AM EDT`."""
     wall = spa.wall(instant)
-    comes_twice = wall.replace(fold=0).utcoffset() != wall.replace(fold=1).utcoffset()
-    return wall.strftime("%-I:%M %p %Z" if comes_twice else "%-I:%M %p")
+    return wall.strftime("%-I:%M %p %Z" if comes_twice(wall) else "%-I:%M %p")
+
+
+def comes_twice(wall: datetime) -> bool:
+    """Return whether this hour comes twice that night, for the clocks are put back."""
+    return wall.replace(fold=0).utcoffset() != wall.replace(fold=1).utcoffset()
 
 
 def say_zone(spa: Spa) -> str:

@@ -1,20 +1,16 @@
-"""What the house says, as templates in files, in its own tone."""
+"""What the house says, as templates in files, in its own tone: to a guest by `Voice`, on the phone by `say`."""
 
-import tomllib
-from functools import cache
-from pathlib import Path
+from shared_lib.agent.replies.sentences import sentences, variants
+from shared_lib.agent.replies.voice import Voice
 
-
-@cache
-def _sentences(lang: str) -> dict[str, str]:
-    return tomllib.loads((Path(__file__).parent / f"{lang}.toml").read_text(encoding="utf-8"))
+__all__ = ["Voice", "knows", "say"]
 
 
 def knows(key: str, *, lang: str = "en") -> bool:
     """Return whether there is such a sentence."""
-    return key in _sentences(lang)
+    return key in sentences(lang)
 
 
 def say(key: str, /, *, lang: str = "en", **facts: object) -> str:
     """Return a sentence with its facts; a missing sentence or fact is a KeyError, never a half sentence."""
-    return _sentences(lang)[key].format(**facts)
+    return variants(sentences(lang)[key])[0].format(**facts)

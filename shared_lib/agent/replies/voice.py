@@ -1,62 +1,114 @@
-"""The house's words in one language, to one guest."""
+"""How the house speaks to one guest: sentences with facts, in the guest's language, never the same twice in a row."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from string import Formatter
 
-from shared_lib.agent import replies
-from shared_lib.kernel.formatting import say_day, say_moment, say_time, say_zone
-from shared_lib.kernel.money import say_cents
+from shared_lib.agent.replies.sentences import Entry, sentences, variants
+from shared_lib.kernel.hours import Span, WeeklyHours
+from shared_lib.kernel.locales import ENGLISH, LANGUAGES, locale_of
+from shared_lib.kernel.locales.english import English
 from shared_lib.kernel.spa import Spa
+
+CLOSED = "closed"
 
 
 class Voice:
-    """Says templates with facts, dates and money in the language's form."""
+    """The house's words in one language, to one guest.
+
+    `used` tells which variant of a key was said last; given back as `last` in the next turn, nobody hears the same
+    twice in a row.
+    """
 
     def __init__(self, lang: str, *, spa: Spa, now: datetime, last: Mapping[str, int] | None = None) -> None:
-        self.lang = lang
-        self.used = dict(last or {})
+        self.lang = lang if lang in LANGUAGES else ENGLISH
+        self.used: dict[str, int] = dict(last or {})
         self._spa, self._now = spa, now
+        self._locale = locale_of(self.lang)
+        self._sentences = sentences(self.lang)
+        self._writer = _Writer(self._locale)
 
     def say(self, key: str, /, **facts: object) -> str:
-        """Return a sentence with its facts."""
-        return replies.say(key, lang="en", **facts)
+        """Return a sentence with its facts; a missing sentence or fact is a KeyError, never a half sentence."""
+        written = self._writer.vformat(self._choose(key, self._sentences[key], facts), (), facts)
+        return self._locale.tidy(written)
+
+    def _choose(self, key: str, entry: Entry, facts: Mapping[str, object]) -> str:
+        form = self._locale.plural(int(str(facts["count"]))) if isinstance(entry, Mapping) else ""
+        said = variants(entry, form)
+        if len(said) > 1:
+            self.used[key] = (self.used.get(key, -1) + 1) % len(said)
+        return said[self.used.get(key, 0) % len(said)]
 
     def knows(self, key: str) -> bool:
         """Return whether there is such a sentence."""
-        return replies.knows(key)
+        return key in self._sentences
+
+    @property
+    def direction(self) -> str:
+        """Return `rtl` for Hebrew, `ltr` for the others, as HTML calls it."""
+        return self._locale.direction
 
     def money(self, cents: int) -> str:
-        """Return an amount of US dollars."""
-        return say_cents(cents)
+        """Return cents of US dollars: `$180.00`."""
+        return self._locale.money(cents)
 
     def moment(self, instant: datetime) -> str:
-        """Return day, hour and zone in full."""
-        return say_moment(instant, self._spa, now=self._now)
+        """Return day, hour and zone in full: `Friday 27 November, 3:00 PM New York time`."""
+        return self._locale.moment(instant, self._spa, now=self._now)
 
     def day(self, instant: datetime) -> str:
-        """Return the day on the spa's wall."""
-        return say_day(instant, self._spa, now=self._now)
+        """Return the day on the spa's wall: `Friday 27 November`."""
+        return self._locale.day(instant, self._spa, now=self._now)
 
     def date(self, day: date) -> str:
-        """Return a day of the calendar."""
+        """Return a date of the spa's wall: `Friday 27 November`."""
         return self.day(self._spa.midnight(day))
 
     def time(self, instant: datetime) -> str:
-        """Return the hour on the spa's wall."""
-        return say_time(instant, self._spa)
+        """Return the hour on the spa's wall: `3:00 PM`, `15:00`."""
+        return self._locale.time(instant, self._spa)
+
+    def clock(self, minute: int) -> str:
+        """Return a minute of the wall clock, counted from midnight: `10:00 AM`, `10:00`."""
+        return self._locale.clock(minute)
+
+    def spans(self, spans: Sequence[Span]) -> str:
+        """Return the hours of a day, or that it has none: `10:00 AM to midnight`, `closed`."""
+        return self._locale.spans(spans, closed=self.say(CLOSED))
+
+    def week(self, hours: WeeklyHours) -> str:
+        """Return the hours of a week, days with the same hours together."""
+        return self._locale.week(hours, closed=self.say(CLOSED))
+
+    def zone(self) -> str:
+        """Return what the spa's zone is called beside a time: `New York time`."""
+        return self._locale.zone(self._spa)
 
     def minutes(self, n: int) -> str:
-        """Return a length."""
-        return f"{n} minutes"
+        """Return a length: `60 minutes`, with the plural that the language has."""
+        return self._locale.minutes(n)
 
     def all_of(self, names: Sequence[str]) -> str:
         """Return `a, b and c`."""
-        return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        return self._locale.all_of(names)
 
     def one_of(self, names: Sequence[str]) -> str:
         """Return `a, b or c`."""
-        return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        return self._locale.one_of(names)
 
-    def zone(self) -> str:
-        """Return what the spa's zone is called beside a time."""
-        return say_zone(self._spa)
+    def label(self, text: str) -> str:
+        """Return words as a button or a line begins with them: their first letter is a capital."""
+        return text[:1].upper() + text[1:]
+
+
+class _Writer(Formatter):
+    """Puts facts into a sentence: `{minutes:minutes}` counts them, and a Latin name does not turn a Hebrew sentence."""
+
+    def __init__(self, locale: English) -> None:
+        self._locale = locale
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        if format_spec == "minutes":
+            return self._locale.minutes(value) if isinstance(value, int) else str(value)
+        return self._locale.isolated(value) if isinstance(value, str) else format(value, format_spec)

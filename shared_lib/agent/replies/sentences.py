@@ -1,0 +1,23 @@
+"""The house's sentences, one file for each language: a sentence, some variants of one, or one for each plural form."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+Entry = str | Sequence[str] | Mapping[str, str]
+"""Of a list any sentence may be said; of a table the one for the plural form that the fact `count` takes."""
+
+
+@cache
+def sentences(lang: str) -> Mapping[str, Entry]:
+    """Return all sentences of a language by their keys."""
+    return tomllib.loads((FOLDER / f"{lang}.toml").read_text(encoding="utf-8"))
+
+
+def variants(entry: Entry, form: str = "other") -> Sequence[str]:
+    """Return what may be said of an entry, in this plural form."""
+    if isinstance(entry, str):
+        return [entry]
+    return [entry[form]] if isinstance(entry, Mapping) else entry
