@@ -1,6 +1,6 @@
-"""What the house says, as templates in files, in its own tone: to a guest by `Voice`, on the phone by `say`."""
+"""What the house says, as templates in files, in its own tone: to a chat's guest by `Voice`, on the phone by `say`."""
 
-from shared_lib.agent.replies.sentences import sentences, variants
+from shared_lib.agent.replies.sentences import sentences, variants, writer
 from shared_lib.agent.replies.voice import Voice
 
 __all__ = ["Voice", "knows", "say"]
@@ -13,4 +13,5 @@ def knows(key: str, *, lang: str = "en") -> bool:
 
 def say(key: str, /, *, lang: str = "en", **facts: object) -> str:
     """Return a sentence with its facts; a missing sentence or fact is a KeyError, never a half sentence."""
-    return variants(sentences(lang)[key])[0].format(**facts)
+    words = writer(lang)
+    return words.write(variants(sentences(lang)[key], words.locale, facts)[0], facts)

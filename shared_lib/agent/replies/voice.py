@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from string import Formatter
 
-from shared_lib.agent.replies.sentences import Entry, sentences, variants
+from shared_lib.agent.replies.sentences import capitalised, sentences, variants, writer
 from shared_lib.kernel.hours import Span, WeeklyHours
-from shared_lib.kernel.locales import ENGLISH, LANGUAGES, locale_of
-from shared_lib.kernel.locales.english import English
+from shared_lib.kernel.locales import ENGLISH, LANGUAGES
 from shared_lib.kernel.spa import Spa
 
 CLOSED = "closed"
@@ -24,21 +22,15 @@ class Voice:
         self.lang = lang if lang in LANGUAGES else ENGLISH
         self.used: dict[str, int] = dict(last or {})
         self._spa, self._now = spa, now
-        self._locale = locale_of(self.lang)
-        self._sentences = sentences(self.lang)
-        self._writer = _Writer(self._locale)
+        self._sentences, self._writer = sentences(self.lang), writer(self.lang)
+        self._locale = self._writer.locale
 
     def say(self, key: str, /, **facts: object) -> str:
         """Return a sentence with its facts; a missing sentence or fact is a KeyError, never a half sentence."""
-        written = self._writer.vformat(self._choose(key, self._sentences[key], facts), (), facts)
-        return self._locale.tidy(written)
-
-    def _choose(self, key: str, entry: Entry, facts: Mapping[str, object]) -> str:
-        form = self._locale.plural(int(str(facts["count"]))) if isinstance(entry, Mapping) else ""
-        said = variants(entry, form)
+        said = variants(self._sentences[key], self._locale, facts)
         if len(said) > 1:
             self.used[key] = (self.used.get(key, -1) + 1) % len(said)
-        return said[self.used.get(key, 0) % len(said)]
+        return self._writer.write(said[self.used.get(key, 0) % len(said)], facts)
 
     def knows(self, key: str) -> bool:
         """Return whether there is such a sentence."""
@@ -99,16 +91,8 @@ class Voice:
 
     def label(self, text: str) -> str:
         """Return words as a button or a line begins with them: their first letter is a capital."""
-        return text[:1].upper() + text[1:]
+        return capitalised(text)
 
-
-class _Writer(Formatter):
-    """Puts facts into a sentence: `{minutes:minutes}` counts them, and a Latin name does not turn a Hebrew sentence."""
-
-    def __init__(self, locale: English) -> None:
-        self._locale = locale
-
-    def format_field(self, value: object, format_spec: str) -> str:
-        if format_spec == "minutes":
-            return self._locale.minutes(value) if isinstance(value, int) else str(value)
-        return self._locale.isolated(value) if isinstance(value, str) else format(value, format_spec)
+    def from_to(self, first: object, last: object) -> str:
+        """Return a range of numbers or days: `10 to 15`."""
+        return self._locale.from_to(str(first), str(last))

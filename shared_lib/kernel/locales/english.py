@@ -59,6 +59,10 @@ class English:
         """Return a length in hours and minutes: `1 hour 30 minutes`."""
         return formatting.say_duration(length)
 
+    def from_to(self, first: str, last: str) -> str:
+        """Return a range: `10 to 15`."""
+        return f"{first} to {last}"
+
     def all_of(self, names: Sequence[str]) -> str:
         """Return `a, b and c`."""
         return _listed(names, "and")

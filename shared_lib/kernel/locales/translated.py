@@ -95,7 +95,7 @@ class Translated(English):
         first = self._cldr.first_week_day
         for days, spans in day_runs(hours, [(first + n) % 7 for n in range(7)]):
             names = [self._weekday(day) for day in days]
-            said = names[0] if len(names) == 1 else self._put("days", first=names[0], last=names[-1])
+            said = names[0] if len(names) == 1 else self.from_to(names[0], names[-1])
             yield self._put("week", days=said, hours=self.spans(spans, closed=closed))
 
     def _weekday(self, day: int) -> str:
@@ -110,6 +110,10 @@ class Translated(English):
         hours, minutes = divmod(int(length.total_seconds()) // 60, 60)
         parts = [format_unit(hours, "duration-hour", locale=self._cldr)] * bool(hours)
         return " ".join([*parts, *[self.minutes(minutes)] * bool(minutes or not hours)])
+
+    def from_to(self, first: str, last: str) -> str:
+        """Return a range of numbers or days."""
+        return self._put("from_to", first=first, last=last)
 
     def all_of(self, names: Sequence[str]) -> str:
         """Return all names, the last two with an `and` between them."""
