@@ -86,6 +86,14 @@ class Language:
     relatives: frozenset[str] = frozenset()  # the guest's people: in `my wife Anna`, Anna is no technician
     relation_words: frozenset[str] = frozenset()  # words between a name and whose it is: Anna `is my` wife
     ambiguous_names: frozenset[str] = frozenset()  # words that are first names as well
+    order_words: frozenset[str] = frozenset()  # fillers that tell in which order things shall happen: then, also
+    orderings: Pass = ()  # how one treatment stands to another: right after it, but first, side by side
+    visit_marks: Pass = ()  # words before a time that is not wished for: you have me on Friday, I stay until Sunday
+    joiners: frozenset[str] = frozenset()  # words between two wishes: and, then, but
+    becomes: frozenset[str] = frozenset()  # words before what takes the place of another: switch this to that
+    articles: frozenset[str] = frozenset()  # small words before what is named: the, my
+    relations: Mapping[str, str] = field(default_factory=dict)  # the guest's people -> the key of the relation
+    self_words: frozenset[str] = frozenset()  # how guests speak of themselves
     prefixes: frozenset[str] = frozenset()  # letters that are written together with the word that they stand before
 
     @cached_property
@@ -117,6 +125,21 @@ class Language:
     def naming(self) -> Grammar:
         """The words after which any word is a name."""
         return Grammar(rows_of(self.sure_leads))
+
+    @cached_property
+    def ordering(self) -> Grammar:
+        """The words that tell how one treatment stands to another."""
+        return Grammar(rows_of(self.orderings))
+
+    @cached_property
+    def visit_marking(self) -> Grammar:
+        """The words before a time that is not wished for."""
+        return Grammar(rows_of(self.visit_marks))
+
+    @cached_property
+    def telling_fillers(self) -> frozenset[str]:
+        """The words that say nothing, not even in which order."""
+        return self.fillers - self.order_words
 
     @cached_property
     def cues(self) -> Cues:

@@ -31,15 +31,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ItemWish:
-    """One thing that is wished for, with what was said of it alone."""
+    """One thing of several that a sentence wishes for, with what is said of it alone."""
 
-    treatments: tuple[str, ...]
-    add_ons: tuple[str, ...] = ()
-    guests: int = 1
-    for_whom: str | None = None
-    when: When | None = None
+    treatments: tuple[str, ...]  # candidates, one is certain
+    add_ons: tuple[str, ...] = ()  # those said beside this one
+    guests: int = 1  # two massages, a massage for both of us
+    for_whom: str | None = None  # a relation: wife, mother, self ...; None where it was not said
+    when: When | None = None  # the time that was said for this one alone
     technicians: tuple[str, ...] = ()
-    order: str = ""
+    order: str = ""  # after, before or together, as against the one said before it or what is already asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +49,20 @@ class Meaning:
     intents: tuple[str, ...] = ()
     when: When | None = None
     whens: tuple[When, ...] = ()  # all of them, the one that counts first
+    old_when: When | None = None  # the time of a visit that stands, beside the one wished for
+    passed_date: dt.date | None = None  # a day that was named and has passed; `when` may be its next return
+    lateness: int | None = None  # minutes that somebody says to be late; 0 where he says not how many
     treatments: tuple[str, ...] = ()  # names of the price book: one is certain, several have to be asked
     wishes: tuple[tuple[str, ...], ...] = ()  # several treatments in one sentence, each with its candidates
+    items: tuple[ItemWish, ...] = ()  # the same with what is said of each alone, as they shall follow each other
+    removed: tuple[str, ...] = ()  # treatments and add-ons that are taken back by name
+    asks_item: str = ""  # "add" to what was asked for, "instead" of it; "" says it for the first time
     add_ons: tuple[str, ...] = ()
-    items: tuple[ItemWish, ...] = ()
-    removed: tuple[str, ...] = ()
-    asks_item: str = ""
-    for_name: str | None = None
-    lateness: int | None = None
-    signs: frozenset[str] = frozenset()
-    old_when: When | None = None
-    unknown_technician: str | None = None
-    passed_date: dt.date | None = None
     technician: str | None = None
     technicians: tuple[str, ...] = ()  # all who were named; any of them is welcome
     technicians_beside: tuple[str, ...] = ()  # those named after a word such as "with": no guest says so of himself
     not_technicians: tuple[str, ...] = ()
+    unknown_technician: str | None = None  # a name after a word such as "with" that nobody here bears
     anyone: bool = False
     gender: str | None = None  # "f" or "m", the wish for a technician
     party: int | None = None
@@ -72,6 +70,7 @@ class Meaning:
     shift: dt.timedelta | None = None  # "the day after", "an hour earlier": from what was spoken of before
     lang: str = "en"
     name: str | None = None
+    for_name: str | None = None  # whose name a visit goes under where that is not the speaker
     introduced: str | None = None  # a name that is said to be one, whatever else its words mean: Mr. Stop
     beside_email: str | None = None  # words before a typed address that are written like a name
     email: str | None = None
@@ -80,6 +79,7 @@ class Meaning:
     code: str | None = None
     choice: Choice | None = None
     cues: frozenset[str] = frozenset()  # what the dialogue asks for by name: lets_go, later, membership ...
+    signs: frozenset[str] = frozenset()  # all that the sentence is about: the cues, and what else was understood
 
 
 @dataclass(frozen=True, slots=True)

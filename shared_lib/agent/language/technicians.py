@@ -58,6 +58,7 @@ class Technicians:
     wanted: tuple[str, ...]
     beside: tuple[str, ...]
     refused: tuple[str, ...]
+    places: tuple[tuple[int, str], ...] = ()  # where in the text each of those wished for is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class _Named:
 def technicians_in(items: Sequence[Item], people: TechnicianIndex, language: Language) -> Technicians:
     """Return the technicians that a sentence names."""
     wanted: dict[str, bool] = {}
+    places: list[tuple[int, str]] = []
     refused: dict[str, None] = {}
     refusing, done = False, 0
     for named in _named(items, people, language):
@@ -85,9 +87,11 @@ def technicians_in(items: Sequence[Item], people: TechnicianIndex, language: Lan
             continue
         if any(item.word in language.corrections for item in between):
             wanted.clear()  # Anna, no, Lena
+        places.append((items[named.begin].start, named.name))
         wanted[named.name] = named.beside or wanted.get(named.name, False)
     welcome = tuple(name for name in wanted if name not in refused)
-    return Technicians(welcome, tuple(name for name in welcome if wanted[name]), tuple(refused))
+    beside = tuple(name for name in welcome if wanted[name])
+    return Technicians(welcome, beside, tuple(refused), tuple(place for place in places if place[1] in welcome))
 
 
 def _named(items: Sequence[Item], people: TechnicianIndex, language: Language) -> Iterator[_Named]:

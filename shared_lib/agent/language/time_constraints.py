@@ -34,6 +34,9 @@ class Constraint:
     limits: bool = False  # what somebody does till then; what is said next is the wish
     void: bool = False  # of the past, or of a day on which nobody comes
     corrects: bool = False
+    place: int = 0  # in the text, of the first word
+    stands: bool = False  # of a visit that is booked; what else is said is the wish
+    stays: bool = False  # of a stay, which bounds a visit where nothing else does
 
     def takes(self, item: Item) -> bool:
         """Tell whether the item says something new that does not contradict."""
@@ -92,10 +95,44 @@ def _enclose(one: Bound, other: Bound) -> bool:
     return first.side != last.side and first.clock.likely() < end.likely()
 
 
-def whens_of(items: list[Item], now: datetime, corrections: frozenset[str]) -> tuple[When, ...]:
-    """Return the constraints of a parsed sentence, the one that counts first."""
-    constraints = _lend(_constraints(items, corrections))
-    whens = [when for when in (_resolve(constraint, now) for constraint in _standing(constraints)) if when]
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What a sentence says of days and times: the one that counts first, each by its place, and what stands so far."""
+
+    whens: tuple[When, ...] = ()
+    placed: tuple[tuple[int, When], ...] = ()
+    old: When | None = None
+
+
+def times_of(items: list[Item], now: datetime, corrections: frozenset[str], joiners: frozenset[str]) -> Times:
+    """Return the constraints of a parsed sentence."""
+    constraints = _lend(_constraints(items, corrections, joiners))
+    wished, stands = _apart(constraints)
+    placed = [(each.place, when) for each in _standing(wished) if (when := _resolve(each, now))]
+    old = next(filter(None, (_resolve(each, now) for each in stands)), None) or _left(items, now)
+    return Times(_refusing([when for _, when in placed], items, now), tuple(placed), old)
+
+
+def _apart(constraints: list[Constraint]) -> tuple[list[Constraint], list[Constraint]]:
+    """Part what is wished for from the times of a visit that stands; with nothing beside them, these are the wish."""
+    wished = [each for each in constraints if not (each.stands or each.stays)]
+    if wished:
+        return wished, [each for each in constraints if each.stands]
+    return constraints, []
+
+
+def _left(items: Sequence[Item], now: datetime) -> When | None:
+    """Return what is given up in one phrase: from Friday to Saturday, from 3 to 4."""
+    for item in items:
+        if "old_day" in item.readings and (period := item.readings["old_day"](now.date())):
+            return When(date=period.first)
+        if "old_clock" in item.readings:
+            return When(time=item.readings["old_clock"].likely(), either_half=item.readings["old_clock"].open)
+    return None
+
+
+def _refusing(whens: list[When], items: Sequence[Item], now: datetime) -> tuple[When, ...]:
+    """Return the times with the days that the sentence refuses."""
     since = min((when.date - DAY for when in whens if when.date and when.end_date), default=now.date())
     refused = tuple(day for item in items for day in _refused(item, max(since, now.date())))
     return tuple(dict.fromkeys(replace(when, not_dates=refused) for when in whens)) or (
@@ -109,10 +146,14 @@ def _standing(constraints: list[Constraint]) -> list[Constraint]:
     return constraints[last:]
 
 
-def _constraints(items: Sequence[Item], corrections: frozenset[str]) -> list[Constraint]:
+def _constraints(
+    items: Sequence[Item], corrections: frozenset[str], joiners: frozenset[str]
+) -> list[Constraint]:
     constraints: list[Constraint] = []
     corrected, last = False, 0
+    mark = ""
     for n, item in enumerate(items):
+        mark = _mark(item, mark, joiners)
         if item.word in corrections or "corrects" in item.readings:
             corrected = True
             if constraints and _ends_constraint(items, n):  # `4 pm instead` corrects what was said before it
@@ -126,11 +167,31 @@ def _constraints(items: Sequence[Item], corrections: frozenset[str]) -> list[Con
         if not any(kind in item.readings for kind in (*_KINDS, *_VOID)):
             continue
         told = constraints and (_beside(items, last, n) or not (constraints[-1].void or _is_void(item)))
-        if not (told and constraints[-1].takes(item)):
-            constraints.append(Constraint(corrects=corrected and bool(constraints)))
+        if not (told and constraints[-1].takes(item) and _in_one_breath(constraints[-1], mark)):
+            constraints.append(
+                Constraint(
+                    corrects=corrected and bool(constraints),
+                    place=item.start,
+                    stands=mark == "stands",
+                    stays=mark == "stays",
+                )
+            )
         constraints[-1].add(item)
         corrected, last = False, n
     return [constraint for constraint in constraints if not constraint.void]
+
+
+def _mark(item: Item, mark: str, joiners: frozenset[str]) -> str:
+    """Return whether a time after an item is one that stands or of a stay, "" for a wish; it holds for a breath."""
+    said = next((kind for kind in ("stays", "stands") if kind in item.readings), "")
+    if said:
+        return said
+    return "" if item.word in _ENDS or item.word in joiners else mark
+
+
+def _in_one_breath(constraint: Constraint, mark: str) -> bool:
+    """Tell whether a time goes on with the one before: a stay with no other, a visit that stands with no stay."""
+    return (mark == "stays") == constraint.stays and not (mark == "stands" and not constraint.stands)
 
 
 def _beside(items: Sequence[Item], one: int, other: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from .exact_names import exact_word, words_apart
 from .items import Item
@@ -104,10 +105,25 @@ class Mention:
     """Words of names that stand together."""
 
     words: list[str]
+    begin: int = 0  # in the text
+    end: int = 0
     refused: bool = False
     lacks: bool = False  # after a no, which refuses it, or corrects what was said before
     either: bool = False  # after an or
     corrects: bool = False  # after a word that takes back what was said before
+    told: bool = False  # spoken of, and neither wished for nor taken back: I had a massage
+    replaced: bool = False  # after a word such as `switch`, which takes it back where another follows
+    replaces: bool = False  # after a word such as `to`
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is wished for by one mention, or taken back: the candidates, and where in the text they are named."""
+
+    candidates: tuple[str, ...]
+    begin: int
+    end: int
+    firmly: bool = True  # not by a bare no, after which another word may have been left out
 
 
 def mentions(items: Sequence[Item], names: NameIndex, language: Language) -> list[Mention]:
@@ -119,12 +135,16 @@ def mentions(items: Sequence[Item], names: NameIndex, language: Language) -> lis
         if words:
             if not (going_on and names.together(found[-1].words, words)):
                 found.append(_begun(items[done:at], found[-1] if found else None, language))
+                found[-1].begin = item.start
             found[-1].words += words
+            found[-1].end = item.end
             going_on, done = True, at + 1
         elif found and going_on and "refused" in item.readings:  # the pedicure is not needed
             found[-1].refused, going_on = True, False
         elif item.word in language.separators or UNWANTED & item.readings.keys() or (found and found[-1].refused):
             going_on = False
+    for before, after in pairwise(found):
+        before.refused = before.refused or (before.replaced and after.replaces)
     return found
 
 
@@ -142,11 +162,25 @@ def _begun(between: Sequence[Item], before: Mention | None, language: Language) 
     joined = any(word in language.separators - language.or_words and word != "," for word in said)
     corrects = before is not None and not joined and not language.corrections.isdisjoint(said)
     refused = along or not _NOT_WISHED.isdisjoint(last)
-    return Mention([], refused, "lacks" in last, either, corrects)
+    return Mention(
+        [],
+        refused=refused,
+        lacks="lacks" in last,
+        either=either,
+        corrects=corrects,
+        told="told" in last,
+        replaced="replaces" in last,
+        replaces=not language.becomes.isdisjoint(said),
+    )
 
 
 def wishes_in(items: Sequence[Item], names: NameIndex, language: Language) -> tuple[tuple[str, ...], ...]:
     """Return the candidates of each thing wished for, each wish once; `this or that` is one with several."""
+    return tuple(dict.fromkeys(wish.candidates for wish in wished_in(items, names, language)))
+
+
+def wished_in(items: Sequence[Item], names: NameIndex, language: Language) -> list[Named]:
+    """Return each thing wished for, in its order; `this or that` is one with several candidates."""
     named = mentions(items, names, language)
     refused = {
         name
@@ -157,13 +191,21 @@ def wishes_in(items: Sequence[Item], names: NameIndex, language: Language) -> tu
     wished = [mention for mention in named if not mention.refused]
     begin = max((n for n, mention in enumerate(wished) if mention.corrects and not mention.lacks), default=0)
     wished = [mention for mention in wished[begin:] if not mention.lacks] or wished[begin:]
-    wishes: list[tuple[str, ...]] = []
+    wishes: list[Named] = []
     for mention in wished:
         if candidates := names.best(mention.words, language.generic_words):
             left = tuple(name for name in candidates if name not in refused) or candidates
-            both = wishes.pop() if mention.either and wishes else ()
-            wishes.append(tuple(dict.fromkeys(both + left)))
-    return tuple(dict.fromkeys(wishes))
+            before = wishes.pop() if mention.either and wishes else Named((), mention.begin, mention.end)
+            both = tuple(dict.fromkeys(before.candidates + left))
+            wishes.append(Named(both, before.begin, mention.end, firmly=not mention.lacks))
+    return wishes
+
+
+def taken_back_in(items: Sequence[Item], names: NameIndex, language: Language) -> list[Named]:
+    """Return each thing that is named and not wanted."""
+    unwanted = (m for m in mentions(items, names, language) if m.lacks or (m.refused and not m.told))
+    taken = (Named(names.best(m.words, language.generic_words), m.begin, m.end, not m.lacks) for m in unwanted)
+    return [one for one in taken if one.candidates]
 
 
 def _certain(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -173,9 +215,14 @@ def _certain(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def add_ons_in(items: Sequence[Item], names: NameIndex, language: Language) -> tuple[str, ...]:
     """Return the add-ons wished for."""
+    return tuple(dict.fromkeys(wish.candidates[0] for wish in added_in(items, names, language)))
+
+
+def added_in(items: Sequence[Item], names: NameIndex, language: Language) -> list[Named]:
+    """Return each add-on wished for, in its order."""
     wished = (mention for mention in mentions(items, names, language) if not (mention.refused or mention.lacks))
-    candidates = (names.best(mention.words, language.generic_words) for mention in wished)
-    return tuple(dict.fromkeys(names[0] for names in candidates if names))
+    named = (Named(names.best(mention.words, language.generic_words), mention.begin, mention.end) for mention in wished)
+    return [wish for wish in named if wish.candidates]
 
 
 def _words_of(term: Term, apart: frozenset[str]) -> list[str]:

@@ -9,6 +9,7 @@ from .demo_vocabulary import DEMO
 from .digits import apart, code_in, phone_in, reference_in
 from .exact_names import with_exact_names
 from .intents import ASKED, ASKED_BY, context_of, intents_of
+from .item_wishes import Spoken, asks_item, items_in
 from .items import Item, cleaned
 from .language import TABLES, Language
 from .language_detection import ENGLISH, detected
@@ -16,8 +17,8 @@ from .loader import load_language
 from .meaning import ItemWish, Meaning, Vocabulary
 from .request_details import beyond_choice, choice_in, first, minutes_in, party_in
 from .technicians import technicians_in
-from .time_constraints import whens_of
-from .treatments import Index, add_ons_in, index_of, wishes_in
+from .time_constraints import Times, times_of
+from .treatments import Index, add_ons_in, added_in, index_of, taken_back_in, wished_in, wishes_in
 
 SHORT = 10  # items; in so few words, a day alone is an answer
 FEW = 3  # words that may be nothing but what was asked for
@@ -45,23 +46,52 @@ def understand(
     time_asked = asked == "time" or (asked is None and _only_digits(items))
     parsed = language.parsed(items, time_asked=time_asked, day_asked=asked == "date")
     things = language.things(items)
-    meaning = _things(language, things, parsed, asked=asked, index=index_of(vocabulary or DEMO, language.code))
+    index = index_of(vocabulary or DEMO, language.code)
+    meaning = _things(language, things, parsed, asked=asked, index=index)
     chosen = asked == "slot" and meaning.choice is not None and meaning.choice.number is not None
-    whens = whens_of(beyond_choice(things, parsed, language.contrasts) if chosen else parsed, now, language.corrections)
+    times = _times(language, beyond_choice(things, parsed, language.contrasts) if chosen else parsed, now)
+    whens = times.whens
     meaning = replace(
         meaning,
         when=whens[0] if whens else None,
         whens=whens,
+        old_when=times.old,
         lang=spoken,
         shift=None if whens else first(parsed, "shift"),
         email=email_in(words, language.spoken_marks, language.spoken_at),
-        cues=frozenset(language.dialogue_cues.shown_in(clauses(items, language.fillers))),
+        cues=frozenset(language.dialogue_cues.shown_in(clauses(items, language.telling_fillers))),
     )
     meaning = _with_guest(meaning, language, plain, items, asked=asked)
     meaning = _without_guest(meaning)
+    meaning = _with_items(meaning, language, items, things, parsed, index, times)
     intents = intents_of(_cues_in(language, parsed, meaning), context)
     understood = intents or _gives_detail(meaning, asked) or not plain.strip()
     return replace(meaning, intents=intents if understood else (OUT_OF_SCOPE,))
+
+
+def _times(language: Language, parsed: list[Item], now: datetime) -> Times:
+    """Return what is said of days and times; those of a visit that stands, and of a stay, are told apart."""
+    return times_of(language.visit_marking.rewrite(parsed), now, language.corrections, language.joiners)
+
+
+def _with_items(
+    meaning: Meaning,
+    language: Language,
+    items: list[Item],
+    things: list[Item],
+    parsed: list[Item],
+    index: Index,
+    times: Times,
+) -> Meaning:
+    """Add each thing wished for with what is said of it alone, what is taken back, and what the sentence is about."""
+    people = technicians_in(things, index.technicians, language)
+    wished = [one for one in wished_in(things, index.treatments, language) if one.firmly or "no_add_on" not in meaning.cues]
+    added = added_in(things, index.add_ons, language)
+    spoken = Spoken(language, items, things, parsed, wished, added, people.places, times.placed)
+    taken = [one for names in (index.treatments, index.add_ons) for one in taken_back_in(things, names, language)]
+    meaning = replace(meaning, signs=meaning.cues, removed=tuple(dict.fromkeys(n for one in taken for n in one.candidates)))
+    meaning = replace(meaning, items=items_in(spoken, meaning))
+    return replace(meaning, asks_item=asks_item(meaning, meaning.signs))
 
 
 def _with_guest(meaning: Meaning, language: Language, plain: str, items: list[Item], *, asked: str | None) -> Meaning:

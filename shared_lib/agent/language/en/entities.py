@@ -1,6 +1,7 @@
 """English phrases for who comes, who works, what is chosen, and everyday names of treatments."""
 
 from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
 _PERSON = (
@@ -102,6 +103,7 @@ REFUSALS = table(
     ),
     ("hurt|ignored|insulted|scared me|us|my|our", marked("refused")),
     (f"not|isn't|aren't|never|less interested in {_THE}?", marked("refuses")),
+    (f"switch|change|changing|swap|exchange|trade|replace|upgrade|turn {_THE}|our|this|that|his|her?", marked("replaces")),
     (f"leave out|off {_THE}?", marked("lacks")),
     (f"no|skip|hold|lose|drop|cancel|remove|scratch|forget|replace more? {_THE}?", marked("lacks")),
 )
@@ -234,6 +236,37 @@ CONTRASTS = words("but just only")
 RELATIVES = words(
     _PERSON.replace("|", " ") + " kid child boss guest name cousin aunt uncle niece nephew grandma grandpa"
 )
+# the guest's people -> the first word of the line, which is the relation's key in any language
+_RELATION_LINES = """
+    wife wives
+    husband husbands hubby
+    partner
+    spouse
+    girlfriend gf
+    boyfriend bf
+    fiance fiancee fiancé fiancée
+    mother mom mum mama mommy mummy moms mums
+    father dad papa daddy dads
+    parents parent folks
+    son sons
+    daughter daughters
+    brother brothers
+    sister sisters sis
+    friend friends buddy pal bff mate
+    colleague colleagues coworker coworkers
+    cousin cousins
+    aunt auntie
+    uncle
+    niece
+    nephew
+    grandmother grandma granny nana
+    grandfather grandpa granddad
+    child children kid kids
+    boss
+    guest guests
+"""
+RELATIONS = alike(_RELATION_LINES) | {line.split()[0]: line.split()[0] for line in _RELATION_LINES.split("\n") if line.strip()}
+SELF_WORDS = words("me myself mine i i'd i'll i'm")
 RELATION_WORDS = words("is , my our his her 's was")
 AMBIGUOUS_NAMES = words("""
     may will mark grace rose art sunny june april august hope joy faith dawn eve bill frank jack pat sue rob chase drew

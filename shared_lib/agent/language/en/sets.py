@@ -57,6 +57,18 @@ SETS = {
         reflexology couples skincare one pool gym sauna steam jacuzzi hammam bath baths wax waxing scrub wrap peel
         breakfast lunch dinner drinks champagne parking valet wifi room rooms suite towels robe robes
     """,
+    # the guest's people
+    "kin": """
+        wife husband partner girlfriend boyfriend friend fiance fiancee mom mother mum mama dad father papa son daughter
+        brother sister buddy date spouse colleague cousin aunt uncle niece nephew grandma grandpa grandmother grandfather
+        boss kid child guest she he
+    """,
+    # words that names of treatments and add-ons have, and what people call them
+    "treatment": """
+        massage massages facial facials haircut cut trim shave manicure pedicure swedish deep sports reflexology
+        relaxation couples couple's private aromatherapy hot led oxygen gentleman's gentlemans executive precision bed
+        treatment
+    """,
     # whom people look for and book like us; those of other trades are what the public sentences are about, and
     # without them 6 of 100 wishes to find or to change somebody are not heard
     "providers": """
@@ -71,6 +83,11 @@ SETS["clinics"] = " ".join(sorted(words(SETS["providers"]) - words("spa spas pla
 FILLERS = words("""
     please just um uh uhm hmm er well oh so then also kindly really very actually maam sir hey
 """)
+# of these, words that tell in which order things shall happen, or that one is corrected
+ORDER_WORDS = words("then also actually so oh hey well just")
+JOINERS = words("and plus then also & but while . ; ! followed plus whereas")  # between two wishes
+BECOMES = words("to for with into by")  # before what takes the place of another
+ARTICLES = words("a an the my our your her his some one of x -")
 # words of a question that tell nothing of what it is about, and the endings of those that do
 SMALL_WORDS = words("""
     a about am an and any are at be can could do does for have how i if in is it me my of on or should tell that the

@@ -1,0 +1,60 @@
+"""English for how one treatment stands to another, and words before times that are not wished for."""
+
+from shared_lib.agent.language.grammar import marked, said, table
+
+_THE = "the|my|our|her|his|a|an|your|that"
+_SERVICE = "massage|facial|haircut|shave|manicure|pedicure|treatment"
+ORDERINGS = table(
+    "how one treatment stands to another",
+    "a haircut and then a massage / a Swedish, but first a shave / a shave before the massage",
+    ("right|straight|directly|immediately|shortly|soon after|afterwards|afterward|following|behind", said("order", "after")),
+    ("right|straight|directly|immediately|shortly|soon|next? after|following that|this|it", said("order", "after")),
+    ("afterwards|afterward|thereafter|subsequently", said("order", "after")),
+    ("after|following that|this|which|it", said("order", "after")),
+    ("followed|succeeded by", said("order", "after")),
+    ("and|& then|later|next|finally|after|afterwards", said("order", "after")),
+    ("then|next", said("order", "after")),
+    ("back to back", said("order", "after")),
+    ("one after another|the other?", said("order", "after")),
+    ("in a row|sequence|succession", said("order", "after")),
+    ("consecutively|successively", said("order", "after")),
+    ("finish|finishing|end|ending|round off|up? with|by", said("order", "after")),
+    ("after", said("order", "after")),
+    ("first|beforehand", said("order", "before")),
+    ("before that|this|it|which", said("order", "before")),
+    ("start|begin|starting|beginning with", said("order", "before")),
+    ("preceded by", said("order", "before")),
+    (f"right|straight|directly|just? after|following {_THE}", said("order_of", "after")),
+    (f"right|straight|directly|just? before {_THE}", said("order_of", "before")),
+    ("at? the? very|exact? same time", said("order", "together")),
+    ("at once", said("order", "together")),
+    ("side by side", said("order", "together")),
+    ("together|simultaneously|concurrently|meanwhile", said("order", "together")),
+    ("in the meantime|meanwhile", said("order", "together")),
+    ("in parallel", said("order", "together")),
+    ("in the same room|suite", said("order", "together")),
+    ("next to each|me|her|him|one", said("order", "together")),
+    ("while i|she|he|we|they|my", said("order", "together")),
+)
+
+_STANDS = "is|was|'s|are"
+# what follows in the same breath is the time of a visit that stands, or the end of a stay
+VISIT_MARKS = table(
+    "words before a time that is not wished for",
+    "you have me Saturday at 8, could it be Sunday at 2 / I fly home on Friday, a massage tomorrow",
+    ("have|got me|us|it down|in|booked|scheduled|for?", marked("stands")),
+    ("i'm|im|we're|am|are|was|were already|currently|still? booked|scheduled|down|set|in", marked("stands")),
+    ("i|we|i've|we've booked|reserved|scheduled|made", marked("stands")),
+    ("i|we|i've|we've have|had|got? a|an|my|our|the? appointment|booking|reservation|massage|facial|haircut|shave|manicure|pedicure|treatment", marked("stands")),
+    (f"my|our|the|her|his appointment|booking|reservation|visit|slot|session|time|{_SERVICE} {_STANDS}", marked("stands")),
+    (f"my|our|her|his .. appointment|booking|reservation|visit|slot|session|{_SERVICE} {_STANDS}", marked("stands")),
+    (f"it|that {_STANDS} currently|now|set|booked|scheduled|originally", marked("stands")),
+    ("it's currently|now|set|booked|scheduled|originally", marked("stands")),
+    ("currently|originally", marked("stands")),
+    ("cancel|cancelling|scrap|drop", marked("stands")),
+    ("i'm|im|we're|i|we am|are|'ll|will? stay|staying|here|visiting|around|remain =until|till|through|to|before|<day>", marked("stays")),
+    ("stay|staying|here|visiting|around|town|city|york|hotel|remain =until|till|through|<day>", marked("stays")),
+    ("leave|leaving|fly|flying|depart|departing|drive|driving|travel|travelling home|back|off|out|town? on? =<day>", marked("stays")),
+    ("my|our|the flight|plane|train|boat|checkout|departure home|back? is|leaves|'s? on? =<day>", marked("stays")),
+    ("go|going|head|heading home|back on? =<day>", marked("stays")),
+)

@@ -1,0 +1,442 @@
+"""English signs of what a sentence is about, beside its intents: in which order, whose, for when not, which question."""
+
+CUES = {
+    # one more than what was asked for before
+    "also": """
+        also  ~ also a pedicure
+        another massage|facial|haircut|shave|manicure|pedicure|treatment|visit|booking|appointment|one|session
+            ~ another visit for my son
+        as well  ~ a pedicure as well
+        on top  ~ a facial on top of that
+        in addition  ~ in addition a shave
+        additionally|additional  ~ additionally a manicure
+        plus a|an|the|one|two|another|my  ~ plus a manicure
+        <begins> and|plus a|an|the|another|one|two|then|add|my  ~ and a shave
+        add|adding a|an|the|on|in|another|some|one|two|hot|aromatherapy|oxygen|led|to|me  ~ can I add a facial
+        throw|tack|squeeze in|on  ~ could you throw in a manicure
+        too $  ~ and the manicure too
+        while i'm|im|we're|i|we|she's|he's am|are? there|here|at  ~ a manicure while I'm there
+        one more  ~ one more massage
+        separate booking|visit|appointment  ~ that is a separate visit
+    """,
+    # something in the place of what was asked for before
+    "instead": """
+        instead  ~ a facial instead
+        rather a|an|the|have|do|get|take|go|on|at|be|with|with|come|like  ~ I'd rather have the facial
+        make it|that|this a|an|the|my|two|three  ~ make it a deep tissue
+        changed my mind  ~ I changed my mind, a shave
+        switch|change|changing|swap|exchange|trade|replace|upgrade|turn .. to|for|with|into|by  ~ swap it for a facial
+        second thought|thoughts  ~ on second thought, the facial
+        after all  ~ the massage after all
+        <begins> no|wait|actually|sorry|hmm|oh $? ^? a|an|the|i'd|make|let's|better|take  ~ no wait, a shave
+        i|we meant|mean a|an|the?  ~ I meant the facial
+        scratch|forget|drop|skip the|that|my|this|it  ~ forget the massage, a facial
+        better a|an|the  ~ better a facial
+        prefer a|an|the|to  ~ I prefer the facial
+    """,
+    "after_it": """
+        right|straight|directly|immediately|shortly|just|soon|straightaway after|afterwards|afterward|following
+            $|that|this|it|the|my|her|his|our|and|with  ~ and the pedicure right after
+        afterwards|afterward|thereafter|subsequently  ~ a facial afterwards
+        after that|this|it|which  ~ after that a facial
+        followed|succeeded by  ~ a shave followed by a facial
+        and then|later|next|after|finally  ~ and then a massage
+        then a|an|the|another|my|we|i|he|she|also|for  ~ then a facial
+        after $  ~ and a manicure after
+        after|following the|my|our|her|his massage|facial|haircut|shave|manicure|pedicure|treatment|first|swedish|cut
+            ~ after my massage
+        back to back  ~ back to back please
+        one|each after another|the|other  ~ one after the other
+        in a row|sequence|succession  ~ both in a row
+        consecutively|consecutive|successively  ~ consecutive treatments
+        finish|finishing|end|ending|ends|round with|by|off a|an|the  ~ and finish with a facial
+    """,
+    "before_it": """
+        first a|an|the|my|some|do  ~ but first a shave
+        before that|it|this|which  ~ before that a shave
+        beforehand  ~ a shave beforehand
+        first $  ~ the shave first
+        before the|my|our|her|his massage|facial|haircut|shave|manicure|pedicure|treatment|swedish|cut
+            ~ a shave before the massage
+        start|begin|starting|beginning|kick with|off a|an|the|my  ~ start with a shave
+        preceded by  ~ preceded by a shave
+    """,
+    "together": """
+        same time  ~ both at the same time
+        side by side  ~ side by side
+        together  ~ we want to sit together
+        simultaneously|concurrently|meanwhile|parallel  ~ simultaneously if possible
+        in the meantime  ~ in the meantime a shave for me
+        at once  ~ both at once
+        in the same room|suite  ~ in the same room
+        next to each|me|my|her|him|us|one  ~ next to each other
+        while i|she|he|we|they|my|i'm|she's|he's get|gets|have|has|am|is|getting|having|wife|husband|friend
+            ~ a shave while she gets her facial
+    """,
+    # what each of several gets
+    "each": """
+        each  ~ a massage each
+        apiece  ~ one massage apiece
+        both|all|two|three|four of us  ~ a massage for both of us
+        we|us both|all  ~ we both want a facial
+        everyone|everybody gets|has|wants|a|should|have  ~ everyone gets a massage
+    """,
+    "undo": """
+        undo  ~ undo that
+        put|bring|change|switch|set|turn it|that|this|everything|me back  ~ put it back
+        take that|it|this back  ~ take that back
+        revert|restore  ~ revert it
+        as|how|like|what it|i|that was|had  ~ leave it as it was
+        like before  ~ like before please
+        forget|ignore|scratch|disregard what i just? said|wrote|asked  ~ forget what I said
+        ignore|disregard|scratch that|this|it|my  ~ ignore that
+        that|it was a mistake  ~ that was a mistake
+    """,
+    "go_back": """
+        go|going|step back $|one|a|to|again  ~ go back
+        one|a step back  ~ one step back
+        back to the|my|your  ~ back to the times
+        back one|a  ~ back one step
+        ^ back $  ~ back
+        previous|last step|list|question|page|screen|menu  ~ the previous list
+        start over|again|anew|afresh  ~ let's start over
+        from scratch|the beginning  ~ from scratch
+        see|show|list .. again|once  ~ show me the times again
+    """,
+    # a yes that depends on somebody or something
+    "waits": """
+        as soon as my|she|he|they|her|his|our|the  ~ sure, as soon as my wife says yes
+        as soon as i|we hear|know|check|checked|talk|talked|spoke|speak|ask|asked|get|got|have|confirm
+            ~ as soon as I know
+        once my|she|he|they|her|his|our  ~ once she agrees
+        once i|we hear|know|check|checked|talk|talked|spoke|speak|ask|asked|have  ~ once I checked
+        if|when|until|till|unless|provided|assuming|whether my|she|he|they|her|his .. says|say|agrees|agree|confirms|
+            confirm|answers|answer|okays|knows|approves|replies|gets|likes|okay|ok|fine|free|available|wants|can
+            ~ yes if my husband agrees
+        need|have|want|got|must|let|like|should|gotta|going me|i|to? to? check|ask|talk|speak|consult|discuss|clear
+            ~ I have to ask my wife
+        let me think|check|ask|see|get|confirm|sleep|consider  ~ let me think
+        get|come back to you  ~ I'll get back to you
+        give me|us a|some|one|until|till  ~ give me a moment
+        hold|hang on  ~ hang on
+        wait for|until|till my|her|his|the  ~ wait for my wife
+        waiting for|on my|her|his|to|the  ~ I'm waiting for my boss
+        pending|depends|depending on? my|her|his|the|a  ~ depends on my husband
+        subject to  ~ subject to her approval
+        not yet  ~ not yet
+        sleep on it|that  ~ I'll sleep on it
+        let you know  ~ I'll let you know
+        think about it|that  ~ I'll think about it
+    """,
+    "late": """
+        running .. late|behind  ~ I'm running late
+        i'll|we'll|will|gonna|going|might|may|could|probably|i|we|to be|arrive|get|come|reach|turn|show .. late
+            $|by|for|to|today|tonight|and|is|but|because|due|as|sorry|arriving|on|if  ~ I'll be late
+        i'm|im|we're|am|are .. late $|by|for|to|today|tonight|and|but|because|due|as|sorry|arriving  ~ we're late
+        she's|he's|husband's|wife's running|late|delayed  ~ she's late
+        <number> minute|minutes|min|mins|hour late|behind|after  ~ 15 minutes late
+        minutes|bit|little|hour|hours late  ~ a bit late, sorry
+        stuck in traffic|the|a|meeting|subway  ~ stuck in traffic
+        i'm|im|we're|been|got|get|am|are|is delayed|held|stuck  ~ I got delayed
+        need|take|takes|be <number>|a|few|another|more .. more minutes|min|mins  ~ I need ten more minutes
+        won't|can't|not make|be|get it|there|able on|in|before time  ~ I won't be there on time
+        late for|to my|our|the  ~ I will be late for my facial
+    """,
+    # what would be if one was late
+    "late_maybe": """
+        if|when|happens|how|what|can|allowed .. i'm|im|i|we|we're|somebody|someone|you .. late  ~ what if I'm late
+        late policy|fee|rule|arrival|arrivals|cancellation|cancel  ~ late arrival policy
+        how late  ~ how late can I be
+    """,
+    "waitlist": """
+        waitlist|waitlisted|standby  ~ put me on the waitlist
+        wait|waiting list  ~ do you have a waiting list
+        let me|us know if|when|should|as|in  ~ let me know if something opens
+        notify|text|tell|ping|alert|email|message|call|inform|write|ring me|us if|when|should|as|in
+            ~ text me if somebody cancels
+        if|when|should|case something|anything|a|an|any|one|spot|slot|it|that opens|frees|comes|becomes|spot|slot|free|
+            opening|gets|available  ~ if a slot opens
+        if|when|should|case someone|somebody|anyone|anybody|people cancels|cancel|drops  ~ if anyone cancels
+        keep me|us posted|in|informed|updated  ~ keep me posted
+        put|add me|us on|to|onto a|the|your? list  ~ put me on the list
+    """,
+    "gift": """
+        as|is|it's|its|that's|for a|my|her|his .. gift|present|surprise  ~ it's a gift
+        birthday|anniversary|wedding|christmas|valentine's|graduation gift|present|surprise|treat  ~ birthday present
+        gift for|to  ~ a gift for my mother
+        gifting|gifted  ~ I'm gifting this to Ruth
+        surprise for|my|her|him|them  ~ a surprise for my wife
+        treat|treating my|her|him|them|a  ~ I want to treat my mother
+        for her|his|my|our|their .. birthday|anniversary  ~ for her birthday
+    """,
+    "gift_card": """
+        gift card|cards|certificate|certificates|voucher|vouchers|cert  ~ a gift card
+        giftcard|giftcards|voucher|vouchers  ~ do you sell vouchers
+    """,
+    "concierge": """
+        flower|flowers|roses|bouquet|petals|champagne|prosecco|wine|cake|cakes|balloons|balloon|candles|chocolates|
+            strawberries|snacks|sandwiches|limo|limousine|taxi|cab|uber|catering|decorate|decorations|photographer|
+            babysitter|chauffeur|driver  ~ could there be flowers in the room
+        bring|have|serve|arrange|order|something|get some|to|any|a|us|me? food|eat|drink|drinks|lunch|dinner|breakfast|
+            tea|coffee|fruit  ~ can we have some food
+        restaurant|table nearby|near|around|reservation|recommendation|for  ~ a restaurant nearby
+    """,
+    "pressure": """
+        pressure  ~ medium pressure
+        not|nothing too|so? hard|firm|rough|strong|intense|deep  ~ not too firm
+        too hard|firm|strong|soft|weak|intense  ~ last time was too hard
+        gentle|gently|firmer|softer|harder|lighter  ~ a bit softer this time
+        go easy|light|gentle|hard|deep  ~ go easy on me
+        light|soft|firm|strong touch|hand|hands  ~ with a light touch
+    """,
+    # any other wish to the technician
+    "note": """
+        tell|let|ask|inform|remind|note the|my|her|him|them|to|for|that therapist|technician|masseuse|masseur|barber|
+            know|team|staff|her|him  ~ tell the therapist I am ticklish
+        no|without|don't|not|less|little talk|talking|chat|chatting|chitchat|conversation|music|oil|perfume|scent|
+            small  ~ no talking during the massage
+        quiet|silence|silent|ticklish|unscented|fragrance  ~ in silence
+        focus|concentrate|work|attention|spend on|to|more my|the|time|her|his  ~ focus on my shoulders
+        stay|keep away|clear|off from|of my|the|her|his  ~ keep away from my left knee
+        don't touch  ~ don't touch my feet
+        only|skip my|the back|neck|shoulders|legs|feet|face|head|arms  ~ only my back
+        extra towel|towels|blanket|pillow  ~ an extra pillow
+        leave a|this|you note|message  ~ leave a note
+        sensitive skin|to  ~ she has sensitive skin
+    """,
+    "join_membership": """
+        become|becoming|join|joining|enroll|enrolling|start|buy|purchase|begin|want .. member|membership|club
+            ~ how do I become a member
+        sign|signing me|us? up .. member|membership|club  ~ sign me up for the membership
+        get|take|have a|the|your membership  ~ I'd like to get a membership
+    """,
+    "person": """
+        real|actual|live person|human|agent|someone|somebody|people  ~ a real person
+        human|receptionist|representative|operator  ~ a human please
+        talk|speak|chat to|with someone|somebody|a|the|your|an  ~ let me talk to somebody
+        front desk  ~ the front desk
+        manager|supervisor  ~ get me the manager
+    """,
+    "complaint_word": """
+        complaint|complaints|complain|complaining|unacceptable|disappointed|disappointing|ridiculous|terrible|awful|
+            horrible|outrageous|disgusting|disgraceful|furious|unprofessional|appalling|scam|ripoff  ~ I have a complaint
+        not happy|satisfied|acceptable|okay|good|pleased with|about|at|that|enough  ~ I am not happy with it
+        rip off  ~ what a rip off
+    """,
+    "insult": """
+        idiot|idiots|stupid|moron|dumb|useless|sucks|suck|crap|shit|fuck|fucking|bullshit|asshole|bastard|bitch|jerk|
+            clown|clowns|dumbass|wtf|worthless  ~ you are useless
+        screw|damn|hate you|this|it  ~ screw you
+        shut up  ~ shut up
+    """,
+    "sorry": """
+        sorry|apologies|apologize|apologise|oops|pardon|whoops  ~ oops, my mistake
+        my|forgive|excuse bad|mistake|fault|me  ~ my bad
+    """,
+    "thanks": """
+        thanks|thankyou|ty|thx|cheers|grateful  ~ thanks a lot
+        thank you|u|so  ~ thank you
+        appreciate it|that|this|your  ~ I appreciate it
+        much|greatly appreciated  ~ much appreciated
+    """,
+    "still_there": """
+        anybody|anyone|somebody|someone there|here|home|around|alive  ~ hello? anybody there?
+        are|r|you you|u|still? still? there|here|alive|awake|around  ~ are you still there
+        still there|here|alive  ~ still there?
+        <begins> hello|hallo|hey|hi <asks>  ~ hello?
+        did|have you leave|left|go|gone|hang|disconnect|die  ~ did you leave
+        why|no .. answer|answering|reply|replying|response  ~ why is nobody answering
+    """,
+    # whether or when somebody will call
+    "call_me": """
+        will|would|does|do|is|are|can|could|should|when|if they|you|someone|somebody|anyone|anybody|she|he|the|your|a|
+            will|going|gonna .. call|phone|ring|contact|text|reach|calling me|us|back|out|$  ~ so will they call me
+        call|ring|phone|text me|us back|later|tomorrow|today|on|at|please|when|$  ~ call me back
+        get|receive|expect|awaiting|getting a call|callback|phone  ~ do I get a call
+        callback  ~ I'd like a callback
+    """,
+    "pay_question": """
+        where|how|when|what do|can|could|should|must|would|will|am|to i|we|it|to? .. pay|paying|payment|payments|paid
+            ~ where do I pay
+        do|can|must|should|could|am|have|need i|we|to .. pay|prepay|paying  ~ do I pay now
+        pay now|here|there|online|cash|later|at|by|with|in|upfront  ~ pay by card?
+        payment|pay|paying link|method|methods|options|page  ~ is there a payment link
+        take|accept|accepts|accepting cash|card|cards|credit|debit|amex|visa|mastercard|apple|google|paypal|venmo|zelle|
+            checks|american  ~ do you take cash
+        deposit|prepayment  ~ is there a deposit
+        card on file  ~ use my card on file
+    """,
+    "total": """
+        what|what's|whats|how|the|and|grand|is total|sum|bill  ~ and the total?
+        how much .. all|total|altogether|everything|both|together|come  ~ how much is it all together
+        in all|total|altogether|sum <asks>  ~ and that is in total?
+        what|how .. add up|come|amount|altogether|everything to?  ~ what does it come to
+        total price|cost|amount|with|including|for|$  ~ total price please
+        all in <asks>  ~ is that all in?
+    """,
+    "included": """
+        included|includes|inclusive  ~ is the gratuity included
+        include  ~ does it include the sauna
+        come|comes with  ~ does it come with a drink
+        part of the|it|that  ~ is the scalp part of it
+        what do|would|will i|we get  ~ what do I get for that
+    """,
+    "discount": """
+        discount|discounts|coupon|coupons|promo|promos|promotion|promotions|deal|deals|specials|bargain|groupon|rebate
+            ~ any discounts
+        special|better|good|reduced|senior|student|military|veteran|group offer|offers|price|prices|rate|rates
+            ~ a group rate
+        percent|% off  ~ 10% off
+        make|get|do|give|can|any|something|anything it|me|us|you? cheaper  ~ can you make it cheaper
+        first time|visit offer|deal  ~ a first visit offer
+    """,
+    "tax": """
+        tax|taxes|vat  ~ is tax included
+        service charge|fee|fees  ~ is there a service charge
+        gratuity|gratuities|tip|tips|tipping  ~ is a tip expected
+    """,
+    "add_ons_asked": """
+        what|which|any|have|offer|are|your|about|list|there|other|show .. add -? on|ons  ~ which add-ons are there
+        what|which|any|have|offer|are|your|about|list|there|other|show .. addon|addons|extras|enhancements|upgrades
+            ~ do you have any extras
+        add -? on|ons <asks>  ~ add-ons?
+        addons|extras|enhancements|upgrades <asks>  ~ extras?
+        what|anything|which .. can|could|to|i|we add  ~ what can I add
+    """,
+    "no_add_on": """
+        no|without|skip|drop|forget|remove|any|the a|an|any|the? add -? on|ons  ~ no add-on after all
+        no|without|skip|drop|forget|remove any|the? addon|addons|extra|extras|enhancement|enhancements  ~ without extras
+        nothing|no|not more|else|extra|on top|extras? $  ~ nothing extra
+        just|only the basic|plain|massage|treatment|facial itself|only|alone|nothing  ~ only the massage itself
+    """,
+    "difference": """
+        difference|differences|differ|differs|compare|compared|comparison|distinguish  ~ what's the difference
+        versus|vs  ~ swedish vs deep tissue
+        which|what is|one|one's better|best|nicer|stronger|softer|gentler  ~ which is better
+        better|or .. or .. better|which  ~ swedish or sports, which?
+        different from|to|than  ~ how is it different from swedish
+    """,
+    "describe": """
+        what|what's|whats|how is|are|does|do|'s .. like|involve|involves|entail|mean|work|feel  ~ what is it like
+        what|what's|whats|is|are is|are|a|an|the|exactly a|an|the|your? [treatment]  ~ what is a swedish massage
+        what|what's|whats a|an|the [treatment]  ~ what's an oxygen treatment
+        what happens|do during|in|at|they|you  ~ what happens in a facial
+        tell me|us about|more  ~ tell me more about it
+        describe|explain|description|details  ~ can you describe the facial
+        know|hear|learn more about  ~ I'd like to know more about it
+        how does|do the|a|an|your .. work  ~ how does the massage bed work
+    """,
+    "recommend": """
+        recommend|recommendation|recommendations|recommended|suggest|suggestion|suggestions|advise|advice
+            ~ what do you recommend
+        what|which .. would|should|do|is .. you|i|best|good|right pick|choose|take|get|for|go|book|think|me|my
+            ~ which one should I take
+        best|good|right|helps|help|something for|against|with my|a|the|me|stiff|sore|tired|back|neck|stress|relaxation
+            ~ something for my stiff neck
+        help|assist me|us to? choose|decide|pick|find  ~ help me choose
+        can't|cannot|can|hard not|to? decide|choose  ~ I can't decide
+        don't|not know|sure which|what  ~ I don't know which one
+        most popular|relaxing  ~ your most popular massage
+    """,
+    "who_does": """
+        who does|do|performs|gives|works|would|will|is|are|'s|can|cuts|offers .. it|that|massage|massages|facial|
+            facials|haircut|haircuts|shave|shaves|manicure|pedicure|hair|best|nails|me|us|them|treatment|treatments
+            ~ who does the facials
+        which|what technician|therapist|barber|masseuse|people|staff  ~ which therapist does it
+        who's|whos the|my|doing|available|working|best|your  ~ who's the best masseur
+    """,
+    "refund_question": """
+        do|can|will|would|how|what|if|when|is|get|much|could|do i .. refund|refunded|refundable|reimbursed|reimbursement
+            ~ would I get a refund
+        money back  ~ do I get my money back
+        how much .. back|return|returned  ~ how much would I get back
+        lose|losing my|the|our|all money|deposit|payment  ~ do I lose my money
+        refund policy|rules|<asks>  ~ refund?
+        what|how|if .. cancel .. pay|cost|charge|charged|back|lose  ~ what does it cost if I cancel
+    """,
+    "move_visit": """
+        reschedule|rescheduling|postpone|rebook  ~ I need to reschedule
+        move|change|shift|switch|push|bring|put my|our|the|her|his|this|that .. [visit]|massage|facial|haircut|shave|
+            manicure|pedicure|time|day|date  ~ move my massage
+        move|push|bring|shift it|that|this|me|us to|back|forward|up|earlier|later|by  ~ can you push it back
+        come|do .. another|different|other|later|earlier day|time|date|on|than  ~ could I come another day
+    """,
+    "cancel_visit": """
+        cancel|cancelling|canceling|scrap|call my|our|the|her|his|it|this|that|off  ~ cancel my booking
+        need|want|have|like|going|got to cancel  ~ I have to cancel
+        i|we can't|cannot|won't|wont|can|will not? make|come|attend it|in|$|there|to|today|tomorrow  ~ I can't make it
+    """,
+    "find_visit": """
+        look|looking|find|check|see|show|pull|view|know|verify|confirm .. my|our|the .. [visit]  ~ look up my booking
+        when|what|where|which is|are|was|time|day|did .. my|our [visit]|massage|facial|haircut|shave|manicure|pedicure
+            ~ when is my massage
+        do|did|have i|we have|still|get|got|make .. [visit]|booked  ~ do I have a booking
+        lost|lose|missing|deleted|find|forgot|forgotten my|the|our|what .. confirmation|booking|reference|email|number|
+            time|day  ~ I lost my confirmation
+        didn't|never|not|haven't get|got|receive|received .. confirmation|email|mail  ~ I didn't get a confirmation
+        what|when did|have|am|are i|we book|booked  ~ what did I book
+        am|are i|we|if|whether booked|scheduled|down|confirmed|still  ~ am I still booked
+        have|got|i've|made already|an|a|my existing|already|booking|reservation|appointment
+            ~ I have a booking already
+        existing [visit]  ~ about my existing appointment
+    """,
+    "add_later": """
+        add|adding|decide|book|order|choose .. later|afterwards|there|spontaneously|onsite  ~ can I add it later
+        add|adding .. on|at|during the day|spa|visit|spot|treatment  ~ can I add it on the day
+        add|adding .. to|on my|our|the|an|that|existing [visit]  ~ add hot stone to my booking
+    """,
+    # fewer come than was said
+    "take_out_guest": """
+        [kin] can't|cannot|won't|isn't|is|couldn't|has|will not|to|out|no|longer? make|come|coming|join|cancel|be|out|
+            attend|joining|able  ~ my sister won't come
+        one|two|three|guest|person|people of|us|person|friend|guest|the? can't|cannot|won't|isn't|is|dropped|has|are|not
+            make|come|coming|join|out|not|dropped|cancelled|canceled  ~ one of us can't come
+        take|remove|drop|leave|cut|cancel my|one|a|her|him|the|that|two [kin]|guest|person|of|out|off|people
+            ~ take one person out
+        one|two person|guest|people|guests? less|fewer  ~ one person fewer
+        only|just|now|be two|three|four|five|me of|us|now|coming|$ now|us|instead|$  ~ only two of us now
+        without my|the|her|him [kin]|guest|friend  ~ without my husband
+        [kin] is|has|got|'s sick|ill|out|fever|covid  ~ my husband is sick
+    """,
+    # a name that is still to be asked
+    "their_name": """
+        under|in|on|to|with|use|put his|her|their|my|the name|names|[kin]  ~ put it under his name
+        his|her|their name $  ~ her name please
+        my|the [kin]'s name  ~ my wife's name
+        name of my|the|our [kin]  ~ in the name of my wife
+    """,
+    "no_email": """
+        no|without|any|don't|haven't|not|never have|use|got|an|own|a|any|check|do? an|a|any|my? e? -? email|mail|emails|
+            emails|address  ~ I don't have an e-mail
+        no|not|rather want|like|give|share|not to? give|share|giving|sharing? my e? -? email|mail  ~ I'd rather not give my email
+    """,
+    "browsing": """
+        browsing  ~ just browsing
+        i'm|im|am|we're|only|looking|was|were looking|asking|curious|wondering|checking|around around|out|$
+            ~ I'm just looking
+        have|take|having|taking a look  ~ just having a look
+        not|no|don't ready|intention|want|going to|of book|booking|buy|commit  ~ not ready to book
+        curious  ~ only curious
+        information only|first  ~ information only
+    """,
+    "earliest": """
+        earliest|soonest|asap  ~ the earliest you have
+        soon|early|quickly|fast as possible|you|i|we|can  ~ as soon as possible
+        first|next available|opening|slot|free|possible|appointment|thing|one  ~ the next available
+        right away|now  ~ right now if possible
+    """,
+    "latest": """
+        latest  ~ the latest slot
+        late as possible|you|i|we|can  ~ as late as possible
+        last possible|slot|appointment|opening|time|available|one|booking|thing  ~ the last appointment
+    """,
+    "no_preference": """
+        no|any|without preference|preferences  ~ I have no preference
+        don't|doesn't|dont|doesnt|not|won't mind|matter|care|bothered|fussy|picky  ~ it doesn't matter
+        anyone|anybody|whoever|whomever|whichever|whatever  ~ whoever is free
+        any|either therapist|technician|masseuse|masseur|barber|one|of|works|is  ~ either one works
+        up to you  ~ up to you
+        you choose|pick|decide  ~ you choose
+        all the same  ~ it's all the same to me
+    """,
+}
