@@ -30,6 +30,7 @@ def take_turn(state: DialogueState, *, text: str | None, choice: str | None, ser
     first, *others = replies
     replies = _not_again(state, [first.after(ended), *others], services)
     state.said, state.heard = services.voice.used, _joined(replies)
+    state.shown = next((str(reply.payment["url"]) for reply in reversed(replies) if reply.payment), "")
     return replies
 
 
@@ -63,7 +64,7 @@ def _dealt_with(state: DialogueState, said: Sentence, services: DialogueServices
 
 
 def _answers(state: DialogueState, said: Sentence, acts: tuple[Act, ...], services: DialogueServices) -> list[Reply]:
-    if not any(act.do == Do.ASK for act in acts):
+    if Act(Do.REFUSE, "letting go") in acts:
         return []
     wishes = {act.about for act in acts if act.do == Do.WISH} - {"book", "find"}
     return [] if wishes and not questions.is_about_policy(said) else list(questions.answers(state, said, services))
@@ -71,12 +72,9 @@ def _answers(state: DialogueState, said: Sentence, acts: tuple[Act, ...], servic
 
 def _back_to_it(state: DialogueState, services: DialogueServices) -> list[Reply]:
     """Come back to the question that waits after an answer, in as few words as it takes."""
-    booking = steps.current_booking(state, services)
-    waits = state.asked or (booking and booking.status in WAITING) or state.items
-    if not waits:
-        return [steps.ask_again(state, services)]
     again = steps.ask_again(state, services)
-    return [] if again.text and again.text in state.heard else [again]
+    repeated = again.payment is not None and str(again.payment["url"]) == state.shown
+    return [] if repeated else [again]
 
 
 def _lost(state: DialogueState, services: DialogueServices) -> Reply:

@@ -69,7 +69,8 @@ class DialogueState:
     is part of the key under which a hold is made, so that no double click and no second tab makes a second booking.
     `visits` are the bookings of this conversation that stand besides the present one, `buttons` the labels of what was
     offered to press, `before` is what was wished for before the last change; `paused` says that the guest spoke of
-    trouble and has not gone on since. `said` counts the variants of our sentences, `heard` is what we said last.
+    trouble and has not gone on since. `said` counts the variants of our sentences, `heard` is what we said
+    last, and `shown` the payment link that was beside it.
     """
 
     kind: str = "book"
@@ -96,6 +97,7 @@ class DialogueState:
     lang: str = "en"
     said: dict[str, int] = dataclasses.field(default_factory=dict)
     heard: str = ""
+    shown: str = ""
 
     @property
     def treatment(self) -> str | None:
@@ -216,8 +218,8 @@ def _frame_from_json(body: Mapping[str, Any]) -> Frame:
 
 
 def _item_from_json(body: Mapping[str, Any]) -> Item:
-    listed: dict[str, Any] = {name: tuple(value) for name, value in body.items() if isinstance(value, list)}
-    return Item(**{**body, **listed})
+    read: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in body.items()}
+    return Item(**read)
 
 
 def _when_to_json(when: When) -> dict[str, Any]:

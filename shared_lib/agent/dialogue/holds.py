@@ -107,6 +107,8 @@ def _moved(before: Booking, booking: Booking, services: DialogueServices) -> str
 
 def _hold(state: DialogueState, offer: Offer, services: DialogueServices, before: Booking | None) -> Booking:
     """Hold the new place first, then let the old one go; only where they overlap it is the other way round."""
+    if before and _promises_whom_it_takes(before, offer):
+        return _hold_in_its_place(state, offer, services, before)
     try:
         booking = _hold_anew(state, offer, services)
     except SlotTaken:
@@ -116,6 +118,12 @@ def _hold(state: DialogueState, offer: Offer, services: DialogueServices, before
     if before:
         _let_go(before, services)
     return booking
+
+
+def _promises_whom_it_takes(before: Booking, offer: Offer) -> bool:
+    """Return whether somebody was named for a time at which the hold that is to be let go takes them."""
+    taken = [a for a in before.allocations if a.kind == "technician" and a.name in offer.technicians]
+    return any(allocation.begins <= offer.starts_at < allocation.ends for allocation in taken)
 
 
 def _hold_anew(state: DialogueState, offer: Offer, services: DialogueServices) -> Booking:

@@ -210,7 +210,7 @@ def _people_for(wish: ItemWish, rows: list[Treatment], said: Sentence, *, only: 
     """Return for how many guests a treatment is wished; one that is for two counts as it is."""
     people = max(wish.guests, (said.meaning.party or 1) if only else 1)
     together = max((row.party for row in rows), default=1)
-    return max(1, min(people // together if together > 1 else people, MOST_GUESTS))
+    return max(1, min(people // together if 1 < together <= people and not people % together else people, MOST_GUESTS))
 
 
 def _party(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
@@ -274,9 +274,7 @@ def _with_wishes(item: Item, before: Item) -> Item:
 def _extras(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
     """Take in what shall come with it, where it goes with a treatment that is asked for."""
     names = set(said.meaning.add_ons)
-    if not names or any(wish.add_ons for wish in said.meaning.items):
-        return
-    if not state.items:
+    if not names or said.meaning.items or not state.items:
         return
     changed = []
     for item in state.items:

@@ -67,8 +67,7 @@ def exact_offer(state: DialogueState, services: DialogueServices, *, mine: Booki
     if request.wanted is None:
         return None
     slots = services.find(dataclasses.replace(request, limit=1), without=mine).slots
-    exact = slots and slots[0].starts_at == request.wanted
-    return Offer(slots[0].starts_at, slots[0].technicians) if exact else None
+    return Offer(request.wanted) if slots and slots[0].starts_at == request.wanted else None
 
 
 def _with_anybody(
@@ -128,9 +127,23 @@ def _elsewhere(
             if other.first.technician is None and other.first.gender is None:
                 state.items = tuple(dataclasses.replace(item, technicians=(), gender=None) for item in state.items)
             return _propose(state, slots, "offer_near", services, sorry=sorry)
+    if one_by_one := _one_after_the_other(state, services, mine=mine):
+        return one_by_one
     state.clear_options("day")
     state.when = None
     return Reply(services.say("offer_none", sorry=sorry), day_buttons(services))
+
+
+def _one_after_the_other(state: DialogueState, services: DialogueServices, *, mine: Booking | None) -> Reply | None:
+    """Offer several guests to be treated in turn where they can't be side by side."""
+    if len({item.guest for item in state.items}) < 2:  # noqa: PLR2004 -- one guest is in turn already
+        return None
+    side_by_side, state.items = state.items, tuple(dataclasses.replace(item, guest=1) for item in state.items)
+    found = services.find(request_of(state, services), without=mine)
+    if not found.slots:
+        state.items = side_by_side
+        return None
+    return _propose(state, found.slots, "offer_in_turn", services, treatment=named(state.items, services))
 
 
 def _wider(request: BookingRequest, rejection: Rejection | None, *, flexible: bool) -> list[BookingRequest]:

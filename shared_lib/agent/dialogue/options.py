@@ -20,8 +20,12 @@ def show_options(
 ) -> Reply:
     """Put times on the table; where the first was `proposed` in words, a plain yes means it."""
     state.clear_options("slot")
-    state.offered, state.proposed = tuple(Offer(slot.starts_at, slot.technicians) for slot in slots), proposed
+    state.offered, state.proposed = tuple(_offer(slot) for slot in slots), proposed
     return Reply(text, (*_times(state, services, with_day=_several_days(state, services)), *_ways_on(state, services)))
+
+
+def _offer(slot: Slot) -> Offer:
+    return Offer(slot.starts_at, tuple(dict.fromkeys(slot.technicians)))
 
 
 def _several_days(state: DialogueState, services: DialogueServices) -> bool:

@@ -87,7 +87,6 @@ ANSWERS: Mapping[str, Answerer] = {
     "ask_price": lambda state, said, services: Reply(prices.answer_price(state, said.meaning.treatments, services)),
     "ask_hours": lambda state, said, services: Reply(faq.hours(said.meaning.when, services)),  # noqa: ARG005
     "ask_duration": lambda state, said, services: Reply(faq.duration(state, said.meaning.treatments, services)),
-    "booking_status": _status,
     "help": lambda state, said, services: Reply(services.say("help")),  # noqa: ARG005
     "bot_question": lambda state, said, services: Reply(services.say("bot", phone=services.spa.phone)),  # noqa: ARG005
 }

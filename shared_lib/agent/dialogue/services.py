@@ -93,7 +93,7 @@ class DialogueServices:
         """The spa's own words."""
         return Vocabulary(
             treatments=tuple(Term(row.name, row.category) for row in self.book.treatments),
-            add_ons=tuple(Term(row.name, row.category) for row in self.book.add_ons),
+            add_ons=tuple(Term(row.name) for row in self.book.add_ons),
             technicians=tuple(technician.name for technician in self._snapshot_cache.snapshot.technicians),
         )
 

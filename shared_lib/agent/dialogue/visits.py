@@ -7,7 +7,7 @@ from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.steps import current_booking
+from shared_lib.agent.dialogue.steps import CONTACT, ask_again, current_booking
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, moment_of, payment_reply, sold_as
 from shared_lib.agent.language import When
 from shared_lib.bookings.booking import Booking
@@ -27,7 +27,8 @@ def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueSer
     reference = said.meaning.reference or ""
     mine = next((booking for booking in own if reference in {"", booking.reference}), None)
     if mine:
-        return [ACTIONS[kind](state, mine, said.meaning.when, services)]
+        told = ACTIONS[kind](state, mine, said.meaning.when, services)
+        return [told, ask_again(state, services)] if state.asked in CONTACT else [told]
     if state.kind != kind or state.asked not in PROOF:
         state.detour(kind, reference=reference, when=said.meaning.when)
     if said.meaning.email or said.meaning.phone:

@@ -14,7 +14,7 @@ MINUTE = timedelta(minutes=1)
 
 def with_whom(names: Iterable[str], services: DialogueServices) -> str:
     """Return ` with Anna`, or nothing."""
-    people = list(names)
+    people = list(dict.fromkeys(names))
     return services.say("with_whom", names=services.voice.all_of(people)) if people else ""
 
 

@@ -1,6 +1,7 @@
 """A whole house in memory for conversations: the demo spa's floor and prices, bookings that can't overlap."""
 
 import dataclasses
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,6 +11,7 @@ from infra.local.demo.workbook import workbook
 from shared_lib.agent.dialogue.conversation import take_turn
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialoguePorts, DialogueServices
+from shared_lib.agent.replies.sentences import sentences
 from shared_lib.availability.snapshot import Occupancy, OccupancySnapshot
 from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.lifecycle import WAITING, Status, status_after
@@ -160,7 +162,7 @@ class House:
     one_day = timedelta(days=1)
 
     def zone_hour(self, slot):
-        return SPA.wall(datetime.fromisoformat(slot.removeprefix("slot:"))).hour
+        return SPA.wall(datetime.fromisoformat(slot.removeprefix("slot:").partition("~")[0])).hour
 
     def spa_hour(self, booking):
         return SPA.wall(booking.starts_at).hour
@@ -215,6 +217,23 @@ class Change:
         assert sum(posting.cents for posting in entry) == 0
 
 
+def _ways():
+    for said in sentences("en").values():
+        first, *others = said if isinstance(said, list | tuple) else [said]
+        for other in others:
+            pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(other))
+            yield re.compile(rf"(?:^|(?<=\s)){pattern}(?=\s|$)"), first
+
+
+WAYS = tuple(_ways())
+
+
+def in_first_words(text):
+    for pattern, first in WAYS:
+        text = pattern.sub(lambda match, first=first: first.format(**match.groupdict()), text)
+    return text
+
+
 class Guest:
     """Talks to a house; what was answered last is in `heard`, `buttons` and `replies`."""
 
@@ -241,7 +260,8 @@ class Guest:
 
     @property
     def heard(self):
-        return "\n".join(reply.text for reply in self.replies)
+        """What was said; of several ways to say something always the first, as a story does not depend on them."""
+        return in_first_words("\n".join(reply.text for reply in self.replies))
 
     @property
     def buttons(self):

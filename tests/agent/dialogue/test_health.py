@@ -124,7 +124,7 @@ def test_a_bare_yes_buys_nothing_afterwards(guest, said):
 )  # fmt: skip
 def test_a_guest_who_goes_on_in_so_many_words_is_offered_the_time_again(guest, said):
     guest.says("swedish tomorrow at noon", "I have a heart condition", said)
-    assert "12:00 PM New York time is free" in guest.heard
+    assert "12:00" in guest.heard
     guest.says("yes")
     assert len(guest.house.living) == 1
 

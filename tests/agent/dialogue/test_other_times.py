@@ -65,12 +65,19 @@ def test_a_large_party_is_for_the_front_desk(guest):
     assert "+1 555 010 0142" in guest.says("a massage for a party of 5")
 
 
-def test_two_for_what_serves_one_are_told_so(guest):
-    assert "is for one guest" in guest.says("executive cut for two people tomorrow 2pm")
+def test_two_for_what_only_one_can_do_at_a_time_are_offered_to_be_treated_in_turn(guest):
+    heard = guest.says("executive cut for two people tomorrow 2pm")
+    assert "one after the other there is: Executive Cut for 2, from Thursday 26 November, 2:00 PM" in heard
+    guest.says("yes")
+    assert [f"{visit.starts_at:%H:%M}" for visit in guest.booking.visits] == ["19:00", "19:50"]
 
 
 def test_several_treatments_are_taken_one_after_the_other(guest):
-    assert "one after the other" in guest.says("a massage and a manicure tomorrow")
+    assert guest.says("a massage and a manicure tomorrow").startswith("Manicure, gladly.")
+    guest.says("the swedish")
+    guest.presses("2:30 PM")
+    assert [line.name for line in guest.booking.lines] == ["Swedish Massage", "Manicure"]
+    assert [(visit.guest, f"{visit.starts_at:%H:%M}") for visit in guest.booking.visits] == [(1, "19:30"), (1, "20:30")]
 
 
 def test_a_technician_who_does_not_do_it_is_said_and_others_named(guest):

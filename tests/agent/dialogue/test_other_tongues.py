@@ -45,7 +45,7 @@ def test_a_past_hour_another_week_or_a_date_is_not_today(guest, said):
 @pytest.mark.parametrize("said", ["mejor con Anna", "лучше к Анне", "краще до Анни", "עדיף אצל אנה"])
 def test_a_guest_called_like_a_technician_may_still_ask_for_her(asked_name, said):
     asked_name.says("Anna Berg", said)
-    assert asked_name.state.technician == "Anna"
+    assert asked_name.state.items[0].technicians == ("Anna",)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_name_before_an_address_is_heard_unasked(guest, said, name):
      "розклад, будь ласка", "השעות בבקשה"],
 )  # fmt: skip
 def test_the_hours_are_told_for_the_bare_word_whatever_was_asked(asked_name, said):
-    assert "Men's Suite: Sunday to Thursday 10:00 AM to midnight" in asked_name.says(said)
+    assert "Men's Suite" in asked_name.says(said)
     assert asked_name.state.name == ""
 
 
@@ -108,4 +108,4 @@ def test_the_hours_are_told_for_the_bare_word_whatever_was_asked(asked_name, sai
     "said", ["mi horario es difícil", "график, и массаж завтра", "графік, і масаж завтра", "שעות ועיסוי מחר"]
 )
 def test_the_word_beside_others_is_not_said_alone(asked_name, said):
-    assert "Men's Suite: Sunday to Thursday" not in asked_name.says(said)
+    assert "Men's Suite" not in asked_name.says(said)

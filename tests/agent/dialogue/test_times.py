@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame, Item, Offer
 from shared_lib.agent.dialogue.times import exactly, in_open_half, merge, wanted_instant, windows
 from shared_lib.agent.language import When
 from shared_lib.kernel.hours import WeeklyHours
@@ -60,7 +60,12 @@ def test_a_memory_survives_its_rest_as_json():
     when = When(date=FRIDAY, time=time(15), not_dates=(SATURDAY,), either_half=True)
     start = wanted_instant(When(date=FRIDAY, time=time(15)), NEW_YORK)
     state = DialogueState(
-        when=when, offered=(start,), candidates=("a", "b"), visits=("v",), buttons={"slot": "3:00 PM"}
+        when=when,
+        offered=(Offer(start, ("Anna",)),),
+        items=(Item("a", add_ons=("x",)), Item(candidates=("b", "c"), guest=2)),
+        shelved=(Frame("book", items=(Item("d"),), when=when),),
+        visits=("v",),
+        buttons={"slot": "3:00 PM"},
     )
     assert DialogueState.from_json(state.to_json()) == state
     assert exactly(start, NEW_YORK) == When(date=FRIDAY, time=time(15))
