@@ -10,6 +10,7 @@ from shared_lib.availability.allocation import Allocation, BookedVisit
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import STANDING, WAITING, Status
 from shared_lib.kernel.events import Event
+from shared_lib.kernel.locales import ENGLISH
 from shared_lib.kernel.money import Amount
 from shared_lib.payments.payment import Payment
 from shared_lib.pricing.sale import LineItem
@@ -49,6 +50,8 @@ class Booking:
     """Whose record it belongs to: a guest who has proved who they are."""
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
+    lang: str = ENGLISH
+    """The language that the guest was spoken to: mails and the payment page follow it."""
     policy_accepted: bool = False
     moves: int = 0
     fees_cents: int = 0

@@ -11,6 +11,7 @@ from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.events import Event
+from shared_lib.kernel.locales import ENGLISH
 from shared_lib.pricing.sale import LineItem
 
 EMAIL = "email:"
@@ -55,7 +56,7 @@ def _figures(phone: str) -> str:
 
 AS_ASKED = (
     "spa_id", "starts_at", "held_until", "tier", "party", "source", "price_book_version", "lines", "policy", "contact",
-    "ai_session_id", "atlas_call_id",
+    "ai_session_id", "atlas_call_id", "lang",
 )  # fmt: skip
 """What a booking has from its draft as it is."""
 
@@ -85,6 +86,7 @@ class Draft:
     contact: Contact | None = None
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
+    lang: str = ENGLISH
     limits: tuple[HoldLimit, ...] = ()
     """Whose unpaid places are counted: of those beyond a limit the oldest gives way to this one."""
     roster_version: int | None = None

@@ -4,24 +4,25 @@ from collections.abc import Iterator
 
 from shared_lib.availability.allocation import BookedVisit
 from shared_lib.bookings.booking import Booking
-from shared_lib.kernel.formatting import say_duration, say_time
+from shared_lib.kernel.locales import ENGLISH, locale_of
+from shared_lib.kernel.locales.english import English
 from shared_lib.kernel.spa import Spa
 
 
-def say_visits(booking: Booking, spa: Spa, *, with_whom: bool = True) -> Iterator[tuple[str, str]]:
+def say_visits(booking: Booking, spa: Spa, *, with_whom: bool = True, lang: str = ENGLISH) -> Iterator[tuple[str, str]]:
     """Yield each visit of a booking as its hour and what it is: `3:00 PM`, `Swedish Massage, 1 hour, with Anna`."""
+    locale = locale_of(lang)
     for visit in sorted(booking.visits, key=lambda visit: (visit.starts_at, visit.guest)):
-        guest = f"Guest {booking.guests.index(visit.guest) + 1}: " if len(booking.guests) > 1 else ""
-        yield say_time(visit.starts_at, spa), guest + _say_visit(booking, visit, with_whom=with_whom)
+        what = _say_visit(booking, visit, locale, with_whom=with_whom)
+        several = len(booking.guests) > 1
+        yield (
+            locale.time(visit.starts_at, spa),
+            locale.guest(booking.guests.index(visit.guest) + 1, what) if several else what,
+        )
 
 
-def _say_visit(booking: Booking, visit: BookedVisit, *, with_whom: bool) -> str:
+def _say_visit(booking: Booking, visit: BookedVisit, locale: English, *, with_whom: bool) -> str:
     lines, allocations = booking.of_visit(visit.number)
-    what = " and ".join(line.name for line in lines)
-    names = (
-        " and ".join(allocation.name for allocation in allocations if allocation.kind == "technician")
-        if with_whom
-        else ""
-    )
-    length = say_duration(visit.ends_at - visit.starts_at)
-    return f"{what}, {length}, with {names}" if names else f"{what}, {length}"
+    what = f"{locale.all_of([line.name for line in lines])}, {locale.duration(visit.ends_at - visit.starts_at)}"
+    names = [allocation.name for allocation in allocations if allocation.kind == "technician"]
+    return locale.with_whom(what, names) if names and with_whom else what

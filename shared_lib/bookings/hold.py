@@ -15,6 +15,7 @@ from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.draft import Draft, HoldLimit
 from shared_lib.kernel.errors import Refusal, SlotTaken
+from shared_lib.kernel.locales import ENGLISH
 from shared_lib.kernel.override import Override, noted
 from shared_lib.kernel.spa import Spa
 from shared_lib.pricing.sale import price_visits
@@ -25,7 +26,7 @@ TRIES = 3
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class HoldRequest:
-    """Who asks for a hold, and under which key: the same key gives the same booking.
+    """Who asks for a hold, and under which key: the same key gives the same booking. `lang` is the guest's language.
 
     With an `override` staff set aside what says when a visit may be. An `offer` names the places to be tried first;
     the technicians who were `promised` by name are taken before others, and are no wish beyond this hold.
@@ -36,6 +37,7 @@ class HoldRequest:
     contact: Contact | None = None
     ai_session_id: str | None = None
     atlas_call_id: str | None = None
+    lang: str = ENGLISH
     override: Override | None = None
     limits: tuple[HoldLimit, ...] = ()
     offer: OfferedPlaces | None = None
@@ -133,6 +135,7 @@ def _draft(
         contact=asked.contact,
         ai_session_id=asked.ai_session_id,
         atlas_call_id=asked.atlas_call_id,
+        lang=asked.lang,
         limits=asked.limits,
         audited=noted(asked.override, relaxed.relaxed_rules),
     )

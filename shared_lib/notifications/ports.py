@@ -31,10 +31,11 @@ class Mailer(Protocol):
 class MailRenderer(Protocol):
     """Whoever writes mails; `lang` is the guest's language, English where there is nothing in it."""
 
-    def render(
-        self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime, lang: str = "en"
-    ) -> Mail:
-        """Return the mail about a booking as it reads at `now`, its invitation or receipt attached where it has one."""
+    def render(self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime) -> Mail:
+        """Return the mail about a booking as it reads at `now`, in the booking's language.
+
+        Its invitation or receipt is attached where it has one.
+        """
         ...
 
     def code(self, digits: str, *, now: datetime, lang: str = "en") -> Mail:

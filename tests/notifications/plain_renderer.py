@@ -16,9 +16,7 @@ from tests.visits import SPA
 class PlainRenderer(MailRenderer):
     """Each mail names its kind and the visit's time at the spa."""
 
-    def render(
-        self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime, lang: str = "en"
-    ) -> Mail:
+    def render(self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime) -> Mail:
         subject = f"{kind} {SPA.wall(booking.starts_at):%d %b %H:%M}"
         return Mail(kind, subject, f"<p>{booking.reference}</p>", f"{booking.reference}, written {now}")
 

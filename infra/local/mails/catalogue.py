@@ -97,7 +97,8 @@ def _about(
     house: HouseTexts = HOUSE,
     receipt_pdf: Callable[[Booking], bytes] | None = None,
 ) -> Drawn:
-    return lambda lang: a_renderer(spa, house, receipt_pdf).render(kind, visit, past, now=now, lang=lang)
+    renderer = a_renderer(spa, house, receipt_pdf)
+    return lambda lang: renderer.render(kind, dataclasses.replace(visit, lang=lang), past, now=now)
 
 
 def _changed(old_start: datetime = STARTS, back: int = 0, fee: int = 0) -> BookingHistory:

@@ -206,7 +206,9 @@ class DialogueServices:
         email = contact.email if contact else ""
         limits = ports.unpaid.of(session=self._session_id, email=email, address=self._address)
         key, session = f"chat:{self._session_id}:{intent}", self._session_id
-        asked = HoldRequest(key, "chat", contact, ai_session_id=session, limits=limits, promised=promised)
+        asked = HoldRequest(
+            key, "chat", contact, ai_session_id=session, lang=self.voice.lang, limits=limits, promised=promised
+        )
         context = ports.context.reading(FirstTryCache(self._snapshot_cache, ports.context.snapshots))
         try:
             held = place_hold(request, start, asked, context=context, now=self.now)

@@ -1,7 +1,8 @@
 """What the house says, as templates in files, in its own tone: to a chat's guest by `Voice`, on the phone by `say`."""
 
-from shared_lib.agent.replies.sentences import sentences, variants, writer
+from shared_lib.agent.replies.sentences import sentences, variants
 from shared_lib.agent.replies.voice import Voice
+from shared_lib.kernel.locales.sentence_writer import writer
 
 __all__ = ["Voice", "knows", "say"]
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from shared_lib.agent.replies.sentences import capitalised, sentences, variants, writer
+from shared_lib.agent.replies.sentences import sentences, variants
 from shared_lib.kernel.hours import Span, WeeklyHours
 from shared_lib.kernel.locales import ENGLISH, LANGUAGES
+from shared_lib.kernel.locales.sentence_writer import capitalised, writer
 from shared_lib.kernel.spa import Spa
 
 CLOSED = "closed"

@@ -17,6 +17,7 @@ AS_THEY_ARE = (
     "id", "reference", "spa_id", "version", "starts_at", "ends_at", "held_until", "tier", "party", "source",
     "price_book_version", "net_cents", "tax_cents", "total_cents", "policy", "ai_session_id", "atlas_call_id",
     "moves", "fees_cents", "refund_at_most", "arrived_at", "gave_way_to", "guest_id", "attendance_confirmed_at",
+    "lang",
 )  # fmt: skip
 
 BOOKING: LiteralString = """

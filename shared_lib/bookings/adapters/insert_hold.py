@@ -31,12 +31,12 @@ with booking as (
   insert into coresync.bookings (
     id, reference, spa_id, status, starts_at, ends_at, held_until, contact, email_hash, phone_hash, tier, party, source,
     idempotency_key, price_book_version, net_cents, tax_cents, total_cents, policy, ai_session_id,
-    atlas_call_id, holders, created_at, updated_at)
+    atlas_call_id, lang, holders, created_at, updated_at)
   select
     %(id)s, 'CS-' || %(year)s || '-' || lpad(n, greatest(6, length(n)), '0'), %(spa_id)s, 'held',
     %(starts_at)s, %(ends_at)s, %(held_until)s, %(contact)s, %(email_hash)s, %(phone_hash)s, %(tier)s, %(party)s,
     %(source)s, %(idempotency_key)s, %(price_book_version)s, %(net)s, %(tax)s, %(net)s + %(tax)s, %(policy)s,
-    %(ai_session_id)s, %(atlas_call_id)s, %(holders)s::bytea[], %(now)s, %(now)s
+    %(ai_session_id)s, %(atlas_call_id)s, %(lang)s, %(holders)s::bytea[], %(now)s, %(now)s
     from (select nextval('coresync.booking_reference')::text as n) as counted
    where case
      when %(roster_version)s::bigint is null or coresync.is_still_free(

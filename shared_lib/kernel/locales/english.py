@@ -1,7 +1,7 @@
 """How English writes days, hours, money and lists: as everything that the house shows its own people."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from shared_lib.kernel import formatting
 from shared_lib.kernel.hours import Span, WeeklyHours
@@ -23,6 +23,10 @@ class English:
         """Return `Friday 27 November`; the year is added when it is not the year of `now`."""
         return formatting.say_day(instant, spa, now=now)
 
+    def date(self, day: date) -> str:
+        """Return a date with its year: `27 November 2026`."""
+        return f"{day:%-d %B %Y}"
+
     def time(self, instant: datetime, spa: Spa) -> str:
         """Return `3:00 PM`; an hour that comes twice that night says which."""
         return formatting.say_time(instant, spa)
@@ -38,6 +42,10 @@ class English:
     def hours(self, begins: datetime, ends: datetime, spa: Spa) -> str:
         """Return from when until when a visit lasts: `3:00 PM to 4:00 PM New York time`."""
         return f"{self.time(begins, spa)} to {self.time(ends, spa)} {self.zone(spa)}"
+
+    def span(self, begins: datetime, ends: datetime, spa: Spa, *, now: datetime) -> str:
+        """Return a visit from its first to its last minute: `Friday 27 November, 3:00 PM to 4:00 PM New York time`."""
+        return f"{self.day(begins, spa, now=now)}, {self.hours(begins, ends, spa)}"
 
     def clock(self, minute: int) -> str:
         """Return a minute of the wall clock, counted from midnight: `10:00 AM`."""
@@ -70,6 +78,14 @@ class English:
     def one_of(self, names: Sequence[str]) -> str:
         """Return `a, b or c`."""
         return _listed(names, "or")
+
+    def guest(self, number: int, what: str) -> str:
+        """Return what one of several guests has: `Guest 2: Swedish Massage`."""
+        return f"Guest {number}: {what}"
+
+    def with_whom(self, what: str, names: Sequence[str]) -> str:
+        """Return a treatment with those who give it: `Swedish Massage, 1 hour, with Anna`."""
+        return f"{what}, with {self.all_of(names)}"
 
     def plural(self, count: int) -> str:
         """Return which plural form a count takes, as CLDR calls it."""

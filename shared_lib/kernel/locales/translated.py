@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from babel import Locale
-from babel.dates import format_datetime, get_timezone_location
+from babel.dates import format_date, format_datetime, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_currency
 from babel.units import format_unit
@@ -44,6 +44,10 @@ class Translated(English):
         """Return weekday, day and month; the year is added when it is not the year of `now`."""
         wall = spa.wall(instant)
         return self._dated("day" if wall.year == spa.today(now).year else "day_with_year", wall)
+
+    def date(self, day: date) -> str:
+        """Return a date with its year."""
+        return format_date(day, "long", locale=self._cldr)
 
     def _dated(self, pattern: str, wall: date) -> str:
         return format_datetime(datetime.combine(wall, datetime.min.time()), self._words[pattern], locale=self._cldr)
@@ -126,6 +130,14 @@ class Translated(English):
     def _listed(self, names: Sequence[str], style: Literal["standard", "or"]) -> str:
         listed = format_list([self.isolated(name) for name in names], style=style, locale=self._cldr)
         return self.tidy(listed)
+
+    def guest(self, number: int, what: str) -> str:
+        """Return what one of several guests has."""
+        return self._put("guest", number=str(number), what=what)
+
+    def with_whom(self, what: str, names: Sequence[str]) -> str:
+        """Return a treatment with those who give it."""
+        return self._put("with_whom", what=what, names=self.all_of(names))
 
     def plural(self, count: int) -> str:
         """Return which plural form a count takes, as CLDR calls it."""

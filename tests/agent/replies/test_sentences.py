@@ -7,8 +7,9 @@ from string import Formatter
 
 import pytest
 
-from shared_lib.agent.replies.sentences import sentences, writer
+from shared_lib.agent.replies.sentences import sentences
 from shared_lib.kernel.locales import LANGUAGES
+from shared_lib.kernel.locales.sentence_writer import writer
 
 TRANSLATED = LANGUAGES[1:]
 LONGEST = 600

@@ -7,8 +7,8 @@ from datetime import datetime
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.history import BookingHistory, LastChange
 from shared_lib.bookings.lifecycle import Status
-from shared_lib.kernel.formatting import say_day, say_moment, say_time, say_zone
-from shared_lib.kernel.money import say_cents
+from shared_lib.kernel.locales import locale_of
+from shared_lib.kernel.locales.english import English
 from shared_lib.kernel.spa import Spa
 from shared_lib.notifications.adapters.mail_templates.words import SHARED, Words
 from shared_lib.notifications.house_texts import HouseTexts
@@ -29,20 +29,24 @@ class Matter:
     sender: str
     house: HouseTexts
 
+    @property
+    def locale(self) -> English:
+        """Return how the guest's language writes."""
+        return locale_of(self.booking.lang)
+
     def moment(self, instant: datetime) -> str:
         """Return day, hour and zone in full."""
-        return say_moment(instant, self.spa, now=self.now)
+        return self.locale.moment(instant, self.spa, now=self.now)
 
     @property
     def day(self) -> str:
         """Return the day of the visit."""
-        return say_day(self.booking.starts_at, self.spa, now=self.now)
+        return self.locale.day(self.booking.starts_at, self.spa, now=self.now)
 
     @property
     def hours(self) -> str:
         """Return from when until when it lasts."""
-        begins, ends = (say_time(at, self.spa) for at in (self.booking.starts_at, self.booking.ends_at))
-        return f"{begins} to {ends} {say_zone(self.spa)}"
+        return self.locale.hours(self.booking.starts_at, self.booking.ends_at, self.spa)
 
     @property
     def change(self) -> LastChange:
@@ -77,9 +81,9 @@ def called(name: str) -> str:
     return first if is_name else ""
 
 
-def words_about(matter: Matter, lang: str) -> Words:
+def words_about(matter: Matter) -> Words:
     """Return the sentences of a mail about a booking, with the facts that any of them may name."""
-    booking, change = matter.booking, matter.change
+    booking, change, lang, money = matter.booking, matter.change, matter.booking.lang, matter.locale.money
     facts = {
         **ways_to_reach(matter.spa, lang),
         "name": called(booking.contact.name) if booking.contact else "",
@@ -90,11 +94,11 @@ def words_about(matter: Matter, lang: str) -> Words:
         "day": matter.day,
         "hours": matter.hours,
         "held_until": matter.moment(booking.held_until),
-        "paid": say_cents(matter.paid_cents),
-        "refunded": say_cents(matter.past.refunded_cents),
-        "back": say_cents(change.refund_cents),
-        "fee": say_cents(change.fee_cents),
-        "balance": say_cents(booking.balance_cents),
+        "paid": money(matter.paid_cents),
+        "refunded": money(matter.past.refunded_cents),
+        "back": money(change.refund_cents),
+        "fee": money(change.fee_cents),
+        "balance": money(booking.balance_cents),
     }
     return Words(lang, matter.kind, facts, state=matter.state)
 

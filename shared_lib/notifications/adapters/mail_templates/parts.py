@@ -4,12 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
-from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.formatting import say_visits
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.policy import grace_ends, movable_until
-from shared_lib.kernel.formatting import say_duration
-from shared_lib.kernel.money import say_cents
 from shared_lib.notifications.adapters.mail_templates.matter import Matter
 from shared_lib.notifications.adapters.mail_templates.words import Words
 from shared_lib.notifications.invitation import reminds
@@ -23,7 +20,7 @@ def parts_of(matter: Matter, say: Words) -> Mapping[str, Any]:
     """Return everything that a template of a mail about a booking may name."""
     return {
         "visit": {"day": matter.day, "hours": matter.hours, "rows": list(_visit_rows(matter, say))},
-        "receipt": list(_receipt(matter.booking, say)),
+        "receipt": list(_receipt(matter, say)),
         "account": list(_account(matter, say)),
         "changing": list(_changing(matter, say)),
         "money": list(_money(matter, say)),
@@ -38,55 +35,58 @@ def _visit_rows(matter: Matter, say: Words) -> Iterator[tuple[str, str, bool]]:
     """Yield label, value, and whether the value is set in mono; the address is told only to whoever is expected."""
     kind, booking = matter.kind, matter.booking
     if len(booking.visits) > 1:
-        visits = say_visits(booking, matter.spa, with_whom=kind in _WITH_WHOM)
+        visits = say_visits(booking, matter.spa, with_whom=kind in _WITH_WHOM, lang=booking.lang)
         yield from ((hour, visit, False) for hour, visit in visits)
     else:
-        yield from _only_visit(kind, booking, say)
+        yield from _only_visit(matter, say)
     if kind in _WITH_WHOM and booking.party > 1:
         yield say("guests"), str(booking.party), True
     if kind in _EXPECTED and matter.spa.address:
-        yield say("where"), matter.spa.address, False
+        yield say("where"), say.isolated(matter.spa.address), False
     yield say("reference"), booking.reference, True
 
 
-def _only_visit(kind: MailKind, booking: Booking, say: Words) -> Iterator[tuple[str, str, bool]]:
-    length = say_duration(timedelta(minutes=booking.treatment.minutes))
-    yield say("treatment"), f"{booking.treatment.name}, {length}", False
+def _only_visit(matter: Matter, say: Words) -> Iterator[tuple[str, str, bool]]:
+    kind, booking = matter.kind, matter.booking
+    length = matter.locale.duration(timedelta(minutes=booking.treatment.minutes))
+    yield say("treatment"), f"{say.isolated(booking.treatment.name)}, {length}", False
     if extras := ", ".join(line.name for line in booking.lines[1:]):
         yield say("added"), extras, False
     if kind in _WITH_WHOM and booking.technicians:
-        yield say("with"), say("and").join(booking.technicians), False
+        yield say("with"), say("and").join(map(say.isolated, booking.technicians)), False
 
 
-def _receipt(booking: Booking, say: Words) -> Iterator[tuple[str, str]]:
+def _receipt(matter: Matter, say: Words) -> Iterator[tuple[str, str]]:
     """Yield what a visit to come costs."""
-    yield from _sold(booking, say)
+    booking, money = matter.booking, matter.locale.money
+    yield from _sold(matter, say)
     if booking.balance_cents:
-        yield say("total"), say_cents(booking.total_cents)
-        yield say("paid"), say_cents(booking.total_cents - booking.balance_cents)
-        yield say("balance"), say_cents(booking.balance_cents)
+        yield say("total"), money(booking.total_cents)
+        yield say("paid"), money(booking.total_cents - booking.balance_cents)
+        yield say("balance"), money(booking.balance_cents)
     else:
-        yield say("total_paid" if booking.paid else "total"), say_cents(booking.total_cents)
+        yield say("total_paid" if booking.paid else "total"), money(booking.total_cents)
 
 
-def _sold(booking: Booking, say: Words) -> Iterator[tuple[str, str]]:
-    yield from ((line.name, say_cents(line.price_cents)) for line in booking.lines)
-    yield say("tax"), say_cents(booking.tax_cents)
+def _sold(matter: Matter, say: Words) -> Iterator[tuple[str, str]]:
+    booking, money = matter.booking, matter.locale.money
+    yield from ((line.name, money(line.price_cents)) for line in booking.lines)
+    yield say("tax"), money(booking.tax_cents)
 
 
 def _account(matter: Matter, say: Words) -> Iterator[tuple[str, str]]:
     """Yield what was sold, paid, returned, kept and is left to pay, so that it adds up for whoever reckons."""
-    booking, returned = matter.booking, matter.past.refunded_cents
+    booking, returned, money = matter.booking, matter.past.refunded_cents, matter.locale.money
     if booking.status in {Status.CONFIRMED, Status.COMPLETED}:
-        yield from _sold(booking, say)
-        yield say("total"), say_cents(booking.total_cents)
+        yield from _sold(matter, say)
+        yield say("total"), money(booking.total_cents)
     if booking.fees_cents:
-        yield say("kept"), say_cents(booking.fees_cents)
-    yield say("paid"), say_cents(matter.paid_cents)
+        yield say("kept"), money(booking.fees_cents)
+    yield say("paid"), money(matter.paid_cents)
     if returned:
-        yield say("returned"), say_cents(returned)
+        yield say("returned"), money(returned)
     if booking.balance_cents:
-        yield say("balance"), say_cents(booking.balance_cents)
+        yield say("balance"), money(booking.balance_cents)
 
 
 def _changing(matter: Matter, say: Words) -> Iterator[str]:

@@ -17,8 +17,8 @@ from shared_lib.bookings.history import BookingHistory
 from shared_lib.guests.preferences import LOCKED
 from shared_lib.guests.proof_code import LIFE
 from shared_lib.kernel.formatting import say_moment
+from shared_lib.kernel.locales import locale_of
 from shared_lib.kernel.manager_alerts import ManagerAlert
-from shared_lib.kernel.money import say_cents
 from shared_lib.kernel.spa import Spa
 from shared_lib.notifications.adapters.mail_templates.addresses import action_of, house_links
 from shared_lib.notifications.adapters.mail_templates.matter import Matter, called, ways_to_reach, words_about
@@ -72,12 +72,10 @@ class TemplateRenderer(MailRenderer):
         self._receipt_pdf = receipt_pdf
 
     @override
-    def render(
-        self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime, lang: str = FALLBACK
-    ) -> Mail:
+    def render(self, kind: MailKind, booking: Booking, past: BookingHistory, *, now: datetime) -> Mail:
         house = self._house() if kind in _TELLS_OF_THE_HOUSE else HouseTexts()
         matter = Matter(kind, booking, past, now, self._spa, self._sender, house)
-        say = words_about(matter, lang)
+        say = words_about(matter)
         attachments = self._attachments(kind, booking, now)
         parts = {**parts_of(matter, say), "action": action_of(matter, self._links), "attached": bool(attachments)}
         return self._mail(kind, say, parts, attachments=attachments, to=booking.contact)
@@ -89,7 +87,9 @@ class TemplateRenderer(MailRenderer):
         It has no button either: who has learned to press one in such a mail presses a thief's too.
         """
         minutes = int(LIFE.total_seconds()) // 60
-        say = Words(lang, MailKind.CODE, {"minutes": minutes, "until": say_moment(now + LIFE, self._spa, now=now)})
+        say = Words(
+            lang, MailKind.CODE, {"minutes": minutes, "until": locale_of(lang).moment(now + LIFE, self._spa, now=now)}
+        )
         return self._mail(MailKind.CODE, say, {"digits": digits})
 
     @override
@@ -107,8 +107,8 @@ class TemplateRenderer(MailRenderer):
             "name": called(card.name),
             "tier": card.tier,
             "days_ahead": card.days_ahead,
-            "monthly": say_cents(card.monthly_cents),
-            "since": f"{card.member_since:%-d %B %Y}",
+            "monthly": locale_of(lang).money(card.monthly_cents),
+            "since": locale_of(lang).date(card.member_since),
         }
         say = Words(lang, MailKind.MEMBERSHIP_WELCOME, facts)
         pdf = self._cards.write(card, house=self._spa.name, membership=say("membership"), since=say("since"))

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from shared_lib.kernel.locales.sentence_writer import writer
+
 FOLDER = Path(__file__).parent
 SHARED = "all"
 """The table of what several kinds of mails say."""
@@ -15,6 +17,12 @@ FALLBACK = "en"
 def languages() -> frozenset[str]:
     """Return the languages that mails can be written in."""
     return frozenset(path.stem for path in FOLDER.glob("*.toml"))
+
+
+@cache
+def tables(lang: str) -> frozenset[str]:
+    """Return the kinds of mails that are written in a language: the manager's are in English alone."""
+    return frozenset(_sheet(lang)) if lang in languages() else frozenset()
 
 
 @cache
@@ -37,7 +45,8 @@ class Words:
     """
 
     def __init__(self, lang: str, table: str, facts: Mapping[str, object], *, state: str = "") -> None:
-        self.lang = lang if lang in languages() else FALLBACK
+        self.lang = lang if table in tables(lang) else FALLBACK
+        self._writer = writer(self.lang)
         self._sentences = sentences(self.lang, table)
         self._facts = facts
         ways = (f"_{state}", "") if state else ("",)
@@ -46,7 +55,11 @@ class Words:
     def __call__(self, key: str, /, **more: object) -> str:
         """Return a sentence with its facts; a missing sentence or fact is a KeyError, never a half sentence."""
         way = next((way for ending in self._endings if (way := key + ending) in self._sentences), key)
-        return self._sentences[way].format_map({**self._facts, **more})
+        return self._writer.write(self._sentences[way], {**self._facts, **more})
+
+    def isolated(self, text: str) -> str:
+        """Return words of another script so that they don't turn the words around them."""
+        return self._writer.locale.isolated(text)
 
     def or_else(self, key: str, otherwise: str) -> str:
         """Return a sentence, or another word where no language has one for it."""
