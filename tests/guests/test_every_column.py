@@ -12,8 +12,8 @@ NOT_PERSONAL = {
         audit_log.actor audit_log.action booking_lines.kind booking_lines.item_id booking_lines.name
         booking_lines.tax_class booking_moves.old_status booking_moves.new_status booking_resources.resource_kind
         bookings.status bookings.tier bookings.source bookings.lang calendar_reads.trouble email_log.kind
-        email_log.status email_log.reason inbox.source ledger_entries.account manager_alerts.kind outbox.type payments.status
-        payments.currency refunds.reason refunds.status waitlist_entries.status waitlist_entries.tier
+        email_log.status email_log.reason inbox.source ledger_entries.account manager_alerts.kind outbox.type
+        payments.status payments.currency refunds.reason refunds.status waitlist_entries.status waitlist_entries.tier
         waitlist_entries.source webhook_payloads.vendor webhook_payloads.outcome work_logs.status
     """,
     "an id or key, ours or a vendor's, that names nobody without the record behind it": """

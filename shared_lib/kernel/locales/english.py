@@ -23,7 +23,7 @@ class English:
         """Return `Friday 27 November`; the year is added when it is not the year of `now`."""
         return formatting.say_day(instant, spa, now=now)
 
-    def date(self, day: date) -> str:
+    def full_date(self, day: date) -> str:
         """Return a date with its year: `27 November 2026`."""
         return f"{day:%-d %B %Y}"
 

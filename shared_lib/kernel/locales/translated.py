@@ -45,7 +45,7 @@ class Translated(English):
         wall = spa.wall(instant)
         return self._dated("day" if wall.year == spa.today(now).year else "day_with_year", wall)
 
-    def date(self, day: date) -> str:
+    def full_date(self, day: date) -> str:
         """Return a date with its year."""
         return format_date(day, "long", locale=self._cldr)
 

@@ -86,10 +86,8 @@ class TemplateRenderer(MailRenderer):
 
         It has no button either: who has learned to press one in such a mail presses a thief's too.
         """
-        minutes = int(LIFE.total_seconds()) // 60
-        say = Words(
-            lang, MailKind.CODE, {"minutes": minutes, "until": locale_of(lang).moment(now + LIFE, self._spa, now=now)}
-        )
+        until = locale_of(lang).moment(now + LIFE, self._spa, now=now)
+        say = Words(lang, MailKind.CODE, {"minutes": int(LIFE.total_seconds()) // 60, "until": until})
         return self._mail(MailKind.CODE, say, {"digits": digits})
 
     @override
@@ -108,7 +106,7 @@ class TemplateRenderer(MailRenderer):
             "tier": card.tier,
             "days_ahead": card.days_ahead,
             "monthly": locale_of(lang).money(card.monthly_cents),
-            "since": locale_of(lang).date(card.member_since),
+            "since": locale_of(lang).full_date(card.member_since),
         }
         say = Words(lang, MailKind.MEMBERSHIP_WELCOME, facts)
         pdf = self._cards.write(card, house=self._spa.name, membership=say("membership"), since=say("since"))
