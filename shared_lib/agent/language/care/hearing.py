@@ -1,0 +1,84 @@
+"""Hears trouble in a sentence: its words are compiled once, and all languages of its letters are looked at."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from shared_lib.agent.language.care.patterns import Words, words_of
+from shared_lib.agent.language.care.trouble import Kind, Trouble
+
+_LETTERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile("[a-z0-9]"), ("en", "es")),
+    (re.compile("[\u0430-\u0491]"), ("ru", "uk")),
+    (re.compile("[\u05d0-\u05ea]"), ("he",)),
+)
+_SENTENCE_ENDS = re.compile(r"[.!?;\n]+(?:\s+|$)")
+_SPACES = re.compile(r"\s+")
+_PLAIN: Mapping[int, str | None] = {
+    **str.maketrans("áàâäãéèêëíìîïóòôöõúùûüñç\u0451\u2019\u02bc`\u05f3", "aaaaaeeeeiiiiooooouuuunc\u0435''''"),
+    **dict.fromkeys(range(0x0591, 0x05C8)),  # vowel points
+}
+
+_ORDER: tuple[tuple[str, Kind], ...] = (
+    ("emergency", "emergency"),
+    ("at_home", "distress"),
+    ("harassment", "harassment"),
+    ("injury_here", "injury_here"),
+    ("discrimination", "discrimination"),
+    ("double_charge", "double_charge"),
+    ("lost_thing", "lost_thing"),
+    ("distress", "distress"),
+    ("health", "health"),
+    ("indecent", "indecent"),
+    ("bad_service", "bad_service"),
+)
+"""What is heard first where a sentence has more than one."""
+
+
+def trouble_in(text: str, lang: str, names: Iterable[str]) -> Trouble | None:
+    """Return the gravest trouble in a sentence; `names` are what the house itself calls something: they are none.
+
+    Guests mix languages, so `lang` only adds one whose letters are not in the sentence.
+    """
+    plain = _without(_plain(text), names)
+    heard = [words_of(spoken) for spoken in _languages(plain, lang)]
+    for words in heard:
+        plain = words.without_harmless(plain)
+    sentences = _SENTENCE_ENDS.split(plain)
+    if _any("chest_pain", heard, plain, sentences):
+        return Trouble("emergency" if _any("now", heard, plain, sentences) else "health", emergency=True)
+    kind = next((kind for name, kind in _ORDER if _any(name, heard, plain, sentences)), None)
+    return Trouble(kind, emergency=kind == "emergency") if kind else None
+
+
+def goes_on(text: str) -> bool:
+    """Return whether a guest goes on in so many words, in any of our languages."""
+    plain = _plain(text)
+    return any(words_of(lang).has("going_on", plain, (plain,)) for lang in _languages(plain, ""))
+
+
+def _any(name: str, heard: Iterable[Words], plain: str, sentences: Iterable[str]) -> bool:
+    return any(words.has(name, plain, sentences) for words in heard)
+
+
+def _languages(plain: str, lang: str) -> list[str]:
+    found = [lang for letters, langs in _LETTERS if letters.search(plain) for lang in langs]
+    return found if lang in {"", *found} else [*found, lang]
+
+
+def _plain(text: str) -> str:
+    """Return a text as the patterns have it: small letters, straight apostrophes, no accents, single spaces."""
+    text = unicodedata.normalize("NFKC", text).lower().translate(_PLAIN)
+    return _SPACES.sub(" ", text)
+
+
+def _without(plain: str, names: Iterable[str]) -> str:
+    return _names(tuple(names)).sub(" ", plain)
+
+
+@cache
+def _names(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of names, the longest first; of none where there are none."""
+    known = sorted({_plain(name) for name in names if name}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, known)) or r"(?!)")
