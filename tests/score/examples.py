@@ -38,14 +38,15 @@ def tables(lang: str) -> Iterator[Table]:
     """Yield the tables of a language, each once."""
     language = load_language(lang)
     names = (language.name_leads, language.name_leads_when_asked, language.introductions, language.sure_leads)
-    passes: tuple[Pass, ...] = (*language.time_tables, *language.thing_tables, *names, language.when_asked)
+    marks = (language.orderings, language.visit_marks)
+    passes: tuple[Pass, ...] = (*language.time_tables, *language.thing_tables, *names, *marks, language.when_asked)
     yield from {id(table): table for table in tables_of(passes)}.values()
 
 
 def of_phrases(lang: str) -> Iterator[tuple[str, str, Example]]:
     """Yield the examples of a language's cues: the cue, its phrase ("" for the whole block), the example."""
     language = load_language(lang)
-    for cue, block in (*language.cue_phrases.items(), *language.dialogue_phrases.items()):
+    for cue, block in (*language.cue_phrases.items(), *language.dialogue_phrases.items(), *language.sign_phrases.items()):
         for phrase in phrases(block):
             for written in phrase.examples:
                 yield cue, phrase.pattern, Example.read(written)

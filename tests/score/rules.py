@@ -31,11 +31,13 @@ def rules(lang: str) -> Iterator[Known]:
         (language.leads_when_asked, language.name_leads_when_asked),
         (language.introducing, language.introductions),
         (language.naming, language.sure_leads),
+        (language.ordering, language.orderings),
+        (language.visit_marking, language.visit_marks),
     )
     for grammar, tables in passes:
         groups = [table.name for table in tables_of((tables,)) for _ in table.rows]
         yield from (Known(group, rule, grammar) for group, rule in zip(groups, grammar.rules, strict=True))
-    for name, cues in (("cue", language.cues), ("dialogue", language.dialogue_cues), ("prompt", language.prompt_cues)):
+    for name, cues in (("cue", language.cues), ("dialogue", language.dialogue_cues), ("sign", language.sign_cues), ("prompt", language.prompt_cues)):
         for rule in cues.grammar.rules:
             yield Known(f"{name} {(rule.make() or {})['cue']}", rule, cues.grammar)
 

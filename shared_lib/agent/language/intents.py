@@ -78,6 +78,8 @@ OVERRIDES = {
     "visits": frozenset({"stop"}),
     "stays": frozenset({"reschedule"}),
     "waits": frozenset({"book", "book_weakly", "vacancy"}),
+    "replaces": frozenset({"stop", "nevermind", "language"}),
+    "someone_absent": frozenset({"cancel", "absent"}),
 }
 INTENT_RULES = (
     _rule("cancel", "cancel", ANYWHERE - {CANCELLING}, "limits foreign"),

@@ -122,13 +122,10 @@ def _mark_orders(parts: list[_Part], spoken: Spoken) -> None:
     """Tell of each part how it stands to the one before."""
     marks = [item for item in spoken.language.ordering.rewrite(list(spoken.words)) if _OrderKinds & item.readings.keys()]
     for mark in marks:
-        part = next((one for one in parts if one.begin < mark.end <= one.end), None)
-        if part is None:
-            continue
         if "order_of" in mark.readings:
-            _anchor(part, mark, spoken)
-        elif not (part.order or part.anchors):
-            part.order = mark.readings["order"]
+            _anchor(parts, mark, spoken)
+        elif part := next((one for one in parts if one.begin < mark.end <= one.end), None):
+            part.order = part.order or ("" if part.anchors else mark.readings["order"])
     if parts and any(mark.readings.get("order") == "together" for mark in marks):
         for part in parts[1:]:
             part.order = "together"
@@ -139,12 +136,13 @@ def _mark_orders(parts: list[_Part], spoken: Spoken) -> None:
 _OrderKinds = frozenset({"order", "order_of"})
 
 
-def _anchor(part: _Part, mark: Item, spoken: Spoken) -> None:
+def _anchor(parts: list[_Part], mark: Item, spoken: Spoken) -> None:
     """Read `a facial after the massage`, in which the massage is only what the facial follows."""
-    if _between(spoken.words, mark.end, part.named.begin) or part.named.begin < mark.end:
+    part = next((one for one in parts if one.named.begin >= mark.end), None)
+    if part is None or _between(spoken.words, mark.end, part.named.begin):
         return
-    joined = [item for item in _between(spoken.words, part.begin, mark.start) if item.word in spoken.language.joiners]
-    if joined:  # and after, a massage
+    before = [item.word for item in spoken.words if item.end <= mark.start]
+    if len(parts) > 1 and before and before[-1] in spoken.language.joiners:  # and after, a massage
         part.order = part.order or mark.readings["order_of"]
     else:
         part.anchors = mark.readings["order_of"]

@@ -64,6 +64,7 @@ class Language:
     cue_phrases: Mapping[str, str]
     prompt_phrases: Mapping[str, str]
     dialogue_phrases: Mapping[str, str]
+    sign_phrases: Mapping[str, str]
     fillers: frozenset[str]
     introductions: Pass = ()  # words before one's own name, where it is written like a name
     sure_leads: Pass = ()  # words after which any word is a name, whatever else it means
@@ -152,6 +153,11 @@ class Language:
         return Cues(self.dialogue_phrases, self.sets)
 
     @cached_property
+    def sign_cues(self) -> Cues:
+        """The phrases that tell what a sentence is about, beyond its intents."""
+        return Cues(self.sign_phrases, self.sets)
+
+    @cached_property
     def prompt_cues(self) -> Cues:
         """The phrases that are cues of what we asked."""
         return Cues(self.prompt_phrases, self.sets)
@@ -226,7 +232,7 @@ class Language:
     def known(self) -> frozenset[str]:
         """The words of all tables."""
         passes = (*self.time_tables, *self.thing_tables, self.when_asked, self.name_leads)
-        blocks = (*self.cue_phrases.values(), *self.dialogue_phrases.values())
+        blocks = (*self.cue_phrases.values(), *self.dialogue_phrases.values(), *self.sign_phrases.values())
         cues = (pattern for block in blocks for pattern in patterns(block, self.sets))
         texts = (*(pattern for pattern, _ in rows_of(*passes)), *cues, *self.sets.values())
         words = (word for text in texts for word in _WORD.findall(text))

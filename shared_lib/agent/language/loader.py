@@ -22,7 +22,7 @@ def checked(language: Language) -> Language:
     alone = (language.name_leads_when_asked, language.introductions, language.sure_leads, language.when_asked)
     for each in (*language.time_tables, *language.thing_tables, *alone):
         _check_pass(each, language.code)
-    for blocks in (language.cue_phrases, language.prompt_phrases, language.dialogue_phrases):
+    for blocks in (language.cue_phrases, language.prompt_phrases, language.dialogue_phrases, language.sign_phrases):
         for cue, block in blocks.items():
             written = (phrase.pattern for phrase in phrases(block) if phrase.pattern)
             _check(written, f"{language.code}, {cue}", set(), language.sets)

@@ -67,9 +67,9 @@ class NameIndex:
         single = None if everyday else self.word(item)
         return [single] if single else everyday
 
-    def together(self, said: Sequence[str], more: Sequence[str]) -> bool:
-        """Tell whether both could be words of one name; `mani pedi` could not."""
-        heads = [word for word in (*said, *more) if word in self.heads]
+    def together(self, said: Sequence[str], more: Sequence[str], *, apart: bool = False) -> bool:
+        """Tell whether both could be words of one name; `mani pedi` could not, nor `Swedish, a shave` with a gap."""
+        heads = [word for word in (*said, *more) if apart or word in self.heads]
         return not heads or bool(set.intersection(*(set(self.weights[word]) for word in heads)))
 
     def best(self, said: Sequence[str], weak: frozenset[str]) -> tuple[str, ...]:
@@ -133,7 +133,7 @@ def mentions(items: Sequence[Item], names: NameIndex, language: Language) -> lis
     for at, item in enumerate(items):
         words = names.words(item)
         if words:
-            if not (going_on and names.together(found[-1].words, words)):
+            if not (going_on and names.together(found[-1].words, words, apart=at > done)):
                 found.append(_begun(items[done:at], found[-1] if found else None, language))
                 found[-1].begin = item.start
             found[-1].words += words

@@ -59,7 +59,8 @@ def understand(
         lang=spoken,
         shift=None if whens else first(parsed, "shift"),
         email=email_in(words, language.spoken_marks, language.spoken_at),
-        cues=frozenset(language.dialogue_cues.shown_in(clauses(items, language.telling_fillers))),
+        cues=frozenset(language.dialogue_cues.shown_in(clauses(items, language.fillers))),
+        signs=frozenset(language.sign_cues.shown_in(clauses(items, language.telling_fillers))),
     )
     meaning = _with_guest(meaning, language, plain, items, asked=asked)
     meaning = _without_guest(meaning)
@@ -85,11 +86,11 @@ def _with_items(
 ) -> Meaning:
     """Add each thing wished for with what is said of it alone, what is taken back, and what the sentence is about."""
     people = technicians_in(things, index.technicians, language)
-    wished = [one for one in wished_in(things, index.treatments, language) if one.firmly or "no_add_on" not in meaning.cues]
+    wished = [one for one in wished_in(things, index.treatments, language) if one.firmly or "takes_back" not in meaning.signs]
     added = added_in(things, index.add_ons, language)
     spoken = Spoken(language, items, things, parsed, wished, added, people.places, times.placed)
     taken = [one for names in (index.treatments, index.add_ons) for one in taken_back_in(things, names, language)]
-    meaning = replace(meaning, signs=meaning.cues, removed=tuple(dict.fromkeys(n for one in taken for n in one.candidates)))
+    meaning = replace(meaning, signs=meaning.signs | meaning.cues, removed=tuple(dict.fromkeys(n for one in taken for n in one.candidates)))
     meaning = replace(meaning, items=items_in(spoken, meaning))
     return replace(meaning, asks_item=asks_item(meaning, meaning.signs))
 
@@ -173,6 +174,8 @@ def _cues_in(language: Language, parsed: list[Item], meaning: Meaning) -> set[st
         "detail": _reached(meaning),
         "limits": bool(first(parsed, "limits")),
         "short": len(parsed) <= SHORT,
+        "replaces": meaning.asks_item == "instead" and bool(meaning.items),
+        "someone_absent": "take_out_guest" in meaning.signs and "says_cancel" not in meaning.signs,
     }
     return language.cues.shown_in(clauses(parsed, language.fillers)) | {cue for cue, shows in shown.items() if shows}
 

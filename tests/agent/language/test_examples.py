@@ -26,11 +26,11 @@ def test_each_table_has_a_name_and_applies_in_its_examples(lang):
 def test_each_cue_shows_in_its_examples(lang):
     language = load_language(lang)
     known = {(each.group.partition(" ")[2], each.rule.pattern): each.rule for each in rules.rules(lang)}
-    blocks = {**language.cue_phrases, **language.dialogue_phrases}
+    blocks = [*language.cue_phrases.items(), *language.dialogue_phrases.items(), *language.sign_phrases.items()]
     for cue, pattern, example in examples.of_phrases(lang):
         with rules.watched() as noted:
             assert example.meaning().lang == lang, example
-        own_phrases = [pattern] if pattern else [phrase.pattern for phrase in phrases(blocks[cue])]
+        own_phrases = [pattern] if pattern else [phrase.pattern for name, block in blocks if name == cue for phrase in phrases(block)]
         showing = {id(known[cue, filled(each, language.sets)]) for each in own_phrases if each}
         assert showing & noted, (cue, example)
 
@@ -38,13 +38,15 @@ def test_each_cue_shows_in_its_examples(lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_group_of_cues_has_an_example(lang):
     language = load_language(lang)
-    blocks = {**language.cue_phrases, **language.dialogue_phrases}
+    blocks = {**language.cue_phrases, **language.dialogue_phrases, **language.sign_phrases}
     assert [cue for cue, block in blocks.items() if not any(phrase.examples for phrase in phrases(block))] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_dialogue_may_ask_for_the_same_cues_in_each_language(lang):
-    assert load_language(lang).dialogue_phrases.keys() == load_language("en").dialogue_phrases.keys()
+    own, english = load_language(lang), load_language("en")
+    assert own.dialogue_phrases.keys() == english.dialogue_phrases.keys()
+    assert own.sign_phrases.keys() == english.sign_phrases.keys()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

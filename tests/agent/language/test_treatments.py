@@ -104,6 +104,8 @@ def test_no_english_phrase_waits_for_a_word_that_is_never_there():
         for block in (*language.cue_phrases.values(), *language.dialogue_phrases.values())
         for phrase in patterns(block, language.sets)
     ]
+    signs = [phrase for block in language.sign_phrases.values() for phrase in patterns(block, language.sets)]
     tables = [pattern for pattern, _ in rows_of(*language.time_tables, *language.thing_tables)]
     assert [phrase for phrase in cues if never_there(language, phrase, language.fillers)] == []
+    assert [phrase for phrase in signs if never_there(language, phrase, language.telling_fillers)] == []
     assert [pattern for pattern in tables if never_there(language, pattern)] == []

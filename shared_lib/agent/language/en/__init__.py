@@ -87,7 +87,8 @@ LANGUAGE = Language(
     | questions.CUES
     | off_topic.CUES,
     prompt_phrases=prompts.CUES,
-    dialogue_phrases=dialogue_cues.CUES | signs.CUES,
+    dialogue_phrases=dialogue_cues.CUES,
+    sign_phrases=signs.CUES,
     fillers=sets.FILLERS,
     order_words=sets.ORDER_WORDS,
     orderings=orderings.ORDERINGS,

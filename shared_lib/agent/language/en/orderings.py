@@ -20,6 +20,7 @@ ORDERINGS = table(
     ("consecutively|successively", said("order", "after")),
     ("finish|finishing|end|ending|round off|up? with|by", said("order", "after")),
     ("after", said("order", "after")),
+    ("after all", marked("takes_back")),
     ("first|beforehand", said("order", "before")),
     ("before that|this|it|which", said("order", "before")),
     ("start|begin|starting|beginning with", said("order", "before")),

@@ -63,6 +63,10 @@ SETS = {
         brother sister buddy date spouse colleague cousin aunt uncle niece nephew grandma grandpa grandmother grandfather
         boss kid child guest she he
     """,
+    "kins": """
+        wife's husband's partner's girlfriend's boyfriend's friend's mom's mother's mum's dad's father's son's
+        daughter's brother's sister's colleague's boss's guest's cousin's aunt's uncle's
+    """,
     # words that names of treatments and add-ons have, and what people call them
     "treatment": """
         massage massages facial facials haircut cut trim shave manicure pedicure swedish deep sports reflexology
@@ -84,7 +88,7 @@ FILLERS = words("""
     please just um uh uhm hmm er well oh so then also kindly really very actually maam sir hey
 """)
 # of these, words that tell in which order things shall happen, or that one is corrected
-ORDER_WORDS = words("then also actually so oh hey well just")
+ORDER_WORDS = words("then also actually so oh hey well")
 JOINERS = words("and plus then also & but while . ; ! followed plus whereas")  # between two wishes
 BECOMES = words("to for with into by")  # before what takes the place of another
 ARTICLES = words("a an the my our your her his some one of x -")

@@ -28,7 +28,7 @@ CUES = {
         switch|change|changing|swap|exchange|trade|replace|upgrade|turn .. to|for|with|into|by  ~ swap it for a facial
         second thought|thoughts  ~ on second thought, the facial
         after all  ~ the massage after all
-        <begins> no|wait|actually|sorry|hmm|oh $? ^? a|an|the|i'd|make|let's|better|take  ~ no wait, a shave
+        <begins> no|oh|sorry? no|wait|actually|sorry $? ^? a|an|the|i'd|make|let's|better|take  ~ no wait, a shave
         i|we meant|mean a|an|the?  ~ I meant the facial
         scratch|forget|drop|skip the|that|my|this|it  ~ forget the massage, a facial
         better a|an|the  ~ better a facial
@@ -81,6 +81,13 @@ CUES = {
         we|us both|all  ~ we both want a facial
         everyone|everybody gets|has|wants|a|should|have  ~ everyone gets a massage
     """,
+    # what was asked for or offered is not wished for any more
+    "takes_back": """
+        after all $  ~ no massage after all
+        anymore|longer $  ~ no facial anymore
+        any more $  ~ not any more
+        no|none thanks|thank  ~ no thanks
+    """,
     "undo": """
         undo  ~ undo that
         put|bring|change|switch|set|turn it|that|this|everything|me back  ~ put it back
@@ -100,7 +107,8 @@ CUES = {
         ^ back $  ~ back
         previous|last step|list|question|page|screen|menu  ~ the previous list
         start over|again|anew|afresh  ~ let's start over
-        from scratch|the beginning  ~ from scratch
+        from scratch  ~ from scratch
+        from|to the beginning|start  ~ from the beginning
         see|show|list .. again|once  ~ show me the times again
     """,
     # a yes that depends on somebody or something
@@ -270,7 +278,7 @@ CUES = {
         what|what's|whats|how|the|and|grand|is total|sum|bill  ~ and the total?
         how much .. all|total|altogether|everything|both|together|come  ~ how much is it all together
         in all|total|altogether|sum <asks>  ~ and that is in total?
-        what|how .. add up|come|amount|altogether|everything to?  ~ what does it come to
+        does|will|would|do it|that|this|everything|they come|add|amount to|up  ~ what does it come to
         total price|cost|amount|with|including|for|$  ~ total price please
         all in <asks>  ~ is that all in?
     """,
@@ -313,7 +321,7 @@ CUES = {
         difference|differences|differ|differs|compare|compared|comparison|distinguish  ~ what's the difference
         versus|vs  ~ swedish vs deep tissue
         which|what is|one|one's better|best|nicer|stronger|softer|gentler  ~ which is better
-        better|or .. or .. better|which  ~ swedish or sports, which?
+        or .. which  ~ swedish or sports which one
         different from|to|than  ~ how is it different from swedish
     """,
     "describe": """
@@ -352,7 +360,7 @@ CUES = {
         how much .. back|return|returned  ~ how much would I get back
         lose|losing my|the|our|all money|deposit|payment  ~ do I lose my money
         refund policy|rules|<asks>  ~ refund?
-        what|how|if .. cancel .. pay|cost|charge|charged|back|lose  ~ what does it cost if I cancel
+        what|how .. pay|cost|charge|charged|back|lose .. cancel  ~ what does it cost if I cancel
     """,
     "move_visit": """
         reschedule|rescheduling|postpone|rebook  ~ I need to reschedule
@@ -389,7 +397,7 @@ CUES = {
     "take_out_guest": """
         [kin] can't|cannot|won't|isn't|is|couldn't|has|will not|to|out|no|longer? make|come|coming|join|cancel|be|out|
             attend|joining|able  ~ my sister won't come
-        one|two|three|guest|person|people of|us|person|friend|guest|the? can't|cannot|won't|isn't|is|dropped|has|are|not
+        one|two|three|guest|person|people of? us|them|the|people? can't|cannot|won't|isn't|is|dropped|has|are|not
             make|come|coming|join|out|not|dropped|cancelled|canceled  ~ one of us can't come
         take|remove|drop|leave|cut|cancel my|one|a|her|him|the|that|two [kin]|guest|person|of|out|off|people
             ~ take one person out
@@ -402,7 +410,7 @@ CUES = {
     "their_name": """
         under|in|on|to|with|use|put his|her|their|my|the name|names|[kin]  ~ put it under his name
         his|her|their name $  ~ her name please
-        my|the [kin]'s name  ~ my wife's name
+        my|the [kins] name  ~ my wife's name
         name of my|the|our [kin]  ~ in the name of my wife
     """,
     "no_email": """
@@ -412,7 +420,7 @@ CUES = {
     """,
     "browsing": """
         browsing  ~ just browsing
-        i'm|im|am|we're|only|looking|was|were looking|asking|curious|wondering|checking|around around|out|$
+        i'm|im|am|we're|only|was|were looking|asking|curious|wondering|checking around|out? $
             ~ I'm just looking
         have|take|having|taking a look  ~ just having a look
         not|no|don't ready|intention|want|going to|of book|booking|buy|commit  ~ not ready to book

@@ -52,6 +52,7 @@ LANGUAGE = Language(
     cue_phrases=answers.CUES | small_talk.CUES | requests.CUES,
     prompt_phrases=answers.PROMPTS,
     dialogue_phrases=dialogue_cues.CUES,
+    sign_phrases={},
     fillers=sets.FILLERS,
     small_words=sets.SMALL_WORDS,
     endings=sets.ENDINGS,
