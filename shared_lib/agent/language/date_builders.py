@@ -196,9 +196,9 @@ def counted_after_weekday(span: tuple[float, str], weekday: int) -> Readings | N
     return counted_after(span, calendar.coming(weekday))
 
 
-def last_day(_first: Days, last: Days) -> Readings:
+def last_day(first: Days, last: Days) -> Readings:
     """Mean from Friday to Saturday, where something is moved: only the second is wished for."""
-    return {"day": last}
+    return {"day": last, "old_day": first}
 
 
 def day_bound(side: str, *, last: bool = True) -> Make:

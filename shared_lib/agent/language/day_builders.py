@@ -37,6 +37,20 @@ def weekday_in_week(weeks: int, starts: int = 0) -> Make:
     return lambda weekday: {"day": calendar.in_week(weekday, weeks, starts)}
 
 
+def passed_weekday(weekday: int) -> Readings:
+    """Mean last Monday, the Monday just gone: no wish, and a day that has passed."""
+    return {"past": True, "past_day": lambda today: one(_last_before(weekday, today))}
+
+
+def weekday_of_this_week(weekday: int) -> Readings:
+    """Mean Monday of this week, which may have passed; the next such day is meant then."""
+
+    def gone(today: date) -> Period:
+        return one(week_start(today) + weekday * DAY)
+
+    return {**weekday_in_week(0)(weekday), "past_day": gone}
+
+
 def weekdays_of_week(weeks: int, starts: int = 0) -> Make:
     """Mean Monday to Wednesday of next week."""
     return lambda first, last: {"day": calendar.week(weeks, (first - starts) % 7, (last - starts) % 7, starts)}

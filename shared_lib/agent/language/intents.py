@@ -21,6 +21,7 @@ ASKED = {
     "confirm": CONFIRM,
     "cancel_confirm": CANCELLING,
     "add_on": ORDER,
+    "party": DETAIL,
 }
 # cues of what our own words asked for -> its name
 ASKED_BY = {"asks_name": "name", "asks_time": "time", "asks_day": "date"}
@@ -80,6 +81,9 @@ OVERRIDES = {
     "waits": frozenset({"book", "book_weakly", "vacancy"}),
     "replaces": frozenset({"stop", "nevermind", "language"}),
     "someone_absent": frozenset({"cancel", "absent"}),
+    "awaits": frozenset({"yes", "fits", "agrees", "but", "wants_change"}),
+    "moves_instead": frozenset({"cancel"}),
+    "asks_about": frozenset({"book", "book_weakly", "vacancy", "treatment"}),
 }
 INTENT_RULES = (
     _rule("cancel", "cancel", ANYWHERE - {CANCELLING}, "limits foreign"),

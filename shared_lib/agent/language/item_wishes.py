@@ -122,6 +122,8 @@ def _mark_orders(parts: list[_Part], spoken: Spoken) -> None:
     """Tell of each part how it stands to the one before."""
     marks = [item for item in spoken.language.ordering.rewrite(list(spoken.words)) if _OrderKinds & item.readings.keys()]
     for mark in marks:
+        if _is_time(mark, spoken.parsed):  # after 4
+            continue
         if "order_of" in mark.readings:
             _anchor(parts, mark, spoken)
         elif part := next((one for one in parts if one.begin < mark.end <= one.end), None):

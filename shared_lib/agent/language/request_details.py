@@ -25,9 +25,11 @@ def minutes_in(items: Sequence[Item]) -> int | None:
     return next((minutes for minutes in map(minutes_of, spans) if minutes and minutes <= LONGEST_VISIT), None)
 
 
-def party_in(items: Sequence[Item], parsed: Sequence[Item]) -> int | None:
-    """Return how many come; `for two` counts where it was not a time."""
+def party_in(items: Sequence[Item], parsed: Sequence[Item], *, asked: str | None) -> int | None:
+    """Return how many come; `for two` counts where it was not a time, any number where we asked how many."""
     said = first(reversed(items), "party")
+    if said is None and asked == "party":
+        said = first(items, "number")
     if said is None:
         at_times = [item for item in parsed if _TIMES & item.readings.keys()]
         said = first(_not_in(items, at_times), "maybe_party")

@@ -1,7 +1,7 @@
 """Finds the spa's technicians in a sentence: those wished for, those refused, and whose name is somebody else's."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .items import Item
@@ -92,6 +92,28 @@ def technicians_in(items: Sequence[Item], people: TechnicianIndex, language: Lan
     welcome = tuple(name for name in wanted if name not in refused)
     beside = tuple(name for name in welcome if wanted[name])
     return Technicians(welcome, beside, tuple(refused), tuple(place for place in places if place[1] in welcome))
+
+
+def unknown_technician(
+    text: str, items: Sequence[Item], people: TechnicianIndex, language: Language, ours: Container[str]
+) -> str | None:
+    """Return a name after a word such as `with` that no technician bears; `ours` are the words of what is sold."""
+    for at, item in enumerate(items[1:], start=1):
+        if items[at - 1].word not in language.before_technician or not item.word.isalpha():
+            continue
+        plain = item.readings or item.word in language.known | language.relatives | language.ambiguous_names
+        known = people.at([_bare(word.word) for word in items[at:]]) or people.corrector.get(_bare(item.word))
+        if plain or known or item.word.removesuffix("s") in ours or _in_its_script(item, people, language):
+            continue
+        after = items[at + 1] if at + 1 < len(items) else None
+        if text[item.start].isupper() or (len(item.word) >= SHORTEST and _ends_wish(after, language)):
+            return text[item.start : item.end].title()
+    return None
+
+
+def _ends_wish(item: Item | None, language: Language) -> bool:
+    """Tell whether what follows a name in small letters could follow no thing: a mark, a day, a filler."""
+    return item is None or not item.word.isalpha() or bool(item.readings) or item.word in language.fillers
 
 
 def _named(items: Sequence[Item], people: TechnicianIndex, language: Language) -> Iterator[_Named]:

@@ -177,14 +177,18 @@ def window_for(start: Clock, span: tuple[float, str]) -> Readings | None:
     return {"window": Window(start, more(start, minutes)), "length": span} if minutes else None
 
 
-def last_hour(_start: int, end: int, half: str | None = None) -> Readings | None:
+def last_hour(start: int, end: int, half: str | None = None) -> Readings | None:
     """From 3 to 4 pm, where something is moved."""
-    return at(end, half)
+    return _moved(clock_of(start), clock_of(end, 0, half))
 
 
-def last_clock(_start: Clock | int, end: Clock | int) -> Readings | None:
+def last_clock(start: Clock | int, end: Clock | int) -> Readings | None:
     """From 3 to 4 pm, where something is moved: only the second is wished for."""
-    return _clock(_as_clock(end, None))
+    return _moved(_as_clock(start, None), _as_clock(end, None))
+
+
+def _moved(start: Clock | None, end: Clock | None) -> Readings | None:
+    return {"clock": end, "old_clock": start} if start and end else _clock(end)
 
 
 def bound_after(clock: Clock) -> Readings:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from .calendar import DAY, Coming, Days, Period, moved, spanning
+from .calendar import DAY, LEAP_DAY, Coming, Days, Period, moved, spanning
 from .clock import HALF, Bound, Clock, Window, more
 from .items import Item
 from .meaning import When
@@ -13,6 +13,7 @@ from .meaning import When
 _KINDS = ("day", "clock", "window", "bound", "part", "later", "within", "soft", "spare")
 _VOID = ("past", "busy")
 _NEAR = 2  # words
+_NEARLY_A_YEAR = 303 * DAY  # a day so far away was rather the one two months ago
 _ENDS = frozenset(".?!,;")
 _TIMED = ("clock", "window", "bound", "later", "within")
 
@@ -102,6 +103,7 @@ class Times:
     whens: tuple[When, ...] = ()
     placed: tuple[tuple[int, When], ...] = ()
     old: When | None = None
+    passed: date | None = None  # a day that was named and has passed
 
 
 def times_of(items: list[Item], now: datetime, corrections: frozenset[str], joiners: frozenset[str]) -> Times:
@@ -110,7 +112,25 @@ def times_of(items: list[Item], now: datetime, corrections: frozenset[str], join
     wished, stands = _apart(constraints)
     placed = [(each.place, when) for each in _standing(wished) if (when := _resolve(each, now))]
     old = next(filter(None, (_resolve(each, now) for each in stands)), None) or _left(items, now)
-    return Times(_refusing([when for _, when in placed], items, now), tuple(placed), old)
+    whens = _refusing([when for _, when in placed], items, now)
+    return Times(whens, tuple(placed), old, _passed(whens, items, now.date()))
+
+
+def _passed(whens: tuple[When, ...], items: Sequence[Item], today: date) -> date | None:
+    """Return a day that was named and has passed: last Monday, or 30 November on the day after."""
+    periods = (item.readings["past_day"](today) for item in items if "past_day" in item.readings)
+    gone = next((period.first for period in periods if period and period.first < today), None)
+    if gone and not any(when.date and when.date - gone != 7 * DAY for when in whens):
+        return gone
+    day = whens[0].date if whens else None
+    if day is None or day - today < _NEARLY_A_YEAR or any(item.word == str(day.year) for item in items):
+        return None
+    return _year_before(day)
+
+
+def _year_before(day: date) -> date | None:
+    """Return the same day of the year before, None on a leap day."""
+    return None if (day.month, day.day) == LEAP_DAY else day.replace(year=day.year - 1)
 
 
 def _apart(constraints: list[Constraint]) -> tuple[list[Constraint], list[Constraint]]:
@@ -232,7 +252,7 @@ def _lend(constraints: list[Constraint]) -> list[Constraint]:
         if after.corrects and not after.timed:
             after.clock, after.window, after.bound = before.clock, before.window, before.bound
     for after, before in pairwise(reversed(constraints)):
-        if not (before.timed or before.part) and before.day:
+        if not (before.timed or before.part or before.stands != after.stands) and before.day:
             before.clock, before.window, before.bound = after.clock, after.window, after.bound
             before.part = before.part or after.part
         if before.day is None and before.later is None:

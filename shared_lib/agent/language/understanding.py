@@ -16,13 +16,23 @@ from .language_detection import ENGLISH, detected
 from .loader import load_language
 from .meaning import ItemWish, Meaning, Vocabulary
 from .request_details import beyond_choice, choice_in, first, minutes_in, party_in
-from .technicians import technicians_in
+from .technicians import technicians_in, unknown_technician
 from .time_constraints import Times, times_of
 from .treatments import Index, add_ons_in, added_in, index_of, taken_back_in, wished_in, wishes_in
 
 SHORT = 10  # items; in so few words, a day alone is an answer
 FEW = 3  # words that may be nothing but what was asked for
 OUT_OF_SCOPE = "oos"
+_QUESTIONS = frozenset({"who_does", "difference"})  # signs of a question in which a treatment is no wish
+_ABSENT = frozenset({"take_out_guest", "absent_maybe"})  # signs that not the guest himself stays away
+# intents that are signs too
+_SIGN_OF = {
+    "reschedule": "move_visit",
+    "cancel": "cancel_visit",
+    "booking_status": "find_visit",
+    "handoff": "person",
+    "thanks": "thanks",
+}
 
 
 def understand(
@@ -56,6 +66,7 @@ def understand(
         when=whens[0] if whens else None,
         whens=whens,
         old_when=times.old,
+        passed_date=times.passed,
         lang=spoken,
         shift=None if whens else first(parsed, "shift"),
         email=email_in(words, language.spoken_marks, language.spoken_at),
@@ -64,8 +75,9 @@ def understand(
     )
     meaning = _with_guest(meaning, language, plain, items, asked=asked)
     meaning = _without_guest(meaning)
-    meaning = _with_items(meaning, language, items, things, parsed, index, times)
+    meaning = _with_items(meaning, language, plain, items, things, parsed, index, times)
     intents = intents_of(_cues_in(language, parsed, meaning), context)
+    meaning = replace(meaning, signs=_signs(meaning, intents))
     understood = intents or _gives_detail(meaning, asked) or not plain.strip()
     return replace(meaning, intents=intents if understood else (OUT_OF_SCOPE,))
 
@@ -78,6 +90,7 @@ def _times(language: Language, parsed: list[Item], now: datetime) -> Times:
 def _with_items(
     meaning: Meaning,
     language: Language,
+    plain: str,
     items: list[Item],
     things: list[Item],
     parsed: list[Item],
@@ -86,12 +99,19 @@ def _with_items(
 ) -> Meaning:
     """Add each thing wished for with what is said of it alone, what is taken back, and what the sentence is about."""
     people = technicians_in(things, index.technicians, language)
-    wished = [one for one in wished_in(things, index.treatments, language) if one.firmly or "takes_back" not in meaning.signs]
+    back = "takes_back" in meaning.signs or "says_cancel" in meaning.cues
+    wished = [one for one in wished_in(things, index.treatments, language) if one.firmly or not back]
     added = added_in(things, index.add_ons, language)
     spoken = Spoken(language, items, things, parsed, wished, added, people.places, times.placed)
     taken = [one for names in (index.treatments, index.add_ons) for one in taken_back_in(things, names, language)]
     meaning = replace(meaning, signs=meaning.signs | meaning.cues, removed=tuple(dict.fromkeys(n for one in taken for n in one.candidates)))
-    meaning = replace(meaning, items=items_in(spoken, meaning))
+    ours = index.treatments.weights.keys() | index.add_ons.weights.keys()
+    meaning = replace(
+        meaning,
+        items=items_in(spoken, meaning),
+        lateness=_lateness(meaning, things),
+        unknown_technician=unknown_technician(plain, items, index.technicians, language, ours),
+    )
     return replace(meaning, asks_item=asks_item(meaning, meaning.signs))
 
 
@@ -106,6 +126,27 @@ def _with_guest(meaning: Meaning, language: Language, plain: str, items: list[It
         reference=reference_in(items),
         code=code_in(items),
     )
+
+
+def _signs(meaning: Meaning, intents: tuple[str, ...]) -> frozenset[str]:
+    """Return the signs with those that follow from what else is understood."""
+    more = {_SIGN_OF[intent] for intent in intents if intent in _SIGN_OF}
+    more |= {"no_preference"} if meaning.anyone else set()
+    return (meaning.signs | more) - ({"late"} if "late_maybe" in meaning.signs else set())
+
+
+def _lateness(meaning: Meaning, things: list[Item]) -> int | None:
+    """Return the minutes that somebody says to be late, 0 where he says not how many."""
+    if "late" not in meaning.signs or "late_maybe" in meaning.signs:
+        return None
+    return minutes_in(things) or 0
+
+
+def _moves(meaning: Meaning) -> bool:
+    """Tell whether a time that stands is given up for another: you have me on Friday, Monday would suit me better."""
+    given_up = meaning.old_when is not None and bool(meaning.when and (meaning.when.date or meaning.when.time))
+    kept = "says_cancel" in meaning.signs and "instead" not in meaning.signs
+    return given_up and not kept and "also" not in meaning.signs
 
 
 def _asked_by(ours: set[str] | None, text: str) -> str | None:
@@ -155,7 +196,7 @@ def _things(language: Language, things: list[Item], parsed: list[Item], *, asked
         not_technicians=technicians.refused,
         anyone=bool(first(things, "anyone")),
         gender=first(things, "gender"),
-        party=party_in(things, parsed),
+        party=party_in(things, parsed, asked=asked),
         minutes=minutes_in(parsed),
         choice=choice_in(things, parsed, language.corrections, asked=asked),
     )
@@ -174,10 +215,14 @@ def _cues_in(language: Language, parsed: list[Item], meaning: Meaning) -> set[st
         "detail": _reached(meaning),
         "limits": bool(first(parsed, "limits")),
         "short": len(parsed) <= SHORT,
+        "awaits": "waits" in meaning.signs,
+        "asks_about": not meaning.signs.isdisjoint(_QUESTIONS),
         "replaces": meaning.asks_item == "instead" and bool(meaning.items),
-        "someone_absent": "take_out_guest" in meaning.signs and "says_cancel" not in meaning.signs,
+        "someone_absent": "says_cancel" not in meaning.signs and not meaning.signs.isdisjoint(_ABSENT),
     }
-    return language.cues.shown_in(clauses(parsed, language.fillers)) | {cue for cue, shows in shown.items() if shows}
+    moves = {"reschedule", "moves_instead"} if _moves(meaning) else set()
+    said = language.cues.shown_in(clauses(parsed, language.fillers))
+    return said | moves | {cue for cue, shows in shown.items() if shows}
 
 
 def _shifts(meaning: Meaning, *, days: bool) -> bool:

@@ -17,6 +17,7 @@ _THINGS = """
 _COUNTED = f"{_MONEY}|{_MEASURES}|{''.join(_THINGS.split())}"
 _STREET = "street|st|avenue|ave|road|rd|boulevard|blvd|lane|plaza|broadway|highway|hwy|madison|lexington"
 _PLACE = "room|suite|apartment|apt|unit|floor|gate|flight|size|zip|bus|train|line|page|level|option|number|#|door"
+_ACHES = "pain|hurts|hurt|hurting|ache|aches|aching|sore|stiff|stiffness|scale|rated|tension|stress"
 _FIGURE = "number|address|zip|code|pin|score|size|age|weight|height"
 
 
@@ -41,6 +42,11 @@ def _round_price(number: int, other: int) -> Readings | None:
     return _number(number) if fits else None
 
 
+def _of_ten(text: str) -> Readings | None:
+    """Mean a pain of 8/10, which is no day in August."""
+    return {"number_alone": True} if text.endswith("/10") else None
+
+
 _MARK: Make = marked("number_alone")
 
 # what is counted is said behind the number; this runs before all times
@@ -55,6 +61,8 @@ AMOUNTS = table(
     ("=between <number> =and|to =<length>", _number),
     ("=$|€|£ <number>|<hm>", _number),
     ("=kids|children|ages|aged =from|between|of? <number> to|and|- <number>", _MARK),
+    ("<number> out? of|/ 10|ten|5|five", _MARK),
+    (f"={_ACHES} =a|is|at|like|about|around|now|today|level? =a|is|at|like|about|around? <slashed>", _of_ten),
     ("one by|on|to|against one", _MARK),
     ("one =of|point|thing|more|day|time|question", _MARK),
     ("=day one|1", _MARK),

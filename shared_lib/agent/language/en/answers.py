@@ -5,6 +5,7 @@ CUES = {
         ^ yes|yeah|yep|yup|yea|ya|yess|yeh|yas|sure|certainly|absolutely|definitely|indeed|affirmative|
             positive|gladly|totally  ~ confirm: 👍
         ^ of course  ~ of course
+        ^ [good] sure|yes|yeah|yep|certainly|absolutely|definitely  ~ confirm: ok sure
         that|it's|that's|is|be|vote|say|answer|a|definite a|is|would? yes|affirmative|fact  ~ I say yes
         ^ correct|true|agreed|confirmed  ~ confirm: correct
         ^ exactly|precisely|right $  ~ right

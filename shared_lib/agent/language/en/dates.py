@@ -50,6 +50,11 @@ def _three_numbers(month: int, mday: int, year: int) -> Readings | None:
     return date_builders.slashed("md")(f"{month}/{mday}/{year}") if within and year >= date_builders.CENTURY else None
 
 
+def _dashed(month: int, mday: int) -> Readings | None:
+    """Mean 12-4 before an hour: such numbers are no hours then."""
+    return date_builders.month_day_year(month, mday) if month <= date_builders.MONTHS else None
+
+
 def _rather(refused: int, mday: int) -> Readings:
     """Mean not the fifth, the sixth."""
     return {"not_day": calendar.day_of_month(refused), "day": calendar.day_of_month(mday)}
@@ -98,6 +103,7 @@ DATES = table(
     ("the? <ordinal>", date_builders.of_this_month),
     ("<slashed>", date_builders.slashed("md")),
     ("<digits> - <digits>", date_builders.dashed),
+    ("<mday> - <mday> =at =<hm>|<hour>|<compact>", _dashed),
     (
         "the <mday> to|through|- <mday>",
         lambda first, last: date_builders.span_to_number(calendar.day_of_month(first), last),

@@ -114,10 +114,10 @@ CUES = {
     # a yes that depends on somebody or something
     "waits": """
         as soon as my|she|he|they|her|his|our|the  ~ sure, as soon as my wife says yes
-        as soon as i|we hear|know|check|checked|talk|talked|spoke|speak|ask|asked|get|got|have|confirm
+        as soon as i|we|i've hear|know|check|checked|talk|talked|spoke|speak|ask|asked|get|got|have|confirm
             ~ as soon as I know
         once my|she|he|they|her|his|our  ~ once she agrees
-        once i|we hear|know|check|checked|talk|talked|spoke|speak|ask|asked|have  ~ once I checked
+        once i|we|i've|we've hear|know|check|checked|talk|talked|spoke|speak|ask|asked|have  ~ once I checked
         if|when|until|till|unless|provided|assuming|whether my|she|he|they|her|his .. says|say|agrees|agree|confirms|
             confirm|answers|answer|okays|knows|approves|replies|gets|likes|okay|ok|fine|free|available|wants|can
             ~ yes if my husband agrees
@@ -406,9 +406,14 @@ CUES = {
         without my|the|her|him [kin]|guest|friend  ~ without my husband
         [kin] is|has|got|'s sick|ill|out|fever|covid  ~ my husband is sick
     """,
+    # what would be if somebody could not come, or could not work
+    "absent_maybe": """
+        if|should|case|unless .. can't|cannot|won't|isn't|not|couldn't make|come|available|be|there|work|free|do
+            ~ if Marco can't make it I'd rather have David
+    """,
     # a name that is still to be asked
     "their_name": """
-        under|in|on|to|with|use|put his|her|their|my|the name|names|[kin]  ~ put it under his name
+        under|in|on|to|use|put his|her|their name|names  ~ put it under his name
         his|her|their name $  ~ her name please
         my|the [kins] name  ~ my wife's name
         name of my|the|our [kin]  ~ in the name of my wife
@@ -441,7 +446,8 @@ CUES = {
     "no_preference": """
         no|any|without preference|preferences  ~ I have no preference
         don't|doesn't|dont|doesnt|not|won't mind|matter|care|bothered|fussy|picky  ~ it doesn't matter
-        anyone|anybody|whoever|whomever|whichever|whatever  ~ whoever is free
+        whoever|whomever|whichever|whatever  ~ whoever is free
+        anyone|anybody $|is|works|free|available|fine|good|will|who|can|for|at|on|else's  ~ anyone is fine
         any|either therapist|technician|masseuse|masseur|barber|one|of|works|is  ~ either one works
         up to you  ~ up to you
         you choose|pick|decide  ~ you choose
