@@ -11,10 +11,16 @@ from shared_lib.kernel.money import check_prices
 
 NON_MEMBER = "Non-Member"
 
+InLanguages = Mapping[str, str]
+"""A text of the owner's in other languages than the house's own, by two letters: `es`, `he`."""
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Treatment:
-    """A treatment; `prices` are cents by tier name, `specialties` one for each technician needed, times in minutes."""
+    """A treatment; `prices` are cents by tier name, `specialties` one for each technician needed, times in minutes.
+
+    `tags` are what it is good for, in the owner's words; `includes` is what belongs to it without being asked for.
+    """
 
     id: str
     name: str
@@ -29,10 +35,22 @@ class Treatment:
     income_account: str = ""
     description: str = ""
     photo: str = ""
+    tags: tuple[str, ...] = ()
+    includes: str = ""
+    descriptions: InLanguages = dataclasses.field(default_factory=dict)
+    inclusions: InLanguages = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse a price that can't be charged."""
         check_prices(self.prices.values())
+
+    def described(self, lang: str) -> str:
+        """Return what it is, in a language if the owner wrote it in that one."""
+        return self.descriptions.get(lang, self.description)
+
+    def included(self, lang: str) -> str:
+        """Return what belongs to it, in a language if the owner wrote it in that one."""
+        return self.inclusions.get(lang, self.includes)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,10 +63,16 @@ class AddOn:
     minutes: int
     category: str
     tax_class: str = "personal_service"
+    description: str = ""
+    descriptions: InLanguages = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse a price that can't be charged."""
         check_prices([self.cents])
+
+    def described(self, lang: str) -> str:
+        """Return what it is, in a language if the owner wrote it in that one."""
+        return self.descriptions.get(lang, self.description)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -63,11 +87,16 @@ class Tier:
     days_ahead: int
     discount: int
     benefits: str
+    advantages: InLanguages = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse a price that can't be charged."""
         if self.name != NON_MEMBER or self.monthly_cents:
             check_prices([self.monthly_cents])
+
+    def gives(self, lang: str) -> str:
+        """Return its benefits, in a language if the owner wrote them in that one."""
+        return self.advantages.get(lang, self.benefits)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -79,7 +108,9 @@ class TaxRate:
     rate: int
 
 
-TOLD = frozenset({"review_url", "directions", "parking", "what_to_bring"})
+WITH_CONFIRMATION, ALWAYS = "with_the_confirmation", "always"
+"""When the exact address is told."""
+TOLD = frozenset({"review_url", "directions", "parking", "what_to_bring", "neighbourhood", "address_told"})
 """Policies that bind nobody: a guest hears them as they are on the day that they are told."""
 
 
@@ -89,7 +120,7 @@ class Policies:
 
     `terms` is the text that a guest accepts before paying, `terms_version` the name under which that is stored.
     `review_url` is where a guest writes a review, "" where nobody is asked for one; `directions`, `parking` and
-    `what_to_bring` are told before a visit.
+    `what_to_bring` are told before a visit, `neighbourhood` to everybody, and the exact address as `address_told` says.
     """
 
     hold_minutes: int = 10
@@ -107,6 +138,8 @@ class Policies:
     directions: str = ""
     parking: str = ""
     what_to_bring: str = ""
+    neighbourhood: str = ""
+    address_told: str = WITH_CONFIRMATION
 
     def kept_minutes(self, source: str) -> int:
         """Return how long a place is kept for whoever asked by a source."""
@@ -124,10 +157,16 @@ class Policies:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Question:
-    """A question that guests ask, and the house's answer."""
+    """A question that guests ask, and the house's answer; `asked_as` are other wordings, in any language."""
 
     question: str
     answer: str
+    asked_as: tuple[str, ...] = ()
+    answers: InLanguages = dataclasses.field(default_factory=dict)
+
+    def answered(self, lang: str) -> str:
+        """Return the answer, in a language if the owner wrote it in that one."""
+        return self.answers.get(lang, self.answer)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -192,16 +231,19 @@ class PriceBook:
         refund = tuple((hours, percent) for hours, percent in body["policies"]["refund"])
         return cls(
             version=version,
-            treatments=tuple(
-                Treatment(**row | {"specialties": tuple(row["specialties"])}) for row in body["treatments"]
-            ),
+            treatments=tuple(Treatment(**_with_tuples(row, "specialties", "tags")) for row in body["treatments"]),
             add_ons=tuple(AddOn(**row) for row in body["add_ons"]),
             tiers=tuple(Tier(**row) for row in body["tiers"]),
             hours={area: WeeklyHours.from_json(hours) for area, hours in body["hours"].items()},
             policies=Policies(**body["policies"] | {"refund": refund}),
             tax=tuple(TaxRate(**row | {"since": date.fromisoformat(row["since"])}) for row in body["tax"]),
-            faq=tuple(Question(**row) for row in body["faq"]),
+            faq=tuple(Question(**_with_tuples(row, "asked_as")) for row in body["faq"]),
         )
+
+
+def _with_tuples(row: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    """Return a row with its lists as tuples; one that an older version did not have is empty."""
+    return {**row, **{name: tuple(row.get(name, ())) for name in names}}
 
 
 Priced = TypeVar("Priced", Treatment, AddOn)

@@ -6,12 +6,19 @@ from shared_lib.pricing.price_book import AddOn
 from shared_lib.pricing.reading.cells import MINUTES, NAME, PRICE, TEXT, key, slug
 from shared_lib.pricing.reading.nearest import known_as, suggestion
 from shared_lib.pricing.reading.table import Layout, Row, Rows, quote, tabulate
+from shared_lib.pricing.reading.translations import in_languages, translated
 from shared_lib.pricing.reading.treatments import read_tax_class
 
 TAB = "Add-ons"
 LAYOUT = Layout(
     {"Name": ("add-on", "service name"), "Price": ()},
-    {"Minutes": ("extra minutes", "duration"), "For": ("goes with", "category"), "Tax class": ()},
+    {
+        "Minutes": ("extra minutes", "duration"),
+        "For": ("goes with", "category"),
+        "Tax class": (),
+        "Description": ("text",),
+        **translated("Description"),
+    },
     may_be_empty=True,
     may_hide=True,
 )
@@ -45,4 +52,6 @@ def _add_on(row: Row, categories: dict[str, str], tax_classes: frozenset[str]) -
         minutes=row.optional("Minutes", MINUTES, 0),
         category=categories.get(key(category), _ALL),
         tax_class=read_tax_class(row, "Name", tax_classes),
+        description=row.words("Description"),
+        descriptions=in_languages(row, "Description"),
     )

@@ -173,6 +173,10 @@ def _list(text: str) -> tuple[str, ...] | None:
     return names if names and "none" not in names and not any(map(str.isdigit, "".join(names))) else None
 
 
+def _phrases(text: str) -> tuple[str, ...] | None:
+    return tuple(phrase for part in re.split(r"[;\n]", text) if (phrase := " ".join(part.split())))
+
+
 def _class(text: str) -> str | None:
     return slug(text).replace("-", "_") or None
 
@@ -187,5 +191,6 @@ COUNT = Kind("a whole number", _count, 0)
 PARTY = Kind("a number of guests (1 to 20)", _party, 1)
 NAME = Kind(f"a name (up to {LONGEST_NAME} characters)", _name, "")
 TEXT = Kind("a text", lambda text: text, "")
+PHRASES: Kind[tuple[str, ...]] = Kind("phrases, with a semicolon between two", _phrases, ())
 WORD = Kind("a word", _class, "")
 WORDS: Kind[tuple[str, ...]] = Kind("one word for each technician needed (massage, massage), or none", _list, ())

@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from shared_lib.pricing.price_book import TOLD, Policies
+from shared_lib.pricing.price_book import ALWAYS, TOLD, WITH_CONFIRMATION, Policies
 from shared_lib.pricing.reading.cells import COUNT, MINUTES, PERCENT, TEXT, Kind, key
 from shared_lib.pricing.reading.nearest import nearest
 from shared_lib.pricing.reading.table import Layout, Row, Rows, quote, tabulate
@@ -26,6 +26,14 @@ def _link(text: str) -> str | None:
 
 
 _LINK = Kind("a link that begins with https://", _link, "")
+_WHEN_TOLD = {
+    "always": ALWAYS,
+    "with the confirmation": WITH_CONFIRMATION,
+    "with confirmation": WITH_CONFIRMATION,
+}
+_TOLD_WHEN = Kind(
+    "`always` or `with the confirmation`", lambda text: _WHEN_TOLD.get(text.casefold()), WITH_CONFIRMATION
+)
 _RULES: dict[str, tuple[str, Kind[Any]]] = {
     "holdminutes": ("hold_minutes", _HOLD),
     "phoneholdminutes": ("phone_hold_minutes", _HOLD),
@@ -42,6 +50,9 @@ _RULES: dict[str, tuple[str, Kind[Any]]] = {
     "directions": ("directions", TEXT),
     "parking": ("parking", TEXT),
     "whattobring": ("what_to_bring", TEXT),
+    "neighbourhood": ("neighbourhood", TEXT),
+    "neighborhood": ("neighbourhood", TEXT),
+    "addresstold": ("address_told", _TOLD_WHEN),
 }
 _REFUND = re.compile(r"refund(?:from)?([0-9]{1,4})h(?:ours?)?")
 
@@ -77,4 +88,4 @@ def _set(row: Row, rules: dict[Any, Any], field: object, kind: Kind[Any]) -> Non
     if field in rules:
         row.note("Policy", f"{quote(row.words('Policy'))} is there twice")
     silent = field in TOLD and not row.words("Value")
-    rules[field] = "" if silent else row.needed("Value", kind)
+    rules[field] = kind.stand_in if silent else row.needed("Value", kind)

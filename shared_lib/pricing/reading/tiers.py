@@ -6,11 +6,17 @@ from collections.abc import Mapping
 from shared_lib.pricing.price_book import NON_MEMBER, Tier
 from shared_lib.pricing.reading.cells import COUNT, NAME, NOTHING, PERCENT, PRICE, key
 from shared_lib.pricing.reading.table import Layout, Row, Rows, quote, tabulate
+from shared_lib.pricing.reading.translations import in_languages, translated
 
 TAB = "Membership Tiers"
 LAYOUT = Layout(
     {"Tier": ("membership", "name"), "Monthly Price": ("price", "monthly", "price per month")},
-    {"Benefits": ("benefit",), "Days ahead": ("book ahead", "horizon"), "Discount": ("discount %", "percent")},
+    {
+        "Benefits": ("benefit",),
+        "Days ahead": ("book ahead", "horizon"),
+        "Discount": ("discount %", "percent"),
+        **translated("Benefits"),
+    },
 )
 _USUAL_DAYS = {"nonmember": 3, "base": 60, "premium": 90}
 _GUEST = Tier(NON_MEMBER, 0, _USUAL_DAYS["nonmember"], 0, "")
@@ -36,6 +42,7 @@ def _tier(row: Row, discounts: Mapping[str, int]) -> Tier:
         days_ahead=_days(row, key(name)),
         discount=row.optional("Discount", PERCENT, discounts.get(key(name), 0)),
         benefits=row.words("Benefits"),
+        advantages=in_languages(row, "Benefits"),
     )
 
 

@@ -10,6 +10,7 @@ from shared_lib.pricing.reading.cells import (
     MINUTES,
     NAME,
     PARTY,
+    PHRASES,
     PRICE,
     WORD,
     WORDS,
@@ -27,6 +28,7 @@ from shared_lib.pricing.reading.table import (
     quote,
     tabulate,
 )
+from shared_lib.pricing.reading.translations import in_languages, translated
 from shared_lib.pricing.resources import ResourceNames
 
 _NEEDED = {
@@ -43,6 +45,9 @@ _OPTIONAL = {
     "Income account": ("account",),
     "Description": ("text",),
     "Photo": ("picture", "image"),
+    "Tags": ("good for",),
+    "Includes": ("included",),
+    **translated("Description", "Includes"),
 }
 LAYOUT = Layout(_NEEDED, _OPTIONAL, may_hide=True)
 _ENOUGH = 2
@@ -140,6 +145,10 @@ def _treatment(row: Row, tiers: Sequence[str], known: Known) -> Treatment:
         income_account=row.words("Income account"),
         description=row.words("Description"),
         photo=row.words("Photo"),
+        tags=PHRASES.parse(row.words("Tags")) or (),
+        includes=row.words("Includes"),
+        descriptions=in_languages(row, "Description"),
+        inclusions=in_languages(row, "Includes"),
     )
 
 
