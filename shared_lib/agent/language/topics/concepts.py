@@ -1,0 +1,103 @@
+"""The concepts: what questions to the house are about. Their words lie in a file for each language."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from shared_lib.agent.language.language import TABLES
+from shared_lib.agent.language.language_detection import detected
+from shared_lib.agent.language.loader import load_language
+
+from .word_index import WordIndex
+
+SILENT = frozenset({"nothing", "asks"})
+"""Words that tell nothing of what a question is about."""
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u2011](?=[^\W_])")
+_APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u00b4": "'", "`": "'"})
+_HEBREW_PREFIXES = frozenset("\u05d4\u05d5\u05d1\u05db\u05dc\u05de\u05e9")
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _names(section: str) -> frozenset[str]:
+    return frozenset(_read("en")[section])
+
+
+HOUSE, KINDS, NEEDS = _names("house"), _names("kinds"), _names("needs")
+"""What of the house is asked about; kinds of treatments; what a guest would like to be done for."""
+
+
+@cache
+def index_of(lang: str) -> WordIndex:
+    """Return the words of a language; beside a concept, a word of the language itself counts."""
+    sections: Mapping[str, Mapping[str, str]] = _read(lang)
+    pairs = ((name, word) for words in sections.values() for name, line in words.items() for word in line.split())
+    return WordIndex.of(pairs, _HEBREW_PREFIXES if lang == "he" else frozenset())
+
+
+@cache
+def _small(lang: str) -> frozenset[str]:
+    language = load_language(lang)
+    return language.small_words | language.fillers
+
+
+def words_of(text: str, lang: str) -> list[str]:
+    """Return the words of a text in the letters of the tables."""
+    plain = _HYPHEN.sub("", text.lower().translate(_APOSTROPHES))
+    return [word.translate(load_language(lang).letter_variants) for word in _WORD.findall(plain)]
+
+
+def languages_of(lang: str, text: str) -> Iterator[str]:
+    """Yield the language of a sentence, and that of its script where another one was given; guests mix them."""
+    spoken = lang if lang in TABLES else "en"
+    yield spoken
+    by_script = detected(text, None)
+    if by_script != spoken:
+        yield by_script
+    if "en" not in (spoken, by_script):
+        yield "en"
+
+
+def concepts_in(text: str, lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the concepts of a text, and its words that no table knows."""
+    spoken = tuple(languages_of(lang, text))
+    words, at = words_of(text, spoken[0]), 0
+    concepts: set[str] = set()
+    strange: set[str] = set()
+    while at < len(words):
+        length, shown = _longest(words, at, spoken)
+        concepts |= shown
+        if not length and not any(words[at] in _small(code) for code in spoken):
+            strange.add(_stem(words[at], spoken[0]))
+        at += length or 1
+    return frozenset(concepts - SILENT) | ({"asks"} & concepts), frozenset(strange)
+
+
+def _longest(words: list[str], at: int, spoken: Iterable[str]) -> tuple[int, frozenset[str]]:
+    found = next((each for code in spoken if (each := index_of(code).longest_at(words, at))[0]), None)
+    if found:
+        return found
+    better = index_of(next(iter(spoken))).corrected(words[at])
+    if better == words[at]:
+        return 0, frozenset()
+    return index_of(next(iter(spoken))).longest_at([*words[:at], better, *words[at + 1 :]], at)
+
+
+def _stem(word: str, lang: str) -> str:
+    """Return a word without its ending, to be compared with others of the same language."""
+    endings = load_language(lang).endings
+    ending = next((end for end in endings if word.endswith(end) and len(word) >= len(end) + 3), "")
+    return word.removesuffix(ending)
+
+
+@cache
+def about(text: str, lang: str = "") -> frozenset[str]:
+    """Return the concepts of one of the owner's texts, in whatever language it is written."""
+    concepts, _ = concepts_in(text, lang or detected(text, None))
+    return concepts - {"asks"}
