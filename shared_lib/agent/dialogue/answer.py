@@ -18,6 +18,7 @@ class Reply:
     """One thing that the house says; `payment` and `booking` are as the chat's contract has them.
 
     `ends_here` says that no next step follows: a person helps on.
+    `unanswered` says that a question was put which nothing in the house answers: it is left for the front desk.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Reply:
     payment: Mapping[str, Any] | None = None
     booking: Mapping[str, Any] | None = None
     ends_here: bool = False
+    unanswered: bool = False
 
     def after(self, sentence: str) -> Self:
         """Return the same reply with a sentence in front."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from shared_lib.agent.language.treatments import stem
 
-from .concepts import concepts_in, words_of
+from .concepts import KINDS, begins_asking, concepts_in, words_of
 
 FEW = 4  # words; so few that name a thing ask about it
 _ENDS = re.compile(r"(?<=[?!;\n])|(?<=[^\d][,.:])\s|[()]")
@@ -61,9 +61,9 @@ def _clause(text: str, lang: str, names: tuple[str, ...]) -> Clause:
     named, rest = _without_names(text, lang, names)
     concepts, strange = concepts_in(rest, lang)
     kinds, _ = concepts_in(text, lang) if named else (concepts, strange)
-    asks = "asks" in concepts or bool(_ASKED.search(text))
+    asks = begins_asking(text, lang) or bool(_ASKED.search(text))
     brief = len(words_of(text, lang)) <= FEW
-    return Clause(text.strip(), concepts | (kinds & {"massage", "facial", "hair", "beard", "shave", "nails", "suite"}), strange, named, asks, brief)
+    return Clause(text.strip(), concepts | kinds & KINDS, strange, named, asks, brief)
 
 
 def _without_names(text: str, lang: str, names: tuple[str, ...]) -> tuple[frozenset[str], str]:

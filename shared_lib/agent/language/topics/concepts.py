@@ -29,6 +29,24 @@ def _names(section: str) -> frozenset[str]:
     return frozenset(_read("en")[section])
 
 
+ASKING = frozenset(
+    {
+        "price",
+        "how_long",
+        "describe",
+        "difference",
+        "recommend",
+        "menu",
+        "who_does",
+        "call_me",
+        "capabilities",
+        "policy",
+        "address",
+        "now_or_there",
+    }
+)
+"""Concepts whose words begin a question, as `how much` does."""
+_JOINING = frozenset({"and", "y", "и", "і", "та", "а"})  # noqa: RUF001 -- Cyrillic is meant
 HOUSE, KINDS, NEEDS = _names("house"), _names("kinds"), _names("needs")
 """What of the house is asked about; kinds of treatments; what a guest would like to be done for."""
 
@@ -79,6 +97,20 @@ def concepts_in(text: str, lang: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(concepts - SILENT) | ({"asks"} & concepts), frozenset(strange)
 
 
+def begins_asking(text: str, lang: str) -> bool:
+    """Tell whether a clause begins like a question, small words before it left out: `and where do I park`."""
+    spoken = tuple(languages_of(lang, text))
+    words, at = words_of(text, spoken[0]), 0
+    while at < len(words):
+        length, shown = _longest(words, at, spoken)
+        if "asks" in shown:
+            return True
+        if shown != {"nothing"} and words[at] not in _JOINING:
+            return ASKING & shown != frozenset()
+        at += length or 1
+    return False
+
+
 def _longest(words: list[str], at: int, spoken: Iterable[str]) -> tuple[int, frozenset[str]]:
     found = next((each for code in spoken if (each := index_of(code).longest_at(words, at))[0]), None)
     if found:
@@ -101,3 +133,8 @@ def about(text: str, lang: str = "") -> frozenset[str]:
     """Return the concepts of one of the owner's texts, in whatever language it is written."""
     concepts, _ = concepts_in(text, lang or detected(text, None))
     return concepts - {"asks"}
+
+
+def words_apart(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the concepts of one of the owner's texts, and its words that no table knows."""
+    return concepts_in(text, detected(text, None))

@@ -1,0 +1,231 @@
+"""Which answer a question gets: a table, read from above; each answer is given once in a turn."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+
+from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.answers import advice, house, menu, owners_words, payments, prices
+from shared_lib.agent.dialogue.answers.inquiry import Inquiry
+from shared_lib.agent.dialogue.answers.topic import Topic
+from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.language.topics import HOUSE, KINDS, NEEDS, Clause, sold_elsewhere
+from shared_lib.pricing.price_book import ALWAYS
+
+Asked = Callable[[Inquiry, Clause], bool]
+Answer = Callable[[Inquiry], Reply | None]
+
+
+def answers(said: Sentence, topic: Topic, services: DialogueServices) -> list[Reply]:
+    """Return one reply for each question of a sentence, in their order.
+
+    A question that nothing in the house answers has a reply that says so, with `unanswered`; it is left for the desk.
+    """
+    inquiry = Inquiry(said, topic, services)
+    replies: dict[str, Reply] = {}
+    for clause in inquiry.clauses:
+        for name, reply in _answered(inquiry, clause):
+            replies.setdefault(name, reply)
+    replies = replies or dict(_by_intent(inquiry))
+    return list({reply.text: reply for reply in replies.values()}.values())
+
+
+def _answered(inquiry: Inquiry, clause: Clause) -> Iterator[tuple[str, Reply]]:
+    """Yield the answers of one clause, each with what it answers."""
+    if found := _first(inquiry, clause, BEFORE_THE_OWNER):
+        yield found
+    elif owners := owners_words.found(inquiry, clause) if _may_ask(inquiry, clause) else []:
+        yield from ((row.question, Reply(row.answered(inquiry.lang))) for row in owners)
+    elif found := _first(inquiry, clause, RULES):
+        yield found
+    elif _is_unanswered(inquiry, clause):
+        yield "unanswered", _pass(inquiry)
+
+
+def _may_ask(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether a clause may be a question to the house: by its form, by naming a thing, by what the language hears."""
+    brief = clause.brief and not inquiry.wishes and not inquiry.named
+    return clause.asks or brief or "ask_info" in inquiry.said.intents or bool(clause.concepts & STATED)
+
+
+def _first(inquiry: Inquiry, clause: Clause, rules: "tuple[Rule, ...]") -> tuple[str, Reply] | None:
+    for rule in rules:
+        if rule.asked(inquiry, clause) and (reply := rule.answer(inquiry)):
+            return rule.name, reply
+    return None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of question: how it is known in a clause, and who answers it."""
+
+    name: str
+    asked: Asked
+    answer: Answer
+
+
+TOO_PLAIN = frozenset({"back", "hands", "feet", "skin", "quick", "for_two", "firm", "grooming", "treat", "shoulders"})
+"""Needs that mean one only beside another: `I come back`, `both hands`."""
+STATED = frozenset({"late"})
+"""What asks for the rule of the house though it is told."""
+ACTS = frozenset({"book", "cancel", "reschedule", "find_provider", "alternatives", "select", "booking_status"})
+"""Intents of guests who act, and do not ask what the house is like."""
+
+
+def _asks_of(*concepts: str, unless: str = "") -> Asked:
+    """Return how a question is known that is about one of these concepts, and about none of the others."""
+    about, other = frozenset(concepts), frozenset(unless.split())
+
+    def asked(inquiry: Inquiry, clause: Clause) -> bool:
+        del inquiry
+        return bool(clause.asks or clause.brief) and bool(about & clause.concepts) and not other & clause.concepts
+
+    return asked
+
+
+def _of_the_house(clause: Clause) -> frozenset[str]:
+    return clause.concepts & HOUSE - owners_words.OF_WISHES
+
+
+def _acts(inquiry: Inquiry) -> bool:
+    return bool(ACTS & inquiry.said.intents) or inquiry.wishes
+
+
+def _refund(inquiry: Inquiry, clause: Clause) -> bool:
+    of_cancelling = "cancel" in clause.concepts and bool({"price", "policy"} & clause.concepts)
+    return inquiry.topic.booking is not None and clause.asks and ("refund" in clause.concepts or of_cancelling)
+
+
+def _machine(inquiry: Inquiry, clause: Clause) -> bool:
+    return "bot" in clause.concepts and clause.asks and "handoff" not in inquiry.said.intents
+
+
+def _exact_address(inquiry: Inquiry, clause: Clause) -> bool:
+    told = bool(inquiry.confirmed_booking) or inquiry.book.policies.address_told == ALWAYS
+    return told and _asks_of("address")(inquiry, clause)
+
+
+def _not_ours(inquiry: Inquiry, clause: Clause) -> bool:
+    return bool(sold_elsewhere(clause.text, inquiry.lang, inquiry.book.names))
+
+
+def _tiers_differ(inquiry: Inquiry, clause: Clause) -> bool:
+    return "difference" in clause.concepts and not inquiry.named and _of_tiers(inquiry)
+
+
+def _of_tiers(inquiry: Inquiry) -> bool:
+    return bool(inquiry.tiers) or bool({"membership", "levels"} & inquiry.concepts)
+
+
+def _price(inquiry: Inquiry, clause: Clause) -> bool:
+    asked = "price" in clause.concepts and (clause.asks or clause.brief or "ask_price" in inquiry.said.intents)
+    return asked and (bool(inquiry.named or inquiry.add_ons) or not _of_the_house(clause))
+
+
+def _membership(inquiry: Inquiry, clause: Clause) -> bool:
+    named = "membership" in clause.concepts or bool(clause.named & {tier.name for tier in inquiry.book.tiers})
+    return named and bool(clause.asks or clause.brief) and not inquiry.wishes
+
+
+def _needs(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether a guest has not decided: asks what to take, or tells what they would like to be done for."""
+    if inquiry.wishes or len(inquiry.said.meaning.treatments) == 1 or _of_the_house(clause):
+        return False
+    needs = clause.concepts & NEEDS
+    told = bool(needs - TOO_PLAIN) or len(needs) > 1
+    return told or ("recommend" in clause.concepts and (clause.asks or clause.brief or bool(needs)))
+
+
+def _hours(inquiry: Inquiry, clause: Clause) -> bool:
+    if "hours" not in clause.concepts or not (clause.asks or clause.brief):
+        return False
+    return "ask_hours" in inquiry.said.intents or not (_acts(inquiry) or inquiry.add_ons)
+
+
+def _menu(inquiry: Inquiry, clause: Clause) -> bool:
+    return "menu" in clause.concepts and inquiry.said.meaning.when is None and not _of_the_house(clause)
+
+
+def _describe(inquiry: Inquiry, clause: Clause) -> bool:
+    if inquiry.said.meaning.when is not None or _of_the_house(clause) or not (clause.asks or clause.brief):
+        return False
+    named = bool(clause.concepts & KINDS or clause.named or inquiry.named)
+    if "describe" in clause.concepts:
+        return named or (bool(inquiry.topic.treatments) and not clause.strange)
+    return named and "ask_info" in inquiry.said.intents
+
+
+def _is_unanswered(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether a clause asks for something of the house that nothing answers."""
+    house = clause.concepts & HOUSE
+    house -= owners_words.OF_WISHES if _acts(inquiry) else owners_words.OF_CHANGES
+    return clause.asks and bool(house)
+
+
+def _by_intent(inquiry: Inquiry) -> Iterator[tuple[str, Reply]]:
+    """Yield the answers to what the language hears, where no clause asked for it in words of ours."""
+    intents = inquiry.said.intents
+    for intent, answer in BY_INTENT.items():
+        if intent in intents and (reply := answer(inquiry)):
+            yield intent, reply
+    if "ask_info" in intents and inquiry.said.asks and not _acts(inquiry) and not intents & BY_INTENT.keys():
+        yield "unanswered", _pass(inquiry)
+
+
+def _pass(inquiry: Inquiry) -> Reply:
+    """Return that nothing in the house answers this, and that a person will."""
+    return dataclasses.replace(inquiry.say("unanswered", phone=inquiry.services.spa.phone), unanswered=True)
+
+
+def _is_priced(inquiry: Inquiry) -> bool:
+    return "price" in inquiry.concepts
+
+
+def _included(inquiry: Inquiry) -> Reply | None:
+    """Return what belongs to a treatment; where everything is meant, what a booking comes to as well."""
+    whole = prices.total(inquiry) if inquiry.topic.booking and {"everything", "price"} & inquiry.concepts else None
+    belongs = menu.included(inquiry)
+    if whole and belongs:
+        return Reply(f"{whole.text} {belongs.text}")
+    return whole or belongs or menu.describe(inquiry)
+
+
+BEFORE_THE_OWNER = (
+    Rule("not_ours", _not_ours, menu.not_ours),
+    Rule("machine", _machine, house.machine),
+    Rule("refund", _refund, payments.refund),
+    Rule("address", _exact_address, house.address),
+)
+"""What is known more exactly than the owner's general words say it."""
+RULES = (
+    *BEFORE_THE_OWNER,
+    Rule("membership", _tiers_differ, lambda inquiry: prices.membership(inquiry, priced=_is_priced(inquiry))),
+    Rule("difference", _asks_of("difference"), menu.compare),
+    Rule("add_ons", _asks_of("add_ons"), lambda inquiry: menu.add_ons(inquiry, priced=_is_priced(inquiry))),
+    Rule("total", _asks_of("total"), prices.total),
+    Rule("tax", _asks_of("tax"), prices.tax),
+    Rule("tax", lambda _, clause: {"tax", "without"} <= clause.concepts, prices.tax),
+    Rule("discount", _asks_of("discount"), prices.discount),
+    Rule("price", lambda inquiry, clause: _price(inquiry, clause) and bool(inquiry.named), prices.price),
+    Rule("membership", _membership, lambda inquiry: prices.membership(inquiry, priced=_is_priced(inquiry))),
+    Rule("included", _asks_of("included"), _included),
+    Rule("pay", _asks_of("now_or_there", "pay_means", "pay", unless="price"), payments.way_to_pay),
+    Rule("call_me", _asks_of("call_me"), payments.who_is_told),
+    Rule("price", _price, prices.price),
+    Rule("people", _asks_of("who_does"), menu.people),
+    Rule("duration", _asks_of("how_long"), menu.duration),
+    Rule("advice", _needs, advice.advise),
+    Rule("hours", _hours, house.hours),
+    Rule("menu", _menu, menu.offered),
+    Rule("describe", _describe, menu.describe),
+    Rule("capabilities", _asks_of("capabilities"), house.capabilities),
+    Rule("contact", _asks_of("contact"), house.contact),
+    Rule("address", _asks_of("address"), house.address),
+)
+BY_INTENT: dict[str, Answer] = {
+    "ask_price": prices.price,
+    "ask_hours": house.hours,
+    "ask_duration": lambda inquiry: menu.duration(inquiry) or menu.duration_of_all(inquiry),
+    "help": house.capabilities,
+    "bot_question": house.machine,
+}
