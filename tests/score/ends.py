@@ -1,0 +1,124 @@
+"""Whether a conversation came to the end that its task has."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+
+from tests.score.answer import LIVING
+from tests.score.book import BOOK
+from tests.score.guest import Conversation, Guest
+from tests.score.house import ZONE, Body
+from tests.score.tasks import Visit, clock, found
+
+GAP = 30
+"""Minutes that may lie between two treatments of one visit that are booked one by one."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A booking that stands: what the chat showed of it, and its payment page."""
+
+    begins: datetime
+    ends: datetime
+    names: tuple[str, ...]
+    technician: str
+    status: str
+    cents: int | None
+
+    @classmethod
+    def read(cls, booking: Body, page: str, payment: Body | None) -> "Standing":
+        """Read a booking; without a payment page it is what the chat shows."""
+        begins, ends = (datetime.fromisoformat(booking[end]).astimezone(ZONE) for end in ("starts_at", "ends_at"))
+        sold = page.partition("Subtotal")[0] or booking["treatment"]
+        names = sorted((one for one in BOOK.names for one in re.finditer(re.escape(one), sold)), key=lambda one: one.start())
+        cents = payment["amount_cents"] if payment else None
+        return cls(begins, ends, tuple(one[0] for one in names), f"{booking['technician']}", booking["status"], cents)
+
+    def __str__(self) -> str:
+        return f"{' + '.join(self.names)} {self.begins:%a %H:%M}-{self.ends:%H:%M} {self.technician} {self.status}"
+
+
+def missed(guest: Guest, earlier: Guest | None) -> Iterator[str]:
+    """Yield what is not as the task has it, as `cause: detail`."""
+    task, talk = guest.task, guest.talk
+    stand = sorted(standing(guest), key=lambda one: one.begins)
+    if not (task.before_ends and not task.ends):
+        yield from (f"end: {wrong} ({'; '.join(map(str, stand)) or 'nothing stands'})" for wrong in _visits(task.ends or (), stand, talk))
+    if not task.ends and _held_in_silence(talk):
+        yield "end: a place is held"
+    if earlier and task.before_ends and not found(task.before_ends, " ".join(map(str, earlier_page(earlier)))):
+        yield f"end: the earlier visit is {earlier_page(earlier)[0]}"
+    if task.mail and not guest.house.mail_to(guest.email, task.mail):
+        yield f"mail: none with {task.mail!r}"
+
+
+def standing(guest: Guest) -> Iterator[Standing]:
+    """Yield the bookings of a talk that stand, by their payment pages."""
+    pages = dict(guest.standing())
+    for reference, booking in guest.talk.bookings.items():
+        payment = guest.talk.payments.get(reference)
+        if reference in pages or (payment is None and booking["status"] in LIVING and not guest.task.before):
+            yield Standing.read(booking, pages.get(reference, ""), payment)
+
+
+def earlier_page(earlier: Guest) -> tuple[int, str]:
+    """Return status and text of the payment page of an earlier visit."""
+    payment = next(iter(earlier.talk.payments.values()), {"url": "/"})
+    return earlier.house.page(payment["url"])
+
+
+def _visits(wanted: "tuple[Visit, ...] | list[Visit]", stand: list[Standing], talk: Conversation) -> Iterator[str]:
+    """Compare what stands with what is wanted; treatments of one visit may be bookings of their own."""
+    left = list(stand)
+    for want in wanted:
+        mine = _taken(want, left)
+        yield from _differences(want, mine, talk)
+        left = left[len(mine) :]
+    if left:
+        yield f"{len(left)} more than wanted"
+
+
+def _taken(want: Visit, left: list[Standing]) -> list[Standing]:
+    """Return as many of the next bookings as the visit has treatments that they sell."""
+    mine: list[Standing] = []
+    for one in left:
+        if sum(len(_treatments(each)) for each in mine) >= len(want.treatments):
+            break
+        mine.append(one)
+    return mine
+
+
+def _treatments(one: Standing) -> list[str]:
+    return [name for name in one.names if name in {treatment.name for treatment in BOOK.treatments}]
+
+
+def _differences(want: Visit, mine: list[Standing], talk: Conversation) -> Iterator[str]:
+    if not mine:
+        yield f"no {want.items}"
+        return
+    first, sold = mine[0], [name for one in mine for name in one.names]
+    same = Counter(sold) == Counter(want.lines) and (
+        want.side_by_side or [name for one in mine for name in _treatments(one)] == want.treatments
+    )
+    apart = [(after.begins - before.ends).total_seconds() / 60 for before, after in pairwise(mine)]
+    begun = {one.begins for one in mine}
+    rules = {
+        "what": same,
+        "day": (first.begins.date() - talk.today).days == want.day,
+        "hour": want.begins <= clock(first.begins) <= want.until,
+        "order": len(begun) == 1 if want.side_by_side else all(0 <= gap <= GAP for gap in apart),
+        "technician": set(re.findall(r"\w+", want.technician)) - {"and"} <= set(re.findall(r"\w+", first.technician)),
+        "price": want.cents is None or sum(one.cents or 0 for one in mine) == want.cents,
+        "status": all(one.status == want.status for one in mine),
+    }
+    yield from (f"wrong {name}, wanted {want.items}" for name, right in rules.items() if not right)
+
+
+def _held_in_silence(talk: Conversation) -> bool:
+    """Whether a time was taken, and a name or an address is still asked for it."""
+    last = talk.last
+    took = any(each.promised for each in talk.exchanges)
+    return bool(took and last and set(last.asks.split()) & {"name", "email"})
