@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -45,8 +45,10 @@ def missed(guest: Guest, earlier: Guest | None) -> Iterator[str]:
     """Yield what is not as the task has it, as `cause: detail`."""
     task, talk = guest.task, guest.talk
     stand = sorted(standing(guest), key=lambda one: one.begins)
-    if not (task.before_ends and not task.ends):
-        yield from (f"end: {wrong} ({'; '.join(map(str, stand)) or 'nothing stands'})" for wrong in _visits(task.ends or (), stand, talk))
+    seen = "; ".join(map(str, stand)) or "nothing stands"
+    yield from (f"end: {wrong} ({seen})" for wrong in _visits(task.ends or (), stand, talk))
+    if task.says and not found(task.says, talk.text):
+        yield f"unsaid: {task.says!r}"
     if not task.ends and _held_in_silence(talk):
         yield "end: a place is held"
     if earlier and task.before_ends and not found(task.before_ends, " ".join(map(str, earlier_page(earlier)))):
@@ -58,9 +60,10 @@ def missed(guest: Guest, earlier: Guest | None) -> Iterator[str]:
 def standing(guest: Guest) -> Iterator[Standing]:
     """Yield the bookings of a talk that stand, by their payment pages."""
     pages = dict(guest.standing())
-    for reference, booking in guest.talk.bookings.items():
+    own = {reference: booking for reference, booking in guest.talk.bookings.items() if reference != guest.ref}
+    for reference, booking in own.items():
         payment = guest.talk.payments.get(reference)
-        if reference in pages or (payment is None and booking["status"] in LIVING and not guest.task.before):
+        if reference in pages or (payment is None and booking["status"] in LIVING):
             yield Standing.read(booking, pages.get(reference, ""), payment)
 
 
@@ -70,7 +73,7 @@ def earlier_page(earlier: Guest) -> tuple[int, str]:
     return earlier.house.page(payment["url"])
 
 
-def _visits(wanted: "tuple[Visit, ...] | list[Visit]", stand: list[Standing], talk: Conversation) -> Iterator[str]:
+def _visits(wanted: Sequence[Visit], stand: list[Standing], talk: Conversation) -> Iterator[str]:
     """Compare what stands with what is wanted; treatments of one visit may be bookings of their own."""
     left = list(stand)
     for want in wanted:

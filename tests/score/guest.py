@@ -79,6 +79,7 @@ class Guest:
         self.session: str | None = None
         self.done = False  # what is wished for now is held
         self.tries: Counter[str] = Counter()
+        self._left = False  # it has asked to let go what it may hold, and nothing is offered any more
         self._number = next(_numbers)
         self._waiting = list(task.lines)
         self.talk.names = {*self.name.split()}
@@ -147,7 +148,8 @@ class Guest:
         self._listens(line)
 
     def _listens(self, line: Line) -> None:
-        said, heard = self.talk.exchanges[-1].said[:60], self.talk.exchanges[-1].answer.text
+        said, answer = self.talk.exchanges[-1].said[:60], self.talk.exchanges[-1].answer
+        heard = "\n".join([answer.text, *(button.label for button in answer.buttons)])
         if line.hears and not found(filled(line.hears, self.talk.today, ref=self.ref), heard):
             self.talk.wrong.append(f"unanswered: {said!r} wants {line.hears[:60]!r}")
         if line.never and (forbidden := found(line.never, heard)):
@@ -258,15 +260,22 @@ class Guest:
         return Wording(self.lang, self.talk.today)
 
     # leaving
-    def leaves(self) -> None:
-        """Let go what is held, so that the next guest finds the house as this one did."""
-        for _ in range(4 + len(self.talk.bookings)):
-            last = self.talk.last
-            buttons = [button for button in (last.buttons if last else ()) if _DROPS.match(button.id)]
-            buttons.sort(key=lambda button: not button.id.startswith("yes"))
-            self.presses(buttons[0]) if buttons else self.says("please cancel my booking and let it go")
-            if not any(True for _ in self.standing()):
-                return
+    def leaves(self) -> bool:
+        """Let go what is held, so that the next guest finds the house as this one did; return whether that is done."""
+        last = self.talk.last
+        for _ in range(4 + 2 * len(self.talk.bookings)):
+            if last is None or not (self._may_hold() and last.status == 200):
+                return True
+            buttons = sorted(button.id for button in last.buttons if _DROPS.match(button.id))
+            said = {"choice": buttons[-1]} if buttons else {"text": "please cancel my booking and let it go"}
+            last, _ = self._sent(said)
+            self._left = self._left or not (last.buttons or last.bookings)
+        return not any(True for _ in self.standing())
+
+    def _may_hold(self) -> bool:
+        if self.talk.payments:
+            return any(True for _ in self.standing())
+        return any(each.promised for each in self.talk.exchanges) and not self._left
 
     def standing(self) -> Iterator[tuple[str, str]]:
         """Yield reference and payment page of what stands still."""

@@ -3,7 +3,7 @@
     - task: plain                              a name within its kind; the kind is the file's
       lang: ru                                 the language of the guest (en), in which every answer has to be
       wants: Swedish Massage, Thu 15:00-17:00, with Anna
-                                               by which ordinary questions are answered; `then` and `&` join treatments
+                                               by which ordinary questions are answered; `then` and `/` join treatments
       say: [four wordings]                     the first line; run k says the k-th
       hears, never: regex                      what the answer to this very line has to match, and must not
       then: [lines]                            each with `say`, `hears`, `never`, and
@@ -18,6 +18,7 @@
       guest: {name: [...], email: [...]}       who it is, where that matters
       before: wants                            a visit that was booked before, by a talk of its own; `{ref}` is its reference
       before_ends: regex                       on status and text of the earlier visit's payment page
+      says: regex                              on all that the house said
       mail: regex                              on the last e-mail that the guest got
       prices: true                             prices are asked for; otherwise they are said with a payment alone
       quiet: true                              nothing may be sold
@@ -56,7 +57,7 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Visit:
-    """A visit that is wished for or has to stand: `then` and `&` join the treatments, `+` adds to one."""
+    """A visit that is wished for or has to stand: `then` and `/` join the treatments, `+` adds to one."""
 
     items: str
     day: int
@@ -85,17 +86,17 @@ class Visit:
     @property
     def treatments(self) -> list[str]:
         """Return the names of its treatments, in their order."""
-        return [part.partition(" + ")[0] for part in re.split(" then | & ", self.items)]
+        return [part.partition(" + ")[0] for part in re.split(" then | / ", self.items)]
 
     @property
     def lines(self) -> list[str]:
         """Return the names of all that is sold."""
-        return re.split(r" then | & | \+ ", self.items)
+        return re.split(r" then | / | \+ ", self.items)
 
     @property
     def side_by_side(self) -> bool:
         """Whether the treatments begin together."""
-        return " & " in self.items
+        return " / " in self.items
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,7 @@ class Task:
     guest: Mapping[str, Sequence[str]] = field(default_factory=dict)
     before: Visit | None = None
     before_ends: str = ""
+    says: str = ""
     mail: str = ""
     prices: bool = False
     quiet: bool = False
