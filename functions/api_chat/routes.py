@@ -155,6 +155,8 @@ def _services(session_id: str, request: Request, deps: Services) -> DialogueServ
         attempts_per_hour=deps.settings.rate_booking_attempts_per_hour,
         address_attempts_per_hour=deps.settings.rate_address_booking_attempts_per_hour,
         unpaid=deps.unpaid_limits,
+        known_guests=deps.chat_guests,
+        waitlist=deps.waitlist,
     )
     address = counted_address(request, hops=deps.settings.forwarded_hops)
     return DialogueServices(ports, session_id=session_id, address=address, now=deps.clock())

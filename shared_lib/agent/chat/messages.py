@@ -14,7 +14,6 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.news import news
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.session_event import StoredSessionEvent
-from shared_lib.agent.replies import knows, say
 from shared_lib.kernel.errors import Conflict, UnknownSession
 from shared_lib.kernel.events import Event
 
@@ -55,8 +54,9 @@ def answer_message(message: Message, *, sessions: Sessions, services_for: Servic
         services = services_for(message.session_id)
         session = _living(session, message, services.now)
         state = DialogueState.from_json(session.context) if session.context else DialogueState()
-        said = without_card(message.text or "") if message.choice is None else label_of(message.choice, state)
+        said = without_card(message.text or "") if message.choice is None else label_of(message.choice, state, services)
         replies = take_turn(state, text=message.text, choice=message.choice, services=services)
+        said = services.marker or said
         body = _answer(state, replies, _poll(state, session, sessions=sessions, services=services))
         events += services.events
         turn = Turn(message.message_id, said, body, services.now)
@@ -81,16 +81,17 @@ def _answer(state: DialogueState, replies: Sequence[Reply], poll: int | None) ->
     drawn = {button.id: button.label for reply in replies for button in reply.choices}
     state.buttons = dict([*state.buttons.items(), *drawn.items()][-MOST_BUTTONS:])
     return {
+        "lang": state.lang,
         "replies": [reply.to_json() for reply in replies],
         "state": state_of(state),
         "poll_after_ms": poll,
     }
 
 
-def label_of(choice: str, state: DialogueState) -> str:
+def label_of(choice: str, state: DialogueState, services: DialogueServices) -> str:
     """Return what a pressed button says; one that came with news is known by its kind."""
-    kind = f"button_{choice.partition(':')[0]}"
-    return state.buttons.get(choice) or (say(kind) if knows(kind) else "…")
+    kind, voice = f"button_{choice.partition(':')[0]}", services.voice
+    return state.buttons.get(choice) or (voice.say(kind) if voice.knows(kind) else "…")
 
 
 def _poll(state: DialogueState, session: Session, *, sessions: Sessions, services: DialogueServices) -> int | None:
@@ -133,6 +134,7 @@ def living_session(session_id: str, *, sessions: Sessions, now: datetime) -> Ses
 def history(session: Session, *, sessions: Sessions, services: DialogueServices) -> Body:
     """Return everything that was said and told, in its order."""
     state = DialogueState.from_json(session.context)
+    services.speak(state.lang, state.said)
     poll = _poll(state, session, sessions=sessions, services=services)
     events = sessions.events(session.id, after=0)
     entries = [(turn.n, _said(turn)) for turn in sessions.turns(session.id)]
@@ -152,7 +154,9 @@ def _said(turn: Turn) -> list[Body]:
 
 def events_since(session: Session, after: int, *, sessions: Sessions, services: DialogueServices) -> Body:
     """Return what happened after number `after`, in the house's words."""
-    poll = _poll(DialogueState.from_json(session.context), session, sessions=sessions, services=services)
+    state = DialogueState.from_json(session.context)
+    services.speak(state.lang, state.said)
+    poll = _poll(state, session, sessions=sessions, services=services)
     events = [
         {"n": item.n, "type": item.type, "reply": reply}
         for item in sessions.events(session.id, after=after)

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from shared_lib.agent.dialogue import changes, questions, rescheduling, small_talk, steps, visits, waiting
+from shared_lib.agent.dialogue import changes, rescheduling, small_talk, steps, visits, waiting
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.choices import chosen_offer
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame
@@ -13,6 +13,7 @@ from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.second_visit import begin_after, begin_beside, split
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.side_questions import only_asks
 from shared_lib.agent.dialogue.steps import CONTACT, current_booking, living_hold
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
@@ -64,7 +65,7 @@ def send_code(state: DialogueState, said: Sentence, services: DialogueServices) 
 
 def cancel(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Cancel what is spoken of: the hold, the visit of this conversation, or one that is found after a code."""
-    if questions.is_about_policy(said):
+    if said.is_about_policy:
         return []
     booking = current_booking(state, services)
     if booking and booking.status in changes.CAN_BE_CANCELLED and not said.meaning.reference:
@@ -148,7 +149,7 @@ def after_payment(state: DialogueState, said: Sentence, services: DialogueServic
         return _another(state, booking, said, services)
     if fill_contact(state, said, services) or said.address_in_doubt:
         return [Reply(services.say("contact_stands", phone=services.spa.phone))]
-    if meaning.when and not questions.asks(said):
+    if meaning.when and not said.asks_house:
         return [rescheduling.request_reschedule(state, booking, meaning.when, services)]
     return []
 
@@ -198,7 +199,7 @@ def _other_day(state: DialogueState, services: DialogueServices) -> Reply:
 def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Take in what a sentence says of the guest and of the visit, and take the next step."""
     new_contact = fill_contact(state, said, services)
-    if questions.only_asks(state, said):
+    if only_asks(state, said):
         return []
     _return_to_booking(state, said)
     if _begins_beside(state, said, services):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from shared_lib.agent.dialogue import health, questions, steps
+from shared_lib.agent.dialogue import steps, trouble
 from shared_lib.agent.dialogue.acts import Act, Do, acts_of
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cards import holds_card
@@ -14,6 +14,7 @@ from shared_lib.agent.dialogue.second_visit import take_up_next
 from shared_lib.agent.dialogue.sentence import Sentence, hear
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.session_event import StoredSessionEvent
+from shared_lib.agent.dialogue.side_questions import answered, marked
 from shared_lib.agent.dialogue.transitions import TABLE
 from shared_lib.bookings.lifecycle import WAITING
 
@@ -46,7 +47,7 @@ def _spoken(state: DialogueState, text: str, services: DialogueServices) -> list
     if said.meaning.lang != state.lang:
         state.lang = said.meaning.lang
         services.speak(state.lang, state.said)
-    replies = health.answer(state, said, services) or _dealt_with(state, said, services)
+    replies = trouble.answer(state, said, services) or _dealt_with(state, said, services)
     state.lost = 0 if replies else state.lost + 1
     return replies or [_lost(state, services)]
 
@@ -55,6 +56,7 @@ def _dealt_with(state: DialogueState, said: Sentence, services: DialogueServices
     """Answer what is asked, then go by the first row of the table that has something to say."""
     acts = acts_of(said, state)
     answers = _answers(state, said, acts, services)
+    said = marked(said, answers)
     step = next(
         (replies for row in TABLE if row.fits(acts, state) and (replies := row.step(state, said, services))), []
     )
@@ -67,7 +69,7 @@ def _answers(state: DialogueState, said: Sentence, acts: tuple[Act, ...], servic
     if Act(Do.REFUSE, "letting go") in acts:
         return []
     wishes = {act.about for act in acts if act.do == Do.WISH} - {"book", "find"}
-    return [] if wishes and not questions.is_about_policy(said) else list(questions.answers(state, said, services))
+    return [] if wishes and not said.is_about_policy else answered(state, said, services)
 
 
 def _back_to_it(state: DialogueState, services: DialogueServices) -> list[Reply]:

@@ -204,15 +204,11 @@ def _listed(item: Item) -> dict[str, Any]:
 
 
 def _frame_from_json(body: Mapping[str, Any]) -> Frame:
-    items = (
-        {name: tuple(v) if isinstance(v, list) else v for name, v in item.items()} for item in body.get("items", ())
-    )
+    offered = body.get("offered", ())
     read = {
-        "items": tuple(Item(**item) for item in items),
+        "items": tuple(map(_item_from_json, body.get("items", ()))),
         "when": _when_from_json(body["when"]) if body.get("when") else None,
-        "offered": tuple(
-            Offer(datetime.fromisoformat(start), tuple(names)) for start, names in body.get("offered", ())
-        ),
+        "offered": tuple(Offer(datetime.fromisoformat(start), tuple(names)) for start, names in offered),
     }
     return Frame(**{**body, **read})
 

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import UTC, date
 
-from shared_lib.agent.dialogue import changes, prices, rescheduling, visits
+from shared_lib.agent.dialogue import changes, rescheduling, side_questions, visits
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
@@ -61,12 +61,12 @@ def _day(state: DialogueState, value: str, services: DialogueServices) -> list[R
 
 def _pricing(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     del value
-    return [Reply(prices.answer_price(state, (), services)), ask_again(state, services)]
+    return [side_questions.prices(state, services), ask_again(state, services)]
 
 
 def _membership(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     del value
-    return [Reply(prices.membership(services, with_price=False)), ask_again(state, services)]
+    return [side_questions.membership(state, services), ask_again(state, services)]
 
 
 def _other_times(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:

@@ -32,6 +32,8 @@ class Sentence:
     meaning: Meaning
     address_in_doubt: bool = False
     """Whether an address was typed that could not be read for sure, and has to be asked for."""
+    answered: bool = False
+    """Whether it asked something that was answered already."""
 
     @property
     def intents(self) -> frozenset[str]:
@@ -81,6 +83,16 @@ class Sentence:
     def has_digits(self) -> bool:
         """Return whether figures were said."""
         return any(sign.isdecimal() for sign in self.text)
+
+    @property
+    def asks_house(self) -> bool:
+        """Return whether something is asked of the house."""
+        return self.answered or bool(self.intents & ASKING)
+
+    @property
+    def is_about_policy(self) -> bool:
+        """Return whether cancelling is asked about, not asked for: `what if I cancel?`."""
+        return self.asks and (self.shows("policy_question") or self.shows("cancellation_price"))
 
     @property
     def any_day(self) -> bool:

@@ -63,10 +63,14 @@ class DialogueServices:
         self._bookings: dict[str, Booking] = {}
         self.now = now
         self.events: list[Event] = []
+        self.marker = ""
+        """What a transcript keeps in place of the guest's words, where these are too personal for it."""
         self.voice = Voice(lang, spa=ports.context.spa, now=now)
 
     def speak(self, lang: str, said: Mapping[str, int]) -> None:
         """Speak a language from here on; `said` counts the variants that this guest has heard."""
+        self.marker = ""
+        """What a transcript keeps in place of the guest's words, where these are too personal for it."""
         self.voice = Voice(lang, spa=self.spa, now=self.now, last=said)
 
     def say(self, key: str, /, **facts: object) -> str:

@@ -104,7 +104,11 @@ def _with_items(
     added = added_in(things, index.add_ons, language)
     spoken = Spoken(language, items, things, parsed, wished, added, people.places, times.placed)
     taken = [one for names in (index.treatments, index.add_ons) for one in taken_back_in(things, names, language)]
-    meaning = replace(meaning, signs=meaning.signs | meaning.cues, removed=tuple(dict.fromkeys(n for one in taken for n in one.candidates)))
+    meaning = replace(
+        meaning,
+        signs=meaning.signs | meaning.cues,
+        removed=tuple(dict.fromkeys(n for one in taken for n in one.candidates)),
+    )
     ours = index.treatments.weights.keys() | index.add_ons.weights.keys()
     meaning = replace(
         meaning,

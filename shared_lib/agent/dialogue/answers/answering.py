@@ -9,6 +9,7 @@ from shared_lib.agent.dialogue.answers.inquiry import Inquiry
 from shared_lib.agent.dialogue.answers.topic import Topic
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.language import Meaning
 from shared_lib.agent.language.topics import HOUSE, KINDS, NEEDS, Clause, sold_elsewhere
 from shared_lib.pricing.price_book import ALWAYS
 
@@ -28,6 +29,20 @@ def answers(said: Sentence, topic: Topic, services: DialogueServices) -> list[Re
             replies.setdefault(name, reply)
     replies = replies or dict(_by_intent(inquiry))
     return list({reply.text: reply for reply in replies.values()}.values())
+
+
+def prices_told(topic: Topic, services: DialogueServices) -> Reply:
+    """Return the prices of what the conversation is about, as its button asks for them."""
+    return prices.price(_unspoken(topic, services))
+
+
+def membership_told(topic: Topic, services: DialogueServices) -> Reply:
+    """Return what members receive, as its button asks for it, without a price."""
+    return prices.membership(_unspoken(topic, services), priced=False)
+
+
+def _unspoken(topic: Topic, services: DialogueServices) -> Inquiry:
+    return Inquiry(Sentence("", Meaning(lang=services.voice.lang)), topic, services)
 
 
 def _answered(inquiry: Inquiry, clause: Clause) -> Iterator[tuple[str, Reply]]:

@@ -6,10 +6,11 @@ from functools import cached_property
 
 from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.answers.topic import Topic
-from shared_lib.agent.dialogue.answers.voice import EnglishVoice, voice_of
+from shared_lib.agent.dialogue.answers.voice import voice_of
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.language.topics import KINDS, Clause, about, clauses_of
+from shared_lib.agent.replies.voice import Voice
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.pricing.price_book import NON_MEMBER, AddOn, PriceBook, Tier, Treatment
@@ -37,9 +38,9 @@ class Inquiry:
         return self.said.meaning.lang
 
     @cached_property
-    def voice(self) -> EnglishVoice:
+    def voice(self) -> Voice:
         """The voice that speaks to this guest."""
-        return voice_of(self.lang, self.services)
+        return voice_of(self.services)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

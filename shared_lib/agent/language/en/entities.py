@@ -107,7 +107,10 @@ REFUSALS = table(
     ),
     ("hurt|ignored|insulted|scared me|us|my|our", marked("refused")),
     (f"not|isn't|aren't|never|less interested in {_THE}?", marked("refuses")),
-    (f"switch|change|changing|swap|exchange|trade|replace|upgrade|turn {_THE}|our|this|that|his|her?", marked("replaces")),
+    (
+        f"switch|change|changing|swap|exchange|trade|replace|upgrade|turn {_THE}|our|this|that|his|her?",
+        marked("replaces"),
+    ),
     (f"leave out|off {_THE}?", marked("lacks")),
     (f"no|skip|hold|lose|drop|cancel|remove|scratch|forget|replace more? {_THE}?", marked("lacks")),
 )
@@ -269,7 +272,9 @@ _RELATION_LINES = """
     boss
     guest guests
 """
-RELATIONS = alike(_RELATION_LINES) | {line.split()[0]: line.split()[0] for line in _RELATION_LINES.split("\n") if line.strip()}
+RELATIONS = alike(_RELATION_LINES) | {
+    line.split()[0]: line.split()[0] for line in _RELATION_LINES.split("\n") if line.strip()
+}
 SELF_WORDS = words("me myself mine i i'd i'll i'm")
 RELATION_WORDS = words("is , my our his her 's was")
 AMBIGUOUS_NAMES = words("""

@@ -1,52 +1,55 @@
-"""Health and distress: a person is there for that, and nothing is sold until the guest goes on in so many words."""
+"""Trouble comes first: a person is there for it, and nothing is sold until the guest goes on in so many words."""
 
 import dataclasses
 import tomllib
 from functools import cache
 from pathlib import Path
 
-from shared_lib.agent.dialogue import book, questions, steps
+from shared_lib.agent.dialogue import book, steps
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.contacts import fill_email
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.facts import fill_contact
-from shared_lib.agent.dialogue.health_words import care_needed, speaks_of
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.side_questions import answered
 from shared_lib.agent.dialogue.small_talk import SMALL_TALK
+from shared_lib.agent.language.care import Trouble, goes_on, marker, trouble_in
 
 _SENTENCES = Path(__file__).parent.parent / "replies" / "health.toml"
 
 
 def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Lead whoever speaks of health or distress to the front desk; afterwards wait until the guest goes on."""
-    goes_on = state.paused and speaks_of("going_on", said.text)
-    kind = None if goes_on else care_needed(said.text, services.book.names)
-    if kind:
-        return _pause(state, said, kind, services)
+    """Lead whoever tells of trouble to a person; afterwards wait until the guest goes on."""
+    going_on = state.paused and goes_on(said.text)
+    trouble = None if going_on else trouble_in(said.text, said.meaning.lang, services.book.names)
+    if trouble:
+        return _pause(state, said, trouble, services)
     if not state.paused:
         return []
-    if goes_on or _wishes(said):
+    if going_on or _wishes(said):
         state.paused = False
-        return [steps.next_step(state, services)] if goes_on and not _wishes(said) else []
+        return [steps.next_step(state, services)] if going_on and not _wishes(said) else []
     return _meanwhile(state, said, services)
 
 
-def _pause(state: DialogueState, said: Sentence, kind: str, services: DialogueServices) -> list[Reply]:
+def _pause(state: DialogueState, said: Sentence, trouble: Trouble, services: DialogueServices) -> list[Reply]:
     """Say who helps, and take everything off the table; who cancels in the same breath is heard."""
+    services.marker = marker(trouble)
+    promise = services.leave_for_desk(trouble.kind, said.text, state)
     fill_email(state, said.meaning)  # no name: whatever was asked, such words are none
     let_go = book.cancel(state, said, services) if said.cancels and not said.keeps else []
     if not let_go:
         state.clear_options()
     state.paused = state.asked is None
-    return [Reply(_say(kind, said, services)), *let_go]
+    return [Reply(_say(trouble.kind, services, promise=promise)), *let_go]
 
 
 def _wishes(said: Sentence) -> bool:
     """Tell whether the guest asks for a visit outright, which goes on as much as the words for it."""
     meaning = said.meaning
     outright = "reschedule" in said.intents or ("book" in said.intents and not meaning.technician)
-    return not questions.asks(said) and bool(outright or meaning.treatments or meaning.when)
+    return not said.asks_house and bool(outright or meaning.treatments or meaning.when)
 
 
 def _meanwhile(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -57,18 +60,17 @@ def _meanwhile(state: DialogueState, said: Sentence, services: DialogueServices)
     spoken = next((intent for intent in SMALL_TALK if intent in said.intents), None)
     if spoken:
         return [Reply(services.say(spoken))]
-    answers = [
-        dataclasses.replace(reply, payment=None, choices=()) for reply in questions.answers(state, said, services)
-    ]
-    return answers or [Reply(_say("again", said, services))]
+    answers = [dataclasses.replace(reply, payment=None, choices=()) for reply in answered(state, said, services)]
+    return answers or [Reply(_say("again", services))]
 
 
-def _say(kind: str, said: Sentence, services: DialogueServices) -> str:
-    """Return the front desk's sentence in the guest's language, with its number where the spa has one."""
+def _say(kind: str, services: DialogueServices, *, promise: str = "") -> str:
+    """Return the house's sentence in the guest's language, with the desk's number where the spa has one."""
+    del promise
     every = _sentences()
-    sentences = every.get(said.meaning.lang, every["en"])
+    sentences = every.get(services.voice.lang, every["en"])
     person = sentences["front_desk" if services.spa.phone else "front_desk_alone"].format(phone=services.spa.phone)
-    return sentences[kind].format(front_desk=person)
+    return sentences[kind if kind in sentences else "distress"].format(front_desk=person)
 
 
 @cache

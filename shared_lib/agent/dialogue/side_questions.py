@@ -1,0 +1,54 @@
+"""Questions in the middle: they are answered, and the conversation goes on where it was."""
+
+import dataclasses
+
+from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.answers import Topic, answers, membership_told, prices_told
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.services import DialogueServices
+
+
+def topic_of(state: DialogueState, services: DialogueServices) -> Topic:
+    """Return what the conversation is about: what is wished for, and the visit that is spoken of."""
+    treatments = tuple(dict.fromkeys(treatment for item in state.items for treatment in item.ids))
+    add_ons = tuple(dict.fromkeys(add_on for item in state.items for add_on in item.add_ons))
+    spoken_of = state.booking_id or (state.visits[-1] if state.visits and not state.items else None)
+    return Topic(treatments, add_ons, services.booking(spoken_of) if spoken_of else None)
+
+
+def answered(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Return the answers to all questions of a sentence; what nothing answers is left for the desk."""
+    replies = answers(said, topic_of(state, services), services)
+    if any(reply.unanswered for reply in replies):
+        services.leave_for_desk("question", said.text, state)
+    return replies
+
+
+def prices(state: DialogueState, services: DialogueServices) -> Reply:
+    """Return the prices of what the conversation is about."""
+    return prices_told(topic_of(state, services), services)
+
+
+def membership(state: DialogueState, services: DialogueServices) -> Reply:
+    """Return what members receive, without a price."""
+    return membership_told(topic_of(state, services), services)
+
+
+def only_asks(state: DialogueState, said: Sentence) -> bool:
+    """Return whether a sentence asks without wishing: its day and its treatments are what the question is about.
+
+    The one treatment that somebody asks about first is remembered: `good, tomorrow at four` means it.
+    """
+    meaning = said.meaning
+    if not said.answered or "book" in said.intents:
+        return False
+    if "ask_hours" in said.intents:
+        return True
+    first = not state.items and len(meaning.items) == 1 and len(meaning.items[0].treatments) == 1
+    return meaning.when is None and not first
+
+
+def marked(said: Sentence, replies: list[Reply]) -> Sentence:
+    """Return the sentence with the note whether something in it was answered."""
+    return dataclasses.replace(said, answered=bool(replies))
