@@ -15,7 +15,7 @@ PLAIN = ["Service Name", "Duration", "Non-Member", "Base 30%", "Premium 40%"]
 
 def test_the_demo_workbook_is_read_whole():
     book = read(workbook())
-    assert (book.version, len(book.treatments), len(book.add_ons), len(book.faq)) == (0, 15, 4, 11)
+    assert (book.version, len(book.treatments), len(book.add_ons), len(book.faq)) == (0, 15, 4, 12)
     couples = book.treatment("couples-massage")
     assert (couples.minutes, couples.specialties, couples.party) == (90, ("massage", "massage"), 2)
     assert dict(couples.prices) == {NON_MEMBER: 50_000, "Base": 35_000, "Premium": 30_000}
@@ -268,7 +268,7 @@ def test_a_class_of_tax_needs_a_rate_and_one_that_has_begun():
     tabs["Barber"] = [[*row, "personal service" if n else "Tax class"] for n, row in enumerate(tabs["Barber"])]
     tabs["Barber"][1][-1] = "Wine"
     assert problems(tabs) == [
-        "Barber!L2: 'wine' has no rate in the tab Tax; there are goods, gratuity, personal_service"
+        "Barber!V2: 'wine' has no rate in the tab Tax; there are goods, gratuity, personal_service"
     ]
     tabs["Tax"].append(["2027-01-01", "wine", 12])
     assert not_in_force(read(tabs), date(2026, 12, 31)) == ("Tax: there is no rate for wine on 2026-12-31",)

@@ -168,7 +168,7 @@ def test_add_ons_and_answers_in_hidden_rows_are_left_out_too():
     tabs = workbook()
     tabs |= {"Add-ons": Sheet(tabs["Add-ons"], hidden=[1]), "FAQ": Sheet(tabs["FAQ"], hidden=[1, 2])}
     book = read(tabs)
-    assert (len(book.add_ons), len(book.faq)) == (3, 9)
+    assert (len(book.add_ons), len(book.faq)) == (3, 10)
     assert [note.split(":")[0] for note in left_out(tabs)] == ["Add-ons!2", "FAQ!2", "FAQ!3"]
 
 

@@ -144,7 +144,8 @@ def _membership(inquiry: Inquiry, clause: Clause) -> bool:
 
 def _needs(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether a guest has not decided: asks what to take, or tells what they would like to be done for."""
-    if inquiry.wishes or len(inquiry.said.meaning.treatments) == 1 or _of_the_house(clause):
+    decided = len(inquiry.said.meaning.treatments) == 1 and "undecided" not in clause.concepts
+    if inquiry.wishes or decided or _of_the_house(clause):
         return False
     needs = clause.concepts & NEEDS
     told = bool(needs - TOO_PLAIN) or len(needs) > 1

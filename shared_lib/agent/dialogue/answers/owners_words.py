@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry
-from shared_lib.agent.language.topics import HOUSE, KINDS, NEEDS, Clause, about, words_apart
+from shared_lib.agent.language.topics import FUNCTIONS, HOUSE, KINDS, NEEDS, Clause, about, words_apart
 from shared_lib.pricing.price_book import PriceBook, Question
 
 Features = frozenset[str]
 
 COVERED, COVERS = 0.5, 0.4
 """The shares, by weight, of what a guest asks about and of what a row is about, that both must have."""
-WEAK = frozenset(
-    {"price", "how_long", "included", "everything", "describe", "menu", "total", "who_does", "recommend", "policy"}
-)
+WEAK = FUNCTIONS - {"refund", "pay", "pay_means", "now_or_there", "discount", "tax", "contact", "call_me", "membership"}
 """What many questions ask of many things."""
 FAINT, HALF = 0.25, 0.5
 """What such a concept weighs, and a word that no table knows."""
+IGNORED = KINDS | NEEDS | {"asks"}
+"""What treatments are, and what they are good for, tells nothing of the house."""
 OF_WISHES = frozenset(
     {"couples", "women", "men", "arrive", "late", "move", "cancel", "wait", "groups", "health", "bring", "phone_use"}
 )
@@ -55,7 +55,7 @@ class Rows:
 
     def _met(self, asked: Features, wording: Features) -> float:
         both = asked & wording
-        if not any(_share(each) == 1 for each in both) and both != wording:
+        if not any(_share(each) == 1 for each in both):
             return 0
         common, guests, ours = self.weigh(both), self.weigh(asked), self.weigh(wording)
         covered, covers = common / (guests or 1), common / (ours or 1)
@@ -87,7 +87,7 @@ def _rows(questions: tuple[tuple[str, tuple[str, ...], str], ...]) -> Rows:
 def features_of(text: str) -> Features:
     """Return what one of the owner's wordings is about: concepts, and words that no table knows."""
     concepts, strange = words_apart(text)
-    return (concepts - {"asks"}) | {f"~{word}" for word in strange}
+    return (concepts - IGNORED) | {f"~{word}" for word in strange}
 
 
 def rows_of(book: PriceBook) -> Rows:
@@ -110,14 +110,13 @@ def found(inquiry: Inquiry, clause: Clause) -> list[Question]:
 
 def _asked(inquiry: Inquiry, clause: Clause) -> Features:
     """Return what a clause asks about; nothing where it belongs to a wish, or is no question."""
-    house = clause.concepts - {"asks"}
+    house = clause.concepts - IGNORED
     if inquiry.wishes:
         house -= OF_WISHES
     if house & OF_CHANGES and not house & NEEDS_RULE and not _names_rule(clause):
         house -= OF_CHANGES
     strange = frozenset() if inquiry.wishes or inquiry.named else frozenset(f"~{word}" for word in clause.strange)
-    ours = rows_of(inquiry.book).weights.keys()
-    return frozenset(each for each in house if each in ours or each not in KINDS | NEEDS) | strange
+    return house | strange
 
 
 def _names_rule(clause: Clause) -> bool:
@@ -128,7 +127,7 @@ def _names_rule(clause: Clause) -> bool:
 def _by_answer(rows: Rows, clause: Clause, inquiry: Inquiry) -> list[Question]:
     """Return the row whose answer speaks of everything in the house that a clause asks about."""
     house = clause.concepts & HOUSE - OF_WISHES
-    if not house or not (clause.asks or clause.brief) or clause.strange or inquiry.wishes:
+    if not house or not (clause.asks or clause.brief) or len(clause.strange) > 1 or inquiry.wishes:
         return []
     speaking = (n for n, row in enumerate(rows.rows) if house <= row.answer)
     return [inquiry.book.faq[n] for n in speaking][:1]

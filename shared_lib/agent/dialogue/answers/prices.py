@@ -115,7 +115,7 @@ def _total(key: str, net: int, tax: int, inquiry: Inquiry, **facts: object) -> R
 
 def _total_of(row: Treatment, inquiry: Inquiry) -> str:
     wished = inquiry.topic.add_ons if len(inquiry.treatments) == 1 else ()
-    chosen = tuple(dict.fromkeys([*(inquiry.book.add_on(one) for one in wished), *inquiry.add_ons]))
+    chosen = inquiry.book.requested_add_ons([*wished, *(add_on.id for add_on in inquiry.add_ons)])
     day = inquiry.services.spa.today(inquiry.services.now)
     lines = price_visits(inquiry.book, [(row, chosen)], tier=NON_MEMBER, day=day)
     net, tax = sum(line.price_cents for line in lines), sum(line.tax_cents for line in lines)

@@ -1,7 +1,18 @@
 """What a guest's words are about, whatever they wish for: concepts that are the same in all our languages."""
 
 from .clauses import Clause, clauses_of
-from .concepts import HOUSE, KINDS, NEEDS, about, words_apart
+from .concepts import FUNCTIONS, HOUSE, KINDS, NEEDS, about, words_apart
 from .elsewhere import kinds_near, sold_elsewhere
 
-__all__ = ["HOUSE", "KINDS", "NEEDS", "Clause", "about", "clauses_of", "kinds_near", "sold_elsewhere", "words_apart"]
+__all__ = [
+    "FUNCTIONS",
+    "HOUSE",
+    "KINDS",
+    "NEEDS",
+    "Clause",
+    "about",
+    "clauses_of",
+    "kinds_near",
+    "sold_elsewhere",
+    "words_apart",
+]

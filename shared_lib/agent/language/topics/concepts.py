@@ -47,8 +47,8 @@ ASKING = frozenset(
 )
 """Concepts whose words begin a question, as `how much` does."""
 _JOINING = frozenset({"and", "y", "и", "і", "та", "а"})  # noqa: RUF001 -- Cyrillic is meant
-HOUSE, KINDS, NEEDS = _names("house"), _names("kinds"), _names("needs")
-"""What of the house is asked about; kinds of treatments; what a guest would like to be done for."""
+FUNCTIONS, HOUSE, KINDS, NEEDS = _names("asking"), _names("house"), _names("kinds"), _names("needs")
+"""What is asked of a thing; what of the house is asked about; kinds of treatments; what a guest would like to be done for."""
 
 
 @cache
@@ -115,10 +115,10 @@ def _longest(words: list[str], at: int, spoken: Iterable[str]) -> tuple[int, fro
     found = next((each for code in spoken if (each := index_of(code).longest_at(words, at))[0]), None)
     if found:
         return found
-    better = index_of(next(iter(spoken))).corrected(words[at])
-    if better == words[at]:
-        return 0, frozenset()
-    return index_of(next(iter(spoken))).longest_at([*words[:at], better, *words[at + 1 :]], at)
+    code, word = next(iter(spoken)), words[at]
+    language = load_language(code)
+    meant = word if word in language.known or word in language.not_misspelt else index_of(code).corrected(word)
+    return index_of(code).longest_at([*words[:at], meant, *words[at + 1 :]], at) if meant != word else (0, frozenset())
 
 
 def _stem(word: str, lang: str) -> str:
@@ -137,4 +137,5 @@ def about(text: str, lang: str = "") -> frozenset[str]:
 
 def words_apart(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the concepts of one of the owner's texts, and its words that no table knows."""
-    return concepts_in(text, detected(text, None))
+    spoken = dict.fromkeys((detected(text, None), "en", "es") if text.isascii() else (detected(text, None),))
+    return min((concepts_in(text, lang) for lang in spoken), key=lambda found: len(found[1]))
