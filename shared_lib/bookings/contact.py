@@ -3,6 +3,7 @@
 import dataclasses
 import json
 
+from shared_lib.kernel.personal_name import called
 from shared_lib.kernel.phone_number import parse_phone
 from shared_lib.kernel.ports import Cipher
 
@@ -19,7 +20,7 @@ class Contact:
     @property
     def first_name(self) -> str:
         """Return what the guest is called."""
-        return self.name.split()[0] if self.name.strip() else ""
+        return called(self.name)
 
 
 CONTACT = "booking.contact"

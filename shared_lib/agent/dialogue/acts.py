@@ -54,6 +54,12 @@ def _agrees(said: Sentence, state: DialogueState) -> bool:
     return "affirm" in said.intents and not said.waits
 
 
+def _postpones(said: Sentence, state: DialogueState) -> bool:
+    """Tell whether a guest has enough for now: says so, or declines with thanks."""
+    del state
+    return said.shows("postpones") or {"deny", "thanks"} <= said.intents
+
+
 def _refuses(said: Sentence, state: DialogueState) -> bool:
     del state
     return "deny" in said.intents
@@ -87,6 +93,7 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.ASK): lambda said, _: bool(said.intents & (ASKING | {"help", "bot_question"})) or said.asks,
     Act(Do.REFUSE, "letting go"): lambda said, _: said.keeps,
     Act(Do.REFUSE, "the matter"): lambda said, _: said.lets_go,
+    Act(Do.REFUSE, "for now"): _postpones,
     Act(Do.AGREE): _agrees,
     Act(Do.REFUSE): _refuses,
     Act(Do.INFORM, "a code"): lambda said, state: bool(said.meaning.code) or state.asked == "code",

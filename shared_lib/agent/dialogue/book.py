@@ -4,6 +4,7 @@ import dataclasses
 
 from shared_lib.agent.dialogue import changes, rescheduling, small_talk, steps, visits, waiting
 from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.contacts import fill_email
 from shared_lib.agent.dialogue.choices import chosen_offer
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame
 from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
@@ -93,7 +94,7 @@ def ask_their_name(state: DialogueState, said: Sentence, services: DialogueServi
     """Ask for the name of whoever it is for; what else was said is taken in."""
     if said.meaning.for_name:
         return []
-    fill_contact(state, said, services)
+    fill_email(state, said.meaning)
     return [Reply(services.say("ask_their_name"))]
 
 
@@ -181,6 +182,14 @@ def other_times(state: DialogueState, said: Sentence, services: DialogueServices
     return [_other_day(state, services)] if state.asked == "slot" else []
 
 
+def leave(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Let a guest go who has enough for now; what is held or paid stays."""
+    if said.meaning.items or said.meaning.when or state.booking_id:
+        return []
+    state.begin_again()
+    return [Reply(services.say("at_your_service"))]
+
+
 def keep_or_other_day(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Hear a plain no: to another time than the one that is held, or to all that lie on the table."""
     meaning = said.meaning
@@ -202,6 +211,8 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
     if only_asks(state, said):
         return []
     _return_to_booking(state, said)
+    if said.meaning.passed_date:
+        return _passed(state, said, services)
     if _begins_beside(state, said, services):
         begin_beside(state, ())
     wished = fill_wish(state, said, services)
@@ -218,6 +229,12 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
     if new_contact:
         return [*limits, steps.after_contact(state, services)]
     return limits or ([steps.next_step(state, services)] if "book" in said.intents else [])
+
+
+def _passed(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Say that a day has passed; the rest of the wish is kept."""
+    take_in(state, said, services)
+    return [steps.next_step(state, services).after(services.say("why_PAST"))]
 
 
 def _return_to_booking(state: DialogueState, said: Sentence) -> None:

@@ -6,6 +6,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.language import Meaning, Vocabulary, understand
 from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.email_address import parse_email
+from shared_lib.kernel.personal_name import called
 from shared_lib.kernel.phone_number import parse_phone
 
 LONGEST_NAME = 80
@@ -22,7 +23,7 @@ def contact_of(state: DialogueState) -> Contact | None:
 
 def first_name(state: DialogueState) -> str:
     """Return what the guest is called."""
-    return state.name.split()[0] if state.name else ""
+    return called(state.name)
 
 
 def fill_email(state: DialogueState, meaning: Meaning) -> bool:

@@ -27,6 +27,8 @@ def take_turn(state: DialogueState, *, text: str | None, choice: str | None, ser
     services.speak(state.lang, state.said)
     ended = refresh_booking(state, services)
     replies = _pressed(state, choice, services) if choice is not None else _spoken(state, text or "", services)
+    if not replies:
+        replies = [steps.next_step(state, services) if ended else _lost(state, services)]
     replies += take_up_next(state, replies, services)
     first, *others = replies
     replies = _not_again(state, [first.after(ended), *others], services)
@@ -49,7 +51,7 @@ def _spoken(state: DialogueState, text: str, services: DialogueServices) -> list
         services.speak(state.lang, state.said)
     replies = trouble.answer(state, said, services) or _dealt_with(state, said, services)
     state.lost = 0 if replies else state.lost + 1
-    return replies or [_lost(state, services)]
+    return replies
 
 
 def _dealt_with(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -66,10 +68,15 @@ def _dealt_with(state: DialogueState, said: Sentence, services: DialogueServices
 
 
 def _answers(state: DialogueState, said: Sentence, acts: tuple[Act, ...], services: DialogueServices) -> list[Reply]:
-    if Act(Do.REFUSE, "letting go") in acts:
+    if Act(Do.REFUSE, "letting go") in acts or _only_gives_contact(state, said):
         return []
     wishes = {act.about for act in acts if act.do == Do.WISH} - {"book", "find"}
     return [] if wishes and not said.is_about_policy else answered(state, said, services)
+
+
+def _only_gives_contact(state: DialogueState, said: Sentence) -> bool:
+    """Return whether a sentence is the answer to who comes, whatever else its words may mean."""
+    return state.asked in steps.CONTACT and not said.asks and bool(said.names_guest or said.meaning.phone)
 
 
 def _back_to_it(state: DialogueState, services: DialogueServices) -> list[Reply]:

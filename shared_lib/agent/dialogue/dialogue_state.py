@@ -54,6 +54,7 @@ class Frame:
     offered: tuple[Offer, ...] = ()
     proposed: bool = False
     reference: str = ""
+    edge: str = ""
     intent: int = 1
 
 
@@ -65,7 +66,8 @@ class DialogueState:
     """Facts of one conversation: the matter that has the floor, those that wait, and the guest.
 
     `asked` is the question that waits for an answer. `offered` are the times on the table; `proposed` says that the
-    first of them was proposed by itself, so that a plain yes means it. `intent` numbers the visits that were begun: it
+    first of them was proposed by itself, so that a plain yes means it; `edge` is `earliest` or `latest` where such a
+    time of the stretch is wished for. `intent` numbers the visits that were begun: it
     is part of the key under which a hold is made, so that no double click and no second tab makes a second booking.
     `visits` are the bookings of this conversation that stand besides the present one, `buttons` the labels of what was
     offered to press, `before` is what was wished for before the last change; `paused` says that the guest spoke of
@@ -81,6 +83,7 @@ class DialogueState:
     offered: tuple[Offer, ...] = ()
     proposed: bool = False
     reference: str = ""
+    edge: str = ""
     intent: int = 1
     shelved: tuple[Frame, ...] = ()
     before: tuple[Frame, ...] = ()

@@ -8,6 +8,8 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import merge
 from shared_lib.agent.language import When
 
+EDGES = ("earliest", "latest")
+
 
 def fill_contact(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
     """Take in who comes; return whether that is news."""
@@ -31,6 +33,10 @@ def fill_wish(state: DialogueState, said: Sentence, services: DialogueServices) 
     """Take in what a sentence says of the visit; return whether the request for it changed."""
     before = state.frame()
     news = [take_in(state, said, services), _fill_when(state, said, services)]
+    if said.direction in EDGES and any(news):
+        state.edge = said.direction
+    elif any(news):
+        state.edge = ""
     if any(news) and before.items:
         state.before = (before,)
     return any(news)

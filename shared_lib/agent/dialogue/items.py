@@ -138,6 +138,12 @@ def _wish(state: DialogueState, said: Sentence, services: DialogueServices) -> N
         return
     fresh = _guests(_narrowed(wishes, said), said, services)
     asks = said.meaning.asks_item
+    if answered := _clearing(fresh, state.items):
+        state.items = answered
+        return
+    others = tuple(item for item in fresh if not _names_what_is_there((item,), state.items))
+    if state.items and 0 < len(others) < len(fresh):
+        fresh, asks = others, ADD
     if not state.items or (state.unclear and len(fresh) == 1 and state.asked == "treatment" and asks != ADD):
         state.items = fresh if not state.items else _instead_of(state.unclear, fresh, state.items)
     elif asks == ADD:
@@ -146,6 +152,17 @@ def _wish(state: DialogueState, said: Sentence, services: DialogueServices) -> N
         return
     else:
         state.items = _replaced(fresh, state.items, services)
+
+
+def _clearing(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items with what was unclear filled by the one treatment that was said; empty where it fills nothing."""
+    if len(fresh) != 1 or fresh[0].treatment is None:
+        return ()
+    for place, item in enumerate(items):
+        if item.treatment is None and fresh[0].treatment in item.candidates:
+            clear = dataclasses.replace(item, treatment=fresh[0].treatment, candidates=(), add_ons=fresh[0].add_ons)
+            return (*items[:place], clear, *items[place + 1 :])
+    return ()
 
 
 def _instead_of(old: Item | None, fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -209,7 +226,7 @@ def _guests(
 def _people_for(wish: ItemWish, rows: list[Treatment], said: Sentence, *, only: bool) -> int:
     """Return for how many guests a treatment is wished; one that is for two counts as it is."""
     people = max(wish.guests, (said.meaning.party or 1) if only else 1)
-    together = max((row.party for row in rows), default=1)
+    together = min((row.party for row in rows), default=1)
     return max(1, min(people // together if 1 < together <= people and not people % together else people, MOST_GUESTS))
 
 

@@ -19,6 +19,8 @@ from shared_lib.availability.search import SearchResult
 from shared_lib.availability.slots import Slot
 from shared_lib.bookings.booking import Booking
 
+ALL_TIMES = 60
+"""More than a stretch has times to begin."""
 NEVER = frozenset({RejectionCode.NOT_THEIR_WORK, RejectionCode.NOBODY_FOR_IT})
 """Reasons that no other day changes: somebody else is looked for at once."""
 FOR_THE_DESK = frozenset({RejectionCode.PARTY_TOO_LARGE})
@@ -34,6 +36,8 @@ def offer_times(
     reason that the house would give.
     """
     request = request_of(state, services)
+    if request.wanted is None and (ends := at_the_edge(state, services, request, mine=mine)):
+        return _propose(state, ends, "offer_exact", services).after(sorry or "")
     found = services.find(request, without=mine)
     code = sorry or say_reason(found.rejection, found.treatment, _asked_day(request, found, services), services)
     if found.rejection and found.rejection.code in FOR_THE_DESK and not found.slots:
@@ -50,6 +54,21 @@ def offer_times(
     else:
         reply = _propose(state, found.slots, "offer_near", services, sorry=code)
     return reply.after(services.say("kept_meanwhile", moment=moment_of(mine.starts_at, services)) if mine else "")
+
+
+def propose_now(state: DialogueState, services: DialogueServices) -> Reply:
+    """Propose the first free time to a guest who would have waited for one."""
+    return _propose(state, services.find(request_of(state, services)).slots, "waitlist_free", services)
+
+
+def at_the_edge(
+    state: DialogueState, services: DialogueServices, request: BookingRequest, *, mine: Booking | None = None
+) -> Sequence[Slot]:
+    """Return the earliest or the latest times of a stretch, where such a one is wished for; the wished one first."""
+    if not state.edge:
+        return ()
+    slots = services.find_all(dataclasses.replace(request, wanted=None, limit=ALL_TIMES), without=mine)
+    return sorted(slots, key=lambda slot: slot.starts_at, reverse=state.edge == "latest")[: request.limit]
 
 
 def request_of(state: DialogueState, services: DialogueServices) -> BookingRequest:

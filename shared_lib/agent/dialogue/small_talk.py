@@ -83,15 +83,9 @@ def insulted(state: DialogueState, said: Sentence, services: DialogueServices) -
     return [Reply(services.say("insulted", phone=services.spa.phone))]
 
 
-def browsing(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Leave a guest alone who is just looking."""
-    del said
-    return [] if state.items or state.booking_id else [Reply(services.say("at_your_service"))]
-
-
 def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Answer thanks, greetings, a good-bye, a yes or no without a question, and go back to what waits."""
-    spoken = next((intent for intent in SMALL_TALK if intent in said.intents), None)
+    spoken = None if said.asks else next((intent for intent in SMALL_TALK if intent in said.intents), None)
     booking = steps.current_booking(state, services)
     waiting = state.asked is not None or (booking is not None and booking.status in WAITING)
     if spoken == "greet":

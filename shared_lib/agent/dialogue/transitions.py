@@ -73,13 +73,14 @@ TABLE: tuple[Row, ...] = (
     Row(Act(Do.WISH, "find"), _find),
     Row(None, book.after_payment),
     Row(Act(Do.ASK, "other times"), book.other_times),
+    Row(Act(Do.REFUSE, "for now"), book.leave),
+    Row(Act(Do.CHAT, "browsing"), book.leave),
     Row(REFUSES, book.keep_or_other_day),
     Row(None, book.go_on),
     Row(Act(Do.INFORM, "a note"), desk.note),
     Row(None, book.doubtful_address),
     Row(Act(Do.CHAT, "still there"), small_talk.still_there),
     Row(Act(Do.CHAT, "insult"), small_talk.insulted),
-    Row(Act(Do.CHAT, "browsing"), small_talk.browsing),
     Row(None, small_talk.answer),
 )
 """The first row that has something to say is the one that is taken."""

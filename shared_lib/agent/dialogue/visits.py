@@ -26,6 +26,12 @@ def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueSer
     own = _own(state, services)
     reference = said.meaning.reference or ""
     mine = next((booking for booking in own if reference in {"", booking.reference}), None)
+    if mine and kind == "move" and mine.status in WAITING and (said.meaning.when or said.meaning.items):
+        return []  # a hold follows what is said
+    if kind == "find" and not mine and said.meaning.when and said.meaning.old_when is None and reference:
+        kind = "move"
+    if kind == "find" and "book" in said.intents:
+        return []
     if mine:
         told = ACTIONS[kind](state, mine, said.meaning.when, services)
         return [told, ask_again(state, services)] if state.asked in CONTACT else [told]

@@ -5,7 +5,7 @@ import dataclasses
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.contacts import contact_of, first_name
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
-from shared_lib.agent.dialogue.offering import offer_times, request_of
+from shared_lib.agent.dialogue.offering import propose_now, request_of
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import ask_day, ask_treatment
 from shared_lib.agent.dialogue.wording import day_of, named
@@ -23,7 +23,7 @@ def wait(state: DialogueState, services: DialogueServices) -> Reply:
         return ask_day(state, services)
     if services.find(request_of(state, services)).slots:
         state.kind = "book"
-        return offer_times(state, services)
+        return propose_now(state, services)
     return join(state, services)
 
 

@@ -123,7 +123,7 @@ def _passed(whens: tuple[When, ...], items: Sequence[Item], today: date) -> date
     if gone and not any(when.date and when.date - gone != 7 * DAY for when in whens):
         return gone
     day = whens[0].date if whens else None
-    if day is None or day - today < _NEARLY_A_YEAR or any(item.word == str(day.year) for item in items):
+    if day is None or day - today < _NEARLY_A_YEAR or any(str(day.year) in item.word for item in items):
         return None
     return _year_before(day)
 

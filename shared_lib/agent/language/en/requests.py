@@ -104,7 +104,7 @@ CUES = {
         add|remove|bring a|an|one|two|another|more|extra? extra|more|another person|people|guest|guests
             ~ add another person
         change|move|switch|push|shift|bring my|our|the? <day>|<clock>
-            ~ i got to change my thursday appointment to friday
+            ~ i got to change my 3 o'clock
         swap|exchange|trade|substitute|upgrade|switch .. [booking] .. for|to|with|instead|$
             ~ can i swap my facial for a massage
         another|different|new|other|better time|day|date|slot|hour|appointment for my|our|the|that|instead|to

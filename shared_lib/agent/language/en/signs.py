@@ -118,14 +118,14 @@ CUES = {
             ~ as soon as I know
         once my|she|he|they|her|his|our  ~ once she agrees
         once i|we|i've|we've hear|know|check|checked|talk|talked|spoke|speak|ask|asked|have  ~ once I checked
-        if|when|until|till|unless|provided|assuming|whether my|she|he|they|her|his .. says|say|agrees|agree|confirms|
+        if|when|until|till|unless|provided|assuming|whether my|she|he|her|his .. says|say|agrees|agree|confirms|
             confirm|answers|answer|okays|knows|approves|replies|gets|likes|okay|ok|fine|free|available|wants|can
             ~ yes if my husband agrees
         need|have|want|got|must|let|like|should|gotta|going me|i|to? to? check|ask|talk|speak|consult|discuss|clear
-            ~ I have to ask my wife
+            with|to|it? with? my|her|him|[kin]|first|if|whether  ~ I have to ask my wife
         let me think|check|ask|see|get|confirm|sleep|consider  ~ let me think
         get|come back to you  ~ I'll get back to you
-        give me|us a|some|one|until|till  ~ give me a moment
+        give me|us a|some|one moment|minute|second|sec|min|bit|day|time|hour  ~ give me a moment
         hold|hang on  ~ hang on
         wait for|until|till my|her|his|the  ~ wait for my wife
         waiting for|on my|her|his|to|the  ~ I'm waiting for my boss
@@ -347,7 +347,7 @@ CUES = {
         most popular|relaxing  ~ your most popular massage
     """,
     "who_does": """
-        who does|do|performs|gives|works|would|will|is|are|'s|can|cuts|offers .. it|that|massage|massages|facial|
+        ^ and|so|but|also? who does|do|performs|gives|works|would|will|is|are|'s|can|cuts|offers .. it|that|massage|massages|facial|
             facials|haircut|haircuts|shave|shaves|manicure|pedicure|hair|best|nails|me|us|them|treatment|treatments
             ~ who does the facials
         which|what technician|therapist|barber|masseuse|people|staff  ~ which therapist does it
