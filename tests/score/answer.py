@@ -23,7 +23,7 @@ class Button:
     def begins(self) -> datetime | None:
         """Return the instant on the spa's wall, None for what is no time."""
         found = _INSTANT.search(self.id)
-        return datetime.fromisoformat(found[0].replace("Z", "+00:00")).astimezone(ZONE) if found else None
+        return datetime.fromisoformat(found[0]).astimezone(ZONE) if found else None
 
 
 @dataclass(frozen=True)

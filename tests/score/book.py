@@ -7,7 +7,8 @@ from shared_lib.pricing.reading import read
 BOOK = read(workbook())
 STAFF = frozenset(str(row[0]) for row in facts()["technicians"])
 PHONE = str(facts()["spa"]["phone"])
-TEXTS = tuple(text for question in BOOK.faq for text in (question.question, question.answer)) + (
+TEXTS = (
+    *(text for question in BOOK.faq for text in (question.question, question.answer)),
     BOOK.policies.terms,
     BOOK.policies.directions,
     BOOK.policies.parking,

@@ -55,9 +55,16 @@ def _booked_without_a_booking(talk: Conversation) -> Iterator[str]:
     paid = False
     for each in talk.exchanges:
         paid = paid or any(booking["status"] == "confirmed" for booking in (each.answer.bookings or {}).values())
-        for sentence in sentences(each.answer.text) if not (paid or talk.task.before) else ():
-            if (said := _BOOKED.search(sentence)) and not _NOT_YET.search(sentence):
-                yield f"{said[0]!r} after {_begin(each)}"
+        said = says_booked(each.answer.text) if not (paid or talk.task.before) else ""
+        yield from (f"{words!r} after {_begin(each)}" for words in [said] if words)
+
+
+def says_booked(text: str) -> str:
+    """Return the words by which a reply says that a visit is booked, "" for none; what is yet to come is none."""
+    said = (
+        _BOOKED.search(sentence) for sentence in re.split(r"(?<=[.?])\s+|\n", text) if not _NOT_YET.search(sentence)
+    )
+    return next((found[0] for found in said if found), "")
 
 
 def _said_twice(talk: Conversation) -> Iterator[str]:
@@ -96,19 +103,16 @@ def _tone(talk: Conversation) -> Iterator[str]:
 def _another_language(talk: Conversation) -> Iterator[str]:
     names = [*talk.names, *(word for each in talk.exchanges for word in re.findall(r"\S+@\S+", each.said))]
     for each in talk.exchanges:
-        text = re.sub(r"\S+@\S+|https?://\S+|\b[A-Z][\w'’&-]*", " ", names_gone(each.answer.text, names))
+        text = re.sub(r"\S+@\S+|https?://\S+|\b[A-Z][\w'\u2019&-]*", " ", names_gone(each.answer.text, names))
         if not TONGUES[each.lang].speaks(text.lower()):
             yield f"not {each.lang} after {_begin(each)}"
 
 
 def _another_technician(talk: Conversation) -> Iterator[str]:
-    promised: frozenset[str] = frozenset()
     for each in talk.exchanges:
-        promised = each.promised or promised
         held = {word for booking in (each.answer.bookings or {}).values() for word in _words(booking["technician"])}
-        if promised and held:
-            yield from (f"{name} was on the button, held is {' and '.join(sorted(held))}" for name in promised - held)
-            promised = frozenset()
+        missing = each.promised - held if held else ()
+        yield from (f"{name} was on the button, held is {' and '.join(sorted(held))}" for name in sorted(missing))
 
 
 def _words(text: str | None) -> list[str]:

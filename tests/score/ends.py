@@ -33,9 +33,10 @@ class Standing:
         """Read a booking; without a payment page it is what the chat shows."""
         begins, ends = (datetime.fromisoformat(booking[end]).astimezone(ZONE) for end in ("starts_at", "ends_at"))
         sold = page.partition("Subtotal")[0] or booking["treatment"]
-        names = sorted((one for one in BOOK.names for one in re.finditer(re.escape(one), sold)), key=lambda one: one.start())
+        places = sorted((place.start(), name) for name in BOOK.names for place in re.finditer(re.escape(name), sold))
+        names = tuple(name for _, name in places)
         cents = payment["amount_cents"] if payment else None
-        return cls(begins, ends, tuple(one[0] for one in names), f"{booking['technician']}", booking["status"], cents)
+        return cls(begins, ends, names, f"{booking['technician']}", booking["status"], cents)
 
     def __str__(self) -> str:
         return f"{' + '.join(self.names)} {self.begins:%a %H:%M}-{self.ends:%H:%M} {self.technician} {self.status}"

@@ -32,7 +32,7 @@ class Exchange:
     at: datetime
     lang: str = "en"
     pressed: Button | None = None
-    promised: frozenset[str] = frozenset()  # the technicians on the button that was taken by it
+    promised: frozenset[str] = frozenset()  # the technicians on the button that was taken, by this line or before it
 
 
 @dataclass
@@ -79,6 +79,7 @@ class Guest:
         self.session: str | None = None
         self.done = False  # what is wished for now is held
         self.tries: Counter[str] = Counter()
+        self._promised: frozenset[str] = frozenset()
         self._left = False  # it has asked to let go what it may hold, and nothing is offered any more
         self._number = next(_numbers)
         self._waiting = list(task.lines)
@@ -135,7 +136,7 @@ class Guest:
         return fits[0] if fits else None
 
     def _scripted(self, line: Line) -> None:
-        self.lang = line.lang or self.lang
+        self.lang, self._promised = line.lang or self.lang, frozenset()
         if line.wants is not None:
             self.wish, self.done = Visit.read(line.wants) if line.wants else None, False
             self.tries.clear()
@@ -158,12 +159,14 @@ class Guest:
     # speaking
     def says(self, text: str, *, takes: Button | None = None) -> bool:
         """Say something, and hear the answer; `takes` is the button that it stands for."""
-        self._hears(Exchange(text, *self._sent({"text": text}), self.lang, None, _promise(takes)))
+        self._promised = _named(takes) or self._promised
+        self._hears(Exchange(text, *self._sent({"text": text}), self.lang, None, self._promised))
         return True
 
     def presses(self, button: Button) -> bool:
         """Press a button, and hear the answer."""
-        self._hears(Exchange(button.label, *self._sent({"choice": button.id}), self.lang, button, _promise(button)))
+        self._promised = _named(button) or self._promised
+        self._hears(Exchange(button.label, *self._sent({"choice": button.id}), self.lang, button, self._promised))
         return True
 
     def _sent(self, said: dict[str, str]) -> tuple[Answer, datetime]:
@@ -234,7 +237,10 @@ class Guest:
                 return self._takes(named[0], self._wording.treatments(wish))
             if re.search(SURE, last.question, re.IGNORECASE):
                 return self.says(TONGUES[self.lang].yes)
-        words = {"treatment": self._wording.treatments(wish), "day": f"{self._wording.day(wish)} {self._wording.hours(wish)}"}
+        words = {
+            "treatment": self._wording.treatments(wish),
+            "day": f"{self._wording.day(wish)} {self._wording.hours(wish)}",
+        }
         return self.says(words.get(last.asks) or self._wording.whole(wish))
 
     def _takes(self, button: Button, words: str) -> bool:
@@ -242,7 +248,7 @@ class Guest:
 
     def fits(self, button: Button, wish: Visit) -> bool:
         """Return whether a time is within the wish, and with whom it is wished."""
-        at, there = button.begins, _promise(button)
+        at, there = button.begins, _named(button)
         if at is None or (at.date() - self.talk.today).days != wish.day:
             return False
         wished = set(re.findall(r"\w+", wish.technician)) & STAFF
@@ -290,5 +296,5 @@ def _left_out(line: Line, last: Answer) -> bool:
     return bool(line.unless and found(line.unless, shown)) or bool(line.only and not found(line.only, shown))
 
 
-def _promise(button: Button | None) -> frozenset[str]:
+def _named(button: Button | None) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", button.label)) & STAFF if button and button.begins else frozenset()

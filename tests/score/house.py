@@ -6,7 +6,8 @@ import re
 import time
 from collections.abc import Mapping
 from contextlib import closing
-from datetime import UTC, datetime, time as wall, timedelta
+from datetime import UTC, datetime, timedelta
+from datetime import time as wall
 from http.client import HTTPConnection, HTTPSConnection
 from typing import Any
 from urllib.parse import urlsplit

@@ -1,7 +1,7 @@
-"""Prints how many guests reach what they want: `make score` holds the conversations of `tasks/` with a house that runs.
+"""Prints how many guests reach what they want: `make score` has the conversations of `tasks/` with a house that runs.
 
-Run k of a task says the k-th wording of each line; even runs press buttons, odd ones type. pass^k is how likely k runs of
-a task all reach its end. The last published figures are in figures.json beside this, those of the last run in `.local`.
+Run k of a task says the k-th wording of each line; even runs press buttons, odd ones type. pass^k is how likely k runs
+of a task all reach its end. The published figures are in figures.json beside this, those of the last run in `.local`.
 """
 
 import argparse
@@ -44,7 +44,9 @@ class Run:
     task: Task
     run: int
     wrong: Sequence[str]
-    talk: Conversation
+    talk: Conversation | None
+    left: bool  # all that was held is let go
+    lines: float
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Figures:
         for run in runs:
             by_task[run.task.id].append(run)
         once, always = (100 * statistics.mean(_passes(part, k) for part in by_task.values()) for k in (1, 0))
-        lines = statistics.median(run.talk.lines for run in runs)
+        lines = statistics.median(run.lines for run in runs)
         return cls(len(by_task), round(once, 1), round(always, 1), lines)
 
 
@@ -79,7 +81,7 @@ def main() -> int:
     every = [task for task in tasks() if re.search(chosen.only, task.id)]
     if not every:
         sys.exit(f"There is no task whose name has {chosen.only!r}.")
-    with _house(chosen.url) as house, _wednesday(house):
+    with _house(chosen.url) as house, wednesday(house):
         runs = list(hold_all(every, chosen.runs, house, tell=_progress(len(every) * chosen.runs)))
     if chosen.fails:
         for run in runs:
@@ -94,9 +96,13 @@ def main() -> int:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--url", default=os.environ.get("URL", ""), help="the house; else the one of `make run`, else an own")
+    parser.add_argument(
+        "--url", default=os.environ.get("URL", ""), help="the house; else the one of `make run`, else an own"
+    )
     parser.add_argument("--only", default="", metavar="REGEX", help="tasks whose name has it, as kind-task")
-    parser.add_argument("--runs", type=int, default=RUNS, help=f"runs of each task ({RUNS}, as many as it has wordings)")
+    parser.add_argument(
+        "--runs", type=int, default=RUNS, help=f"runs of each task ({RUNS}, as many as it has wordings)"
+    )
     parser.add_argument("--fails", action="store_true", help="print the conversations that fail")
     parser.add_argument("--publish", action="store_true", help="write the figures to figures.json")
     return parser.parse_args()
@@ -112,12 +118,15 @@ def _house(url: str) -> Iterator[House]:
         return
     _say("No house runs; starting one ...")
     os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")
-    with tempfile.TemporaryDirectory() as folder, Stack(Home(Path(folder)), port=0, progress=Silence(), durable=False) as own:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Stack(Home(Path(folder)), port=0, progress=Silence(), durable=False) as own,
+    ):
         yield House(own.url)
 
 
 @contextlib.contextmanager
-def _wednesday(house: House) -> Iterator[None]:
+def wednesday(house: House) -> Iterator[None]:
     """Have a Wednesday at 10:00, which the tasks are for; afterwards the clock is put back."""
     ahead = house.until_wednesday()
     house.advance(ahead)
@@ -144,9 +153,8 @@ def hold(task: Task, run: int, house: House) -> Run:
     talk = guest.converse()
     wrong = [f"before: {why}" for why in earlier.talk.wrong] if earlier else []
     wrong += [*talk.wrong, *missed(guest, earlier), *all_that_is_wrong(talk)]
-    for one in filter(None, (guest, earlier)):
-        one.leaves()
-    return Run(task, run, list(dict.fromkeys(wrong)), talk)
+    left = [one.leaves() for one in (guest, earlier) if one]
+    return Run(task, run, list(dict.fromkeys(wrong)), talk, all(left), talk.lines)
 
 
 def _earlier(task: Task, run: int, house: House) -> Guest | None:
@@ -205,12 +213,14 @@ def _table(figures: dict[str, Figures], published: dict[str, Figures], runs: int
 
 def _causes(runs: Sequence[Run]) -> str:
     causes = Counter(cause for run in runs for cause in {wrong.partition(":")[0] for wrong in run.wrong})
-    return f"causes, in how many runs: {', '.join(f'{cause} {count}' for cause, count in causes.most_common()) or 'none'}"
+    return (
+        f"causes, in how many runs: {', '.join(f'{cause} {count}' for cause, count in causes.most_common()) or 'none'}"
+    )
 
 
 def _shown(run: Run) -> Iterator[str]:
     yield f"\n--- {run.task.id}, run {run.run}: {' | '.join(run.wrong)}"
-    for each in run.talk.exchanges:
+    for each in run.talk.exchanges if run.talk else ():
         labels = " · ".join(button.label for button in each.answer.buttons)
         yield f"  guest  {'[' if each.pressed else ''}{each.said}{']' if each.pressed else ''}"
         yield f"  house  {each.answer.text}".replace("\n", "\n         ") + (f"   [{labels}]" if labels else "")

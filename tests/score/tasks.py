@@ -13,10 +13,10 @@
                                                  only: regex   left out where the last answer does not
                                                  wants: ...    what is wished for from here on
                                                  lang: ...     the language from here on
-                                                 pay, wait     pays by the local console; lets so many seconds pass first
-      ends: [visits]                           what stands at the end, in order; what is wanted, or nothing, unless said
+                                                 pay, wait     pays by the local console; lets so many seconds pass
+      ends: [visits]                           what stands at the end; unless said, what is wanted
       guest: {name: [...], email: [...]}       who it is, where that matters
-      before: wants                            a visit that was booked before, by a talk of its own; `{ref}` is its reference
+      before: wants                            a visit that was booked before; `{ref}` is its reference
       before_ends: regex                       on status and text of the earlier visit's payment page
       says: regex                              on all that the house said
       mail: regex                              on the last e-mail that the guest got
@@ -24,9 +24,9 @@
       quiet: true                              nothing may be sold
       turns: 8                                 at most so many lines
 
-A visit is `Treatment + Add-on then Treatment, Thu 15:00-17:00, with Anna, $188.10, confirmed`: the days and hours of its
-beginning, and what else is to be held to. The tasks are for a Wednesday at 10:00; `{d2:%-d %B}` is the day after tomorrow.
-In a regex `<desk>` and its like are the patterns of `WORDS`.
+A visit is `Treatment + Add-on then Treatment, Thu 15:00-17:00, with Anna, $188.10, confirmed`: the day and the hours
+of its beginning, and what else is to be held to. The tasks are for a Wednesday at 10:00; `{d2:%-d %B}` is the day after
+tomorrow. In a regex `<desk>` and its like are the patterns of `WORDS`.
 """
 
 import re
@@ -49,8 +49,9 @@ WORDS = {
     "horizon": r"(?:\bup to\b|as far as|too far|days? ahead|in advance|not yet open|opens? (?:up )?(?:to|for))",
     "sorry": r"(?:\bsorry\b|apolog|\bregret)",
     "proof": r"(?:\bcode\b|e-?mail|prove|verif|reference|front desk|555[ -]?010[ -]?0142)",
+    "elsewhere": r"(?:in this conversation|nothing to cancel|nothing is held)",
     "care": r"(?:technician|therapist|doctor|physician|midwife|before your visit|note|not for everyone|<desk>)",
-    "safe": r"(?:(?:is|are|it's|would be|be) (?:perfectly |quite |completely |totally )?(?:safe|fine|no problem|ok(?:ay)?)\b"
+    "safe": r"(?:(?:is|are|it's|be) (?:perfectly |quite |completely |totally )?(?:safe|fine|no problem|ok(?:ay)?)\b"
     r"|you can safely)",
 }
 

@@ -1,4 +1,5 @@
 """Where each figure of a reply comes from: the price book, the booking, a button, the guest, or nowhere."""
+# ruff: noqa: RUF001 -- four of the languages have other letters
 
 import re
 from collections.abc import Iterable, Iterator
@@ -109,7 +110,7 @@ def _clocks(talk: Conversation, at: int) -> Iterator[int]:
         begins = [button.begins for button in exchange.answer.times]
         yield from (_minute(begin) for begin in begins if begin)
         yield from (said for hour in re.findall(r"\d+", exchange.said) for said in _meant(int(hour)))
-        yield from hours_of(exchange.said)
+        yield from (minute + half for minute in hours_of(exchange.said) for half in (0, 720))
         booked = (exchange.answer.bookings or {}).values()
         times = [booking[end] for booking in booked for end in ("starts_at", "ends_at")]
         times += [payment["expires_at"] for payment in (exchange.answer.payments or {}).values()]
@@ -139,11 +140,10 @@ def _minute(instant: datetime) -> int:
 
 def _house_hours() -> Iterator[int]:
     """Yield when the house and its technicians begin and end, and the last beginning of each treatment."""
-    ends = [minute for week in BOOK.hours.values() for spans in week.week.values() for span in spans for minute in span]
-    shifts = " ".join(str(row) for row in facts()["technicians"])
-    ends += hours_of(shifts)
-    yield from (end % 1440 for end in ends)
-    yield from ((end - treatment.minutes) % 1440 for end in ends for treatment in BOOK.treatments)
+    spans = [span for week in BOOK.hours.values() for day in week.week.values() for span in day]
+    shifts = hours_of(" ".join(str(row) for row in facts()["technicians"]))
+    yield from (minute % 1440 for minute in (*(minute for span in spans for minute in span), *shifts))
+    yield from ((closes - treatment.minutes) % 1440 for _, closes in spans for treatment in BOOK.treatments)
 
 
 def _lengths(talk: Conversation) -> Iterator[int]:
