@@ -4,8 +4,8 @@ import dataclasses
 
 from shared_lib.agent.dialogue import changes, rescheduling, small_talk, steps, visits, waiting
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.contacts import fill_email
 from shared_lib.agent.dialogue.choices import chosen_offer
+from shared_lib.agent.dialogue.contacts import fill_email
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame
 from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
@@ -16,6 +16,7 @@ from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.side_questions import only_asks
 from shared_lib.agent.dialogue.steps import CONTACT, current_booking, living_hold
+from shared_lib.agent.language.written_name import nothing_but
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
 
@@ -205,42 +206,62 @@ def _other_day(state: DialogueState, services: DialogueServices) -> Reply:
     return steps.ask_day(state, services) if state.ready else steps.ask_treatment(state, services)
 
 
+def who_comes(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Take in the answer to who comes; where nothing else was said, nothing else changes."""
+    if state.asked not in CONTACT or not fill_contact(state, said, services):
+        return []
+    alone = nothing_but(said.text, state.name, said.meaning.phone)
+    return [_after_contact(state, services)] if alone else []
+
+
 def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Take in what a sentence says of the guest and of the visit, and take the next step."""
-    new_contact = fill_contact(state, said, services)
+    known = state.name, state.email, state.phone
+    fill_contact(state, said, services)
+    new_contact = (said.names_guest and state.asked in CONTACT) or known != (state.name, state.email, state.phone)
     if only_asks(state, said):
         return []
-    _return_to_booking(state, said)
     if said.meaning.passed_date:
         return _passed(state, said, services)
+    wished = _take_in_wish(state, said, services)
+    limits = small_talk.limits(state, said, services)
+    if limits and limits[-1].ends_here:
+        return limits
+    if wished:
+        return [*limits, _after_wish(state, said, services)]
+    if new_contact:
+        return [*limits, _after_contact(state, services)]
+    return limits or ([steps.next_step(state, services)] if "book" in said.intents else [])
+
+
+def _take_in_wish(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    """Take in what is wished for: in the matter that has the floor, in the one below, or as a visit of its own."""
+    if state.kind in PASSING and (said.meaning.items or said.meaning.when or "book" in said.intents):
+        state.come_back()
     if _begins_beside(state, said, services):
         begin_beside(state, ())
     wished = fill_wish(state, said, services)
     split(state, said)
-    limits = small_talk.limits(state, said, services)
-    if limits and limits[-1].ends_here:
-        return limits
-    if state.kind == "waitlist" and (wished or new_contact):
-        return [waiting.wait(state, services) if wished else waiting.join(state, services)]
-    if wished:
-        reply = retry_hold(state, services, firmly=not said.asks)
-        quietly = not state.ready and bool(said.meaning.gender or said.meaning.technician)
-        return [*limits, reply.after(services.say("noted") if quietly else "")]
-    if new_contact:
-        return [*limits, steps.after_contact(state, services)]
-    return limits or ([steps.next_step(state, services)] if "book" in said.intents else [])
+    return wished
+
+
+def _after_wish(state: DialogueState, said: Sentence, services: DialogueServices) -> Reply:
+    """Go on with a request that was said or corrected; what is added is wished for, however it is put."""
+    if state.kind == "waitlist":
+        return waiting.wait(state, services)
+    reply = retry_hold(state, services, firmly=not said.asks or said.meaning.asks_item == ADD)
+    quietly = not state.ready and bool(said.meaning.gender or said.meaning.technician)
+    return reply.after(services.say("noted") if quietly else "")
+
+
+def _after_contact(state: DialogueState, services: DialogueServices) -> Reply:
+    return waiting.join(state, services) if state.kind == "waitlist" else steps.after_contact(state, services)
 
 
 def _passed(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Say that a day has passed; the rest of the wish is kept."""
     take_in(state, said, services)
     return [steps.next_step(state, services).after(services.say("why_PAST"))]
-
-
-def _return_to_booking(state: DialogueState, said: Sentence) -> None:
-    """Come back from a matter that was answered as soon as a visit is wished for."""
-    if state.kind in PASSING and (said.meaning.items or said.meaning.when or "book" in said.intents):
-        state.come_back()
 
 
 def _begins_beside(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:

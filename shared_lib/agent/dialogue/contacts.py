@@ -4,6 +4,7 @@ from datetime import datetime
 
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.language import Meaning, Vocabulary, understand
+from shared_lib.agent.language.written_name import written_as_name
 from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.email_address import parse_email
 from shared_lib.kernel.personal_name import called
@@ -68,6 +69,6 @@ def name_in(text: str, meaning: Meaning, *, asked: bool, unknown: bool, now: dat
     if not name or "?" in text:
         return ""
     alone = understand(name, now=now, vocabulary=vocabulary) if asked else Meaning()
-    a_day = alone.when and not alone.when.end_date
+    a_day = alone.when and not alone.when.end_date and not (alone.when.date is None and name[:1].isupper())
     means_more = alone.treatments or alone.gender or alone.anyone or ANSWERS.intersection(alone.intents)
-    return "" if a_day or means_more else name
+    return "" if (a_day or means_more) and not written_as_name(name, meaning.lang) else name

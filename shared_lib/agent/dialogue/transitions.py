@@ -58,6 +58,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act(Do.INFORM, "a code"), book.check_code, asked="code"),
     Row(Act(Do.INFORM, "a contact"), book.send_code, asked="proof_contact"),
     Row(Act(Do.INFORM, "which visit"), visits.answer_visit, asked="visit"),
+    Row(None, book.who_comes),
     Row(Act(Do.WISH, "late"), desk.late),
     Row(Act(Do.WISH, "cancel"), book.cancel),
     Row(Act(Do.REFUSE, "the matter"), book.drop),

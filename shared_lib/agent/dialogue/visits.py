@@ -32,6 +32,8 @@ def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueSer
         kind = "move"
     if kind == "find" and "book" in said.intents:
         return []
+    if kind == "find" and state.kind == "late" and not mine:
+        return [Reply(services.say("late_again", phone=services.spa.phone))]
     if mine:
         told = ACTIONS[kind](state, mine, said.meaning.when, services)
         return [told, ask_again(state, services)] if state.asked in CONTACT else [told]

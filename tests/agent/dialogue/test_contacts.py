@@ -147,7 +147,7 @@ def test_a_word_before_an_address_is_not_a_name(asked_email):
     ("said", "name"),
     [
         ("never mind the price, my name is Tom", "Tom"),
-        ("Mr. Stop", "Stop"),
+        ("Mr. Stop", "Mr. Stop"),
         ("my name is Robert'); DROP TABLE guests;--", "Robert"),
     ],
 )

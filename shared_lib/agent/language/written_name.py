@@ -1,0 +1,20 @@
+"""How a name is written: what tells a person from a day, an hour or a treatment of the same word."""
+
+from .loader import load_language
+
+SEVERAL = 2
+
+
+def written_as_name(name: str, lang: str) -> bool:
+    """Return whether several words, each with a capital, are a name: at least one of them is no word of the language."""
+    words = name.replace(",", " ").split()
+    capital = all(word[:1].isupper() or not word[:1].isalpha() or word[:1].lower() == word[:1].upper() for word in words)
+    return capital and len(words) >= SEVERAL and load_language(lang).familiar(name) < len(words)
+
+
+def nothing_but(text: str, *said: str | None) -> bool:
+    """Return whether a text is nothing but what was said: a name, an address, a telephone, and what parts them."""
+    rest = text
+    for part in filter(None, said):
+        rest = rest.replace(part, " ")
+    return not any(sign.isalnum() for sign in rest)
