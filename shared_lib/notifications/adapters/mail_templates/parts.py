@@ -7,6 +7,7 @@ from typing import Any
 from shared_lib.bookings.formatting import say_visits
 from shared_lib.bookings.lifecycle import Status
 from shared_lib.bookings.policy import grace_ends, movable_until
+from shared_lib.kernel.locales.sentence_writer import capitalised
 from shared_lib.notifications.adapters.mail_templates.matter import Matter
 from shared_lib.notifications.adapters.mail_templates.words import Words
 from shared_lib.notifications.invitation import reminds
@@ -19,7 +20,7 @@ _WITH_WHOM = _EXPECTED | {MailKind.WAITLIST_OFFER, MailKind.PAYMENT_LINK, MailKi
 def parts_of(matter: Matter, say: Words) -> Mapping[str, Any]:
     """Return everything that a template of a mail about a booking may name."""
     return {
-        "visit": {"day": matter.day, "hours": matter.hours, "rows": list(_visit_rows(matter, say))},
+        "visit": {"day": capitalised(matter.day), "hours": matter.hours, "rows": list(_visit_rows(matter, say))},
         "receipt": list(_receipt(matter, say)),
         "account": list(_account(matter, say)),
         "changing": list(_changing(matter, say)),
