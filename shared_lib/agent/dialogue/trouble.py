@@ -1,9 +1,6 @@
 """Trouble comes first: a person is there for it, and nothing is sold until the guest goes on in so many words."""
 
 import dataclasses
-import tomllib
-from functools import cache
-from pathlib import Path
 
 from shared_lib.agent.dialogue import book, steps
 from shared_lib.agent.dialogue.answer import Reply
@@ -15,8 +12,7 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.side_questions import answered
 from shared_lib.agent.dialogue.small_talk import SMALL_TALK
 from shared_lib.agent.language.care import Trouble, goes_on, marker, trouble_in
-
-_SENTENCES = Path(__file__).parent.parent / "replies" / "health.toml"
+from shared_lib.agent.replies.care import AGAIN, care_sentence
 
 
 def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -42,7 +38,7 @@ def _pause(state: DialogueState, said: Sentence, trouble: Trouble, services: Dia
     if not let_go:
         state.clear_options()
     state.paused = state.asked is None
-    return [Reply(_say(trouble.kind, services, promise=promise)), *let_go]
+    return [Reply(_say(trouble.kind, state, services, emergency=trouble.emergency, promise=promise)), *let_go]
 
 
 def _wishes(said: Sentence) -> bool:
@@ -61,18 +57,21 @@ def _meanwhile(state: DialogueState, said: Sentence, services: DialogueServices)
     if spoken:
         return [Reply(services.say(spoken))]
     answers = [dataclasses.replace(reply, payment=None, choices=()) for reply in answered(state, said, services)]
-    return answers or [Reply(_say("again", services))]
+    return answers or [Reply(_say(AGAIN, state, services))]
 
 
-def _say(kind: str, services: DialogueServices, *, promise: str = "") -> str:
-    """Return the house's sentence in the guest's language, with the desk's number where the spa has one."""
-    del promise
-    every = _sentences()
-    sentences = every.get(services.voice.lang, every["en"])
-    person = sentences["front_desk" if services.spa.phone else "front_desk_alone"].format(phone=services.spa.phone)
-    return sentences[kind if kind in sentences else "distress"].format(front_desk=person)
-
-
-@cache
-def _sentences() -> dict[str, dict[str, str]]:
-    return tomllib.loads(_SENTENCES.read_text(encoding="utf-8"))
+def _say(
+    kind: str, state: DialogueState, services: DialogueServices, *, emergency: bool = False, promise: str = ""
+) -> str:
+    """Return the house's sentence in the guest's language, with what is true now of the desk and the case."""
+    voice = services.voice
+    voice.used[f"care_{kind}"] = variant = voice.used.get(f"care_{kind}", -1) + 1
+    return care_sentence(
+        kind,
+        voice.lang,
+        emergency=emergency,
+        phone=services.spa.phone,
+        promise=promise,
+        reachable=bool(state.email or state.phone),
+        variant=variant,
+    )

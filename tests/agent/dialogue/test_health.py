@@ -189,4 +189,4 @@ def test_a_spa_without_a_telephone_names_its_front_desk():
     mute = dataclasses.replace(services._ports.context, spa=dataclasses.replace(SPA, phone=""))
     services._ports = dataclasses.replace(services._ports, context=mute)
     [reply] = take_turn(state, text="I am pregnant", choice=None, services=services)
-    assert "speak with our front desk. I have" in reply.text
+    assert "speak with our front desk. If" in reply.text

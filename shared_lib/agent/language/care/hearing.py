@@ -1,11 +1,10 @@
 """Hears trouble in a sentence: its words are compiled once, and all languages of its letters are looked at."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
-from shared_lib.agent.language.care.patterns import Words, words_of
+from shared_lib.agent.language.care.patterns import Words, plain_text, words_of
 from shared_lib.agent.language.care.trouble import Kind, Trouble
 
 _LETTERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
@@ -14,12 +13,6 @@ _LETTERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("[\u05d0-\u05ea]"), ("he",)),
 )
 _SENTENCE_ENDS = re.compile(r"[.!?;\n]+(?:\s+|$)")
-_SPACES = re.compile(r"\s+")
-_PLAIN: Mapping[int, str | None] = {
-    **str.maketrans("áàâäãéèêëíìîïóòôöõúùûüñç\u0451\u2019\u02bc`\u05f3", "aaaaaeeeeiiiiooooouuuunc\u0435''''"),
-    **dict.fromkeys(range(0x0591, 0x05C8)),  # vowel points
-}
-
 _ORDER: tuple[tuple[str, Kind], ...] = (
     ("emergency", "emergency"),
     ("at_home", "distress"),
@@ -41,7 +34,7 @@ def trouble_in(text: str, lang: str, names: Iterable[str]) -> Trouble | None:
 
     Guests mix languages, so `lang` only adds one whose letters are not in the sentence.
     """
-    plain = _without(_plain(text), names)
+    plain = _without(plain_text(text), names)
     heard = [words_of(spoken) for spoken in _languages(plain, lang)]
     for words in heard:
         plain = words.without_harmless(plain)
@@ -54,7 +47,7 @@ def trouble_in(text: str, lang: str, names: Iterable[str]) -> Trouble | None:
 
 def goes_on(text: str) -> bool:
     """Return whether a guest goes on in so many words, in any of our languages."""
-    plain = _plain(text)
+    plain = plain_text(text)
     return any(words_of(lang).has("going_on", plain, (plain,)) for lang in _languages(plain, ""))
 
 
@@ -67,12 +60,6 @@ def _languages(plain: str, lang: str) -> list[str]:
     return found if lang in {"", *found} else [*found, lang]
 
 
-def _plain(text: str) -> str:
-    """Return a text as the patterns have it: small letters, straight apostrophes, no accents, single spaces."""
-    text = unicodedata.normalize("NFKC", text).lower().translate(_PLAIN)
-    return _SPACES.sub(" ", text)
-
-
 def _without(plain: str, names: Iterable[str]) -> str:
     return _names(tuple(names)).sub(" ", plain)
 
@@ -80,5 +67,5 @@ def _without(plain: str, names: Iterable[str]) -> str:
 @cache
 def _names(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern of names, the longest first; of none where there are none."""
-    known = sorted({_plain(name) for name in names if name}, key=len, reverse=True)
+    known = sorted({plain_text(name) for name in names if name}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, known)) or r"(?!)")

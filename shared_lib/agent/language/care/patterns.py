@@ -6,12 +6,19 @@ whatever order. `<name>` stands for a line of the table `words`. `harmless` are 
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 _HEBREW_PREFIX = "[\u05d4\u05d5\u05d1\u05db\u05dc\u05de\u05e9]{0,3}"  # written together with the word
+_SPACES = re.compile(r"\s+")
+_LETTERS: Mapping[int, str | None] = {
+    **str.maketrans("áàâäãéèêëíìîïóòôöõúùûüñç\u0451\u2019\u02bc`\u05f3", "aaaaaeeeeiiiiooooouuuunc\u0435''''"),
+    **str.maketrans("\u05da\u05dd\u05df\u05e3\u05e5", "\u05db\u05de\u05e0\u05e4\u05e6"),  # as at the end of a word
+    **dict.fromkeys(range(0x0591, 0x05C8)),  # vowel points
+}
 _NAMED = re.compile(r"<([a-z_]+)>")
 _BOTH = " && "
 
@@ -46,10 +53,15 @@ class Words:
         return self.harmless.sub(" ~ ", plain)
 
 
+def plain_text(text: str) -> str:
+    """Return a text as the patterns have it: small letters, straight apostrophes, no accents, single spaces."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).lower().translate(_LETTERS))
+
+
 @cache
 def words_of(lang: str) -> Words:
     """Return the words of a language; KeyError of a file where we have none."""
-    table = tomllib.loads(Path(__file__).with_name(f"{lang}.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(Path(__file__).with_name(f"{lang}.toml").read_text(encoding="utf-8").translate(_LETTERS))
     named, prefix = table.pop("words"), _HEBREW_PREFIX if lang == "he" else ""
     kinds = {name: _lines(str(block), named) for name, block in table["trouble"].items()}
     harmless = _pattern(_lines(table["harmless"], named), prefix)
