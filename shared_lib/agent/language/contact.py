@@ -118,21 +118,21 @@ def _domain(words: Sequence[str], marks: Mapping[str, str]) -> str:
     return "" if cut else "".join(parts).strip(".-")
 
 
-def name_in(text: str, items: Sequence[Item], language: Language, *, asked: bool) -> str | None:
-    """Return a person's name after words such as `my name is`, or alone where a name was asked for."""
-    start = _after_leads(items, language.leads_when_asked if asked else language.leads, asked=asked)
+def name_in(text: str, items: Sequence[Item], language: Language) -> str | None:
+    """Return a person's name after words such as `my name is`; what answers our question is in `answered_name`."""
+    start = after_leads(items, language.leads, asked=False)
     if start is None:
         return _introduced(text, items, language)
     words = list(takewhile(lambda item: _is_of_name(item, language.name_ends), items[start:]))
-    words = _without_mail(words)
-    return None if _begins_no_name(words, language) else _name(text, words, language.not_names)
+    words = without_mail(words)
+    return None if begins_no_name(words, language) else _name(text, words, language.not_names)
 
 
 def introduced_in(text: str, items: Sequence[Item], language: Language) -> str | None:
     """Return the name that is given in so many words, whatever else its words mean: Mr. Stop."""
     row = [Item("^", 0, 0, {"begins": True}), *items]
     ends = (found.end for at in range(len(row)) if (found := language.naming.longest(row, at)))
-    names = (_written_name(text, row[end:], language) for end in ends if not _begins_no_name(row[end:], language))
+    names = (_written_name(text, row[end:], language) for end in ends if not begins_no_name(row[end:], language))
     return next(filter(None, names), None)
 
 
@@ -149,12 +149,12 @@ def name_beside_email(text: str, items: Sequence[Item], language: Language) -> s
         words.pop()
     name, begins = " ".join(words), found.end(1) - len(whole)
     named = [item for item in items if begins <= item.start < begins + len(name)]
-    if len(words) < _FULL_NAME or any(word[0].islower() for word in words) or _begins_no_name(named, language):
+    if len(words) < _FULL_NAME or any(word[0].islower() for word in words) or begins_no_name(named, language):
         return None
     return None if any(item.word in _OF_MAIL or _is_plain(item, text, language) for item in named) else name
 
 
-def _begins_no_name(words: Sequence[Item], language: Language) -> bool:
+def begins_no_name(words: Sequence[Item], language: Language) -> bool:
     """Tell whether no name begins so: `what's the price` neither; a letter with a full stop may be one of all words."""
     initial = len(words) > 1 and words[1].word == "." and words[1].start == words[0].end
     first = words[0].word if words else ""
@@ -162,7 +162,7 @@ def _begins_no_name(words: Sequence[Item], language: Language) -> bool:
     return bool(words) and never and not initial
 
 
-def _without_mail(words: list[Item]) -> list[Item]:
+def without_mail(words: list[Item]) -> list[Item]:
     """Return words without those at their end that only say what follows: `Tom Reed Email: tom@example.com`.
 
     Of `Mi Correo: ana@example.com` nothing is left: one word before them says whose address it is, and is no name.
@@ -203,11 +203,11 @@ def _ends_name(item: Item | None, text: str, language: Language) -> bool:
 
 def _introduced(text: str, items: Sequence[Item], language: Language) -> str | None:
     """Return the name in `hi, this is Peter Parker`: unasked, it is one where it is written like one."""
-    start = _after_leads(items, language.introducing, asked=False) or len(items)
+    start = after_leads(items, language.introducing, asked=False) or len(items)
     words = list(takewhile(lambda item: _looks_like_name(text, item, language), items[start:]))
     then = items[start + len(words) : start + len(words) + 1]
     ended = all(item.word in language.name_ends or not item.word[0].isalnum() for item in then)
-    return _name(text, words, language.known) if ended and not _begins_no_name(words, language) else None
+    return _name(text, words, language.known) if ended and not begins_no_name(words, language) else None
 
 
 def _looks_like_name(text: str, item: Item, language: Language) -> bool:
@@ -235,7 +235,7 @@ def _is_of_name(item: Item, ends: frozenset[str]) -> bool:
     return item.word[0].isalpha() and item.word not in ends and not {"email", "phone"} & item.readings.keys()
 
 
-def _after_leads(items: Sequence[Item], leads: Grammar, *, asked: bool) -> int | None:
+def after_leads(items: Sequence[Item], leads: Grammar, *, asked: bool) -> int | None:
     """Return where the words before a name end; at the beginning where a name was asked for and none are there."""
     row, end, at = list(items), None, 0
     while at < len(row):

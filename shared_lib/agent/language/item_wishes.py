@@ -120,9 +120,7 @@ def _begin(after: int, before: int, spoken: Spoken) -> int:
 
 def _mark_orders(parts: list[_Part], spoken: Spoken) -> None:
     """Tell of each part how it stands to the one before."""
-    marks = [
-        item for item in spoken.language.ordering.rewrite(list(spoken.words)) if _OrderKinds & item.readings.keys()
-    ]
+    marks = [item for item in spoken.language.ordering.rewrite(list(spoken.words)) if _OrderKinds & item.readings.keys()]
     for mark in marks:
         if _is_time(mark, spoken.parsed):  # after 4
             continue
@@ -161,9 +159,7 @@ def _in_sequence(items: list[ItemWish], parts: list[_Part]) -> list[ItemWish]:
             row[other] = (replace(row[other][0], order=part.anchors), parts[other])
     done: list[tuple[ItemWish, _Part]] = []
     for item, part in row:
-        earlier = (done and part.order == "before") or (
-            done and part.anchors == "after" and done[-1][0].order == "after"
-        )
+        earlier = (done and part.order == "before") or (done and part.anchors == "after" and done[-1][0].order == "after")
         later = done and done[-1][1].anchors == "before" and item.order == "before"
         done.insert(len(done) - 1 if earlier or later else len(done), (item, part))
     return [item for item, _ in done]
@@ -217,9 +213,7 @@ def _party(part: _Part, spoken: Spoken) -> int | None:
             kin = any(word in spoken.language.relations for word in said)
             if not kin or any(word in spoken.language.self_words for word in said):
                 return int(item.readings["party"]) if item.start >= part.named.end else None
-    after = (
-        item for item in spoken.things if part.named.end <= item.start < part.end and "maybe_party" in item.readings
-    )
+    after = (item for item in spoken.things if part.named.end <= item.start < part.end and "maybe_party" in item.readings)
     return next((item.readings["maybe_party"] for item in after if not _is_time(item, spoken.parsed)), None)
 
 

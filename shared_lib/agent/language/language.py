@@ -93,6 +93,8 @@ class Language:
     joiners: frozenset[str] = frozenset()  # words between two wishes: and, then, but
     becomes: frozenset[str] = frozenset()  # words before what takes the place of another: switch this to that
     articles: frozenset[str] = frozenset()  # small words before what is named: the, my
+    before_beneficiary: frozenset[str] = frozenset({"for"})  # before the name of somebody else who comes
+    naming_words: frozenset[str] = frozenset()  # between a relation and the name: my wife, called Anna
     relations: Mapping[str, str] = field(default_factory=dict)  # the guest's people -> the key of the relation
     self_words: frozenset[str] = frozenset()  # how guests speak of themselves
     prefixes: frozenset[str] = frozenset()  # letters that are written together with the word that they stand before

@@ -166,7 +166,9 @@ def _standing(constraints: list[Constraint]) -> list[Constraint]:
     return constraints[last:]
 
 
-def _constraints(items: Sequence[Item], corrections: frozenset[str], joiners: frozenset[str]) -> list[Constraint]:
+def _constraints(
+    items: Sequence[Item], corrections: frozenset[str], joiners: frozenset[str]
+) -> list[Constraint]:
     constraints: list[Constraint] = []
     corrected, last = False, 0
     mark = ""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from .answered_name import PARTICLES, Answer, answered_name, for_name_in
 from .contact import email_in, introduced_in, name_beside_email, name_in
 from .cues import clauses
 from .demo_vocabulary import DEMO
@@ -14,7 +15,7 @@ from .items import Item, cleaned
 from .language import TABLES, Language
 from .language_detection import ENGLISH, detected
 from .loader import load_language
-from .meaning import ItemWish, Meaning, Vocabulary
+from .meaning import Meaning, Vocabulary
 from .request_details import beyond_choice, choice_in, first, minutes_in, party_in
 from .technicians import technicians_in, unknown_technician
 from .time_constraints import Times, times_of
@@ -24,6 +25,8 @@ SHORT = 10  # items; in so few words, a day alone is an answer
 FEW = 3  # words that may be nothing but what was asked for
 OUT_OF_SCOPE = "oos"
 _QUESTIONS = frozenset({"who_does", "difference"})  # signs of a question in which a treatment is no wish
+_LAST_LATIN = "\u024f"
+_OF_GUEST = frozenset({"name", "email", "phone", "code", "reference"})  # what tells no language
 _ABSENT = frozenset({"take_out_guest", "absent_maybe"})  # signs that not the guest himself stays away
 # intents that are signs too
 _SIGN_OF = {
@@ -45,18 +48,21 @@ def understand(
     vocabulary: Vocabulary | None = None,
 ) -> Meaning:
     """Return what a guest's words mean; `now` is the spa's wall clock, `asked` and `system` what we asked before."""
-    spoken = detected(cleaned(text), lang)
+    spoken = _spoken(cleaned(text), asked, lang)
     language = load_language(spoken if spoken in TABLES else ENGLISH)
     ours = _prompt_cues(language, system) if system and asked not in ASKED else None
     context = context_of(asked, ours, language.prompt_phrases)
     asked = asked or _asked_by(ours, text)
     plain = language.respell(cleaned(text))
     words = with_exact_names(language.items(plain), vocabulary or DEMO, language)
+    index = index_of(vocabulary or DEMO, language.code)
+    named = _answered(language, plain, words, index) if asked == "name" else None
+    whole = words
+    words = [item for item in words if not (named and named.begin <= item.start < named.end)]
     items = apart(words, asked=asked)
     time_asked = asked == "time" or (asked is None and _only_digits(items))
     parsed = language.parsed(items, time_asked=time_asked, day_asked=asked == "date")
     things = language.things(items)
-    index = index_of(vocabulary or DEMO, language.code)
     meaning = _things(language, things, parsed, asked=asked, index=index)
     chosen = asked == "slot" and meaning.choice is not None and meaning.choice.number is not None
     times = _times(language, beyond_choice(things, parsed, language.contrasts) if chosen else parsed, now)
@@ -73,7 +79,9 @@ def understand(
         cues=frozenset(language.dialogue_cues.shown_in(clauses(items, language.fillers))),
         signs=frozenset(language.sign_cues.shown_in(clauses(items, language.telling_fillers))),
     )
-    meaning = _with_guest(meaning, language, plain, items, asked=asked)
+    meaning = _with_guest(meaning, language, plain, items)
+    if named:
+        meaning = replace(meaning, name=named.name, introduced=introduced_in(plain, whole, language))
     meaning = _without_guest(meaning)
     meaning = _with_items(meaning, language, plain, items, things, parsed, index, times)
     intents = intents_of(_cues_in(language, parsed, meaning), context)
@@ -104,11 +112,7 @@ def _with_items(
     added = added_in(things, index.add_ons, language)
     spoken = Spoken(language, items, things, parsed, wished, added, people.places, times.placed)
     taken = [one for names in (index.treatments, index.add_ons) for one in taken_back_in(things, names, language)]
-    meaning = replace(
-        meaning,
-        signs=meaning.signs | meaning.cues,
-        removed=tuple(dict.fromkeys(n for one in taken for n in one.candidates)),
-    )
+    meaning = replace(meaning, signs=meaning.signs | meaning.cues, removed=tuple(dict.fromkeys(n for one in taken for n in one.candidates)))
     ours = index.treatments.weights.keys() | index.add_ons.weights.keys()
     meaning = replace(
         meaning,
@@ -119,11 +123,27 @@ def _with_items(
     return replace(meaning, asks_item=asks_item(meaning, meaning.signs))
 
 
-def _with_guest(meaning: Meaning, language: Language, plain: str, items: list[Item], *, asked: str | None) -> Meaning:
+def _spoken(text: str, asked: str | None, lang: str | None) -> str:
+    """Return the language of a text; a name or an address tells none, but for its script and words around it."""
+    spoken = detected(text, lang)
+    if asked not in _OF_GUEST or spoken not in TABLES or spoken == ENGLISH or max(text, default="") > _LAST_LATIN:
+        return spoken
+    said = " ".join(word for word in text.split() if word.lower() not in PARTICLES)
+    return detected(said, lang)
+
+
+def _answered(language: Language, plain: str, words: list[Item], index: Index) -> Answer | None:
+    """Return the name that answers our question for one."""
+    names = (index.treatments, index.add_ons)
+    return answered_name(plain, words, language, lambda item: any(each.words(item) for each in names), language.parsed(list(words)))
+
+
+def _with_guest(meaning: Meaning, language: Language, plain: str, items: list[Item]) -> Meaning:
     """Add who the guest is and what was given to find him by."""
     return replace(
         meaning,
-        name=name_in(plain, items, language, asked=asked == "name"),
+        name=name_in(plain, items, language),
+        for_name=for_name_in(plain, items, language),
         introduced=introduced_in(plain, items, language),
         beside_email=name_beside_email(plain, items, language),
         phone=phone_in(items),
@@ -190,7 +210,6 @@ def _things(language: Language, things: list[Item], parsed: list[Item], *, asked
     wishes = wishes_in(things, index.treatments, language)
     technicians = technicians_in(things, index.technicians, language)
     return Meaning(
-        items=tuple(ItemWish(wish) for wish in wishes),
         treatments=wishes[0] if wishes else (),
         wishes=wishes,
         add_ons=add_ons_in(things, index.add_ons, language),

@@ -96,6 +96,7 @@ LANGUAGE = Language(
     joiners=sets.JOINERS,
     becomes=sets.BECOMES,
     articles=sets.ARTICLES,
+    naming_words=entities.NAMING_WORDS,
     relations=entities.RELATIONS,
     self_words=entities.SELF_WORDS,
     small_words=sets.SMALL_WORDS,

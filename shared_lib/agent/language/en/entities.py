@@ -107,10 +107,7 @@ REFUSALS = table(
     ),
     ("hurt|ignored|insulted|scared me|us|my|our", marked("refused")),
     (f"not|isn't|aren't|never|less interested in {_THE}?", marked("refuses")),
-    (
-        f"switch|change|changing|swap|exchange|trade|replace|upgrade|turn {_THE}|our|this|that|his|her?",
-        marked("replaces"),
-    ),
+    (f"switch|change|changing|swap|exchange|trade|replace|upgrade|turn {_THE}|our|this|that|his|her?", marked("replaces")),
     (f"leave out|off {_THE}?", marked("lacks")),
     (f"no|skip|hold|lose|drop|cancel|remove|scratch|forget|replace more? {_THE}?", marked("lacks")),
 )
@@ -272,9 +269,8 @@ _RELATION_LINES = """
     boss
     guest guests
 """
-RELATIONS = alike(_RELATION_LINES) | {
-    line.split()[0]: line.split()[0] for line in _RELATION_LINES.split("\n") if line.strip()
-}
+RELATIONS = alike(_RELATION_LINES) | {line.split()[0]: line.split()[0] for line in _RELATION_LINES.split("\n") if line.strip()}
+NAMING_WORDS = words("is called named whose name 's it's")
 SELF_WORDS = words("me myself mine i i'd i'll i'm")
 RELATION_WORDS = words("is , my our his her 's was")
 AMBIGUOUS_NAMES = words("""
@@ -322,10 +318,13 @@ NAME_LEADS_WHEN_ASKED = (
 NOT_NAMES = words("""
     yes no yeah yep nope sure ok okay what why how when where who cancel stop help hello hi hey thanks thank
     please never nothing none not don't do can could would will is are the a an i you we it this that book
-    booking massage appointment time today tomorrow just rather prefer give same whatever
+    booking massage appointment time today tomorrow just rather prefer give same whatever ignore disregard forget delete
+    drop select insert update set show tell make let put go come send call pay use try skip keep wait check look see
+    hold add
 """)
 NEVER_NAMES = words("""
-    i i'm i'd i'll i've it's its why what who none nobody as asap any now soon maybe whenever later
+    i i'm i'd i'll i've it's its why what who none nobody as asap any now soon maybe whenever later also and but his her
+    their my your our another plus only then
 """)
 SPOKEN_MARKS = {"dot": ".", "point": ".", "underscore": "_", "dash": "-", "hyphen": "-", "minus": "-", "plus": "+"}
 SPOKEN_AT = "at"

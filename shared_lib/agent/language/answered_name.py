@@ -1,0 +1,197 @@
+"""The name in an answer to our question for one, and whose name a visit goes under where it is not the speaker's.
+
+Names may be words of any kind: Will, Friday Jones, Tom Shave. So it is asked how they are written, and what else is said.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from .contact import after_leads, begins_no_name, without_mail
+from .grammar import words
+from .items import Item
+from .language import Language
+
+_TITLES = words("""
+    mr mrs ms miss mx dr prof professor sir dame rev señor señora señorita sra srta don doña господин госпожа пан пані
+    д-р доктор מר גברת ד"ר
+""")  # noqa: RUF001 -- words of all languages
+_SUFFIXES = words("jr sr ii iii iv phd md esq dds cpa")
+PARTICLES = words("de la del los las van der den von zu da dos di du le al el bin ibn ben bat abu y e")
+_YES_NO = frozenset({"y", "n", "k"})  # letters that people answer with
+_MARKS = frozenset({"-", ".", '"', "\u201c", "\u201d", "\u05f3", "'"})
+_LONGEST, _LONGEST_LOWER, _FEW, _SPELT = 4, 3, 2, 3  # words; letters of a spelt one
+_NO_NAME = re.compile(r"[{}=\\|$%^*_~#\[\];]|--|'\)")  # of templates, markup and commands
+_IN_BRACKETS = re.compile(r"<\s*[^<>\s]+@[^<>\s]+\s*>")
+_NAMED_HOURS = frozenset({"clock", "part"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A name, and where in the text it stands."""
+
+    name: str
+    begin: int
+    end: int
+
+
+def answered_name(
+    text: str, items: Sequence[Item], language: Language, is_sold: Callable[[Item], bool], parsed: Sequence[Item]
+) -> Answer | None:
+    """Return the name that answers our question for one; what else the words of a name mean is not said then."""
+    start = after_leads(items, language.leads_when_asked, asked=True) or 0
+    named = _named(items[start:], text, language)
+    if not named or _NO_NAME.search(_IN_BRACKETS.sub("", text)):
+        return None
+    candidate = _Candidate(text, named, [i for i in items if i.start >= named[-1].end], language, is_sold, parsed)
+    if not candidate.is_name(led=any(item.word[0].isalnum() for item in items[:start])):
+        return None
+    name = candidate.spelt or text[named[0].start : named[-1].end].strip("-. ")
+    return Answer(name.title() if name.islower() or candidate.shouted else name, named[0].start, named[-1].end)
+
+
+def _named(items: Sequence[Item], text: str, language: Language) -> list[Item]:
+    """Return the items from the beginning that could be of one name."""
+    named: list[Item] = []
+    for at, item in enumerate(items):
+        following = items[at + 1].word if at + 1 < len(items) else ""
+        particle = item.word in PARTICLES and following[:1].isalpha() and following not in language.name_ends
+        suffix = item.word == "," and following in _SUFFIXES and bool(named)
+        first = not named and item.word in language.ambiguous_names
+        ended = item.word in language.name_ends and not (particle or first)
+        if ended or not (item.word[0].isalpha() or item.word in _MARKS or suffix) or "email" in item.readings:
+            break
+        named.append(item)
+    named = without_mail(named)
+    while named and not named[-1].word[0].isalpha():
+        named.pop()
+    return named
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """Words that may be a name, and what is said after them."""
+
+    text: str
+    named: Sequence[Item]
+    after: Sequence[Item]
+    language: Language
+    is_sold: Callable[[Item], bool]
+    parsed: Sequence[Item]
+
+    @property
+    def own(self) -> list[Item]:
+        """The words without titles, suffixes and particles."""
+        beside = _TITLES | _SUFFIXES | PARTICLES
+        return [item for item in self.named if item.word[0].isalpha() and item.word not in beside]
+
+    @property
+    def spelt(self) -> str:
+        """The name where it is said letter by letter: j o h n."""
+        letters = [item.word for item in self.own]
+        return "".join(letters) if len(letters) >= _SPELT and all(len(letter) == 1 for letter in letters) else ""
+
+    @property
+    def shouted(self) -> bool:
+        """Tell whether it is all in capitals, which tells nothing of a name."""
+        said = self.text[self.named[0].start : self.named[-1].end]
+        return said.isupper() and len(said) > _FEW
+
+    @property
+    def written(self) -> bool:
+        """Tell whether each word begins with a capital."""
+        return not self.shouted and all(self.text[item.start].isupper() for item in self.own)
+
+    @property
+    def alone(self) -> bool:
+        """Tell whether nothing is said after it but a mark or a word that says nothing."""
+        return all(not item.word[0].isalnum() or item.word in self.language.fillers for item in self.after)
+
+    def is_name(self, *, led: bool) -> bool:
+        """Tell whether it is a name; `led` by words such as `it's`."""
+        own = self.own
+        if self.spelt:
+            return True
+        if not 1 <= len(own) <= _LONGEST or begins_no_name(self.named, self.language):
+            return False
+        if own[0].word in self.language.not_names and not self._may_be_first(own):
+            return False
+        if len(own) == 1 and len(self.named) == 1:
+            return self._is_one_name(own[0], led=led)
+        if all(map(self.is_sold, own)):
+            return False
+        if self.written:
+            return led or any(map(self._says_nothing_else, own)) or len(self.named) > len(own)
+        return self._is_plain_name(own)
+
+    def _may_be_first(self, own: Sequence[Item]) -> bool:
+        """Tell whether Will and May begin a name here: nothing that they could go on to as a verb follows."""
+        known = self.language.known
+        return own[0].word in self.language.ambiguous_names and not any(item.word in known for item in own[1:])
+
+    def _says_nothing_else(self, item: Item) -> bool:
+        return not self._is_known(item) or item.word in self.language.ambiguous_names
+
+    def _is_known(self, item: Item) -> bool:
+        return bool(item.readings) or item.word in self.language.known or self.is_sold(item)
+
+    def _is_one_name(self, item: Item, *, led: bool) -> bool:
+        """Tell whether one word is a name: Noon and Eve are where they are all that is said."""
+        if "weekday" in item.readings or self.is_sold(item) or item.word in _YES_NO:
+            return False
+        if len(item.word) == 1:
+            return self.alone
+        if self._says_nothing_else(item):
+            return self.alone or self.written or len(self.after) <= _FEW or not self.after[0].word[0].isalnum()
+        hour = any(_NAMED_HOURS & one.readings.keys() and one.start == item.start for one in self.parsed)
+        return self.written and self.alone and (led or hour)
+
+    def _is_plain_name(self, own: Sequence[Item]) -> bool:
+        """Tell whether words in small letters are a name: one of them means nothing else, and none is a small word."""
+        small = self.language.small_words | self.language.not_names
+        if len(own) > _LONGEST_LOWER or any(item.word in small for item in own[1:]):
+            return False
+        if own[0].word in small and not self._may_be_first(own):
+            return False
+        goes_on = len(self.after) > _FEW and self.after[0].word[0].isalnum()
+        reached = any({"email", "phone"} & item.readings.keys() for item in self.after)
+        return any(map(self._says_nothing_else, own)) and (not goes_on or reached)
+
+
+def for_name_in(text: str, items: Sequence[Item], language: Language) -> str | None:
+    """Return whose name a visit goes under: for my mother, Ruth Adler; for Ruth Adler, my mother."""
+    for at, item in enumerate(items):
+        if item.word in language.relations:
+            name = _written_after(text, items[at + 1 :], language)
+            if name:
+                return name
+        elif item.word in language.before_beneficiary:
+            begin = at + 1
+            own = _written(text, items[begin:], language)
+            told = [one.word for one in items[begin + len(own) : begin + len(own) + 4]]
+            if own and told and any(word in language.relations for word in told) and not told[0][0].isalpha():
+                return text[own[0].start : own[-1].end]
+    return None
+
+
+def _written_after(text: str, items: Sequence[Item], language: Language) -> str | None:
+    """Return the name right after a relation, maybe behind a comma or a word such as `named`."""
+    rest = list(items)
+    while rest and (rest[0].word in {",", "-", ":", "("} or rest[0].word in language.naming_words):
+        rest = rest[1:]
+    own = _written(text, rest, language)
+    return text[own[0].start : own[-1].end] if own else None
+
+
+def _written(text: str, items: Sequence[Item], language: Language) -> list[Item]:
+    """Return the items that are written like a name and mean nothing else."""
+    own: list[Item] = []
+    for item in items:
+        mark = bool(own) and item.word in {"-", "."} and item.start == own[-1].end
+        plain = bool(item.readings) or item.word in language.known - language.ambiguous_names
+        if not mark and (not item.word[0].isalpha() or not text[item.start].isupper() or plain):
+            break
+        own.append(item)
+    while own and not own[-1].word[0].isalpha():
+        own.pop()
+    return own
