@@ -6,7 +6,7 @@ VENV := .venv
 READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 
-.PHONY: help run test prove coverage check audit bench score mails reset pins legal
+.PHONY: help run test prove coverage check audit bench score language mails reset pins legal
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -44,7 +44,10 @@ audit: $(READY) ## ask whether a package of ours has a known hole (needs the int
 bench: $(READY) ## print how fast it is
 	@GRPC_ENABLE_FORK_SUPPORT=0 exec $(BIN)/python -m tests.load $(ARGS)
 
-score: $(READY) ## print how well guests are understood (ARGS=--fails lists what is not, ARGS=--unused rules that no sentence needs)
+score: $(READY) ## print how many guests reach what they want, of tasks with simulated ones (URL=, ARGS="--fails --only ^date-")
+	@$(BIN)/python -m tests.score.scorecard $(ARGS)
+
+language: $(READY) ## print how well sentences are understood (ARGS=--fails lists what is not, ARGS=--unused rules that no sentence needs)
 	@$(BIN)/python -m tests.score $(ARGS)
 
 mails: $(READY) ## write every mail to a page to look at (ARGS=--golden renews what the tests hold them to)

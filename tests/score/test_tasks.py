@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from infra.local.demo.facts import facts
+from shared_lib.pricing.reading.clock import parse_time, parse_weekdays, span
 from tests.score.book import BOOK, STAFF
 from tests.score.tasks import Task, Visit, filled, found, tasks
 from tests.score.tongues import TONGUES
@@ -51,17 +52,31 @@ def of(line):
 
 
 def may_begin(visit):
-    """Whether somebody who does it is in at the beginning of a visit, by the demo spa's own hours."""
+    """Whether the house is open, and everybody who is needed is in, at the first or the last hour of a visit."""
     day = WEDNESDAY + timedelta(days=visit.day)
     first = next(treatment for treatment in BOOK.treatments if treatment.name == visit.treatments[0])
     area = "Private" if first.room_kind == "private" else "Men's Suite"
-    hours = BOOK.hours[area].spans_on(day)
-    hour, minute = visit.until.split(":")
-    begins = 60 * int(hour) + int(minute)
-    open_then = any(start <= begins and begins + first.minutes <= end for start, end in hours)
-    return open_then and all(
-        any(specialty in row[2] for row in facts()["technicians"]) for specialty in first.specialties
-    )
+    for begins in {parse_time(visit.begins), parse_time(visit.until)}:
+        lasts = (begins, begins + first.minutes)
+        shifts = [row[2] for row in facts()["technicians"] if any(within(lasts, spans) for spans in on(day, row[3]))]
+        in_then = all(
+            sum(each in able for able in shifts) >= first.specialties.count(each) for each in first.specialties
+        )
+        if in_then and any(within(lasts, spans) for spans in BOOK.hours[area].spans_on(day)):
+            return True
+    return False
+
+
+def on(day, shifts):
+    return [
+        span(parse_time(begins), parse_time(ends))
+        for days, begins, ends in shifts
+        if day.weekday() in parse_weekdays(days)
+    ]
+
+
+def within(lasts, spans):
+    return spans[0] <= lasts[0] and lasts[1] <= spans[1]
 
 
 def test_a_visit_is_read_as_it_is_written():

@@ -57,7 +57,7 @@ def test_a_message_of_two_thousand_characters_is_answered(text, asked):
 
 
 def test_strings_of_all_sorts_are_answered_with_bounded_work():
-    """Count calls: a busy machine does not change them. `make score ARGS="--fuzz 50000"` measures the time."""
+    """Count calls: a busy machine does not change them. `make language ARGS="--fuzz 50000"` measures the time."""
     worst = max((_calls(text, asked), text) for text, asked in fuzz.strings(200, seed=7))
     assert worst[0] < MOST_CALLS, worst[1]
 
