@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Offer
@@ -10,13 +10,14 @@ from shared_lib.agent.dialogue.items import requested, wait_of
 from shared_lib.agent.dialogue.options import day_buttons, show_options
 from shared_lib.agent.dialogue.reasons import night_of, say_reason
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.times import in_open_half, wanted_instant, windows
+from shared_lib.agent.dialogue.times import in_open_half, wanted_instant, whole_day, windows
 from shared_lib.agent.dialogue.wording import day_of, minutes_of, moment_of, named, with_whom
 from shared_lib.agent.language import When
 from shared_lib.availability.rejections import Rejection, RejectionCode
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.search import SearchResult
 from shared_lib.availability.slots import Slot
+from shared_lib.availability.timeline import Window
 from shared_lib.bookings.booking import Booking
 
 ALL_TIMES = 60
@@ -76,8 +77,19 @@ def request_of(state: DialogueState, services: DialogueServices) -> BookingReque
     when = in_open_half(state.when or When(), services.book.hours.values())
     zone = services.spa.tz
     return BookingRequest(
-        requested(state.items), windows(when, zone), wanted_instant(when, zone), longest_wait=wait_of(state.items)
+        requested(state.items),
+        windows(when, zone) or _any_other_day(when, services),
+        wanted_instant(when, zone),
+        longest_wait=wait_of(state.items),
     )
+
+
+def _any_other_day(when: When, services: DialogueServices) -> tuple[Window, ...]:
+    """Return the days that a guest may book but those ruled out; all of them where none is left."""
+    first = services.spa.today(services.now)
+    every = [first + timedelta(days=n) for n in range((services.last_day - first).days + 1)]
+    days = [day for day in every if day not in when.not_dates] or every
+    return tuple(whole_day(day, services.spa.tz) for day in days)
 
 
 def exact_offer(state: DialogueState, services: DialogueServices, *, mine: Booking | None = None) -> Offer | None:

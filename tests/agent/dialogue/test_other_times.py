@@ -1,8 +1,13 @@
 """What is offered when the wish can't be met, and how to look further."""
 
+from datetime import date
+
 import pytest
 
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.offering import offer_times
 from shared_lib.agent.dialogue.reasons import say_reason
+from shared_lib.agent.language import When
 from shared_lib.availability.rejections import Rejection, RejectionCode
 from shared_lib.availability.snapshot import Occupancy
 from tests.agent.dialogue.house import Guest, House
@@ -154,3 +159,12 @@ def test_a_button_of_nobody_is_refused(guest):
     for choice in ("slot:soon", "slot:2026-11-27T15:00:00", "treatment:gold", "day:9999-99-99", "wipe", "category:"):
         with pytest.raises(BadInput, match="choice"):
             guest.chooses(choice)
+
+
+def test_a_day_that_is_ruled_out_again_leaves_the_others():
+    friday = date(2026, 11, 27)
+    state = DialogueState(treatment="swedish-massage", when=When(date=friday, not_dates=(friday,)))
+    reply = offer_times(state, House().services())
+    times = [button.id for button in reply.choices if button.id.startswith("slot:")]
+    assert times
+    assert not any(time.startswith("slot:2026-11-27") for time in times)
