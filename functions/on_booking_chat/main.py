@@ -9,6 +9,7 @@ from shared_lib.web.events import booking_event
 
 NOTIFIED = frozenset(
     {
+        EventType.HELD,
         EventType.CONFIRMED,
         EventType.RESCHEDULED,
         EventType.EXPIRED,

@@ -35,6 +35,7 @@ def join_waitlist(
     waitlist: Waitlist,
     context: BookingContext,
     now: datetime,
+    ai_session_id: str | None = None,
 ) -> WaitlistEntry:
     """Return the entry, the same one for the same key; the request's tier gives its rank and how far ahead it reaches.
 
@@ -52,7 +53,7 @@ def join_waitlist(
         source=source,
         tier=request.tier,
         treatments=tuple(item.treatment_id for item in request.items),
-        asked=to_stored(request),
+        asked=to_stored(request, ai_session_id=ai_session_id),
         windows=request.windows,
         contact=contact,
     )

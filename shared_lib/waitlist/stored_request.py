@@ -10,13 +10,22 @@ from shared_lib.availability.timeline import Window
 from shared_lib.waitlist.entry import WaitlistEntry
 
 
-def to_stored(request: BookingRequest) -> Mapping[str, Any]:
-    """Return a request in plain words, apart from its windows and tier; `stored_request` reads them."""
+def to_stored(request: BookingRequest, *, ai_session_id: str | None = None) -> Mapping[str, Any]:
+    """Return a request in plain words, apart from its windows and tier; `stored_request` reads them.
+
+    The chat session that it was made in is kept beside it: an offer is told there too.
+    """
     return {
         "items": [dataclasses.asdict(item) | {"add_on_ids": list(item.add_on_ids)} for item in request.items],
         "longest_wait": request.longest_wait,
         "wanted": request.wanted.isoformat() if request.wanted else None,
+        "session": ai_session_id,
     }
+
+
+def session_of(entry: WaitlistEntry) -> str | None:
+    """Return the chat session that an entry was made in."""
+    return entry.asked.get("session")
 
 
 def stored_request(entry: WaitlistEntry, windows: Sequence[Window]) -> BookingRequest:

@@ -15,7 +15,7 @@ from shared_lib.agent.dialogue.news import news
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.session_event import StoredSessionEvent
 from shared_lib.kernel.errors import Conflict, UnknownSession
-from shared_lib.kernel.events import Event
+from shared_lib.kernel.events import Event, EventType
 
 IDLE = timedelta(minutes=30)
 """How long a session lives without a word, by the spa's clock."""
@@ -54,6 +54,8 @@ def answer_message(message: Message, *, sessions: Sessions, services_for: Servic
         services = services_for(message.session_id)
         session = _living(session, message, services.now)
         state = DialogueState.from_json(session.context) if session.context else DialogueState()
+        if state.waitlisted:
+            services.offers = _offers(sessions.events(message.session_id, after=0))
         said = without_card(message.text or "") if message.choice is None else label_of(message.choice, state, services)
         replies = take_turn(state, text=message.text, choice=message.choice, services=services)
         said = services.marker or said
@@ -63,6 +65,10 @@ def answer_message(message: Message, *, sessions: Sessions, services_for: Servic
         if sessions.keep(dataclasses.replace(session, context=state.to_json()), turn):
             return body, events
     raise Conflict("the session is busy")
+
+
+def _offers(events: Sequence[StoredSessionEvent]) -> list[str]:
+    return [event.booking_id for event in events if event.type == EventType.HELD]
 
 
 def _living(session: Session | None, message: Message, now: datetime) -> Session:

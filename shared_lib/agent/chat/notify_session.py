@@ -4,11 +4,16 @@ from datetime import datetime
 
 from shared_lib.agent.chat.ports import SessionEvent, Sessions
 from shared_lib.bookings.ports import Bookings
-from shared_lib.kernel.events import Event
+from shared_lib.kernel.events import Event, EventType
+
+
+OFFERED = "waitlist"
+"""The source of a hold that the chat did not make itself: an offer to a guest who waits for a place."""
 
 
 def notify_session(event: Event, *, bookings: Bookings, sessions: Sessions, now: datetime) -> None:
     """Leave word once for each event; a booking that was not made in the chat has no session to tell."""
     booking = bookings.get(event.booking_id)
-    if booking.ai_session_id:
+    told = event.type != EventType.HELD or booking.source == OFFERED
+    if booking.ai_session_id and told:
         sessions.record_event(booking.ai_session_id, SessionEvent(str(event.id), event.type, str(booking.id)), at=now)

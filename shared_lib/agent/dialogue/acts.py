@@ -107,6 +107,7 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.WISH, "move"): _moves,
     Act(Do.WISH, "find"): _finds,
     Act(Do.WISH, "add_later"): _sign("add_later"),
+    Act(Do.WISH, "take_out"): _sign("take_out_guest"),
     Act(Do.INFORM, "no email"): _sign("no_email"),
     Act(Do.INFORM, "their name"): _sign("their_name"),
     Act(Do.INFORM, "a note"): _sign("pressure", "note"),

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from shared_lib.agent.dialogue import changes, rescheduling, small_talk, steps, visits, waiting
+from shared_lib.agent.dialogue import changes, rescheduling, small_talk, steps, visit_changes, visits, waiting
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.choices import chosen_offer
 from shared_lib.agent.dialogue.contacts import fill_email
@@ -51,6 +51,20 @@ def move_now(state: DialogueState, said: Sentence, services: DialogueServices) -
     if booking is None or said.meaning.when:
         return []
     return [rescheduling.reschedule_visit(state, booking, services)]
+
+
+def add_now(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Add what was asked about to the visit."""
+    booking = current_booking(state, services)
+    del said
+    return [visit_changes.add(state, booking, services)] if booking else []
+
+
+def take_out_now(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Take out the guest who was asked about."""
+    booking = current_booking(state, services)
+    del said
+    return [visit_changes.take_out(state, booking, services)] if booking else []
 
 
 def check_code(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -149,6 +163,8 @@ def after_payment(state: DialogueState, said: Sentence, services: DialogueServic
     meaning = said.meaning
     if meaning.items or ("book" in said.intents and "booking_status" not in said.intents):
         return _another(state, booking, said, services)
+    if meaning.add_ons and not said.answered:
+        return [visit_changes.ask_to_add(state, booking, meaning.add_ons, services)]
     if fill_contact(state, said, services) or said.address_in_doubt:
         return [Reply(services.say("contact_stands", phone=services.spa.phone))]
     if meaning.when and not said.asks_house:

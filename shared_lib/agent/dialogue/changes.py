@@ -12,7 +12,9 @@ from shared_lib.bookings.policy import refund_cents
 from shared_lib.kernel.errors import WrongState
 
 CAN_BE_CANCELLED = WAITING | {Status.CONFIRMED}
-ABOUT_A_VISIT = frozenset({"move", "cancel"})
+CONFIRMS = frozenset({"confirm_cancel", "confirm_move", "confirm_add", "confirm_take_out"})
+"""Questions whether something shall become of a paid visit."""
+ABOUT_A_VISIT = frozenset({"move", "cancel", "add_later", "take_out"})
 """Matters that are about a visit which stands whatever becomes of them."""
 
 
@@ -34,7 +36,7 @@ def ask_to_cancel(state: DialogueState, booking: Booking, services: DialogueServ
 def drop(state: DialogueState, services: DialogueServices) -> Reply:
     """Let go what is not paid; a visit that is paid is not meant by `never mind`."""
     booking = current_booking(state, services)
-    if state.asked in {"confirm_cancel", "confirm_move"}:
+    if state.asked in CONFIRMS:
         return keep(state, services)
     if booking and booking.status in WAITING:
         return cancel(state, services)

@@ -16,6 +16,7 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.session_event import StoredSessionEvent
 from shared_lib.agent.dialogue.side_questions import answered, marked
 from shared_lib.agent.dialogue.transitions import TABLE
+from shared_lib.agent.dialogue.waiting import take_up_offer
 from shared_lib.bookings.lifecycle import WAITING
 
 PATIENCE = 2
@@ -26,6 +27,7 @@ def take_turn(state: DialogueState, *, text: str | None, choice: str | None, ser
     """Return what the house says to a sentence or a pressed button, and remember what follows from it."""
     services.speak(state.lang, state.said)
     ended = refresh_booking(state, services)
+    take_up_offer(state, services)
     replies = _pressed(state, choice, services) if choice is not None else _spoken(state, text or "", services)
     if not replies:
         replies = [steps.next_step(state, services) if ended else _lost(state, services)]
@@ -112,11 +114,13 @@ def _not_again(state: DialogueState, replies: list[Reply], services: DialogueSer
 def awaits_news(
     state: DialogueState, services: DialogueServices, news: Callable[[], Sequence[StoredSessionEvent]]
 ) -> bool:
-    """Return whether the guest waits for something outside the chat: a payment, the end of a hold, the word of it.
+    """Return whether the guest waits for something from outside: a payment, the end of a hold, a place, the word of it.
 
     The booking is ahead of the word: a page that stops asking between the two never hears it. `news` is what the
     session has heard so far.
     """
+    if state.waitlisted:
+        return True
     ids = [*([state.booking_id] if state.booking_id else []), *state.visits]
     bookings = [services.booking(booking_id) for booking_id in ids]
     if any(booking.status in WAITING for booking in bookings):

@@ -69,7 +69,8 @@ class DialogueState:
     first of them was proposed by itself, so that a plain yes means it; `edge` is `earliest` or `latest` where such a
     time of the stretch is wished for. `intent` numbers the visits that were begun: it
     is part of the key under which a hold is made, so that no double click and no second tab makes a second booking.
-    `visits` are the bookings of this conversation that stand besides the present one, `buttons` the labels of what was
+    `visits` are the bookings of this conversation that stand besides the present one,
+    `waitlisted` says that the guest waits for a place, `buttons` the labels of what was
     offered to press, `before` is what was wished for before the last change; `paused` says that the guest spoke of
     trouble and has not gone on since. `said` counts the variants of our sentences, `heard` is what we said
     last, and `shown` the payment link that was beside it.
@@ -94,6 +95,7 @@ class DialogueState:
     notes: str = ""
     guest_id: str | None = None
     visits: tuple[str, ...] = ()
+    waitlisted: bool = False
     buttons: dict[str, str] = dataclasses.field(default_factory=dict)
     lost: int = 0
     paused: bool = False

@@ -155,7 +155,7 @@ def _wish(state: DialogueState, said: Sentence, services: DialogueServices) -> N
 
 
 def _clearing(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Return the items with what was unclear filled by the one treatment that was said; empty where it fills nothing."""
+    """Return the items with what was unclear filled by the treatment that was said; empty where it fills nothing."""
     if len(fresh) != 1 or fresh[0].treatment is None:
         return ()
     for place, item in enumerate(items):
@@ -216,7 +216,7 @@ def _guests(
             guest += people
         if wish.for_whom:
             relations.setdefault(wish.for_whom, numbers[0])
-        add_ons = _add_on_ids(wish.add_ons, rows, services)
+        add_ons = add_on_ids(wish.add_ons, rows, services)
         items += [
             dataclasses.replace(own, guest=number, add_ons=add_ons, technicians=wish.technicians) for number in numbers
         ]
@@ -295,7 +295,7 @@ def _extras(state: DialogueState, said: Sentence, services: DialogueServices) ->
         return
     changed = []
     for item in state.items:
-        extra = _add_on_ids(tuple(names), _of(item.ids, services), services)
+        extra = add_on_ids(tuple(names), _of(item.ids, services), services)
         changed.append(dataclasses.replace(item, add_ons=tuple(dict.fromkeys((*item.add_ons, *extra)))))
         if extra and len(state.items) > 1 and len({i.guest for i in state.items}) == 1:
             changed += state.items[len(changed) :]
@@ -303,7 +303,8 @@ def _extras(state: DialogueState, said: Sentence, services: DialogueServices) ->
     state.items = tuple(changed)
 
 
-def _add_on_ids(names: tuple[str, ...], rows: Sequence[Treatment], services: DialogueServices) -> tuple[str, ...]:
+def add_on_ids(names: tuple[str, ...], rows: Sequence[Treatment], services: DialogueServices) -> tuple[str, ...]:
+    """Return the add-ons of these names that go with one of the treatments."""
     kinds = {ALL, *(row.category.lower() for row in rows)}
     return tuple(row.id for row in services.book.add_ons if row.name in names and row.category.lower() in kinds)
 

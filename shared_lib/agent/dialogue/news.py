@@ -70,7 +70,12 @@ def _refunded(booking: Booking, services: DialogueServices) -> Reply | None:
     return Reply(services.say("event_refunded", refund=services.voice.money(cents), **facts_of(booking, services)))
 
 
+def _offered(booking: Booking, services: DialogueServices) -> Reply | None:
+    return payment_reply("event_offered", booking, services) if booking.is_live_hold(services.now) else None
+
+
 NEWS: Mapping[str, Teller] = {
+    EventType.HELD: _offered,
     EventType.CONFIRMED: _confirmed,
     EventType.RESCHEDULED: _rescheduled,
     EventType.EXPIRED: _expired,

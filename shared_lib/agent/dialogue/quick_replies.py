@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import UTC, date
 
-from shared_lib.agent.dialogue import changes, rescheduling, side_questions, visits
+from shared_lib.agent.dialogue import changes, rescheduling, side_questions, visit_changes, visits
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
@@ -102,6 +102,30 @@ def _cancel(state: DialogueState, value: str, services: DialogueServices) -> lis
     return [changes.cancel(state, services)]
 
 
+def _yes_add(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    """Add after the question only."""
+    del value
+    booking = current_booking(state, services)
+    asked = booking is not None and state.asked == "confirm_add"
+    return [visit_changes.add(state, booking, services) if booking and asked else ask_again(state, services)]
+
+
+def _yes_take_out(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    """Take a guest out after the question only."""
+    del value
+    booking = current_booking(state, services)
+    asked = booking is not None and state.asked == "confirm_take_out"
+    return [visit_changes.take_out(state, booking, services) if booking and asked else ask_again(state, services)]
+
+
+def _guest(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
+    """Ask whether this guest shall be taken out."""
+    booking = current_booking(state, services)
+    if booking is None or int(value) not in booking.guests or state.asked != "guest":
+        return [ask_again(state, services)]
+    return [visit_changes.confirm_take_out(state, booking, int(value), services)]
+
+
 def _visit(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     return [visits.choose_visit(state, value, services)]
 
@@ -138,5 +162,8 @@ BUTTONS: Mapping[str, QuickReply] = {
     "code_again": _code_again,
     "yes_cancel": _yes_cancel,
     "yes_move": _yes_move,
+    "yes_add": _yes_add,
+    "yes_take_out": _yes_take_out,
+    "guest": _guest,
     "keep": lambda state, value, services: [changes.keep(state, services)],  # noqa: ARG005
 }

@@ -17,7 +17,7 @@ def refresh_booking(state: DialogueState, services: DialogueServices) -> str:
     if booking is None or booking.is_live_hold(services.now) or booking.status == Status.PAYING:
         return ""
     if booking.status == Status.CONFIRMED and booking.ends_at > services.now:
-        if state.asked != "confirm_cancel" and not state.moving:
+        if state.kind == "book" and state.asked != "confirm_cancel":
             state.clear_options()  # times that were offered before the payment came are no wish any more
         return ""
     if booking.paid:

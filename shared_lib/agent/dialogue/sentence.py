@@ -13,7 +13,13 @@ from shared_lib.agent.language import Meaning, When
 from shared_lib.agent.language.language_detection import language_of
 from shared_lib.agent.language.written_email import the_address, without_addresses, written_in
 
-ASKED = {"day": "date", "confirm_cancel": "cancel_confirm", "confirm_move": "confirm"}
+ASKED = {
+    "day": "date",
+    "confirm_cancel": "cancel_confirm",
+    "confirm_move": "confirm",
+    "confirm_add": "confirm",
+    "confirm_take_out": "confirm",
+}
 """Our questions in the words of the language, where they differ."""
 NOTHING_OF_OURS = "oos"
 ASKING = frozenset({"ask_price", "ask_hours", "ask_duration", "ask_info", "booking_status"})

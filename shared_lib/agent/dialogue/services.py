@@ -8,7 +8,7 @@ from uuid import UUID
 from shared_lib.agent.dialogue.known_guests import KnownGuests
 from shared_lib.agent.language import Term, Vocabulary
 from shared_lib.agent.replies.voice import Voice
-from shared_lib.availability.request import BookingRequest
+from shared_lib.availability.request import BookingRequest, RequestedItem
 from shared_lib.availability.search import SearchResult, find_times, load_search
 from shared_lib.availability.slots import Slot
 from shared_lib.availability.snapshot import FirstTryCache, TurnSnapshotCache
@@ -20,6 +20,7 @@ from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.draft import NO_LIMITS, UnpaidLimits
 from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.hold import HoldRequest, place_hold
+from shared_lib.bookings.remove_guest import GuestRemoved, remove_guest
 from shared_lib.bookings.reschedule import RescheduleRequest, reschedule_booking
 from shared_lib.guests.guest import Guest
 from shared_lib.kernel.errors import CodeEnded
@@ -63,6 +64,8 @@ class DialogueServices:
         self._bookings: dict[str, Booking] = {}
         self.now = now
         self.events: list[Event] = []
+        self.offers: Sequence[str] = ()
+        """Bookings that were offered meanwhile to a guest on the waiting list."""
         self.marker = ""
         """What a transcript keeps in place of the guest's words, where these are too personal for it."""
         self.voice = Voice(lang, spa=ports.context.spa, now=now)
@@ -140,6 +143,11 @@ class DialogueServices:
     def waitlist(self) -> Waitlist | None:
         """Return the waiting list, None where a conversation can't reach it."""
         return self._ports.waitlist
+
+    @property
+    def session_id(self) -> str:
+        """Return the conversation's own id."""
+        return self._session_id
 
     def key_of(self, deed: str) -> str:
         """Return the key under which this session does something once."""
@@ -264,6 +272,29 @@ class DialogueServices:
             self._snapshot_cache.forget()
         self.events += moved.events
         return self._note(moved.booking)
+
+    def change_items(self, booking_id: str, start: datetime, items: Sequence[RequestedItem], *, key: str) -> Booking:
+        """Make a visit of this session another one at the same time, once for each key.
+
+        Raise SlotTaken, NotBookable with the reason, or WrongState where it is too late for that.
+        """
+        requested = RescheduleRequest("guest", f"chat:{booking_id}:{key}")
+        try:
+            changed = reschedule_booking(
+                UUID(booking_id), start, requested=requested, context=self._ports.context, now=self.now, items=items
+            )
+        finally:
+            self._snapshot_cache.forget()
+        self.events += changed.events
+        return self._note(changed.booking)
+
+    def remove_guest(self, booking_id: str, guest: int) -> GuestRemoved:
+        """Take one guest out of a visit; raise a Refusal where it is too late for that."""
+        removed = remove_guest(UUID(booking_id), guest, actor="guest", context=self._ports.context, now=self.now)
+        self._snapshot_cache.forget()
+        self.events += removed.events
+        self._note(removed.booking)
+        return removed
 
     def _note(self, booking: Booking) -> Booking:
         """Note how a booking stands now."""

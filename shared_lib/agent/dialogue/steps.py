@@ -98,7 +98,7 @@ def ask_again(state: DialogueState, services: DialogueServices) -> Reply:
         return Reply(services.say("which_time"), slot_buttons(state, services))
     if state.asked in CONTACT:
         return Reply(services.say("ask_email_again" if state.asked == "email" else f"ask_{state.asked}"))
-    if state.asked in {"confirm_cancel", "confirm_move"}:
+    if state.asked and state.asked.startswith("confirm_"):
         said = services.say(f"{state.asked}_again")
         return Reply(said, yes_or_keep(state.asked.removeprefix("confirm_"), services))
     booking = living_hold(state, services)

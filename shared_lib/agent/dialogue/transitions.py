@@ -45,13 +45,17 @@ def _visit(kind: str) -> Step:
     return step
 
 
-_find, _move, _add = _visit("find"), _visit("move"), _visit("add_later")
+_find, _move, _add, _take_out = map(_visit, ("find", "move", "add_later", "take_out"))
 AGREES, REFUSES = Act(Do.AGREE), Act(Do.REFUSE)
 
 TABLE: tuple[Row, ...] = (
     Row(Act(Do.REFUSE, "letting go"), book.keep),
     Row(AGREES, book.cancel_now, asked="confirm_cancel"),
     Row(REFUSES, book.keep_it, asked="confirm_cancel"),
+    Row(AGREES, book.add_now, asked="confirm_add"),
+    Row(REFUSES, book.keep_it, asked="confirm_add"),
+    Row(AGREES, book.take_out_now, asked="confirm_take_out"),
+    Row(REFUSES, book.keep_it, asked="confirm_take_out"),
     Row(AGREES, book.move_now, asked="confirm_move"),
     Row(REFUSES, book.keep_it, asked="confirm_move"),
     Row(Act(Do.WISH, "person"), desk.person),
@@ -71,6 +75,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act(Do.CHOOSE, "a time"), book.take_the_time, asked="slot"),
     Row(Act(Do.WISH, "move"), _move),
     Row(Act(Do.WISH, "add_later"), _add),
+    Row(Act(Do.WISH, "take_out"), _take_out),
     Row(Act(Do.WISH, "find"), _find),
     Row(None, book.after_payment),
     Row(Act(Do.ASK, "other times"), book.other_times),

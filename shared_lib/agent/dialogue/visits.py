@@ -1,14 +1,15 @@
 """Visits that are booked already: found here or after a code, then moved, cancelled, spoken of."""
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 
-from shared_lib.agent.dialogue import changes, rescheduling
+from shared_lib.agent.dialogue import changes, rescheduling, visit_changes
 from shared_lib.agent.dialogue.answer import Button, Reply
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import CONTACT, ask_again, current_booking
-from shared_lib.agent.dialogue.wording import booking_json, facts_of, moment_of, payment_reply, sold_as
+from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply, sold_as
 from shared_lib.agent.language import When
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
@@ -35,10 +36,11 @@ def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueSer
     if kind == "find" and state.kind == "late" and not mine:
         return [Reply(services.say("late_again", phone=services.spa.phone))]
     if mine:
-        told = ACTIONS[kind](state, mine, said.meaning.when, services)
+        told = ACTIONS[kind](state, mine, Wish(said.meaning.when, said.meaning.add_ons), services)
         return [told, ask_again(state, services)] if state.asked in CONTACT else [told]
     if state.kind != kind or state.asked not in PROOF:
-        state.detour(kind, reference=reference, when=said.meaning.when)
+        extras = (Item(add_ons=said.meaning.add_ons),) if said.meaning.add_ons else ()
+        state.detour(kind, reference=reference, when=said.meaning.when, items=extras)
     if said.meaning.email or said.meaning.phone:
         return [send_code(state, said, services)]
     return [find_visit(state, services)]
@@ -88,10 +90,10 @@ def _meant(coming: Sequence[Booking], state: DialogueState) -> Sequence[Booking]
 
 def act(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
     """Do with a visit what the frame is about; a visit that was found belongs to this conversation from here on."""
-    kind, when = state.kind, state.when
+    kind, wish = state.kind, Wish(state.when, state.items[0].add_ons if state.items else ())
     state.come_back()
     state.remember(str(booking.id))
-    return ACTIONS[kind](state, booking, when, services)
+    return ACTIONS[kind](state, booking, wish, services)
 
 
 def send_code(state: DialogueState, said: Sentence, services: DialogueServices) -> Reply:
@@ -152,36 +154,56 @@ def answer_visit(state: DialogueState, said: Sentence, services: DialogueService
     return [act(state, chosen, services)] if chosen else []
 
 
-def _move(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:
+def _move(state: DialogueState, booking: Booking, wish: "Wish", services: DialogueServices) -> Reply:
     if booking.status in WAITING:
         return Reply(services.say("hold_moves_freely", **facts_of(booking, services)))
-    return rescheduling.request_reschedule(state, booking, when, services)
+    return rescheduling.request_reschedule(state, booking, wish.when, services)
 
 
-def _cancel(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:
-    del when
+def _cancel(state: DialogueState, booking: Booking, wish: "Wish", services: DialogueServices) -> Reply:
+    del wish
     if not can_be_cancelled(booking, services.now):
         return Reply(services.say("too_late_to_change", phone=services.spa.phone))
     return changes.ask_to_cancel(state, booking, services)
 
 
-def _find(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:
+def _find(state: DialogueState, booking: Booking, wish: "Wish", services: DialogueServices) -> Reply:
     """Say how a visit stands."""
-    del state, when
+    del state, wish
     if booking.status == Status.CONFIRMED:
         said = services.say("status_confirmed", **facts_of(booking, services))
         return Reply(said, booking=booking_json(booking))
     return payment_reply("status_waiting", booking, services)
 
 
-def _add(state: DialogueState, booking: Booking, when: When | None, services: DialogueServices) -> Reply:
-    """Leave an add-on for a paid visit to the desk, which knows what the room and the technician allow."""
-    del state, when
-    return Reply(services.say("add_later", moment=moment_of(booking.starts_at, services), phone=services.spa.phone))
+def _add(state: DialogueState, booking: Booking, wish: "Wish", services: DialogueServices) -> Reply:
+    """Add something to a visit: to one that is held by saying it, to a paid one after its price was said."""
+    if booking.status in WAITING:
+        return Reply(services.say("hold_moves_freely", **facts_of(booking, services)))
+    return visit_changes.ask_to_add(state, booking, wish.add_ons, services)
 
 
-Action = Callable[[DialogueState, Booking, When | None, DialogueServices], Reply]
-ACTIONS: Mapping[str, Action] = {"move": _move, "cancel": _cancel, "find": _find, "add_later": _add}
+def _take_out(state: DialogueState, booking: Booking, wish: "Wish", services: DialogueServices) -> Reply:
+    del wish
+    return visit_changes.ask_to_take_out(state, booking, services)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wish:
+    """What shall become of a visit."""
+
+    when: When | None = None
+    add_ons: tuple[str, ...] = ()
+
+
+Action = Callable[[DialogueState, Booking, Wish, DialogueServices], Reply]
+ACTIONS: Mapping[str, Action] = {
+    "move": _move,
+    "cancel": _cancel,
+    "find": _find,
+    "add_later": _add,
+    "take_out": _take_out,
+}
 """What is done with a visit once it is known which."""
 
 
