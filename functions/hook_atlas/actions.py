@@ -48,6 +48,8 @@ def _context(deps: Services) -> CallContext:
         dispatcher=deps.dispatcher,
         signer=deps.signer,
         public_url=deps.public_url,
+        cases=deps.cases,
+        medical_notes=deps.medical_notes,
         now=deps.clock(),
         unpaid=deps.unpaid_limits,
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shared_lib.bootstrap.agent import AgentServices
 from shared_lib.bootstrap.calendars import CalendarServices
+from shared_lib.bootstrap.concierge import ConciergeServices
 from shared_lib.bootstrap.notifications import NotificationServices
 from shared_lib.bootstrap.waitlist import WaitlistServices
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from shared_lib.notifications.adapters.sendgrid.recipient_data import SendGridRecipientData
 
 
-class PrivacyServices(AgentServices, NotificationServices, CalendarServices, WaitlistServices):
+class PrivacyServices(AgentServices, ConciergeServices, NotificationServices, CalendarServices, WaitlistServices):
     """Above all capabilities: each has a store of its own, and here they are together."""
 
     @cached_property
@@ -49,6 +50,7 @@ class PrivacyServices(AgentServices, NotificationServices, CalendarServices, Wai
         """Every store that holds something of guests; calendars are written again after bookings have no contact."""
         from shared_lib.agent.chat.adapters.personal_data import ChatData
         from shared_lib.bookings.adapters.personal_data import BookingData
+        from shared_lib.concierge.adapters.personal_data import CaseData
         from shared_lib.guests.adapters.personal_data import GuestRecordData
         from shared_lib.guests.adapters.untraceable_copies import UntraceableCopies
         from shared_lib.notifications.adapters.personal_data import MessageLogData
@@ -60,6 +62,7 @@ class PrivacyServices(AgentServices, NotificationServices, CalendarServices, Wai
             BookingData(self.database, self.cipher),
             PaymentData(self.database),
             WaitlistData(self.database, self.cipher),
+            CaseData(self.database, self.cipher),
             MessageLogData(self.database),
             ChatData(self.sessions),
             self._calendar_data,
@@ -94,12 +97,13 @@ class PrivacyServices(AgentServices, NotificationServices, CalendarServices, Wai
         from shared_lib.agent.chat.adapters.personal_data import ExpiringSessions
         from shared_lib.bookings.adapters import retention as bookings
         from shared_lib.calendars.adapters import retention as calendars
+        from shared_lib.concierge.adapters import retention as concierge
         from shared_lib.guests.adapters import retention as guests
         from shared_lib.kernel.adapters import expiring_rows as kernel
         from shared_lib.notifications.adapters import retention as notifications
         from shared_lib.waitlist.adapters import retention as waitlist
 
-        parts = (bookings, waitlist, guests, notifications, calendars, kernel)
+        parts = (concierge, bookings, waitlist, guests, notifications, calendars, kernel)
         statements = [each for part in parts for each in part.FORGET.items()]
         rows = (kernel.ExpiringRows(self.database, what, statement) for what, statement in statements)
         return (*rows, ExpiringSessions(self.sessions))

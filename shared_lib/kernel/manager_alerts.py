@@ -18,6 +18,7 @@ class AlertKind(StrEnum):
     ADDRESS_SUPPRESSED = "address_suppressed"
     MAIL_BREAKER = "mail_breaker"
     ERASURE_STUCK = "erasure_stuck"
+    CASE_OPENED = "case_opened"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -26,6 +26,10 @@ RETENTIONS: Mapping[str, timedelta] = {
     "email_log": timedelta(days=400),
     "calendar_drift_reports": timedelta(days=400),
     "manager_alerts": timedelta(days=400),
+    "health_cases": timedelta(days=30),
+    "questions": timedelta(days=548),
+    "medical_notes": timedelta(days=548),
+    "complaints": timedelta(days=3 * 365 + 1),
     "policy_acceptances": timedelta(days=6 * 366),
 }
 """From the end of a thing's use: of a session, of an unpaid hold, of the waiting, of a count's longest window. Vendors

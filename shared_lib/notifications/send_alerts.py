@@ -1,7 +1,7 @@
 """Mail the manager what they have to hear of: all that waits in one mail.
 
-Quiet hours hold for the manager too: a calendar or a price can wait for the morning. Money that did not go back and
-work that was given up do not wait, and what waits beside them goes along.
+Quiet hours hold for the manager too: a calendar or a price can wait for the morning. Money that did not go back,
+work that was given up and what a guest told do not wait, and what waits beside them goes along.
 """
 
 import dataclasses
@@ -19,7 +19,7 @@ from shared_lib.notifications.mail import MailKey, MailKind
 from shared_lib.notifications.ports import Mailer, MailLog, MailRenderer
 from shared_lib.notifications.quiet_hours import is_quiet
 
-AT_ANY_HOUR = frozenset({AlertKind.REFUND_FAILED, AlertKind.DEAD_LETTERS})
+AT_ANY_HOUR = frozenset({AlertKind.REFUND_FAILED, AlertKind.DEAD_LETTERS, AlertKind.CASE_OPENED})
 BATCH = 50
 """How many alerts one mail has at most."""
 ONCE = 1

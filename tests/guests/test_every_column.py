@@ -14,14 +14,16 @@ NOT_PERSONAL = {
         bookings.status bookings.tier bookings.source bookings.lang calendar_reads.trouble email_log.kind
         email_log.status email_log.reason inbox.source ledger_entries.account manager_alerts.kind outbox.type
         payments.status payments.currency refunds.reason refunds.status waitlist_entries.status waitlist_entries.tier
-        waitlist_entries.source webhook_payloads.vendor webhook_payloads.outcome work_logs.status
+        waitlist_entries.source cases.kind cases.status cases.owner cases.lang cases.closed_by
+         webhook_payloads.vendor webhook_payloads.outcome work_logs.status
     """,
     "an id or key, ours or a vendor's, that names nobody without the record behind it": """
         bookings.reference bookings.idempotency_key bookings.ai_session_id bookings.atlas_call_id
         bookings.google_calendar_event_id booking_answers.idempotency_key calendar_channels.calendar_id
         calendar_channels.resource_id calendar_reads.calendar_id calendar_reads.sync_token email_log.vendor_id
         inbox.event_id payments.checkout_id payments.checkout_url payments.payment_intent_id refunds.stripe_refund_id
-        waitlist_entries.idempotency_key webhook_payloads.event_id manager_alerts.key rate_limits.bucket
+        waitlist_entries.idempotency_key cases.idempotency_key cases.session_id cases.atlas_call_id
+        webhook_payloads.event_id manager_alerts.key rate_limits.bucket
         booking_answers.asked busy_times.source_id
     """,
     "facts without personal data, by the rule of whoever writes them": """

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from shared_lib.bookings.history import BookingHistory
+from shared_lib.concierge.case import CaseKind, NewCase
 from shared_lib.guests.contact_point import ContactPoint
 from shared_lib.guests.proof_code import LIFE
 from shared_lib.kernel import retention
@@ -63,6 +64,10 @@ def leave_everything(house):
         " tstzmultirange(tstzrange(%s, %s)), 'chat', %s, %s from coresync.spas",
         (uuid4(), now, now + MINUTE, now, now),
     )
+    told = {"text": "told", "lang": "en", "promise_at": now}
+    for kind in (CaseKind.BAD_SERVICE, CaseKind.QUESTION, CaseKind.HEALTH):
+        house.cases.open(uuid4(), NewCase(key=kind, kind=kind, **told), owner="desk", alert=None, now=now)
+    house.medical_notes.add(uuid4(), paid.id, "a note", now=now)
     return guest, paid, unpaid
 
 
@@ -125,6 +130,10 @@ PROMISES = {
     "waitlist_entries": r"waiting ends, and (\d+) days",
     "guest_sessions": r"signed in: (\d+) days",
     "proof_codes": r"a code that we sent: (\d+) day",
+    "medical_notes": r"of your health: (\d+) days",
+    "health_cases": r"no visit: (\d+) days",
+    "questions": r"a person answered: (\d+) days",
+    "complaints": r"complaints: (\d+) days",
     "webhook_payloads": r"as they sent it[^:;]*: (\d+) days",
     "email_log": r"which messages we sent and when: (\d+) days",
 }

@@ -135,6 +135,11 @@ def alerts() -> tuple[ManagerAlert, ...]:
         AlertKind.ADDRESS_SUPPRESSED: {"reference": "CS-2026-000123", "code": "bounced"},
         AlertKind.MAIL_BREAKER: {"kind": "reminder", "most": "400"},
         AlertKind.ERASURE_STUCK: {"service": "Stripe", "code": "VENDOR_UNAVAILABLE"},
+        AlertKind.CASE_OPENED: {
+            "reference": "C-7F3A-9B21",
+            "kind": "double charge",
+            "when": "Thursday 26 November, 10:30 AM New York time",
+        },
     }
     raised = (ManagerAlert(kind, kind, told[kind], NOW - timedelta(minutes=n)) for n, kind in enumerate(told))
     not_done = ManagerAlert(AlertKind.CALENDAR_PUT_BACK, "again", {**facts, "code": "NOT_PUT_BACK"}, NOW)

@@ -16,6 +16,7 @@ from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.draft import GAVE_WAY
 from shared_lib.bookings.hold import HoldRequest
 from shared_lib.bookings.lifecycle import Status
+from shared_lib.concierge.medical_note import attach_health_cases
 from shared_lib.kernel.errors import BadInput, InvalidSignature, NotBookable, SlotTaken, TooManyHolds
 from shared_lib.kernel.formatting import say_zone
 from shared_lib.payments.pay_links import pay_url
@@ -26,6 +27,7 @@ def book_appointment(asked: AppointmentRequest, call: Call, context: CallContext
     slot, contact = _slot(asked.slot, context), contact_of(asked, caller=call.caller)
     if slot.until > context.now:
         held = _hold(slot, contact, call, context)
+        attach_health_cases(call.id, held.id, notes=context.medical_notes, now=context.now)
         _announce(held, context)
         return _answer_for(held, context)
     if before := made_before(call, context):

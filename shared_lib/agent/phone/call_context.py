@@ -18,6 +18,7 @@ from shared_lib.bookings.context import BookingContext
 from shared_lib.bookings.draft import NO_LIMITS, UnpaidLimits
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.ports import Bookings
+from shared_lib.concierge.ports import Cases, MedicalNotes
 from shared_lib.kernel.dispatch_events import EventDispatcher
 from shared_lib.kernel.lazy import lazy_property
 from shared_lib.kernel.ports import Signer
@@ -39,6 +40,8 @@ class CallContext:
     dispatcher: EventDispatcher
     signer: Signer
     public_url: str
+    cases: Cases
+    medical_notes: MedicalNotes
     now: datetime
     unpaid: UnpaidLimits = NO_LIMITS
 

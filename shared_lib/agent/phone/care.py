@@ -1,19 +1,60 @@
-"""Words of health and of distress on the phone: a person is there for that, and nothing is sold on."""
+"""Trouble on the phone: it is heard before anything is done, a person answers it, and nothing is sold on."""
 
-from shared_lib.agent.language.care import trouble_in
+from typing import TYPE_CHECKING
+
 from shared_lib.agent.phone.action_calls import Call
 from shared_lib.agent.phone.answers import Declined, sorry
 from shared_lib.agent.phone.call_context import CallContext
 from shared_lib.agent.phone.sentences import say
+from shared_lib.bookings.contact import Contact
+from shared_lib.concierge.case import Case, CaseKind, NewCase
+from shared_lib.concierge.open_case import open_case
+from shared_lib.concierge.promise import promise_at
+from shared_lib.kernel.phone_number import parse_phone
+
+if TYPE_CHECKING:
+    from shared_lib.agent.language.care import Trouble
 
 WHO = frozenset({"slot", "name", "email", "phone"})
 """Parameters that say who comes, and what we gave out ourselves."""
+LANGUAGE = "en"
 
 
 def require_no_care(call: Call, context: CallContext) -> None:
-    """Raise Declined with the front desk's sentence where a caller speaks of health or distress."""
+    """Raise Declined where a caller tells of trouble: with what helps, and by when somebody answers the case of it."""
     said = " . ".join(text for name, text in call.parameters.items() if name not in WHO and isinstance(text, str))
-    trouble = trouble_in(said, "en", context.book.names) if said else None
-    kind = "health" if trouble and trouble.kind == "health" else "distress"
-    if trouble:
-        raise Declined(sorry(kind.upper(), say(f"care_{kind}", phone=context.phone)))
+    if not said:
+        return
+    from shared_lib.agent.language.care import trouble_in  # the language is not needed to book
+
+    if trouble := trouble_in(said, LANGUAGE, context.book.names):
+        raise Declined(_answer(trouble, said, call, context))
+
+
+def _answer(trouble: "Trouble", said: str, call: Call, context: CallContext) -> dict[str, object]:
+    code, facts = trouble.kind.upper(), {"phone": context.phone}
+    if trouble.kind not in set(CaseKind):
+        return sorry(code, say(f"care_{trouble.kind}", **facts))
+    case = _case(CaseKind(trouble.kind), said, call, context)
+    sentence = say(f"care_{trouble.kind}", promise=context.moment(case.promise_at), **facts)
+    urgent = say("care_if_now") if trouble.emergency and trouble.kind == CaseKind.HEALTH else ""
+    return sorry(code, f"{urgent} {sentence}".strip(), reference=case.reference)
+
+
+def _case(kind: CaseKind, said: str, call: Call, context: CallContext) -> Case:
+    new = NewCase(
+        key=call.key,
+        kind=kind,
+        text=said,
+        lang=LANGUAGE,
+        promise_at=promise_at(context.now, spa=context.spa, hours=context.book.hours.values()),
+        contact=_contact(call),
+        call_id=call.id,
+    )
+    return open_case(new, cases=context.cases, spa=context.spa, now=context.now)
+
+
+def _contact(call: Call) -> Contact:
+    """Return how to call back: by what the caller said, else by the number that the telephone shows."""
+    name, email, phone = (str(call.parameters.get(what) or "") for what in ("name", "email", "phone"))
+    return Contact(name, email, parse_phone(phone) or parse_phone(call.caller) or "")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 _HEBREW_PREFIX = "[\u05d4\u05d5\u05d1\u05db\u05dc\u05de\u05e9]{0,3}"  # written together with the word
 _SPACES = re.compile(r"\s+")
-_LETTERS: Mapping[int, str | None] = {
+_LETTERS: Mapping[int, int | None] = {
     **str.maketrans("áàâäãéèêëíìîïóòôöõúùûüñç\u0451\u2019\u02bc`\u05f3", "aaaaaeeeeiiiiooooouuuunc\u0435''''"),
     **str.maketrans("\u05da\u05dd\u05df\u05e3\u05e5", "\u05db\u05de\u05e0\u05e4\u05e6"),  # as at the end of a word
     **dict.fromkeys(range(0x0591, 0x05C8)),  # vowel points

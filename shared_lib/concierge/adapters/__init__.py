@@ -1,0 +1,1 @@
+"""Cases and notes in PostgreSQL."""
