@@ -157,6 +157,8 @@ def _services(session_id: str, request: Request, deps: Services) -> DialogueServ
         unpaid=deps.unpaid_limits,
         known_guests=deps.chat_guests,
         waitlist=deps.waitlist,
+        cases=deps.cases,
+        medical_notes=deps.medical_notes,
     )
     address = counted_address(request, hops=deps.settings.forwarded_hops)
     return DialogueServices(ports, session_id=session_id, address=address, now=deps.clock())

@@ -6,7 +6,7 @@ create table coresync.cases (
     spa_id          text not null references coresync.spas,
     kind            text not null check (kind in (
         'emergency', 'distress', 'harassment', 'injury_here', 'discrimination', 'double_charge', 'lost_thing', 'bad_service',
-        'health', 'question', 'person')),
+        'health', 'question', 'person', 'late', 'wish')),
     status          text not null check (status in ('open', 'answered', 'closed')),
     owner           text not null check (owner in ('manager', 'desk')),
     told            bytea,                                         -- encrypted; null once it was erased

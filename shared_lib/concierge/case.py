@@ -13,7 +13,7 @@ Owner = Literal["manager", "desk"]
 
 
 class CaseKind(StrEnum):
-    """What it is about; all but the last three are complaints."""
+    """What it is about; the last five are asked of the front desk, the others are complaints."""
 
     EMERGENCY = "emergency"
     DISTRESS = "distress"
@@ -26,9 +26,11 @@ class CaseKind(StrEnum):
     HEALTH = "health"
     QUESTION = "question"
     PERSON = "person"
+    LATE = "late"
+    WISH = "wish"
 
 
-_ASKED = frozenset({CaseKind.HEALTH, CaseKind.QUESTION, CaseKind.PERSON})
+_ASKED = frozenset({CaseKind.HEALTH, CaseKind.QUESTION, CaseKind.PERSON, CaseKind.LATE, CaseKind.WISH})
 OWNERS: Mapping[CaseKind, Owner] = {kind: "desk" if kind in _ASKED else "manager" for kind in CaseKind}
 """Who answers: the manager what went wrong, the front desk what is asked."""
 

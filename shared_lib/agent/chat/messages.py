@@ -52,6 +52,7 @@ def answer_message(message: Message, *, sessions: Sessions, services_for: Servic
         if before is not None:
             return dict(before.answer), events
         services = services_for(message.session_id)
+        services.message_id = message.message_id
         session = _living(session, message, services.now)
         state = DialogueState.from_json(session.context) if session.context else DialogueState()
         if state.waitlisted:

@@ -22,6 +22,13 @@ def contact_of(state: DialogueState) -> Contact | None:
     return Contact(state.name, state.email, state.phone, state.notes)
 
 
+def known_contact(state: DialogueState) -> Contact | None:
+    """Return what is known of how to reach the guest, None where that is nothing."""
+    if not (state.email or state.phone):
+        return None
+    return Contact(state.name, state.email, state.phone)
+
+
 def first_name(state: DialogueState) -> str:
     """Return what the guest is called."""
     return called(state.name)

@@ -1,6 +1,7 @@
 """What a person sees to: a hand-over, lateness, wishes that no program fulfils, a note for the technician."""
 
 from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.cases import leave_for_desk, promise_of
 from shared_lib.agent.dialogue.contacts import contact_of
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
@@ -13,27 +14,30 @@ LONGEST_NOTES = 500
 
 
 def person(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Say where a person is."""
-    del state, said
-    return [Reply(services.say("handoff", phone=services.spa.phone))]
+    """Say where a person is, and that somebody answers what was told here."""
+    case = leave_for_desk("person", said.text, state, services)
+    promise = promise_of(case, services)
+    key = "handoff_case" if promise else "handoff"
+    return [Reply(services.say(key, phone=services.spa.phone, promise=promise), ends_here=True)]
 
 
 def late(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Say what coming late means for the visit; the desk sees it."""
     grace, minutes = services.book.policies.grace_minutes, said.meaning.lateness or 0
     key = "late_within" if 0 < minutes <= grace else "late_beyond" if minutes else "late"
-    promise = services.leave_for_desk("late", said.text, state)
+    leave_for_desk("late", said.text, state, services)
     if state.kind != "late":
         state.detour("late")
-    return [Reply(services.say(key, grace=grace, minutes=minutes, phone=services.spa.phone, promise=promise))]
+    return [Reply(services.say(key, grace=grace, minutes=minutes, phone=services.spa.phone))]
 
 
 def concierge(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Leave a wish for flowers, food or a gift with the desk; the booking goes on."""
     fill_contact(state, said, services)
     wished = bool(said.meaning.items or said.meaning.when) and fill_wish(state, said, services)
-    promise = services.leave_for_desk("concierge", said.text, state)
-    left = services.say("concierge_left", promise=promise, phone=services.spa.phone)
+    promise = promise_of(leave_for_desk("wish", said.text, state, services), services)
+    key = "concierge_left" if promise else "concierge_by_phone"
+    left = services.say(key, promise=promise, phone=services.spa.phone)
     if wished:
         return [retry_hold(state, services, firmly=not said.asks).after(left)]
     return [next_step(state, services).after(left)] if state.items or state.booking_id else [Reply(left)]

@@ -72,7 +72,8 @@ class DialogueState:
     `visits` are the bookings of this conversation that stand besides the present one,
     `waitlisted` says that the guest waits for a place, `buttons` the labels of what was
     offered to press, `before` is what was wished for before the last change; `paused` says that the guest spoke of
-    trouble and has not gone on since. `said` counts the variants of our sentences, `heard` is what we said
+    trouble and has not gone on since. `health` says that it was of health, which the next visit
+    has to know; `told` says that a case of theirs has nobody to answer to yet. `said` counts the variants of our sentences, `heard` is what we said
     last, and `shown` the payment link that was beside it.
     """
 
@@ -99,6 +100,8 @@ class DialogueState:
     buttons: dict[str, str] = dataclasses.field(default_factory=dict)
     lost: int = 0
     paused: bool = False
+    told: bool = False
+    health: bool = False
     lang: str = "en"
     said: dict[str, int] = dataclasses.field(default_factory=dict)
     heard: str = ""

@@ -44,6 +44,8 @@ def take_slot(state: DialogueState, offer: Offer, services: DialogueServices) ->
         return Reply(services.say("too_many_holds", phone=services.spa.phone))
     state.booking_id, state.when = str(booking.id), exactly(offer.starts_at, services.spa.tz)
     state.clear_options()
+    if state.health:
+        services.note_health(state.booking_id)
     said = [_moved(before, booking, services)] if before else []
     said += _with_another(booking, offer, services)
     return next_step(state, services).after(" ".join([*said, *_made_way(booking, before, services)]))

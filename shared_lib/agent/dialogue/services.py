@@ -22,6 +22,12 @@ from shared_lib.bookings.give_contact import give_contact
 from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.bookings.remove_guest import GuestRemoved, remove_guest
 from shared_lib.bookings.reschedule import RescheduleRequest, reschedule_booking
+from shared_lib.concierge.case import Case, CaseKind, NewCase
+from shared_lib.concierge.leave_contact import leave_contact
+from shared_lib.concierge.medical_note import attach_health_cases
+from shared_lib.concierge.open_case import open_case
+from shared_lib.concierge.ports import Cases, MedicalNotes
+from shared_lib.concierge.promise import promise_at
 from shared_lib.guests.guest import Guest
 from shared_lib.kernel.errors import CodeEnded
 from shared_lib.kernel.events import Event
@@ -48,6 +54,8 @@ class DialoguePorts:
     unpaid: UnpaidLimits = NO_LIMITS
     known_guests: KnownGuests | None = None
     waitlist: Waitlist | None = None
+    cases: Cases | None = None
+    medical_notes: MedicalNotes | None = None
 
 
 class DialogueServices:
@@ -64,6 +72,8 @@ class DialogueServices:
         self._bookings: dict[str, Booking] = {}
         self.now = now
         self.events: list[Event] = []
+        self.message_id = ""
+        """The message that is being answered: what it does is done once."""
         self.offers: Sequence[str] = ()
         """Bookings that were offered meanwhile to a guest on the waiting list."""
         self.marker = ""
@@ -173,10 +183,33 @@ class DialogueServices:
         found = self.known_guests.coming(UUID(guest_id), now=self.now) if self.known_guests and guest_id else ()
         return [self._note(booking) for booking in found]
 
-    def leave_for_desk(self, kind: str, text: str, state: object) -> str:
-        """Leave word for the front desk; return by when somebody answers, "" where nobody was told."""
-        del kind, text, state
-        return ""
+    def leave_for_desk(self, kind: str, text: str, *, contact: Contact | None, booking_id: str | None) -> Case | None:
+        """Open a case for what was told, once for each message; None for what is none, and where nobody keeps cases."""
+        cases = self._ports.cases
+        if cases is None or kind not in set(CaseKind):
+            return None
+        new = NewCase(
+            key=f"chat:{self._session_id}:{self.message_id}:{kind}",
+            kind=CaseKind(kind),
+            text=text,
+            lang=self.voice.lang,
+            promise_at=promise_at(self.now, spa=self.spa, hours=self.book.hours.values()),
+            contact=contact,
+            session_id=self._session_id,
+            booking_id=UUID(booking_id) if booking_id else None,
+        )
+        return open_case(new, cases=cases, spa=self.spa, now=self.now)
+
+    def note_who_told(self, contact: Contact) -> None:
+        """Note how to reach a guest who told of something before they said who they are."""
+        if self._ports.cases:
+            leave_contact(self._session_id, contact, cases=self._ports.cases, now=self.now)
+
+    def note_health(self, booking_id: str) -> None:
+        """Let what was told of health in this conversation join a visit, for its technician."""
+        if self._ports.medical_notes:
+            notes = self._ports.medical_notes
+            attach_health_cases(self._session_id, UUID(booking_id), notes=notes, now=self.now)
 
     def find(self, request: BookingRequest, *, without: Booking | None = None) -> SearchResult:
         """Return times for a request, spread out where its hour is open, as if `without` were not there."""

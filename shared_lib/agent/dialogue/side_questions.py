@@ -4,6 +4,7 @@ import dataclasses
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers import Topic, answers, membership_told, prices_told
+from shared_lib.agent.dialogue.cases import leave_for_desk
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
@@ -21,7 +22,7 @@ def answered(state: DialogueState, said: Sentence, services: DialogueServices) -
     """Return the answers to all questions of a sentence; what nothing answers is left for the desk."""
     replies = answers(said, topic_of(state, services), services)
     if any(reply.unanswered for reply in replies):
-        services.leave_for_desk("question", said.text, state)
+        leave_for_desk("question", said.text, state, services)
     return replies
 
 

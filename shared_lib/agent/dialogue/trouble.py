@@ -4,7 +4,8 @@ import dataclasses
 
 from shared_lib.agent.dialogue import book, steps
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.contacts import fill_email
+from shared_lib.agent.dialogue.cases import leave_for_desk, promise_of
+from shared_lib.agent.dialogue.contacts import fill_email, fill_phone
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.facts import fill_contact
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -13,6 +14,7 @@ from shared_lib.agent.dialogue.side_questions import answered
 from shared_lib.agent.dialogue.small_talk import SMALL_TALK
 from shared_lib.agent.language.care import Trouble, goes_on, marker, trouble_in
 from shared_lib.agent.replies.care import AGAIN, care_sentence
+from shared_lib.concierge.case import Case
 
 
 def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -32,13 +34,17 @@ def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> 
 def _pause(state: DialogueState, said: Sentence, trouble: Trouble, services: DialogueServices) -> list[Reply]:
     """Say who helps, and take everything off the table; who cancels in the same breath is heard."""
     services.marker = marker(trouble)
-    promise = services.leave_for_desk(trouble.kind, said.text, state)
     fill_email(state, said.meaning)  # no name: whatever was asked, such words are none
+    fill_phone(state, said.meaning)
+    case = leave_for_desk(trouble.kind, said.text, state, services)
+    if trouble.kind == "health" and state.booking_id:
+        services.note_health(state.booking_id)
+    state.health = state.health or trouble.kind == "health"
     let_go = book.cancel(state, said, services) if said.cancels and not said.keeps else []
     if not let_go:
         state.clear_options()
     state.paused = state.asked is None
-    return [Reply(_say(trouble.kind, state, services, emergency=trouble.emergency, promise=promise)), *let_go]
+    return [Reply(_say(trouble.kind, state, services, emergency=trouble.emergency, case=case)), *let_go]
 
 
 def _wishes(said: Sentence) -> bool:
@@ -61,7 +67,12 @@ def _meanwhile(state: DialogueState, said: Sentence, services: DialogueServices)
 
 
 def _say(
-    kind: str, state: DialogueState, services: DialogueServices, *, emergency: bool = False, promise: str = ""
+    kind: str,
+    state: DialogueState,
+    services: DialogueServices,
+    *,
+    emergency: bool = False,
+    case: Case | None = None,
 ) -> str:
     """Return the house's sentence in the guest's language, with what is true now of the desk and the case."""
     voice = services.voice
@@ -71,7 +82,8 @@ def _say(
         voice.lang,
         emergency=emergency,
         phone=services.spa.phone,
-        promise=promise,
+        promise=promise_of(case, services),
+        reference=case.reference if case else "",
         reachable=bool(state.email or state.phone),
         variant=variant,
     )

@@ -9,8 +9,8 @@ delete from coresync.cases where id in (
    limit %(limit)s for update skip locked)
 """
 FORGET: Mapping[str, LiteralString] = {
-    "complaints": _FORGET.replace("{kinds}", "kind not in ('health', 'question', 'person')"),
-    "questions": _FORGET.replace("{kinds}", "kind in ('question', 'person')"),
+    "complaints": _FORGET.replace("{kinds}", "kind not in ('health', 'question', 'person', 'late', 'wish')"),
+    "questions": _FORGET.replace("{kinds}", "kind in ('question', 'person', 'late', 'wish')"),
     "health_cases": _FORGET.replace("{kinds}", "kind = 'health'"),
     "medical_notes": """
 delete from coresync.medical_notes where (booking_id, id) in (

@@ -1,0 +1,20 @@
+"""What is left for a person: with the contact and the visit that are known, and the promise that is made."""
+
+from shared_lib.agent.dialogue.contacts import known_contact
+from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.concierge.case import Case
+
+
+def leave_for_desk(kind: str, text: str, state: DialogueState, services: DialogueServices) -> Case | None:
+    """Open a case of what was told; None where nobody keeps cases."""
+    contact = known_contact(state)
+    spoken_of = state.booking_id or (state.visits[-1] if state.visits else None)
+    case = services.leave_for_desk(kind, text, contact=contact, booking_id=spoken_of)
+    state.told = state.told or (case is not None and not case.reachable)
+    return case
+
+
+def promise_of(case: Case | None, services: DialogueServices) -> str:
+    """Return by when somebody answers, in words; "" where nobody was told."""
+    return services.voice.moment(case.promise_at) if case else ""
