@@ -39,4 +39,4 @@ def _fitting(rows: tuple[Treatment, ...], needs: frozenset[str]) -> list[Treatme
 
 def _score(row: Treatment, needs: frozenset[str]) -> int:
     tagged = frozenset().union(*(about(tag, "en") for tag in row.tags)) & needs
-    return TAG * len(tagged) + WORD * len(about(f"{row.name} {row.description}", "en") & needs - tagged)
+    return TAG * len(tagged) + WORD * (len(about(row.name, "en") & needs) + len(about(row.description, "en") & needs))

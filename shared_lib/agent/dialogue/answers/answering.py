@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers import advice, house, menu, owners_words, payments, prices
-from shared_lib.agent.dialogue.answers.inquiry import Inquiry
+from shared_lib.agent.dialogue.answers.inquiry import Inquiry, cut
 from shared_lib.agent.dialogue.answers.topic import Topic
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
@@ -27,7 +27,8 @@ def answers(said: Sentence, topic: Topic, services: DialogueServices) -> list[Re
     for clause in inquiry.clauses:
         for name, reply in _answered(inquiry, clause):
             replies.setdefault(name, reply)
-    replies = replies or dict(_by_intent(inquiry))
+    if replies.keys() <= BESIDE_A_PRICE:
+        replies |= dict(_by_intent(inquiry))
     return list({reply.text: reply for reply in replies.values()}.values())
 
 
@@ -50,7 +51,7 @@ def _answered(inquiry: Inquiry, clause: Clause) -> Iterator[tuple[str, Reply]]:
     if found := _first(inquiry, clause, BEFORE_THE_OWNER):
         yield found
     elif owners := owners_words.found(inquiry, clause) if _may_ask(inquiry, clause) else []:
-        yield from ((row.question, Reply(row.answered(inquiry.lang))) for row in owners)
+        yield from ((row.question, Reply(cut(row.answered(inquiry.lang)))) for row in owners)
     elif found := _first(inquiry, clause, RULES):
         yield found
     elif _is_unanswered(inquiry, clause):
@@ -58,9 +59,9 @@ def _answered(inquiry: Inquiry, clause: Clause) -> Iterator[tuple[str, Reply]]:
 
 
 def _may_ask(inquiry: Inquiry, clause: Clause) -> bool:
-    """Tell whether a clause may be a question to the house: by its form, by naming a thing, by what the language hears."""
+    """Tell whether a clause may be a question to the house: by its form, or as it names a thing, or as it is heard."""
     brief = clause.brief and not inquiry.wishes and not inquiry.named
-    return clause.asks or brief or "ask_info" in inquiry.said.intents or bool(clause.concepts & STATED)
+    return clause.asks or brief or "ask_info" in inquiry.said.intents or bool(clause.concepts & owners_words.STATED)
 
 
 def _first(inquiry: Inquiry, clause: Clause, rules: "tuple[Rule, ...]") -> tuple[str, Reply] | None:
@@ -79,10 +80,12 @@ class Rule:
     answer: Answer
 
 
+BESIDE_A_PRICE = frozenset({"membership", "advice"})
+"""Answers that leave open what the language hears."""
 TOO_PLAIN = frozenset({"back", "hands", "feet", "skin", "quick", "for_two", "firm", "grooming", "treat", "shoulders"})
 """Needs that mean one only beside another: `I come back`, `both hands`."""
-STATED = frozenset({"late"})
-"""What asks for the rule of the house though it is told."""
+OF_A_THING = frozenset({"describe", "how_long", "included", "who_does", "price", "hours", "difference", "total"})
+"""What is asked of a treatment that was named."""
 ACTS = frozenset({"book", "cancel", "reschedule", "find_provider", "alternatives", "select", "booking_status"})
 """Intents of guests who act, and do not ask what the house is like."""
 
@@ -132,28 +135,45 @@ def _of_tiers(inquiry: Inquiry) -> bool:
     return bool(inquiry.tiers) or bool({"membership", "levels"} & inquiry.concepts)
 
 
+def _people(inquiry: Inquiry, clause: Clause) -> bool:
+    return not _of_the_house(clause) and _asks_of("who_does")(inquiry, clause)
+
+
 def _price(inquiry: Inquiry, clause: Clause) -> bool:
-    asked = "price" in clause.concepts and (clause.asks or clause.brief or "ask_price" in inquiry.said.intents)
+    of_tiers = "pay" in clause.concepts and bool(inquiry.tiers)
+    asked = ("price" in clause.concepts or of_tiers) and (
+        clause.asks or clause.brief or "ask_price" in inquiry.said.intents
+    )
     return asked and (bool(inquiry.named or inquiry.add_ons) or not _of_the_house(clause))
 
 
 def _membership(inquiry: Inquiry, clause: Clause) -> bool:
     named = "membership" in clause.concepts or bool(clause.named & {tier.name for tier in inquiry.book.tiers})
-    return named and bool(clause.asks or clause.brief) and not inquiry.wishes
+    of_treatments = _is_priced(inquiry) and bool(inquiry.named)
+    return named and bool(clause.asks or clause.brief) and not (inquiry.wishes or of_treatments)
 
 
 def _needs(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether a guest has not decided: asks what to take, or tells what they would like to be done for."""
-    decided = len(inquiry.said.meaning.treatments) == 1 and "undecided" not in clause.concepts
-    if inquiry.wishes or decided or _of_the_house(clause):
+    if inquiry.said.meaning.when is not None or _of_the_house(clause) or _is_decided(inquiry, clause):
         return False
     needs = clause.concepts & NEEDS
     told = bool(needs - TOO_PLAIN) or len(needs) > 1
-    return told or ("recommend" in clause.concepts and (clause.asks or clause.brief or bool(needs)))
+    return (told and not clause.concepts & OF_A_THING) or (
+        "recommend" in clause.concepts
+        and (clause.asks or clause.brief or bool(needs) or "undecided" in clause.concepts)
+    )
+
+
+def _is_decided(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether a guest wishes for one treatment: by its name, or by a word for it that asks for no advice."""
+    if len(inquiry.said.meaning.treatments) != 1 or "undecided" in clause.concepts:
+        return False
+    return bool(clause.named) or not clause.asks
 
 
 def _hours(inquiry: Inquiry, clause: Clause) -> bool:
-    if "hours" not in clause.concepts or not (clause.asks or clause.brief):
+    if "hours" not in clause.concepts or _of_the_house(clause) or not (clause.asks or clause.brief):
         return False
     return "ask_hours" in inquiry.said.intents or not (_acts(inquiry) or inquiry.add_ons)
 
@@ -184,8 +204,19 @@ def _by_intent(inquiry: Inquiry) -> Iterator[tuple[str, Reply]]:
     for intent, answer in BY_INTENT.items():
         if intent in intents and (reply := answer(inquiry)):
             yield intent, reply
-    if "ask_info" in intents and inquiry.said.asks and not _acts(inquiry) and not intents & BY_INTENT.keys():
+    if any(clause.asks for clause in inquiry.clauses) and not (_acts(inquiry) or intents & BY_INTENT.keys()):
+        reply = menu.describe(inquiry) if inquiry.named or inquiry.add_ons else None
+        if reply and inquiry.said.meaning.when is None:
+            yield "describe", reply
+            return
+    if "ask_info" in intents and _is_of_the_house(inquiry) and not intents & BY_INTENT.keys():
         yield "unanswered", _pass(inquiry)
+
+
+def _is_of_the_house(inquiry: Inquiry) -> bool:
+    """Tell whether a sentence that the language hears as a question names anything that it may be about."""
+    known = any(clause.strange or clause.concepts & HOUSE for clause in inquiry.clauses)
+    return known and inquiry.said.asks and not (_acts(inquiry) or inquiry.said.wants_other_times)
 
 
 def _pass(inquiry: Inquiry) -> Reply:
@@ -219,16 +250,15 @@ RULES = (
     Rule("difference", _asks_of("difference"), menu.compare),
     Rule("add_ons", _asks_of("add_ons"), lambda inquiry: menu.add_ons(inquiry, priced=_is_priced(inquiry))),
     Rule("total", _asks_of("total"), prices.total),
-    Rule("tax", _asks_of("tax"), prices.tax),
-    Rule("tax", lambda _, clause: {"tax", "without"} <= clause.concepts, prices.tax),
+    Rule("tax", lambda _, clause: "tax" in clause.concepts, prices.tax),
     Rule("discount", _asks_of("discount"), prices.discount),
     Rule("price", lambda inquiry, clause: _price(inquiry, clause) and bool(inquiry.named), prices.price),
     Rule("membership", _membership, lambda inquiry: prices.membership(inquiry, priced=_is_priced(inquiry))),
     Rule("included", _asks_of("included"), _included),
     Rule("pay", _asks_of("now_or_there", "pay_means", "pay", unless="price"), payments.way_to_pay),
     Rule("call_me", _asks_of("call_me"), payments.who_is_told),
-    Rule("price", _price, prices.price),
-    Rule("people", _asks_of("who_does"), menu.people),
+    Rule("price", lambda inquiry, clause: _price(inquiry, clause) and "add_ons" not in inquiry.concepts, prices.price),
+    Rule("people", _people, menu.people),
     Rule("duration", _asks_of("how_long"), menu.duration),
     Rule("advice", _needs, advice.advise),
     Rule("hours", _hours, house.hours),

@@ -1,6 +1,6 @@
 """The house itself: hours, address, how to reach it, who answers here."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry
@@ -48,11 +48,6 @@ def _other_days(inquiry: Inquiry, areas: dict[str, WeeklyHours]) -> list[str]:
         for area, hours in areas.items()
         if day in hours.exceptions
     ]
-
-
-def is_open_on(inquiry: Inquiry, day: date) -> bool:
-    """Return whether any of the areas that are meant is open on a day."""
-    return any(hours.spans_on(day) for hours in _areas(inquiry).values())
 
 
 def address(inquiry: Inquiry) -> Reply | None:

@@ -9,14 +9,15 @@ from shared_lib.agent.dialogue.answers.topic import Topic
 from shared_lib.agent.dialogue.answers.voice import voice_of
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.language.topics import KINDS, Clause, about, clauses_of
+from shared_lib.agent.language import understand
+from shared_lib.agent.language.topics import KINDS, Clause, about, clauses_of, compared
 from shared_lib.agent.replies.voice import Voice
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.pricing.price_book import NON_MEMBER, AddOn, PriceBook, Tier, Treatment
 
-LONGEST = 600
-"""Letters of one reply."""
+LONGEST = 560
+"""Letters of what is told of things; a reply stays below 600 with what stands around it."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,14 +58,29 @@ class Inquiry:
     def wishes(self) -> bool:
         """Return whether the sentence asks for a visit: its people and things are part of that wish."""
         meaning = self.said.meaning
-        timed = meaning.when is not None and (meaning.when.time is not None or "book" in meaning.intents)
-        return timed or ("book" in meaning.intents and len(self.named) == 1)
+        if meaning.when is not None and (meaning.when.time is not None or "book" in meaning.intents):
+            return True
+        return "book" in meaning.intents and len(meaning.treatments) == 1 and not self.said.asks
 
     @cached_property
     def named(self) -> tuple[Treatment, ...]:
         """The treatments that were named, by themselves or by their kind."""
         names = {name for wish in self.said.meaning.wishes for name in wish} | set(self.said.meaning.treatments)
-        return tuple(row for row in self.book.treatments if row.name in names) or self._of_a_kind
+        if "difference" in self.concepts and len(names) == 1:
+            names |= self._compared
+        own = {name for clause in self.clauses for name in clause.named}
+        kinds = self._of_a_kind if len(names) != 1 and not own & names else ()
+        return tuple(row for row in self.book.treatments if row.name in names or row in kinds)
+
+    @property
+    def _compared(self) -> set[str]:
+        """Return the treatments that are named in parts of the sentence, each by itself."""
+        services = self.services
+        heard = (
+            understand(part, now=services.wall_now, lang=self.lang, vocabulary=services.vocabulary).treatments
+            for part in compared(self.said.text, self.lang)
+        )
+        return {names[0] for names in heard if len(names) == 1}
 
     @property
     def _of_a_kind(self) -> tuple[Treatment, ...]:
@@ -125,6 +141,8 @@ def kinds_of(row: Treatment) -> frozenset[str]:
 
 
 def cut(text: str) -> str:
-    """Return as many whole lines of a text as fit into one reply."""
-    whole = text[: LONGEST + 1]
-    return text if len(text) <= LONGEST else whole[: whole.rfind("\n")] if "\n" in whole else whole[:LONGEST]
+    """Return as many whole lines of a text as fit into one reply, of a single line as many words."""
+    if len(text) <= LONGEST:
+        return text
+    whole = text[:LONGEST]
+    return whole[: max(whole.rfind("\n"), whole.rfind(" ") if "\n" not in whole else -1)]

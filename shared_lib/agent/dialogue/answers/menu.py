@@ -1,4 +1,4 @@
-"""What is offered: what a treatment is, how two differ, how long, who does it, what belongs to it, what goes with it."""
+"""What is offered: what it is, how two differ, how long it takes, who does it, what belongs to it and goes with it."""
 
 from collections.abc import Sequence
 
@@ -124,6 +124,11 @@ def offered(inquiry: Inquiry) -> Reply:
     return Reply(inquiry.lines(lines, kinds))
 
 
+def kinds_offered(inquiry: Inquiry) -> list[str]:
+    """Return the titles of the tabs that treatments stand in."""
+    return list(dict.fromkeys(row.category.replace("_", " & ") for row in inquiry.book.treatments))
+
+
 def not_ours(inquiry: Inquiry) -> Reply | None:
     """Return that a treatment that other spas have is none of ours, and what comes near; None where none was named."""
     elsewhere = sold_elsewhere(inquiry.said.text, inquiry.lang, inquiry.book.names)
@@ -132,6 +137,6 @@ def not_ours(inquiry: Inquiry) -> Reply | None:
     kinds = {kinds_near(name) for name in elsewhere} & KINDS
     near = [row for row in inquiry.book.treatments if kinds & kinds_of(row) and row.party == 1][:FEW]
     if not near:
-        return inquiry.say("answer_not_ours", phone=inquiry.services.spa.phone)
+        return inquiry.say("answer_not_ours", kinds=inquiry.voice.all_of(kinds_offered(inquiry)))
     reply = inquiry.say("answer_not_ours_near", names=inquiry.voice.all_of([row.name for row in near]))
     return Reply(reply.text, inquiry.buttons(near))

@@ -11,18 +11,20 @@ from shared_lib.pricing.price_book import PriceBook, Question
 
 Features = frozenset[str]
 
-COVERED, COVERS = 0.5, 0.4
+COVERED, COVERS = 0.45, 0.4
 """The shares, by weight, of what a guest asks about and of what a row is about, that both must have."""
 WEAK = FUNCTIONS - {"refund", "pay", "pay_means", "now_or_there", "discount", "tax", "contact", "call_me", "membership"}
 """What many questions ask of many things."""
-FAINT, HALF = 0.25, 0.5
-"""What such a concept weighs, and a word that no table knows."""
+FAINT, STRANGE, OF_ACTS, ELSEWHERE = 0.25, 0.2, 0.7, 0.9
+"""What such a concept weighs, a word that no table knows, what guests do, and what none of our rows is about."""
 IGNORED = KINDS | NEEDS | {"asks"}
 """What treatments are, and what they are good for, tells nothing of the house."""
 OF_WISHES = frozenset(
     {"couples", "women", "men", "arrive", "late", "move", "cancel", "wait", "groups", "health", "bring", "phone_use"}
 )
 """What belongs to a wish for a visit where one is made, and asks nothing."""
+STATED = frozenset({"late"})
+"""What asks for the rule of the house though it is told."""
 OF_CHANGES = frozenset({"cancel", "move"})
 NEEDS_RULE = frozenset({"policy", "price", "refund", "how_long", "describe"})
 """What tells a question about cancelling from a guest who cancels."""
@@ -47,23 +49,37 @@ class Rows:
 
     def weigh(self, features: Iterable[str]) -> float:
         """Return what features weigh together: rare ones more, those of many questions less."""
-        return sum(self.weights.get(each, self.unknown) * _share(each) for each in features)
+        return sum(self._weight(each) for each in features)
+
+    def _weight(self, feature: str) -> float:
+        if feature in self.weights:
+            return self.weights[feature] * _share(feature)
+        return self.unknown * min(_share(feature), FAINT if feature in FUNCTIONS else ELSEWHERE)
 
     def score(self, asked: Features, row: Row) -> float:
         """Return how well a row meets a question, 0 where it does not: by its best wording."""
-        return max((self._met(asked, wording) for wording in row.wordings), default=0)
+        return max((self._met(asked, wording, row.answer) for wording in row.wordings), default=0)
 
-    def _met(self, asked: Features, wording: Features) -> float:
+    def _met(self, asked: Features, wording: Features, answer: Features) -> float:
         both = asked & wording
-        if not any(_share(each) == 1 for each in both):
+        rare = any(each.startswith("~") for each in both) and not _tells(asked | wording)
+        if not (rare or _tells(both)):
             return 0
-        common, guests, ours = self.weigh(both), self.weigh(asked), self.weigh(wording)
-        covered, covers = common / (guests or 1), common / (ours or 1)
+        told = both | (asked & answer & HOUSE)
+        covered = self.weigh(told) / (self.weigh(asked) or 1)
+        covers = self.weigh(both) / (self.weigh(wording) or 1)
         return covered * covers if covered >= COVERED and covers >= COVERS else 0
 
 
+def _tells(features: Features) -> bool:
+    """Tell whether any of them says what a question is about, and not only what it asks."""
+    return any(_share(each) >= OF_ACTS for each in features)
+
+
 def _share(feature: str) -> float:
-    return FAINT if feature in WEAK else HALF if feature.startswith("~") else 1
+    if feature.startswith("~"):
+        return STRANGE
+    return FAINT if feature in WEAK else OF_ACTS if feature in OF_WISHES else 1
 
 
 @lru_cache(maxsize=8)
@@ -101,22 +117,27 @@ def found(inquiry: Inquiry, clause: Clause) -> list[Question]:
     best: list[Question] = []
     while asked:
         score, row = max(((rows.score(asked, row), -n) for n, row in enumerate(rows.rows)), default=(0.0, 0))
-        if not score:
+        if not score or (best and not asked - OF_WISHES):
             break
         best.append(inquiry.book.faq[-row])
-        asked -= frozenset().union(*rows.rows[-row].wordings)
+        asked -= frozenset().union(*rows.rows[-row].wordings) | rows.rows[-row].answer
     return best or _by_answer(rows, clause, inquiry)
 
 
 def _asked(inquiry: Inquiry, clause: Clause) -> Features:
     """Return what a clause asks about; nothing where it belongs to a wish, or is no question."""
     house = clause.concepts - IGNORED
-    if inquiry.wishes:
-        house -= OF_WISHES
+    if inquiry.wishes or not _is_put(inquiry, clause):
+        house -= OF_WISHES - STATED
     if house & OF_CHANGES and not house & NEEDS_RULE and not _names_rule(clause):
         house -= OF_CHANGES
     strange = frozenset() if inquiry.wishes or inquiry.named else frozenset(f"~{word}" for word in clause.strange)
     return house | strange
+
+
+def _is_put(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether it is put as a question, or names a rule; `I will be there` asks nothing."""
+    return clause.asks or inquiry.said.asks or "ask_info" in inquiry.said.intents or "policy" in clause.concepts
 
 
 def _names_rule(clause: Clause) -> bool:

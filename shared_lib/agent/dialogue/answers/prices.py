@@ -18,7 +18,7 @@ def price(inquiry: Inquiry) -> Reply:
         return Reply(inquiry.lines([_priced(row.name, row.cents, inquiry) for row in inquiry.add_ons]))
     rows = inquiry.treatments
     if inquiry.tiers or "levels" in inquiry.concepts:
-        return _by_tier(rows, inquiry.tiers or inquiry.book.tiers, inquiry)
+        return _by_tier(rows, inquiry.tiers if len(inquiry.tiers) == 1 else inquiry.book.tiers, inquiry)
     if not rows:
         return _by_kind(inquiry)
     members = _members(inquiry)
@@ -94,10 +94,15 @@ def membership(inquiry: Inquiry, *, priced: bool) -> Reply:
 
 def _membership_line(tier: Tier, inquiry: Inquiry, *, priced: bool) -> str:
     voice = inquiry.voice
-    facts = {"tier": tier.name, "benefits": tier.gives(inquiry.lang), "days": tier.days_ahead}
+    facts = {"tier": tier.name, "benefits": tier.gives(inquiry.lang).rstrip(".") or _plain_benefits(tier, inquiry)}
     if priced:
         return voice.say("answer_tier_priced", **facts, price=voice.money(tier.monthly_cents))
     return voice.say("answer_tier", **facts)
+
+
+def _plain_benefits(tier: Tier, inquiry: Inquiry) -> str:
+    """Return what a tier gives where its owner wrote nothing of it."""
+    return inquiry.voice.say("answer_benefits", percent=tier.discount, days=tier.days_ahead)
 
 
 def total(inquiry: Inquiry) -> Reply | None:

@@ -1,6 +1,6 @@
 """What a guest's words are about, whatever they wish for: concepts that are the same in all our languages."""
 
-from .clauses import Clause, clauses_of
+from .clauses import Clause, clauses_of, compared
 from .concepts import FUNCTIONS, HOUSE, KINDS, NEEDS, about, words_apart
 from .elsewhere import kinds_near, sold_elsewhere
 
@@ -12,6 +12,7 @@ __all__ = [
     "Clause",
     "about",
     "clauses_of",
+    "compared",
     "kinds_near",
     "sold_elsewhere",
     "words_apart",

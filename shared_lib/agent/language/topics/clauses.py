@@ -10,6 +10,7 @@ from shared_lib.agent.language.treatments import stem
 from .concepts import KINDS, begins_asking, concepts_in, words_of
 
 FEW = 4  # words; so few that name a thing ask about it
+_ONLY_ASKING = frozenset({"asks", "policy", "describe"})
 _ENDS = re.compile(r"(?<=[?!;\n])|(?<=[^\d][,.:])\s|[()]")
 _ASKED = re.compile(r"[?\u061f]\s*$")
 _AND = {
@@ -17,8 +18,23 @@ _AND = {
     "es": re.compile(r"\s(?:y|e|o|pero|tambi[ée]n)\s", re.IGNORECASE),
     "ru": re.compile(r"\s(?:и|или|а|но)\s", re.IGNORECASE),  # noqa: RUF001 -- Cyrillic is meant
     "uk": re.compile(r"\s(?:і|й|та|або|чи|а|але)\s", re.IGNORECASE),  # noqa: RUF001 -- Cyrillic is meant
-    "he": re.compile(r"\s(?:וגם|או|אבל)\s|\sו(?=\S)", re.IGNORECASE),
+    "he": re.compile(r"\s(?:וגם|או|אבל)\s|\sו(?=\S)", re.IGNORECASE),  # noqa: RUF001 -- Hebrew is meant
 }
+
+
+_BETWEEN = {
+    "en": re.compile(r"\s(?:and|or|vs\.?|versus|from|to|than|over|with)\s", re.IGNORECASE),
+    "es": re.compile(r"\s(?:y|e|o|u|vs\.?|que|del?|con|al?)\s", re.IGNORECASE),
+    "ru": re.compile(r"\s(?:и|или|от|с|со|чем|против)\s", re.IGNORECASE),  # noqa: RUF001 -- Cyrillic is meant
+    "uk": re.compile(r"\s(?:і|й|та|чи|або|від|з|із|ніж|проти)\s", re.IGNORECASE),  # noqa: RUF001 -- Cyrillic is meant
+    "he": re.compile(r"\s(?:לבין|או|מול|לעומת)\s|\s[לומ](?=\S)"),
+}
+"""Words between things that are compared."""
+
+
+def compared(text: str, lang: str) -> list[str]:
+    """Return the parts of a sentence between words that set things beside each other."""
+    return [part for part in _BETWEEN.get(lang, _BETWEEN["en"]).split(text) if part.strip()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +52,27 @@ class Clause:
 def clauses_of(text: str, lang: str, names: tuple[str, ...] = ()) -> tuple[Clause, ...]:
     """Return the clauses of a sentence; words of `names` name what the spa has, and are about nothing else."""
     asked = bool(_ASKED.search(text))
-    parts = [part for whole in _parts(text, lang) for part in _told_apart(whole, lang, names)]
-    last = len(parts) - 1
-    return tuple(replace(part, asks=part.asks or (asked and n == last)) for n, part in enumerate(parts))
+    parts = [part for whole in _parts(text) for part in _told_apart(whole, lang, names)]
+    joined = list(_joined(parts))
+    last = len(joined) - 1
+    return tuple(replace(part, asks=part.asks or (asked and n == last)) for n, part in enumerate(joined))
 
 
-def _parts(text: str, lang: str) -> Iterator[str]:
+def _joined(parts: Iterable[Clause]) -> Iterator[Clause]:
+    """Yield the clauses; one that only asks belongs to that before it: `a voucher for my mother, how?`."""
+    before: Clause | None = None
+    for part in parts:
+        if before and not (part.concepts - _ONLY_ASKING or part.strange or part.named):
+            before = replace(before, asks=before.asks or part.asks, concepts=before.concepts | part.concepts)
+            continue
+        if before:
+            yield before
+        before = part
+    if before:
+        yield before
+
+
+def _parts(text: str) -> Iterator[str]:
     for whole in _ENDS.split(text):
         if whole and whole.strip(" ,.;:-"):
             yield whole
@@ -102,7 +133,7 @@ def _tells(run: tuple[str, ...], having: Iterable[str]) -> bool:
     """Tell whether words name something: one alone is no word of ours for anything else."""
     if len(run) > 1:
         return True
-    concepts, strange = concepts_in(run[0], "en")
+    _, strange = concepts_in(run[0], "en")
     return bool(strange) or any(words_of(name, "en") == [run[0]] for name in having)
 
 

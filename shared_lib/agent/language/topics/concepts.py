@@ -13,6 +13,8 @@ from shared_lib.agent.language.loader import load_language
 
 from .word_index import WordIndex
 
+SHORTEST = 4
+"""Letters that tell two unknown words apart."""
 SILENT = frozenset({"nothing", "asks"})
 """Words that tell nothing of what a question is about."""
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -46,9 +48,11 @@ ASKING = frozenset(
     }
 )
 """Concepts whose words begin a question, as `how much` does."""
+_NEIGHBOURS = {"ru": "uk", "uk": "ru"}
+"""Languages that are taken for each other in a short sentence."""
 _JOINING = frozenset({"and", "y", "и", "і", "та", "а"})  # noqa: RUF001 -- Cyrillic is meant
 FUNCTIONS, HOUSE, KINDS, NEEDS = _names("asking"), _names("house"), _names("kinds"), _names("needs")
-"""What is asked of a thing; what of the house is asked about; kinds of treatments; what a guest would like to be done for."""
+"""What is asked of a thing; what of the house; kinds of treatments; what a guest would like to be done for."""
 
 
 @cache
@@ -76,10 +80,7 @@ def languages_of(lang: str, text: str) -> Iterator[str]:
     spoken = lang if lang in TABLES else "en"
     yield spoken
     by_script = detected(text, None)
-    if by_script != spoken:
-        yield by_script
-    if "en" not in (spoken, by_script):
-        yield "en"
+    yield from dict.fromkeys(code for code in (by_script, _NEIGHBOURS.get(by_script, "en"), "en") if code != spoken)
 
 
 def concepts_in(text: str, lang: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -91,8 +92,8 @@ def concepts_in(text: str, lang: str) -> tuple[frozenset[str], frozenset[str]]:
     while at < len(words):
         length, shown = _longest(words, at, spoken)
         concepts |= shown
-        if not length and not any(words[at] in _small(code) for code in spoken):
-            strange.add(_stem(words[at], spoken[0]))
+        if not length and not words[at].isdigit() and not any(words[at] in _small(code) for code in spoken):
+            strange.add(_stem(words[at]))
         at += length or 1
     return frozenset(concepts - SILENT) | ({"asks"} & concepts), frozenset(strange)
 
@@ -103,7 +104,7 @@ def begins_asking(text: str, lang: str) -> bool:
     words, at = words_of(text, spoken[0]), 0
     while at < len(words):
         length, shown = _longest(words, at, spoken)
-        if "asks" in shown:
+        if "asks" in shown or "asks" in _longest(words[at : at + 1], 0, spoken)[1]:
             return True
         if shown != {"nothing"} and words[at] not in _JOINING:
             return ASKING & shown != frozenset()
@@ -117,15 +118,14 @@ def _longest(words: list[str], at: int, spoken: Iterable[str]) -> tuple[int, fro
         return found
     code, word = next(iter(spoken)), words[at]
     language = load_language(code)
-    meant = word if word in language.known or word in language.not_misspelt else index_of(code).corrected(word)
+    known = not word.isascii() or word in language.known or word in language.not_misspelt
+    meant = word if known else index_of(code).corrected(word)
     return index_of(code).longest_at([*words[:at], meant, *words[at + 1 :]], at) if meant != word else (0, frozenset())
 
 
-def _stem(word: str, lang: str) -> str:
-    """Return a word without its ending, to be compared with others of the same language."""
-    endings = load_language(lang).endings
-    ending = next((end for end in endings if word.endswith(end) and len(word) >= len(end) + 3), "")
-    return word.removesuffix(ending)
+def _stem(word: str) -> str:
+    """Return how a word begins, to be compared with others: endings are cut in whatever language it is."""
+    return word[: max(SHORTEST, len(word) * 2 // 3)]
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cached_property
 from shared_lib.agent.language.spelling import SpellingCorrector
 
 SHORTEST_STEM = 2  # letters
+SHORTEST_CORRECTED = 7  # letters; `France` is no `fiance`
 MOST_PREFIXES = 3  # letters written together with one word
 
 
@@ -58,6 +59,8 @@ class WordIndex:
     def _forms(self, word: str) -> Iterator[str]:
         """Yield a word, and what is left of it without the letters that are written together with it."""
         yield word
+        if word.endswith("s"):
+            yield word[:-1]
         for n in range(1, min(MOST_PREFIXES, len(word) - SHORTEST_STEM) + 1):
             if word[n - 1] not in self.prefixes:
                 return
@@ -72,4 +75,6 @@ class WordIndex:
 
     @cached_property
     def _corrector(self) -> SpellingCorrector:
-        return SpellingCorrector({phrase[0] for phrase in self.phrases if len(phrase) == 1})
+        return SpellingCorrector(
+            (phrase[0] for phrase in self.phrases if len(phrase) == 1), shortest=SHORTEST_CORRECTED
+        )
