@@ -197,9 +197,9 @@ def _number(part: _Part, spoken: Spoken) -> int | None:
     """Return the number that stands before a treatment and is no time: two Swedish massages."""
     before = [item for item in spoken.things if item.end <= part.named.begin and item.start >= part.begin]
     for item in reversed(before[-_NEAR:]):
-        number = item.readings.get("few" if item.word.endswith("of") else "number")
+        number = item.readings.get("counted", item.readings.get("few" if item.word.endswith("of") else "number"))
         if isinstance(number, int):
-            return number if number <= LARGEST_GROUP and not _is_time(item, spoken.parsed) else None
+            return number if 1 < number <= LARGEST_GROUP and not _is_time(item, spoken.parsed) else None
         if not (item.word in spoken.language.articles or "length" in item.readings):
             return None
     return None

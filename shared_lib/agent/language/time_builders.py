@@ -248,7 +248,7 @@ def free_after(busy: Window) -> Readings:
 
 def several(number: int) -> Readings | None:
     """Make the 2 of two massages no hour."""
-    return {"amount": True} if number <= UNITS else None
+    return {"amount": True, "counted": number} if number <= UNITS else None
 
 
 def large(number: int) -> Readings | None:

@@ -219,9 +219,15 @@ TREATMENT_WORDS = table(
     ("couple|couples|couple's", said("names", ("couple",))),
     ("massage bed|table", said("names", ("bed",))),
     ("private suite|spa|room|area", said("names", ("private",))),
-    ("red|led light|lights therapy?", said("names", ("led",))),
-    ("hot stones|rocks", said("names", ("stone",))),
-    ("essential|aroma oil|oils|therapy", said("names", ("aromatherapy",))),
+    ("red|led|blue light|lights therapy?", said("names", ("led",))),
+    ("light therapy|treatment", said("names", ("led",))),
+    ("phototherapy|leds", said("names", ("led",))),
+    ("hot|heated|warm stones|rocks|stone", said("names", ("stone",))),
+    ("stones|basalt", said("names", ("stone",))),
+    ("essential|aroma|aromatic|scented|fragrant oil|oils|therapy", said("names", ("aromatherapy",))),
+    ("aromatherapies|aromas|aroma", said("names", ("aromatherapy",))),
+    ("oxygen facial|boost|mask|infusion|therapy|add?", said("names", ("oxygen",))),
+    ("o2 treatment|boost?", said("names", ("oxygen",))),
 )
 GENERIC_WORDS = frozenset(
     {"hot", "classic", "ai", "light", "therapy", "treatment", "core", "coresync", "of", "the", "in"}

@@ -3,7 +3,7 @@
 from shared_lib.agent.language.grammar import words as listed
 from shared_lib.agent.language.language import Language
 
-from . import answers, dates, days, dialogue_cues, entities, requests, sets, small_talk, times, words
+from . import answers, dates, days, dialogue_cues, entities, orderings, requests, sets, signs, small_talk, times, words
 
 LANGUAGE = Language(
     code="es",
@@ -54,7 +54,17 @@ LANGUAGE = Language(
     cue_phrases=answers.CUES | small_talk.CUES | requests.CUES,
     prompt_phrases=answers.PROMPTS,
     dialogue_phrases=dialogue_cues.CUES,
-    sign_phrases={},
+    sign_phrases=signs.CUES,
+    order_words=sets.ORDER_WORDS,
+    orderings=orderings.ORDERINGS,
+    visit_marks=orderings.VISIT_MARKS,
+    joiners=sets.JOINERS,
+    becomes=sets.BECOMES,
+    articles=sets.ARTICLES,
+    relations=entities.RELATIONS,
+    self_words=entities.SELF_WORDS,
+    naming_words=entities.NAMING_WORDS,
+    before_beneficiary=entities.BEFORE_BENEFICIARY,
     fillers=sets.FILLERS,
     small_words=sets.SMALL_WORDS,
     endings=sets.ENDINGS,

@@ -2,6 +2,7 @@
 
 from shared_lib.agent.language import time_builders
 from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
 _PERSON = (
@@ -41,7 +42,7 @@ PEOPLE = table(
     ("con? nadie mas que|excepto|salvo a|con?", marked("only")),
 )
 
-_A = "a|al|con|de|el|la|los|un|una|ningun|ninguna"
+_A = "a|al|con|de|del|el|la|los|las|un|una|unos|unas|mi|ningun|ninguna"
 # before what is not wished for
 REFUSALS = table(
     "what is not wished for",
@@ -54,7 +55,9 @@ REFUSALS = table(
     ),
     (f"no que? sea|fuera|sean {_A}?", marked("refuses")),
     (f"en vez|lugar {_A} {_A}?", marked("refuses")),
+    ("cambia|cambie|cambiar|cambio|cambiame|cambialo|cambiamos|reemplazar|sustituir el|la|los|mi|mis|un|una?", marked("replaces")),
     ("no =,|.|!", marked("refused")),
+    ("quita|quite|quitar|quitame|quiteme|olvida|olvide|olvidese|cancela|elimina|elimine el|la|los|las|del|mi?", marked("lacks")),
 )
 
 _ONE = "opcion|hora|horario|cita|uno|una|hueco|turno"
@@ -122,10 +125,16 @@ TREATMENT_WORDS = table(
     ("uñas", said("names", ("nail", "mani"))),
     ("uñas de los? pies", said("names", ("pedicure",))),
     ("suite|sala|zona privada", said("names", ("private",))),
-    ("luz|terapia de? led", said("names", ("led",))),
-    ("aromaterapia|aceites", said("names", ("aromatherapy",))),
-    ("piedras calientes", said("names", ("stone",))),
+    ("luz|luces|terapia|luminoterapia|fototerapia de? led|luz?", said("names", ("led",))),
+    ("terapia de luz led?", said("names", ("led",))),
+    ("luminoterapia|fototerapia", said("names", ("led",))),
+    ("aromaterapia", said("names", ("aromatherapy",))),
+    ("aceites esenciales|aromaticos?", said("names", ("aromatherapy",))),
+    ("aceite esencial|aromatico", said("names", ("aromatherapy",))),
+    ("piedras calientes|volcanicas?", said("names", ("stone",))),
     ("oxigeno", said("names", ("oxygen",))),
+    ("tratamiento de oxigeno", said("names", ("oxygen",))),
+    ("oxigenacion|oxigenoterapia", said("names", ("oxygen",))),
 )
 GENERIC_WORDS = words("hot classic ai light therapy treatment core coresync of the in de la el los con para bed")
 SEPARATORS = words("y e mas o u tambien con luego despues & , +")
@@ -135,6 +144,33 @@ REFUSAL_WORDS = words("no menos excepto salvo sin")
 REFUSAL_CONNECTORS = words("a con de ir ver que me el la ni y o otra vez nunca mas una cita masaje")
 CONTRASTS = words("sino pero solo solamente")
 RELATIVES = words(_PERSON.replace("|", " ") + " tia tio prima primo suegra suegro hijas hijos amigos nombre")
+# the keys of relations, which are the same in any language -> the guest's people
+RELATIONS = alike("""
+    wife esposa mujer señora
+    husband esposo marido
+    partner pareja
+    girlfriend novia
+    boyfriend novio
+    fiance prometida prometido
+    mother madre mama mami
+    father padre papa papi
+    parents padres
+    son hijo hijos
+    daughter hija hijas
+    brother hermano hermanos
+    sister hermana hermanas
+    friend amiga amigo amigos amigas
+    colleague colega
+    cousin primo prima
+    aunt tia
+    uncle tio
+    boss jefe jefa
+    grandmother abuela
+    grandfather abuelo
+""")
+NAMING_WORDS = words("llamada llamado se llama que es")
+BEFORE_BENEFICIARY = words("para")
+SELF_WORDS = words("mi yo me conmigo")
 RELATION_WORDS = words("es , mi nuestra nuestro su")
 NAME_LEADS = table(
     "words before a name",

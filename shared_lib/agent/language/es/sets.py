@@ -47,12 +47,24 @@ SETS = {
         estacionamiento aparcamiento parking parqueadero duchas ducha sauna toallas batas bata taquillas vestuario
         propina membresia regalo direccion domicilio ubicacion telefono numero correo email politica politicas menu
         servicios tratamientos wifi descuentos descuento promociones tarjeta efectivo
+    """,    # the guest's people
+    "kin": """
+        esposa esposo marido mujer novia novio pareja amiga amigo mama madre papa padre hija hijo hermana hermano prometida prometido colega prima primo tia tio jefe el ella
+    """,
+    "treatment": """
+        masaje sueco facial corte afeitado manicura pedicura reflexologia aromaterapia piedras oxigeno led relajante deportivo
+        tratamiento descontracturante suite cama barba
     """,
 }
 FILLERS = words("""
     por favor porfa porfavor pues eh um mmm entonces tambien solo nomas muy un poco mire mira oye disculpe
     disculpa usted ustedes señor señora
 """)
+# of these, words that tell in which order things shall happen
+ORDER_WORDS = words("tambien entonces luego despues solo un muy por")
+JOINERS = words("y e mas luego despues pero . ; ! mientras")  # between two wishes
+BECOMES = words("por a con")  # before what takes the place of another
+ARTICLES = words("un una el la los las mi mis de unos unas")
 # words of a question that tell nothing of what it is about, and the endings of those that do
 SMALL_WORDS = words("""
     a al algo como con cual cuales cuando de del donde el ella en es esta este hay la las le les lo los me mi mis para

@@ -3,6 +3,7 @@
 
 from shared_lib.agent.language import time_builders
 from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
 _PERSON = "אשתי|בעלי|אישתי|חבר|חברה|חברתי|חברי|אמא|אבא|בן|בת|בני|בתי|אחי|אחותי|אח|אחות|זוגי|ארוסתי|ארוסי|זוגתי"
@@ -50,6 +51,8 @@ REFUSALS = table(
     ),
     ("למה לא", marked("suggests")),
     ("אף אחד|אחת חוץ|מלבד|פרט|אלא מ|ל? את|עם|אצל?", marked("only")),
+    ("להחליף|תחליף|תחליפי|תחליפו|להעביר את? ה?", marked("replaces")),
+    ("תורידו|תוריד|תורידי|להוריד|תשכחו|תשכח|עזבו|לבטל את|מ? ה?", marked("lacks")),
 )
 
 _ONE = "אפשרות|אופציה|שעה|תור|הצעה|זמן"
@@ -101,10 +104,13 @@ TREATMENT_WORDS = table(
     ("מניקור|ציפורניים", said("names", ("manicure",))),
     ("פדיקור", said("names", ("pedicure",))),
     ("חדר|סוויטה|סוויטת פרטי|פרטית", said("names", ("private",))),
-    ("ארומתרפיה|ארומטרפיה", said("names", ("aromatherapy",))),
-    ("אבנים חמות", said("names", ("stone",))),
+    ("ארומתרפיה|ארומטרפיה|ארומתראפיה", said("names", ("aromatherapy",))),
+    ("שמנים ארומטיים|אתריים|ריחניים", said("names", ("aromatherapy",))),
+    ("אבנים חמות|חמות?", said("names", ("stone",))),
     ("חמצן", said("names", ("oxygen",))),
-    ("טיפול ב? אור|לד", said("names", ("led",))),
+    ("טיפול חמצן", said("names", ("oxygen",))),
+    ("טיפול|תרפיה|תרפיית ב? אור|לד", said("names", ("led",))),
+    ("לד|פוטותרפיה", said("names", ("led",))),
 )
 GENERIC_WORDS = words("hot classic ai light therapy treatment core coresync of the in bed")
 SEPARATORS = words("ו גם או אחרי ואז , & +")
@@ -116,6 +122,28 @@ CORRECTIONS = words("לא סליחה בעצם רגע במקום עדיף להע�
 REFUSAL_CONNECTORS = words("את עם אצל ל אל ה ו של יותר להגיע לבוא תור עיסוי שוב")
 CONTRASTS = words("אלא אבל רק")
 RELATIVES = words(_PERSON.replace("|", " "))
+# the keys of relations, which are the same in any language -> the guest's people
+RELATIONS = alike("""
+    wife אשתי אישתי אישה אשה
+    husband בעלי בעל
+    partner זוגי זוגתי
+    girlfriend חברתי חברה
+    boyfriend חברי חבר
+    fiance ארוסתי ארוסי
+    mother אמא אמי אימא
+    father אבא אבי
+    parents הוריי הורי הורים
+    son בן בני
+    daughter בת בתי
+    brother אחי אח
+    sister אחותי אחות
+    grandmother סבתא
+    grandfather סבא
+    boss בוס
+""")
+NAMING_WORDS = words("שם שמה שמו קוראים")
+BEFORE_BENEFICIARY = words("ל עבור בשביל")
+SELF_WORDS = words("אני לי בשבילי עבורי")
 RELATION_WORDS = words("היא הוא זה זאת , שלי ה")
 NAME_LEADS = table(
     "words before a name",

@@ -42,6 +42,8 @@ LENGTHS = table(
     ("=גר|גרה|גרים|כתובת|רחוב =ב? <number>", marked("amount")),
     ("=ב|שעה <hour> =עיסוי|טיפול", time_builders.at),
     ("<number> =עיסוי|טיפול|טיפולים|תספורת", time_builders.several),
+    ("=יום|ב|הבא שני =עיסוי|טיפול|טיפולים|תספורת|טיפולי", lambda: {"weekday": 0}),
+    ("שני|שתי =עיסוי|טיפול|טיפולים|תספורת|טיפולי|תספורות", lambda: time_builders.several(2)),
     ("אני|אנחנו|לי|לנו ו ל? <number> חברים|חברות|אנשים|נשים|גברים|אחיות|אחים", time_builders.more_come),
     ("<number> אדם|חברים|גברים|נשים", kept("party")),
     ("=אנחנו|נהיה|נבוא <number>", kept("party")),

@@ -3,6 +3,7 @@
 
 from shared_lib.agent.language import time_builders
 from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
 _PERSON = (
@@ -50,6 +51,8 @@ REFUSALS = table(
         f"не хотеть|надо|нужно|буду|стоит|желаю идти|пойти|попасть|записать|видеть|прийти|чтобы|быть? {_TO}?",
         marked("refuses"),
     ),
+    ("поменяйте|поменять|поменяем|заменить|замените|сменить|изменить|меняем мой|мою?", marked("replaces")),
+    ("уберите|убрать|отменить|забудьте|забудь про|о?", marked("lacks")),
     ("не только|против", marked("suggests")),
 )
 
@@ -108,10 +111,14 @@ TREATMENT_WORDS = table(
     ("маникюр|ногти|ногтей", said("names", ("manicure",))),
     ("педикюр", said("names", ("pedicure",))),
     ("приватный|приватная|приватную|отдельный|vip|вип комната|номер|сьют|люкс", said("names", ("private",))),
-    ("ароматерапия|ароматерапию|ароматерапией", said("names", ("aromatherapy",))),
+    ("ароматерапия|ароматерапию|ароматерапией|ароматерапии|аромамасла|аромамаслами|аромамасел", said("names", ("aromatherapy",))),
+    ("эфирные|эфирными|эфирных|ароматические|ароматическими|ароматических масла|маслами|масел", said("names", ("aromatherapy",))),
     ("горячие|горячими|горячих камни|камнями|камней", said("names", ("stone",))),
-    ("кислород|кислородная|кислородную", said("names", ("oxygen",))),
-    ("светотерапия|светотерапию|лед", said("names", ("led",))),
+    ("камни|камнями|камней|стоунтерапия|стоунтерапию|стоун", said("names", ("stone",))),
+    ("кислород|кислородом|кислорода", said("names", ("oxygen",))),
+    ("кислородная|кислородную|кислородный|кислородной уход|процедура|терапия|терапию|терапией?", said("names", ("oxygen",))),
+    ("светотерапия|светотерапию|светотерапией|лед|led|фототерапия|фототерапию|фототерапией", said("names", ("led",))),
+    ("светодиодная|светодиодную|световая|световую|светодиодной|световой терапия|терапию|терапией", said("names", ("led",))),
 )
 GENERIC_WORDS = words("hot classic ai light therapy treatment core coresync of the in bed")
 SEPARATORS = words("и плюс потом также или а затем , & +")
@@ -122,6 +129,29 @@ REFUSAL_WORDS = words("не кроме без")
 REFUSAL_CONNECTORS = words("к ко у с со до ни и или больше идти попасть снова опять никогда запись массаж на")
 CONTRASTS = words("а но только лишь")
 RELATIVES = words(_PERSON.replace("|", " "))
+# the keys of relations, which are the same in any language -> the guest's people
+RELATIONS = alike("""
+    wife жена супруга супруге супругой супругу
+    husband муж мужа супруг супруга супругу
+    girlfriend девушка
+    boyfriend парень
+    fiance невеста невесты невесте невестой жених жениха женихом
+    mother мама мамы маме маму мамой мать матери
+    father папа папы папе папу папой отец отца отцу
+    parents родители родителей родителям
+    son сын сына сыну сыном
+    daughter дочь дочери дочка дочки дочке дочкой дочерью дочку
+    brother брат брата брату братом
+    sister сестра сестры сестре сестру сестрой
+    friend друг друга другу другом друзья друзей подруга
+    colleague коллега коллеги коллеге коллегой
+    boss начальник начальника начальнику
+    grandmother бабушка бабушки бабушке бабушку
+    grandfather дедушка дедушки дедушке
+""")
+NAMING_WORDS = words("зовут по имени")
+BEFORE_BENEFICIARY = words("для")
+SELF_WORDS = words("я мне меня мной себя")
 RELATION_WORDS = words("этот , мой моя моего моей мою")
 NAME_LEADS = table(
     "words before a name",

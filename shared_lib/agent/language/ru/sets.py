@@ -36,6 +36,9 @@ SETS = {
     "facts": """
         парковка душ сауна полотенца полотенце халат халаты шкафчики чаевых адрес телефон номер почта сайт правила
         сертификат сертификаты скидка абонемент членство карт наличные наличными вайфай услуги
+    """,    # the guest's people
+    "kin": """
+        жена муж мужа друг подруга девушка парень мама папа сын дочь брат сестра коллега она он
     """,
 }
 # of the patterns for times, which are shared with Ukrainian
@@ -180,6 +183,11 @@ TIME_SETS = {
     "eve_of": "накануне перед",
 }
 FILLERS = words("пожалуйста ну вот а же ли бы просто э эм ммм очень мне нам уже так-то")
+# of these, words that tell in which order things shall happen
+ORDER_WORDS = words("также потом уже просто мне нам")
+JOINERS = words("и плюс потом затем но а . ; !")  # between two wishes
+BECOMES = words("на")  # before what takes the place of another
+ARTICLES = words("один одну мой моя мою моего свою")
 # words of a question that tell nothing of what it is about, and the endings of those that do
 SMALL_WORDS = words("""
     а бы в вам вас во вы где для до если есть же за и из или как какая какие какой когда кто ли мне мы на над не но о об

@@ -164,7 +164,7 @@ DAY_JOINS = table(
     ("<day> [nope] =,|.|!|[better]", kept("not_day")),
     ("=[busy]|[elsewhere] <day>", kept("not_day")),
     ("=[was] =[at_yours]? [on]? <day>", marked("past")),
-    ("=[move] .. [from] <day> <clock>? на? <day>", lambda _first, _clock, last: {"day": last}),
+    ("=[move] .. [from] <day> <clock>? на? <day>", lambda first, _clock, last: date_builders.last_day(first, last)),
     ("за [day] до <day>", day_builders.days_after(-1)),
     ("[eve_of] <day>", day_builders.days_after(-1)),
     ("за <length> до <day>", date_builders.counted_before),

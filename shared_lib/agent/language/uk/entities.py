@@ -3,6 +3,7 @@
 
 from shared_lib.agent.language import time_builders
 from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
 _PERSON = (
@@ -17,6 +18,7 @@ PEOPLE = table(
     (f"я|ми|мене і|й|та|з|із моя|мій|моєю|моїм|мого? {_PERSON}", said("party", 2)),
     (f"з|із моєю|моїм|своєю|своїм? {_PERSON}", said("party", 2)),
     ("для пари", said("party", 2)),
+    ("ми|нас обоє|обидва|обидві|удвох|вдвох|двоє", said("party", 2)),
     ("тільки|лише я|мене|мені|один|одна", said("party", 1)),
     ("на|для <number>", kept("maybe_party")),
     (f"жінка|дівчина {_STAFF}?", said("gender", "f")),
@@ -50,6 +52,8 @@ REFUSALS = table(
     ),
     ("чому|що б? не|ні", marked("suggests")),
     ("не тільки|лише|проти", marked("suggests")),
+    ("поміняйте|поміняти|замінити|замініть|змінити|міняємо мій|мою?", marked("replaces")),
+    ("приберіть|прибрати|скасувати|забудьте|забудь про?", marked("lacks")),
 )
 
 _ONE = "варіант|варіанту|час|віконце|запис|опція|пропозиція"
@@ -102,9 +106,14 @@ TREATMENT_WORDS = table(
     ("манікюр|нігті|нігтів", said("names", ("manicure",))),
     ("педикюр", said("names", ("pedicure",))),
     ("приватна|приватний|приватну|окрема|віп кімната|номер|кімнату|люкс", said("names", ("private",))),
-    ("ароматерапія|ароматерапію|ароматерапією", said("names", ("aromatherapy",))),
-    ("гарячі|гарячими|гарячих камені|камінням|каменями|каменів", said("names", ("stone",))),
-    ("кисень|киснева|кисневу", said("names", ("oxygen",))),
+    ("ароматерапія|ароматерапію|ароматерапією|ароматерапії|аромаолія|аромаолії|аромаоліями", said("names", ("aromatherapy",))),
+    ("ефірні|ефірними|ефірних|ароматичні|ароматичними олії|оліями|олій", said("names", ("aromatherapy",))),
+    ("гарячі|гарячими|гарячих|гаряче|гарячого|гарячим камені|камінням|каменями|каменів|каміння|камінь", said("names", ("stone",))),
+    ("камені|камінням|каменями|каменів|каміння|стоунтерапія|стоунтерапію", said("names", ("stone",))),
+    ("кисень|киснем|кисню", said("names", ("oxygen",))),
+    ("киснева|кисневу|кисневий|кисневої догляд|процедура|терапія|терапію|терапією?", said("names", ("oxygen",))),
+    ("світлотерапія|світлотерапію|світлотерапією|лед|led|фототерапія|фототерапію", said("names", ("led",))),
+    ("світлова|світлову|світлодіодна|світлодіодну|світловою терапія|терапію|терапією", said("names", ("led",))),
 )
 GENERIC_WORDS = words("hot classic ai light therapy treatment core coresync of the in bed")
 SEPARATORS = words("і й та плюс потім також або а , & +")
@@ -116,6 +125,29 @@ REFUSAL_WORDS = words("не крім окрім без")
 REFUSAL_CONNECTORS = words("до у з із на ні і й та або більше йти потрапити знову ніколи запис масаж")
 CONTRASTS = words("а але тільки лише")
 RELATIVES = words(_PERSON.replace("|", " "))
+# the keys of relations, which are the same in any language -> the guest's people
+RELATIONS = alike("""
+    wife дружина дружини дружині дружину дружиною жінка жінки
+    husband чоловік чоловіка чоловіку чоловіком чоловікові
+    girlfriend дівчина дівчини дівчині дівчину
+    boyfriend хлопець хлопця хлопцю
+    fiance наречена нареченої наречений нареченого
+    mother мама мами мамі маму мамою мати матері
+    father тато тата татові тату батько батька батькові
+    parents батьки батьків батькам
+    son син сина сину синові сином
+    daughter донька доньки доньці доньку донькою дочка дочки дочці
+    brother брат брата брату братом братові
+    sister сестра сестри сестрі сестру сестрою
+    friend друг друга другу другом друзі друзів подруга подруги подрузі подругу подругою
+    colleague колега колеги колезі колегою
+    boss начальник начальника начальнику
+    grandmother бабуся бабусі бабусю
+    grandfather дідусь дідуся дідусеві
+""")
+NAMING_WORDS = words("звати звуть на ім'я")
+BEFORE_BENEFICIARY = words("для")
+SELF_WORDS = words("я мені мене мною себе")
 RELATION_WORDS = words("цей , мій моя мого моєї мою")
 NAME_LEADS = table(
     "words before a name",

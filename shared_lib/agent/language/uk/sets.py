@@ -36,6 +36,9 @@ SETS = {
     "facts": """
         парковка душ сауна рушники рушник халат халати шафки чайові адреса телефон номер пошта сайт правила сертифікат
         сертифікати знижка абонемент членство карта готівка готівкою вайфай послуги
+    """,    # the guest's people
+    "kin": """
+        дружина чоловік друг подруга дівчина хлопець мама тато син донька брат сестра колега вона він
     """,
 }
 # of the patterns for times, which are shared with Russian
@@ -175,6 +178,11 @@ TIME_SETS = {
     "eve_of": "напередодні перед",
 }
 FILLERS = words("ласка будьласка ну от ось а ж же би б просто е ем ммм дуже мені нам вже")
+# of these, words that tell in which order things shall happen
+ORDER_WORDS = words("також потім вже просто мені нам")
+JOINERS = words("і й та плюс потім але а . ; !")  # between two wishes
+BECOMES = words("на")  # before what takes the place of another
+ARTICLES = words("один одну мій моя мою мого свою")
 # words of a question that tell nothing of what it is about, and the endings of those that do
 SMALL_WORDS = words("""
     а б би в вам вас ви де для до є же з за зі і із й коли ли мені ми на не о об по при про та у хто це чи що я як яка
