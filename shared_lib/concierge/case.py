@@ -47,7 +47,7 @@ class CaseStatus(StrEnum):
 class NewCase:
     """A case before it is opened: `text` are the guest's words, `promise_at` by when somebody answers.
 
-    It is opened once for each `key`; `session_id` or `call_id` says in which conversation it was told.
+    It is opened once for each `key`, which holds nothing of them; `session_id` or `call_id` is the conversation's.
     """
 
     key: str

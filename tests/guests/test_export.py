@@ -7,6 +7,9 @@ from uuid import uuid4
 import pytest
 
 from shared_lib.bookings.contact import Contact
+from shared_lib.concierge.case import CaseKind, NewCase
+from shared_lib.concierge.medical_note import attach_health_cases
+from shared_lib.concierge.open_case import open_case
 from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.preferences import Preference, Topic
 from shared_lib.kernel.adapters.override_reasons import REASON
@@ -16,6 +19,15 @@ from tests.booking_requests import request_for
 from tests.guests.privacy_house import ADDRESS, DANIEL
 from tests.snapshots import FRIDAY, at
 from tests.spa_house import THREE
+
+
+def complained(house, contact, session, text, kind=CaseKind.BAD_SERVICE):
+    """Let a guest tell something in a chat."""
+    new = NewCase(
+        key=str(uuid4()), kind=kind, text=text, lang="en", promise_at=house.now, contact=contact, session_id=session
+    )
+    return open_case(new, cases=house.cases, spa=house.spa, now=house.now)
+
 
 NINA = Contact("Nina Other", "nina@example.com", "", "her own words")
 
@@ -31,6 +43,10 @@ def with_traces(house):
     house.visited(THREE - timedelta(hours=2), NINA, session="hers")
     house.chatted("mine", "I have a sore back", "at three please")
     house.chatted("hers", "my secret", contact=NINA)
+    complained(house, DANIEL, "before", "The towels were grey")
+    complained(house, None, "mine", "I have a pacemaker", CaseKind.HEALTH)
+    attach_health_cases("mine", mine.id, notes=house.medical_notes, now=house.now)
+    complained(house, NINA, "hers", "her own words of it")
     house.guest_sessions.open(guest.id, device="Firefox on a telephone", now=house.now)
     point = ContactPoint.parse(DANIEL.email)
     house.proof_codes.ask(point, holder="browser", now=house.now)
@@ -58,7 +74,9 @@ def test_a_guest_gets_everything_that_is_held_of_them(house):
     assert booking["total"] == {"cents": mine.total_cents, "currency": "USD"}
     assert booking["accepted_policy"]["address"] == ADDRESS
     assert [reason["words"] for reason in booking["reasons_of_staff"]] == ["Came late in the rain"]
-    assert [step["what"] for step in booking["what_happened"]] == ["booking held", "booking confirmed"]
+    assert [step["what"] for step in booking["what_happened"]] == [
+        "booking held", "booking confirmed", "medical note added",
+    ]  # fmt: skip
     assert document["payments"][0]["amount"]["cents"] == mine.total_cents
     [conversation] = document["chat conversations"]
     assert [message.get("you") for message in conversation["messages"][::2]] == [
@@ -66,6 +84,9 @@ def test_a_guest_gets_everything_that_is_held_of_them(house):
         "at three please",
     ]
     assert document["waitlist"][0]["name"] == DANIEL.name
+    told = [(one["about"], one["told"]) for one in document["cases and notes on health"]]
+    pacemaker = ("health", "I have a pacemaker")
+    assert sorted(told) == [("bad service", "The towels were grey"), pacemaker, pacemaker]
     assert {event["begins"] for event in document["calendars of our team"]} == {booking["begins"]}
     account = {name: value for record in document["your account"] for name, value in record.items()}
     assert [point["address"] for point in account["contact_points"]] == [DANIEL.email, "+12125550199"]

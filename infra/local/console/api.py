@@ -10,6 +10,7 @@ from flask import Blueprint, Response, jsonify, request
 
 from infra.deploy.jobs import read_jobs
 from infra.local.console import calendars, events, inbox, payments, sheets, texts, work
+from infra.local.console.cases import ConsoleCases
 from infra.local.console.dead_letters import DeadLetters
 from infra.local.console.guest import Guest
 from infra.local.console.time_machine import TimeMachine
@@ -37,6 +38,7 @@ def api(system: Surroundings, clock: BusinessClock) -> Blueprint:
     for name, look in _sights(system, dead, webhooks).items():
         routes.add_url_rule(f"/{name}", name, partial(_shown, look))
     _add_second_tries(routes, dead, webhooks)
+    _add_cases(routes, ConsoleCases(system))
     routes.add_url_rule("/inbox/<key>/html", "letter", partial(_mail, system))
     routes.add_url_rule("/jobs/<name>", "run_job", partial(_run_job, system), methods=["POST"])
     _add_sheets(routes, system)
@@ -61,6 +63,15 @@ def _add_second_tries(routes: Blueprint, dead: DeadLetters, webhooks: Webhooks) 
     routes.add_url_rule("/webhooks/<int:key>", "webhook", lambda key: jsonify(webhooks.body(key)))
     routes.add_url_rule(
         "/webhooks/<int:key>/replay", "replay", lambda key: jsonify(webhooks.replay(key)), methods=["POST"]
+    )
+
+
+def _add_cases(routes: Blueprint, cases: ConsoleCases) -> None:
+    """Let people look for cases, read one, and close it, as the manager does."""
+    routes.add_url_rule("/cases", "cases", lambda: jsonify(cases.newest()))
+    routes.add_url_rule("/cases/<uuid:case_id>", "case", lambda case_id: jsonify(cases.words(case_id)))
+    routes.add_url_rule(
+        "/cases/<uuid:case_id>/close", "close_case", lambda case_id: jsonify(cases.close(case_id)), methods=["POST"]
     )
 
 

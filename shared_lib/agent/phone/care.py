@@ -37,7 +37,7 @@ def _answer(trouble: "Trouble", said: str, call: Call, context: CallContext) -> 
         return sorry(code, say(f"care_{trouble.kind}", **facts))
     case = _case(CaseKind(trouble.kind), said, call, context)
     sentence = say(f"care_{trouble.kind}", promise=context.moment(case.promise_at), **facts)
-    urgent = say("care_if_now") if trouble.emergency and trouble.kind == CaseKind.HEALTH else ""
+    urgent = say("care_if_now") if trouble.emergency and trouble.kind == "health" else ""
     return sorry(code, f"{urgent} {sentence}".strip(), reference=case.reference)
 
 

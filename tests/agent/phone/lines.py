@@ -13,9 +13,22 @@ class NoAnnouncer:
     """What these stories tell of announces nothing."""
 
 
+class NoCases:
+    """What these stories tell of opens no case."""
+
+
 def a_line(now=NOW):
     house: Any = House(now)
     dispatcher: Any = NoAnnouncer()
     context = BookingContext(SPA, house, house, house)
+    cases: Any = NoCases()
     signer, url = TokenSigner(["a key"]), "http://spa"
-    return CallContext(booking_context=context, dispatcher=dispatcher, signer=signer, public_url=url, now=now)
+    return CallContext(
+        booking_context=context,
+        dispatcher=dispatcher,
+        signer=signer,
+        public_url=url,
+        cases=cases,
+        medical_notes=cases,
+        now=now,
+    )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from shared_lib.agent.phone.speech import say_moment
 from tests.spa_house import SWEDISH
 
 
@@ -16,8 +17,31 @@ def test_words_of_health_are_for_the_front_desk(house, when):
 
 def test_distress_is_for_the_front_desk_and_for_911(house):
     answer = house.check(treatment="massage, and i can't breathe", when="today")
-    assert answer["code"] == "DISTRESS"
-    assert "nine one one" in answer["message"]
+    assert answer["code"] == "EMERGENCY"
+    assert answer["message"].startswith("Please call nine one one now")
+    [(kind, facts)] = house.alerts()
+    assert (kind, facts["kind"], facts["reference"]) == ("case_opened", "emergency", answer["reference"])
+
+
+def test_a_complaint_is_a_case_with_a_promise_that_is_spoken(house):
+    twice = {"treatment": "i was charged twice for my massage last week", "when": "today"}
+    answers = [house.act("check_availability", "call-1", **twice) for _ in range(2)]
+    assert [answer["code"] for answer in answers] == ["DOUBLE_CHARGE", "DOUBLE_CHARGE"]
+    [case] = house.cases.newest(limit=9)
+    assert (case.kind, case.owner, case.reachable) == ("double_charge", "manager", True)
+    assert f"answers you by {say_moment(case.promise_at, house.spa, now=house.now)}" in answers[0]["message"]
+    told = house.cases.read(case.id, reader="manager", now=house.now)
+    assert told.text == "i was charged twice for my massage last week . today"
+
+
+def test_what_a_caller_said_of_health_is_at_the_visit_that_they_book_after_all(house):
+    slot = house.slot()
+    house.check(treatment=SWEDISH, when="tomorrow, I am allergic to nuts")
+    assert house.act("check_availability", "call-1", treatment=SWEDISH, when="I have a pacemaker")["code"] == "HEALTH"
+    booking = house.booked(house.book(slot, "call-1"))
+    notes = house.medical_notes.read(booking.id, reader="anna", now=house.now)
+    assert notes == [f"{SWEDISH} . I have a pacemaker"]
+    assert not house.alerts()
 
 
 def test_a_note_of_health_holds_nothing(house):

@@ -79,6 +79,7 @@ def test_at_a_desk_all_columns_are_in_sight(page):
         "Clock & faults",
         "Inbox",
         "Texts",
+        "Cases",
         "Calendars",
         "Payments",
         "Price book",

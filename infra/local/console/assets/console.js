@@ -1,6 +1,7 @@
 // The page: one column for each vendor, and a bar that leads to them.
 
 import { calendars } from "./calendars.js";
+import { cases } from "./cases.js";
 import { clock } from "./clock.js";
 import { el } from "./dom.js";
 import { events } from "./events.js";
@@ -13,7 +14,7 @@ import { tasks } from "./tasks.js";
 import { webhooks } from "./webhooks.js";
 import { keepLooking, Watch } from "./wire.js";
 
-const PANELS = { clock, inbox, sms, calendars, payments, sheets, events, webhooks, tasks };
+const PANELS = { clock, inbox, sms, cases, calendars, payments, sheets, events, webhooks, tasks };
 const ALWAYS = new Set(["clock"]);
 const nav = document.querySelector(".bar nav");
 const live = document.querySelector(".live");

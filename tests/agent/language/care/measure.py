@@ -1,0 +1,56 @@
+"""How well trouble is heard: `python -m tests.agent.language.care.measure` prints recall and false alarms by language.
+
+Of the sentences the set `first` was there when the patterns were written; `later` and `last` were written after them,
+and the patterns were mended by kind once they had been measured.
+"""
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from shared_lib.agent.language.care import Trouble, trouble_in
+
+LANGUAGES = ("en", "es", "ru", "uk", "he")
+NAMES = ("Swedish Massage", "Deep Tissue Massage", "Executive Cut")
+
+
+def rows(lang: str) -> Iterator[dict[str, Any]]:
+    """Yield the sentences of a language: what is said, of which kind (None where it is no trouble), of which set."""
+    path = Path(__file__).with_name(f"sentences_{lang}.jsonl")
+    yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
+
+
+def wanted(row: dict[str, Any]) -> Trouble | None:
+    """Return what is to be heard in a sentence."""
+    return Trouble(row["kind"], emergency=row.get("emergency", False)) if row["kind"] else None
+
+
+def measure(lang: str, which: str) -> str:
+    """Return one line of figures."""
+    told = [(row, trouble_in(row["say"], lang, NAMES)) for row in rows(lang) if row["set"] == which]
+    troubled = [(row, heard) for row, heard in told if row["kind"]]
+    calm = [(row, heard) for row, heard in told if not row["kind"]]
+    recall = sum(bool(heard) for _, heard in troubled)
+    right = sum(heard == wanted(row) for row, heard in troubled)
+    alarms = sum(bool(heard) for _, heard in calm)
+    return f"{lang} {which:5}  heard {recall}/{len(troubled)}  of the right kind {right}  false alarms {alarms}/{len(calm)}"
+
+
+def main() -> None:
+    """Print all figures, and how long a sentence takes."""
+    for lang in LANGUAGES:
+        for which in ("first", "later", "last"):
+            print(measure(lang, which))
+    took = []
+    for row in [row for lang in LANGUAGES for row in rows(lang)]:
+        began = time.perf_counter()
+        trouble_in(row["say"], "en", NAMES)
+        took.append(1000 * (time.perf_counter() - began))
+    took.sort()
+    print(f"a sentence: p50 {took[len(took) // 2]:.2f} ms, p95 {took[len(took) * 95 // 100]:.2f} ms")
+
+
+if __name__ == "__main__":
+    main()
