@@ -70,15 +70,26 @@ class Answer:
         """Return what is asked for, "" where that is not clear; several facts with spaces between."""
         if self.payments:
             return "payment"
-        facts = [name for name, words in FACTS.items() if re.search(words, self.question, re.IGNORECASE)]
-        facts = [name for name in facts if name in self.missing or name in ("code", "phone")]
-        if facts and not self.times:
+        if facts := self._facts:
             return " ".join(sorted(facts, reverse=True))
         if self.times:
             return "slot"
         if re.search(DAY, self.question, re.IGNORECASE):
             return "day"
         return "treatment" if self.buttons and "?" in self.question else ""
+
+    @property
+    def _facts(self) -> list[str]:
+        """Return the facts that the last question is for; it may name them in the sentence before."""
+        if "?" not in self.question or self.times:
+            return []
+        before = re.sub(r"\S+@\S+", " ", self.text.partition(self.question)[0]).strip()
+        for part in (self.question, re.split(r"(?<=[.?])\s+|\n", before)[-1]):
+            facts = [name for name, words in FACTS.items() if re.search(words, part, re.IGNORECASE)]
+            facts = [name for name in facts if name in self.missing or name in ("code", "phone")]
+            if facts:
+                return facts
+        return []
 
     @property
     def holds(self) -> bool:

@@ -76,6 +76,7 @@ TONGUES: dict[str, Tongue] = {
         small_words=_words(
             "el la los las de del para que qué un una con por su se es está hora le en tiene desea prefiere o correo y"
             " lo les nuestra nuestro más cuándo cuál puede gracias usted al mi no si sin"
+            " cuando me ha han este esta ya estoy"
         ),
         treatments={
             "Swedish Massage": "masaje sueco",
@@ -173,13 +174,20 @@ TONGUES: dict[str, Tongue] = {
 }
 
 FACTS = {  # what a guest may be asked for, by the words for it in five languages
-    "code": r"\bcode\b|c[óo]digo|\bкод|קוד",
+    "code": r"\bcode\b|c[óo]digo|\bкод|(?<![א-ת])[הב]?קוד(?![א-ת])",
     "email": r"e-?mail|correo|почт|пошт|[эе]лектронн|[еи]?-?м[еэ]йл|מייל|דוא",
-    "name": r"\bname\b|nombre|\bим(я|ени|енем)\b|зовут|фамили|ім['’ʼ]я|імен|звати|прізвищ|(?<![א-ת])[בלה]?ש(ם|מך|מכם)(?![א-ת])",  # noqa: E501
+    "name": r"\bname\b|nombre|\bим(я|ени|енем)\b|зовут|фамили|ім['’ʼ]я|імен|звати|прізвищ"
+    r"|(?<![א-ת])[בלה]?ש(ם|מך|מכם)(?![א-ת])",
     "phone": r"(phone|mobile|cell)[^?]{0,25}number|which number|tel[ée]fono|телефон|טלפון",
 }
-DAY = r"(which|what)( other)? day|\bwhen\b|qué( otro)? día|cuándo|как(ой|ого)[^?]{0,12} д(ень|ня)|когда|як(ий|ого)[^?]{0,12} д(ень|ня)|коли|איזה יום|מתי"  # noqa: E501
+DAY = (
+    r"(which|what)( other)? day|\bwhen\b|qué( otro)? día|cuándo|как(ой|ого)[^?]{0,12} д(ень|ня)|когда"
+    r"|як(ий|ого)[^?]{0,12} д(ень|ня)|коли|איזה יום|מתי"
+)
 SURE = (
-    r"\b(shall|may|should) (i|we)\b|is (that|this) right|would that|does that|¿(quiere|desea) que|le parece|lo reservo"
-    r"|(?:мне|закреп|подходит|подойд)[^?]*\?|(?:мені|підходить|підійде)[^?]*\?|(?:האם|מתאים|לשמור)[^?]*\?"
+    r"\b(shall|may|should) (i|we)\b|is (that|this) right|would that|does that"
+    r"|¿(quiere|desea) que|le parece|l[oa] (reservo|cambio)|¿miro"
+    r"|(?:мне|закреп|оставить|перенести|проверить|подходит|подойд)[^?]*\?"
+    r"|(?:мені|залишити|перенести|перевірити|підходить|підійде)[^?]*\?"
+    r"|(?:האם|מתאים|לשמור|להזיז|לבדוק)[^?]*\?"
 )
