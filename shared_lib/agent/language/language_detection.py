@@ -60,6 +60,7 @@ _SPANISH = words("""
     creo código codigo cancélela cancelela cancélala cancelala cancele cancelen cancela cancélenla cancelo
     siento
     horarios mujer hombre
+    luego eso igual importa llámame llamame juntos juntas regalo propina descuento
     supuesto genial excelente listo sip órale orale vemos encantado encantada
 """) - words("once favor")
 _ENGLISH = words("""
