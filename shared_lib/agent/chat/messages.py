@@ -8,12 +8,12 @@ from uuid import UUID
 
 from shared_lib.agent.chat.ports import Session, Sessions, Turn
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.cards import without_card
 from shared_lib.agent.dialogue.conversation import awaits_news, take_turn
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.news import news
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.session_event import StoredSessionEvent
+from shared_lib.agent.language.card_numbers import without_card
 from shared_lib.kernel.errors import Conflict, UnknownSession
 from shared_lib.kernel.events import Event, EventType
 

@@ -6,7 +6,6 @@ from shared_lib.agent.chat.ports import SessionEvent, Sessions
 from shared_lib.bookings.ports import Bookings
 from shared_lib.kernel.events import Event, EventType
 
-
 OFFERED = "waitlist"
 """The source of a hold that the chat did not make itself: an offer to a guest who waits for a place."""
 

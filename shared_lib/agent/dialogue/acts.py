@@ -86,7 +86,8 @@ def _gives_contact(said: Sentence, state: DialogueState) -> bool:
 
 def _finds(said: Sentence, state: DialogueState) -> bool:
     del state
-    return "booking_status" in said.intents or said.shows("find_visit")
+    told = said.about_paying and not said.asks
+    return told or "booking_status" in said.intents or said.shows("find_visit")
 
 
 ACTS: Mapping[Act, Hears] = {

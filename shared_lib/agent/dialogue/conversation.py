@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from shared_lib.agent.dialogue import steps, trouble
 from shared_lib.agent.dialogue.acts import Act, Do, acts_of
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.cards import holds_card
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.news import last_word
 from shared_lib.agent.dialogue.quick_replies import press_quick_reply
@@ -17,6 +16,7 @@ from shared_lib.agent.dialogue.session_event import StoredSessionEvent
 from shared_lib.agent.dialogue.side_questions import answered, marked
 from shared_lib.agent.dialogue.transitions import TABLE
 from shared_lib.agent.dialogue.waiting import take_up_offer
+from shared_lib.agent.language.card_numbers import holds_card
 from shared_lib.bookings.lifecycle import WAITING
 
 PATIENCE = 2
@@ -66,6 +66,8 @@ def _dealt_with(state: DialogueState, said: Sentence, services: DialogueServices
     )
     if step:
         return [*answers, *step]
+    if any(answer.payment for answer in answers):
+        return answers
     return [*answers, *_back_to_it(state, services)] if answers else []
 
 

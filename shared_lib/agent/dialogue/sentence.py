@@ -1,7 +1,6 @@
 """A guest's sentence with what it means here, after what we asked."""
 
 import dataclasses
-import re
 from datetime import time
 from functools import partial
 
@@ -10,6 +9,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.weekdays import nearest
 from shared_lib.agent.language import Meaning, When
+from shared_lib.agent.language.bare_hour import bare_hour
 from shared_lib.agent.language.language_detection import language_of
 from shared_lib.agent.language.written_email import the_address, without_addresses, written_in
 
@@ -24,7 +24,6 @@ ASKED = {
 NOTHING_OF_OURS = "oos"
 ASKING = frozenset({"ask_price", "ask_hours", "ask_duration", "ask_info", "booking_status"})
 """What is asked of the house."""
-BARE_HOUR = re.compile(r"[1-9]|1[0-2]")
 HALF = 12
 EARLIEST = 10
 """The first bare hour that is one of the morning; smaller ones are hours of the afternoon."""
@@ -164,8 +163,8 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
     if meaning.when is not None:
         when = nearest(meaning.when, meaning.cues, known=state.when, services=services)
         meaning = dataclasses.replace(meaning, when=when)
-    if asked == "slot" and (hour := BARE_HOUR.fullmatch(text.strip())):
-        meaning = _hour_or_place(meaning, int(hour[0]), state, services)
+    if asked == "slot" and (hour := bare_hour(text)):
+        meaning = _hour_or_place(meaning, hour, state, services)
     return meaning
 
 

@@ -29,6 +29,8 @@ def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueSer
     mine = next((booking for booking in own if reference in {"", booking.reference}), None)
     if mine and kind == "move" and mine.status in WAITING and (said.meaning.when or said.meaning.items):
         return []  # a hold follows what is said
+    if kind == "find" and said.about_paying and not mine:
+        return []
     if kind == "find" and not mine and said.meaning.when and said.meaning.old_when is None and reference:
         kind = "move"
     if kind == "find" and "book" in said.intents:

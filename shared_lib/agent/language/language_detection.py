@@ -112,7 +112,8 @@ def detected(text: str, given: str | None) -> str:
 
 def language_of(text: str, before: str) -> str:
     """Return the language that a conversation goes on in: another one only where its own words or letters are met."""
-    spoken = detected(cleaned(text), None)
+    text = " ".join(word for word in cleaned(text).split() if "@" not in word)  # an address is in no language
+    spoken = detected(text, None)
     if spoken == before or spoken != ENGLISH:
         return spoken
     return ENGLISH if any(word in _ENGLISH for word in _WORD.findall(text.lower())) else before

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared_lib.agent.dialogue.cards import without_card
+from shared_lib.agent.language.card_numbers import without_card
 from tests.agent.dialogue.house import Guest, House
 
 

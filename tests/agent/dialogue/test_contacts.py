@@ -4,6 +4,7 @@ import pytest
 
 from shared_lib.agent.dialogue.contacts import fill_name
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.kernel.personal_name import called
 from tests.agent.dialogue.house import Guest, House
 
 
@@ -147,13 +148,13 @@ def test_a_word_before_an_address_is_not_a_name(asked_email):
     ("said", "name"),
     [
         ("never mind the price, my name is Tom", "Tom"),
-        ("Mr. Stop", "Mr. Stop"),
+        ("Mr. Stop", "Stop"),
         ("my name is Robert'); DROP TABLE guests;--", "Robert"),
     ],
 )
 def test_a_name_beside_words_of_letting_go_is_a_name(asked_name, said, name):
     asked_name.says(said)
-    assert asked_name.state.name == name
+    assert called(asked_name.state.name) == name
     assert asked_name.house.living
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
 from shared_lib.agent.dialogue.offering import offer_times
 from shared_lib.agent.dialogue.reasons import say_reason
 from shared_lib.agent.language import When
@@ -163,7 +163,7 @@ def test_a_button_of_nobody_is_refused(guest):
 
 def test_a_day_that_is_ruled_out_again_leaves_the_others():
     friday = date(2026, 11, 27)
-    state = DialogueState(treatment="swedish-massage", when=When(date=friday, not_dates=(friday,)))
+    state = DialogueState(items=(Item("swedish-massage"),), when=When(date=friday, not_dates=(friday,)))
     reply = offer_times(state, House().services())
     times = [button.id for button in reply.choices if button.id.startswith("slot:")]
     assert times

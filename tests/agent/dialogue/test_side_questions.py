@@ -25,7 +25,7 @@ def test_the_price_of_what_is_on_the_table_is_said_when_asked(guest, said):
 def test_show_pricing_lists_what_may_be_meant_and_asks_again(guest):
     guest.says("a facial please")
     heard = guest.presses("Show pricing")
-    assert "Precision Facial, 45 min: $180.00" in heard
+    assert "Precision Facial, 45 minutes: $180.00" in heard
     assert "Massage" not in heard
     assert heard.endswith("Which one would you like?")
 
@@ -47,7 +47,7 @@ def test_a_price_is_told_during_and_after_the_hold(guest):
         ("what if I cancel?", "48 hours"),
         ("what is your cancellation policy?", "48 hours"),
         ("cancellation policy", "48 hours"),
-        ("who are the technicians?", "Anna, Marco, Lena, David"),
+        ("who are the technicians?", "Anna, Marco, Lena and David"),
         ("are you a robot?", "a program"),
         ("tell me about membership", "Premium: 40 % off"),
     ],
