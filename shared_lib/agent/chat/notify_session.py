@@ -5,9 +5,7 @@ from datetime import datetime
 from shared_lib.agent.chat.ports import SessionEvent, Sessions
 from shared_lib.bookings.ports import Bookings
 from shared_lib.kernel.events import Event, EventType
-
-OFFERED = "waitlist"
-"""The source of a hold that the chat did not make itself: an offer to a guest who waits for a place."""
+from shared_lib.waitlist.entry import SOURCE as OFFERED
 
 
 def notify_session(event: Event, *, bookings: Bookings, sessions: Sessions, now: datetime) -> None:

@@ -8,6 +8,7 @@ from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_re
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.kernel.events import EventType
+from shared_lib.waitlist.entry import SOURCE as OFFERED
 
 Teller = Callable[[Booking, DialogueServices], Reply | None]
 
@@ -71,7 +72,8 @@ def _refunded(booking: Booking, services: DialogueServices) -> Reply | None:
 
 
 def _offered(booking: Booking, services: DialogueServices) -> Reply | None:
-    return payment_reply("event_offered", booking, services) if booking.is_live_hold(services.now) else None
+    offered = booking.source == OFFERED and booking.is_live_hold(services.now)
+    return payment_reply("event_offered", booking, services) if offered else None
 
 
 NEWS: Mapping[str, Teller] = {
