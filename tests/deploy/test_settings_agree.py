@@ -35,6 +35,7 @@ PERMISSIONS = {
     "dead_letters": "pull",
     "review_context": "enqueue",
     "send_code_soon": "enqueue",
+    "chat_guests": "enqueue",
 } | dict.fromkeys(("eraser", "personal_data_stores", "expiring_stores"), "sessions")
 """What the identity of a function needs, by what its code uses."""
 SPARED = {"page_account": {"SENDGRID_API_KEY"}}

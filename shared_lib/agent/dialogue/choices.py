@@ -1,6 +1,6 @@
 """Which of the times on the table was meant."""
 
-from shared_lib.agent.dialogue.dialogue_state import DialogueState, Offer
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import names_hour
@@ -10,7 +10,7 @@ YES = frozenset({"affirm", "select"})
 QUESTIONS = frozenset({"ask_price", "ask_duration", "ask_hours", "ask_info", "alternatives"})
 
 
-def chosen_offer(state: DialogueState, said: Sentence, services: DialogueServices) -> Offer | None:
+def chosen_offer(state: DialogueState, said: Sentence, services: DialogueServices) -> OfferedTime | None:
     """Return which of the offered times was meant, None if it was none of them."""
     agrees = "affirm" in said.intents and not said.meaning.when
     if not state.offered or (said.intents & QUESTIONS and not agrees) or said.names_technician(state.name):
@@ -27,7 +27,7 @@ def chosen_offer(state: DialogueState, said: Sentence, services: DialogueService
     return state.offered[0] if agreed and said.intents & YES else None
 
 
-def _by_choice(state: DialogueState, choice: Choice) -> Offer | None:
+def _by_choice(state: DialogueState, choice: Choice) -> OfferedTime | None:
     offered = state.offered
     if choice.number is not None:
         place = choice.number - 1 if choice.number > 0 else choice.number
@@ -37,7 +37,7 @@ def _by_choice(state: DialogueState, choice: Choice) -> Offer | None:
     return picks.get(choice.by or "", offered[0] if choice.by == "any" else None)
 
 
-def _by_time(offered: tuple[Offer, ...], when: When, services: DialogueServices) -> Offer | None:
+def _by_time(offered: tuple[OfferedTime, ...], when: When, services: DialogueServices) -> OfferedTime | None:
     """Return the offered time that the words name: its hour and its day, as far as they were said, if it is one."""
     if when.end_time or when.end_date or when.open or when.part or when.not_dates:
         return None
@@ -45,7 +45,7 @@ def _by_time(offered: tuple[Offer, ...], when: When, services: DialogueServices)
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _fits(offer: Offer, when: When, services: DialogueServices) -> bool:
+def _fits(offer: OfferedTime, when: When, services: DialogueServices) -> bool:
     wall = services.spa.wall(offer.starts_at)
     if when.date is not None and when.date != wall.date():
         return False

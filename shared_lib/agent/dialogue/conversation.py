@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from shared_lib.agent.dialogue import steps, trouble
+from shared_lib.agent.dialogue import care, steps
 from shared_lib.agent.dialogue.acts import Act, Do, acts_of
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
@@ -51,7 +51,7 @@ def _spoken(state: DialogueState, text: str, services: DialogueServices) -> list
     if said.meaning.lang != state.lang:
         state.lang = said.meaning.lang
         services.speak(state.lang, state.said)
-    replies = trouble.answer(state, said, services) or _dealt_with(state, said, services)
+    replies = care.answer(state, said, services) or _dealt_with(state, said, services)
     state.lost = 0 if replies else state.lost + 1
     return replies
 

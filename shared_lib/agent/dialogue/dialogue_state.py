@@ -35,7 +35,7 @@ class Item:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Offer:
+class OfferedTime:
     """A time on the table, and who was named beside it."""
 
     starts_at: datetime
@@ -51,7 +51,7 @@ class Frame:
     items: tuple[Item, ...] = ()
     when: When | None = None
     booking_id: str | None = None
-    offered: tuple[Offer, ...] = ()
+    offered: tuple[OfferedTime, ...] = ()
     proposed: bool = False
     reference: str = ""
     edge: str = ""
@@ -67,14 +67,14 @@ class DialogueState:
 
     `asked` is the question that waits for an answer. `offered` are the times on the table; `proposed` says that the
     first of them was proposed by itself, so that a plain yes means it; `edge` is `earliest` or `latest` where such a
-    time of the stretch is wished for. `intent` numbers the visits that were begun: it
-    is part of the key under which a hold is made, so that no double click and no second tab makes a second booking.
-    `visits` are the bookings of this conversation that stand besides the present one,
-    `waitlisted` says that the guest waits for a place, `buttons` the labels of what was
-    offered to press, `before` is what was wished for before the last change; `paused` says that the guest spoke of
-    trouble and has not gone on since. `health` says that it was of health, which the next visit
-    has to know; `told` says that a case of theirs has nobody to answer to yet. `said` counts the variants of our sentences, `heard` is what we said
-    last, and `shown` the payment link that was beside it.
+    time of the stretch is wished for. `intent` numbers the visits that were begun: it is part of the key under which a
+    hold is made, so that no double click and no second tab makes a second booking. `visits` are the bookings of this
+    conversation that stand besides the present one, `waitlisted` says that the guest waits for a place, `buttons` are
+    the labels of what was offered to press, `before` is what was wished for before the last change.
+
+    `paused` says that the guest spoke of trouble and has not gone on since, `health` that it was of health, which the
+    next visit has to know, `told` that nobody knows yet to whom a case of theirs is answered. `said` counts the
+    variants of our sentences, `heard` is what we said last, and `shown` the payment link that was beside it.
     """
 
     kind: str = "book"
@@ -82,7 +82,7 @@ class DialogueState:
     items: tuple[Item, ...] = ()
     when: When | None = None
     booking_id: str | None = None
-    offered: tuple[Offer, ...] = ()
+    offered: tuple[OfferedTime, ...] = ()
     proposed: bool = False
     reference: str = ""
     edge: str = ""
@@ -216,7 +216,7 @@ def _frame_from_json(body: Mapping[str, Any]) -> Frame:
     read = {
         "items": tuple(map(_item_from_json, body.get("items", ()))),
         "when": _when_from_json(body["when"]) if body.get("when") else None,
-        "offered": tuple(Offer(datetime.fromisoformat(start), tuple(names)) for start, names in offered),
+        "offered": tuple(OfferedTime(datetime.fromisoformat(start), tuple(names)) for start, names in offered),
     }
     return Frame(**{**body, **read})
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.contacts import contact_of
-from shared_lib.agent.dialogue.dialogue_state import DialogueState, Offer
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
 from shared_lib.agent.dialogue.items import sold_items, wants
 from shared_lib.agent.dialogue.offering import exact_offer, offer_times, request_of
 from shared_lib.agent.dialogue.options import slot_label
@@ -24,7 +24,7 @@ TRIES = 4
 """How many keys are tried: one may belong to a hold that another tab made, or that has ended."""
 
 
-def take_slot(state: DialogueState, offer: Offer, services: DialogueServices) -> Reply:
+def take_slot(state: DialogueState, offer: OfferedTime, services: DialogueServices) -> Reply:
     """Hold a time and take the next step; say so if that lets another hold go, or if it is with somebody else."""
     if not state.ready:
         return ask_treatment(state, services)
@@ -51,7 +51,7 @@ def take_slot(state: DialogueState, offer: Offer, services: DialogueServices) ->
     return next_step(state, services).after(" ".join([*said, *_made_way(booking, before, services)]))
 
 
-def _with_another(booking: Booking, offer: Offer, services: DialogueServices) -> list[str]:
+def _with_another(booking: Booking, offer: OfferedTime, services: DialogueServices) -> list[str]:
     """Say so where somebody else has to take the place of who was named."""
     missing = [name for name in offer.technicians if name not in booking.technicians]
     return [services.say("with_another", names=services.voice.all_of(missing))] if missing else []
@@ -74,7 +74,7 @@ def retry_hold(state: DialogueState, services: DialogueServices, *, firmly: bool
     return offer_times(state, services, mine=mine)
 
 
-def _same(booking: Booking, state: DialogueState, offer: Offer) -> bool:
+def _same(booking: Booking, state: DialogueState, offer: OfferedTime) -> bool:
     """Return whether a hold is already what is wished for."""
     wished = {name for item in state.items for name in item.technicians}
     gender = state.items[0].gender
@@ -107,7 +107,7 @@ def _moved(before: Booking, booking: Booking, services: DialogueServices) -> str
     return services.say("moved", before=f"{sold_as(before, services)}, {what}" if another else what)
 
 
-def _hold(state: DialogueState, offer: Offer, services: DialogueServices, before: Booking | None) -> Booking:
+def _hold(state: DialogueState, offer: OfferedTime, services: DialogueServices, before: Booking | None) -> Booking:
     """Hold the new place first, then let the old one go; only where they overlap it is the other way round."""
     if before and _promises_whom_it_takes(before, offer):
         return _hold_in_its_place(state, offer, services, before)
@@ -122,13 +122,13 @@ def _hold(state: DialogueState, offer: Offer, services: DialogueServices, before
     return booking
 
 
-def _promises_whom_it_takes(before: Booking, offer: Offer) -> bool:
+def _promises_whom_it_takes(before: Booking, offer: OfferedTime) -> bool:
     """Return whether somebody was named for a time at which the hold that is to be let go takes them."""
     taken = [a for a in before.allocations if a.kind == "technician" and a.name in offer.technicians]
     return any(allocation.begins <= offer.starts_at < allocation.ends for allocation in taken)
 
 
-def _hold_anew(state: DialogueState, offer: Offer, services: DialogueServices) -> Booking:
+def _hold_anew(state: DialogueState, offer: OfferedTime, services: DialogueServices) -> Booking:
     """Hold under this visit's key; a key that made something else before gives way to the next one."""
     wish = _without_hours(state, services)
     for _ in range(TRIES):
@@ -149,14 +149,14 @@ def _without_hours(state: DialogueState, services: DialogueServices) -> BookingR
     return dataclasses.replace(request_of(state, services), windows=((services.now, services.now),), wanted=None)
 
 
-def _only_mine_is_in_the_way(before: Booking, state: DialogueState, offer: Offer, services: DialogueServices) -> bool:
+def _only_mine_is_in_the_way(before: Booking, state: DialogueState, offer: OfferedTime, services: DialogueServices) -> bool:
     """Return whether the time would be free if the guest's own hold were gone."""
     start = offer.starts_at
     wish = dataclasses.replace(request_of(state, services), windows=((start, start + MINUTE),), wanted=start, limit=1)
     return bool(services.find(wish, without=before).slots)
 
 
-def _hold_in_its_place(state: DialogueState, offer: Offer, services: DialogueServices, before: Booking) -> Booking:
+def _hold_in_its_place(state: DialogueState, offer: OfferedTime, services: DialogueServices, before: Booking) -> Booking:
     """Let the old place go for the new one, and take it back if somebody else was faster."""
     _let_go(before, services)
     state.next_key()
@@ -165,7 +165,7 @@ def _hold_in_its_place(state: DialogueState, offer: Offer, services: DialogueSer
     except SlotTaken:
         state.let_go()
         old = dataclasses.replace(state, items=sold_items(before))
-        booking = _hold_anew(old, Offer(before.starts_at, before.technicians), services)
+        booking = _hold_anew(old, OfferedTime(before.starts_at, before.technicians), services)
         state.intent, state.last_intent, state.booking_id = old.intent, old.last_intent, str(booking.id)
         raise
 
@@ -177,7 +177,7 @@ def _let_go(booking: Booking, services: DialogueServices) -> None:
         return  # it has ended by itself meanwhile
 
 
-def _refused(state: DialogueState, offer: Offer, refusal: SlotTaken | NotBookable, services: DialogueServices) -> Reply:
+def _refused(state: DialogueState, offer: OfferedTime, refusal: SlotTaken | NotBookable, services: DialogueServices) -> Reply:
     """Say what happened to the time, and offer what is near it."""
     state.when = exactly(offer.starts_at, services.spa.tz)
     faster = isinstance(refusal, SlotTaken)

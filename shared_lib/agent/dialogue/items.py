@@ -62,7 +62,7 @@ def take_in(state: DialogueState, said: Sentence, services: DialogueServices) ->
     before = state.items
     _pick(state, said, services)
     _remove(state, said, services)
-    _wish(state, said, services)
+    _take_in_treatments(state, said, services)
     _extras(state, said, services)
     _people(state, said)
     return state.items != before
@@ -130,7 +130,7 @@ def _remove(state: DialogueState, said: Sentence, services: DialogueServices) ->
     state.items = tuple(kept)
 
 
-def _wish(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
+def _take_in_treatments(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
     """Take in the treatments: the first ones, further ones, or others instead."""
     wishes = _rows_of(said, services)
     if not wishes:

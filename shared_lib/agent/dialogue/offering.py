@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.dialogue_state import DialogueState, Offer
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
 from shared_lib.agent.dialogue.items import requested, wait_of
 from shared_lib.agent.dialogue.options import day_buttons, show_options
 from shared_lib.agent.dialogue.reasons import night_of, say_reason
@@ -92,13 +92,13 @@ def _any_other_day(when: When, services: DialogueServices) -> tuple[Window, ...]
     return tuple(whole_day(day, services.spa.tz) for day in days)
 
 
-def exact_offer(state: DialogueState, services: DialogueServices, *, mine: Booking | None = None) -> Offer | None:
+def exact_offer(state: DialogueState, services: DialogueServices, *, mine: Booking | None = None) -> OfferedTime | None:
     """Return the wanted instant if it is free for this guest."""
     request = request_of(state, services)
     if request.wanted is None:
         return None
     slots = services.find(dataclasses.replace(request, limit=1), without=mine).slots
-    return Offer(request.wanted) if slots and slots[0].starts_at == request.wanted else None
+    return OfferedTime(request.wanted) if slots and slots[0].starts_at == request.wanted else None
 
 
 def _with_anybody(
@@ -166,7 +166,7 @@ def _elsewhere(
 
 
 def _one_after_the_other(state: DialogueState, services: DialogueServices, *, mine: Booking | None) -> Reply | None:
-    """Offer several guests to be treated in turn where they can't be side by side."""
+    """OfferedTime several guests to be treated in turn where they can't be side by side."""
     if len({item.guest for item in state.items}) < 2:  # noqa: PLR2004 -- one guest is in turn already
         return None
     side_by_side, state.items = state.items, tuple(dataclasses.replace(item, guest=1) for item in state.items)

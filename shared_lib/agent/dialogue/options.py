@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from shared_lib.agent.dialogue.answer import Button, Reply
-from shared_lib.agent.dialogue.dialogue_state import DialogueState, Offer
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import day_of, with_whom
 from shared_lib.availability.slots import Slot
@@ -24,8 +24,8 @@ def show_options(
     return Reply(text, (*_times(state, services, with_day=_several_days(state, services)), *_ways_on(state, services)))
 
 
-def _offer(slot: Slot) -> Offer:
-    return Offer(slot.starts_at, tuple(dict.fromkeys(slot.technicians)))
+def _offer(slot: Slot) -> OfferedTime:
+    return OfferedTime(slot.starts_at, tuple(dict.fromkeys(slot.technicians)))
 
 
 def _several_days(state: DialogueState, services: DialogueServices) -> bool:
@@ -49,15 +49,15 @@ def _ways_on(state: DialogueState, services: DialogueServices) -> tuple[Button, 
     return tuple(Button(kind, services.say(f"button_{kind}")) for kind in kinds)
 
 
-def slot_id(offer: Offer) -> str:
+def slot_id(offer: OfferedTime) -> str:
     """Return what comes back when a time is pressed: the instant, and who was named beside it."""
     return f"slot:{NAMES.join((offer.starts_at.isoformat(), *offer.technicians))}"
 
 
-def read_slot(value: str) -> Offer:
+def read_slot(value: str) -> OfferedTime:
     """Return the time that was pressed; raise ValueError for what is none."""
     instant, *names = value.split(NAMES)
-    return Offer(datetime.fromisoformat(instant), tuple(names))
+    return OfferedTime(datetime.fromisoformat(instant), tuple(names))
 
 
 def slot_label(start: datetime, services: DialogueServices, *, with_day: bool) -> str:

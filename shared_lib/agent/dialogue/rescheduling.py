@@ -4,7 +4,7 @@ from typing import cast
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.changes import keep, move_paid
-from shared_lib.agent.dialogue.dialogue_state import DialogueState, Offer
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
 from shared_lib.agent.dialogue.items import sold_items
 from shared_lib.agent.dialogue.offering import exact_offer, offer_times
 from shared_lib.agent.dialogue.options import yes_or_keep
@@ -54,7 +54,7 @@ def moving(state: DialogueState, services: DialogueServices) -> Booking | None:
     return booking if booking and booking.status == Status.CONFIRMED else None
 
 
-def confirm_move(state: DialogueState, booking: Booking, offer: Offer, services: DialogueServices) -> Reply:
+def confirm_move(state: DialogueState, booking: Booking, offer: OfferedTime, services: DialogueServices) -> Reply:
     """Say the old and the new time in full, and ask; a time from a table of long ago is looked up first."""
     if not state.moving:
         return request_reschedule(state, booking, exactly(offer.starts_at, services.spa.tz), services)

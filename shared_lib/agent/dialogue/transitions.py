@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from shared_lib.agent.dialogue import (
     book,
-    desk,
     small_talk,
+    staff_requests,
     visits,
 )
 from shared_lib.agent.dialogue.acts import Act, Do
@@ -58,15 +58,15 @@ TABLE: tuple[Row, ...] = (
     Row(REFUSES, book.keep_it, asked="confirm_take_out"),
     Row(AGREES, book.move_now, asked="confirm_move"),
     Row(REFUSES, book.keep_it, asked="confirm_move"),
-    Row(Act(Do.WISH, "person"), desk.person),
+    Row(Act(Do.WISH, "person"), staff_requests.person),
     Row(Act(Do.INFORM, "a code"), book.check_code, asked="code"),
     Row(Act(Do.INFORM, "a contact"), book.send_code, asked="proof_contact"),
     Row(Act(Do.INFORM, "which visit"), visits.answer_visit, asked="visit"),
     Row(None, book.who_comes),
-    Row(Act(Do.WISH, "late"), desk.late),
+    Row(Act(Do.WISH, "late"), staff_requests.late),
     Row(Act(Do.WISH, "cancel"), book.cancel),
     Row(Act(Do.REFUSE, "the matter"), book.drop),
-    Row(Act(Do.WISH, "concierge"), desk.concierge),
+    Row(Act(Do.WISH, "concierge"), staff_requests.concierge),
     Row(Act(Do.INFORM, "no email"), book.ask_phone, asked="email"),
     Row(Act(Do.INFORM, "their name"), book.ask_their_name, asked="name"),
     Row(Act(Do.UNDO, "a step"), book.step_back),
@@ -83,7 +83,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act(Do.CHAT, "browsing"), book.leave),
     Row(REFUSES, book.keep_or_other_day),
     Row(None, book.go_on),
-    Row(Act(Do.INFORM, "a note"), desk.note),
+    Row(Act(Do.INFORM, "a note"), staff_requests.note),
     Row(None, book.doubtful_address),
     Row(Act(Do.CHAT, "still there"), small_talk.still_there),
     Row(Act(Do.CHAT, "insult"), small_talk.insulted),

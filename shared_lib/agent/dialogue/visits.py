@@ -38,7 +38,7 @@ def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueSer
     if kind == "find" and state.kind == "late" and not mine:
         return [Reply(services.say("late_again", phone=services.spa.phone))]
     if mine:
-        told = ACTIONS[kind](state, mine, Wish(said.meaning.when, said.meaning.add_ons), services)
+        told = ACTIONS[kind](state, mine, RequestedChange(said.meaning.when, said.meaning.add_ons), services)
         return [told, ask_again(state, services)] if state.asked in CONTACT else [told]
     if state.kind != kind or state.asked not in PROOF:
         extras = (Item(add_ons=said.meaning.add_ons),) if said.meaning.add_ons else ()
@@ -92,7 +92,7 @@ def _meant(coming: Sequence[Booking], state: DialogueState) -> Sequence[Booking]
 
 def act(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
     """Do with a visit what the frame is about; a visit that was found belongs to this conversation from here on."""
-    kind, wish = state.kind, Wish(state.when, state.items[0].add_ons if state.items else ())
+    kind, wish = state.kind, RequestedChange(state.when, state.items[0].add_ons if state.items else ())
     state.come_back()
     state.remember(str(booking.id))
     return ACTIONS[kind](state, booking, wish, services)
@@ -156,20 +156,20 @@ def answer_visit(state: DialogueState, said: Sentence, services: DialogueService
     return [act(state, chosen, services)] if chosen else []
 
 
-def _move(state: DialogueState, booking: Booking, wish: "Wish", services: DialogueServices) -> Reply:
+def _move(state: DialogueState, booking: Booking, wish: RequestedChange, services: DialogueServices) -> Reply:
     if booking.status in WAITING:
         return Reply(services.say("hold_moves_freely", **facts_of(booking, services)))
     return rescheduling.request_reschedule(state, booking, wish.when, services)
 
 
-def _cancel(state: DialogueState, booking: Booking, wish: "Wish", services: DialogueServices) -> Reply:
+def _cancel(state: DialogueState, booking: Booking, wish: RequestedChange, services: DialogueServices) -> Reply:
     del wish
     if not can_be_cancelled(booking, services.now):
         return Reply(services.say("too_late_to_change", phone=services.spa.phone))
     return changes.ask_to_cancel(state, booking, services)
 
 
-def _find(state: DialogueState, booking: Booking, wish: "Wish", services: DialogueServices) -> Reply:
+def _find(state: DialogueState, booking: Booking, wish: RequestedChange, services: DialogueServices) -> Reply:
     """Say how a visit stands."""
     del state, wish
     if booking.status == Status.CONFIRMED:
@@ -178,27 +178,27 @@ def _find(state: DialogueState, booking: Booking, wish: "Wish", services: Dialog
     return payment_reply("status_waiting", booking, services)
 
 
-def _add(state: DialogueState, booking: Booking, wish: "Wish", services: DialogueServices) -> Reply:
+def _add(state: DialogueState, booking: Booking, wish: RequestedChange, services: DialogueServices) -> Reply:
     """Add something to a visit: to one that is held by saying it, to a paid one after its price was said."""
     if booking.status in WAITING:
         return Reply(services.say("hold_moves_freely", **facts_of(booking, services)))
     return visit_changes.ask_to_add(state, booking, wish.add_ons, services)
 
 
-def _take_out(state: DialogueState, booking: Booking, wish: "Wish", services: DialogueServices) -> Reply:
+def _take_out(state: DialogueState, booking: Booking, wish: RequestedChange, services: DialogueServices) -> Reply:
     del wish
     return visit_changes.ask_to_take_out(state, booking, services)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Wish:
+class RequestedChange:
     """What shall become of a visit."""
 
     when: When | None = None
     add_ons: tuple[str, ...] = ()
 
 
-Action = Callable[[DialogueState, Booking, Wish, DialogueServices], Reply]
+Action = Callable[[DialogueState, Booking, RequestedChange, DialogueServices], Reply]
 ACTIONS: Mapping[str, Action] = {
     "move": _move,
     "cancel": _cancel,

@@ -21,7 +21,7 @@ NEAR = timedelta(minutes=30)
 
 
 def wait(state: DialogueState, services: DialogueServices) -> Reply:
-    """Offer what is free, else put the guest on the list, asking for what is missing."""
+    """OfferedTime what is free, else put the guest on the list, asking for what is missing."""
     if not state.ready:
         return ask_treatment(state, services)
     if state.when is None or state.when.date is None:

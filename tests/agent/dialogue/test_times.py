@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame, Item, Offer
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame, Item, OfferedTime
 from shared_lib.agent.dialogue.times import exactly, in_open_half, merge, wanted_instant, windows
 from shared_lib.agent.language import When
 from shared_lib.kernel.hours import WeeklyHours
@@ -61,7 +61,7 @@ def test_a_memory_survives_its_rest_as_json():
     start = wanted_instant(When(date=FRIDAY, time=time(15)), NEW_YORK)
     state = DialogueState(
         when=when,
-        offered=(Offer(start, ("Anna",)),),
+        offered=(OfferedTime(start, ("Anna",)),),
         items=(Item("a", add_ons=("x",)), Item(candidates=("b", "c"), guest=2)),
         shelved=(Frame("book", items=(Item("d"),), when=when),),
         visits=("v",),
