@@ -46,7 +46,11 @@ def tables(lang: str) -> Iterator[Table]:
 def of_phrases(lang: str) -> Iterator[tuple[str, str, Example]]:
     """Yield the examples of a language's cues: the cue, its phrase ("" for the whole block), the example."""
     language = load_language(lang)
-    for cue, block in (*language.cue_phrases.items(), *language.dialogue_phrases.items(), *language.sign_phrases.items()):
+    for cue, block in (
+        *language.cue_phrases.items(),
+        *language.dialogue_phrases.items(),
+        *language.sign_phrases.items(),
+    ):
         for phrase in phrases(block):
             for written in phrase.examples:
                 yield cue, phrase.pattern, Example.read(written)

@@ -37,7 +37,12 @@ def rules(lang: str) -> Iterator[Known]:
     for grammar, tables in passes:
         groups = [table.name for table in tables_of((tables,)) for _ in table.rows]
         yield from (Known(group, rule, grammar) for group, rule in zip(groups, grammar.rules, strict=True))
-    for name, cues in (("cue", language.cues), ("dialogue", language.dialogue_cues), ("sign", language.sign_cues), ("prompt", language.prompt_cues)):
+    for name, cues in (
+        ("cue", language.cues),
+        ("dialogue", language.dialogue_cues),
+        ("sign", language.sign_cues),
+        ("prompt", language.prompt_cues),
+    ):
         for rule in cues.grammar.rules:
             yield Known(f"{name} {(rule.make() or {})['cue']}", rule, cues.grammar)
 

@@ -1,10 +1,11 @@
 """The name in an answer to our question for one, and whose name a visit goes under where it is not the speaker's.
 
-Names may be words of any kind: Will, Friday Jones, Tom Shave. So it is asked how they are written, and what else is said.
+Names may be words of any kind: Will, Friday Jones, Tom Shave. So it is asked how they are written, and what is said
+besides.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .contact import after_leads, begins_no_name, without_mail
@@ -36,21 +37,21 @@ class Answer:
 
 
 def answered_name(
-    text: str, items: Sequence[Item], language: Language, is_sold: Callable[[Item], bool], parsed: Sequence[Item]
+    text: str, items: Sequence[Item], language: Language, sold: frozenset[int], parsed: Sequence[Item]
 ) -> Answer | None:
-    """Return the name that answers our question for one; what else the words of a name mean is not said then."""
+    """Return the name that answers our question for one; `sold` are the places of words of treatments and add-ons."""
     start = after_leads(items, language.leads_when_asked, asked=True) or 0
-    named = _named(items[start:], text, language)
+    named = _named(items[start:], language)
     if not named or _NO_NAME.search(_IN_BRACKETS.sub("", text)):
         return None
-    candidate = _Candidate(text, named, [i for i in items if i.start >= named[-1].end], language, is_sold, parsed)
+    candidate = _Candidate(text, named, [i for i in items if i.start >= named[-1].end], language, sold, parsed)
     if not candidate.is_name(led=any(item.word[0].isalnum() for item in items[:start])):
         return None
     name = candidate.spelt or text[named[0].start : named[-1].end].strip("-. ")
     return Answer(name.title() if name.islower() or candidate.shouted else name, named[0].start, named[-1].end)
 
 
-def _named(items: Sequence[Item], text: str, language: Language) -> list[Item]:
+def _named(items: Sequence[Item], language: Language) -> list[Item]:
     """Return the items from the beginning that could be of one name."""
     named: list[Item] = []
     for at, item in enumerate(items):
@@ -76,7 +77,7 @@ class _Candidate:
     named: Sequence[Item]
     after: Sequence[Item]
     language: Language
-    is_sold: Callable[[Item], bool]
+    sold: frozenset[int]
     parsed: Sequence[Item]
 
     @property
@@ -110,19 +111,20 @@ class _Candidate:
     def is_name(self, *, led: bool) -> bool:
         """Tell whether it is a name; `led` by words such as `it's`."""
         own = self.own
-        if self.spelt:
-            return True
-        if not 1 <= len(own) <= _LONGEST or begins_no_name(self.named, self.language):
-            return False
-        if own[0].word in self.language.not_names and not self._may_be_first(own):
-            return False
+        if self.spelt or self._begins_none(own):
+            return bool(self.spelt)
         if len(own) == 1 and len(self.named) == 1:
             return self._is_one_name(own[0], led=led)
-        if all(map(self.is_sold, own)):
-            return False
         if self.written:
             return led or any(map(self._says_nothing_else, own)) or len(self.named) > len(own)
         return self._is_plain_name(own)
+
+    def _begins_none(self, own: Sequence[Item]) -> bool:
+        """Tell whether no name begins so, or all of it is something that we sell."""
+        if not 1 <= len(own) <= _LONGEST or begins_no_name(self.named, self.language):
+            return True
+        verb = own[0].word in self.language.not_names and not self._may_be_first(own)
+        return verb or all(item.start in self.sold for item in own)
 
     def _may_be_first(self, own: Sequence[Item]) -> bool:
         """Tell whether Will and May begin a name here: nothing that they could go on to as a verb follows."""
@@ -133,11 +135,11 @@ class _Candidate:
         return not self._is_known(item) or item.word in self.language.ambiguous_names
 
     def _is_known(self, item: Item) -> bool:
-        return bool(item.readings) or item.word in self.language.known or self.is_sold(item)
+        return bool(item.readings) or item.word in self.language.known or item.start in self.sold
 
     def _is_one_name(self, item: Item, *, led: bool) -> bool:
         """Tell whether one word is a name: Noon and Eve are where they are all that is said."""
-        if "weekday" in item.readings or self.is_sold(item) or item.word in _YES_NO:
+        if "weekday" in item.readings or item.start in self.sold or item.word in _YES_NO:
             return False
         if len(item.word) == 1:
             return self.alone

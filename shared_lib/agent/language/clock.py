@@ -3,21 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
+from shared_lib.kernel.parts_of_day import LATE_PARTS, MIDNIGHT, PARTS
+
+__all__ = ["LATE_PARTS", "PARTS"]
 HALF, DAY, HOUR = 12, 24, 60  # hours of half a day and of a day, minutes of an hour
 HALVES = ("am", "pm")
-MIDNIGHT = DAY * HOUR  # in minutes
 NIGHTFALL = 6  # an hour from here on, said `at night`, is before midnight
 FIRST_LIKELY_HOUR = 8  # an hour without am or pm is in the daytime: 8 to 11 before noon, 12 to 7 after it
-
-LATE_PARTS = ("evening", "night")
-
-# part of the day -> its minutes of the wall clock, from and until; an end beyond midnight is on the next day
-PARTS = {
-    "morning": (6 * HOUR, 12 * HOUR),
-    "afternoon": (12 * HOUR, 17 * HOUR),
-    "evening": (17 * HOUR, MIDNIGHT),
-    "night": (20 * HOUR, MIDNIGHT + 2 * HOUR),
-}
 
 
 @dataclass(frozen=True, slots=True)

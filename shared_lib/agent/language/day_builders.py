@@ -48,7 +48,7 @@ def weekday_of_this_week(weekday: int) -> Readings:
     def gone(today: date) -> Period:
         return one(week_start(today) + weekday * DAY)
 
-    return {**weekday_in_week(0)(weekday), "past_day": gone}
+    return {"day": calendar.in_week(weekday, 0), "past_day": gone}
 
 
 def weekdays_of_week(weeks: int, starts: int = 0) -> Make:

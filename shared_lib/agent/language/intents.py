@@ -80,7 +80,7 @@ OVERRIDES = {
     "stays": frozenset({"reschedule"}),
     "waits": frozenset({"book", "book_weakly", "vacancy"}),
     "replaces": frozenset({"stop", "nevermind", "language"}),
-    "someone_absent": frozenset({"cancel", "absent"}),
+    "someone_absent": frozenset({"cancel", "absent", "technician"}),
     "awaits": frozenset({"yes", "fits", "agrees", "but", "wants_change"}),
     "moves_instead": frozenset({"cancel"}),
     "asks_about": frozenset({"book", "book_weakly", "vacancy", "treatment"}),

@@ -1,11 +1,11 @@
 """Cuts a sentence into the things that it wishes for, each with what is said of it alone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .heard import Heard
 from .items import Item
-from .language import Language
 from .meaning import ItemWish, Meaning, When
 from .treatments import Named
 
@@ -13,6 +13,7 @@ LARGEST_GROUP = 20
 _NEAR = 4  # items before a treatment among which its number stands
 _BESIDE = 3  # words between an add-on and the treatment that it is said to go with
 _SELF = "self"
+_ORDERS = frozenset({"order", "order_of"})
 _TIMES = frozenset({"clock", "window", "bound", "day"})
 Placed = Sequence[tuple[int, str]]
 
@@ -21,10 +22,7 @@ Placed = Sequence[tuple[int, str]]
 class Spoken:
     """One sentence, in the readings that its parts are told by."""
 
-    language: Language
-    words: Sequence[Item]  # as they were said
-    things: Sequence[Item]
-    parsed: Sequence[Item]
+    heard: Heard
     wished: Sequence[Named]
     added: Sequence[Named]
     technicians: Placed
@@ -47,7 +45,7 @@ def items_in(spoken: Spoken, meaning: Meaning) -> tuple[ItemWish, ...]:
     parts = _parts(spoken)
     _mark_orders(parts, spoken)
     relations = [_relation(part, spoken) for part in parts]
-    own = _own_relations(relations, meaning, spoken)
+    own = _own_relations(relations, meaning)
     guests = _guests(parts, relations, meaning, spoken)
     add_ons = _add_ons(parts, spoken)
     timed = [_when(part, spoken) for part in parts]
@@ -71,9 +69,10 @@ def items_in(spoken: Spoken, meaning: Meaning) -> tuple[ItemWish, ...]:
 def _parts(spoken: Spoken) -> list[_Part]:
     """Return the treatments wished for, each with its part of the sentence; the same one said again is none."""
     parts: list[_Part] = []
+    said = spoken.heard.items
     for named in spoken.wished:
         begin = _begin(parts[-1].named.end, named.begin, spoken) if parts else 0
-        if parts and _refines(parts[-1].named, named, _between(spoken.words, parts[-1].named.end, named.begin), spoken):
+        if parts and _refines(parts[-1].named, named, _between(said, parts[-1].named.end, named.begin), spoken):
             first = min(parts[-1].named, named, key=lambda one: len(one.candidates))
             parts[-1].named = replace(first, begin=parts[-1].named.begin, end=named.end)
             continue
@@ -81,7 +80,7 @@ def _parts(spoken: Spoken) -> list[_Part]:
     for part, after in pairwise(parts):
         part.end = after.begin
     if parts:
-        parts[-1].end = max((item.end for item in spoken.words), default=0) + 1
+        parts[-1].end = max((item.end for item in spoken.heard.items), default=0) + 1
     return _once(parts, spoken)
 
 
@@ -103,7 +102,7 @@ def _refines(before: Named, after: Named, between: Sequence[Item], spoken: Spoke
     if before.candidates == after.candidates or not {*before.candidates} & {*after.candidates}:
         return False
     inside = {*before.candidates} <= {*after.candidates} or {*after.candidates} <= {*before.candidates}
-    return inside and not any(item.word in spoken.language.joiners for item in between)
+    return inside and not any(item.word in spoken.heard.language.joiners for item in between)
 
 
 def _between(items: Iterable[Item], begin: int, end: int) -> list[Item]:
@@ -112,17 +111,18 @@ def _between(items: Iterable[Item], begin: int, end: int) -> list[Item]:
 
 def _begin(after: int, before: int, spoken: Spoken) -> int:
     """Return where what belongs to a treatment begins: at the last word such as `and` after the one before."""
-    between = _between(spoken.words, after, before)
-    joined = [item.start for item in between if item.word in spoken.language.joiners]
+    between = _between(spoken.heard.items, after, before)
+    joined = [item.start for item in between if item.word in spoken.heard.language.joiners]
     parted = [item.start for item in between if item.word == ","]
     return (joined or parted or [before])[-1]
 
 
 def _mark_orders(parts: list[_Part], spoken: Spoken) -> None:
     """Tell of each part how it stands to the one before."""
-    marks = [item for item in spoken.language.ordering.rewrite(list(spoken.words)) if _OrderKinds & item.readings.keys()]
+    row = spoken.heard.language.ordering.rewrite(list(spoken.heard.items))
+    marks = [item for item in row if _ORDERS & item.readings.keys()]
     for mark in marks:
-        if _is_time(mark, spoken.parsed):  # after 4
+        if _is_time(mark, spoken.heard.parsed):  # after 4
             continue
         if "order_of" in mark.readings:
             _anchor(parts, mark, spoken)
@@ -130,21 +130,18 @@ def _mark_orders(parts: list[_Part], spoken: Spoken) -> None:
             part.order = part.order or ("" if part.anchors else mark.readings["order"])
     if parts and any(mark.readings.get("order") == "together" for mark in marks):
         for part in parts[1:]:
-            part.order = "together"
+            part.order = part.order or "together"
     if len(parts) > 1 and parts[0].order:
         parts[0].order = ""
-
-
-_OrderKinds = frozenset({"order", "order_of"})
 
 
 def _anchor(parts: list[_Part], mark: Item, spoken: Spoken) -> None:
     """Read `a facial after the massage`, in which the massage is only what the facial follows."""
     part = next((one for one in parts if one.named.begin >= mark.end), None)
-    if part is None or _between(spoken.words, mark.end, part.named.begin):
+    if part is None or _between(spoken.heard.items, mark.end, part.named.begin):
         return
-    before = [item.word for item in spoken.words if item.end <= mark.start]
-    if len(parts) > 1 and before and before[-1] in spoken.language.joiners:  # and after, a massage
+    before = [item.word for item in spoken.heard.items if item.end <= mark.start]
+    if len(parts) > 1 and before and before[-1] in spoken.heard.language.joiners:  # and after, a massage
         part.order = part.order or mark.readings["order_of"]
     else:
         part.anchors = mark.readings["order_of"]
@@ -159,7 +156,9 @@ def _in_sequence(items: list[ItemWish], parts: list[_Part]) -> list[ItemWish]:
             row[other] = (replace(row[other][0], order=part.anchors), parts[other])
     done: list[tuple[ItemWish, _Part]] = []
     for item, part in row:
-        earlier = (done and part.order == "before") or (done and part.anchors == "after" and done[-1][0].order == "after")
+        earlier = (done and part.order == "before") or (
+            done and part.anchors == "after" and done[-1][0].order == "after"
+        )
         later = done and done[-1][1].anchors == "before" and item.order == "before"
         done.insert(len(done) - 1 if earlier or later else len(done), (item, part))
     return [item for item, _ in done]
@@ -167,15 +166,28 @@ def _in_sequence(items: list[ItemWish], parts: list[_Part]) -> list[ItemWish]:
 
 def _relation(part: _Part, spoken: Spoken) -> str | None:
     """Return for whom a part is: a relation before oneself."""
-    said = [item for item in spoken.words if part.begin <= item.start < part.end]
-    relations = spoken.language.relations
+    if _all_come(part, spoken):
+        return None
+    said = [item for item in spoken.heard.items if part.begin <= item.start < part.end]
+    relations = spoken.heard.language.relations
     kin = next((relations[item.word] for item in said if item.word in relations), None)
     if kin:
         return kin
-    return _SELF if any(item.word in spoken.language.self_words for item in said) else None
+    return _SELF if any(item.word in spoken.heard.language.self_words for item in said) else None
 
 
-def _own_relations(relations: list[str | None], meaning: Meaning, spoken: Spoken) -> list[str | None]:
+def _all_come(part: _Part, spoken: Spoken) -> int | None:
+    """Return how many come where a part names the speaker among them: my husband and I."""
+    for item in spoken.heard.things:
+        if part.begin <= item.start and item.end <= part.end and "party" in item.readings:
+            said = item.word.split()
+            kin = any(word in spoken.heard.language.relations for word in said)
+            if kin and any(word in spoken.heard.language.self_words for word in said):
+                return int(item.readings["party"])
+    return None
+
+
+def _own_relations(relations: list[str | None], meaning: Meaning) -> list[str | None]:
     """Let oneself count only beside others, and nobody where all of them come."""
     others = any(key not in {None, _SELF} for key in relations)
     if len(relations) == 1 and (meaning.party or 1) > 1:
@@ -195,26 +207,23 @@ def _guests(parts: list[_Part], relations: list[str | None], meaning: Meaning, s
 
 def _number(part: _Part, spoken: Spoken) -> int | None:
     """Return the number that stands before a treatment and is no time: two Swedish massages."""
-    before = [item for item in spoken.things if item.end <= part.named.begin and item.start >= part.begin]
+    before = [item for item in spoken.heard.things if item.end <= part.named.begin and item.start >= part.begin]
     for item in reversed(before[-_NEAR:]):
         number = item.readings.get("counted", item.readings.get("few" if item.word.endswith("of") else "number"))
         if isinstance(number, int):
-            return number if 1 < number <= LARGEST_GROUP and not _is_time(item, spoken.parsed) else None
-        if not (item.word in spoken.language.articles or "length" in item.readings):
+            return number if 1 < number <= LARGEST_GROUP and not _is_time(item, spoken.heard.parsed) else None
+        if not (item.word in spoken.heard.language.articles or "length" in item.readings):
             return None
     return None
 
 
 def _party(part: _Part, spoken: Spoken) -> int | None:
     """Return for how many a part is said to be: for two, for me and my wife."""
-    for item in spoken.things:
-        if part.begin <= item.start and item.end <= part.end and "party" in item.readings:
-            said = item.word.split()
-            kin = any(word in spoken.language.relations for word in said)
-            if not kin or any(word in spoken.language.self_words for word in said):
-                return int(item.readings["party"]) if item.start >= part.named.end else None
-    after = (item for item in spoken.things if part.named.end <= item.start < part.end and "maybe_party" in item.readings)
-    return next((item.readings["maybe_party"] for item in after if not _is_time(item, spoken.parsed)), None)
+    after = [item for item in spoken.heard.things if part.named.end <= item.start and item.end <= part.end]
+    alone = (item for item in after if not any(word in spoken.heard.language.relations for word in item.word.split()))
+    said = next((item.readings["party"] for item in alone if "party" in item.readings), None)
+    maybe = (item for item in after if "maybe_party" in item.readings and not _is_time(item, spoken.heard.parsed))
+    return _all_come(part, spoken) or said or next((item.readings["maybe_party"] for item in maybe), None)
 
 
 def _is_time(item: Item, parsed: Sequence[Item]) -> bool:
@@ -233,8 +242,8 @@ def _add_ons(parts: list[_Part], spoken: Spoken) -> list[tuple[str, ...]]:
 
 
 def _goes_with(added: Named, part: _Part, spoken: Spoken) -> bool:
-    between = _between(spoken.words, added.end, part.named.begin) if part.named.begin >= added.end else []
-    linked = any(item.word in spoken.language.becomes for item in between)
+    between = _between(spoken.heard.items, added.end, part.named.begin) if part.named.begin >= added.end else []
+    linked = any(item.word in spoken.heard.language.becomes for item in between)
     return 0 < len(between) <= _BESIDE and linked
 
 
@@ -246,10 +255,10 @@ def _when(part: _Part, spoken: Spoken) -> When | None:
     return next((when for place, when in spoken.whens if part.begin <= place < part.end), None)
 
 
-def asks_item(meaning: Meaning, signs: frozenset[str] | Mapping[str, bool]) -> str:
+def asks_item(meaning: Meaning) -> str:
     """Return what a sentence does with its items: it takes them instead of others, adds them, or just says them."""
     if not (meaning.items or meaning.add_ons):
         return ""
-    if "instead" in signs and meaning.items:
+    if "instead" in meaning.signs and meaning.items:
         return "instead"
-    return "add" if "also" in signs or (meaning.items and meaning.items[0].order) else ""
+    return "add" if "also" in meaning.signs or (meaning.items and meaning.items[0].order) else ""

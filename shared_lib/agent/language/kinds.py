@@ -13,7 +13,19 @@ WORDS = frozenset(
 FACTS = frozenset(
     {"ordinal", "numbered", "day", "not_day", "weekend", "clock", "window", "bound", "stretch", "length", "ahead"}
     | {"shift", "delay", "party", "choice", "past", "habit", "agenda", "rank", "farewell", "greeting", "eve"}
-    | {"counted", "order", "order_of", "takes_back", "stands", "stays", "replaces", "away_until", "first_days", "unable", "refused"}
+    | {
+        "counted",
+        "order",
+        "order_of",
+        "takes_back",
+        "stands",
+        "stays",
+        "replaces",
+        "away_until",
+        "first_days",
+        "unable",
+        "refused",
+    }
 )
 """What rules have made of the words before."""
 KINDS = SHAPES | WORDS | FACTS

@@ -118,7 +118,8 @@ def times_of(items: list[Item], now: datetime, corrections: frozenset[str], join
 
 def _passed(whens: tuple[When, ...], items: Sequence[Item], today: date) -> date | None:
     """Return a day that was named and has passed: last Monday, or 30 November on the day after."""
-    periods = (item.readings["past_day"](today) for item in items if "past_day" in item.readings)
+    named: list[Days] = [item.readings["past_day"] for item in items if "past_day" in item.readings]
+    periods = (days(today) for days in named)
     gone = next((period.first for period in periods if period and period.first < today), None)
     if gone and not any(when.date and when.date - gone != 7 * DAY for when in whens):
         return gone
@@ -166,9 +167,7 @@ def _standing(constraints: list[Constraint]) -> list[Constraint]:
     return constraints[last:]
 
 
-def _constraints(
-    items: Sequence[Item], corrections: frozenset[str], joiners: frozenset[str]
-) -> list[Constraint]:
+def _constraints(items: Sequence[Item], corrections: frozenset[str], joiners: frozenset[str]) -> list[Constraint]:
     constraints: list[Constraint] = []
     corrected, last = False, 0
     mark = ""
@@ -206,7 +205,7 @@ def _mark(item: Item, mark: str, joiners: frozenset[str]) -> str:
     said = next((kind for kind in ("stays", "stands") if kind in item.readings), "")
     if said:
         return said
-    return "" if item.word in _ENDS or item.word in joiners else mark
+    return "" if item.word in _ENDS or item.word == ":" or item.word in joiners else mark
 
 
 def _in_one_breath(constraint: Constraint, mark: str) -> bool:

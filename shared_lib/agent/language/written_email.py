@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from shared_lib.kernel.email_address import parse_email
@@ -23,12 +23,23 @@ _JOINING = frozenset("&+_/=")  # between two words they may be one address
 _ENDINGS = words("com net org edu gov uk il ua ru au nz mx br ar es co")
 
 
+_NEAR = 4  # words beside an address that may say it is not the one
+_BREATH = frozenset(",;.!?")
+# words of all languages for an address that is not used any more
+_FORMER = words("""
+    old former previous wrong outdated antiguo antigua viejo vieja anterior старый старая старой прежний прежняя
+    старий стара старої колишній ישן ישנה הישן הישנה הקודם הקודמת
+""")
+_UNUSED = _FORMER | words("not instead never except no sin не вместо ні замість לא במקום")
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A typed address as it stands, and how it is kept: None where that is not sure."""
 
     text: str
     address: str | None
+    given_up: bool = False  # named as one that is not to be used: my old one is ...
 
 
 def written_in(text: str) -> list[Written]:
@@ -38,7 +49,8 @@ def written_in(text: str) -> list[Written]:
 
 def the_address(written: list[Written]) -> str | None:
     """Return the one address that was typed, None where one is not sure or two differ."""
-    addresses = {each.address for each in written}
+    used = [each for each in written if not each.given_up] or written
+    addresses = {each.address for each in used}
     return addresses.pop() if len(addresses) == 1 else None
 
 
@@ -57,12 +69,32 @@ def _visible(text: str) -> str:
 
 
 def _written(pieces: list[str]) -> Iterator[Written]:
-    for before, piece, after in zip(["", *pieces], pieces, [*pieces[1:], ""], strict=False):
+    for at, (before, piece, after) in enumerate(zip(["", *pieces], pieces, [*pieces[1:], ""], strict=False)):
         core = _core(piece)
         if "@" not in core.strip("@"):
             continue
         torn = _begun_before(before, core) or _goes_on(piece, after)
-        yield Written(core, None if torn else parse_email(core))
+        yield Written(core, None if torn else parse_email(core), given_up=_is_given_up(pieces, at))
+
+
+def _is_given_up(pieces: list[str], at: int) -> bool:
+    """Tell whether words beside an address say that it is not the one: not home@..., my old one is ...@..."""
+    before = _own_words(reversed(pieces[max(0, at - _NEAR) : at]), ends_after=False)
+    after = [] if pieces[at][-1:] in _BREATH else _own_words(pieces[at + 1 : at + 1 + _NEAR], ends_after=True)
+    return not _UNUSED.isdisjoint(before) or not _FORMER.isdisjoint(after)
+
+
+def _own_words(pieces: Iterable[str], *, ends_after: bool) -> list[str]:
+    """Return the words of the same breath, up to another address or the end of a clause."""
+    words: list[str] = []
+    for piece in pieces:
+        ended = piece[-1:] in _BREATH
+        if "@" in piece or (ended and not ends_after):
+            break
+        words.append(piece.strip(",.;:!?").lower())
+        if ended:
+            break
+    return words
 
 
 def _core(piece: str) -> str:

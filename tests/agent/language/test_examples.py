@@ -30,7 +30,11 @@ def test_each_cue_shows_in_its_examples(lang):
     for cue, pattern, example in examples.of_phrases(lang):
         with rules.watched() as noted:
             assert example.meaning().lang == lang, example
-        own_phrases = [pattern] if pattern else [phrase.pattern for name, block in blocks if name == cue for phrase in phrases(block)]
+        own_phrases = (
+            [pattern]
+            if pattern
+            else [phrase.pattern for name, block in blocks if name == cue for phrase in phrases(block)]
+        )
         showing = {id(known[cue, filled(each, language.sets)]) for each in own_phrases if each}
         assert showing & noted, (cue, example)
 

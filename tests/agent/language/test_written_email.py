@@ -57,3 +57,19 @@ def test_what_is_spoken_or_no_address_was_not_typed(text):
 def test_nothing_else_is_read_into_the_letters_of_an_address():
     text = "friday.o'four@example.com, is that ok?"
     assert without_addresses(text, written_in(text)) == "name@example.com, is that ok?"
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("use desk@example.com, not sofa@example.com", "desk@example.com"),
+        ("my old one was sofa@example.com, write to desk@example.com", "desk@example.com"),
+        ("sofa@example.com is my former one, desk@example.com please", "desk@example.com"),
+        ("no uses sofa@example.com, mejor desk@example.com", "desk@example.com"),
+        ("не sofa@example.com, а desk@example.com", "desk@example.com"),  # noqa: RUF001 -- Russian
+        ("desk@example.com or sofa@example.com", None),
+        ("no, desk@example.com", "desk@example.com"),
+    ],
+)
+def test_of_two_addresses_the_one_that_is_to_be_used(said, address):
+    assert address_in(said) == address

@@ -5,7 +5,8 @@ from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
 _PERSON = (
-    "wife|husband|partner|girlfriend|boyfriend|friend|fiance|fiancee|mom|mother|dad|father|son|daughter|brother|"
+    "wife|husband|partner|girlfriend|boyfriend|friend|fiance|fiancee|mom|mum|mother|dad|father|son|daughter|brother|"
+    "cousin|aunt|uncle|niece|nephew|grandma|grandmother|grandpa|grandfather|"
     "sister|buddy|date|spouse|colleague"
 )
 _STAFF = (
@@ -20,6 +21,7 @@ PEOPLE = table(
     (f"me|myself and my|a {_PERSON}", said("party", 2)),
     (f"my {_PERSON} and me|i|myself", said("party", 2)),
     (f"with|for|bring|bringing my {_PERSON} and|too|also", said("party", 2)),
+    (f"with|for|bring my|our {_PERSON} and me|i|myself", said("party", 2)),
     (f"with|bring|bringing my|a {_PERSON}", said("party", 2)),
     (f"my {_PERSON} wants|want|needs|too|also|likes|would|and", said("party", 2)),
     ("me|myself|i and|plus <party>", lambda n: {"party": n + 1}),
@@ -55,6 +57,7 @@ PEOPLE = table(
         marked("suggests"),
     ),
     ("no preference|preferences", marked("anyone")),
+    ("or|otherwise|else anyone|anybody|whoever|whomever else?", marked("anyone")),
     ("don't|doesn't mind|matter|care who|which", marked("anyone")),
     (f"any {_STAFF}", marked("anyone")),
 )
@@ -107,7 +110,10 @@ REFUSALS = table(
     ),
     ("hurt|ignored|insulted|scared me|us|my|our", marked("refused")),
     (f"not|isn't|aren't|never|less interested in {_THE}?", marked("refuses")),
-    (f"switch|change|changing|swap|exchange|trade|replace|upgrade|turn {_THE}|our|this|that|his|her?", marked("replaces")),
+    (
+        f"switch|change|changing|swap|exchange|trade|replace|upgrade|turn {_THE}|our|this|that|his|her?",
+        marked("replaces"),
+    ),
     (f"leave out|off {_THE}?", marked("lacks")),
     (f"no|skip|hold|lose|drop|cancel|remove|scratch|forget|replace more? {_THE}?", marked("lacks")),
 )
@@ -182,6 +188,7 @@ TREATMENT_WORDS = table(
     ("haircut|haircuts|fade|buzzcut|trim", said("names", ("cut",))),
     ("beard trim|shaping|grooming", said("names", ("beard",))),
     ("trim my? beard", said("names", ("beard",))),
+    ("trim for|of|on my|his|the? beard", said("names", ("beard",))),
     ("shaved|shaving", said("names", ("shave",))),
     ("back|shoulder|neck|full|body rub|rubdown", said("names", ("massage",))),
     (
@@ -275,7 +282,9 @@ _RELATION_LINES = """
     boss
     guest guests
 """
-RELATIONS = alike(_RELATION_LINES) | {line.split()[0]: line.split()[0] for line in _RELATION_LINES.split("\n") if line.strip()}
+RELATIONS = alike(_RELATION_LINES) | {
+    line.split()[0]: line.split()[0] for line in _RELATION_LINES.split("\n") if line.strip()
+}
 NAMING_WORDS = words("is called named whose name 's it's")
 SELF_WORDS = words("me myself mine i i'd i'll i'm")
 RELATION_WORDS = words("is , my our his her 's was")

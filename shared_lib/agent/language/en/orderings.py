@@ -7,7 +7,10 @@ _SERVICE = "massage|facial|haircut|shave|manicure|pedicure|treatment"
 ORDERINGS = table(
     "how one treatment stands to another",
     "a haircut and then a massage / a Swedish, but first a shave / a shave before the massage",
-    ("right|straight|directly|immediately|shortly|soon after|afterwards|afterward|following|behind", said("order", "after")),
+    (
+        "right|straight|directly|immediately|shortly|soon after|afterwards|afterward|following|behind",
+        said("order", "after"),
+    ),
     ("right|straight|directly|immediately|shortly|soon|next? after|following that|this|it", said("order", "after")),
     ("afterwards|afterward|thereafter|subsequently", said("order", "after")),
     ("after|following that|this|which|it", said("order", "after")),
@@ -38,6 +41,9 @@ ORDERINGS = table(
     ("while i|she|he|we|they|my", said("order", "together")),
 )
 
+_GUEST = "i'm|im|we're|i|we|i'll|we'll am|are|will|only? be|only?"
+_STAY = "stay|staying|here|visiting|around|remain|in|at"
+_PLACE = "in|at|the|your|this? the|new? town|city|york|hotel?"
 _STANDS = "is|was|'s|are"
 # what follows in the same breath is the time of a visit that stands, or the end of a stay
 VISIT_MARKS = table(
@@ -45,20 +51,27 @@ VISIT_MARKS = table(
     "you have me Saturday at 8, could it be Sunday at 2 / I fly home on Friday, a massage tomorrow",
     ("have|got me|us|it down|in|booked|scheduled|for?", marked("stands")),
     ("i'm|im|we're|am|are|was|were already|currently|still? booked|scheduled|down|set|confirmed", marked("stands")),
-    ("i|we|i've|we've booked|reserved|scheduled|made", marked("stands")),
-    ("i|we|i've|we've have|had|got? a|an|my|our|the? appointment|booking|reservation|massage|facial|haircut|shave|manicure|pedicure|treatment", marked("stands")),
-    (f"my|our|the|her|his appointment|booking|reservation|visit|slot|session|time|{_SERVICE} {_STANDS}", marked("stands")),
+    ("i|we|i've|we've had|have? booked|reserved|scheduled|made", marked("stands")),
+    (
+        f"i|we|i've|we've have|had|got? a|an|my|our|the? appointment|booking|reservation|{_SERVICE}",
+        marked("stands"),
+    ),
+    (
+        f"my|our|the|her|his appointment|booking|reservation|visit|slot|session|time|{_SERVICE} {_STANDS}",
+        marked("stands"),
+    ),
     (f"my|our|her|his .. appointment|booking|reservation|visit|slot|session|{_SERVICE} {_STANDS}", marked("stands")),
+    ("my|our appointment|booking|reservation|visit|slot|session =on|at|for|of", marked("stands")),
+    (f"my|our {_SERVICE} =on|at|of", marked("stands")),
     (f"it|that {_STANDS} currently|now|set|booked|scheduled|originally", marked("stands")),
     ("it's currently|now|set|booked|scheduled|originally", marked("stands")),
     ("currently|originally", marked("stands")),
     ("cancel|cancelling|scrap|drop", marked("stands")),
+    (f"{_GUEST} {_STAY} {_PLACE} =until|till|through|<day>", marked("stays")),
     (
-        "i'm|im|we're|i|we|i'll|we'll am|are|will|only? be|only? stay|staying|here|visiting|around|remain|in|at in|at|the|your|this? "
-        "the|new? town|city|york|hotel? =until|till|through|<day>",
+        "leave|leaving|fly|flying|depart|departing|drive|driving|travel|travelling home|back|off|out|town? on? =<day>",
         marked("stays"),
     ),
-    ("leave|leaving|fly|flying|depart|departing|drive|driving|travel|travelling home|back|off|out|town? on? =<day>", marked("stays")),
     ("my|our|the flight|plane|train|boat|checkout|departure home|back? is|leaves|'s? on? =<day>", marked("stays")),
     ("go|going|head|heading home|back on? =<day>", marked("stays")),
 )

@@ -60,8 +60,8 @@ SETS = {
     # the guest's people
     "kin": """
         wife husband partner girlfriend boyfriend friend fiance fiancee mom mother mum mama dad father papa son daughter
-        brother sister buddy date spouse colleague cousin aunt uncle niece nephew grandma grandpa grandmother grandfather
-        boss kid child guest she he
+        brother sister buddy date spouse colleague cousin aunt uncle niece nephew grandma grandpa grandmother
+        grandfather boss kid child guest she he
     """,
     "kins": """
         wife's husband's partner's girlfriend's boyfriend's friend's mom's mother's mum's dad's father's son's

@@ -1,4 +1,4 @@
-"""English signs of what a sentence is about, beside its intents: in which order, whose, for when not, which question."""
+"""English signs of what a sentence is about, beside its intents: in which order, whose, which question."""
 
 CUES = {
     # one more than what was asked for before
@@ -30,7 +30,7 @@ CUES = {
         after all  ~ the massage after all
         <begins> no|oh|sorry? no|wait|actually|sorry $? ^? a|an|the|i'd|make|let's|better|take  ~ no wait, a shave
         i|we meant|mean a|an|the?  ~ I meant the facial
-        scratch|forget|drop|skip the|that|my|this|it  ~ forget the massage, a facial
+        scratch|forget the|that|my|this|it  ~ forget the massage, a facial
         better a|an|the  ~ better a facial
         prefer a|an|the|to  ~ I prefer the facial
     """,
@@ -227,7 +227,8 @@ CUES = {
     """,
     "complaint_word": """
         complaint|complaints|complain|complaining|unacceptable|disappointed|disappointing|ridiculous|terrible|awful|
-            horrible|outrageous|disgusting|disgraceful|furious|unprofessional|appalling|scam|ripoff  ~ I have a complaint
+            horrible|outrageous|disgusting|disgraceful|furious|unprofessional|appalling|scam|ripoff
+            ~ I have a complaint
         not happy|satisfied|acceptable|okay|good|pleased with|about|at|that|enough  ~ I am not happy with it
         rip off  ~ what a rip off
     """,
@@ -347,8 +348,8 @@ CUES = {
         most popular|relaxing  ~ your most popular massage
     """,
     "who_does": """
-        ^ and|so|but|also? who does|do|performs|gives|works|would|will|is|are|'s|can|cuts|offers .. it|that|massage|massages|facial|
-            facials|haircut|haircuts|shave|shaves|manicure|pedicure|hair|best|nails|me|us|them|treatment|treatments
+        ^ and|so|but|also? who does|do|performs|gives|works|would|will|is|are|'s|can|cuts|offers .. it|that|massage|
+            massages|facial|facials|haircut|haircuts|shave|shaves|manicure|pedicure|hair|best|nails|me|us|them|treatment|treatments
             ~ who does the facials
         which|what technician|therapist|barber|masseuse|people|staff  ~ which therapist does it
         who's|whos the|my|doing|available|working|best|your  ~ who's the best masseur
@@ -421,7 +422,8 @@ CUES = {
     "no_email": """
         no|without|any|don't|haven't|not|never have|use|got|an|own|a|any|check|do? an|a|any|my? e? -? email|mail|emails|
             emails|address  ~ I don't have an e-mail
-        no|not|rather want|like|give|share|not to? give|share|giving|sharing? my e? -? email|mail  ~ I'd rather not give my email
+        no|not|rather want|like|give|share|not to? give|share|giving|sharing? my e? -? email|mail
+            ~ I'd rather not give my email
     """,
     "browsing": """
         browsing  ~ just browsing

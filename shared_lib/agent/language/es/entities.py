@@ -55,9 +55,15 @@ REFUSALS = table(
     ),
     (f"no que? sea|fuera|sean {_A}?", marked("refuses")),
     (f"en vez|lugar {_A} {_A}?", marked("refuses")),
-    ("cambia|cambie|cambiar|cambio|cambiame|cambialo|cambiamos|reemplazar|sustituir el|la|los|mi|mis|un|una?", marked("replaces")),
+    (
+        "cambia|cambie|cambiar|cambio|cambiame|cambialo|cambiamos|reemplazar|sustituir el|la|los|mi|mis|un|una?",
+        marked("replaces"),
+    ),
     ("no =,|.|!", marked("refused")),
-    ("quita|quite|quitar|quitame|quiteme|olvida|olvide|olvidese|cancela|elimina|elimine el|la|los|las|del|mi?", marked("lacks")),
+    (
+        "quita|quite|quitar|quitame|quiteme|olvida|olvide|olvidese|cancela|elimina|elimine el|la|los|las|del|mi?",
+        marked("lacks"),
+    ),
 )
 
 _ONE = "opcion|hora|horario|cita|uno|una|hueco|turno"
@@ -97,12 +103,13 @@ TREATMENT_WORDS = table(
         said("names", ("massage",)),
     ),
     ("masajito|masajista", said("names", ("massage",))),
-    ("masaje sueco", said("names", ("swedish", "massage"))),
-    ("sueco", said("names", ("swedish", "massage"))),
+    ("masaje sueco|suecos", said("names", ("swedish", "massage"))),
+    ("sueco|suecos", said("names", ("swedish", "massage"))),
     ("masaje de? tejido|tejidos profundo|profundos", said("names", ("deep", "tissue", "massage"))),
+    ("tejido|tejidos profundo|profundos", said("names", ("deep", "tissue"))),
     ("masaje? descontracturante", said("names", ("deep", "tissue", "massage"))),
-    ("masaje? deportivo", said("names", ("sport", "massage"))),
-    ("masaje? relajante|relajacion", said("names", ("relaxation", "massage"))),
+    ("masaje? deportivo|deportivos", said("names", ("sport", "massage"))),
+    ("masaje? relajante|relajantes|relajacion", said("names", ("relaxation", "massage"))),
     ("masaje de relajacion", said("names", ("relaxation", "massage"))),
     ("reflexologia", said("names", ("reflexology",))),
     ("masaje de|en|para? los|mis? pies", said("names", ("reflexology",))),
@@ -207,7 +214,7 @@ NOT_NAMES = words("""
 """)
 NEVER_NAMES = words("""
     yo es que porque cual quien nadie ninguno ninguna como cuanto ahora ahorita pronto quiza quizas cuando luego
-    despues cualquiera
+    despues cualquiera ella ellos ellas su
 """)
 SPOKEN_MARKS = {"punto": ".", "guion": "-", "bajo": "_", "mas": "+", "dot": "."}
 SPOKEN_AT = "arroba"

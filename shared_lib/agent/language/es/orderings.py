@@ -32,7 +32,10 @@ VISIT_MARKS = table(
     "words before a time that is not wished for",
     "mi reserva es el lunes a las 4, puede ser el martes a las 7 / me quedo hasta el viernes, mejor mañana",
     ("mi|la|nuestra cita|reserva|sesion|masaje|facial|corte|hora es|era|esta|estaba|seria", marked("stands")),
-    ("tengo|tenemos|hice|reserva|reservamos|agende una|un|la|mi? cita|reserva|sesion|masaje|facial|corte|hora", marked("stands")),
+    (
+        "tengo|tenemos|hice|reserva|reservamos|agende una|un|la|mi? cita|reserva|sesion|masaje|facial|corte|hora",
+        marked("stands"),
+    ),
     ("me|nos tienen|tienes|tiene|apuntaron|anotaron|dieron", marked("stands")),
     (filled("[cancel] la|el|mi|lo? cita|reserva|masaje|facial|corte|afeitado|de? hoy?", SETS), marked("stands")),
     ("estoy|estamos apuntado|apuntada|anotado|anotada|reservado|agendado|agendada|citado|citada", marked("stands")),

@@ -47,13 +47,15 @@ SETS = {
         estacionamiento aparcamiento parking parqueadero duchas ducha sauna toallas batas bata taquillas vestuario
         propina membresia regalo direccion domicilio ubicacion telefono numero correo email politica politicas menu
         servicios tratamientos wifi descuentos descuento promociones tarjeta efectivo
-    """,    # the guest's people
+    """,
+    # the guest's people
     "kin": """
-        esposa esposo marido mujer novia novio pareja amiga amigo mama madre papa padre hija hijo hermana hermano prometida prometido colega prima primo tia tio jefe el ella
+        esposa esposo marido mujer novia novio pareja amiga amigo mama madre papa padre hija hijo hermana
+        hermano prometida prometido colega prima primo tia tio jefe el ella
     """,
     "treatment": """
-        masaje sueco facial corte afeitado manicura pedicura reflexologia aromaterapia piedras oxigeno led relajante deportivo
-        tratamiento descontracturante suite cama barba
+        masaje sueco facial corte afeitado manicura pedicura reflexologia aromaterapia piedras oxigeno led
+        relajante deportivo         tratamiento descontracturante suite cama barba
     """,
 }
 FILLERS = words("""

@@ -1,4 +1,4 @@
-"""Spanish signs of what a sentence is about, beside its intents: in which order, whose, for when not, which question."""
+"""Spanish signs of what a sentence is about, beside its intents: in which order, whose, which question."""
 
 CUES = {
     "also": """

@@ -1,7 +1,7 @@
 """Spanish phrases for numbers, lengths and clock times."""
 
 from shared_lib.agent.language import time_builders
-from shared_lib.agent.language.clock import HALF, Clock, Window
+from shared_lib.agent.language.clock import FIRST_LIKELY_HOUR, HALF, Clock, Window
 from shared_lib.agent.language.grammar import Readings, kept, marked, said, table
 from shared_lib.agent.language.items import UNITS
 
@@ -26,6 +26,13 @@ NUMBERS = table(
 )
 
 _MONEY = "%|dolares|dolar|euros|pesos|años|$|€|usd"
+
+
+def _whole_hours(start: int, end: int) -> Readings | None:
+    """De 16 a 18 horas; de 1 a 2 horas is a length."""
+    return time_builders.window(start, end) if start >= FIRST_LIKELY_HOUR < end else None
+
+
 LENGTHS = table(
     "lengths of time, and how many come",
     "a las 17h / a las 17h / somos tres",
@@ -38,6 +45,7 @@ LENGTHS = table(
     ("<number> hora|horas y media", lambda hours: time_builders.length(hours + 0.5, "hour")),
     ("<number> hora|horas y cuarto", lambda hours: time_builders.hours_and_minutes(hours, 15)),
     ("<number> hora|horas y|con? <number> minutos|minuto|min", time_builders.hours_and_minutes),
+    ("de|entre|desde <hour> a|y|hasta <hour> horas|hora", _whole_hours),
     ("una? quincena", lambda: time_builders.length(15, "day")),
     ("<number> personas|adultos|invitados|amigos|amigas|chicas|chicos|huespedes", kept("party")),
     (
@@ -208,6 +216,7 @@ _ELSEWHERE = (
     "ocupado|ocupada|ocupados|trabajando|reunion|reuniones|libre|trabajo|trabajamos|oficina|escuela|colegio|cole|clase|"
     "clases|universidad|guarderia|fuera|liado|liada|viaje|turno|medico|gimnasio"
 )
+_BUSY = _ELSEWHERE.replace("libre|", "")
 # what somebody cannot, or does till then, bounds a visit from the other side
 BUSY_TIMES = table(
     "hours at which somebody is busy",
@@ -217,7 +226,7 @@ BUSY_TIMES = table(
         time_builders.flipped,
     ),
     (f"={_ELSEWHERE} <bound>", time_builders.flipped),
-    (f"={_ELSEWHERE} =de|desde? <window>", time_builders.free_after),
+    (f"={_BUSY} =de|desde? <window>", time_builders.free_after),
     (
         "=salgo|termino|acabo|salimos|terminamos =del|de? =trabajo|trabajar|oficina? a? <clock>",
         time_builders.bound_after,

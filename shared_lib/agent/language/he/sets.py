@@ -33,7 +33,8 @@ SETS = {
     "facts": """
         חניה חנייה מקלחת מקלחות סאונה מגבות מגבת חלוק חלוקים לוקר לוקרים טיפ כתובת טלפון מייל אתר מדיניות שובר מתנה
         הנחה הנחות מנוי אשראי מזומן וויפיי שירותים
-    """,    # the guest's people
+    """,
+    # the guest's people
     "kin": """
         אשתי בעלי חבר חברה חברתי חברי אמא אבא בן בת בני בתי אחי אחותי אח אחות היא הוא
     """,
@@ -41,7 +42,7 @@ SETS = {
 FILLERS = words("את ה נא בבקשה אה אמ סתם פשוט גם")
 # of these, words that tell in which order things shall happen
 ORDER_WORDS = words("גם")
-JOINERS = words("ו גם אז אבל . ; ! ואז")  # between two wishes
+JOINERS = words("ו גם אז אבל . ; ! ואז")  # noqa: RUF001 -- between two wishes
 BECOMES = words("ל ב")  # before what takes the place of another
 ARTICLES = words("ה את אחד אחת טיפול טיפולי")
 # words of a question that tell nothing of what it is about, and the endings of those that do

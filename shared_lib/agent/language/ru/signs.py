@@ -1,4 +1,4 @@
-"""Russian signs of what a sentence is about, beside its intents: in which order, whose, for when not, which question."""
+"""Russian signs of what a sentence is about, beside its intents: in which order, whose, which question."""
 # ruff: noqa: RUF001 -- Russian is written in Cyrillic letters
 
 CUES = {

@@ -1,4 +1,4 @@
-"""Ukrainian signs of what a sentence is about, beside its intents: in which order, whose, for when not, which question."""
+"""Ukrainian signs of what a sentence is about, beside its intents: in which order, whose, which question."""
 # ruff: noqa: RUF001 -- Ukrainian is written in Cyrillic letters
 
 CUES = {

@@ -1,0 +1,55 @@
+"""What a sentence is about, beyond its intents: what its phrases show, and what follows from what was understood."""
+
+from .cues import clauses
+from .heard import Heard
+from .meaning import Meaning
+from .request_details import minutes_in
+
+SIGN_OF = {
+    "reschedule": "move_visit",
+    "cancel": "cancel_visit",
+    "booking_status": "find_visit",
+    "handoff": "person",
+    "thanks": "thanks",
+}
+"""Intents that are signs too."""
+_ABSENT = frozenset({"take_out_guest", "absent_maybe"})  # not the guest himself stays away
+_QUESTIONS = frozenset({"who_does", "difference"})  # a treatment in them is no wish
+
+
+def signs_in(heard: Heard) -> frozenset[str]:
+    """Return what the phrases of a sentence show."""
+    language = heard.language
+    return frozenset(language.sign_cues.shown_in(clauses(heard.items, language.telling_fillers)))
+
+
+def with_more(meaning: Meaning, intents: tuple[str, ...]) -> frozenset[str]:
+    """Return the signs with those that follow from what else is understood."""
+    more = {SIGN_OF[intent] for intent in intents if intent in SIGN_OF}
+    more |= {"no_preference"} if meaning.anyone else set()
+    return (meaning.signs | more) - ({"late"} if "late_maybe" in meaning.signs else set())
+
+
+def lateness_in(heard: Heard, signs: frozenset[str]) -> int | None:
+    """Return the minutes that somebody says to be late, 0 where he says not how many."""
+    late = "late" in signs and "late_maybe" not in signs
+    return (minutes_in(heard.things) or 0) if late else None
+
+
+def cues_of_signs(meaning: Meaning) -> set[str]:
+    """Return what the signs are cues of, for the intents."""
+    shown = {
+        "awaits": "waits" in meaning.signs,
+        "asks_about": not meaning.signs.isdisjoint(_QUESTIONS),
+        "replaces": meaning.asks_item == "instead" and bool(meaning.items),
+        "someone_absent": "says_cancel" not in meaning.signs and not meaning.signs.isdisjoint(_ABSENT),
+    }
+    moves = {"reschedule", "moves_instead"} if _moves(meaning) else set()
+    return moves | {cue for cue, shows in shown.items() if shows}
+
+
+def _moves(meaning: Meaning) -> bool:
+    """Tell whether a time that stands is given up for another: you have me on Friday, Monday would suit me better."""
+    given_up = meaning.old_when is not None and bool(meaning.when and (meaning.when.date or meaning.when.time))
+    kept = "says_cancel" in meaning.signs and "instead" not in meaning.signs
+    return given_up and not kept and "also" not in meaning.signs
