@@ -48,14 +48,24 @@ def _unspoken(topic: Topic, services: DialogueServices) -> Inquiry:
 
 def _answered(inquiry: Inquiry, clause: Clause) -> Iterator[tuple[str, Reply]]:
     """Yield the answers of one clause, each with what it answers."""
-    if found := _first(inquiry, clause, BEFORE_THE_OWNER):
-        yield found
-    elif owners := owners_words.found(inquiry, clause) if _may_ask(inquiry, clause) else []:
+    exact = _first(inquiry, clause, BEFORE_THE_OWNER)
+    if exact:
+        yield exact
+    if exact and not (exact[0] == REFUND and _asks_for_the_rule(clause)):
+        return
+    if owners := owners_words.found(inquiry, clause) if _may_ask(inquiry, clause) else []:
         yield from ((row.question, Reply(cut(row.answered(inquiry.lang)))) for row in owners)
+    elif exact:
+        return
     elif found := _first(inquiry, clause, RULES):
         yield found
     elif _is_unanswered(inquiry, clause):
         yield "unanswered", _pass(inquiry)
+
+
+def _asks_for_the_rule(clause: Clause) -> bool:
+    """Tell whether cancelling in general is asked about as well: `is there a fee?`, not `what do I get back?`."""
+    return "cancel" in clause.concepts and "refund" not in clause.concepts
 
 
 def _may_ask(inquiry: Inquiry, clause: Clause) -> bool:
@@ -80,6 +90,7 @@ class Rule:
     answer: Answer
 
 
+REFUND = "refund"
 BESIDE_A_PRICE = frozenset({"membership", "advice"})
 """Answers that leave open what the language hears."""
 TOO_PLAIN = frozenset({"back", "hands", "feet", "skin", "quick", "for_two", "firm", "grooming", "treat", "shoulders"})
@@ -135,6 +146,15 @@ def _of_tiers(inquiry: Inquiry) -> bool:
     return bool(inquiry.tiers) or bool({"membership", "levels"} & inquiry.concepts)
 
 
+def _way_to_pay(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether it is asked how it is paid; whether it was paid is asked of a booking."""
+    if "booking_status" in inquiry.said.intents or "price" in clause.concepts:
+        return False
+    return _asks_of("now_or_there", "pay_means")(inquiry, clause) or (
+        clause.asks and "pay" in clause.concepts and inquiry.topic.booking is None
+    )
+
+
 def _people(inquiry: Inquiry, clause: Clause) -> bool:
     return not _of_the_house(clause) and _asks_of("who_does")(inquiry, clause)
 
@@ -173,7 +193,8 @@ def _is_decided(inquiry: Inquiry, clause: Clause) -> bool:
 
 
 def _hours(inquiry: Inquiry, clause: Clause) -> bool:
-    if "hours" not in clause.concepts or _of_the_house(clause) or not (clause.asks or clause.brief):
+    alone = clause.brief and not clause.strange and len(inquiry.clauses) == 1
+    if "hours" not in clause.concepts or _of_the_house(clause) or not (clause.asks or alone):
         return False
     return "ask_hours" in inquiry.said.intents or not (_acts(inquiry) or inquiry.add_ons)
 
@@ -240,7 +261,7 @@ def _included(inquiry: Inquiry) -> Reply | None:
 BEFORE_THE_OWNER = (
     Rule("not_ours", _not_ours, menu.not_ours),
     Rule("machine", _machine, house.machine),
-    Rule("refund", _refund, payments.refund),
+    Rule(REFUND, _refund, payments.refund),
     Rule("address", _exact_address, house.address),
 )
 """What is known more exactly than the owner's general words say it."""
@@ -255,7 +276,7 @@ RULES = (
     Rule("price", lambda inquiry, clause: _price(inquiry, clause) and bool(inquiry.named), prices.price),
     Rule("membership", _membership, lambda inquiry: prices.membership(inquiry, priced=_is_priced(inquiry))),
     Rule("included", _asks_of("included"), _included),
-    Rule("pay", _asks_of("now_or_there", "pay_means", "pay", unless="price"), payments.way_to_pay),
+    Rule("pay", _way_to_pay, payments.way_to_pay),
     Rule("call_me", _asks_of("call_me"), payments.who_is_told),
     Rule("price", lambda inquiry, clause: _price(inquiry, clause) and "add_ons" not in inquiry.concepts, prices.price),
     Rule("people", _people, menu.people),

@@ -16,7 +16,7 @@ from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.pricing.price_book import NON_MEMBER, AddOn, PriceBook, Tier, Treatment
 
-LONGEST = 560
+LONGEST = 460
 """Letters of what is told of things; a reply stays below 600 with what stands around it."""
 
 

@@ -8,6 +8,8 @@ from shared_lib.agent.dialogue.answers.inquiry import Inquiry
 from shared_lib.pricing.price_book import NON_MEMBER, Tier, Treatment
 from shared_lib.pricing.sale import price_visits
 
+FEW = 3
+"""Treatments; of more, prices are told without the sum of each."""
 PERCENT = 1000
 """Thousandths of a percent in one."""
 
@@ -110,7 +112,7 @@ def total(inquiry: Inquiry) -> Reply | None:
     if booking := inquiry.open_booking or inquiry.confirmed_booking:
         return _total("answer_total", booking.net_cents, booking.tax_cents, inquiry)
     rows = inquiry.treatments
-    return Reply(inquiry.lines([_total_of(row, inquiry) for row in rows])) if rows else None
+    return Reply(inquiry.lines([_total_of(row, inquiry) for row in rows])) if 0 < len(rows) <= FEW else None
 
 
 def _total(key: str, net: int, tax: int, inquiry: Inquiry, **facts: object) -> Reply:
