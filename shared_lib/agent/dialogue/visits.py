@@ -53,10 +53,10 @@ def _own(state: DialogueState, services: DialogueServices) -> list[Booking]:
     ids = [*([state.booking_id] if state.booking_id else []), *reversed(state.visits)]
     ids += [frame.booking_id for frame in reversed(state.shelved) if frame.booking_id]
     bookings = [services.booking(booking_id) for booking_id in dict.fromkeys(ids)]
-    return [booking for booking in bookings if _stands(booking, services)]
+    return [booking for booking in bookings if _is_standing(booking, services)]
 
 
-def _stands(booking: Booking, services: DialogueServices) -> bool:
+def _is_standing(booking: Booking, services: DialogueServices) -> bool:
     if booking.status in WAITING:
         return booking.is_live_hold(services.now) or booking.status == Status.PAYING
     return booking.status == Status.CONFIRMED and booking.ends_at > services.now
@@ -67,7 +67,7 @@ def find_visit(state: DialogueState, services: DialogueServices) -> Reply:
     if state.guest_id is None:
         state.clear_options("proof_contact")
         return Reply(services.say("ask_proof" if services.known_guests else "proof_by_desk", phone=services.spa.phone))
-    coming = [booking for booking in services.coming(state.guest_id) if _stands(booking, services)]
+    coming = [booking for booking in services.coming(state.guest_id) if _is_standing(booking, services)]
     meant = _meant(coming, state)
     if len(meant) == 1:
         return act(state, meant[0], services)
@@ -140,7 +140,7 @@ def choose_visit(state: DialogueState, booking_id: str, services: DialogueServic
 
 def answer_visit(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Hear which of the visits was meant, by its place, its day or its reference."""
-    coming = [each for each in services.coming(state.guest_id or "") if _stands(each, services)]
+    coming = [each for each in services.coming(state.guest_id or "") if _is_standing(each, services)]
     meaning = said.meaning
     chosen = None
     if meaning.reference:
