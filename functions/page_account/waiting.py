@@ -14,6 +14,8 @@ from shared_lib.guests.contact_point import Channel
 from shared_lib.guests.guest import Guest
 from shared_lib.kernel.errors import AlreadyWaiting, BadInput, NotBookable, NotFound
 from shared_lib.kernel.hours import resolve
+from shared_lib.kernel.parts_of_day import MIDNIGHT
+from shared_lib.kernel.parts_of_day import PARTS as PARTS_OF_DAY
 from shared_lib.kernel.plain_json import is_plain_text
 from shared_lib.waitlist.join import join_waitlist
 from shared_lib.waitlist.leave import leave_waitlist
@@ -22,8 +24,8 @@ from shared_lib.web.pages import Page
 from .browser import signed_in
 from .query import day
 
-PARTS = {"any": (0, 24), "morning": (0, 12), "afternoon": (12, 17), "evening": (17, 24)}
-"""Hours of the wall clock in which a visit may begin, by the part of the day that a guest chooses."""
+PARTS = {"any": (0, MIDNIGHT), **{part: PARTS_OF_DAY[part] for part in ("morning", "afternoon", "evening")}}
+"""Minutes of the wall clock in which a visit may begin, by the part of the day that a guest chooses."""
 LONGEST_NAME = 80
 DAYS_AT_MOST = 31
 """How many days one wish may span."""
@@ -124,7 +126,7 @@ def _request(deps: Services) -> BookingRequest:
 
 
 def _window(on: date, begins: int, ends: int, deps: Services) -> Window:
-    return resolve(on, begins * 60, deps.spa.tz), resolve(on, ends * 60, deps.spa.tz)
+    return resolve(on, begins, deps.spa.tz), resolve(on, ends, deps.spa.tz)
 
 
 def _day(field: str) -> date:
