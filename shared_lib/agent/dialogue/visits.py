@@ -22,6 +22,14 @@ PROOF = frozenset({"proof_contact", "code", "visit"})
 """Questions on the way to a visit that was booked elsewhere."""
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class RequestedChange:
+    """What shall become of a visit."""
+
+    when: When | None = None
+    add_ons: tuple[str, ...] = ()
+
+
 def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Speak of a visit: of this conversation's own where it has one, else of one that is found after a code."""
     own = _own(state, services)
@@ -188,14 +196,6 @@ def _add(state: DialogueState, booking: Booking, wish: RequestedChange, services
 def _take_out(state: DialogueState, booking: Booking, wish: RequestedChange, services: DialogueServices) -> Reply:
     del wish
     return visit_changes.ask_to_take_out(state, booking, services)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class RequestedChange:
-    """What shall become of a visit."""
-
-    when: When | None = None
-    add_ons: tuple[str, ...] = ()
 
 
 Action = Callable[[DialogueState, Booking, RequestedChange, DialogueServices], Reply]
