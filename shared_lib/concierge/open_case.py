@@ -26,6 +26,6 @@ def _alert(case_id: UUID, new: NewCase, spa: Spa, now: datetime) -> ManagerAlert
     facts = {
         "reference": reference_of(case_id),
         "kind": new.kind.replace("_", " "),
-        "when": say_moment(new.promise_at, spa, now=now),
+        "by": say_moment(new.promise_at, spa, now=now),
     }
     return ManagerAlert(AlertKind.CASE_OPENED, str(case_id), facts, now)

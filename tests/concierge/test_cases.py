@@ -41,7 +41,7 @@ def test_a_complaint_is_kept_once_and_the_manager_hears_that_it_is_there(house):
     assert kind == "case_opened"
     assert facts["reference"] == case.reference
     assert facts["kind"] == "double charge"
-    assert "New York time" in facts["when"]
+    assert "New York time" in facts["by"]
     assert audited(house) == ["case.opened"]
     assert "188.10" not in repr(house.rows("select * from coresync.cases, coresync.manager_alerts"))
 

@@ -138,7 +138,7 @@ def alerts() -> tuple[ManagerAlert, ...]:
         AlertKind.CASE_OPENED: {
             "reference": "C-7F3A-9B21",
             "kind": "double charge",
-            "when": "Thursday 26 November, 10:30 AM New York time",
+            "by": "Thursday 26 November, 10:30 AM New York time",
         },
     }
     raised = (ManagerAlert(kind, kind, told[kind], NOW - timedelta(minutes=n)) for n, kind in enumerate(told))

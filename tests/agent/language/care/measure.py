@@ -5,6 +5,7 @@ and the patterns were mended by kind once they had been measured.
 """
 
 import json
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,21 +36,23 @@ def measure(lang: str, which: str) -> str:
     recall = sum(bool(heard) for _, heard in troubled)
     right = sum(heard == wanted(row) for row, heard in troubled)
     alarms = sum(bool(heard) for _, heard in calm)
-    return f"{lang} {which:5}  heard {recall}/{len(troubled)}  of the right kind {right}  false alarms {alarms}/{len(calm)}"
+    heard = f"heard {recall}/{len(troubled)}, of the right kind {right}"
+    return f"{lang} {which:5}  {heard}, false alarms {alarms}/{len(calm)}"
 
 
 def main() -> None:
     """Print all figures, and how long a sentence takes."""
     for lang in LANGUAGES:
         for which in ("first", "later", "last"):
-            print(measure(lang, which))
+            sys.stdout.write(f"{measure(lang, which)}\n")
     took = []
     for row in [row for lang in LANGUAGES for row in rows(lang)]:
         began = time.perf_counter()
         trouble_in(row["say"], "en", NAMES)
         took.append(1000 * (time.perf_counter() - began))
     took.sort()
-    print(f"a sentence: p50 {took[len(took) // 2]:.2f} ms, p95 {took[len(took) * 95 // 100]:.2f} ms")
+    p50, p95 = took[len(took) // 2], took[len(took) * 95 // 100]
+    sys.stdout.write(f"a sentence: p50 {p50:.2f} ms, p95 {p95:.2f} ms\n")
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ def test_what_people_come_with_is_no_trouble(lang):
 
 def test_there_are_enough_sentences_each_once_and_of_every_kind():
     for lang in LANGUAGES:
-        of_lang = [row for row in rows(lang)]
+        of_lang = list(rows(lang))
         troubled = [row for row in of_lang if row["kind"]]
         assert min(len(troubled), len(of_lang) - len(troubled)) >= 60
         assert {row["kind"] for row in troubled} == set(KINDS)
