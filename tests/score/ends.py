@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tests.score.answer import LIVING
 from tests.score.book import BOOK
-from tests.score.guest import Conversation, Guest
+from tests.score.guest import CONTACT, Conversation, Guest
 from tests.score.house import ZONE, Body
 from tests.score.tasks import Visit, clock, found
 
@@ -122,7 +122,6 @@ def _differences(want: Visit, mine: list[Standing], talk: Conversation) -> Itera
 
 
 def _held_in_silence(talk: Conversation) -> bool:
-    """Whether a time was taken, and a name or an address is still asked for it."""
-    last = talk.last
-    took = any(each.promised for each in talk.exchanges)
-    return bool(took and last and set(last.asks.split()) & {"name", "email"})
+    """Whether times were offered, and a name or an address is still asked for one of them."""
+    offered = any(each.answer.times for each in talk.exchanges)
+    return bool(offered and talk.last and set(talk.last.asks.split()) & CONTACT)

@@ -16,6 +16,8 @@ from tests.score.tongues import SURE, TONGUES
 from tests.score.wording import Wording
 
 CARD = "4242424242424242"
+CONTACT = {"name", "email"}
+"""What the house asks for once it holds a time."""
 TRIES = 3
 """How often a guest answers the same question before it gives up."""
 _AGREES = re.compile(r"(?:yes|sí|si|да|так|כן)\b", re.IGNORECASE)
@@ -218,7 +220,7 @@ class Guest:
         tongue = TONGUES[self.lang]
         facts = {
             "name": tongue.my_name.format(self.name) if self.run % 4 == 3 else self.name,
-            "email": tongue.my_email.format(self.email) if self.run % 4 == 1 else self.email,
+            "email": tongue.my_email.format(self.email) if self.run % 4 == 1 and "@" in self.email else self.email,
             "phone": f"212 555 01{self._number % 100:02}",
         }
         told = asked.split()
@@ -285,7 +287,7 @@ class Guest:
     def _may_hold(self) -> bool:
         if self.talk.payments:
             return any(True for _ in self.standing())
-        return any(each.promised for each in self.talk.exchanges) and not self._left
+        return not self._left and any(set(each.answer.asks.split()) & CONTACT for each in self.talk.exchanges)
 
     def standing(self) -> Iterator[tuple[str, str]]:
         """Yield reference and payment page of what stands still."""

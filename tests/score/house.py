@@ -75,12 +75,13 @@ class House:
         return status, " ".join(html.unescape(_NO_TEXT.sub(" ", text)).split())
 
     def mail_to(self, address: str, regex: str) -> re.Match[str] | None:
-        """Wait for an e-mail to an address that has a pattern."""
+        """Wait for an e-mail to an address whose subject or text has a pattern; the newest comes first."""
         hit: list[re.Match[str]] = []
 
         def came() -> bool:
-            mails = [json.dumps(mail, ensure_ascii=False) for mail in self.console("inbox") or ()]
-            hit.extend(one for mail in mails if address in mail and (one := re.search(regex, mail)))
+            mine = [mail for mail in self.console("inbox") or () if address in json.dumps(mail["to"])]
+            read = [re.search(regex, f"{mail['subject']}\n{mail['text']}") for mail in mine]
+            hit.extend(one for one in read if one)
             return bool(hit)
 
         holds_within(NEWS, came)

@@ -132,8 +132,10 @@ def wednesday(house: House) -> Iterator[None]:
     house.advance(ahead)
     if house.now().weekday() != 2:
         sys.exit("The tasks are for a Wednesday at 10:00, and only a local house has a clock that can be moved.")
-    yield
-    house.advance(-ahead)
+    try:
+        yield
+    finally:
+        house.advance(-ahead)
 
 
 # the conversations

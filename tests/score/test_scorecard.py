@@ -1,10 +1,13 @@
 """The scorecard against the whole local system: a task of each kind, and figures that fall."""
 
+import json
+
 import pytest
 
 from tests.score.house import House
-from tests.score.scorecard import Figures, Run, fallen, hold, wednesday
+from tests.score.scorecard import ALL, PUBLISHED, Figures, Run, fallen, hold, wednesday
 from tests.score.tasks import tasks
+from tests.score.tongues import TONGUES
 
 MUST_HOLD = ("http", "promise", "questions", "length", "tone", "technician", "in full", "figure")
 """What holds in every conversation whether it reaches its end or not."""
@@ -43,6 +46,11 @@ def of(passed):
 def test_figures_count_runs_and_tasks_that_always_pass():
     figures = Figures.of(of("+++++-++"))
     assert (figures.tasks, figures.once, figures.always, figures.lines) == (2, 87.5, 50.0, 5)
+
+
+def test_each_kind_has_published_figures():
+    published = set(json.loads(PUBLISHED.read_text()))
+    assert published >= {task.kind for task in tasks()} | {f"in {lang}" for lang in TONGUES} | {ALL}
 
 
 def test_figures_that_fall_by_more_than_chance_are_told():
