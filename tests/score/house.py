@@ -75,12 +75,12 @@ class House:
         return status, " ".join(html.unescape(_NO_TEXT.sub(" ", text)).split())
 
     def mail_to(self, address: str, regex: str) -> re.Match[str] | None:
-        """Wait for an e-mail to an address whose subject or text has a pattern; the newest comes first."""
+        """Wait for an e-mail to an address whose recipient, subject or text has a pattern; the newest comes first."""
         hit: list[re.Match[str]] = []
 
         def came() -> bool:
             mine = [mail for mail in self.console("inbox") or () if address in json.dumps(mail["to"])]
-            read = [re.search(regex, f"{mail['subject']}\n{mail['text']}") for mail in mine]
+            read = [re.search(regex, f"{mail['to']}\n{mail['subject']}\n{mail['text']}") for mail in mine]
             hit.extend(one for one in read if one)
             return bool(hit)
 
