@@ -11,7 +11,7 @@ from tests.score.tongues import TONGUES
 
 MUST_HOLD = ("http", "promise", "questions", "length", "tone", "technician", "in full", "figure")
 """What holds in every conversation whether it reaches its end or not."""
-SHARE = list({task.kind: task for task in tasks()}.values())[::2]
+SHARE = list({task.kind: task for task in reversed(tasks())}.values())[::2]
 SIMPLE = [task for task in tasks() if task.id in ("single-sentence", "date-half-past", "technician-by-name")]
 
 
