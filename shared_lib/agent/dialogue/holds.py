@@ -149,14 +149,18 @@ def _without_hours(state: DialogueState, services: DialogueServices) -> BookingR
     return dataclasses.replace(request_of(state, services), windows=((services.now, services.now),), wanted=None)
 
 
-def _only_mine_is_in_the_way(before: Booking, state: DialogueState, offer: OfferedTime, services: DialogueServices) -> bool:
+def _only_mine_is_in_the_way(
+    before: Booking, state: DialogueState, offer: OfferedTime, services: DialogueServices
+) -> bool:
     """Return whether the time would be free if the guest's own hold were gone."""
     start = offer.starts_at
     wish = dataclasses.replace(request_of(state, services), windows=((start, start + MINUTE),), wanted=start, limit=1)
     return bool(services.find(wish, without=before).slots)
 
 
-def _hold_in_its_place(state: DialogueState, offer: OfferedTime, services: DialogueServices, before: Booking) -> Booking:
+def _hold_in_its_place(
+    state: DialogueState, offer: OfferedTime, services: DialogueServices, before: Booking
+) -> Booking:
     """Let the old place go for the new one, and take it back if somebody else was faster."""
     _let_go(before, services)
     state.next_key()
@@ -177,7 +181,9 @@ def _let_go(booking: Booking, services: DialogueServices) -> None:
         return  # it has ended by itself meanwhile
 
 
-def _refused(state: DialogueState, offer: OfferedTime, refusal: SlotTaken | NotBookable, services: DialogueServices) -> Reply:
+def _refused(
+    state: DialogueState, offer: OfferedTime, refusal: SlotTaken | NotBookable, services: DialogueServices
+) -> Reply:
     """Say what happened to the time, and offer what is near it."""
     state.when = exactly(offer.starts_at, services.spa.tz)
     faster = isinstance(refusal, SlotTaken)

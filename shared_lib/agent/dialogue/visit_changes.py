@@ -1,4 +1,4 @@
-"""Changes of a paid visit besides its time: something added to it, one guest fewer. Each is said with its money first."""
+"""Changes of a paid visit besides its time: something added, one guest fewer; each is said with its money first."""
 
 import dataclasses
 

@@ -32,28 +32,39 @@ class RequestedChange:
 
 def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Speak of a visit: of this conversation's own where it has one, else of one that is found after a code."""
-    own = _own(state, services)
     reference = said.meaning.reference or ""
-    mine = next((booking for booking in own if reference in {"", booking.reference}), None)
-    if mine and kind == "move" and mine.status in WAITING and (said.meaning.when or said.meaning.items):
-        return []  # a hold follows what is said
-    if kind == "find" and said.about_paying and not mine:
+    own = (booking for booking in _own(state, services) if reference in {"", booking.reference})
+    mine = next(own, None)
+    if _is_meant_otherwise(kind, mine, said):
         return []
-    if kind == "find" and not mine and said.meaning.when and said.meaning.old_when is None and reference:
-        kind = "move"
-    if kind == "find" and "book" in said.intents:
-        return []
-    if kind == "find" and state.kind == "late" and not mine:
-        return [Reply(services.say("late_again", phone=services.spa.phone))]
     if mine:
         told = ACTIONS[kind](state, mine, RequestedChange(said.meaning.when, said.meaning.add_ons), services)
         return [told, ask_again(state, services)] if state.asked in CONTACT else [told]
+    if kind == "find" and state.kind == "late":
+        return [Reply(services.say("late_again", phone=services.spa.phone))]
+    return [_look_for(_kind(kind, said), state, said, services)]
+
+
+def _is_meant_otherwise(kind: str, mine: Booking | None, said: Sentence) -> bool:
+    """Return whether a sentence speaks of no visit that stands: a hold follows what is said, a new wish is booked."""
+    if kind == "move":
+        return mine is not None and mine.status in WAITING and bool(said.meaning.when or said.meaning.items)
+    return kind == "find" and ("book" in said.intents or (said.about_paying and mine is None))
+
+
+def _kind(kind: str, said: Sentence) -> str:
+    """Return what shall become of a visit: a reference beside another time is a wish to move it."""
+    moves = kind == "find" and said.meaning.reference and said.meaning.when
+    return "move" if moves else kind
+
+
+def _look_for(kind: str, state: DialogueState, said: Sentence, services: DialogueServices) -> Reply:
+    """Begin the matter of a visit that was booked elsewhere: a code goes to the contact that was named."""
+    meaning = said.meaning
     if state.kind != kind or state.asked not in PROOF:
-        extras = (Item(add_ons=said.meaning.add_ons),) if said.meaning.add_ons else ()
-        state.detour(kind, reference=reference, when=said.meaning.when, items=extras)
-    if said.meaning.email or said.meaning.phone:
-        return [send_code(state, said, services)]
-    return [find_visit(state, services)]
+        extras = (Item(add_ons=meaning.add_ons),) if meaning.add_ons else ()
+        state.detour(kind, reference=meaning.reference or "", when=meaning.when, items=extras)
+    return send_code(state, said, services) if meaning.email or meaning.phone else find_visit(state, services)
 
 
 def _own(state: DialogueState, services: DialogueServices) -> list[Booking]:
