@@ -117,7 +117,7 @@ def found(inquiry: Inquiry, clause: Clause) -> list[Question]:
     best: list[Question] = []
     while asked:
         score, row = max(((rows.score(asked, row), -n) for n, row in enumerate(rows.rows)), default=(0.0, 0))
-        if not score or (best and not asked - OF_WISHES):
+        if not score or (best and not _tells(asked - OF_WISHES)):
             break
         best.append(inquiry.book.faq[-row])
         asked -= frozenset().union(*rows.rows[-row].wordings) | rows.rows[-row].answer

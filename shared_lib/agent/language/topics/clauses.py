@@ -24,7 +24,7 @@ _AND = {
 
 _BETWEEN = {
     "en": re.compile(r"\s(?:and|or|vs\.?|versus|from|to|than|over|with)\s", re.IGNORECASE),
-    "es": re.compile(r"\s(?:y|e|o|u|vs\.?|que|del?|con|al?)\s", re.IGNORECASE),
+    "es": re.compile(r"\s(?:y|e|o|u|vs\.?|que|con)\s", re.IGNORECASE),
     "ru": re.compile(r"\s(?:и|или|от|с|со|чем|против)\s", re.IGNORECASE),  # noqa: RUF001 -- Cyrillic is meant
     "uk": re.compile(r"\s(?:і|й|та|чи|або|від|з|із|ніж|проти)\s", re.IGNORECASE),  # noqa: RUF001 -- Cyrillic is meant
     "he": re.compile(r"\s(?:לבין|או|מול|לעומת)\s|\s[לומ](?=\S)"),
