@@ -188,7 +188,8 @@ def _broken(tab: str, at: int, heading: Sequence[object]) -> list[str]:
 def _misspelt(tab: str, at: int, heading: Sequence[object], layout: Layout) -> list[str]:
     """Return the headings that are nearly those of columns which are missing: what they hold would not be read."""
     known = {key(spelling) for name, others in layout.names.items() for spelling in (name, *others)}
-    missing = {key(name): name for name in layout.optional if name not in _columns(heading, layout.names)}
+    there = _columns(heading, layout.names)
+    missing = {key(name): name for name in layout.optional if name not in there}
     said = ((place, words(cell)) for place, cell in enumerate(heading) if key(words(cell)) not in known)
     meant = ((place, text, nearest(text, missing, near=_MISSPELT)) for place, text in said)
     return [
