@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from shared_lib.kernel.money import HIGHEST_PRICE, LOWEST_PRICE, is_price, say_cents
@@ -56,6 +57,7 @@ def words(cell: object) -> str:
     return "".join(letter for letter in text if letter.isprintable() or letter == "\n")
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Return what two spellings of a heading share: their letters and digits."""
     return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
