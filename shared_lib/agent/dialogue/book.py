@@ -152,6 +152,7 @@ def take_the_time(state: DialogueState, said: Sentence, services: DialogueServic
     if offer is None:
         return []
     fill_contact(state, said, services)
+    take_in(state, said, services)
     return [take_slot(state, offer, services)]
 
 

@@ -25,7 +25,7 @@ PATIENCE = 2
 
 def take_turn(state: DialogueState, *, text: str | None, choice: str | None, services: DialogueServices) -> list[Reply]:
     """Return what the house says to a sentence or a pressed button, and remember what follows from it."""
-    services.speak(state.lang, state.said)
+    services.speak(state.lang, state.said, state.heard)
     ended = refresh_booking(state, services)
     take_up_offer(state, services)
     replies = _pressed(state, choice, services) if choice is not None else _spoken(state, text or "", services)
@@ -50,7 +50,7 @@ def _spoken(state: DialogueState, text: str, services: DialogueServices) -> list
     said = hear(text, state, services)
     if said.meaning.lang != state.lang:
         state.lang = said.meaning.lang
-        services.speak(state.lang, state.said)
+        services.speak(state.lang, services.voice.used, state.heard)
     replies = care.answer(state, said, services) or _dealt_with(state, said, services)
     state.lost = 0 if replies else state.lost + 1
     return replies

@@ -31,15 +31,13 @@ def limits(state: DialogueState, said: Sentence, services: DialogueServices) -> 
             )
         ]
     for place, item in enumerate(state.items):
-        chosen = services.book.treatment(item.treatment) if item.treatment else None
-        strangers = [
-            who for who in item.technicians if chosen and who not in services.technicians_for(chosen.specialties)
-        ]
-        if chosen and strangers:
+        rows = [services.book.treatment(one) for one in item.ids]
+        able = services.technicians_for(tuple(specialty for row in rows for specialty in row.specialties))
+        if rows and (strangers := [who for who in item.technicians if who not in able]):
             kept = tuple(who for who in item.technicians if who not in strangers)
             others = [*state.items[:place], dataclasses.replace(item, technicians=kept), *state.items[place + 1 :]]
             state.items = tuple(others)
-            return [Reply(_not_theirs(strangers[0], chosen, services))]
+            return [Reply(_not_theirs(strangers[0], rows, services))]
     return []
 
 
@@ -64,11 +62,12 @@ def _too_many(state: DialogueState, said: Sentence, services: DialogueServices) 
     return any(count > services.rooms_of(kind) for kind, count in kinds.items())
 
 
-def _not_theirs(wished: str, chosen: Treatment, services: DialogueServices) -> str:
+def _not_theirs(wished: str, rows: list[Treatment], services: DialogueServices) -> str:
     """Say who does it instead."""
-    names = services.technicians_for(chosen.specialties)
+    names = services.technicians_for(tuple(specialty for row in rows for specialty in row.specialties))
+    named = rows[0].name if len(rows) == 1 else rows[0].category.replace("_", " & ")
     key = "not_theirs" if names else "why_NOT_THEIR_WORK"
-    return services.say(key, technician=wished, treatment=chosen.name, names=", ".join(names))
+    return services.say(key, technician=wished, treatment=named, names=", ".join(names))
 
 
 def still_there(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -90,6 +89,8 @@ def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     waiting = state.asked is not None or (booking is not None and booking.status in WAITING)
     if spoken == "greet":
         return [steps.ask_again(state, services).after(services.say("greet"))]
+    if spoken in {"goodbye", "thanks"} and booking is None and not state.items:
+        return [Reply(services.say(spoken))]
     if spoken:
         return [
             steps.ask_again(state, services).after(services.say(spoken)) if waiting else Reply(services.say(spoken))
