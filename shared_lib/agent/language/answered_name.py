@@ -20,7 +20,7 @@ _TITLES = words("""
 _SUFFIXES = words("jr sr ii iii iv phd md esq dds cpa")
 PARTICLES = words("de la del los las van der den von zu da dos di du le al el bin ibn ben bat abu y e")
 _YES_NO = frozenset({"y", "n", "k"})  # letters that people answer with
-_MARKS = frozenset({"-", ".", '"', "\u201c", "\u201d", "\u05f3", "'"})
+_MARKS = frozenset({"-", ".", '"', "\u201c", "\u201d", "\u05f3", "'", "(", ")"})
 _LONGEST, _LONGEST_LOWER, _FEW, _SPELT = 4, 3, 2, 3  # words; letters of a spelt one
 _NO_NAME = re.compile(r"[{}=\\|$%^*_~#\[\];]|--|'\)")  # of templates, markup and commands
 _IN_BRACKETS = re.compile(r"<\s*[^<>\s]+@[^<>\s]+\s*>")
@@ -42,13 +42,20 @@ def answered_name(
     """Return the name that answers our question for one; `sold` are the places of words of treatments and add-ons."""
     start = after_leads(items, language.leads_when_asked, asked=True) or 0
     named = _named(items[start:], language)
-    if not named or _NO_NAME.search(_IN_BRACKETS.sub("", text)):
+    if not named or _is_label(named, items) or _NO_NAME.search(_IN_BRACKETS.sub("", text)):
         return None
     candidate = _Candidate(text, named, [i for i in items if i.start >= named[-1].end], language, sold, parsed)
     if not candidate.is_name(led=any(item.word[0].isalnum() for item in items[:start])):
         return None
-    name = candidate.spelt or text[named[0].start : named[-1].end].strip("-. ")
+    said = text[named[0].start : named[-1].end]
+    name = candidate.spelt or (said if ")" in said else said.partition("(")[0]).strip("-. ")
     return Answer(name.title() if name.islower() or candidate.shouted else name, named[0].start, named[-1].end)
+
+
+def _is_label(named: Sequence[Item], items: Sequence[Item]) -> bool:
+    """Tell whether a colon stands after the words: what they say is what follows."""
+    after = next((item for item in items if item.start >= named[-1].end), None)
+    return after is not None and after.word == ":"
 
 
 def _named(items: Sequence[Item], language: Language) -> list[Item]:
@@ -167,6 +174,10 @@ def for_name_in(text: str, items: Sequence[Item], language: Language) -> str | N
             name = _written_after(text, items[at + 1 :], language)
             if name:
                 return name
+        elif item.word in language.their_words and at + 1 < len(items):
+            lead = language.leads.longest(items, at + 1)
+            if lead and (own := _written(text, items[lead.end :], language)):
+                return text[own[0].start : own[-1].end]
         elif item.word in language.before_beneficiary:
             begin = at + 1
             own = _written(text, items[begin:], language)

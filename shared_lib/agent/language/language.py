@@ -94,6 +94,9 @@ class Language:
     becomes: frozenset[str] = frozenset()  # words before what takes the place of another: switch this to that
     articles: frozenset[str] = frozenset()  # small words before what is named: the, my
     before_beneficiary: frozenset[str] = frozenset({"for"})  # before the name of somebody else who comes
+    their_words: frozenset[str] = frozenset()  # whose: before the word for name
+    before_unknown: frozenset[str] = frozenset()  # before a name that is asked for as a technician's: could Paolo do it
+    after_unknown: frozenset[str] = frozenset()  # and after it
     naming_words: frozenset[str] = frozenset()  # between a relation and the name: my wife, called Anna
     relations: Mapping[str, str] = field(default_factory=dict)  # the guest's people -> the key of the relation
     self_words: frozenset[str] = frozenset()  # how guests speak of themselves

@@ -14,6 +14,7 @@ SIGN_OF = {
 }
 """Intents that are signs too."""
 _ABSENT = frozenset({"take_out_guest", "absent_maybe"})  # not the guest himself stays away
+_YES, _NO_YES = frozenset({"yes", "fits", "agrees"}), frozenset({"no", "flat_no", "awaits", "asks_back", "but"})
 _QUESTIONS = frozenset({"who_does", "difference"})  # a treatment in them is no wish
 
 
@@ -23,9 +24,10 @@ def signs_in(heard: Heard) -> frozenset[str]:
     return frozenset(language.sign_cues.shown_in(clauses(heard.items, language.telling_fillers)))
 
 
-def with_more(meaning: Meaning, intents: tuple[str, ...]) -> frozenset[str]:
-    """Return the signs with those that follow from what else is understood."""
+def with_more(meaning: Meaning, intents: tuple[str, ...], cues: set[str]) -> frozenset[str]:
+    """Return the signs with those that follow from what else is understood: a yes beside a question is one."""
     more = {SIGN_OF[intent] for intent in intents if intent in SIGN_OF}
+    more |= {"yes"} if cues & _YES and not cues & _NO_YES else set()
     more |= {"no_preference"} if meaning.anyone else set()
     return (meaning.signs | more) - ({"late"} if "late_maybe" in meaning.signs else set())
 

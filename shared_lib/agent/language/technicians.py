@@ -99,16 +99,22 @@ def unknown_technician(
 ) -> str | None:
     """Return a name after a word such as `with` that no technician bears; `ours` are the words of what is sold."""
     for at, item in enumerate(items[1:], start=1):
-        if items[at - 1].word not in language.before_technician or not item.word.isalpha():
+        after = items[at + 1] if at + 1 < len(items) else None
+        beside = items[at - 1].word in language.before_technician
+        if not (beside or _asked_for(items[at - 1], after, language)) or not item.word.isalpha():
             continue
         plain = item.readings or item.word in language.known | language.relatives | language.ambiguous_names
         known = people.at([_bare(word.word) for word in items[at:]]) or people.corrector.get(_bare(item.word))
         if plain or known or item.word.removesuffix("s") in ours or _in_its_script(item, people, language):
             continue
-        after = items[at + 1] if at + 1 < len(items) else None
-        if text[item.start].isupper() or (len(item.word) >= SHORTEST and _ends_wish(after, language)):
+        if text[item.start].isupper() or (beside and len(item.word) >= SHORTEST and _ends_wish(after, language)):
             return text[item.start : item.end].title()
     return None
+
+
+def _asked_for(before: Item, after: Item | None, language: Language) -> bool:
+    """Tell whether a name stands where a technician is asked for: could Paolo do it."""
+    return before.word in language.before_unknown and after is not None and after.word in language.after_unknown
 
 
 def _ends_wish(item: Item | None, language: Language) -> bool:

@@ -46,8 +46,9 @@ def understand(
     meaning = replace(_things(heard), lang=spoken)
     times = _times(heard, meaning, now)
     meaning = _with_items(_without_guest(_with_guest(_with_times(meaning, heard, times), heard)), heard, times)
-    intents = intents_of(_cues_in(heard, meaning), context)
-    meaning = replace(meaning, signs=with_more(meaning, intents))
+    cues = _cues_in(heard, meaning)
+    intents = intents_of(cues, context)
+    meaning = replace(meaning, signs=with_more(meaning, intents, cues))
     understood = intents or _gives_detail(meaning, heard.asked) or not heard.text.strip()
     return replace(meaning, intents=intents if understood else (OUT_OF_SCOPE,))
 
@@ -88,7 +89,7 @@ def _with_guest(meaning: Meaning, heard: Heard) -> Meaning:
     plain, items, language = heard.text, heard.items, heard.language
     return replace(
         meaning,
-        name=heard.name or _own_name(name_in(plain, items, language), language),
+        name=heard.name or _own_name(name_in(plain, items, language), for_name_in(plain, items, language), language),
         for_name=for_name_in(plain, items, language),
         introduced=introduced_in(plain, heard.whole if heard.name else items, language),
         beside_email=name_beside_email(plain, items, language),
@@ -99,10 +100,10 @@ def _with_guest(meaning: Meaning, heard: Heard) -> Meaning:
     )
 
 
-def _own_name(name: str | None, language: Language) -> str | None:
-    """Return a name that is one: of `in my wife's name`, none was said."""
+def _own_name(name: str | None, other: str | None, language: Language) -> str | None:
+    """Return a name that is one, and the speaker's: of `in my wife's name` none was said, and `her name is` is hers."""
     words = {item.word for item in language.items(name or "")[:1]}
-    return None if language.relations.keys() & words else name
+    return None if language.relations.keys() & words or name == other else name
 
 
 def _with_items(meaning: Meaning, heard: Heard, times: Times) -> Meaning:

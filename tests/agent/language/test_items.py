@@ -211,4 +211,5 @@ def test_how_many_come_where_that_was_asked(say, party):
 def test_whose_name_it_goes_under():
     assert heard("a facial for my aunt, Clara Voss, on Friday").for_name == "Clara Voss"
     assert heard("it is for Clara Voss, my aunt").for_name == "Clara Voss"
-    assert heard("a facial for Friday").for_name is None
+    assert heard("her name is Clara Voss").for_name == "Clara Voss"
+    assert [heard(say).for_name for say in ("a facial for Friday", "for her", "a facial for my aunt")] == [None] * 3

@@ -98,7 +98,7 @@ def test_by_text_only_what_is_sent_by_text_can_be_chosen():
 
 @pytest.mark.parametrize(
     ("part", "said"),
-    [("any", "20 November, at any time"), ("morning", "before 12:00 PM"), ("evening", "after 5:00 PM")],
+    [("any", "20 November, at any time"), ("morning", "6:00 AM to 12:00 PM"), ("evening", "after 5:00 PM")],
 )
 def test_hours_that_end_with_the_day_are_said_in_words(signed_in, part, said):
     assert said in signed_in.post("/account/waitlist/new", **WISH | {"last": "2026-11-26", "part": part}).text

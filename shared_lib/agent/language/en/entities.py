@@ -285,6 +285,9 @@ _RELATION_LINES = """
 RELATIONS = alike(_RELATION_LINES) | {
     line.split()[0]: line.split()[0] for line in _RELATION_LINES.split("\n") if line.strip()
 }
+THEIR_WORDS = words("her his their")
+BEFORE_UNKNOWN = words("is does can could would will want prefer get see have like let")
+AFTER_UNKNOWN = words("do does to working work works there free available in around still cut give be")
 NAMING_WORDS = words("is called named whose name 's it's")
 SELF_WORDS = words("me myself mine i i'd i'll i'm")
 RELATION_WORDS = words("is , my our his her 's was")
@@ -323,6 +326,7 @@ NAME_LEADS_WHEN_ASKED = (
         "words before a name that was asked for",
         "name: it's Tom / name: this is Peter Parker",
         ("it's|its|it is?", marked("lead")),
+        ("my|the name ?", marked("lead")),
         ("i'm", marked("lead")),
         (f"it's|its? for my {_PERSON}", marked("lead")),
         ("this is", marked("lead")),

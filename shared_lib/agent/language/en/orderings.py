@@ -24,6 +24,8 @@ ORDERINGS = table(
     ("finish|finishing|end|ending|round off|up? with|by", said("order", "after")),
     ("after", said("order", "after")),
     ("after all", marked("takes_back")),
+    ("while we|i are|am at it|this|that", marked("takes_back")),
+    ("while we're|i'm at it|this|that", marked("takes_back")),
     ("first|beforehand", said("order", "before")),
     ("before that|this|it|which", said("order", "before")),
     ("start|begin|starting|beginning with", said("order", "before")),

@@ -226,9 +226,11 @@ CUES = {
         manager|supervisor  ~ get me the manager
     """,
     "complaint_word": """
-        complaint|complaints|complain|complaining|unacceptable|disappointed|disappointing|ridiculous|terrible|awful|
-            horrible|outrageous|disgusting|disgraceful|furious|unprofessional|appalling|scam|ripoff
+        complaint|complaints|complain|complaining|unacceptable|disappointed|disappointing|ridiculous|
+            outrageous|disgusting|disgraceful|furious|unprofessional|appalling|scam|ripoff
             ~ I have a complaint
+        terrible|awful|horrible|bad service|experience|massage|facial|treatment|job|place  ~ terrible service
+        it|that|this|she|he was|is so|really|just? terrible|awful|horrible  ~ it was awful
         not happy|satisfied|acceptable|okay|good|pleased with|about|at|that|enough  ~ I am not happy with it
         rip off  ~ what a rip off
     """,

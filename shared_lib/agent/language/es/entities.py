@@ -175,6 +175,7 @@ RELATIONS = alike("""
     grandmother abuela
     grandfather abuelo
 """)
+THEIR_WORDS = words("su sus")
 NAMING_WORDS = words("llamada llamado se llama que es")
 BEFORE_BENEFICIARY = words("para")
 SELF_WORDS = words("mi yo me conmigo")

@@ -39,7 +39,7 @@ VISIT_MARKS = table(
     ("me|nos tienen|tienes|tiene|apuntaron|anotaron|dieron", marked("stands")),
     (filled("[cancel] la|el|mi|lo? cita|reserva|masaje|facial|corte|afeitado|de? hoy?", SETS), marked("stands")),
     ("estoy|estamos apuntado|apuntada|anotado|anotada|reservado|agendado|agendada|citado|citada", marked("stands")),
-    ("no estoy|estamos|estare|estaremos aqui|en?", marked("left")),
+    ("=no estoy|estamos|estare|estaremos aqui|en?", marked("left")),
     ("me|nos quedo|quedamos|quedare|quedaremos hasta|en? aqui?", marked("stays")),
     ("estoy|estamos|estare|estaremos aqui|en|de =hasta|la|ciudad|nueva|visita?", marked("stays")),
     ("me|nos voy|vamos|vuelo|regreso|marcho|vuelvo a? casa?", marked("stays")),

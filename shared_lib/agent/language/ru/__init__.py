@@ -62,6 +62,7 @@ LANGUAGE = Language(
     articles=sets.ARTICLES,
     relations=entities.RELATIONS,
     self_words=entities.SELF_WORDS,
+    their_words=entities.THEIR_WORDS,
     naming_words=entities.NAMING_WORDS,
     before_beneficiary=entities.BEFORE_BENEFICIARY,
     fillers=sets.FILLERS,

@@ -161,6 +161,7 @@ RELATIONS = alike("""
     grandmother бабушка бабушки бабушке бабушку
     grandfather дедушка дедушки дедушке
 """)
+THEIR_WORDS = words("его ее их")
 NAMING_WORDS = words("зовут по имени")
 BEFORE_BENEFICIARY = words("для")
 SELF_WORDS = words("я мне меня мной себя")

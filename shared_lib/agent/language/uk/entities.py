@@ -151,6 +151,7 @@ RELATIONS = alike("""
     grandmother бабуся бабусі бабусю
     grandfather дідусь дідуся дідусеві
 """)
+THEIR_WORDS = words("його її їх")
 NAMING_WORDS = words("звати звуть на ім'я")
 BEFORE_BENEFICIARY = words("для")
 SELF_WORDS = words("я мені мене мною себе")
