@@ -15,6 +15,7 @@ TRANSLATED = LANGUAGES[1:]
 LONGEST = 600
 ALWAYS_SAID = (
     "greet ask_treatment ask_day which_time ask_name bad_name bad_email noted lost anything_else waiting_for_payment"
+    " once_more still_there insulted late_again note_taken bad_phone"
 )
 """What a conversation may come back to again and again."""
 LONG = {
