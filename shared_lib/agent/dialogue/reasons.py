@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import day_of, moment_of
 from shared_lib.availability.rejections import Rejection, RejectionCode
-from shared_lib.kernel.formatting import say_clock
 from shared_lib.kernel.hours import DAY
 from shared_lib.pricing.price_book import Treatment
 
@@ -36,7 +35,8 @@ def _closed(rejection: Rejection, treatment: Treatment, day: date | None, servic
     if not spans:
         return services.say("why_CLOSED_that_day", treatment=treatment.name, day=on)
     (begins, _), (_, ends) = spans[0], spans[-1]
-    clocks = {"begins": say_clock(begins), "ends": say_clock(ends), "last": say_clock(ends - treatment.minutes)}
+    clock = services.voice.clock
+    clocks = {"begins": clock(begins), "ends": clock(ends), "last": clock(ends - treatment.minutes)}
     return services.say("why_CLOSED_that_hour", treatment=treatment.name, day=on, **clocks)
 
 

@@ -67,7 +67,7 @@ def _not_theirs(wished: str, rows: list[Treatment], services: DialogueServices) 
     names = services.technicians_for(tuple(specialty for row in rows for specialty in row.specialties))
     named = rows[0].name if len(rows) == 1 else rows[0].category.replace("_", " & ")
     key = "not_theirs" if names else "why_NOT_THEIR_WORK"
-    return services.say(key, technician=wished, treatment=named, names=", ".join(names))
+    return services.say(key, technician=wished, treatment=named, names=services.voice.all_of(names))
 
 
 def still_there(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:

@@ -132,7 +132,7 @@ def test_a_detour_to_another_visit_comes_back_to_the_one_that_is_being_booked(ho
 def test_something_is_added_to_a_paid_visit_after_its_price_was_said(house):
     visit = booked(house, "swedish massage thursday 1pm")
     page = proved(house, "can I add aromatherapy to my booking?")
-    assert "$26.13 more with tax, paid at the front desk" in words(page)
+    assert "$26.13 with tax, paid at the front desk" in words(page)
     assert "still to be paid" in page.says("yes")
     changed = house.bookings.get(visit.id)
     assert [line.name for line in changed.lines] == ["Swedish Massage", "Aromatherapy"]
