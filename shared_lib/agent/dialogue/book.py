@@ -9,7 +9,7 @@ from shared_lib.agent.dialogue.contacts import fill_email
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame
 from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
-from shared_lib.agent.dialogue.items import ADD, take_in
+from shared_lib.agent.dialogue.items import ADD, sold_items, take_in
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.second_visit import begin_after, begin_beside, split
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -117,7 +117,9 @@ def step_back(state: DialogueState, said: Sentence, services: DialogueServices) 
     """Go one question back: from the name to the times, from the times to the day, from there to the treatment."""
     del said
     hold = living_hold(state, services)
-    if hold or state.asked in CONTACT:
+    if hold and not state.ready:
+        state.items = sold_items(hold)
+    if state.ready and (hold or state.asked in CONTACT):
         return [more_times(state, services, mine=hold)]
     if state.asked == "slot":
         return [steps.ask_day(state, services)]
@@ -194,6 +196,8 @@ def other_times(state: DialogueState, said: Sentence, services: DialogueServices
     mine = living_hold(state, services) or rescheduling.moving(state, services)
     meaning = said.meaning
     if meaning.when or meaning.technician or meaning.items or said.names_guest or not (state.offered or mine):
+        return []
+    if not state.ready:
         return []
     if said.wants_other_times:
         return [more_times(state, services, direction=said.direction, mine=mine)]

@@ -221,7 +221,7 @@ def _ways():
     for said in sentences("en").values():
         first, *others = said if isinstance(said, list | tuple) else [said]
         for other in others:
-            pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(other))
+            pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>(?:(?![.?] ).)+?)", re.escape(other))
             yield re.compile(rf"(?:^|(?<=\s)){pattern}(?=\s|$)"), first
 
 
