@@ -244,12 +244,14 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
         return []
     if said.meaning.passed_date:
         return _passed(state, said, services)
+    before = len(state.items)
     wished = _take_in_wish(state, said, services)
+    added = said.meaning.asks_item == ADD or 0 < before < len(state.items)
     limits = small_talk.limits(state, said, services)
     if limits and limits[-1].ends_here:
         return limits
     if wished:
-        return [*limits, _after_wish(state, said, services)]
+        return [*limits, _after_wish(state, said, services, firmly=added or not said.asks)]
     if new_contact:
         return [*limits, _after_contact(state, services)]
     return limits or ([steps.next_step(state, services)] if "book" in said.intents else [])
@@ -266,11 +268,11 @@ def _take_in_wish(state: DialogueState, said: Sentence, services: DialogueServic
     return wished
 
 
-def _after_wish(state: DialogueState, said: Sentence, services: DialogueServices) -> Reply:
+def _after_wish(state: DialogueState, said: Sentence, services: DialogueServices, *, firmly: bool) -> Reply:
     """Go on with a request that was said or corrected; what is added is wished for, however it is put."""
     if state.kind == "waitlist":
         return waiting.wait(state, services)
-    reply = retry_hold(state, services, firmly=not said.asks or said.meaning.asks_item == ADD)
+    reply = retry_hold(state, services, firmly=firmly)
     quietly = not state.ready and bool(said.meaning.gender or said.meaning.technician)
     return reply.after(services.say("noted") if quietly else "")
 

@@ -31,6 +31,8 @@ def fill_contact(state: DialogueState, said: Sentence, services: DialogueService
 
 def fill_wish(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
     """Take in what a sentence says of the visit; return whether the request for it changed."""
+    if state.moving:
+        return _fill_when(state, said, services)  # what is paid for is changed by staff
     before = state.frame()
     news = [take_in(state, said, services), _fill_when(state, said, services)]
     if said.direction in EDGES and any(news):

@@ -12,6 +12,11 @@ def written_as_name(name: str, lang: str) -> bool:
     return capital and len(words) >= SEVERAL and load_language(lang).familiar(name) < len(words)
 
 
+def unknown_words(text: str, lang: str) -> bool:
+    """Return whether a language knows none of the words of a text."""
+    return load_language(lang).familiar(text) == 0
+
+
 def nothing_but(text: str, *said: str | None) -> bool:
     """Return whether a text is nothing but what was said: a name, an address, a telephone, and what parts them."""
     rest = text
