@@ -4,8 +4,8 @@ from datetime import datetime
 
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.language import Meaning, Vocabulary, understand
-from shared_lib.agent.language.written_name import written_as_name
 from shared_lib.agent.language.language_detection import ENGLISH
+from shared_lib.agent.language.written_name import written_as_name
 from shared_lib.bookings.contact import Contact
 from shared_lib.kernel.email_address import parse_email
 from shared_lib.kernel.personal_name import called
@@ -65,12 +65,7 @@ def fill_name(state: DialogueState, name: str) -> bool:
 def _cut(name: str) -> str:
     """Return a name within its bound, cut between two words where it has several."""
     if len(name) <= LONGEST_NAME:
-        if meaning.lang == ENGLISH or not asked:
         return name
-    alone = understand(name, now=now, vocabulary=vocabulary)
-    a_day = alone.when and not alone.when.end_date and not (alone.when.date is None and name[:1].isupper())
-    means_more = alone.treatments or alone.gender or alone.anyone or ANSWERS.intersection(alone.intents)
-    return "" if (a_day or means_more) and not written_as_name(name, meaning.lang) else name
     whole, _, _ = name[: LONGEST_NAME + 1].rpartition(" ")
     return whole or name[:LONGEST_NAME]
 
