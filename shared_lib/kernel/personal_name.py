@@ -1,10 +1,9 @@
 """Names of people: what somebody is called."""
 
 TITLES = frozenset(
-    """
-    mr mrs ms miss mx dr prof sir madam mister doctor professor sr sra srta don doña dra señor señora señorita
-    г-н г-жа господин госпожа пан пані панна мр ד"р מר גב' גברת פרופ' rabbi rev fr
-    """.split()
+    ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "mister", "doctor", "professor", "rabbi", "rev")
+    + ("sr", "sra", "srta", "don", "doña", "dra", "señor", "señora", "señorita")
+    + ("господин", "госпожа", "пан", "пані", "панна", 'ד"ר', "מר", "גב'", "גברת", "פרופ'")  # noqa: RUF001 -- Cyrillic
 )
 """What stands before a name and is none."""
 
