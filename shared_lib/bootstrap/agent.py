@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from shared_lib.bootstrap.notifications import NotificationServices
 
 if TYPE_CHECKING:
-    from shared_lib.agent.dialogue.known_guests import KnownGuests
     from shared_lib.agent.chat.adapters.firestore import FirestoreSessions
+    from shared_lib.agent.dialogue.known_guests import KnownGuests
 
 
 class AgentServices(NotificationServices):

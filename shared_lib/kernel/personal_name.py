@@ -1,10 +1,24 @@
 """Names of people: what somebody is called."""
 
-TITLES = frozenset(
-    ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "mister", "doctor", "professor", "rabbi", "rev")
-    + ("sr", "sra", "srta", "don", "doña", "dra", "señor", "señora", "señorita")
-    + ("господин", "госпожа", "пан", "пані", "панна", 'ד"ר', "מר", "גב'", "גברת", "פרופ'")  # noqa: RUF001 -- Cyrillic
+ENGLISH = (
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "sir",
+    "madam",
+    "mister",
+    "doctor",
+    "professor",
+    "rabbi",
+    "rev",
 )
+SPANISH = ("sr", "sra", "srta", "don", "doña", "dra", "señor", "señora", "señorita")
+OTHERS = ("господин", "госпожа", "пан", "пані", "панна", 'ד"ר', "מר", "גב'", "גברת", "פרופ'")
+TITLES = frozenset({*ENGLISH, *SPANISH, *OTHERS})
 """What stands before a name and is none."""
 
 
