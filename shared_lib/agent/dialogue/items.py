@@ -143,7 +143,7 @@ def _take_in_treatments(state: DialogueState, said: Sentence, services: Dialogue
         return
     others = tuple(item for item in fresh if not _names_what_is_there((item,), state.items))
     if state.items and 0 < len(others) < len(fresh):
-        fresh, asks = others, ADD
+        fresh, asks = others, (asks if asks == INSTEAD else ADD)
     if not state.items or (state.unclear and len(fresh) == 1 and state.asked == "treatment" and asks != ADD):
         state.items = fresh if not state.items else _instead_of(state.unclear, fresh, state.items)
     elif asks == ADD:

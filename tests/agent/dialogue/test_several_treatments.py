@@ -1,0 +1,102 @@
+"""Several treatments, several guests: asked for, offered, held and corrected as one."""
+
+import pytest
+
+from shared_lib.agent.dialogue.transitions import TABLE, table
+from tests.agent.dialogue.house import Guest, House
+
+
+@pytest.fixture
+def guest():
+    return Guest(House())
+
+
+def sold(booking):
+    visits = {visit.number: visit for visit in booking.visits}
+    return [(line.name, visits[line.visit].guest) for line in booking.lines]
+
+
+def starts(guest):
+    zone = guest.house.zone
+    return [f"{visit.starts_at.astimezone(zone):%H:%M}" for visit in guest.booking.visits]
+
+
+def held(guest, *lines):
+    guest.says(*lines, "yes")
+    return guest.booking
+
+
+def test_two_treatments_follow_each_other_in_one_booking(guest):
+    booking = held(guest, "a precision facial and then a manicure tomorrow at 3pm")
+    assert sold(booking) == [("Precision Facial", 1), ("Manicure", 1)]
+    assert starts(guest)[0] == "15:00"
+
+
+def test_what_comes_first_is_in_the_words_not_in_their_place(guest):
+    booking = held(guest, "a swedish massage on friday, but first a hot towel shave at 11am")
+    assert [name for name, _ in sold(booking)] == ["Classic Hot Towel Shave", "Swedish Massage"]
+
+
+def test_two_guests_lie_side_by_side(guest):
+    booking = held(guest, "a swedish for my wife and a deep tissue for me at the same time, tomorrow 4pm")
+    assert {who for _, who in sold(booking)} == {1, 2}
+    assert len(set(starts(guest))) == 1
+    assert booking.party == 2
+
+
+def test_one_more_treatment_joins_a_visit_that_is_held(guest):
+    guest.says("swedish tomorrow at 2pm", "yes", "Daniel Example", "daniel@example.com")
+    heard = guest.says("and a pedicure right after, please")
+    assert "I have added it: Swedish Massage and Pedicure" in heard
+    assert sold(guest.booking) == [("Swedish Massage", 1), ("Pedicure", 1)]
+    assert len(guest.house.living) == 1
+
+
+def test_a_visit_on_another_day_is_begun_beside_the_one_that_is_held(guest):
+    guest.says("swedish tomorrow at 2pm", "yes", "Daniel Example", "daniel@example.com")
+    guest.says("I'd also like a hot towel shave on friday at 1pm", "yes")
+    assert len(guest.house.living) == 2
+    assert guest.replies[-1].payment
+
+
+def test_two_visits_of_one_sentence_are_held_one_after_the_other(guest):
+    guest.says("deep tissue tomorrow at 5pm and an executive cut on friday at 11am", "yes", "Daniel Example")
+    guest.says("daniel@example.com")
+    assert [reply.booking["treatment"] for reply in guest.replies] == ["Deep Tissue Massage", "Executive Cut"]
+    assert all(reply.payment for reply in guest.replies)
+
+
+def test_an_add_on_is_taken_off_again(guest):
+    guest.says("swedish with hot stones tomorrow 3pm")
+    assert guest.state.items[0].add_ons == ("hot-stone",)
+    guest.says("without the hot stone please")
+    assert guest.state.items[0].add_ons == ()
+
+
+def test_another_treatment_takes_the_place_of_the_first(guest):
+    guest.says("swedish tomorrow 3pm", "never mind the massage, a precision facial instead")
+    assert guest.state.treatment == "precision-facial"
+
+
+def test_more_guests_than_rooms_are_for_the_front_desk(guest):
+    assert "+1 555 010 0142" in guest.says("massages for six of us tomorrow afternoon")
+    assert not guest.house.living
+
+
+def test_the_technician_on_a_button_is_the_one_who_is_held(guest):
+    guest.says("swedish tomorrow, with a woman")
+    label = next(label for label in guest.buttons.values() if "with" in label)
+    guest.presses(label)
+    assert guest.booking.technicians == (label.rpartition(" ")[2],)
+
+
+def test_whoever_is_named_gives_way_to_anybody_where_that_was_said(guest):
+    guest.house.busy = []
+    heard = guest.says("swedish tomorrow at 11am with Marco, or whoever is free")
+    assert "11:00 AM New York time is free with" in heard
+
+
+def test_the_table_can_be_read():
+    lines = table().splitlines()
+    assert lines[0].split() == ["matter", "asked", "the", "guest", "step"]
+    assert len(lines) == len(TABLE) + 1
