@@ -19,6 +19,7 @@ class Reply:
 
     `ends_here` says that no next step follows: a person helps on.
     `unanswered` says that a question was put which nothing in the house answers: it is left for the front desk.
+    `about` names the kind of question that it answers, so that `and on Sundays?` can ask the same again.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Reply:
     booking: Mapping[str, Any] | None = None
     ends_here: bool = False
     unanswered: bool = False
+    about: str = ""
 
     def after(self, sentence: str) -> Self:
         """Return the same reply with a sentence in front."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers import advice, house, menu, owners_words, payments, prices
+from shared_lib.agent.dialogue.answers.follow_ups import ACTS, asks_the_same, is_left_open
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry, cut
 from shared_lib.agent.dialogue.answers.topic import Topic
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -23,13 +24,31 @@ def answers(said: Sentence, topic: Topic, services: DialogueServices) -> list[Re
     A question that nothing in the house answers has a reply that says so, with `unanswered`; it is left for the desk.
     """
     inquiry = Inquiry(said, topic, services)
+    replies = _repeated(inquiry) or _of_clauses(inquiry)
+    if not replies and is_left_open(inquiry):
+        replies = {"unanswered": _pass(inquiry)}
+    told = {reply.text: dataclasses.replace(reply, about=name) for name, reply in replies.items()}
+    return list(told.values())
+
+
+def _repeated(inquiry: Inquiry) -> dict[str, Reply]:
+    """Return the answer of the turn before once more, with another day, treatment or tier: `and on Sundays?`."""
+    last = inquiry.topic.last
+    if not asks_the_same(inquiry):
+        return {}
+    reply = next((reply for rule in RULES if rule.name == last and (reply := rule.answer(inquiry))), None)
+    return {last: reply} if reply else {}
+
+
+def _of_clauses(inquiry: Inquiry) -> dict[str, Reply]:
+    """Return what each clause finds, and what is heard in the whole where they leave that open."""
     replies: dict[str, Reply] = {}
     for clause in inquiry.clauses:
         for name, reply in _answered(inquiry, clause):
             replies.setdefault(name, reply)
-    if replies.keys() <= BESIDE_A_PRICE:
+    if replies.keys() <= BESIDE_A_PRICE and not (replies.keys() & {MEMBERSHIP} and _is_priced(inquiry)):
         replies |= dict(_by_intent(inquiry))
-    return list({reply.text: reply for reply in replies.values()}.values())
+    return replies
 
 
 def prices_told(topic: Topic, services: DialogueServices) -> Reply:
@@ -48,30 +67,22 @@ def _unspoken(topic: Topic, services: DialogueServices) -> Inquiry:
 
 def _answered(inquiry: Inquiry, clause: Clause) -> Iterator[tuple[str, Reply]]:
     """Yield the answers of one clause, each with what it answers."""
-    exact = _first(inquiry, clause, BEFORE_THE_OWNER)
-    if exact:
+    if exact := _first(inquiry, clause, BEFORE_THE_OWNER):
         yield exact
-    if exact and not (exact[0] == REFUND and _asks_for_the_rule(clause)):
-        return
-    if owners := owners_words.found(inquiry, clause) if _may_ask(inquiry, clause) else []:
+    elif owners := owners_words.found(inquiry, clause) if _may_ask(inquiry, clause) else []:
         yield from ((row.question, Reply(cut(row.answered(inquiry.lang)))) for row in owners)
-    elif exact:
-        return
     elif found := _first(inquiry, clause, RULES):
         yield found
     elif _is_unanswered(inquiry, clause):
         yield "unanswered", _pass(inquiry)
 
 
-def _asks_for_the_rule(clause: Clause) -> bool:
-    """Tell whether cancelling in general is asked about as well: `is there a fee?`, not `what do I get back?`."""
-    return "cancel" in clause.concepts and "refund" not in clause.concepts
-
-
 def _may_ask(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether a clause may be a question to the house: by its form, or as it names a thing, or as it is heard."""
-    brief = clause.brief and not inquiry.wishes and not inquiry.named
-    return clause.asks or brief or "ask_info" in inquiry.said.intents or bool(clause.concepts & owners_words.STATED)
+    if clause.asks or inquiry.wishes:
+        return clause.asks
+    brief = clause.brief and not inquiry.named
+    return brief or "ask_info" in inquiry.said.intents or bool(clause.concepts & owners_words.STATED)
 
 
 def _first(inquiry: Inquiry, clause: Clause, rules: "tuple[Rule, ...]") -> tuple[str, Reply] | None:
@@ -90,15 +101,15 @@ class Rule:
     answer: Answer
 
 
-REFUND = "refund"
-BESIDE_A_PRICE = frozenset({"membership", "advice"})
+MEMBERSHIP = "membership"
+BESIDE_A_PRICE = frozenset({MEMBERSHIP, "advice"})
 """Answers that leave open what the language hears."""
 TOO_PLAIN = frozenset({"back", "hands", "feet", "skin", "quick", "for_two", "firm", "grooming", "treat", "shoulders"})
 """Needs that mean one only beside another: `I come back`, `both hands`."""
 OF_A_THING = frozenset({"describe", "how_long", "included", "who_does", "price", "hours", "difference", "total"})
 """What is asked of a treatment that was named."""
-ACTS = frozenset({"book", "cancel", "reschedule", "find_provider", "alternatives", "select", "booking_status"})
-"""Intents of guests who act, and do not ask what the house is like."""
+MOVING = frozenset({"cancel", "reschedule", "alternatives"})
+"""Intents of guests who speak of a visit that is booked, or of the times that lie before them."""
 
 
 def _asks_of(*concepts: str, unless: str = "") -> Asked:
@@ -121,8 +132,29 @@ def _acts(inquiry: Inquiry) -> bool:
 
 
 def _refund(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether it is asked what comes back, or what cancelling would mean, of the booking that is spoken of."""
     of_cancelling = "cancel" in clause.concepts and bool({"price", "policy"} & clause.concepts)
-    return inquiry.topic.booking is not None and clause.asks and ("refund" in clause.concepts or of_cancelling)
+    asks = clause.asks or (clause.brief and of_cancelling)
+    return inquiry.topic.booking is not None and asks and ("refund" in clause.concepts or of_cancelling)
+
+
+def _haggles(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether an amount is offered for less than the price: it needs no form of a question."""
+    return "haggle" in clause.concepts and clause.amount and not inquiry.wishes
+
+
+def _ends(inquiry: Inquiry, clause: Clause) -> bool:
+    return clause.asks and "ends" in clause.concepts and not inquiry.wishes
+
+
+def _nothing_more(_: Inquiry, clause: Clause) -> bool:
+    return clause.asks and "nothing_more" in clause.concepts
+
+
+def _joins(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether somebody would become a member, which needs no form of a question either."""
+    names_tier = bool(clause.named & {tier.name for tier in inquiry.memberships})
+    return "joins" in clause.concepts and (names_tier or MEMBERSHIP in clause.concepts)
 
 
 def _machine(inquiry: Inquiry, clause: Clause) -> bool:
@@ -156,7 +188,9 @@ def _way_to_pay(inquiry: Inquiry, clause: Clause) -> bool:
 
 
 def _people(inquiry: Inquiry, clause: Clause) -> bool:
-    return not _of_the_house(clause) and _asks_of("who_does")(inquiry, clause)
+    named = "staff" in clause.concepts and (not clause.strange or "which" in clause.concepts)
+    asked = named or "who_does" in clause.concepts
+    return asked and bool(clause.asks or clause.brief) and not _of_the_house(clause)
 
 
 def _price(inquiry: Inquiry, clause: Clause) -> bool:
@@ -170,7 +204,8 @@ def _price(inquiry: Inquiry, clause: Clause) -> bool:
 def _membership(inquiry: Inquiry, clause: Clause) -> bool:
     named = "membership" in clause.concepts or bool(clause.named & {tier.name for tier in inquiry.book.tiers})
     of_treatments = _is_priced(inquiry) and bool(inquiry.named)
-    return named and bool(clause.asks or clause.brief) and not (inquiry.wishes or of_treatments)
+    asked = clause.asks or clause.brief or inquiry.said.shows("membership") or _joins(inquiry, clause)
+    return named and bool(asked) and not (inquiry.wishes or of_treatments)
 
 
 def _needs(inquiry: Inquiry, clause: Clause) -> bool:
@@ -193,10 +228,22 @@ def _is_decided(inquiry: Inquiry, clause: Clause) -> bool:
 
 
 def _hours(inquiry: Inquiry, clause: Clause) -> bool:
-    alone = clause.brief and not clause.strange and len(inquiry.clauses) == 1
-    if "hours" not in clause.concepts or _of_the_house(clause) or not (clause.asks or alone):
+    if _of_the_house(clause):
         return False
-    return "ask_hours" in inquiry.said.intents or not (_acts(inquiry) or inquiry.add_ons)
+    if "some_day" in clause.concepts and clause.asks:
+        return _is_any_day(inquiry)
+    if "hours" not in clause.concepts:
+        return False
+    heard = clause.brief and (not clause.strange or inquiry.said.shows("opening_hours"))
+    put = clause.asks or heard
+    return "ask_hours" in inquiry.said.intents or (put and not (_acts(inquiry) or inquiry.add_ons))
+
+
+def _is_any_day(inquiry: Inquiry) -> bool:
+    """Tell whether a day of the week is asked about in general: `can one come on a Sunday?`; no hour, no visit of it."""
+    meaning = inquiry.said.meaning
+    timed = meaning.when is not None and meaning.when.time is not None
+    return not (timed or inquiry.topic.treatments or inquiry.topic.booking or MOVING & inquiry.said.intents)
 
 
 def _menu(inquiry: Inquiry, clause: Clause) -> bool:
@@ -216,14 +263,23 @@ def _is_unanswered(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether a clause asks for something of the house that nothing answers."""
     house = clause.concepts & HOUSE
     house -= owners_words.OF_WISHES if _acts(inquiry) else owners_words.OF_CHANGES
-    return clause.asks and bool(house)
+    return clause.asks and bool(house) and "theirs" not in inquiry.concepts
+
+
+def _how_long_at_all(inquiry: Inquiry, clause: Clause) -> bool:
+    return clause.asks and "how_long" in clause.concepts and not (clause.strange or _of_the_house(clause))
+
+
+def _total_or_tax(inquiry: Inquiry) -> Reply:
+    """Return the whole amount where one is spoken of, else that only the tax is added."""
+    return prices.total(inquiry) or prices.tax(inquiry)
 
 
 def _by_intent(inquiry: Inquiry) -> Iterator[tuple[str, Reply]]:
     """Yield the answers to what the language hears, where no clause asked for it in words of ours."""
     intents = inquiry.said.intents
     for intent, answer in BY_INTENT.items():
-        if intent in intents and (reply := answer(inquiry)):
+        if intent in intents and not (intent == "ask_hours" and "own" in inquiry.concepts) and (reply := answer(inquiry)):
             yield intent, reply
     if any(clause.asks for clause in inquiry.clauses) and not (_acts(inquiry) or intents & BY_INTENT.keys()):
         reply = menu.describe(inquiry) if inquiry.named or inquiry.add_ons else None
@@ -261,26 +317,32 @@ def _included(inquiry: Inquiry) -> Reply | None:
 BEFORE_THE_OWNER = (
     Rule("not_ours", _not_ours, menu.not_ours),
     Rule("machine", _machine, house.machine),
-    Rule(REFUND, _refund, payments.refund),
+    Rule("refund", _refund, payments.refund),
     Rule("address", _exact_address, house.address),
+    Rule("waitlist", _asks_of("waitlist"), house.waitlist),
+    Rule("book_ahead", _asks_of("book_ahead"), prices.days_ahead),
+    Rule("discount", _haggles, prices.discount),
+    Rule("ends", _ends, menu.ends),
+    Rule("total", _nothing_more, _total_or_tax),
 )
 """What is known more exactly than the owner's general words say it."""
 RULES = (
     *BEFORE_THE_OWNER,
-    Rule("membership", _tiers_differ, lambda inquiry: prices.membership(inquiry, priced=_is_priced(inquiry))),
+    Rule(MEMBERSHIP, _tiers_differ, lambda inquiry: prices.membership(inquiry, priced=_is_priced(inquiry))),
     Rule("difference", _asks_of("difference"), menu.compare),
     Rule("add_ons", _asks_of("add_ons"), lambda inquiry: menu.add_ons(inquiry, priced=_is_priced(inquiry))),
-    Rule("total", _asks_of("total"), prices.total),
+    Rule("total", _asks_of("total"), lambda inquiry: prices.total(inquiry) or prices.price(inquiry)),
     Rule("tax", lambda _, clause: "tax" in clause.concepts, prices.tax),
     Rule("discount", _asks_of("discount"), prices.discount),
     Rule("price", lambda inquiry, clause: _price(inquiry, clause) and bool(inquiry.named), prices.price),
-    Rule("membership", _membership, lambda inquiry: prices.membership(inquiry, priced=_is_priced(inquiry))),
+    Rule(MEMBERSHIP, _membership, lambda inquiry: prices.membership(inquiry, priced=_is_priced(inquiry))),
     Rule("included", _asks_of("included"), _included),
     Rule("pay", _way_to_pay, payments.way_to_pay),
     Rule("call_me", _asks_of("call_me"), payments.who_is_told),
     Rule("price", lambda inquiry, clause: _price(inquiry, clause) and "add_ons" not in inquiry.concepts, prices.price),
     Rule("people", _people, menu.people),
     Rule("duration", _asks_of("how_long"), menu.duration),
+    Rule("duration", _how_long_at_all, menu.duration_of_all),
     Rule("advice", _needs, advice.advise),
     Rule("hours", _hours, house.hours),
     Rule("menu", _menu, menu.offered),

@@ -66,6 +66,11 @@ def contact(inquiry: Inquiry) -> Reply:
     return inquiry.say("answer_contact", phone=inquiry.services.spa.phone)
 
 
+def waitlist(inquiry: Inquiry) -> Reply:
+    """Return how the waiting list works."""
+    return inquiry.say("answer_waitlist", length=inquiry.voice.minutes(inquiry.book.policies.waitlist_hold_minutes))
+
+
 def machine(inquiry: Inquiry) -> Reply:
     """Return that a program answers here, and where a person does."""
     return inquiry.say("answer_machine", phone=inquiry.services.spa.phone)

@@ -53,6 +53,14 @@ def duration(inquiry: Inquiry) -> Reply | None:
     return Reply(inquiry.lines([*lines, *more])) if lines or more else None
 
 
+def ends(inquiry: Inquiry) -> Reply | None:
+    """Return when the visit that is spoken of ends, else how long what is meant takes."""
+    if booking := inquiry.topic.booking:
+        facts = {"treatment": booking.treatment.name, "time": inquiry.voice.time(booking.ends_at)}
+        return inquiry.say("answer_ends", **facts)
+    return duration(inquiry) or duration_of_all(inquiry)
+
+
 def _add_on_minutes(row: AddOn, inquiry: Inquiry) -> str:
     return inquiry.voice.say("answer_add_on_minutes", add_on=row.name, length=inquiry.voice.minutes(row.minutes))
 
@@ -109,7 +117,7 @@ def _add_on_line(row: AddOn, inquiry: Inquiry, *, priced: bool = False, brief: b
     if row.minutes:
         parts.append(voice.say("answer_more_minutes", length=voice.minutes(row.minutes)))
     text = "" if brief else row.described(inquiry.lang)
-    line = ", ".join(parts)
+    line = "; ".join(parts)
     return f"{line}: {text}" if text else line
 
 

@@ -127,8 +127,9 @@ def found(inquiry: Inquiry, clause: Clause) -> list[Question]:
 def _asked(inquiry: Inquiry, clause: Clause) -> Features:
     """Return what a clause asks about; nothing where it belongs to a wish, or is no question."""
     house = clause.concepts - IGNORED
-    if inquiry.wishes or not _is_put(inquiry, clause):
-        house -= OF_WISHES - STATED
+    kept = {"arrive"} if "how_early" in clause.concepts else STATED if not inquiry.wishes else frozenset()
+    if inquiry.wishes or "theirs" in clause.concepts or not _is_put(inquiry, clause):
+        house -= OF_WISHES - kept
     if house & OF_CHANGES and not house & NEEDS_RULE and not _names_rule(clause):
         house -= OF_CHANGES
     strange = frozenset() if inquiry.wishes or inquiry.named else frozenset(f"~{word}" for word in clause.strange)

@@ -6,31 +6,60 @@ from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry
 from shared_lib.agent.dialogue.wording import payment_reply
 from shared_lib.bookings.booking import Booking
-from shared_lib.bookings.policy import refund_cents, settle_price
+from shared_lib.bookings.policy import refund_cents
 
-FULL = 100
+FULL, HALF = 100, 50
+"""Percent."""
 
 
 def refund(inquiry: Inquiry) -> Reply | None:
     """Return what would really come back of the booking that is spoken of; None where none is."""
     if booking := inquiry.confirmed_booking:
-        return _refund("answer_refund_now", booking, refund_cents(booking, inquiry.services.now), inquiry)
+        return _of_paid(booking, inquiry)
     if booking := inquiry.open_booking:
-        percent = booking.refund_percent(inquiry.services.now)
-        back = settle_price(booking.sold, unpaid=0, percent=percent).refund.cents
-        return _refund("answer_refund_once_paid", booking, back, inquiry)
+        return _of_held(booking, inquiry)
     return None
 
 
-def _refund(key: str, booking: Booking, cents: int, inquiry: Inquiry) -> Reply:
-    voice = inquiry.voice
-    facts = {
-        "reference": booking.reference,
-        "total": voice.money(booking.total_cents),
-        "moment": voice.moment(booking.starts_at),
-    }
-    said = voice.say(f"{key}_nothing" if not cents else key, **facts, refund=voice.money(cents))
-    return Reply(" ".join(filter(None, [said, _until(booking, inquiry)])))
+def _of_paid(booking: Booking, inquiry: Inquiry) -> Reply:
+    """Return what comes back now, to the cent; the policy as well where it was asked for."""
+    voice, cents = inquiry.voice, refund_cents(booking, inquiry.services.now)
+    facts = {"reference": booking.reference, "total": voice.money(booking.total_cents), "refund": voice.money(cents)}
+    said = voice.say("answer_refund_now" if cents else "answer_refund_now_nothing", **facts)
+    general = "cancel" in inquiry.concepts and "refund" not in inquiry.concepts
+    rule = voice.say("answer_refund_rule", steps=_steps(booking, inquiry)) if general else ""
+    return Reply(" ".join(filter(None, [said, _until(booking, inquiry), rule])))
+
+
+def _of_held(booking: Booking, inquiry: Inquiry) -> Reply:
+    """Return the policy that would count, in shares and without a price, and which of them counts now."""
+    voice, percent = inquiry.voice, booking.refund_percent(inquiry.services.now)
+    parts = [
+        voice.say("answer_refund_unpaid"),
+        voice.say("answer_refund_rule", steps=_steps(booking, inquiry)),
+        voice.say("answer_refund_as_of_now", share=_share(percent, inquiry)),
+        _until(booking, inquiry),
+    ]
+    return Reply(" ".join(filter(None, parts)))
+
+
+def _steps(booking: Booking, inquiry: Inquiry) -> str:
+    """Return the steps of the policy that a booking was made under, the longest notice first."""
+    steps = sorted(booking.policy["refund"], reverse=True)
+    told = [
+        inquiry.voice.say(
+            "answer_refund_step" if hours else "answer_refund_step_last",
+            hours=hours,
+            share=_share(percent, inquiry),
+        )
+        for hours, percent in steps
+    ]
+    return "; ".join(told)
+
+
+def _share(percent: int, inquiry: Inquiry) -> str:
+    key = {FULL: "answer_share_full", HALF: "answer_share_half", 0: "answer_share_nothing"}.get(percent)
+    return inquiry.voice.say(key or "answer_share_part", percent=percent)
 
 
 def _until(booking: Booking, inquiry: Inquiry) -> str:

@@ -19,7 +19,7 @@ def price(inquiry: Inquiry) -> Reply:
     if inquiry.add_ons and not inquiry.named:
         return Reply(inquiry.lines([_priced(row.name, row.cents, inquiry) for row in inquiry.add_ons]))
     rows = inquiry.treatments
-    if inquiry.tiers or "levels" in inquiry.concepts:
+    if inquiry.tiers or {"levels", "membership"} & inquiry.concepts:
         return _by_tier(rows, inquiry.tiers if len(inquiry.tiers) == 1 else inquiry.book.tiers, inquiry)
     if not rows:
         return _by_kind(inquiry)
@@ -107,10 +107,17 @@ def _plain_benefits(tier: Tier, inquiry: Inquiry) -> str:
     return inquiry.voice.say("answer_benefits", percent=tier.discount, days=tier.days_ahead)
 
 
+def days_ahead(inquiry: Inquiry) -> Reply:
+    """Return how far ahead can be booked, by the tiers that were named or by all."""
+    tiers = inquiry.tiers or inquiry.book.tiers
+    lines = [inquiry.voice.say("answer_days_ahead", tier=tier.name, days=tier.days_ahead) for tier in tiers]
+    return Reply(inquiry.lines(lines))
+
+
 def total(inquiry: Inquiry) -> Reply | None:
     """Return price, tax and both together: of the booking that is spoken of, else of each treatment that is meant."""
     if booking := inquiry.open_booking or inquiry.confirmed_booking:
-        return _total("answer_total", booking.net_cents, booking.tax_cents, inquiry)
+        return _total("answer_total_in", booking.net_cents, booking.tax_cents, inquiry)
     rows = inquiry.treatments
     return Reply(inquiry.lines([_total_of(row, inquiry) for row in rows])) if 0 < len(rows) <= FEW else None
 

@@ -1,7 +1,7 @@
 """What a guest's words are about, whatever they wish for: concepts that are the same in all our languages."""
 
 from .clauses import Clause, clauses_of, compared
-from .concepts import FUNCTIONS, HOUSE, KINDS, NEEDS, about, words_apart
+from .concepts import FUNCTIONS, HOUSE, KINDS, NEEDS, about, leans, words_apart
 from .elsewhere import kinds_near, sold_elsewhere
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "clauses_of",
     "compared",
     "kinds_near",
+    "leans",
     "sold_elsewhere",
     "words_apart",
 ]

@@ -11,7 +11,11 @@ from .concepts import KINDS, begins_asking, concepts_in, words_of
 
 FEW = 4  # words; so few that name a thing ask about it
 _ONLY_ASKING = frozenset({"asks", "policy", "describe"})
-_ENDS = re.compile(r"(?<=[?!;\n])|(?<=[^\d][,.:])\s|[()]")
+_ENDS = re.compile(r"(?<=[?!;\n])|(?<=[^\d][,.:])\s|\s[-\u2013\u2014]\s|[()]")
+_PLACES = re.compile(r"\{[^{}]*\}|<\|[^|]*\|>")
+"""What stands in templates, and is no word of a guest's."""
+_AMOUNT = re.compile(r"[$\u20aa\u20ac]\s?\d{2,4}|(?<![\d:.])[1-9]\d{2}(?![\d:.-]|\s?[ap]\.?m)|\d{2,4}\s?(?:\$|bucks|dol|дол|דולר)")
+"""A sum of dollars, or a bare number that is no hour."""
 _ASKED = re.compile(r"[?\u061f]\s*$")
 _AND = {
     "en": re.compile(r"\s(?:and|or|but|plus|also)\s", re.IGNORECASE),
@@ -47,10 +51,12 @@ class Clause:
     named: frozenset[str] = frozenset()
     asks: bool = False
     brief: bool = False
+    amount: bool = False
 
 
 def clauses_of(text: str, lang: str, names: tuple[str, ...] = ()) -> tuple[Clause, ...]:
     """Return the clauses of a sentence; words of `names` name what the spa has, and are about nothing else."""
+    text = _PLACES.sub(" ", text)
     asked = bool(_ASKED.search(text))
     parts = [part for whole in _parts(text) for part in _told_apart(whole, lang, names)]
     joined = list(_joined(parts))
@@ -94,7 +100,8 @@ def _clause(text: str, lang: str, names: tuple[str, ...]) -> Clause:
     kinds, _ = concepts_in(text, lang) if named else (concepts, strange)
     asks = begins_asking(text, lang) or bool(_ASKED.search(text))
     brief = len(words_of(text, lang)) <= FEW
-    return Clause(text.strip(), concepts | kinds & KINDS, strange, named, asks, brief)
+    amount = bool(_AMOUNT.search(text.lower()))
+    return Clause(text.strip(), concepts | kinds & KINDS, strange, named, asks, brief, amount)
 
 
 def _without_names(text: str, lang: str, names: tuple[str, ...]) -> tuple[frozenset[str], str]:

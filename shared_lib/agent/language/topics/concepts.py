@@ -45,6 +45,9 @@ ASKING = frozenset(
         "policy",
         "address",
         "now_or_there",
+        "how_early",
+        "ends",
+        "book_ahead",
     }
 )
 """Concepts whose words begin a question, as `how much` does."""
@@ -110,6 +113,12 @@ def begins_asking(text: str, lang: str) -> bool:
             return ASKING & shown != frozenset()
         at += length or 1
     return False
+
+
+def leans(text: str, lang: str) -> bool:
+    """Tell whether a sentence goes on from the one before: `and the facial`, `Sunday too`."""
+    words = words_of(text, next(languages_of(lang, text)))
+    return bool(words) and (words[0] in _JOINING or "leans" in concepts_in(text, lang)[0])
 
 
 def _longest(words: list[str], at: int, spoken: Iterable[str]) -> tuple[int, frozenset[str]]:

@@ -1,0 +1,72 @@
+"""Questions that lean on the one before, and those that nothing answers."""
+
+from shared_lib.agent.dialogue.answers.inquiry import Inquiry
+from shared_lib.agent.language.topics import FUNCTIONS, HOUSE, KINDS, Clause, leans
+
+ACTS = frozenset({"book", "cancel", "reschedule", "find_provider", "alternatives", "select", "booking_status"})
+"""Intents of guests who act, and do not ask what the house is like."""
+CHOOSING = frozenset({"cancel", "reschedule", "select"})
+"""Those of guests who speak of a visit that is booked, or of the times that lie before them."""
+OF_A_DAY = frozenset({"hours"})
+OF_TREATMENTS = frozenset({"price", "total", "describe", "duration", "people", "included", "add_ons", "ends"})
+OF_TIERS = frozenset({"price", "membership", "book_ahead"})
+"""Answers that can be asked for again with another day, treatment or tier."""
+TIERED = frozenset({"membership", "levels"})
+MOST_WORDS = 8
+TALK = frozenset({"greet", "thanks", "goodbye", "affirm", "deny", "handoff", "unsure", "repeat", "stop", "language"})
+"""Intents that are no questions to the house, whatever form they have."""
+TOLD = frozenset(
+    {"still_there", "insult", "sorry", "browsing", "postpones", "lets_go", "undo", "go_back", "waits", "waitlist",
+     "concierge", "note", "pressure", "add_later", "take_out_guest", "their_name", "no_email", "no_preference",
+     "move_visit", "cancel_visit", "find_visit", "call_me", "earliest", "latest", "paying"}
+)  # fmt: skip
+"""Signs and cues that the dialogue answers by itself."""
+HELPING = frozenset(
+    {"asks", "leans", "nothing", "describe", "policy", "undecided", "which", "staff", "form", "own", "theirs", "some_day", "haggle",
+     "joins", "how_early", "foreign"}
+)  # fmt: skip
+"""Concepts that help to tell questions apart, and are nothing that is asked."""
+ELSEWHERE = frozenset({"foreign", "theirs"})
+"""What is nothing of the house's, or only for whom it belongs to."""
+
+
+def asks_the_same(inquiry: Inquiry) -> bool:
+    """Tell whether nothing but another day, treatment or tier is named, right after an answer that has one."""
+    last, meaning = inquiry.topic.last, inquiry.said.meaning
+    if not last or not _leans(inquiry) or _asks_more(inquiry) or CHOOSING & inquiry.said.intents:
+        return False
+    if meaning.when is not None:
+        day_alone = meaning.when.time is None and meaning.when.date is not None
+        return last in OF_A_DAY and day_alone and not inquiry.said.wants_other_times
+    if last in OF_TIERS and (inquiry.tiers or TIERED & inquiry.concepts):
+        return True
+    named = bool(inquiry.named or inquiry.add_ons)
+    return (last in OF_TREATMENTS and named) or (last in OF_A_DAY and (named or bool(inquiry.concepts & KINDS)))
+
+
+def _leans(inquiry: Inquiry) -> bool:
+    """Tell whether it is short and goes on from what was said before, or is no more than a thing: `Sunday?`."""
+    said = inquiry.said
+    bare = said.text.rstrip().endswith("?") and "asks" not in inquiry.concepts
+    return len(said.text.split()) <= MOST_WORDS and (bare or leans(said.text, inquiry.lang))
+
+
+def _asks_more(inquiry: Inquiry) -> bool:
+    """Tell whether it asks something of its own."""
+    return bool((inquiry.concepts & (FUNCTIONS | HOUSE)) - HELPING - TIERED)
+
+
+def is_left_open(inquiry: Inquiry) -> bool:
+    """Tell whether a sentence asks the house something, and wishes for nothing, so that a person shall answer it."""
+    said, meaning = inquiry.said, inquiry.said.meaning
+    if said.intents & (ACTS | TALK) or any(said.shows(sign) for sign in TOLD) or said.wants_other_times:
+        return False
+    answers_us = meaning.when or meaning.choice or meaning.email or meaning.phone or meaning.name or meaning.technicians
+    if answers_us or inquiry.named or ELSEWHERE & inquiry.concepts:
+        return False
+    return any(_asks_something(clause) for clause in inquiry.clauses)
+
+
+def _asks_something(clause: Clause) -> bool:
+    """Tell whether a clause asks, and has a word that says after what."""
+    return clause.asks and bool(clause.strange or clause.named or clause.concepts & (HOUSE | FUNCTIONS - HELPING))
