@@ -30,12 +30,13 @@ _ORDER: tuple[tuple[str, Kind], ...] = (
 
 
 def trouble_in(text: str, lang: str, names: Iterable[str]) -> Trouble | None:
-    """Return the gravest trouble in a sentence; `names` are what the house itself calls something: they are none.
+    """Return the gravest trouble in a sentence; `names` are what the house sells: they are none, nor their words ordered.
 
     Guests mix languages, so `lang` only adds one whose letters are not in the sentence.
     """
-    plain = _without(plain_text(text), names)
+    plain = plain_text(text)
     heard = [words_of(spoken) for spoken in _languages(plain, lang)]
+    plain = _without_sold(plain, tuple(names), heard)
     for words in heard:
         plain = words.without_harmless(plain)
     sentences = _SENTENCE_ENDS.split(plain)
@@ -60,12 +61,18 @@ def _languages(plain: str, lang: str) -> list[str]:
     return found if lang in {"", *found} else [*found, lang]
 
 
-def _without(plain: str, names: Iterable[str]) -> str:
-    return _names(tuple(names)).sub(" ", plain)
+def _without_sold(plain: str, names: tuple[str, ...], heard: Iterable[Words]) -> str:
+    """Return a text without names that sound of trouble; without one word of them only where it is ordered."""
+    sold = _sounding(names)
+    for name in sold:
+        plain = plain.replace(name, " ")
+    for words in heard if sold else ():
+        plain = words.without_ordered(plain, _sounding(tuple(word for name in sold for word in name.split())))
+    return plain
 
 
 @cache
-def _names(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern of names, the longest first; of none where there are none."""
-    known = sorted({plain_text(name) for name in names if name}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, known)) or r"(?!)")
+def _sounding(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the names that would be heard as trouble, the longest first; the others say where it was."""
+    known = {plain_text(name) for name in names if name and trouble_in(name, "", ())}
+    return tuple(sorted(known, key=len, reverse=True))

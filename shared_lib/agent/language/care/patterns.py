@@ -43,6 +43,8 @@ class Words:
 
     kinds: Mapping[str, _Heard]
     harmless: re.Pattern[str]
+    ordering: str
+    """What stands before a thing that is ordered, or not."""
 
     def has(self, name: str, plain: str, sentences: Iterable[str]) -> bool:
         """Return whether a text has words of a kind."""
@@ -51,6 +53,10 @@ class Words:
     def without_harmless(self, plain: str) -> str:
         """Return a text without the turns of speech that mean no trouble."""
         return self.harmless.sub(" ~ ", plain)
+
+    def without_ordered(self, plain: str, things: tuple[str, ...]) -> str:
+        """Return a text without the things that are ordered: "no ..., please"."""
+        return _ordered(self.ordering, things).sub(" ", plain)
 
 
 def plain_text(text: str) -> str:
@@ -65,7 +71,13 @@ def words_of(lang: str) -> Words:
     named, prefix = table.pop("words"), _HEBREW_PREFIX if lang == "he" else ""
     kinds = {name: _lines(str(block), named) for name, block in table["trouble"].items()}
     harmless = _pattern(_lines(table["harmless"], named), prefix)
-    return Words({name: _heard(lines, prefix) for name, lines in kinds.items()}, harmless)
+    return Words({name: _heard(lines, prefix) for name, lines in kinds.items()}, harmless, named["ordering"])
+
+
+@cache
+def _ordered(ordering: str, things: tuple[str, ...]) -> re.Pattern[str]:
+    ends = r"(?= *(?:$|[.,;!?&+]|\w+ *$|(?:and|y|\u0438|\u0456|\u0442\u0430)\b))"
+    return re.compile(rf"(?<!\w)(?:{ordering}) (?:{'|'.join(map(re.escape, things)) or '(?!)'}){ends}")
 
 
 def _lines(block: str, named: Mapping[str, str]) -> list[str]:

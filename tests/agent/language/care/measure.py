@@ -1,7 +1,7 @@
 """How well trouble is heard: `python -m tests.agent.language.care.measure` prints recall and false alarms by language.
 
-Of the sentences the set `first` was there when the patterns were written; `later` and `last` were written after them,
-and the patterns were mended by kind once they had been measured.
+Of the sentences the sets `first` and `wider` were there when the patterns were written; `later`, `last` and `fresh` were
+written after them, and the patterns were mended by kind once they had been measured.
 """
 
 import json
@@ -13,6 +13,7 @@ from typing import Any
 
 from shared_lib.agent.language.care import Trouble, trouble_in
 
+SETS = ("first", "later", "last", "wider", "fresh")
 LANGUAGES = ("en", "es", "ru", "uk", "he")
 NAMES = ("Swedish Massage", "Deep Tissue Massage", "Executive Cut")
 
@@ -43,7 +44,7 @@ def measure(lang: str, which: str) -> str:
 def main() -> None:
     """Print all figures, and how long a sentence takes."""
     for lang in LANGUAGES:
-        for which in ("first", "later", "last"):
+        for which in SETS:
             sys.stdout.write(f"{measure(lang, which)}\n")
     took = []
     for row in [row for lang in LANGUAGES for row in rows(lang)]:

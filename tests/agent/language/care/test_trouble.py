@@ -59,6 +59,13 @@ def test_languages_are_mixed_and_the_gravest_is_heard():
 def test_what_the_house_calls_something_is_none():
     assert trouble_in("A Pre-Natal Massage tomorrow", "en", ["Pre-natal Massage"]) is None
     assert trouble_in("a massage, I am pregnant", "en", ["Massage for Pregnancy"]) == Trouble("health")
+    assert trouble_in("no sunburn, just the facial; sin sunburn", "en", ["Sunburn Relief"]) is None
+    assert trouble_in("I have a bad sunburn", "en", ["Sunburn Relief"]) == Trouble("health")
+
+
+def test_what_is_sold_says_where_harm_was_done():
+    for name, said in (("Hot Stone", "Your hot stone burned my back"), ("Pedicure", "My pedicure gave me an infection")):
+        assert trouble_in(said, "en", [name]) == Trouble("injury_here")
 
 
 def test_every_letter_of_every_script_is_nothing_by_itself():
