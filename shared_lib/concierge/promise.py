@@ -12,25 +12,28 @@ AFTER_OPENING = timedelta(minutes=30)
 FARTHEST = 31
 """How many days of closed doors are looked over."""
 WITHOUT_HOURS = timedelta(days=1)
+QUARTER = timedelta(minutes=15)
+"""A promise is for a full quarter of an hour: nobody says "by 12:01"."""
 
 
 def promise_at(now: datetime, *, spa: Spa, hours: Collection[WeeklyHours]) -> datetime:
-    """Return the instant, in whole minutes, by which somebody answers what is told now.
+    """Return the instant, a full quarter of an hour, by which somebody answers what is told now.
 
     Two hours later where the desk is open then, else half an hour after it opens next; the desk is open while any part
     of the house is. Where no hours are known it is a day later.
     """
-    soon = _whole_minute(now + PATIENCE)
+    soon = _quarter(now + PATIENCE)
     spans = _open_spans(soon, spa=spa, hours=hours)
     if any(begins <= soon <= ends for begins, ends in spans):
         return soon
     next_opening = min((begins for begins, _ in spans if begins > soon), default=None)
-    return next_opening + AFTER_OPENING if next_opening else _whole_minute(now + WITHOUT_HOURS)
+    return _quarter(next_opening + AFTER_OPENING if next_opening else now + WITHOUT_HOURS)
 
 
-def _whole_minute(instant: datetime) -> datetime:
-    rounded = instant.replace(second=0, microsecond=0)
-    return rounded if rounded == instant else rounded + timedelta(minutes=1)
+def _quarter(instant: datetime) -> datetime:
+    """Return the next full quarter of an hour; on the clocks of all zones it is one."""
+    over = (instant - instant.replace(minute=0, second=0, microsecond=0)) % QUARTER
+    return instant + QUARTER - over if over else instant
 
 
 def _open_spans(around: datetime, *, spa: Spa, hours: Collection[WeeklyHours]) -> list[tuple[datetime, datetime]]:

@@ -8,12 +8,13 @@ BOOK = read(workbook())
 STAFF = frozenset(str(row[0]) for row in facts()["technicians"])
 PHONE = str(facts()["spa"]["phone"])
 TEXTS = (
-    *(text for question in BOOK.faq for text in (question.question, question.answer)),
+    *(text for question in BOOK.faq for text in (question.question, question.answer, *question.answers.values())),
     BOOK.policies.terms,
     BOOK.policies.directions,
     BOOK.policies.parking,
     BOOK.policies.what_to_bring,
-    *(treatment.description for treatment in BOOK.treatments),
-    *(tier.benefits for tier in BOOK.tiers),
+    *(text for sold in (*BOOK.treatments, *BOOK.add_ons) for text in (sold.description, *sold.descriptions.values())),
+    *(text for treatment in BOOK.treatments for text in (treatment.includes, *treatment.inclusions.values())),
+    *(text for tier in BOOK.tiers for text in (tier.benefits, *tier.advantages.values())),
 )
-"""The owner's own words: they are said as they are, and as often as they are asked for."""
+"""The owner's own words in each language: they are said as they are, and again when they are asked for again."""

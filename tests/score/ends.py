@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from tests.score.answer import LIVING
@@ -15,6 +15,8 @@ from tests.score.tasks import Visit, clock, found
 
 GAP = 30
 """Minutes that may lie between two treatments of one visit that are booked one by one."""
+_TREATMENTS = {treatment.name for treatment in BOOK.treatments}
+_MINUTES = {sold.name: sold.minutes for sold in (*BOOK.treatments, *BOOK.add_ons)}
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,22 @@ class Standing:
         cents = payment["amount_cents"] if payment else None
         return cls(begins, ends, names, f"{booking['technician']}", booking["status"], cents)
 
+    def apart(self) -> Iterator["Standing"]:
+        """Yield each treatment with what is added as a booking of its own, one after another; the first has the price."""
+        begins, cents = self.begins, self.cents
+        for names in _items(self.names):
+            ends = begins + timedelta(minutes=sum(_MINUTES[name] for name in names))
+            yield replace(self, begins=begins, ends=ends, names=names, cents=cents)
+            begins, cents = ends, None
+
     def __str__(self) -> str:
         return f"{' + '.join(self.names)} {self.begins:%a %H:%M}-{self.ends:%H:%M} {self.technician} {self.status}"
+
+
+def _items(names: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the names of each treatment and of what is added to it."""
+    begins = [at for at, name in enumerate(names) if name in _TREATMENTS]
+    yield from (tuple(names[at:end]) for at, end in pairwise([*begins, len(names)]))
 
 
 def missed(guest: Guest, earlier: Guest | None) -> Iterator[str]:
@@ -75,9 +91,11 @@ def earlier_page(earlier: Guest) -> tuple[int, str]:
 
 
 def _visits(wanted: Sequence[Visit], stand: list[Standing], talk: Conversation) -> Iterator[str]:
-    """Compare what stands with what is wanted; treatments of one visit may be bookings of their own."""
+    """Compare what stands with what is wanted: one visit may be several bookings, and several one that follow on."""
     left = list(stand)
     for want in wanted:
+        if left and len(want.treatments) < len(_treatments(left[0])):
+            left[:1] = left[0].apart()
         mine = _taken(want, left)
         yield from _differences(want, mine, talk)
         left = left[len(mine) :]
@@ -96,7 +114,7 @@ def _taken(want: Visit, left: list[Standing]) -> list[Standing]:
 
 
 def _treatments(one: Standing) -> list[str]:
-    return [name for name in one.names if name in {treatment.name for treatment in BOOK.treatments}]
+    return [name for name in one.names if name in _TREATMENTS]
 
 
 def _differences(want: Visit, mine: list[Standing], talk: Conversation) -> Iterator[str]:

@@ -1,15 +1,19 @@
 """Each check of the scorecard finds what breaks it, and leaves alone what does not."""
 # ruff: noqa: RUF001 -- the house speaks other languages too
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from tests.score.answer import Answer, Button
+from tests.score.book import BOOK
 from tests.score.checks import CHECKS, all_that_is_wrong
+from tests.score.ends import Standing, _visits
 from tests.score.guest import Conversation, Exchange
-from tests.score.tasks import Task
+from tests.score.house import ZONE
+from tests.score.tasks import Task, Visit
 from tests.score.tongues import TONGUES
+from tests.score.traced import money
 
 WEDNESDAY = datetime(2026, 11, 25, 15, tzinfo=UTC)
 BOOKING = {
@@ -42,6 +46,7 @@ def causes(conversation):
     return {wrong.partition(":")[0] for wrong in all_that_is_wrong(conversation)}
 
 
+REFLEXOLOGY = Visit.read("Reflexology, Fri 15:00")
 BREAKS = {
     "http": [talk("Certainly.", status=500), talk("")],
     "price": [talk("The Swedish Massage is $180.00.")],
@@ -80,6 +85,9 @@ BREAKS = {
         talk("It takes 53 minutes."),
         talk("Guests book 5 days ahead."),
         talk("Please tell us 36 hours before."),
+        talk("A manager answers you by Wednesday 25 November, 12:07 PM New York time."),
+        talk("If I cancel it now, $78.00 goes back.", before=REFLEXOLOGY),
+        talk("Hot Stone $41.00, 15 minutes more.", prices=True),
     ],
 }
 HOLDS = [
@@ -98,6 +106,10 @@ HOLDS = [
     talk("On Friday we are open from 10:00 AM to 4:00 PM; the last Swedish Massage begins at 3:00 PM."),
     talk("By 7:45 PM, gladly.", says="I must be out by 7:45"),
     talk("Guests can book 3 days ahead, and until 24 hours before it half goes back."),
+    talk("Hot Stone $40.00, 15 minutes more.", prices=True),
+    talk("A manager answers you by Wednesday 25 November, 12:00 PM New York time."),
+    talk("If I cancel it now, $60.09 goes back of $120.18.", before=REFLEXOLOGY, prices=True),
+    talk(*[next(question.answers["es"] for question in BOOK.faq if question.answers)] * 2, lang="es"),
     talk("I am sorry to hear it. The front desk is there for you: +1 555 010 0142.", quiet=True),
 ]  # fmt: skip
 
@@ -114,6 +126,36 @@ def test_each_check_has_something_that_breaks_it():
 @pytest.mark.parametrize("conversation", HOLDS)
 def test_what_breaks_no_rule_is_left_alone(conversation):
     assert all_that_is_wrong(conversation) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cents"),
+    [
+        ("$40.00, 15 minutes more", {4000}),
+        ("$1,250.00 plus $55.50", {125000, 5550}),
+        ("$180 or 1 250,50 $", {18000, 125050}),
+        ("81,00 $", {8100}),
+    ],
+)
+def test_an_amount_ends_where_its_number_does(text, cents):
+    assert money(text) == cents
+
+
+def test_two_treatments_of_one_booking_may_be_two_visits_that_follow_on():
+    cut = "Executive Cut"
+    one = at_one(cut, cut, minutes=90)
+    assert list(differences(["Executive Cut, Wed 13:00", "Executive Cut, Wed 13:00-14:00"], [one])) == []
+    assert list(differences(["Executive Cut, Wed 13:00"], [one])) == ["1 more than wanted"]
+    assert list(differences([f"{cut} then {cut}, Wed 13:00"], [one])) == []
+
+
+def at_one(*names, minutes):
+    begins = datetime(2026, 11, 25, 13, tzinfo=ZONE)
+    return Standing(begins, begins + timedelta(minutes=minutes), names, "David", "held", None)
+
+
+def differences(wanted, stand):
+    return _visits([Visit.read(want) for want in wanted], stand, talk())
 
 
 @pytest.mark.parametrize("lang", TONGUES)

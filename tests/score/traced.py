@@ -13,7 +13,7 @@ from tests.score.book import BOOK, PHONE, STAFF, TEXTS
 from tests.score.guest import Conversation
 from tests.score.house import ZONE
 
-_NUMBER = r"\d(?:[\d., \u00a0\u202f]*\d)?"
+_NUMBER = r"\d{1,3}(?:[., \u00a0\u202f]\d{3})+(?:[.,]\d\d)?(?!\d)|\d+(?:[.,]\d\d)?"
 _MONEY = re.compile(
     rf"\$\s?({_NUMBER})|({_NUMBER})\s?(?:US\$|\$(?!\s?\d)|USD|d[óo]lares|dollars|доллар|долар|דולר)", re.IGNORECASE
 )
@@ -64,6 +64,7 @@ def amounts(talk: Conversation, at: int) -> set[int]:
     named = _named(_shown(talk.exchanges[at].answer))
     if not named:
         named = _named(" ".join([_shown(each.answer) + each.said for each in talk.exchanges[: at + 1]]))
+    named += talk.task.before.lines if talk.task.before else []
     prices = {price for name in named for price in _SOLD.get(name, (_ADDED.get(name, 0),))}
     sums = {total for lines in _sets_of_lines(named) for total in _with_tax(lines)}
     paid = {payment["amount_cents"] for payment in talk.payments.values()}
@@ -119,6 +120,15 @@ def _clocks(talk: Conversation, at: int) -> Iterator[int]:
     yield from (minute for visit in wished if visit for minute in hours_of(f"{visit.begins} {visit.until}"))
     yield from _house_hours()
     yield from _held_until(talk, at)
+    yield from (minute for exchange in talk.exchanges[: at + 1] for minute in _promised(exchange.at))
+
+
+def _promised(told: datetime) -> Iterator[int]:
+    """Yield by when somebody may answer what is told: in two hours, or half an hour after the house opens."""
+    for late in range(2):  # the house hears it within a minute
+        yield -(-_minute(told + timedelta(hours=2) - timedelta(minutes=late)) // 15) * 15 % 1440
+    opens = {begin for week in BOOK.hours.values() for day in week.week.values() for begin, _ in day}
+    yield from (-(-(begin + 30) // 15) * 15 % 1440 for begin in opens)
 
 
 def _meant(hour: int) -> Iterator[int]:

@@ -30,7 +30,7 @@ _ORDER: tuple[tuple[str, Kind], ...] = (
 
 
 def trouble_in(text: str, lang: str, names: Iterable[str]) -> Trouble | None:
-    """Return the gravest trouble in a sentence; `names` are what the house sells: they are none, nor their words ordered.
+    """Return the gravest trouble in a sentence; `names` are what is sold: they are none, nor what is ordered of them.
 
     Guests mix languages, so `lang` only adds one whose letters are not in the sentence.
     """

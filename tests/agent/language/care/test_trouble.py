@@ -64,7 +64,10 @@ def test_what_the_house_calls_something_is_none():
 
 
 def test_what_is_sold_says_where_harm_was_done():
-    for name, said in (("Hot Stone", "Your hot stone burned my back"), ("Pedicure", "My pedicure gave me an infection")):
+    for name, said in (
+        ("Hot Stone", "Your hot stone burned my back"),
+        ("Pedicure", "My pedicure gave me an infection"),
+    ):
         assert trouble_in(said, "en", [name]) == Trouble("injury_here")
 
 
