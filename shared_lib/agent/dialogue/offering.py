@@ -166,7 +166,7 @@ def _elsewhere(
 
 
 def _one_after_the_other(state: DialogueState, services: DialogueServices, *, mine: Booking | None) -> Reply | None:
-    """OfferedTime several guests to be treated in turn where they can't be side by side."""
+    """Offer several guests to be treated in turn where they can't be side by side."""
     if len({item.guest for item in state.items}) < 2:  # noqa: PLR2004 -- one guest is in turn already
         return None
     side_by_side, state.items = state.items, tuple(dataclasses.replace(item, guest=1) for item in state.items)
