@@ -225,8 +225,8 @@ class AvailabilityCalendar:
         for some in subsets(visit.specialties):
             needed = sum(specialty in some for specialty in visit.specialties)
             mask &= at_least(needed, [starts for technician, starts in technicians if technician.specialties & some])
-        if visit.technician is not None and visit.specialties:
-            mask &= next((starts for technician, starts in technicians if technician.id == visit.technician), 0)
+        for wished in visit.wished:
+            mask &= next((starts for technician, starts in technicians if technician.id == wished), 0)
         return mask
 
     def assignments(self, visit: Visit, start: datetime, *, most: int = ASSIGNMENTS) -> tuple[Assignment, ...]:
@@ -275,7 +275,7 @@ class AvailabilityCalendar:
         free = [who for who, starts in self._suited(visit).technicians if is_set(starts, bit)]
         fits = {who.id: self._fit(visit.technician_allocation(start, who)) for who in free}
         free.sort(key=lambda who: (fits[who.id][0], self._open_minutes.load(who, day), *fits[who.id]))
-        wished = {visit.technician} if visit.technician is not None and visit.specialties else set()
+        wished = set(visit.wished)
         known: set[frozenset[int]] = set()
         for team in teams_of(free, visit.specialties):
             people = frozenset(who.id for who in team)

@@ -54,13 +54,14 @@ def _of_the_house(calendar: AvailabilityCalendar, visit: Visit, asked: int) -> R
     open_at = calendar.open_for(visit) & asked
     if not open_at:
         return Rejection(RejectionCode.CLOSED)
-    if visit.technician is not None and visit.specialties:
-        return _of_the_technician(calendar, visit, open_at)
+    if visit.wished:
+        reasons = [_of_the_technician(calendar, visit, number, open_at) for number in visit.wished]
+        return next((reason for reason in reasons if reason.code in OF_A_TECHNICIAN), reasons[0])
     return Rejection(_of_the_team(calendar, visit, open_at) or RejectionCode.TAKEN)
 
 
-def _of_the_technician(calendar: AvailabilityCalendar, visit: Visit, open_at: int) -> Rejection:
-    wished = _named(calendar, visit.technician)
+def _of_the_technician(calendar: AvailabilityCalendar, visit: Visit, number: int, open_at: int) -> Rejection:
+    wished = _named(calendar, number)
     if wished is None:
         return Rejection(RejectionCode.NOBODY_FOR_IT)
     if not calendar.can_serve(wished, visit):
@@ -92,7 +93,7 @@ def _minutes(calendar: AvailabilityCalendar, visit: Visit, of_one: Callable[[Tec
     return mask
 
 
-def _named(calendar: AvailabilityCalendar, number: int | None) -> Technician | None:
+def _named(calendar: AvailabilityCalendar, number: int) -> Technician | None:
     return next((technician for technician in calendar.snapshot.technicians if technician.id == number), None)
 
 
@@ -108,8 +109,8 @@ def with_alternatives(
     rejection = dataclasses.replace(rejection, nearest=_nearest(calendar, group, window, booking_window))
     if rejection.code in OF_A_TECHNICIAN and (visit := _asked_for(calendar, group, rejection)):
         back, others = (
-            _back(calendar, visit, window, booking_window),
-            _others(calendar, group, visit, window, booking_window),
+            _back(calendar, visit, window, booking_window, name=rejection.technician),
+            _others(calendar, group, visit, window, booking_window, name=rejection.technician),
         )
         rejection = dataclasses.replace(rejection, back=back, others=others)
     return rejection
@@ -128,26 +129,34 @@ def _nearest(
 def _asked_for(calendar: AvailabilityCalendar, group: Group, rejection: Rejection) -> Visit | None:
     """Return the visit for which the technician of the reason was wished."""
     names = {technician.id: technician.name for technician in calendar.snapshot.technicians}
-    visits = (step.visit for step in group.steps if step.visit.technician)
-    return next((visit for visit in visits if names.get(visit.technician or 0) == rejection.technician), None)
+    visits = (step.visit for step in group.steps)
+    return next((visit for visit in visits if rejection.technician in map(names.get, visit.wished)), None)
 
 
 def _back(
-    calendar: AvailabilityCalendar, visit: Visit, window: Window, booking_window: BookingWindow
+    calendar: AvailabilityCalendar, visit: Visit, window: Window, booking_window: BookingWindow, *, name: str | None
 ) -> datetime | None:
     """Return when somebody can do it for the first time after the window began."""
     line = calendar.timeline
     later = line.starts(max(window[0], booking_window.earliest), min(calendar.snapshot.ends, booking_window.horizon))
-    wished = next(who for who in calendar.snapshot.technicians if who.id == visit.technician)
+    wished = next(who for who in calendar.snapshot.technicians if who.name == name)
     able = calendar.technician_starts(wished, visit) & later if calendar.can_serve(wished, visit) else 0
     return line.at(next(bits(able))) if able else None
 
 
 def _others(
-    calendar: AvailabilityCalendar, group: Group, visit: Visit, window: Window, booking_window: BookingWindow
+    calendar: AvailabilityCalendar,
+    group: Group,
+    visit: Visit,
+    window: Window,
+    booking_window: BookingWindow,
+    *,
+    name: str | None,
 ) -> tuple[str, ...]:
-    """Return who could do it at the time that was asked for, those with the least to do first."""
-    anyone = dataclasses.replace(visit, technician=None)
+    """Return who could do it in somebody's place at the time that was asked for, those with the least to do first."""
+    missing = {who.id for who in calendar.snapshot.technicians if who.name == name}
+    kept = tuple(number for number in visit.wished if number not in missing)
+    anyone = dataclasses.replace(visit, technician=next(iter(kept), None), beside=kept[1:])
     steps = tuple(dataclasses.replace(s, visit=anyone) if s.visit is visit else s for s in group.steps)
     freed = Group(steps)
     asked = calendar.timeline.starts(max(window[0], booking_window.earliest), min(window[1], booking_window.horizon))
@@ -155,5 +164,5 @@ def _others(
         start = calendar.timeline.at(bit)
         if assign(calendar, freed, start, most=1):
             allocations = [allocation for team in calendar.teams_at(anyone, start) for allocation in team]
-            return tuple(dict.fromkeys(allocation.name for allocation in allocations))
+            return tuple(dict.fromkeys(allocation.name for allocation in allocations if allocation.id not in kept))
     return ()

@@ -64,7 +64,7 @@ def _rooms(calendar: AvailabilityCalendar, visits: Sequence[VisitWindow]) -> int
 def _people(calendar: AvailabilityCalendar, visits: Sequence[VisitWindow]) -> int:
     """Return the minutes at which there are as many people for each choice of specialties as the visits need."""
     needs = [need for window in visits for need in window.visit.specialties]
-    wished = [window.visit.technician for window in visits if window.visit.technician and window.visit.specialties]
+    wished = [technician for window in visits for technician in window.visit.wished]
     mask = calendar.timeline.whole if len(set(wished)) == len(wished) else 0
     for some in subsets(tuple(needs)) if mask else ():
         free = [

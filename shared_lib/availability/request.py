@@ -25,7 +25,8 @@ TAIL = timedelta(hours=8)
 class RequestedItem:
     """One treatment for one guest, counted from 1; who has several has them one after another.
 
-    `technician` is a name, `gender` whom the guest would rather have.
+    `technician` is a name, `gender` whom the guest would rather have; `beside` are further names, for a treatment that
+    takes several technicians.
     """
 
     treatment_id: str
@@ -33,6 +34,12 @@ class RequestedItem:
     add_on_ids: tuple[str, ...] = ()
     technician: str | None = None
     gender: str | None = None
+    beside: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Return everybody who is wished for by name."""
+        return ((self.technician,) if self.technician else ()) + self.beside
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -84,6 +91,11 @@ class BookingRequest:
         """Return the request for somebody: a name is for the first item, a gender for all."""
         first, *others = (dataclasses.replace(item, gender=gender) for item in self.items)
         return dataclasses.replace(self, items=(dataclasses.replace(first, technician=technician), *others))
+
+    def with_anybody(self) -> "BookingRequest":
+        """Return the request for whoever is there."""
+        items = (dataclasses.replace(item, technician=None, gender=None, beside=()) for item in self.items)
+        return dataclasses.replace(self, items=tuple(items))
 
     def check(self) -> None:
         """Refuse what no rule could make sense of; raise BadInput, or NotBookable for too many."""

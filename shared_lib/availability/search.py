@@ -180,7 +180,8 @@ def _group(
     waits = tuple(range(0, request.longest_wait + 1, WAIT_STEP))
     for asked, (treatment, add_ons) in zip(request.items, ordered, strict=True):
         who = _technician(technicians, asked.technician)
-        visit = Visit.of(treatment, add_ons, technician=who, gender=asked.gender)
+        beside = tuple(number for name in asked.beside if (number := _technician(technicians, name)) is not None)
+        visit = Visit.of(treatment, add_ons, technician=who, gender=asked.gender, beside=beside)
         follows = any(step.guest == asked.guest for step in steps)
         steps.append(Step(visit, asked.guest, waits if follows else (0,)))
     return Group(tuple(steps))

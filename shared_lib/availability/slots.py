@@ -44,6 +44,11 @@ class OfferedPlaces:
     roster_version: int
     places: tuple[VisitPlaces, ...]
 
+    @property
+    def technicians(self) -> frozenset[int]:
+        """Return the ids of all who were offered."""
+        return frozenset(number for visit in self.places for number in visit[1:])
+
     @classmethod
     def of(cls, assignment: Assignment, snapshot: OccupancySnapshot) -> Self:
         """Return what was found in a snapshot."""

@@ -16,7 +16,8 @@ Team = tuple[Technician, ...]
 class Visit:
     """A treatment with its add-ons: minutes for the guest, and what has to be free for it.
 
-    `specialties` has one entry for each technician needed. `technician` (an id) and `gender` are the guest's wish.
+    `specialties` has one entry for each technician needed. `technician` (an id) and `gender` are the guest's wish,
+    `beside` the ids of further technicians who are wished for.
     """
 
     minutes: int
@@ -26,6 +27,7 @@ class Visit:
     party: int = 1
     technician: int | None = None
     gender: str | None = None
+    beside: tuple[int, ...] = ()
 
     @classmethod
     def of(
@@ -35,6 +37,7 @@ class Visit:
         *,
         technician: int | None = None,
         gender: str | None = None,
+        beside: tuple[int, ...] = (),
     ) -> "Visit":
         """Return what a treatment needs; add-ons may lengthen it."""
         return cls(
@@ -45,7 +48,14 @@ class Visit:
             party=treatment.party,
             technician=technician,
             gender=gender,
+            beside=beside,
         )
+
+    @property
+    def wished(self) -> tuple[int, ...]:
+        """Return the ids of all who are wished for, none where the treatment takes nobody."""
+        named = ((self.technician,) if self.technician is not None else ()) + self.beside
+        return named if self.specialties else ()
 
     def room_turnaround(self, room: Room) -> int:
         """Return for how many minutes afterwards a room is taken: by its own turnaround or by the visit's."""

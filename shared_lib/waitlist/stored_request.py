@@ -16,7 +16,7 @@ def to_stored(request: BookingRequest, *, ai_session_id: str | None = None) -> M
     The chat session that it was made in is kept beside it: an offer is told there too.
     """
     return {
-        "items": [dataclasses.asdict(item) | {"add_on_ids": list(item.add_on_ids)} for item in request.items],
+        "items": [_stored_item(item) for item in request.items],
         "longest_wait": request.longest_wait,
         "wanted": request.wanted.isoformat() if request.wanted else None,
         "session": ai_session_id,
@@ -30,7 +30,7 @@ def session_of(entry: WaitlistEntry) -> str | None:
 
 def stored_request(entry: WaitlistEntry, windows: Sequence[Window]) -> BookingRequest:
     """Return the request of somebody who waits, for the best start within some windows."""
-    items = (RequestedItem(**item | {"add_on_ids": tuple(item["add_on_ids"])}) for item in entry.asked["items"])
+    items = (_read_item(item) for item in entry.asked["items"])
     wanted = entry.asked["wanted"]
     return BookingRequest(
         items=tuple(items),
@@ -40,3 +40,13 @@ def stored_request(entry: WaitlistEntry, windows: Sequence[Window]) -> BookingRe
         limit=1,
         longest_wait=entry.asked["longest_wait"],
     )
+
+
+def _stored_item(item: RequestedItem) -> Mapping[str, Any]:
+    body = dataclasses.asdict(item) | {"add_on_ids": list(item.add_on_ids), "beside": list(item.beside)}
+    return {name: value for name, value in body.items() if name != "beside" or value}
+
+
+def _read_item(body: Mapping[str, Any]) -> RequestedItem:
+    names = {name: tuple(body.get(name, ())) for name in ("add_on_ids", "beside")}
+    return RequestedItem(**{**body, **names})

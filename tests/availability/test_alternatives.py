@@ -6,6 +6,7 @@ from shared_lib.availability.explain import explain, with_alternatives
 from shared_lib.availability.rejections import BookingWindow, RejectionCode
 from shared_lib.availability.visit import Group
 from tests.snapshots import (
+    COUPLE,
     FRIDAY,
     MASSAGE,
     MINUTE,
@@ -43,6 +44,14 @@ def test_she_is_away_until_friday_and_another_one_is_free_at_three():
     assert (rejection.code, rejection.technician) == (RejectionCode.AWAY, "Technician 1")
     assert rejection.back == at(FRIDAY, "10:00")
     assert rejection.others == ("Technician 2",)
+
+
+def test_of_two_who_were_named_the_one_who_is_away_is_told_and_the_other_kept():
+    people = (technician(1), technician(2, shifts=AWAY_TODAY), technician(3), technician(4, "nails"))
+    floor = a_floor(days=5, rooms=(room(capacity=2),), technicians=people)
+    rejection = helped(floor, visit=dataclasses.replace(COUPLE, technician=1, beside=(2,)))
+    assert (rejection.code, rejection.technician) == (RejectionCode.AWAY, "Technician 2")
+    assert (rejection.back, rejection.others) == (at(FRIDAY, "10:00"), ("Technician 3",))
 
 
 def test_he_is_busy_now_and_free_at_ten_past_four():

@@ -182,6 +182,15 @@ def test_a_couple_needs_two_technicians_and_one_room_for_two():
     ]
 
 
+def test_a_couple_has_both_whom_they_named_when_both_are_there():
+    people = (technician(1), technician(2), technician(3, shifts=always((720, 1080))))
+    calendar = a_diary(a_floor(rooms=(room(capacity=2),), technicians=people))
+    named = dataclasses.replace(COUPLE, technician=2, beside=(3,))
+    assert starts(calendar, named) == ["12:00", "16:30"]
+    (assignment,) = calendar.assignments(named, at(WEDNESDAY, "12:00"))
+    assert [place.id for place in assignment.allocations if place.kind == "technician"] == [2, 3]
+
+
 def test_one_person_does_not_serve_two_kinds_of_work_at_once():
     both = dataclasses.replace(MASSAGE, specialties=("massage", "facial"))
     alone = a_floor(technicians=(technician(1, "massage", "facial"), technician(2, "nails")))
