@@ -4,39 +4,17 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
+from shared_lib.agent.dialogue.requested_items import TOGETHER, add_on_ids, as_item, wished_items, with_whom
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.language import Choice, ItemWish
-from shared_lib.availability.request import LONGEST_WAIT, MOST_GUESTS, MOST_VISITS, RequestedItem
+from shared_lib.agent.language import Choice
+from shared_lib.availability.request import MOST_GUESTS, MOST_VISITS
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.reallocation import GENDERS
 from shared_lib.pricing.price_book import Treatment
 
-WAIT = 30
-"""How many minutes a guest waits at most between two treatments, unless more are agreed."""
-TOGETHER, ADD, INSTEAD = "together", "add", "instead"
-ALL = "all"
+ADD, INSTEAD = "add", "instead"
 Sold = list[tuple[str, tuple[str, ...], int]]
-
-
-def requested(items: Sequence[Item]) -> tuple[RequestedItem, ...]:
-    """Return the items as the engine takes them; the first of several technicians is the one asked for."""
-    return tuple(
-        RequestedItem(
-            item.treatment or "",
-            guest=item.guest,
-            add_on_ids=item.add_ons,
-            technician=item.technicians[0] if item.technicians else None,
-            gender=item.gender,
-        )
-        for item in items
-    )
-
-
-def wait_of(items: Sequence[Item]) -> int:
-    """Return the most minutes between two treatments of one guest."""
-    several = len({item.guest for item in items}) < len(items)
-    return min(WAIT, LONGEST_WAIT) if several else 0
 
 
 def sold_items(booking: Booking) -> tuple[Item, ...]:
@@ -64,14 +42,14 @@ def take_in(state: DialogueState, said: Sentence, services: DialogueServices) ->
     _remove(state, said, services)
     _take_in_treatments(state, said, services)
     _extras(state, said, services)
-    _people(state, said)
+    _people(state, said, services)
     return state.items != before
 
 
 def choose(state: DialogueState, rows: Sequence[Treatment]) -> bool:
     """Note one treatment as chosen, several as candidates, for what is unclear, or else for the whole visit."""
     before = state.items
-    fresh = _item(rows)
+    fresh = as_item(rows)
     if unclear := state.unclear:
         chosen = [
             dataclasses.replace(item, treatment=fresh.treatment, candidates=fresh.candidates)
@@ -83,11 +61,6 @@ def choose(state: DialogueState, rows: Sequence[Treatment]) -> bool:
     else:
         state.items = (fresh,)
     return state.items != before
-
-
-def _item(rows: Sequence[Treatment], guest: int = 1) -> Item:
-    ids = tuple(row.id for row in rows)
-    return Item(ids[0], guest=guest) if len(ids) == 1 else Item(candidates=ids, guest=guest)
 
 
 def _pick(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
@@ -132,11 +105,10 @@ def _remove(state: DialogueState, said: Sentence, services: DialogueServices) ->
 
 def _take_in_treatments(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
     """Take in the treatments: the first ones, further ones, or others instead."""
-    wishes = _rows_of(said, services)
-    if not wishes:
+    fresh = wished_items(said.meaning, services.book)
+    if not fresh:
         _party(state, said, services)
         return
-    fresh = _guests(_narrowed(wishes, said), said, services)
     asks = said.meaning.asks_item
     if answered := _clearing(fresh, state.items):
         state.items = answered
@@ -174,60 +146,6 @@ def _instead_of(old: Item | None, fresh: tuple[Item, ...], items: tuple[Item, ..
         else item
         for item in items
     )
-
-
-def _rows_of(said: Sentence, services: DialogueServices) -> list[tuple[ItemWish, list[Treatment]]]:
-    rows = services.book.treatments
-    found = [(wish, [row for row in rows if row.name in wish.treatments]) for wish in said.meaning.items]
-    return [(wish, named) for wish, named in found if named]
-
-
-def _narrowed(wishes: list[tuple[ItemWish, list[Treatment]]], said: Sentence) -> list[tuple[ItemWish, list[Treatment]]]:
-    """Leave of several candidates those that fit the party and the length that were said."""
-    party, minutes = said.meaning.party, said.meaning.minutes
-    narrowed = []
-    for wish, named in wishes:
-        rows = named
-        if len(rows) > 1 and party and party > 1 and len(wishes) == 1:
-            rows = [row for row in rows if row.party >= party] or rows
-        if minutes:
-            rows = [row for row in rows if row.minutes == minutes] or rows
-        narrowed.append((wish, rows))
-    return narrowed
-
-
-def _guests(
-    wishes: list[tuple[ItemWish, list[Treatment]]], said: Sentence, services: DialogueServices
-) -> tuple[Item, ...]:
-    """Return the items with their guests numbered: one after the other for one guest, side by side for several."""
-    items: list[Item] = []
-    guest = 0
-    together = any(wish.order == TOGETHER or wish.guests > 1 for wish, _ in wishes)
-    relations: dict[str, int] = {}
-    for wish, rows in wishes:
-        own = _item(rows)
-        people = _people_for(wish, rows, said, only=len(wishes) == 1)
-        if wish.for_whom and wish.for_whom in relations:
-            numbers = [relations[wish.for_whom]]
-        elif items and not together and not (wish.for_whom and relations):
-            numbers = [items[0].guest]
-        else:
-            numbers = list(range(guest + 1, guest + people + 1))
-            guest += people
-        if wish.for_whom:
-            relations.setdefault(wish.for_whom, numbers[0])
-        add_ons = add_on_ids(wish.add_ons, rows, services)
-        items += [
-            dataclasses.replace(own, guest=number, add_ons=add_ons, technicians=wish.technicians) for number in numbers
-        ]
-    return tuple(items[:MOST_VISITS])
-
-
-def _people_for(wish: ItemWish, rows: list[Treatment], said: Sentence, *, only: bool) -> int:
-    """Return for how many guests a treatment is wished; one that is for two counts as it is."""
-    people = max(wish.guests, (said.meaning.party or 1) if only else 1)
-    together = min((row.party for row in rows), default=1)
-    return max(1, min(people // together if 1 < together <= people and not people % together else people, MOST_GUESTS))
 
 
 def _party(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
@@ -295,7 +213,7 @@ def _extras(state: DialogueState, said: Sentence, services: DialogueServices) ->
         return
     changed = []
     for item in state.items:
-        extra = add_on_ids(tuple(names), _of(item.ids, services), services)
+        extra = add_on_ids(tuple(names), _of(item.ids, services), services.book)
         changed.append(dataclasses.replace(item, add_ons=tuple(dict.fromkeys((*item.add_ons, *extra)))))
         if extra and len(state.items) > 1 and len({i.guest for i in state.items}) == 1:
             changed += state.items[len(changed) :]
@@ -303,13 +221,7 @@ def _extras(state: DialogueState, said: Sentence, services: DialogueServices) ->
     state.items = tuple(changed)
 
 
-def add_on_ids(names: tuple[str, ...], rows: Sequence[Treatment], services: DialogueServices) -> tuple[str, ...]:
-    """Return the add-ons of these names that go with one of the treatments."""
-    kinds = {ALL, *(row.category.lower() for row in rows)}
-    return tuple(row.id for row in services.book.add_ons if row.name in names and row.category.lower() in kinds)
-
-
-def _people(state: DialogueState, said: Sentence) -> None:
+def _people(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
     """Take in who shall treat the guest; the guest's own name is nobody of ours."""
     meaning = said.meaning
     if not state.items:
@@ -317,14 +229,8 @@ def _people(state: DialogueState, said: Sentence) -> None:
     named = meaning.technicians if said.names_technician(state.name) else ()
     if not (named or meaning.gender or meaning.anyone) or not state.items:
         return
-    gender = None if named else meaning.gender
-    first, *others = state.items
-    one = dataclasses.replace(first, technicians=named, gender=gender, anyone=meaning.anyone)
-    state.items = (one, *(dataclasses.replace(item, gender=gender) for item in others))
-    if len(named) > 1 and others:
-        state.items = (
-            tuple(
-                dataclasses.replace(item, technicians=(name,)) for item, name in zip(state.items, named, strict=False)
-            )
-            + state.items[len(named) :]
-        )
+
+    def does(name: str, item: Item) -> bool:
+        return any(name in services.technicians_for(row.specialties) for row in _of(item.ids, services))
+
+    state.items = with_whom(state.items, named, gender=meaning.gender, anyone=meaning.anyone, does=does)

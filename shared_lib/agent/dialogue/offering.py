@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
-from shared_lib.agent.dialogue.items import requested, wait_of
 from shared_lib.agent.dialogue.options import day_buttons, show_options
 from shared_lib.agent.dialogue.reasons import night_of, say_reason
+from shared_lib.agent.dialogue.requested_items import minutes_of, requested, wait_of
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import in_open_half, wanted_instant, whole_day, windows
-from shared_lib.agent.dialogue.wording import day_of, minutes_of, moment_of, named, with_whom
+from shared_lib.agent.dialogue.wording import day_of, moment_of, named, with_whom
 from shared_lib.agent.language import When
 from shared_lib.availability.rejections import Rejection, RejectionCode
 from shared_lib.availability.request import BookingRequest
@@ -77,7 +77,7 @@ def request_of(state: DialogueState, services: DialogueServices) -> BookingReque
     when = in_open_half(state.when or When(), services.book.hours.values())
     zone = services.spa.tz
     return BookingRequest(
-        requested(state.items),
+        requested(state.items, services.book),
         windows(when, zone) or _any_other_day(when, services),
         wanted_instant(when, zone),
         longest_wait=wait_of(state.items),
@@ -107,7 +107,7 @@ def _with_anybody(
     """Return the wanted time with somebody else, for a guest who said that anybody will do."""
     if not any(item.anyone and item.technicians for item in state.items):
         return ()
-    slots = services.find(request.with_whom(None, None), without=mine).slots
+    slots = services.find(request.with_anybody(), without=mine).slots
     return slots if slots and slots[0].starts_at == request.wanted else ()
 
 
@@ -126,7 +126,7 @@ def _these(state: DialogueState, found: SearchResult, services: DialogueServices
     return services.say(
         "offer_some" if len(days) == 1 else "offer_some_days",
         treatment=named(state.items, services),
-        minutes=minutes_of(state.items, services),
+        minutes=minutes_of(state.items, services.book),
         day=day_of(found.slots[0].starts_at, services),
         zone=services.voice.zone(),
     )
@@ -155,7 +155,7 @@ def _elsewhere(
     flexible = any(item.anyone for item in state.items)
     for other in _wider(request, found.rejection, flexible=flexible):
         if slots := services.find_on_nearest_days(other, wished, without=mine):
-            if other.first.technician is None and other.first.gender is None:
+            if other == other.with_anybody():
                 state.items = tuple(dataclasses.replace(item, technicians=(), gender=None) for item in state.items)
             return _propose(state, slots, "offer_near", services, sorry=sorry)
     if one_by_one := _one_after_the_other(state, services, mine=mine):
@@ -178,7 +178,7 @@ def _one_after_the_other(state: DialogueState, services: DialogueServices, *, mi
 
 
 def _wider(request: BookingRequest, rejection: Rejection | None, *, flexible: bool) -> list[BookingRequest]:
-    anybody = request.with_whom(None, None)
+    anybody = request.with_anybody()
     if request == anybody or flexible or (rejection is not None and rejection.code in NEVER):
         return [anybody]
     return [request, anybody]

@@ -5,12 +5,12 @@ from shared_lib.agent.dialogue.contacts import contact_of, first_name
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
 from shared_lib.agent.dialogue.offering import offer_times
 from shared_lib.agent.dialogue.options import day_buttons, slot_buttons, yes_or_keep
+from shared_lib.agent.dialogue.requested_items import minutes_of
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import in_open_half, wanted_instant
 from shared_lib.agent.dialogue.wording import (
     day_of,
     facts_of,
-    minutes_of,
     moment_of,
     named,
     payment_reply,
@@ -88,7 +88,7 @@ def _which(state: DialogueState, services: DialogueServices) -> str:
 def ask_day(state: DialogueState, services: DialogueServices) -> Reply:
     """Ask for the day of the visit."""
     state.clear_options("day")
-    said = {"treatment": named(state.items, services), "minutes": minutes_of(state.items, services)}
+    said = {"treatment": named(state.items, services), "minutes": minutes_of(state.items, services.book)}
     return Reply(services.say("ask_day", **said), day_buttons(services))
 
 

@@ -4,9 +4,10 @@ import dataclasses
 
 from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
-from shared_lib.agent.dialogue.items import add_on_ids, requested, sold_items
+from shared_lib.agent.dialogue.items import sold_items
 from shared_lib.agent.dialogue.options import yes_or_keep
 from shared_lib.agent.dialogue.reasons import say_reason
+from shared_lib.agent.dialogue.requested_items import add_on_ids, requested
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, moment_of
 from shared_lib.availability.rejections import Rejection
@@ -37,7 +38,7 @@ def _with_add_ons(booking: Booking, add_ons: tuple[str, ...], services: Dialogue
     items, left = [], set(add_ons)
     for item in sold_items(booking):
         row = services.book.treatment(item.treatment or "")
-        extra = tuple(one for one in add_on_ids(tuple(left), [row], services) if one not in item.add_ons)
+        extra = tuple(one for one in add_on_ids(tuple(left), [row], services.book) if one not in item.add_ons)
         left -= {services.book.add_on(one).name for one in extra}
         items.append(dataclasses.replace(item, add_ons=(*item.add_ons, *extra)))
     return tuple(items)
@@ -63,7 +64,7 @@ def add(state: DialogueState, booking: Booking, services: DialogueServices) -> R
     state.clear_options()
     try:
         changed = services.change_items(
-            str(booking.id), booking.starts_at, requested(items), key=f"add:{booking.version}"
+            str(booking.id), booking.starts_at, requested(items, services.book), key=f"add:{booking.version}"
         )
     except (SlotTaken, NotBookable) as refusal:
         rejection = getattr(refusal, "rejection", None)

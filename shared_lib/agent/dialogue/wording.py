@@ -43,16 +43,6 @@ def _counted(names: Sequence[str], services: DialogueServices) -> str:
     return services.voice.all_of(said) if said else ""
 
 
-def minutes_of(items: Sequence[Item], services: DialogueServices) -> int:
-    """Return how long the guest who has most is treated, in minutes."""
-    lengths: dict[int, int] = {}
-    for item in items:
-        extra = sum(add_on.minutes for add_on in services.book.requested_add_ons(item.add_ons))
-        minutes = services.book.treatment(item.treatment or "").minutes + extra
-        lengths[item.guest] = lengths.get(item.guest, 0) + minutes
-    return max(lengths.values())
-
-
 def sold_as(booking: Booking, services: DialogueServices) -> str:
     """Return the names of what a booking is for: each treatment with its add-ons."""
     said = []
