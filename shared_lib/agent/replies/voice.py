@@ -1,6 +1,6 @@
 """How the house speaks to one guest: sentences with facts, in the guest's language, never the same twice in a row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from shared_lib.agent.replies.sentences import sentences, variants
@@ -89,6 +89,10 @@ class Voice:
     def one_of(self, names: Sequence[str]) -> str:
         """Return `a, b or c`."""
         return self._locale.one_of(names)
+
+    def listed(self, lines: Iterable[str]) -> str:
+        """Return lines of a list as the guest reads them: below one another."""
+        return "\n".join(lines)
 
     def label(self, text: str) -> str:
         """Return words as a button or a line begins with them: their first letter is a capital."""

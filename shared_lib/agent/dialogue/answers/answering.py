@@ -7,18 +7,18 @@ from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers import advice, house, menu, owners_words, payments, prices
 from shared_lib.agent.dialogue.answers.follow_ups import ACTS, asks_the_same, is_left_open
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry, cut
+from shared_lib.agent.dialogue.answers.sources import AnswerSources
 from shared_lib.agent.dialogue.answers.topic import Topic
 from shared_lib.agent.dialogue.sentence import Sentence
-from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.language import Meaning
 from shared_lib.agent.language.topics import HOUSE, KINDS, NEEDS, Clause, sold_elsewhere
-from shared_lib.pricing.price_book import ALWAYS
+from shared_lib.pricing.price_book import ALWAYS, AddOn, Tier, Treatment
 
 Asked = Callable[[Inquiry, Clause], bool]
 Answer = Callable[[Inquiry], Reply | None]
 
 
-def answers(said: Sentence, topic: Topic, services: DialogueServices) -> list[Reply]:
+def answers(said: Sentence, topic: Topic, services: AnswerSources) -> list[Reply]:
     """Return one reply for each question of a sentence, in their order.
 
     A question that nothing in the house answers has a reply that says so, with `unanswered`; it is left for the desk.
@@ -51,17 +51,42 @@ def _of_clauses(inquiry: Inquiry) -> dict[str, Reply]:
     return replies
 
 
-def prices_told(topic: Topic, services: DialogueServices) -> Reply:
+def prices_told(topic: Topic, services: AnswerSources) -> Reply:
     """Return the prices of what the conversation is about, as its button asks for them."""
     return prices.price(_unspoken(topic, services))
 
 
-def membership_told(topic: Topic, services: DialogueServices) -> Reply:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Priced:
+    """What a sentence names that has a price."""
+
+    treatments: tuple[Treatment, ...]
+    add_ons: tuple[AddOn, ...]
+    tiers: tuple[Tier, ...]
+
+    @property
+    def anything(self) -> bool:
+        """Return whether it names anything."""
+        return bool(self.treatments or self.add_ons or self.tiers)
+
+
+def priced_rows(said: Sentence, services: AnswerSources) -> Priced:
+    """Return what a sentence names that has a price."""
+    inquiry = Inquiry(said, Topic(), services)
+    return Priced(inquiry.named, inquiry.add_ons, inquiry.tiers)
+
+
+def price_told(said: Sentence, topic: Topic, services: AnswerSources) -> Reply:
+    """Return the prices of what a sentence names, whether it asks for them in so many words or not."""
+    return prices.price(Inquiry(said, topic, services))
+
+
+def membership_told(topic: Topic, services: AnswerSources) -> Reply:
     """Return what members receive, as its button asks for it, without a price."""
     return prices.membership(_unspoken(topic, services), priced=False)
 
 
-def _unspoken(topic: Topic, services: DialogueServices) -> Inquiry:
+def _unspoken(topic: Topic, services: AnswerSources) -> Inquiry:
     return Inquiry(Sentence("", Meaning(lang=services.voice.lang)), topic, services)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from shared_lib.agent.dialogue.answer import Button, Reply
+from shared_lib.agent.dialogue.answers.sources import AnswerSources
 from shared_lib.agent.dialogue.answers.topic import Topic
 from shared_lib.agent.dialogue.answers.voice import voice_of
 from shared_lib.agent.dialogue.sentence import Sentence
-from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.language import understand
 from shared_lib.agent.language.topics import KINDS, Clause, about, clauses_of, compared
 from shared_lib.agent.replies.voice import Voice
@@ -26,7 +26,7 @@ class Inquiry:
 
     said: Sentence
     topic: Topic
-    services: DialogueServices
+    services: AnswerSources
 
     @property
     def book(self) -> PriceBook:
@@ -127,7 +127,7 @@ class Inquiry:
 
     def lines(self, *versions: Iterable[str]) -> str:
         """Return lines that fit into one reply: the first version that does, else as many of the last as do."""
-        written = ["\n".join(lines) for lines in versions]
+        written = [self.voice.listed(lines) for lines in versions]
         return next((text for text in written if len(text) <= LONGEST), cut(written[-1]))
 
     def buttons(self, rows: Iterable[Treatment]) -> tuple[Button, ...]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry
+from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import payment_reply
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.policy import refund_cents
@@ -76,9 +77,10 @@ def _until(booking: Booking, inquiry: Inquiry) -> str:
 
 def way_to_pay(inquiry: Inquiry) -> Reply:
     """Return how and when a visit is paid; for one that is held and has its contact, the way itself."""
-    if (booking := inquiry.open_booking) and booking.contact:
-        return payment_reply("answer_pay_open", booking, inquiry.services)
-    if inquiry.open_booking:
+    booking, services = inquiry.open_booking, inquiry.services
+    if booking and booking.contact and isinstance(services, DialogueServices):  # only a chat can show the page
+        return payment_reply("answer_pay_open", booking, services)
+    if booking:
         return inquiry.say("answer_pay_held")
     return inquiry.say("answer_pay", phone=inquiry.services.spa.phone)
 

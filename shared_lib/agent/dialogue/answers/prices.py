@@ -77,12 +77,21 @@ def _tier_line(row: Treatment, tiers: Sequence[Tier], inquiry: Inquiry) -> str:
 
 
 def _members(inquiry: Inquiry) -> str:
-    """Return by how much members pay less, in the sheet's percentages; "" where nobody does."""
-    percents = sorted({tier.discount for tier in inquiry.memberships if tier.discount})
+    """Return by how much members pay less: for what is meant by its prices, else in the sheet's percentages."""
+    rows = inquiry.treatments
+    less = (_less(row, tier) for row in rows for tier in inquiry.memberships)
+    percents = sorted(set(filter(None, less if rows else (tier.discount for tier in inquiry.memberships))))
     if not percents:
         return ""
     low, high = percents[0], percents[-1]
     return inquiry.voice.say("answer_members", percent=high if low == high else inquiry.voice.from_to(low, high))
+
+
+def _less(row: Treatment, tier: Tier) -> int:
+    """Return by how many percent a treatment is cheaper in a tier; a price of the owner's own may be no rule's."""
+    listed = row.prices[NON_MEMBER]
+    percent = round(100 * (listed - row.prices.get(tier.name, listed)) / listed)
+    return tier.discount if abs(percent - tier.discount) <= 1 else percent
 
 
 def membership(inquiry: Inquiry, *, priced: bool) -> Reply:
