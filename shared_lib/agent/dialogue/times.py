@@ -7,9 +7,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from shared_lib.agent.language import When
-from shared_lib.agent.language.clock import LATE_PARTS, PARTS
 from shared_lib.availability.timeline import Window
 from shared_lib.kernel.hours import DAY, Span, WeeklyHours, resolve
+from shared_lib.kernel.parts_of_day import LATE_PARTS, PARTS
 
 WHOLE_DAY = (0, DAY)
 NIGHT_AND_DAY = (-5 * 60, DAY)

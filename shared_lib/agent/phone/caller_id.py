@@ -1,7 +1,5 @@
 """What the telephone shows of who calls: a number, or one of the words and stand-in numbers of those who hide it."""
 
-import re
-
 HIDDEN = frozenset(
     {
         "266696687",  # A-N-O-N-Y-M-O-U-S on the keys, as carriers send it
@@ -13,18 +11,25 @@ HIDDEN = frozenset(
     }
 )
 """Numbers that are nobody's: the words for a hidden caller, as one would dial them."""
-NUMBER = re.compile(r"(?:tel:)?\+?[(0-9][0-9 ().-]{4,24}")
-FEWEST = 7
-"""Figures of the shortest number that somebody can be called back by from another town."""
+SIGNS = frozenset("0123456789 ().-")
+"""What a number is written with, after its plus."""
+FEWEST, LONGEST = 7, 25
+"""Figures of the shortest number that somebody can be called back by from another town, and signs of the longest."""
 
 
 def shown_number(caller: str) -> str:
     """Return the caller's number as it came, "" where it is hidden or is none."""
     caller = caller.strip()
     figures = "".join(letter for letter in caller if letter.isdecimal())
-    if not NUMBER.fullmatch(caller) or len(figures) < FEWEST or _is_hidden(figures):
+    if not _is_number(caller) or len(figures) < FEWEST or _is_hidden(figures):
         return ""
     return caller
+
+
+def _is_number(caller: str) -> bool:
+    written = caller.removeprefix("tel:").removeprefix("+")
+    begins = written[:1] == "(" or written[:1].isdecimal()
+    return begins and len(written) <= LONGEST and SIGNS.issuperset(written)
 
 
 def _is_hidden(figures: str) -> bool:

@@ -23,28 +23,11 @@ def contact_of(asked: AppointmentRequest, *, caller: str) -> Contact:
 
 def _email(text: str) -> str:
     """Return an address exactly as it was typed, or spelt out: `anna at example dot com`; raise BadInput in doubt."""
+    from shared_lib.agent.language.spoken_email import spoken_email
     from shared_lib.agent.language.written_email import the_address, written_in
 
     written = written_in(text)
-    email = the_address(written) if written else parse_email(_spelt_out(text))
+    email = the_address(written) if written else parse_email(spoken_email(text))
     if email is None:
         raise BadInput("email", "must be an e-mail address")
     return email
-
-
-def _spelt_out(text: str) -> str:
-    """Return the one address in a sentence of any of our languages, "" where there is none or more than one."""
-    from shared_lib.agent.language.contact import email_in
-    from shared_lib.agent.language.items import cleaned
-    from shared_lib.agent.language.language import TABLES
-    from shared_lib.agent.language.language_detection import ENGLISH, detected
-    from shared_lib.agent.language.loader import load_language
-
-    if text.count("@") > 1:
-        return ""
-    plain = cleaned(text)
-    code = detected(plain, None)
-    language = load_language(code if code in TABLES else ENGLISH)
-    return (email_in(language.items(language.respell(plain)), language.spoken_marks, language.spoken_at) or "").strip(
-        "."
-    )

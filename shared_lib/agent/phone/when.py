@@ -1,12 +1,12 @@
 """When a visit may begin, from what a caller said: words, or RFC 3339 as language models write it."""
 
 import dataclasses
-import re
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
 from shared_lib.agent.dialogue.times import exactly, in_open_half, wanted_instant, whole_day, windows
 from shared_lib.agent.language import When, understand
+from shared_lib.agent.language.written_time import WrittenTime, written_time
 from shared_lib.agent.phone.call_context import CallContext
 from shared_lib.availability.timeline import MINUTE, Window, whole_minute
 from shared_lib.kernel.errors import Refusal
@@ -14,8 +14,6 @@ from shared_lib.kernel.hours import resolve
 
 DAY, HALF = timedelta(days=1), timedelta(hours=12)
 DECEMBER = 12
-WRITTEN = re.compile(r"(\d{4})(-\d{2}-\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?) ?(Z|[+-]\d{2}:?\d{2})?)?")
-"""Year, day, and perhaps a time; without an offset it is the spa's wall clock."""
 FIRST_YEAR, LAST_YEAR = 2000, 2200
 """Beyond these all years are alike: long past, or too far ahead; and near the calendar's ends zones have no place."""
 NO_SUCH_TIME, SKIPPED, BACKWARDS, NOT_UNDERSTOOD = "no_such_time", "skipped", "backwards", "not_understood"
@@ -50,25 +48,26 @@ def read_when(text: str, context: CallContext) -> RequestedTime:
     text = text.strip()
     if not text:
         return _soonest(context)
-    first, slash, last = (part.strip() for part in text.partition("/"))
-    if WRITTEN.fullmatch(first.upper()) and (not slash or WRITTEN.fullmatch(last.upper())):
-        return _from_to(first, last, context) if slash else _written(first, context)
-    return _in_words(text, context)
+    first, slash, last = text.partition("/")
+    begins, ends = written_time(first), written_time(last)
+    if begins and ends:
+        return _from_to(begins, ends, context)
+    return _written(begins, context) if begins and not slash else _in_words(text, context)
 
 
 def _soonest(context: CallContext) -> RequestedTime:
     return RequestedTime(((context.now, context.booking_window.horizon),))
 
 
-def _written(text: str, context: CallContext) -> RequestedTime:
+def _written(written: WrittenTime, context: CallContext) -> RequestedTime:
     """Return the day of a date, or the day around a time."""
-    day, instant = _read(text, context)
+    day, instant = _read(written, context)
     if instant is None:
         return RequestedTime((whole_day(day, context.spa.tz),))
     return RequestedTime(windows(exactly(instant, context.spa.tz), context.spa.tz), instant)
 
 
-def _from_to(first: str, last: str, context: CallContext) -> RequestedTime:
+def _from_to(first: WrittenTime, last: WrittenTime, context: CallContext) -> RequestedTime:
     """Return one window, the last minute or the last day included."""
     (begin_day, begins), (end_day, ends) = _read(first, context), _read(last, context)
     window = (
@@ -80,16 +79,14 @@ def _from_to(first: str, last: str, context: CallContext) -> RequestedTime:
     return RequestedTime((window,))
 
 
-def _read(text: str, context: CallContext) -> tuple[date, datetime | None]:
+def _read(written: WrittenTime, context: CallContext) -> tuple[date, datetime | None]:
     """Return a date, and the instant where an hour was written beside it; raise BadWhen."""
-    found = WRITTEN.fullmatch(text.upper())
-    year, rest, clock, offset = found.groups() if found else ("", text, None, None)
-    day = f"{min(max(int(year), FIRST_YEAR), LAST_YEAR)}{rest}"
+    day = f"{min(max(written.year, FIRST_YEAR), LAST_YEAR)}{written.rest}"
     try:
-        if clock is None:
+        if written.clock is None:
             return date.fromisoformat(day), None
-        moment = datetime.fromisoformat(f"{day}T{clock}{offset or ''}")
-        instant = moment if offset else _on_the_wall(moment, context)
+        moment = datetime.fromisoformat(f"{day}T{written.clock}{written.offset or ''}")
+        instant = moment if written.offset else _on_the_wall(moment, context)
         return context.spa.today(instant), whole_minute(instant)
     except ValueError as error:
         raise BadWhen(NO_SUCH_TIME, _end_of_month(day, context)) from error
