@@ -6,7 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from shared_lib.bookings.contact import Contact
-from shared_lib.concierge.case import Case, CaseStatus, CaseWords, NewCase, Owner
+from shared_lib.concierge.case import Case, CaseKind, CaseStatus, CaseWords, NewCase, Owner
 from shared_lib.kernel.manager_alerts import ManagerAlert
 
 
@@ -31,6 +31,10 @@ class Cases(Protocol):
 
     def settle(self, case_id: UUID, status: CaseStatus, *, by: str, now: datetime) -> Case:
         """Answer or close a case; one that is closed stays as it is. Raise NotFound."""
+        ...
+
+    def was_told(self, call_id: str, kind: CaseKind) -> bool:
+        """Return whether something of a kind was told in a call already."""
         ...
 
     def leave_contact(self, session_id: str, contact: Contact, *, now: datetime) -> int:

@@ -31,6 +31,11 @@ def sorry(code: str, message: str, *, alternatives: Sequence[SlotJson] = (), **f
     return {"ok": False, "code": code, "message": message, "alternatives": list(alternatives), **facts}
 
 
+def after(said: str, answer: Answer) -> Answer:
+    """Return an answer whose sentence follows something that has to be said first."""
+    return answer | {"message": f"{said} {answer['message']}"} if said else answer
+
+
 def refused(refusal: Refusal, context: CallContext) -> Answer:
     """Return a refusal as an answer; one that nobody foresaw leads the caller to the front desk."""
     if isinstance(refusal, Declined):

@@ -1,5 +1,10 @@
-"""Trouble on the phone: it is heard before anything is done, a person answers it, and nothing is sold on."""
+"""Trouble on the phone: it is heard before anything is done, a person answers it, and nothing is sold on.
 
+Words of health are declined once, with whom to ask; a caller who tells of it again, or only beside a time that is being
+held, goes on, and the words are sealed at the visit for its technician.
+"""
+
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from shared_lib.agent.phone.action_calls import Call
@@ -18,17 +23,50 @@ if TYPE_CHECKING:
 WHO = frozenset({"slot", "name", "email", "phone"})
 """Parameters that say who comes, and what we gave out ourselves."""
 LANGUAGE = "en"
+HOLDING = "book_appointment"
 
 
-def require_no_care(call: Call, context: CallContext) -> None:
-    """Raise Declined where a caller tells of trouble: with what helps, and by when somebody answers the case of it."""
-    said = " . ".join(text for name, text in call.parameters.items() if name not in WHO and isinstance(text, str))
-    if not said:
-        return
+def hear_care(call: Call, context: CallContext) -> str:
+    """Return what is said first to a caller who tells of their health and may go on, "" where nothing was told.
+
+    Raise Declined where a person has to answer: with what helps, and by when somebody answers the case of it. Health is
+    declined once in a call, then the caller has heard whom to ask; beside a time that is being held it is a note.
+    """
+    said = " . ".join(text for name, value in call.parameters.items() if name not in WHO for text in _texts(value))
+    trouble = _trouble(said, context)
+    if trouble is None:
+        return ""
+    if _only_informs(trouble) and (call.action == HOLDING or context.cases.was_told(call.id, CaseKind.HEALTH)):
+        _case(CaseKind.HEALTH, said, call, context)
+        return say("care_health_noted")
+    raise Declined(_answer(trouble, said, call, context))
+
+
+def tells_of_health(notes: str, context: CallContext) -> bool:
+    """Return whether notes are of the caller's health."""
+    trouble = _trouble(notes, context)
+    return trouble is not None and _only_informs(trouble)
+
+
+def _trouble(said: str, context: CallContext) -> "Trouble | None":
+    if not said.strip():
+        return None
     from shared_lib.agent.language.care import trouble_in  # the language is not needed to book
 
-    if trouble := trouble_in(said, LANGUAGE, context.book.names):
-        raise Declined(_answer(trouble, said, call, context))
+    return trouble_in(said, LANGUAGE, context.book.names)
+
+
+def _only_informs(trouble: "Trouble") -> bool:
+    return trouble.kind == "health" and not trouble.emergency
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield the words of a parameter, however a voice agent has nested them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
 
 
 def _answer(trouble: "Trouble", said: str, call: Call, context: CallContext) -> dict[str, object]:

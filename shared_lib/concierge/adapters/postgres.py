@@ -45,6 +45,10 @@ select id, kind, status, owner, lang, booking_id, created_at, promise_at, closed
 _BY_ID = _CASE + " where id = %(id)s and spa_id = %(spa_id)s"
 _NEWEST = _CASE + " where spa_id = %(spa_id)s order by status <> 'open', created_at desc, id limit %(limit)s"
 _WORDS = "select told, contact from coresync.cases where id = %(id)s and spa_id = %(spa_id)s"
+_TOLD_IN_CALL = """
+select exists (
+  select from coresync.cases where spa_id = %(spa_id)s and atlas_call_id = %(call)s and kind = %(kind)s) as told
+"""
 _SETTLE = """
 update coresync.cases
    set status = %(status)s,
@@ -107,6 +111,11 @@ class PostgresCases(Cases):
 
         self._database.transaction(steps)
         return self.get(case_id)
+
+    @override
+    def was_told(self, call_id: str, kind: CaseKind) -> bool:
+        asked = {"spa_id": self._spa_id, "call": call_id, "kind": kind}
+        return bool(self._database.rows(_TOLD_IN_CALL, asked)[0]["told"])
 
     @override
     def leave_contact(self, session_id: str, contact: Contact, *, now: datetime) -> int:
