@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from shared_lib.agent.phone.action_calls import Call
-from shared_lib.agent.phone.answers import Answer, refused, sorry
+from shared_lib.agent.phone.answers import Answer, after, refused, sorry
 from shared_lib.agent.phone.booking import book_appointment, made_before
 from shared_lib.agent.phone.call_context import CallContext
-from shared_lib.agent.phone.care import require_no_care
+from shared_lib.agent.phone.care import hear_care
 from shared_lib.agent.phone.sentences import say
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import NotFound, Refusal, TooMany
@@ -36,10 +36,9 @@ def _counted(act: Act, call: Call, context: CallContext, deps: Services) -> Answ
         count(call, deps, now=context.now)
     except TooMany:
         if before := made_before(call, context):
-            return before
+            return after(hear_care(call, context), before)
         raise
-    require_no_care(call, context)
-    return act(call, context)
+    return after(hear_care(call, context), act(call, context))
 
 
 def _context(deps: Services) -> CallContext:

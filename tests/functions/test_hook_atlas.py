@@ -209,9 +209,14 @@ def test_a_price_is_said_in_words(house):
     assert (answer["price_cents"], answer["prices"]["Premium"]) == (24000, 14400)
 
 
-def test_a_price_that_could_be_of_several_asks_which(house):
+def test_a_price_that_could_be_of_a_few_is_told_of_each(house):
     answer = house.act("get_price", treatment="facial")
-    assert answer["candidates"] == ["Gentleman's Facial", "Precision Facial"]
+    assert [row["treatment"] for row in answer["treatments"]] == ["Gentleman's Facial", "Precision Facial"]
+
+
+def test_a_price_that_could_be_of_many_asks_which(house):
+    answer = house.act("get_price", treatment="massage")
+    assert (answer["code"], len(answer["candidates"])) == ("AMBIGUOUS_TREATMENT", 7)
 
 
 ANYTHING = st.recursive(

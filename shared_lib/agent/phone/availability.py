@@ -3,41 +3,67 @@
 import dataclasses
 from collections.abc import Sequence
 
+from shared_lib.agent.dialogue.dialogue_state import Item
+from shared_lib.agent.dialogue.requested_items import for_party, guests_of, minutes_of, requested, wait_of
 from shared_lib.agent.phone.action_calls import AvailabilityRequest
 from shared_lib.agent.phone.answers import Answer, done
 from shared_lib.agent.phone.call_context import FEW, CallContext
-from shared_lib.agent.phone.choices import UnknownTechnician, which_treatment, whom
+from shared_lib.agent.phone.choices import UnknownTechnician, Wish, left_out, ways, what, whom
 from shared_lib.agent.phone.nearby import decline, decline_time
 from shared_lib.agent.phone.reasons import say_reason
 from shared_lib.agent.phone.sentences import say
 from shared_lib.agent.phone.speech import all_of, number, say_moments
+from shared_lib.agent.phone.spoken_request import items_json, say_request
 from shared_lib.agent.phone.when import BadWhen, RequestedTime, read_when
 from shared_lib.availability.explain import NEVER, with_alternatives
 from shared_lib.availability.rejections import BookingWindow, Rejection, RejectionCode
-from shared_lib.availability.request import MOST_GUESTS, BookingRequest, RequestedItem
+from shared_lib.availability.request import MOST_GUESTS, MOST_VISITS, BookingRequest
 from shared_lib.availability.search import SearchContext
 from shared_lib.availability.slots import Slot
 from shared_lib.availability.suggest import every_quarter_hour, spread_out
 from shared_lib.availability.timeline import MINUTE, Window
 from shared_lib.kernel.errors import BadInput
 from shared_lib.kernel.formatting import say_zone
-from shared_lib.pricing.price_book import Treatment
+
+MOST_PEOPLE = 2 * MOST_GUESTS
+"""No more are counted: a treatment is for two at most."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Found:
+    """What one way to meet a wish has: times, and why the wanted one or all of them can't be had."""
+
+    request: BookingRequest
+    slots: tuple[Slot, ...]
+    rejection: Rejection | None
+    search: SearchContext
+
+    @property
+    def as_wished(self) -> bool:
+        """Return whether there is what was asked for."""
+        return bool(self.slots) and (self.request.wanted is None or self.rejection is None)
 
 
 def check_availability(asked: AvailabilityRequest, context: CallContext) -> Answer:
     """Return times that can be held right now; raise Declined, or BadInput."""
-    chosen = which_treatment(asked.treatment, context, party=asked.party)
-    item = RequestedItem(chosen.treatment.id, add_on_ids=chosen.add_on_ids)
-    bare = BookingRequest((item,), (), limit=asked.limit)
-    requested_time = _when(asked, bare, context)
-    together = _for_all(asked, chosen.treatment, requested_time, bare, context)
-    request = _with(asked, requested_time, together, context)
-    return _times(request, requested_time, chosen.treatment, context)
+    wish = what(asked.treatment, context, party=asked.party)
+    bare = _request(wish.items[:1], asked, context)
+    requested_time = _when(asked, wish, bare, context)
+    items = _for_all(asked, wish, requested_time, bare, context)
+    requests = _with_whom(asked, wish, items, requested_time, context)
+    answer = _times(requests, requested_time, items, context)
+    return _without_what_does_not_go(answer, wish, context)
 
 
-def _when(asked: AvailabilityRequest, request: BookingRequest, context: CallContext) -> RequestedTime:
+def _request(items: Sequence[Item], asked: AvailabilityRequest, context: CallContext) -> BookingRequest:
+    return BookingRequest(requested(items, context.book), (), limit=asked.limit, longest_wait=wait_of(items))
+
+
+def _when(asked: AvailabilityRequest, wish: Wish, request: BookingRequest, context: CallContext) -> RequestedTime:
+    """Return when a visit may begin; where nothing else was said, by what stands beside the treatment."""
+    beside = asked.treatment if wish.meaning.when else ""
     try:
-        return read_when(asked.when, context)
+        return read_when(asked.when.strip() or beside, context)
     except BadWhen as bad:
         said = say("bad_when", bad.why)
         raise decline(bad.code, said, request, bad.near or context.now, context, reason=bad.why.upper()) from bad
@@ -45,65 +71,86 @@ def _when(asked: AvailabilityRequest, request: BookingRequest, context: CallCont
 
 def _for_all(
     asked: AvailabilityRequest,
-    treatment: Treatment,
+    wish: Wish,
     requested_time: RequestedTime,
-    request: BookingRequest,
+    bare: BookingRequest,
     context: CallContext,
-) -> BookingRequest:
-    """Return the request for everybody who comes: side by side where a treatment is for fewer."""
-    party = treatment.party if asked.party is None else asked.party
-    if party < 1:
+) -> tuple[Item, ...]:
+    """Return the items of everybody who comes; raise Declined where they are more than can be together."""
+    book, party = context.book, asked.party
+    if party is not None and party < 1:
         raise BadInput("party", "must be one or more")
-    guests = -(-party // treatment.party)
-    if guests > MOST_GUESTS or (guests > 1 and party % treatment.party):
-        facts = {"treatment": treatment.name, "phone": context.phone, "most": number(MOST_GUESTS)}
-        raise decline("PARTY_TOO_LARGE", say("party_too_large", **facts), request, requested_time.begins, context)
-    return request.for_guests(guests)
+    people = party or wish.meaning.party or 1
+    items = for_party(wish.items, people, in_turn=wish.in_turn, book=book) if people <= MOST_PEOPLE else None
+    if items and len(items) <= MOST_VISITS and guests_of(items, book) in {people, wish.people}:
+        return items
+    facts = {"treatment": say_request(bare, context), "phone": context.phone, "most": number(MOST_GUESTS)}
+    raise decline("PARTY_TOO_LARGE", say("party_too_large", **facts), bare, requested_time.begins, context)
 
 
-def _with(
-    asked: AvailabilityRequest, requested_time: RequestedTime, request: BookingRequest, context: CallContext
-) -> BookingRequest:
-    """Return the request with whom it shall be; raise Declined for somebody whom nobody knows."""
+def _with_whom(
+    asked: AvailabilityRequest,
+    wish: Wish,
+    items: tuple[Item, ...],
+    requested_time: RequestedTime,
+    context: CallContext,
+) -> list[BookingRequest]:
+    """Return the request with whom it shall be, what is liked best first; raise Declined for whom nobody knows."""
     try:
-        technician, gender = whom(asked.technician, context)
+        liked = ways(items, whom(asked.technician, wish, context), context)
     except UnknownTechnician as unknown:
         names = [who.name for who in context.technicians]
-        said = say("unknown_technician", names=all_of(names))
+        said, request = say("unknown_technician", names=all_of(names)), _request(items, asked, context)
         raise decline(
             "UNKNOWN_TECHNICIAN", said, request, requested_time.begins, context, technicians=names
         ) from unknown
-    return request.with_whom(technician, gender)
+    return [_request(way, asked, context) for way in liked]
 
 
 def _times(
-    request: BookingRequest, requested_time: RequestedTime, treatment: Treatment, context: CallContext
+    requests: Sequence[BookingRequest], requested_time: RequestedTime, items: tuple[Item, ...], context: CallContext
 ) -> Answer:
     windows, broken = _within(requested_time.windows, context.booking_window)
     if broken:
-        raise decline_time(broken, treatment, request, requested_time.begins, context)
-    request = dataclasses.replace(request, windows=windows, wanted=requested_time.wanted)
-    search = context.load_search(request)
-    slots = _slots(search, request)
-    exact = ((requested_time.wanted, requested_time.wanted + MINUTE),) if requested_time.wanted else windows
-    rejection = _helped(search.rejection_for(exact), exact, search)
-    if not slots:
-        raise decline_time(
-            rejection or Rejection(RejectionCode.TAKEN), treatment, request, requested_time.begins, context
-        )
-    said = _say(slots, rejection, treatment, requested_time, context)
+        raise decline_time(broken, requests[0], requested_time.begins, context)
+    timed = [dataclasses.replace(one, windows=windows, wanted=requested_time.wanted) for one in requests]
+    best, first = _best(timed, context)
+    rejection = first.rejection and _helped(first.rejection, _exactly(first.request), first.search)
+    if not best.slots:
+        reason = rejection or Rejection(RejectionCode.TAKEN)
+        raise decline_time(reason, first.request, requested_time.begins, context)
     return done(
-        said,
-        slots=context.slot_answers(slots, request),
+        _say(best, first, rejection, items, context),
+        slots=context.slot_answers(best.slots, best.request),
         reason=rejection and str(rejection),
-        treatment=treatment.name,
+        treatment=say_request(best.request, context) if len(items) > 1 else context.treatment_name(best.request),
+        items=items_json(best.request),
         zone=context.spa.zone,
     )
 
 
-def _helped(rejection: Rejection | None, windows: Sequence[Window], search: SearchContext) -> Rejection | None:
+def _best(requests: Sequence[BookingRequest], context: CallContext) -> tuple[Found, Found]:
+    """Return the first way that has what was asked for, else the last one that has anything; and the very first."""
+    found: list[Found] = []
+    for request in requests:
+        found.append(_find(request, context))
+        if found[-1].as_wished:
+            return found[-1], found[0]
+    return next((one for one in reversed(found) if one.slots), found[-1]), found[0]
+
+
+def _find(request: BookingRequest, context: CallContext) -> Found:
+    search = context.load_search(request)
+    return Found(request, _slots(search, request), search.rejection_for(_exactly(request)), search)
+
+
+def _exactly(request: BookingRequest) -> Sequence[Window]:
+    return ((request.wanted, request.wanted + MINUTE),) if request.wanted else request.windows
+
+
+def _helped(rejection: Rejection, windows: Sequence[Window], search: SearchContext) -> Rejection:
     """Return a reason with what would help, as far as the house has been looked at."""
-    if rejection is None or rejection.code in NEVER:
+    if rejection.code in NEVER:
         return rejection
     return with_alternatives(rejection, search.calendar, search.group, windows[0], search.booking_window)
 
@@ -124,20 +171,44 @@ def _slots(search: SearchContext, request: BookingRequest) -> tuple[Slot, ...]:
     return choose(search, request) or search.slots(dataclasses.replace(request, wanted=request.windows[0][0]))
 
 
-def _say(
-    slots: Sequence[Slot],
-    rejection: Rejection | None,
-    treatment: Treatment,
-    requested_time: RequestedTime,
-    context: CallContext,
-) -> str:
+def _say(best: Found, first: Found, rejection: Rejection | None, items: Sequence[Item], context: CallContext) -> str:
     """Say the wanted time, or the nearest ones with the reason in front, or what there is; a few of many."""
-    first = slots[0]
-    if requested_time.wanted is not None and rejection is None:
-        people = say("with_whom", names=all_of(first.technicians)) if first.technicians else ""
-        return say("exactly", moment=context.moment(first.starts_at), with_whom=people, treatment=treatment.name)
-    times = say_moments(sorted(slot.starts_at for slot in slots[:FEW]), context.spa, now=context.now)
-    if requested_time.wanted is not None and rejection is not None:
-        return say("instead", sorry=say_reason(rejection, treatment, requested_time.wanted, context), times=times)
-    facts = {"treatment": treatment.name, "minutes": number(treatment.minutes), "zone": say_zone(context.spa)}
+    wanted = best.request.wanted
+    sorry = say_reason(rejection, first.request, wanted or best.request.windows[0][0], context) if rejection else ""
+    if wanted is not None and best.as_wished:
+        return _say_exactly(best, _named_elsewhere(rejection, first, best, context), context)
+    times = say_moments(sorted(slot.starts_at for slot in best.slots[:FEW]), context.spa, now=context.now)
+    if rejection is not None:
+        return say("instead" if wanted else "with_others", sorry=sorry, times=times)
+    minutes = number(minutes_of(items, context.book))
+    facts = {"treatment": say_request(best.request, context), "minutes": minutes, "zone": say_zone(context.spa)}
     return say("times", times=times, **facts)
+
+
+def _say_exactly(best: Found, sorry: str, context: CallContext) -> str:
+    slot = best.slots[0]
+    names = tuple(dict.fromkeys(slot.technicians))
+    said = say(
+        "exactly",
+        "several" if len(best.request.items) > 1 else "",
+        moment=context.moment(slot.starts_at),
+        with_whom=say("with_whom", names=all_of(names)) if names else "",
+        treatment=say_request(best.request, context),
+    )
+    return f"{sorry} {said}".strip()
+
+
+def _named_elsewhere(rejection: Rejection | None, first: Found, best: Found, context: CallContext) -> str:
+    """Return why it is with somebody else than was liked best; who could is said beside the time itself."""
+    if rejection is None or best is first:
+        return ""
+    return say_reason(dataclasses.replace(rejection, others=()), first.request, best.request.wanted, context)
+
+
+def _without_what_does_not_go(answer: Answer, wish: Wish, context: CallContext) -> Answer:
+    """Say which of the add-ons that were named go with none of the treatments."""
+    names = left_out(wish, context)
+    if not names:
+        return answer
+    said = say("left_out", names=all_of(names))
+    return answer | {"message": f"{said} {answer['message']}", "left_out": names}

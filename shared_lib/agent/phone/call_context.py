@@ -27,6 +27,7 @@ from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
 
 if TYPE_CHECKING:
     from shared_lib.agent.language import Vocabulary
+    from shared_lib.agent.replies.voice import Voice
 
 FEW = 3
 """As many times as a caller can keep in mind."""
@@ -86,6 +87,26 @@ class CallContext:
             technicians=tuple(technician.name for technician in self.technicians),
         )
 
+    @lazy_property
+    def areas(self) -> dict[str, str]:
+        """The part of the house for each kind of room."""
+        return {room.kind: room.area for room in self.snapshot_cache.snapshot.rooms}
+
+    @lazy_property
+    def voice(self) -> "Voice":
+        """The house's words for the ear."""
+        from shared_lib.agent.phone.spoken_voice import SpokenVoice
+
+        return SpokenVoice(self.spa, now=self.now)
+
+    def technicians_for(self, specialties: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the names of those who have one of the specialties."""
+        return tuple(who.name for who in self.technicians if who.specialties.intersection(specialties))
+
+    def treatment_name(self, request: BookingRequest) -> str:
+        """Return the name of the treatment that a request begins with."""
+        return self.book.treatment(request.first.treatment_id).name
+
     @property
     def wall_now(self) -> datetime:
         """Return what the spa's clocks show, without a zone, as the language takes it."""
@@ -110,18 +131,24 @@ class CallContext:
 
     def slot_answer(self, slot: Slot, request: BookingRequest) -> Mapping[str, Any]:
         """Return one offer, good for a while."""
-        first, until = request.first, self.now + LIFE
-        wished = (first.technician, first.gender, first.add_on_ids)
         # what was found last was found in what was seen last: the cache never looks again between the two
         offer = OfferedPlaces.of(slot.assignment, self.snapshot_cache.snapshot)
-        token = SlotToken(first.treatment_id, slot.starts_at, until, *wished, len(request.guests), offer)
+        token = SlotToken(request.items, slot.starts_at, self.now + LIFE, request.longest_wait, offer)
+        names = tuple(dict.fromkeys(slot.technicians))
         return {
             "slot": token.token(self.signer),
             "label": self.moment(slot.starts_at),
             "starts_at": self.wall(slot.starts_at),
             "ends_at": self.wall(slot.ends_at),
-            "technician": all_of(slot.technicians) if slot.technicians else None,
+            "technician": all_of(names) if names else None,
         }
+
+    def promised(self, offer: OfferedPlaces | None) -> tuple[str, ...]:
+        """Return who was named beside an offer, as far as its roster is known here without another look."""
+        rosters = self.booking_context.rosters
+        roster = rosters.known(self.spa.id, offer.roster_version) if offer and rosters else None
+        ours = offer.technicians if offer else frozenset()
+        return tuple(who.name for who in roster.technicians if who.id in ours) if roster else ()
 
     @property
     def phone(self) -> str:

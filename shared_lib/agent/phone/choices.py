@@ -3,6 +3,8 @@
 import dataclasses
 from collections.abc import Sequence
 
+from shared_lib.agent.dialogue.dialogue_state import Item
+from shared_lib.agent.dialogue.requested_items import as_item, guests_of, wished_items, with_whom
 from shared_lib.agent.language import Meaning, understand
 from shared_lib.agent.phone.answers import Declined, sorry
 from shared_lib.agent.phone.call_context import CallContext
@@ -10,48 +12,66 @@ from shared_lib.agent.phone.sentences import say
 from shared_lib.agent.phone.speech import one_of
 from shared_lib.pricing.price_book import Treatment
 
-SPOKEN = 4
+SPOKEN = 3
 """As many names as a caller can keep in mind."""
+FOLLOWING = frozenset({"after", "before"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Chosen:
-    """What a visit is for."""
+class Wish:
+    """What a visit is for, and the sentence that said so."""
 
-    treatment: Treatment
-    add_on_ids: tuple[str, ...] = ()
+    items: tuple[Item, ...]
+    meaning: Meaning
+    people: int
+    """For how many it is by its words alone."""
+
+    @property
+    def in_turn(self) -> bool:
+        """Return whether it was said that one treatment follows another."""
+        return any(wish.order in FOLLOWING for wish in self.meaning.items)
 
 
-def which_treatment(text: str, context: CallContext, *, party: int | None = None) -> Chosen:
-    """Return the one treatment that a caller can mean; raise Declined with the candidates.
+@dataclasses.dataclass(frozen=True, slots=True)
+class Whom:
+    """Whom a caller wishes for: by name, or by gender; `anyone` where somebody else will do as well."""
 
-    Where several come and only one of the candidates is for so many, it is that one.
-    """
+    names: tuple[str, ...] = ()
+    gender: str | None = None
+    anyone: bool = False
+
+
+def what(text: str, context: CallContext, *, party: int | None = None) -> Wish:
+    """Return the treatments that a caller can mean, each with its guest and add-ons; raise Declined with candidates."""
     named = [row for row in context.book.treatments if text.casefold() in {row.id, row.name.casefold()}]
-    meaning = Meaning() if named else _meaning(text, context)
-    names = {name for candidates in meaning.wishes for name in candidates}
-    rows = named or [row for row in context.book.treatments if row.name in names]
-    for_all = [row for row in rows if party is not None and 1 < party <= row.party]
-    rows = for_all if len(for_all) == 1 else rows
-    if len(rows) != 1:
-        raise _which(rows, context)
-    add_ons = tuple(row.id for row in context.book.add_ons if row.name in meaning.add_ons)
-    return Chosen(rows[0], add_ons)
+    meaning = hear(named[0].name if named else text, context)
+    asked = meaning if party is None else dataclasses.replace(meaning, party=party)
+    items = wished_items(asked, context.book) or ((as_item(named),) if named else ())
+    unclear = next((item for item in items if item.treatment is None), None)
+    if unclear or not items:
+        raise which(_rows(unclear, context), context)
+    in_words = wished_items(dataclasses.replace(meaning, party=None), context.book) or items
+    return Wish(items, asked, guests_of(in_words, context.book))
 
 
-def _meaning(text: str, context: CallContext) -> Meaning:
+def hear(text: str, context: CallContext) -> Meaning:
+    """Return what a caller's words mean."""
     return understand(text, now=context.wall_now, vocabulary=context.vocabulary)
 
 
-def _which(rows: Sequence[Treatment], context: CallContext) -> Declined:
-    """Ask which one; where nothing fits, tell what there is."""
+def _rows(unclear: Item | None, context: CallContext) -> list[Treatment]:
+    return [row for row in context.book.treatments if unclear and row.id in unclear.candidates]
+
+
+def which(rows: Sequence[Treatment], context: CallContext, said: str = "") -> Declined:
+    """Ask which one, after what was `said` of all; where nothing fits, tell what there is."""
     names = [row.name for row in rows or context.book.treatments]
     if rows:
         code, message = "AMBIGUOUS_TREATMENT", say("which_treatment", names=_a_few(names))
     else:
         kinds = dict.fromkeys(row.category.replace("_", " and ").lower() for row in context.book.treatments)
         code, message = "UNKNOWN_TREATMENT", say("unknown_treatment", kinds=", ".join(kinds))
-    return Declined(sorry(code, message, candidates=names))
+    return Declined(sorry(code, f"{said} {message}".strip(), candidates=names))
 
 
 def _a_few(names: Sequence[str]) -> str:
@@ -60,29 +80,71 @@ def _a_few(names: Sequence[str]) -> str:
     return one_of([*some, say("another")] if len(names) > SPOKEN else some)
 
 
+def left_out(wish: Wish, context: CallContext) -> list[str]:
+    """Return the add-ons that were named and go with nothing of it."""
+    taken = {add_on for item in wish.items for add_on in item.add_ons}
+    return [row.name for row in context.book.add_ons if row.name in wish.meaning.add_ons and row.id not in taken]
+
+
 class UnknownTechnician(LookupError):
     """Nobody here has that name."""
 
 
-def whom(text: str, context: CallContext) -> tuple[str | None, str | None]:
-    """Return the technician's name, or the gender, that a caller wishes for; raise UnknownTechnician."""
-    said = " ".join(text.casefold().split())
-    alone = _meaning(said, context)
-    if not said or "whoever" in alone.cues:
-        return None, None
-    named = {who.name.casefold(): who.name for who in context.technicians}
-    if said in named:
-        return named[said], None
-    meaning = _meaning(f"with {text}", context)
-    if meaning.technician:
-        return meaning.technician, None
-    gender = meaning.gender or alone.gender or _gender(alone)
-    if gender is None and not (meaning.anyone or alone.anyone):
+def whom(text: str, wish: Wish, context: CallContext) -> Whom:
+    """Return whom a caller wishes for, in an answer of its own or beside the treatment; raise UnknownTechnician."""
+    said = " ".join(text.split())
+    if not said:
+        return _wished_for(wish.meaning)
+    exact = next((who.name for who in context.technicians if who.name.casefold() == said.casefold()), None)
+    if exact:
+        return Whom((exact,))
+    alone, beside = hear(said.casefold(), context), hear(f"with {said}", context)
+    anyone = any(_leaves_open(meaning) for meaning in (alone, beside))
+    if names := beside.technicians or alone.technicians:
+        if beside.unknown_technician:
+            raise UnknownTechnician(said)
+        return Whom(names, anyone=anyone)
+    gender = None if "whoever" in alone.cues else beside.gender or alone.gender or _gender(alone)
+    if gender is None and not anyone:
         raise UnknownTechnician(said)
-    return None, gender
+    return Whom(gender=gender, anyone=anyone)
+
+
+def _wished_for(meaning: Meaning) -> Whom:
+    """Return whom a sentence wishes for beside its treatment; raise UnknownTechnician."""
+    if meaning.unknown_technician:
+        raise UnknownTechnician(meaning.unknown_technician)
+    return Whom(meaning.technicians, None if meaning.technicians else meaning.gender, _leaves_open(meaning))
+
+
+def _leaves_open(meaning: Meaning) -> bool:
+    return meaning.anyone or "whoever" in meaning.cues or "no_preference" in meaning.signs
 
 
 def _gender(said: Meaning) -> str | None:
     """Return the gender that was named by a word alone, None where both were."""
     woman, man = "a_woman" in said.cues, "a_man" in said.cues
     return None if woman == man else "f" if woman else "m"
+
+
+def ways(items: tuple[Item, ...], asked: Whom, context: CallContext) -> list[tuple[Item, ...]]:
+    """Return the same items with whom they shall be, what is liked best first.
+
+    Of several names for one technician's work any is welcome; where somebody else will do, anybody is at last.
+    """
+
+    def does(name: str, item: Item) -> bool:
+        return name in context.technicians_for(context.book.treatment(item.treatment or "").specialties)
+
+    if not (asked.names or asked.gender or asked.anyone):
+        return [items]
+    team = len(context.book.treatment(items[0].treatment or "").specialties)
+    either = len(items) == 1 and team < len(asked.names)
+    liked = [(name,) for name in asked.names] if either else [asked.names]
+    found = [
+        with_whom(items, names, gender=asked.gender, anyone=asked.anyone, does=does)
+        for names in (*liked, *([()] if asked.anyone and asked.names else []))
+    ]
+    if asked.anyone and asked.gender:
+        found.append(with_whom(items, (), gender=None, anyone=True, does=does))
+    return found

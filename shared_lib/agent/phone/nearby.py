@@ -10,7 +10,6 @@ from shared_lib.agent.phone.speech import say_moments
 from shared_lib.availability.rejections import Rejection
 from shared_lib.availability.request import BookingRequest
 from shared_lib.availability.slots import Slot
-from shared_lib.pricing.price_book import Treatment
 
 
 def decline(
@@ -30,7 +29,7 @@ def decline(
 def _nearest(request: BookingRequest, near: datetime, context: CallContext) -> list[tuple[Slot, BookingRequest]]:
     """Return the nearest times with whom was wished for, after the nearest one with anybody where that is another."""
     as_wished = [(slot, request) for slot in context.nearest(request, near)]
-    anybody = request.with_whom(None, None)
+    anybody = request.with_anybody()
     if anybody == request:
         return as_wished
     known = {slot.starts_at for slot, _ in as_wished}
@@ -38,9 +37,7 @@ def _nearest(request: BookingRequest, near: datetime, context: CallContext) -> l
     return (others[:1] + as_wished if as_wished else others)[:FEW]
 
 
-def decline_time(
-    reason: Rejection, treatment: Treatment, request: BookingRequest, asked: datetime, context: CallContext
-) -> Declined:
+def decline_time(reason: Rejection, request: BookingRequest, asked: datetime, context: CallContext) -> Declined:
     """Return a refusal by the reason why a time is not to be had."""
-    why = say_reason(reason, treatment, asked, context)
+    why = say_reason(reason, request, asked, context)
     return decline(str(reason), why, request, asked, context, reason=str(reason), **facts_of(reason, context))

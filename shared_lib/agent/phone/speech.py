@@ -23,6 +23,8 @@ MARKS = {
     "}": "close brace", "~": "tilde",
 }  # fmt: skip
 HUNDRED, THOUSAND = 100, 1000
+LONGEST_NUMBER = 6
+"""Digits; what is longer is no count."""
 NOON = 12
 
 
@@ -130,6 +132,15 @@ def say_phone(number: str) -> str:
     """Return a telephone number figure by figure, with a pause after each group: `one, five five five, ...`."""
     groups = ("".join(sign if sign.isdecimal() else " " for sign in number)).split()
     return ", ".join(" ".join(ONES[int(figure)] for figure in group) for group in groups)
+
+
+def say_figures(text: str) -> str:
+    """Return what an owner wrote with its figures as words: `40 % off; 2 months ahead` is read `forty percent off`."""
+    if not any(sign.isdecimal() for sign in text):
+        return text
+    runs = ("".join(run) for _, run in groupby(text, key=str.isdecimal))
+    words = (number(int(run)) if run.isdecimal() and len(run) <= LONGEST_NUMBER else run for run in runs)
+    return " ".join("".join(words).replace("%", " percent ").replace(";", ",").split())
 
 
 def say_email(address: str) -> str:

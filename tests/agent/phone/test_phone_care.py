@@ -44,10 +44,49 @@ def test_what_a_caller_said_of_health_is_at_the_visit_that_they_book_after_all(h
     assert not house.alerts()
 
 
-def test_a_note_of_health_holds_nothing(house):
-    answer = house.book(house.slot(), "call-1", notes="I am allergic to nuts")
-    assert (answer["ok"], answer["code"]) == (False, "HEALTH")
-    assert house.count("bookings") == 0
+def test_a_note_of_health_beside_a_time_that_is_held_is_sealed_at_the_visit(house):
+    slot = house.slot()
+    answers = [house.book(slot, "call-1", notes="no lavender, I am allergic to nuts") for _ in range(2)]
+    assert answers[0] == answers[1]
+    assert answers[0]["message"].startswith("Thank you for telling me. I keep it as a note for your technician")
+    booking = house.booked(answers[0])
+    assert (booking.status, booking.contact.notes) == ("held", "")
+    notes = house.medical_notes.read(booking.id, reader="anna", now=house.now)
+    assert notes == ["no lavender, I am allergic to nuts"]
+    assert not house.alerts()
+
+
+@pytest.mark.parametrize("notes", ["i have chest pain right now", "i was charged twice last week"])
+def test_what_only_a_person_can_answer_holds_nothing(house, notes):
+    answer = house.book(house.slot(), "call-1", notes=notes)
+    assert (answer["ok"], house.count("bookings")) == (False, 0)
+
+
+def test_who_tells_of_it_again_has_heard_whom_to_ask_and_goes_on(house):
+    tells = {"treatment": SWEDISH, "when": "tomorrow 3pm, I am pregnant"}
+    first, again = (house.act("check_availability", "call-1", **tells) for _ in range(2))
+    assert (first["ok"], first["code"], again["ok"]) == (False, "HEALTH", True)
+    assert again["message"].startswith("Thank you for telling me.")
+    another_call = house.act("check_availability", "call-2", **tells)
+    assert another_call["code"] == "HEALTH"
+
+
+SPOKEN = [
+    ("check_availability", "treatment"), ("check_availability", "when"), ("check_availability", "technician"),
+    ("get_price", "treatment"), ("spa_info", "question"), ("handoff", "reason"), ("join_waitlist", "when"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("action", "parameter"), SPOKEN)
+def test_whatever_a_caller_says_is_heard(house, action, parameter):
+    rest = {"treatment": SWEDISH} if action == "check_availability" else {}
+    answer = house.act(action, **rest | {parameter: "your therapist touched me"})
+    assert (answer["ok"], answer["code"]) == (False, "HARASSMENT")
+
+
+def test_words_in_a_list_are_words_too(house):
+    answer = house.act("check_availability", treatment=SWEDISH, when=["tomorrow", {"note": "I have a pacemaker"}])
+    assert answer["code"] == "HEALTH"
 
 
 def test_what_the_house_sells_is_no_word_of_health(house):
