@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from shared_lib.agent.dialogue.dialogue_state import Item
 from shared_lib.agent.dialogue.requested_items import for_party, guests_of, minutes_of, requested, wait_of
 from shared_lib.agent.phone.action_calls import AvailabilityRequest
-from shared_lib.agent.phone.answers import Answer, done
+from shared_lib.agent.phone.answers import Answer, Declined, done
 from shared_lib.agent.phone.call_context import FEW, CallContext
 from shared_lib.agent.phone.choices import UnknownTechnician, Wish, left_out, ways, what, whom
 from shared_lib.agent.phone.nearby import decline, decline_time
@@ -47,9 +47,10 @@ class Found:
 def check_availability(asked: AvailabilityRequest, context: CallContext) -> Answer:
     """Return times that can be held right now; raise Declined, or BadInput."""
     wish = what(asked.treatment, context, party=asked.party)
-    bare = _request(wish.items[:1], asked, context)
-    requested_time = _when(asked, wish, bare, context)
-    items = _for_all(asked, wish, requested_time, bare, context)
+    items = _for_all(asked, wish, context)
+    requested_time = _when(asked, wish, items, context)
+    if not items:
+        raise _too_many(asked, wish, requested_time, context)
     requests = _with_whom(asked, wish, items, requested_time, context)
     answer = _times(requests, requested_time, items, context)
     return _without_what_does_not_go(answer, wish, context)
@@ -59,33 +60,31 @@ def _request(items: Sequence[Item], asked: AvailabilityRequest, context: CallCon
     return BookingRequest(requested(items, context.book), (), limit=asked.limit, longest_wait=wait_of(items))
 
 
-def _when(asked: AvailabilityRequest, wish: Wish, request: BookingRequest, context: CallContext) -> RequestedTime:
-    """Return when a visit may begin; where nothing else was said, by what stands beside the treatment."""
-    beside = asked.treatment if wish.meaning.when else ""
-    try:
-        return read_when(asked.when.strip() or beside, context)
-    except BadWhen as bad:
-        said = say("bad_when", bad.why)
-        raise decline(bad.code, said, request, bad.near or context.now, context, reason=bad.why.upper()) from bad
-
-
-def _for_all(
-    asked: AvailabilityRequest,
-    wish: Wish,
-    requested_time: RequestedTime,
-    bare: BookingRequest,
-    context: CallContext,
-) -> tuple[Item, ...]:
-    """Return the items of everybody who comes; raise Declined where they are more than can be together."""
+def _for_all(asked: AvailabilityRequest, wish: Wish, context: CallContext) -> tuple[Item, ...]:
+    """Return the items of everybody who comes, none where they are more than can be together; raise BadInput."""
     book, party = context.book, asked.party
     if party is not None and party < 1:
         raise BadInput("party", "must be one or more")
     people = party or wish.meaning.party or 1
     items = for_party(wish.items, people, in_turn=wish.in_turn, book=book) if people <= MOST_PEOPLE else None
-    if items and len(items) <= MOST_VISITS and guests_of(items, book) in {people, wish.people}:
-        return items
-    facts = {"treatment": say_request(bare, context), "phone": context.phone, "most": number(MOST_GUESTS)}
-    raise decline("PARTY_TOO_LARGE", say("party_too_large", **facts), bare, requested_time.begins, context)
+    fits = items and len(items) <= MOST_VISITS and guests_of(items, book) in {people, wish.people}
+    return items if items and fits else ()
+
+
+def _when(asked: AvailabilityRequest, wish: Wish, items: Sequence[Item], context: CallContext) -> RequestedTime:
+    """Return when a visit may begin; where nothing else was said, by what stands beside the treatment."""
+    beside = asked.treatment if wish.meaning.when else ""
+    try:
+        return read_when(asked.when.strip() or beside, context)
+    except BadWhen as bad:
+        said, request = say("bad_when", bad.why), _request(items or wish.of_one, asked, context)
+        raise decline(bad.code, said, request, bad.near or context.now, context, reason=bad.why.upper()) from bad
+
+
+def _too_many(asked: AvailabilityRequest, wish: Wish, requested_time: RequestedTime, context: CallContext) -> Declined:
+    request = _request(wish.of_one, asked, context)
+    facts = {"treatment": say_request(request, context), "phone": context.phone, "most": number(MOST_GUESTS)}
+    return decline("PARTY_TOO_LARGE", say("party_too_large", **facts), request, requested_time.begins, context)
 
 
 def _with_whom(

@@ -4,8 +4,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from shared_lib.agent.dialogue.dialogue_state import Item
-from shared_lib.agent.dialogue.requested_items import as_item, guests_of, wished_items, with_whom
-from shared_lib.agent.language import Meaning, understand
+from shared_lib.agent.dialogue.requested_items import guests_of, wished_items, with_whom
+from shared_lib.agent.language import ItemWish, Meaning, understand
 from shared_lib.agent.phone.answers import Declined, sorry
 from shared_lib.agent.phone.call_context import CallContext
 from shared_lib.agent.phone.sentences import say
@@ -27,6 +27,11 @@ class Wish:
     """For how many it is by its words alone."""
 
     @property
+    def of_one(self) -> tuple[Item, ...]:
+        """Return what the first guest has of it."""
+        return tuple(item for item in self.items if item.guest == self.items[0].guest)
+
+    @property
     def in_turn(self) -> bool:
         """Return whether it was said that one treatment follows another."""
         return any(wish.order in FOLLOWING for wish in self.meaning.items)
@@ -44,14 +49,20 @@ class Whom:
 def what(text: str, context: CallContext, *, party: int | None = None) -> Wish:
     """Return the treatments that a caller can mean, each with its guest and add-ons; raise Declined with candidates."""
     named = [row for row in context.book.treatments if text.casefold() in {row.id, row.name.casefold()}]
-    meaning = hear(named[0].name if named else text, context)
+    meaning = _named(named) if named else hear(text, context)
     asked = meaning if party is None else dataclasses.replace(meaning, party=party)
-    items = wished_items(asked, context.book) or ((as_item(named),) if named else ())
+    items = wished_items(asked, context.book)
     unclear = next((item for item in items if item.treatment is None), None)
     if unclear or not items:
         raise which(_rows(unclear, context), context)
-    in_words = wished_items(dataclasses.replace(meaning, party=None), context.book) or items
+    in_words = wished_items(dataclasses.replace(meaning, party=None), context.book)
     return Wish(items, asked, guests_of(in_words, context.book))
+
+
+def _named(rows: Sequence[Treatment]) -> Meaning:
+    """Return what a name of the price book means that stands by itself, whatever else its words could mean."""
+    names = tuple(row.name for row in rows)
+    return Meaning(treatments=names, items=(ItemWish(names),))
 
 
 def hear(text: str, context: CallContext) -> Meaning:

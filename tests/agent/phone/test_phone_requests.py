@@ -208,3 +208,10 @@ def test_what_a_membership_gives_is_spoken_too(house):
     message = house.act("get_price", treatment="premium membership")["message"]
     assert message.startswith("Premium is seven hundred dollars a month and gives forty percent off treatments")
     assert not UNSPEAKABLE.search(message)
+
+
+def test_a_day_that_does_not_exist_loses_no_treatment(house):
+    answer = house.check("a manicure and then a pedicure", "2027-02-29")
+    assert answer["code"] == "BAD_WHEN"
+    booking = house.booked(house.book(answer["alternatives"][0]["slot"]))
+    assert [item for item, _ in visits(booking)] == ["manicure", "pedicure"]
