@@ -304,7 +304,11 @@ def _by_intent(inquiry: Inquiry) -> Iterator[tuple[str, Reply]]:
     """Yield the answers to what the language hears, where no clause asked for it in words of ours."""
     intents = inquiry.said.intents
     for intent, answer in BY_INTENT.items():
-        if intent in intents and not (intent == "ask_hours" and "own" in inquiry.concepts) and (reply := answer(inquiry)):
+        if (
+            intent in intents
+            and not (intent == "ask_hours" and "own" in inquiry.concepts)
+            and (reply := answer(inquiry))
+        ):
             yield intent, reply
     if any(clause.asks for clause in inquiry.clauses) and not (_acts(inquiry) or intents & BY_INTENT.keys()):
         reply = menu.describe(inquiry) if inquiry.named or inquiry.add_ons else None
