@@ -35,6 +35,7 @@ def take_turn(state: DialogueState, *, text: str | None, choice: str | None, ser
     first, *others = replies
     replies = _not_again(state, [first.after(ended), *others], services)
     state.said, state.heard = services.voice.used, _joined(replies)
+    state.answered = next((reply.about for reply in replies if reply.about), "")
     state.shown = next((str(reply.payment["url"]) for reply in reversed(replies) if reply.payment), "")
     return replies
 

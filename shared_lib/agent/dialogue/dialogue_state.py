@@ -74,7 +74,8 @@ class DialogueState:
 
     `paused` says that the guest spoke of trouble and has not gone on since, `health` that it was of health, which the
     next visit has to know, `told` that nobody knows yet to whom a case of theirs is answered. `said` counts the
-    variants of our sentences, `heard` is what we said last, and `shown` the payment link that was beside it.
+    variants of our sentences, `heard` is what we said last, `shown` the payment link that was beside it, and
+    `answered` what kind of question it answered.
     """
 
     kind: str = "book"
@@ -106,6 +107,7 @@ class DialogueState:
     said: dict[str, int] = dataclasses.field(default_factory=dict)
     heard: str = ""
     shown: str = ""
+    answered: str = ""
 
     @property
     def treatment(self) -> str | None:

@@ -38,8 +38,8 @@ class Sentence:
     meaning: Meaning
     address_in_doubt: bool = False
     """Whether an address was typed that could not be read for sure, and has to be asked for."""
-    answered: bool = False
-    """Whether it asked something that was answered already."""
+    answered: tuple[str, ...] = ()
+    """The kinds of questions in it that were answered already."""
 
     @property
     def intents(self) -> frozenset[str]:
@@ -93,7 +93,7 @@ class Sentence:
     @property
     def asks_house(self) -> bool:
         """Return whether something is asked of the house."""
-        return self.answered or bool(self.intents & ASKING)
+        return bool(self.answered) or bool(self.intents & ASKING)
 
     @property
     def is_about_policy(self) -> bool:

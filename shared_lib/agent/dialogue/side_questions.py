@@ -10,12 +10,16 @@ from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 
 
+HOURS = "hours"
+"""The kind of answer whose day is no wish."""
+
+
 def topic_of(state: DialogueState, services: DialogueServices) -> Topic:
     """Return what the conversation is about: what is wished for, and the visit that is spoken of."""
     treatments = tuple(dict.fromkeys(treatment for item in state.items for treatment in item.ids))
     add_ons = tuple(dict.fromkeys(add_on for item in state.items for add_on in item.add_ons))
     spoken_of = state.booking_id or (state.visits[-1] if state.visits and not state.items else None)
-    return Topic(treatments, add_ons, services.booking(spoken_of) if spoken_of else None)
+    return Topic(treatments, add_ons, services.booking(spoken_of) if spoken_of else None, state.answered)
 
 
 def answered(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -44,12 +48,12 @@ def only_asks(state: DialogueState, said: Sentence) -> bool:
     meaning = said.meaning
     if not said.answered or "book" in said.intents:
         return False
-    if "ask_hours" in said.intents:
+    if "ask_hours" in said.intents or HOURS in said.answered:
         return True
     first = not state.items and len(meaning.items) == 1 and len(meaning.items[0].treatments) == 1
     return meaning.when is None and not first
 
 
 def marked(said: Sentence, replies: list[Reply]) -> Sentence:
-    """Return the sentence with the note whether something in it was answered."""
-    return dataclasses.replace(said, answered=bool(replies))
+    """Return the sentence with the note of what in it was answered."""
+    return dataclasses.replace(said, answered=tuple(reply.about for reply in replies))
