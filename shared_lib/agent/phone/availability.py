@@ -8,7 +8,14 @@ from shared_lib.agent.dialogue.requested_items import for_party, guests_of, minu
 from shared_lib.agent.phone.action_calls import AvailabilityRequest
 from shared_lib.agent.phone.answers import Answer, Declined, done
 from shared_lib.agent.phone.call_context import FEW, CallContext
-from shared_lib.agent.phone.choices import UnknownTechnician, Wish, left_out, ways, what, whom
+from shared_lib.agent.phone.choices import (
+    HeardRequest,
+    UnknownTechnician,
+    by_preference,
+    left_out,
+    read_preference,
+    read_request,
+)
 from shared_lib.agent.phone.nearby import decline, decline_time
 from shared_lib.agent.phone.reasons import say_reason
 from shared_lib.agent.phone.sentences import say
@@ -30,7 +37,7 @@ MOST_PEOPLE = 2 * MOST_GUESTS
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Found:
+class SearchOutcome:
     """What one way to meet a wish has: times, and why the wanted one or all of them can't be had."""
 
     request: BookingRequest
@@ -46,7 +53,7 @@ class Found:
 
 def check_availability(asked: AvailabilityRequest, context: CallContext) -> Answer:
     """Return times that can be held right now; raise Declined, or BadInput."""
-    wish = what(asked.treatment, context, party=asked.party)
+    wish = read_request(asked.treatment, context, party=asked.party)
     items = _for_all(asked, wish, context)
     requested_time = _when(asked, wish, items, context)
     if not items:
@@ -60,7 +67,7 @@ def _request(items: Sequence[Item], asked: AvailabilityRequest, context: CallCon
     return BookingRequest(requested(items, context.book), (), limit=asked.limit, longest_wait=wait_of(items))
 
 
-def _for_all(asked: AvailabilityRequest, wish: Wish, context: CallContext) -> tuple[Item, ...]:
+def _for_all(asked: AvailabilityRequest, wish: HeardRequest, context: CallContext) -> tuple[Item, ...]:
     """Return the items of everybody who comes, none where they are more than can be together; raise BadInput."""
     book, party = context.book, asked.party
     if party is not None and party < 1:
@@ -71,7 +78,7 @@ def _for_all(asked: AvailabilityRequest, wish: Wish, context: CallContext) -> tu
     return items if items and fits else ()
 
 
-def _when(asked: AvailabilityRequest, wish: Wish, items: Sequence[Item], context: CallContext) -> RequestedTime:
+def _when(asked: AvailabilityRequest, wish: HeardRequest, items: Sequence[Item], context: CallContext) -> RequestedTime:
     """Return when a visit may begin; where nothing else was said, by what stands beside the treatment."""
     beside = asked.treatment if wish.meaning.when else ""
     try:
@@ -81,7 +88,9 @@ def _when(asked: AvailabilityRequest, wish: Wish, items: Sequence[Item], context
         raise decline(bad.code, said, request, bad.near or context.now, context, reason=bad.why.upper()) from bad
 
 
-def _too_many(asked: AvailabilityRequest, wish: Wish, requested_time: RequestedTime, context: CallContext) -> Declined:
+def _too_many(
+    asked: AvailabilityRequest, wish: HeardRequest, requested_time: RequestedTime, context: CallContext
+) -> Declined:
     request = _request(wish.of_one, asked, context)
     facts = {"treatment": say_request(request, context), "phone": context.phone, "most": number(MOST_GUESTS)}
     return decline("PARTY_TOO_LARGE", say("party_too_large", **facts), request, requested_time.begins, context)
@@ -89,14 +98,14 @@ def _too_many(asked: AvailabilityRequest, wish: Wish, requested_time: RequestedT
 
 def _with_whom(
     asked: AvailabilityRequest,
-    wish: Wish,
+    wish: HeardRequest,
     items: tuple[Item, ...],
     requested_time: RequestedTime,
     context: CallContext,
 ) -> list[BookingRequest]:
     """Return the request with whom it shall be, what is liked best first; raise Declined for whom nobody knows."""
     try:
-        liked = ways(items, whom(asked.technician, wish, context), context)
+        liked = by_preference(items, read_preference(asked.technician, wish, context), context)
     except UnknownTechnician as unknown:
         names = [who.name for who in context.technicians]
         said, request = say("unknown_technician", names=all_of(names)), _request(items, asked, context)
@@ -128,9 +137,9 @@ def _times(
     )
 
 
-def _best(requests: Sequence[BookingRequest], context: CallContext) -> tuple[Found, Found]:
+def _best(requests: Sequence[BookingRequest], context: CallContext) -> tuple[SearchOutcome, SearchOutcome]:
     """Return the first way that has what was asked for, else the last one that has anything; and the very first."""
-    found: list[Found] = []
+    found: list[SearchOutcome] = []
     for request in requests:
         found.append(_find(request, context))
         if found[-1].as_wished:
@@ -138,9 +147,9 @@ def _best(requests: Sequence[BookingRequest], context: CallContext) -> tuple[Fou
     return next((one for one in reversed(found) if one.slots), found[-1]), found[0]
 
 
-def _find(request: BookingRequest, context: CallContext) -> Found:
+def _find(request: BookingRequest, context: CallContext) -> SearchOutcome:
     search = context.load_search(request)
-    return Found(request, _slots(search, request), search.rejection_for(_exactly(request)), search)
+    return SearchOutcome(request, _slots(search, request), search.rejection_for(_exactly(request)), search)
 
 
 def _exactly(request: BookingRequest) -> Sequence[Window]:
@@ -170,7 +179,9 @@ def _slots(search: SearchContext, request: BookingRequest) -> tuple[Slot, ...]:
     return choose(search, request) or search.slots(dataclasses.replace(request, wanted=request.windows[0][0]))
 
 
-def _say(best: Found, first: Found, rejection: Rejection | None, items: Sequence[Item], context: CallContext) -> str:
+def _say(
+    best: SearchOutcome, first: SearchOutcome, rejection: Rejection | None, items: Sequence[Item], context: CallContext
+) -> str:
     """Say the wanted time, or the nearest ones with the reason in front, or what there is; a few of many."""
     wanted = best.request.wanted
     sorry = say_reason(rejection, first.request, wanted or best.request.windows[0][0], context) if rejection else ""
@@ -184,7 +195,7 @@ def _say(best: Found, first: Found, rejection: Rejection | None, items: Sequence
     return say("times", times=times, **facts)
 
 
-def _say_exactly(best: Found, sorry: str, context: CallContext) -> str:
+def _say_exactly(best: SearchOutcome, sorry: str, context: CallContext) -> str:
     slot = best.slots[0]
     names = tuple(dict.fromkeys(slot.technicians))
     said = say(
@@ -197,14 +208,16 @@ def _say_exactly(best: Found, sorry: str, context: CallContext) -> str:
     return f"{sorry} {said}".strip()
 
 
-def _named_elsewhere(rejection: Rejection | None, first: Found, best: Found, context: CallContext) -> str:
+def _named_elsewhere(
+    rejection: Rejection | None, first: SearchOutcome, best: SearchOutcome, context: CallContext
+) -> str:
     """Return why it is with somebody else than was liked best; who could is said beside the time itself."""
     if rejection is None or best is first:
         return ""
     return say_reason(dataclasses.replace(rejection, others=()), first.request, best.request.wanted, context)
 
 
-def _without_what_does_not_go(answer: Answer, wish: Wish, context: CallContext) -> Answer:
+def _without_what_does_not_go(answer: Answer, wish: HeardRequest, context: CallContext) -> Answer:
     """Say which of the add-ons that were named go with none of the treatments."""
     names = left_out(wish, context)
     if not names:

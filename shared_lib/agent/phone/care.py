@@ -33,7 +33,7 @@ def hear_care(call: Call, context: CallContext) -> str:
     declined once in a call, then the caller has heard whom to ask; beside a time that is being held it is a note.
     """
     said = " . ".join(text for name, value in call.parameters.items() if name not in WHO for text in _texts(value))
-    trouble = _trouble(said, context)
+    trouble = _heard_in(said, context)
     if trouble is None:
         return ""
     if _only_informs(trouble) and (call.action == HOLDING or context.cases.was_told(call.id, CaseKind.HEALTH)):
@@ -44,11 +44,11 @@ def hear_care(call: Call, context: CallContext) -> str:
 
 def tells_of_health(notes: str, context: CallContext) -> bool:
     """Return whether notes are of the caller's health."""
-    trouble = _trouble(notes, context)
+    trouble = _heard_in(notes, context)
     return trouble is not None and _only_informs(trouble)
 
 
-def _trouble(said: str, context: CallContext) -> "Trouble | None":
+def _heard_in(said: str, context: CallContext) -> "Trouble | None":
     if not said.strip():
         return None
     from shared_lib.agent.language.care import trouble_in  # the language is not needed to book

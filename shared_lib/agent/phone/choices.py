@@ -18,7 +18,7 @@ FOLLOWING = frozenset({"after", "before"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Wish:
+class HeardRequest:
     """What a visit is for, and the sentence that said so."""
 
     items: tuple[Item, ...]
@@ -38,15 +38,15 @@ class Wish:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Whom:
-    """Whom a caller wishes for: by name, or by gender; `anyone` where somebody else will do as well."""
+class TechnicianPreference:
+    """TechnicianPreference a caller wishes for: by name, or by gender; `anyone` where somebody else will do as well."""
 
     names: tuple[str, ...] = ()
     gender: str | None = None
     anyone: bool = False
 
 
-def what(text: str, context: CallContext, *, party: int | None = None) -> Wish:
+def read_request(text: str, context: CallContext, *, party: int | None = None) -> HeardRequest:
     """Return the treatments that a caller can mean, each with its guest and add-ons; raise Declined with candidates."""
     named = [row for row in context.book.treatments if text.casefold() in {row.id, row.name.casefold()}]
     meaning = _named(named) if named else hear(text, context)
@@ -56,7 +56,7 @@ def what(text: str, context: CallContext, *, party: int | None = None) -> Wish:
     if unclear or not items:
         raise which(_rows(unclear, context), context)
     in_words = wished_items(dataclasses.replace(meaning, party=None), context.book)
-    return Wish(items, asked, guests_of(in_words, context.book))
+    return HeardRequest(items, asked, guests_of(in_words, context.book))
 
 
 def _named(rows: Sequence[Treatment]) -> Meaning:
@@ -91,7 +91,7 @@ def _a_few(names: Sequence[str]) -> str:
     return one_of([*some, say("another")] if len(names) > SPOKEN else some)
 
 
-def left_out(wish: Wish, context: CallContext) -> list[str]:
+def left_out(wish: HeardRequest, context: CallContext) -> list[str]:
     """Return the add-ons that were named and go with nothing of it."""
     taken = {add_on for item in wish.items for add_on in item.add_ons}
     return [row.name for row in context.book.add_ons if row.name in wish.meaning.add_ons and row.id not in taken]
@@ -101,31 +101,33 @@ class UnknownTechnician(LookupError):
     """Nobody here has that name."""
 
 
-def whom(text: str, wish: Wish, context: CallContext) -> Whom:
+def read_preference(text: str, wish: HeardRequest, context: CallContext) -> TechnicianPreference:
     """Return whom a caller wishes for, in an answer of its own or beside the treatment; raise UnknownTechnician."""
     said = " ".join(text.split())
     if not said:
         return _wished_for(wish.meaning)
     exact = next((who.name for who in context.technicians if who.name.casefold() == said.casefold()), None)
     if exact:
-        return Whom((exact,))
+        return TechnicianPreference((exact,))
     alone, beside = hear(said.casefold(), context), hear(f"with {said}", context)
     anyone = any(_leaves_open(meaning) for meaning in (alone, beside))
     if names := beside.technicians or alone.technicians:
         if beside.unknown_technician:
             raise UnknownTechnician(said)
-        return Whom(names, anyone=anyone)
+        return TechnicianPreference(names, anyone=anyone)
     gender = None if "whoever" in alone.cues else beside.gender or alone.gender or _gender(alone)
     if gender is None and not anyone:
         raise UnknownTechnician(said)
-    return Whom(gender=gender, anyone=anyone)
+    return TechnicianPreference(gender=gender, anyone=anyone)
 
 
-def _wished_for(meaning: Meaning) -> Whom:
+def _wished_for(meaning: Meaning) -> TechnicianPreference:
     """Return whom a sentence wishes for beside its treatment; raise UnknownTechnician."""
     if meaning.unknown_technician:
         raise UnknownTechnician(meaning.unknown_technician)
-    return Whom(meaning.technicians, None if meaning.technicians else meaning.gender, _leaves_open(meaning))
+    return TechnicianPreference(
+        meaning.technicians, None if meaning.technicians else meaning.gender, _leaves_open(meaning)
+    )
 
 
 def _leaves_open(meaning: Meaning) -> bool:
@@ -138,7 +140,7 @@ def _gender(said: Meaning) -> str | None:
     return None if woman == man else "f" if woman else "m"
 
 
-def ways(items: tuple[Item, ...], asked: Whom, context: CallContext) -> list[tuple[Item, ...]]:
+def by_preference(items: tuple[Item, ...], asked: TechnicianPreference, context: CallContext) -> list[tuple[Item, ...]]:
     """Return the same items with whom they shall be, what is liked best first.
 
     Of several names for one technician's work any is welcome; where somebody else will do, anybody is at last.
