@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from shared_lib.agent.dialogue import care, steps
 from shared_lib.agent.dialogue.acts import Act, Do, acts_of
 from shared_lib.agent.dialogue.answer import Reply
+from shared_lib.agent.dialogue.answers import asks_for_rule
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.news import last_word
 from shared_lib.agent.dialogue.quick_replies import press_quick_reply
@@ -59,6 +60,8 @@ def _spoken(state: DialogueState, text: str, services: DialogueServices) -> list
 
 def _dealt_with(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Answer what is asked, then go by the first row of the table that has something to say."""
+    if asks_for_rule(said, services) and (told := answered(state, said, services)):
+        return [*told, *_back_to_it(state, services)]
     acts = acts_of(said, state)
     answers = _answers(state, said, acts, services)
     said = marked(said, answers)

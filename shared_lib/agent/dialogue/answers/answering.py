@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers import advice, house, menu, owners_words, payments, prices
-from shared_lib.agent.dialogue.answers.follow_ups import ACTS, asks_the_same, is_left_open
+from shared_lib.agent.dialogue.answers.follow_ups import ACTS, asks_the_same, is_about_rule, is_left_open
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry, cut
 from shared_lib.agent.dialogue.answers.sources import AnswerSources
 from shared_lib.agent.dialogue.answers.topic import Topic
@@ -49,6 +49,11 @@ def _of_clauses(inquiry: Inquiry) -> dict[str, Reply]:
     if replies.keys() <= BESIDE_A_PRICE and not (replies.keys() & {MEMBERSHIP} and _is_priced(inquiry)):
         replies |= dict(_by_intent(inquiry))
     return replies
+
+
+def asks_for_rule(said: Sentence, services: AnswerSources) -> bool:
+    """Return whether it is asked how the house does something, which is no order to do it: `is moving free?`."""
+    return is_about_rule(Inquiry(said, Topic(), services))
 
 
 def prices_told(topic: Topic, services: AnswerSources) -> Reply:
@@ -164,8 +169,9 @@ def _refund(inquiry: Inquiry, clause: Clause) -> bool:
 
 
 def _haggles(inquiry: Inquiry, clause: Clause) -> bool:
-    """Tell whether an amount is offered for less than the price: it needs no form of a question."""
-    return "haggle" in clause.concepts and clause.amount and not inquiry.wishes
+    """Tell whether less than the price is offered or hoped for: it needs no form of a question."""
+    lower = clause.amount or "discount" in clause.concepts
+    return "haggle" in clause.concepts and lower and inquiry.said.meaning.when is None
 
 
 def _ends(inquiry: Inquiry, clause: Clause) -> bool:
@@ -212,9 +218,10 @@ def _way_to_pay(inquiry: Inquiry, clause: Clause) -> bool:
     )
 
 
-def _people(inquiry: Inquiry, clause: Clause) -> bool:
+def _people(_: Inquiry, clause: Clause) -> bool:
     named = "staff" in clause.concepts and (not clause.strange or "which" in clause.concepts)
-    asked = named or "who_does" in clause.concepts
+    whom = "whom" in clause.concepts and bool(clause.concepts & KINDS or clause.named)
+    asked = named or whom or "who_does" in clause.concepts
     return asked and bool(clause.asks or clause.brief) and not _of_the_house(clause)
 
 
@@ -265,7 +272,7 @@ def _hours(inquiry: Inquiry, clause: Clause) -> bool:
 
 
 def _is_any_day(inquiry: Inquiry) -> bool:
-    """Tell whether a day of the week is asked about in general: `can one come on a Sunday?`; no hour, no visit of it."""
+    """Tell whether a day is asked about in general, and no hour of it and no visit: `can one come on a Sunday?`."""
     meaning = inquiry.said.meaning
     timed = meaning.when is not None and meaning.when.time is not None
     return not (timed or inquiry.topic.treatments or inquiry.topic.booking or MOVING & inquiry.said.intents)
@@ -291,7 +298,7 @@ def _is_unanswered(inquiry: Inquiry, clause: Clause) -> bool:
     return clause.asks and bool(house) and "theirs" not in inquiry.concepts
 
 
-def _how_long_at_all(inquiry: Inquiry, clause: Clause) -> bool:
+def _how_long_at_all(_: Inquiry, clause: Clause) -> bool:
     return clause.asks and "how_long" in clause.concepts and not (clause.strange or _of_the_house(clause))
 
 
@@ -314,15 +321,6 @@ def _by_intent(inquiry: Inquiry) -> Iterator[tuple[str, Reply]]:
         reply = menu.describe(inquiry) if inquiry.named or inquiry.add_ons else None
         if reply and inquiry.said.meaning.when is None:
             yield "describe", reply
-            return
-    if "ask_info" in intents and _is_of_the_house(inquiry) and not intents & BY_INTENT.keys():
-        yield "unanswered", _pass(inquiry)
-
-
-def _is_of_the_house(inquiry: Inquiry) -> bool:
-    """Tell whether a sentence that the language hears as a question names anything that it may be about."""
-    known = any(clause.strange or clause.concepts & HOUSE for clause in inquiry.clauses)
-    return known and inquiry.said.asks and not (_acts(inquiry) or inquiry.said.wants_other_times)
 
 
 def _pass(inquiry: Inquiry) -> Reply:
@@ -340,7 +338,8 @@ def _included(inquiry: Inquiry) -> Reply | None:
     belongs = menu.included(inquiry)
     if whole and belongs:
         return Reply(f"{whole.text} {belongs.text}")
-    return whole or belongs or menu.describe(inquiry)
+    everything = prices.tax(inquiry) if "everything" in inquiry.concepts else None
+    return whole or belongs or menu.describe(inquiry) or everything
 
 
 BEFORE_THE_OWNER = (

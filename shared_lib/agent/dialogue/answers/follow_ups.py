@@ -1,7 +1,7 @@
 """Questions that lean on the one before, and those that nothing answers."""
 
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry
-from shared_lib.agent.language.topics import FUNCTIONS, HOUSE, KINDS, Clause, leans
+from shared_lib.agent.language.topics import FUNCTIONS, HOUSE, KINDS, NEEDS, Clause, leans
 
 ACTS = frozenset({"book", "cancel", "reschedule", "find_provider", "alternatives", "select", "booking_status"})
 """Intents of guests who act, and do not ask what the house is like."""
@@ -11,6 +11,7 @@ OF_A_DAY = frozenset({"hours"})
 OF_TREATMENTS = frozenset({"price", "total", "describe", "duration", "people", "included", "add_ons", "ends"})
 OF_TIERS = frozenset({"price", "membership", "book_ahead"})
 """Answers that can be asked for again with another day, treatment or tier."""
+CHANGES = frozenset({"move", "cancel"})
 TIERED = frozenset({"membership", "levels"})
 MOST_WORDS = 8
 TALK = frozenset({"greet", "thanks", "goodbye", "affirm", "deny", "handoff", "unsure", "repeat", "stop", "language"})
@@ -22,8 +23,8 @@ TOLD = frozenset(
 )  # fmt: skip
 """Signs and cues that the dialogue answers by itself."""
 HELPING = frozenset(
-    {"asks", "leans", "nothing", "describe", "policy", "undecided", "which", "staff", "form", "own", "theirs", "some_day", "haggle",
-     "joins", "how_early", "foreign"}
+    {"asks", "leans", "nothing", "describe", "policy", "undecided", "which", "whom", "staff", "form", "own", "theirs",
+     "some_day", "haggle", "joins", "how_early", "foreign", "rule"}
 )  # fmt: skip
 """Concepts that help to tell questions apart, and are nothing that is asked."""
 ELSEWHERE = frozenset({"foreign", "theirs"})
@@ -62,9 +63,30 @@ def is_left_open(inquiry: Inquiry) -> bool:
     if said.intents & (ACTS | TALK) or any(said.shows(sign) for sign in TOLD) or said.wants_other_times:
         return False
     answers_us = meaning.when or meaning.choice or meaning.email or meaning.phone or meaning.name or meaning.technicians
-    if answers_us or inquiry.named or ELSEWHERE & inquiry.concepts:
+    if answers_us or inquiry.named or _names_somebody(inquiry) or ELSEWHERE & inquiry.concepts:
         return False
     return any(_asks_something(clause) for clause in inquiry.clauses)
+
+
+def is_about_rule(inquiry: Inquiry) -> bool:
+    """Tell whether a sentence that speaks of moving, cancelling or waiting asks how that is done here."""
+    meaning = inquiry.said.meaning
+    told = meaning.when or meaning.code or meaning.email or meaning.phone or meaning.lateness is not None
+    asked = any(clause.asks and _of_rule(clause) for clause in inquiry.clauses)
+    ordered = any(clause.concepts & CHANGES and not _of_rule(clause) for clause in inquiry.clauses)
+    return asked and not (told or ordered)
+
+
+def _of_rule(clause: Clause) -> bool:
+    changes = bool(clause.concepts & CHANGES) and "rule" in clause.concepts
+    advice = "recommend" in clause.concepts and bool(clause.concepts & NEEDS)
+    return changes or advice or "waitlist" in clause.concepts
+
+
+def _names_somebody(inquiry: Inquiry) -> bool:
+    """Tell whether one of our technicians is named: that is a wish, or a question for their times."""
+    words = {word.strip(".,?!").lower() for word in inquiry.said.text.split()}
+    return any(name.lower() in words for name in inquiry.services.vocabulary.technicians)
 
 
 def _asks_something(clause: Clause) -> bool:

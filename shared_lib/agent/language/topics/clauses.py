@@ -89,7 +89,7 @@ def _parts(text: str) -> Iterator[str]:
 def _told_apart(text: str, lang: str, names: tuple[str, ...]) -> Iterator[Clause]:
     """Yield the parts between ands where more than one is about something; `you and me` is one."""
     parts = [_clause(part, lang, names) for part in _AND.get(lang, _AND["en"]).split(text) if part.strip()]
-    whole = _clause(text, lang, names)
+    whole = parts[0] if len(parts) == 1 else _clause(text, lang, names)
     if sum(bool(part.concepts - {"asks"}) for part in parts) < 2:  # noqa: PLR2004 -- more than one
         yield whole
     else:

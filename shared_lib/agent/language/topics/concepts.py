@@ -40,6 +40,7 @@ ASKING = frozenset(
         "recommend",
         "menu",
         "who_does",
+        "whom",
         "call_me",
         "capabilities",
         "policy",

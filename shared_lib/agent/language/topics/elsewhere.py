@@ -1,7 +1,7 @@
 """Treatments that other spas have, and what kind of ours comes near to them."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from .concepts import _HEBREW_PREFIXES, _read, languages_of, words_of
 from .word_index import WordIndex
@@ -15,8 +15,12 @@ def _index(lang: str) -> WordIndex:
 
 def sold_elsewhere(text: str, lang: str, names: Iterable[str]) -> frozenset[str]:
     """Return the treatments of a text that are none of ours, by their own names; what we call so ourselves is ours."""
-    ours = {found for name in names for found in _found(name, "en")}
-    return frozenset(found for code in languages_of(lang, text) for found in _found(text, code)) - ours
+    return frozenset(found for code in languages_of(lang, text) for found in _found(text, code)) - _ours(tuple(names))
+
+
+@lru_cache(maxsize=8)
+def _ours(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(found for name in names for found in _found(name, "en"))
 
 
 def _found(text: str, lang: str) -> set[str]:

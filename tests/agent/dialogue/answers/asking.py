@@ -15,14 +15,15 @@ HERE = Path(__file__).parent
 class Asker:
     """Asks a house whose price book may differ from the demo spa's."""
 
-    def __init__(self, house=None, **changes):
-        self.house = house or House()
+    def __init__(self, house=None, lang="en", **changes):
+        self.house, self.lang = house or House(), lang
         self.book = dataclasses.replace(BOOK, **changes)
 
     def asks(self, text, **topic):
         """Return the replies to a sentence."""
         services = self.house.services()
         services.book = self.book
+        services.speak(self.lang, {})
         return answers(hear(text, DialogueState(), services), Topic(**topic), services)
 
     def hears(self, text, **topic):

@@ -51,8 +51,43 @@ def test_what_would_come_back_is_told_before_paying():
     booking = held(house, "deep tissue friday 3pm", "yes", "Daniel Example", "daniel@example.com")
     heard = Asker(house).hears("what do I get back if I cancel?", booking=booking)
     assert "Nothing is paid yet" in heard
-    assert "$250.80 of $250.80" in heard
+    assert "48 hours or more before the visit, the full amount; 24 hours or more before the visit, half of it" in heard
+    assert "As of now it would be the full amount." in heard
     assert heard.endswith("That holds until Wednesday 25 November, 3:00 PM New York time.")
+    assert "$" not in heard
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "can I still cancel afterwards?"), ("en", "would I lose my money if I cancelled?"),
+     ("en", "is there a charge for cancelling?"), ("es", "si cancelo, ¿pierdo el dinero?"),
+     ("ru", "если отменю, деньги вернут?"), ("uk", "якщо скасую, гроші повернуть?"), ("he", "אם אבטל, מחזירים לי?")],
+)  # fmt: skip
+def test_what_cancelling_would_mean_of_a_held_visit_is_told_once_in_every_language(lang, said):
+    house = House()
+    booking = held(house, "deep tissue tomorrow 3pm", "yes")
+    [reply] = Asker(house, lang=lang).asks(said, booking=booking)
+    assert "48" in reply.text
+    assert "24" in reply.text
+    assert "$" not in reply.text
+    assert len(reply.text) <= 600
+
+
+def test_the_policy_of_a_paid_visit_is_told_beside_what_comes_back():
+    house = House()
+    booking = held(house, "deep tissue friday 3pm", "yes", "Daniel Example", "daniel@example.com")
+    house.pay(booking)
+    [reply] = Asker(house).asks("what is the cancellation policy?", booking=house.get(booking.id))
+    assert "$250.80 of $250.80 goes back" in reply.text
+    assert "24 hours or more before the visit, half of it" in reply.text
+    assert len(reply.text) <= 600
+
+
+def test_a_visit_that_is_held_ends_at_its_own_hour():
+    house = House()
+    booking = held(house, "deep tissue friday 3pm", "yes")
+    assert Asker(house).hears("when would I be done?", booking=booking) == "Deep Tissue Massage ends at 3:50 PM."
+    assert "takes 50 minutes" in Asker(house).hears("what time am I out?", treatments=("deep-tissue-massage",))
 
 
 @pytest.mark.parametrize(
@@ -70,8 +105,15 @@ def test_what_comes_back_of_a_paid_visit_is_exact(hours_before, told):
 def test_the_total_is_the_bookings_own():
     house = House()
     booking = held(house, "deep tissue friday 3pm", "yes")
-    for said in ("how much in all?", "is tax included?", "is everything included in the price?"):
-        assert "$240.00 plus $10.80 sales tax, $250.80 in all." in Asker(house).hears(said, booking=booking)
+    for said in (
+        "how much in all?",
+        "is tax included?",
+        "is everything included in the price?",
+        "so nothing more to pay?",
+    ):
+        assert "$250.80 is the whole amount: $240.00, and $10.80 sales tax in it." in Asker(house).hears(
+            said, booking=booking
+        )
 
 
 def test_the_total_before_a_hold_counts_what_is_wished_for():

@@ -1,7 +1,7 @@
 """Each question of the owner's is found in many wordings, in five languages; wishes and talk are no questions.
 
 `*_known.jsonl` were at hand when the words were gathered; `*_fresh.jsonl` were written after them, and found 158 of 185
-and 55 of 64 at first sight.
+and 55 of 64 at first sight, of `more_fresh.jsonl` 49 of 63.
 """
 
 import re
@@ -26,7 +26,15 @@ def test_the_owners_answers_are_found(name, least):
     assert len(missed) <= (1 - least) * asked.total(), missed
 
 
-@pytest.mark.parametrize(("name", "least"), [("questions.jsonl", 0.98), ("questions_fresh.jsonl", 0.96)])
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("questions.jsonl", 0.98),
+        ("questions_fresh.jsonl", 0.96),
+        ("more_known.jsonl", 0.98),
+        ("more_fresh.jsonl", 0.97),
+    ],
+)
 def test_what_the_house_knows_of_itself_is_told(name, least):
     asker, rows = Asker(), list(sentences(name))
     missed = [row["text"] for row in rows if not re.search(row["hears"], asker.hears(row["text"]), re.DOTALL)]
@@ -62,7 +70,7 @@ def test_no_price_is_told_unasked():
 
 def test_no_reply_is_too_long_and_none_asks():
     asker = Asker()
-    for name in ("questions.jsonl", "questions_fresh.jsonl", "faq_known.jsonl"):
+    for name in ("questions.jsonl", "questions_fresh.jsonl", "faq_known.jsonl", "more_known.jsonl", "more_fresh.jsonl"):
         for row in sentences(name):
             for reply in asker.asks(row["text"]):
                 assert len(reply.text) <= 600
