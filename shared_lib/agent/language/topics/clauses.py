@@ -15,7 +15,7 @@ _ENDS = re.compile(r"(?<=[?!;\n])|(?<=[^\d][,.:])\s|\s[-\u2013\u2014]\s|[()]")
 _PLACES = re.compile(r"\{[^{}]*\}|<\|[^|]*\|>")
 """What stands in templates, and is no word of a guest's."""
 _AMOUNT = re.compile(
-    r"[$\u20aa\u20ac]\s?\d{2,4}|(?<![\d:.])[1-9]\d{2}(?![\d:.-]|\s?[ap]\.?m)|\d{2,4}\s?(?:\$|bucks|dol|дол|דולר)"
+    r"[$\u20aa\u20ac]\s?\d{2,4}|(?<![\d:.])[1-9]\d{2}(?![\d:.-]|\s?(?:[ap]\.?m|min|мин|хв|דק))|\d{2,4}\s?(?:\$|bucks|dol|дол|דולר)"
 )
 """A sum of dollars, or a bare number that is no hour."""
 _ASKED = re.compile(r"[?\u061f]\s*$")
