@@ -125,8 +125,8 @@ def _clocks(talk: Conversation, at: int) -> Iterator[int]:
 
 def _promised(told: datetime) -> Iterator[int]:
     """Yield by when somebody may answer what is told: in two hours, or half an hour after the house opens."""
-    for late in range(2):  # the house hears it within a minute
-        yield -(-_minute(told + timedelta(hours=2) - timedelta(minutes=late)) // 15) * 15 % 1440
+    for moment in (told, told - timedelta(minutes=1)):  # the house hears it within a minute
+        yield -(-(moment + timedelta(hours=2)).timestamp() // 900) * 15 % 1440
     opens = {begin for week in BOOK.hours.values() for day in week.week.values() for begin, _ in day}
     yield from (-(-(begin + 30) // 15) * 15 % 1440 for begin in opens)
 

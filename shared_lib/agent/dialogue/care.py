@@ -58,12 +58,12 @@ def _meanwhile(state: DialogueState, said: Sentence, services: DialogueServices)
     """Answer what is asked without a step towards a sale; letting go and a person are left to their rules."""
     if "handoff" in said.intents or said.cancels or said.lets_go:
         return []
-    fill_contact(state, said, services)
+    told = fill_contact(state, said, services)
     spoken = next((intent for intent in SMALL_TALK if intent in said.intents), None)
     if spoken:
         return [Reply(services.say(spoken))]
     answers = [dataclasses.replace(reply, payment=None, choices=()) for reply in answered(state, said, services)]
-    return answers or [Reply(_say(AGAIN, state, services))]
+    return answers or [Reply(_say(AGAIN, state, services)).after(services.say("noted") if told else "")]
 
 
 def _say(

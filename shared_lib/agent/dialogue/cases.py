@@ -15,6 +15,14 @@ def leave_for_desk(kind: str, text: str, state: DialogueState, services: Dialogu
     return case
 
 
+def note_who_told(state: DialogueState, services: DialogueServices) -> None:
+    """Note how to reach a guest who told of something before they said who they are."""
+    contact = known_contact(state) if state.told else None
+    if contact:
+        services.note_who_told(contact)
+        state.told = False
+
+
 def promise_of(case: Case | None, services: DialogueServices) -> str:
     """Return by when somebody answers, in words; "" where nobody was told."""
     return services.voice.moment(case.promise_at) if case else ""

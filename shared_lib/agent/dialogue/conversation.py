@@ -6,6 +6,7 @@ from shared_lib.agent.dialogue import care, steps
 from shared_lib.agent.dialogue.acts import Act, Do, acts_of
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers import asks_for_rule
+from shared_lib.agent.dialogue.cases import note_who_told
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.news import last_word
 from shared_lib.agent.dialogue.quick_replies import press_quick_reply
@@ -35,6 +36,7 @@ def take_turn(state: DialogueState, *, text: str | None, choice: str | None, ser
     replies += take_up_next(state, replies, services)
     first, *others = replies
     replies = _not_again(state, [first.after(ended), *others], services)
+    note_who_told(state, services)
     state.said, state.heard = services.voice.used, _joined(replies)
     state.answered = next((reply.about for reply in replies if reply.about), "")
     state.shown = next((str(reply.payment["url"]) for reply in reversed(replies) if reply.payment), "")

@@ -118,9 +118,6 @@ def _towards_payment(state: DialogueState, booking: Booking, services: DialogueS
         return Reply(services.say(f"ask_{asked}", first_name=first_name(state)))
     if booking.contact != contact:
         booking = _give_contact(booking, contact, services)
-    if state.told:
-        services.note_who_told(contact)
-        state.told = False
     state.clear_options()
     return payment_reply("summary" if booking.tax_cents else "summary_no_tax", booking, services)
 
