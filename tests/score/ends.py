@@ -41,7 +41,7 @@ class Standing:
         return cls(begins, ends, names, f"{booking['technician']}", booking["status"], cents)
 
     def apart(self) -> Iterator["Standing"]:
-        """Yield each treatment with its add-ons as a booking of its own, one after another; the price is the first's."""
+        """Yield each treatment with its add-ons as a booking of its own; the price is the first's."""
         begins, cents = self.begins, self.cents
         for names in _items(self.names):
             ends = begins + timedelta(minutes=sum(_MINUTES[name] for name in names))

@@ -18,7 +18,7 @@ from shared_lib.agent.dialogue.session_event import StoredSessionEvent
 from shared_lib.agent.dialogue.side_questions import answered, marked
 from shared_lib.agent.dialogue.transitions import TABLE
 from shared_lib.agent.dialogue.waiting import take_up_offer
-from shared_lib.agent.language.card_numbers import holds_card
+from shared_lib.agent.language.card_numbers import holds_card, without_card
 from shared_lib.bookings.lifecycle import WAITING
 
 PATIENCE = 2
@@ -49,15 +49,22 @@ def _pressed(state: DialogueState, choice: str, services: DialogueServices) -> l
 
 
 def _spoken(state: DialogueState, text: str, services: DialogueServices) -> list[Reply]:
-    if holds_card(text):
-        return [steps.ask_again(state, services).after(services.say("card_in_chat"))]
-    said = hear(text, state, services)
+    said = hear(without_card(text), state, services)
     if said.meaning.lang != state.lang:
         state.lang = said.meaning.lang
         services.speak(state.lang, services.voice.used, state.heard)
-    replies = care.answer(state, said, services) or _dealt_with(state, said, services)
+    cared = care.answer(state, said, services)
+    if holds_card(text):
+        return _without_the_card(cared, state, services)
+    replies = cared or _dealt_with(state, said, services)
     state.lost = 0 if replies else state.lost + 1
     return replies
+
+
+def _without_the_card(cared: list[Reply], state: DialogueState, services: DialogueServices) -> list[Reply]:
+    """Say that no card number belongs here; whoever is in trouble hears first who helps."""
+    told = services.say("card_in_chat")
+    return [*cared, Reply(told)] if cared else [steps.ask_again(state, services).after(told)]
 
 
 def _dealt_with(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
