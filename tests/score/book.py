@@ -13,7 +13,8 @@ TEXTS = (
     BOOK.policies.directions,
     BOOK.policies.parking,
     BOOK.policies.what_to_bring,
-    *(text for sold in (*BOOK.treatments, *BOOK.add_ons) for text in (sold.description, *sold.descriptions.values())),
+    *(text for treatment in BOOK.treatments for text in (treatment.description, *treatment.descriptions.values())),
+    *(text for add_on in BOOK.add_ons for text in (add_on.description, *add_on.descriptions.values())),
     *(text for treatment in BOOK.treatments for text in (treatment.includes, *treatment.inclusions.values())),
     *(text for tier in BOOK.tiers for text in (tier.benefits, *tier.advantages.values())),
 )

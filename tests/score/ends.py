@@ -16,7 +16,8 @@ from tests.score.tasks import Visit, clock, found
 GAP = 30
 """Minutes that may lie between two treatments of one visit that are booked one by one."""
 _TREATMENTS = {treatment.name for treatment in BOOK.treatments}
-_MINUTES = {sold.name: sold.minutes for sold in (*BOOK.treatments, *BOOK.add_ons)}
+_MINUTES = {treatment.name: treatment.minutes for treatment in BOOK.treatments}
+_MINUTES |= {add_on.name: add_on.minutes for add_on in BOOK.add_ons}
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from tests.score.tasks import Task, Visit
 from tests.score.tongues import TONGUES
 from tests.score.traced import money
 
-WEDNESDAY = datetime(2026, 11, 25, 15, tzinfo=UTC)
+WEDNESDAY = datetime(2026, 11, 25, 15, 0, 9, tzinfo=UTC)
 BOOKING = {
     "reference": "CS-2026-000001",
     "status": "held",
@@ -85,7 +85,7 @@ BREAKS = {
         talk("It takes 53 minutes."),
         talk("Guests book 5 days ahead."),
         talk("Please tell us 36 hours before."),
-        talk("A manager answers you by Wednesday 25 November, 12:07 PM New York time."),
+        talk("A manager answers you by Wednesday 25 November, 12:20 PM New York time."),
         talk("If I cancel it now, $78.00 goes back.", before=REFLEXOLOGY),
         talk("Hot Stone $41.00, 15 minutes more.", prices=True),
     ],
@@ -107,7 +107,7 @@ HOLDS = [
     talk("By 7:45 PM, gladly.", says="I must be out by 7:45"),
     talk("Guests can book 3 days ahead, and until 24 hours before it half goes back."),
     talk("Hot Stone $40.00, 15 minutes more.", prices=True),
-    talk("A manager answers you by Wednesday 25 November, 12:00 PM New York time."),
+    talk("A manager answers you by Wednesday 25 November, 12:15 PM New York time."),
     talk("If I cancel it now, $60.09 goes back of $120.18.", before=REFLEXOLOGY, prices=True),
     talk(*[next(question.answers["es"] for question in BOOK.faq if question.answers)] * 2, lang="es"),
     talk("I am sorry to hear it. The front desk is there for you: +1 555 010 0142.", quiet=True),

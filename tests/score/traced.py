@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from math import ceil, floor
 
@@ -28,6 +28,7 @@ _ADDED = {add_on.name: add_on.cents for add_on in BOOK.add_ons}
 _RATES = {rate.rate / 100_000 for rate in BOOK.tax if rate.rate}
 _TOGETHER = 4
 """So many lines at most are summed up."""
+_QUARTER = timedelta(minutes=15)
 
 
 def untraced(talk: Conversation, at: int) -> Iterator[str]:
@@ -126,7 +127,8 @@ def _clocks(talk: Conversation, at: int) -> Iterator[int]:
 def _promised(told: datetime) -> Iterator[int]:
     """Yield by when somebody may answer what is told: in two hours, or half an hour after the house opens."""
     for moment in (told, told - timedelta(minutes=1)):  # the house hears it within a minute
-        yield -(-(moment + timedelta(hours=2)).timestamp() // 900) * 15 % 1440
+        over = (moment + timedelta(hours=2) - datetime.min.replace(tzinfo=UTC)) % _QUARTER
+        yield _minute(moment + timedelta(hours=2) + (_QUARTER - over if over else over))
     opens = {begin for week in BOOK.hours.values() for day in week.week.values() for begin, _ in day}
     yield from (-(-(begin + 30) // 15) * 15 % 1440 for begin in opens)
 

@@ -91,12 +91,8 @@ def test_what_is_told_of_health_and_of_a_bad_visit_is_read_by_nobody(house, capl
     page.says(RUDE, "go on", FRIDAY_AT_THREE, PACEMAKER, "go on", FRIDAY_AT_THREE)
     page.says("yes", "Daniel Example", "daniel@example.com")
     visited(house, page)
-    reference = page.booking.reference
-    assert {name for name, _ in leaks(house, caplog, reference)} >= {
-        "tables",
-        "mails",
-        "calendars",
-    }  # they are all read
+    told = {name for name, _ in leaks(house, caplog, page.booking.reference)}
+    assert told >= {"tables", "mails", "calendars"}  # what may be read there is found
     assert leaks(house, caplog, "case_opened") == [("tables", "case_opened")]
     assert leaks(house, caplog, "pacemaker", "collarbone", "receptionist was", "Zoroastrian") == []
     kept = [house.cases.read(case.id, reader="manager", now=house.now).text for case in house.cases.newest(limit=9)]
