@@ -6,16 +6,17 @@ from shared_lib.agent.dialogue import changes, rescheduling, small_talk, steps, 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.choices import chosen_offer
 from shared_lib.agent.dialogue.contacts import fill_email
-from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame, Item
 from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
-from shared_lib.agent.dialogue.items import ADD, sold_items, take_in
+from shared_lib.agent.dialogue.items import ADD, sold_items, take_in, wants
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.second_visit import begin_after, begin_beside, split
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.side_questions import only_asks
 from shared_lib.agent.dialogue.steps import CONTACT, current_booking, living_hold
+from shared_lib.agent.dialogue.wording import named
 from shared_lib.agent.language.written_name import nothing_but
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
@@ -215,7 +216,8 @@ def leave(state: DialogueState, said: Sentence, services: DialogueServices) -> l
 def keep_or_other_day(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Hear a plain no: to another time than the one that is held, or to all that lie on the table."""
     meaning = said.meaning
-    if meaning.when or meaning.technician or meaning.gender or meaning.items or said.names_guest:
+    other = meaning.technician or meaning.gender or meaning.anyone or meaning.items
+    if meaning.when or other or said.names_guest:
         return []
     mine = living_hold(state, services) or rescheduling.moving(state, services)
     if mine and (state.offered or state.asked not in CONTACT):
@@ -244,14 +246,15 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
         return []
     if said.meaning.passed_date:
         return _passed(state, said, services)
-    before = len(state.items)
+    before = state.items
     wished = _take_in_wish(state, said, services)
-    added = said.meaning.asks_item == ADD or 0 < before < len(state.items)
+    added = said.meaning.asks_item == ADD or 0 < len(before) < len(state.items)
     limits = small_talk.limits(state, said, services)
     if limits and limits[-1].ends_here:
         return limits
     if wished:
-        return [*limits, _after_wish(state, said, services, firmly=added or not said.asks)]
+        reply = _after_wish(state, said, services, firmly=added or not said.asks)
+        return [*limits, reply.after(_said_back(before, state, services))]
     if new_contact:
         return [*limits, _after_contact(state, services)]
     return limits or ([steps.next_step(state, services)] if "book" in said.intents else [])
@@ -275,6 +278,13 @@ def _after_wish(state: DialogueState, said: Sentence, services: DialogueServices
     reply = retry_hold(state, services, firmly=firmly)
     quietly = not state.ready and bool(said.meaning.gender or said.meaning.technician)
     return reply.after(services.say("noted") if quietly else "")
+
+
+def _said_back(before: tuple[Item, ...], state: DialogueState, services: DialogueServices) -> str:
+    """Say what the visit consists of now, where it is changed while times for it lie on the table."""
+    changed = state.ready and all(item.treatment for item in before) and wants(before) != wants(state.items)
+    on_the_table = before and state.offered and not living_hold(state, services)
+    return services.say("now_wished", treatment=named(state.items, services)) if changed and on_the_table else ""
 
 
 def _after_contact(state: DialogueState, services: DialogueServices) -> Reply:

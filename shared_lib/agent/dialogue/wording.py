@@ -29,9 +29,19 @@ def day_of(instant: datetime, services: DialogueServices) -> str:
 
 
 def named(items: Sequence[Item], services: DialogueServices) -> str:
-    """Return what is asked for, by name: `Manicure and Pedicure`, `Swedish Massage twice`."""
-    names = [services.book.treatment(item.treatment).name for item in items if item.treatment]
+    """Return what is asked for, by name: `Manicure and Pedicure`, `Swedish Massage for 2`, with the add-ons."""
+    names = []
+    for item in items:
+        if item.treatment:
+            extras = [row.name for row in services.book.requested_add_ons(item.add_ons)]
+            names.append(_with_extras(services.book.treatment(item.treatment).name, extras, services))
     return _counted(names, services)
+
+
+def _with_extras(treatment: str, extras: Sequence[str], services: DialogueServices) -> str:
+    return (
+        services.say("with_extras", treatment=treatment, extras=services.voice.all_of(extras)) if extras else treatment
+    )
 
 
 def _counted(names: Sequence[str], services: DialogueServices) -> str:
@@ -48,8 +58,7 @@ def sold_as(booking: Booking, services: DialogueServices) -> str:
     said = []
     for number in dict.fromkeys(visit.number for visit in booking.visits):
         (treatment, *add_ons), _ = booking.of_visit(number)
-        extra = services.voice.all_of([line.name for line in add_ons]) if add_ons else ""
-        said.append(services.say("with_extras", treatment=treatment.name, extras=extra) if extra else treatment.name)
+        said.append(_with_extras(treatment.name, [line.name for line in add_ons], services))
     return _counted(said, services)
 
 
