@@ -2,12 +2,13 @@
 # ruff: noqa: RUF001 -- four of the languages have other letters
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from math import ceil, floor
 
 from infra.local.demo.facts import facts
+from shared_lib.pricing.price_book import NON_MEMBER
 from tests.score.answer import Answer
 from tests.score.book import BOOK, PHONE, STAFF, TEXTS
 from tests.score.guest import Conversation
@@ -177,7 +178,14 @@ def _percents() -> set[float]:
     policies = BOOK.policies
     shares: Iterable[float] = (tier.discount for tier in BOOK.tiers)
     rates = (rate.rate / 1000 for rate in BOOK.tax)
-    return {*shares, *rates, *(percent for _, percent in policies.refund), policies.no_show_percent}
+    less = (_less(row.prices, price) for row in BOOK.treatments for price in row.prices.values())
+    return {*shares, *rates, *less, *(percent for _, percent in policies.refund), policies.no_show_percent}
+
+
+def _less(prices: Mapping[str, int], price: int) -> int:
+    """Return by how many percent a price is below that of whoever is no member."""
+    listed = prices[NON_MEMBER]
+    return round(100 * (listed - price) / listed)
 
 
 def _days() -> set[int]:

@@ -233,6 +233,11 @@ def _price(inquiry: Inquiry, clause: Clause) -> bool:
     return asked and (bool(inquiry.named or inquiry.add_ons) or not _of_the_house(clause))
 
 
+def _of_treatments(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether treatments are named; beside a question for add-ons only where the clause names them itself."""
+    return bool(inquiry.named) and ("add_ons" not in inquiry.concepts or bool(clause.named or clause.concepts & KINDS))
+
+
 def _membership(inquiry: Inquiry, clause: Clause) -> bool:
     named = "membership" in clause.concepts or bool(clause.named & {tier.name for tier in inquiry.book.tiers})
     of_treatments = _is_priced(inquiry) and bool(inquiry.named)
@@ -362,7 +367,7 @@ RULES = (
     Rule("total", _asks_of("total"), lambda inquiry: prices.total(inquiry) or prices.price(inquiry)),
     Rule("tax", lambda _, clause: "tax" in clause.concepts, prices.tax),
     Rule("discount", _asks_of("discount"), prices.discount),
-    Rule("price", lambda inquiry, clause: _price(inquiry, clause) and bool(inquiry.named), prices.price),
+    Rule("price", lambda inquiry, clause: _price(inquiry, clause) and _of_treatments(inquiry, clause), prices.price),
     Rule(MEMBERSHIP, _membership, lambda inquiry: prices.membership(inquiry, priced=_is_priced(inquiry))),
     Rule("included", _asks_of("included"), _included),
     Rule("pay", _way_to_pay, payments.way_to_pay),
