@@ -12,7 +12,6 @@ from shared_lib.agent.language import Meaning, When
 from shared_lib.agent.language.bare_hour import bare_hour
 from shared_lib.agent.language.language_detection import language_of
 from shared_lib.agent.language.written_email import the_address, without_addresses, written_in
-from shared_lib.agent.language.written_name import unknown_words
 
 ASKED = {
     "day": "date",
@@ -146,10 +145,8 @@ def hear(text: str, state: DialogueState, services: DialogueServices) -> Sentenc
 def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Meaning:
     """Return what a sentence means as an answer to what we asked; if it is none, what it means by itself."""
     asked = state.asked
-    lang = language_of(text, state.lang)
-    if asked == "name" and unknown_words(text, lang):  # a name of another script is no reason to speak another language
-        lang = state.lang
     name = ASKED.get(asked or "", asked)
+    lang = language_of(text, state.lang, name)
     understand = partial(language.understand, lang=lang)
     meaning = understand(text, now=services.wall_now, asked=name, vocabulary=services.vocabulary)
     if "hours_alone" in meaning.cues:

@@ -8,22 +8,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .contact import after_leads, begins_no_name, without_mail
+from .contact import PARTICLES, TITLES, after_leads, begins_no_name, without_mail
 from .grammar import words
 from .items import Item
 from .language import Language
 
-_TITLES = words("""
-    mr mrs ms miss mx dr prof professor sir dame rev señor señora señorita sra srta don doña господин госпожа пан пані
-    д-р доктор מר גברת ד"ר
-""")  # noqa: RUF001 -- words of all languages
 _SUFFIXES = words("jr sr ii iii iv phd md esq dds cpa")
-PARTICLES = words("de la del los las van der den von zu da dos di du le al el bin ibn ben bat abu y e")
 _YES_NO = frozenset({"y", "n", "k"})  # letters that people answer with
 _MARKS = frozenset({"-", ".", '"', "\u201c", "\u201d", "\u05f3", "'", "(", ")"})
 _LONGEST, _LONGEST_LOWER, _FEW, _SPELT = 4, 3, 2, 3  # words; letters of a spelt one
 _NO_NAME = re.compile(r"[{}=\\|$%^*_~#\[\];]|--|'\)")  # of templates, markup and commands
 _IN_BRACKETS = re.compile(r"<\s*[^<>\s]+@[^<>\s]+\s*>")
+_FAMILY_FIRST = 3  # items of a family name, a comma and a given name
+_MUCH = 3  # words of a question that asks no more than whether a name is right
 _NAMED_HOURS = frozenset({"clock", "part"})
 
 
@@ -40,8 +37,13 @@ def answered_name(
     text: str, items: Sequence[Item], language: Language, sold: frozenset[int], parsed: Sequence[Item]
 ) -> Answer | None:
     """Return the name that answers our question for one; `sold` are the places of words of treatments and add-ons."""
+    items = _whole(text, items, language) if language.prefixes else items
     start = after_leads(items, language.leads_when_asked, asked=True) or 0
-    named = _named(items[start:], language)
+    while start < len(items) and ("email" in items[start].readings or (start and not items[start].word[0].isalnum())):
+        start += 1  # an address goes before it
+    if turned := _family_first(text, items[start:], language):
+        return turned
+    named = _named(text, items[start:], language)
     if not named or _is_label(named, items) or _NO_NAME.search(_IN_BRACKETS.sub("", text)):
         return None
     candidate = _Candidate(text, named, [i for i in items if i.start >= named[-1].end], language, sold, parsed)
@@ -52,13 +54,46 @@ def answered_name(
     return Answer(name.title() if name.islower() or candidate.shouted else name, named[0].start, named[-1].end)
 
 
+def _whole(text: str, items: Sequence[Item], language: Language) -> list[Item]:
+    """Return the items with a family name as one of them, where its first letter could be a word of its own: Barak."""
+    made = list(items[:1])
+    for item in items[1:]:
+        parted = item.start == made[-1].end and item.word.isalpha() and made[-1].word.isalpha()
+        plain = item.readings or item.word in language.relations or made[0].word in language.known
+        if parted and not plain and len(made) > 1 and not made[0].readings:
+            made[-1] = Item(text[made[-1].start : item.end], made[-1].start, item.end)
+        else:
+            made.append(item)
+    return made
+
+
+def _family_first(text: str, items: Sequence[Item], language: Language) -> Answer | None:
+    """Return the name where the family's goes first: Barber, Tom."""
+    if len(items) != _FAMILY_FIRST or items[1].word != "," or items[2].word in _SUFFIXES | language.name_ends:
+        return None
+    family, _, given = items
+    written = all(one.word[0].isalpha() and text[one.start].isupper() for one in (family, given))
+    plain = given.readings or given.word in language.known - language.ambiguous_names
+    if not written or plain or begins_no_name(items, language) or family.word in language.not_names:
+        return None
+    name = f"{text[given.start : given.end]} {text[family.start : family.end]}"
+    return Answer(name, family.start, given.end)
+
+
 def _is_label(named: Sequence[Item], items: Sequence[Item]) -> bool:
     """Tell whether a colon stands after the words: what they say is what follows."""
     after = next((item for item in items if item.start >= named[-1].end), None)
     return after is not None and after.word == ":"
 
 
-def _named(items: Sequence[Item], language: Language) -> list[Item]:
+def _joins(text: str, items: Sequence[Item], language: Language) -> bool:
+    """Tell whether the first item stands between two people of one name: John and Mary Smith."""
+    after = items[1:2]
+    plain = any(item.readings or item.word in language.known - language.ambiguous_names for item in after)
+    return items[0].word in language.name_joiners and bool(after) and text[after[0].start].isupper() and not plain
+
+
+def _named(text: str, items: Sequence[Item], language: Language) -> list[Item]:
     """Return the items from the beginning that could be of one name."""
     named: list[Item] = []
     for at, item in enumerate(items):
@@ -66,7 +101,8 @@ def _named(items: Sequence[Item], language: Language) -> list[Item]:
         particle = item.word in PARTICLES and following[:1].isalpha() and following not in language.name_ends
         suffix = item.word == "," and following in _SUFFIXES and bool(named)
         first = not named and item.word in language.ambiguous_names
-        ended = item.word in language.name_ends and not (particle or first)
+        joins = bool(named) and _joins(text, items[at:], language)
+        ended = item.word in language.name_ends and not (particle or first or joins)
         if ended or not (item.word[0].isalpha() or item.word in _MARKS or suffix) or "email" in item.readings:
             break
         named.append(item)
@@ -90,7 +126,7 @@ class _Candidate:
     @property
     def own(self) -> list[Item]:
         """The words without titles, suffixes and particles."""
-        beside = _TITLES | _SUFFIXES | PARTICLES
+        beside = TITLES | _SUFFIXES | PARTICLES | self.language.name_joiners
         return [item for item in self.named if item.word[0].isalpha() and item.word not in beside]
 
     @property
@@ -124,7 +160,7 @@ class _Candidate:
             return self._is_one_name(own[0], led=led)
         if self.written:
             return led or any(map(self._says_nothing_else, own)) or len(self.named) > len(own)
-        return self._is_plain_name(own)
+        return not self._asks and self._is_plain_name(own)
 
     def _begins_none(self, own: Sequence[Item]) -> bool:
         """Tell whether no name begins so, or all of it is something that we sell."""
@@ -135,8 +171,12 @@ class _Candidate:
 
     def _may_be_first(self, own: Sequence[Item]) -> bool:
         """Tell whether Will and May begin a name here: nothing that they could go on to as a verb follows."""
-        known = self.language.known
-        return own[0].word in self.language.ambiguous_names and not any(item.word in known for item in own[1:])
+        language, rest = self.language, own[1:]
+        if own[0].word not in language.ambiguous_names:
+            return False
+        small = language.small_words | language.not_names | language.never_names
+        written = bool(rest) and self.written and self.alone and not any(item.word in small for item in rest)
+        return written or not any(item.word in language.known for item in rest)
 
     def _says_nothing_else(self, item: Item) -> bool:
         return not self._is_known(item) or item.word in self.language.ambiguous_names
@@ -150,10 +190,22 @@ class _Candidate:
             return False
         if len(item.word) == 1:
             return self.alone
+        if item.word in self.language.ambiguous_names and self._goes_on:
+            return self.alone  # may I ask something
         if self._says_nothing_else(item):
             return self.alone or self.written or len(self.after) <= _FEW or not self.after[0].word[0].isalnum()
         hour = any(_NAMED_HOURS & one.readings.keys() and one.start == item.start for one in self.parsed)
         return self.written and self.alone and (led or hour)
+
+    @property
+    def _goes_on(self) -> bool:
+        """Tell whether a word follows at once."""
+        return bool(self.after) and self.after[0].word[0].isalnum()
+
+    @property
+    def _asks(self) -> bool:
+        """Tell whether something else is asked in the same breath."""
+        return "?" in self.text and len(self.text.split()) > _MUCH
 
     def _is_plain_name(self, own: Sequence[Item]) -> bool:
         """Tell whether words in small letters are a name: one of them means nothing else, and none is a small word."""
@@ -162,8 +214,11 @@ class _Candidate:
             return False
         if own[0].word in small and not self._may_be_first(own):
             return False
-        goes_on = len(self.after) > _FEW and self.after[0].word[0].isalnum()
+        much = len(self.after) > _FEW
         reached = any({"email", "phone"} & item.readings.keys() for item in self.after)
+        if much and not reached and not all(map(self._says_nothing_else, own)):
+            return False  # quick question, is it far
+        goes_on = much and self.after[0].word[0].isalnum()
         return any(map(self._says_nothing_else, own)) and (not goes_on or reached)
 
 
@@ -175,9 +230,8 @@ def for_name_in(text: str, items: Sequence[Item], language: Language) -> str | N
             if name:
                 return name
         elif item.word in language.their_words and at + 1 < len(items):
-            lead = language.leads.longest(items, at + 1)
-            if lead and (own := _written(text, items[lead.end :], language)):
-                return text[own[0].start : own[-1].end]
+            if name := _under_theirs(text, items[at + 1 :], language):
+                return name
         elif item.word in language.before_beneficiary:
             begin = at + 1
             own = _written(text, items[begin:], language)
@@ -185,6 +239,14 @@ def for_name_in(text: str, items: Sequence[Item], language: Language) -> str | N
             if own and told and any(word in language.relations for word in told) and not told[0][0].isalpha():
                 return text[own[0].start : own[-1].end]
     return None
+
+
+def _under_theirs(text: str, items: Sequence[Item], language: Language) -> str | None:
+    """Return the name after words for whose it is: her name is Ruth Adler; his name, Walter."""
+    lead = language.leads.longest(items, 0)
+    if lead and (own := _written(text, items[lead.end :], language)):
+        return text[own[0].start : own[-1].end]
+    return _written_after(text, items[1:], language) if items[0].word in language.their_name_words else None
 
 
 def _written_after(text: str, items: Sequence[Item], language: Language) -> str | None:

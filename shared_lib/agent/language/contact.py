@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from .digits import spoken_digits
-from .grammar import Grammar
+from .grammar import Found, Grammar
 from .grammar import words as words_of
 from .items import LONGEST_TEXT, Item
 from .language import Language
@@ -15,6 +15,11 @@ _SHORTEST_SPELT = 3  # letters: J R may be all that one is called
 _LONGEST_DOMAIN = 9  # words and marks
 _OPENING = frozenset("<([{\"'\u201c\u201e\u00ab:,;.-!?")
 _CLOSING = frozenset(">)]}\"'\u201c\u201d\u00bb,;.!?")
+TITLES = words_of("""
+    mr mrs ms miss mx dr prof professor sir dame rev señor señora señorita sra srta don doña господин госпожа пан пані
+    д-р доктор מר גברת ד"ר
+""")  # noqa: RUF001 -- words of all languages
+PARTICLES = words_of("de la del los las van der den von zu da dos di du le al el bin ibn ben bat abu y e")
 # words of all languages for an address and whose it is
 _OF_MAIL = words_of("""
     email mail address my correo dirección direccion почта имейл мейл адрес мой моя пошта адреса мій
@@ -131,9 +136,17 @@ def name_in(text: str, items: Sequence[Item], language: Language) -> str | None:
 def introduced_in(text: str, items: Sequence[Item], language: Language) -> str | None:
     """Return the name that is given in so many words, whatever else its words mean: Mr. Stop."""
     row = [Item("^", 0, 0, {"begins": True}), *items]
-    ends = (found.end for at in range(len(row)) if (found := language.naming.longest(row, at)))
-    names = (_written_name(text, row[end:], language) for end in ends if not begins_no_name(row[end:], language))
+    leads = (found for at in range(len(row)) if (found := language.naming.longest(row, at)))
+    names = (_after_lead(text, row, found, language) for found in leads)
     return next(filter(None, names), None)
+
+
+def _after_lead(text: str, row: Sequence[Item], lead: Found, language: Language) -> str:
+    """Return the name after words that lead up to one; a title before a whole name stays with it."""
+    named = row[lead.end :]
+    name = "" if begins_no_name(named, language) else _written_name(text, named, language)
+    title = row[lead.begin + 1].word in TITLES and " " in name
+    return text[row[lead.begin + 1].start : named[0].start] + name if title else name
 
 
 def name_beside_email(text: str, items: Sequence[Item], language: Language) -> str | None:

@@ -26,7 +26,7 @@ def with_exact_names(items: list[Item], vocabulary: Vocabulary, language: Langua
     for name, words in _misleading(vocabulary, language.code):
         at = 0
         while at < len(items):
-            end = _end(items, at, words)
+            end = _end(items, at, words, language.name_joiners if "&" in name else frozenset())
             if end and (len(words) > 1 or _words(items) == words):
                 items = [*items[:at], Item(exact_word(name), items[at].start, items[end - 1].end), *items[end:]]
             at += 1
@@ -53,9 +53,17 @@ def _misleading(vocabulary: Vocabulary, code: str) -> tuple[tuple[str, tuple[str
     items = _names(vocabulary, language)
     words = {name: _words(own) for name, own in items.items()}
     found = [
-        name for name, own in items.items() if _says_more(own, language) or _is_parted(own) or _shares_all(name, words)
+        name
+        for name, own in items.items()
+        if "&" in name or _says_more(own, language) or _is_parted(own) or _shares_all(name, words)
     ]
-    return tuple((name, words[name]) for name in sorted(found, key=lambda name: -len(words[name])) if words[name])
+    told = {name: _without_and(words[name], language) if "&" in name else words[name] for name in found}
+    return tuple((name, told[name]) for name in sorted(found, key=lambda name: -len(words[name])) if words[name])
+
+
+def _without_and(words: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Return the words of a name without the `and` that its mark is read as."""
+    return tuple(word for word in words if word not in language.name_joiners)
 
 
 def _names(vocabulary: Vocabulary, language: Language) -> dict[str, list[Item]]:
@@ -82,15 +90,15 @@ def _says_more(items: list[Item], language: Language) -> bool:
     return says_nothing or bool(readings - _OF_NAMES) or bool(language.cues.shown_in(clauses(parsed, language.fillers)))
 
 
-def _end(items: Sequence[Item], at: int, words: Sequence[str]) -> int | None:
-    """Return where a name ends that begins at an item, None if none does."""
+def _end(items: Sequence[Item], at: int, words: Sequence[str], joiners: frozenset[str]) -> int | None:
+    """Return where a name ends that begins at an item, None if none does; its `&` may be said as a word."""
     left = list(words)
     for place in range(at, len(items)):
         if items[place].word == left[0]:
             left.pop(0)
             if not left:
                 return place + 1
-        elif place == at or _is_word(items[place]):
+        elif place == at or (_is_word(items[place]) and items[place].word not in joiners):
             return None
     return None
 

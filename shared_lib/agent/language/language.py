@@ -97,6 +97,9 @@ class Language:
     their_words: frozenset[str] = frozenset()  # whose: before the word for name
     before_unknown: frozenset[str] = frozenset()  # before a name that is asked for as a technician's: could Paolo do it
     after_unknown: frozenset[str] = frozenset()  # and after it
+    technician_leads: Pass = ()  # words before somebody who is asked for: can I have Paolo
+    name_joiners: frozenset[str] = frozenset()  # between two people of one name: John and Mary Smith
+    their_name_words: frozenset[str] = frozenset()  # after whose: under his name, Walter
     naming_words: frozenset[str] = frozenset()  # between a relation and the name: my wife, called Anna
     relations: Mapping[str, str] = field(default_factory=dict)  # the guest's people -> the key of the relation
     self_words: frozenset[str] = frozenset()  # how guests speak of themselves
@@ -131,6 +134,11 @@ class Language:
     def naming(self) -> Grammar:
         """The words after which any word is a name."""
         return Grammar(rows_of(self.sure_leads))
+
+    @cached_property
+    def technician_leading(self) -> Grammar:
+        """The words before somebody who is asked for."""
+        return Grammar(rows_of(self.technician_leads))
 
     @cached_property
     def ordering(self) -> Grammar:

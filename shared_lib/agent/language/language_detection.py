@@ -2,12 +2,15 @@
 
 import re
 
+from .contact import PARTICLES
 from .grammar import words
 from .items import cleaned
 from .language import TABLES
 from .loader import load_language
 
 ENGLISH = "en"
+OF_GUEST = frozenset({"name", "email", "phone", "code", "reference"})
+"""What we ask for that tells no language."""
 # letters in words of one script: one that only looks like a letter of another tells nothing
 _HEBREW, _CYRILLIC = (re.compile(rf"(?<![^\W\d_])[{ends}]+(?![^\W\d_])") for ends in ("\u05d0-\u05ea", "Ѐ-ӿ"))
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
@@ -110,13 +113,23 @@ def detected(text: str, given: str | None) -> str:
     return _latin(text)
 
 
-def language_of(text: str, before: str) -> str:
-    """Return the language that a conversation goes on in: another one only where its own words or letters are met."""
+def language_of(text: str, before: str, asked: str | None = None) -> str:
+    """Return the language that a conversation goes on in: another one only where its own words or letters are met.
+
+    Where we asked for a name or an address, it takes a word that the tables know: a name in its letters tells nothing.
+    """
     text = " ".join(word for word in cleaned(text).split() if "@" not in word)  # an address is in no language
     spoken = detected(text, None)
+    if asked in OF_GUEST and spoken in TABLES and not _is_said_in(text, spoken):
+        return before
     if spoken == before or spoken != ENGLISH:
         return spoken
     return ENGLISH if any(word in _ENGLISH for word in _WORD.findall(text.lower())) else before
+
+
+def _is_said_in(text: str, code: str) -> bool:
+    """Tell whether words of a language are in a text, beside those that names have."""
+    return bool(load_language(code).familiar(" ".join(word for word in text.split() if word.lower() not in PARTICLES)))
 
 
 def _slavic(text: str) -> str:

@@ -6,19 +6,10 @@ SEVERAL = 2
 
 
 def written_as_name(name: str, lang: str) -> bool:
-    """Return whether several words with capitals are a name: at least one of them is no word of the language."""
+    """Return whether several words, each with a capital, are a name: one of them is no word of the language."""
     words = name.replace(",", " ").split()
-    return len(words) >= SEVERAL and all(map(_capital, words)) and load_language(lang).familiar(name) < len(words)
-
-
-def _capital(word: str) -> bool:
-    """Return whether a word begins with a capital, or in a script that has none."""
-    return word[:1].upper() == word[:1]
-
-
-def unknown_words(text: str, lang: str) -> bool:
-    """Return whether a language knows none of the words of a text."""
-    return load_language(lang).familiar(text) == 0
+    capital = all(word[:1] == word[:1].upper() for word in words)
+    return capital and len(words) >= SEVERAL and load_language(lang).familiar(name) < len(words)
 
 
 def nothing_but(text: str, *said: str | None) -> bool:

@@ -107,6 +107,7 @@ def test_a_treatment_is_refused_by_such_a_name():
 @pytest.mark.parametrize("lang", sorted(TABLES))
 def test_names_that_mislead_nobody_are_read_word_by_word_as_before(lang):
     tongue = load_language(lang)
-    for term in (*DEMO.treatments, *DEMO.add_ons):
+    spelt = [term for term in (*DEMO.treatments, *DEMO.add_ons) if "&" not in term.name]  # an `&` is said as a word
+    for term in spelt:
         items = tongue.items(tongue.respell(cleaned(f"a {term.name} at 5")))
         assert with_exact_names(items, DEMO, tongue) == items
