@@ -38,7 +38,7 @@ def tables(lang: str) -> Iterator[Table]:
     """Yield the tables of a language, each once."""
     language = load_language(lang)
     names = (language.name_leads, language.name_leads_when_asked, language.introductions, language.sure_leads)
-    marks = (language.orderings, language.visit_marks)
+    marks = (language.orderings, language.visit_marks, language.technician_leads)
     passes: tuple[Pass, ...] = (*language.time_tables, *language.thing_tables, *names, *marks, language.when_asked)
     yield from {id(table): table for table in tables_of(passes)}.values()
 

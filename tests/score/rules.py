@@ -33,6 +33,7 @@ def rules(lang: str) -> Iterator[Known]:
         (language.naming, language.sure_leads),
         (language.ordering, language.orderings),
         (language.visit_marking, language.visit_marks),
+        (language.technician_leading, language.technician_leads),
     )
     for grammar, tables in passes:
         groups = [table.name for table in tables_of((tables,)) for _ in table.rows]

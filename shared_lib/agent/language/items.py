@@ -35,6 +35,8 @@ _LINK = re.compile(r"https?://\S+|\bwww\.\S+", re.IGNORECASE)
 _QUOTES = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "`": "'", "\u00b4": "'", "\u2013": "-", "\u2014": "-", "\u00a0": " "}
 )
+_UNSEEN = frozenset({"Cf", "Cc", "Mn", "Co", "Cs"})  # categories of characters
+_TONES = frozenset("\u2640\u2642\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")  # of pictures of people
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class Item:
 def cleaned(text: str) -> str:
     """Return the text without links and invisible characters, in one spelling of quotes, dashes and wide letters."""
     plain = _LINK.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST_TEXT])[:LONGEST_TEXT].translate(_QUOTES))
-    return "".join(c for c in plain if c in "\n\t" or unicodedata.category(c) not in {"Cf", "Cc", "Mn", "Co", "Cs"})
+    return "".join(c for c in plain if c in "\n\t" or not (c in _TONES or unicodedata.category(c) in _UNSEEN))
 
 
 def items_of(text: str, lexicon: Mapping[str, Mapping[str, Any]]) -> list[Item]:

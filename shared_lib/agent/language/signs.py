@@ -1,7 +1,12 @@
 """What a sentence is about, beyond its intents: what its phrases show, and what follows from what was understood."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
 from .cues import clauses
 from .heard import Heard
+from .items import Item
 from .meaning import Meaning
 from .request_details import minutes_in
 
@@ -14,7 +19,14 @@ SIGN_OF = {
 }
 """Intents that are signs too."""
 _ABSENT = frozenset({"take_out_guest", "absent_maybe"})  # not the guest himself stays away
-_YES, _NO_YES = frozenset({"yes", "fits", "agrees"}), frozenset({"no", "flat_no", "awaits", "asks_back", "but"})
+_YES, _NO_YES = (
+    frozenset({"yes", "fits", "agrees"}),
+    frozenset({"no", "flat_no", "awaits", "asks_back", "but", "puts_off"}),
+)
+_OTHER_TIMES = frozenset({"earlier", "later", "other_times", "any_day"})
+_ENDS = frozenset({"earliest", "latest", "add_later"})
+_REFUSES = frozenset({"refuses", "refused", "rejects"})
+_GENDERS = {"by_woman": "f", "by_man": "m"}
 _QUESTIONS = frozenset({"who_does", "difference"})  # a treatment in them is no wish
 
 
@@ -24,12 +36,35 @@ def signs_in(heard: Heard) -> frozenset[str]:
     return frozenset(language.sign_cues.shown_in(clauses(heard.items, language.telling_fillers)))
 
 
+def gender_in(signs: frozenset[str], things: Sequence[Item]) -> str | None:
+    """Return who shall treat, where it is said by a bare noun and nothing is refused: a man, please."""
+    refusing = (
+        then for item, then in zip(things, [*things[1:], None], strict=False) if _REFUSES & item.readings.keys()
+    )
+    if any(then is None or then.word != "," for then in refusing):
+        return None
+    return next((gender for sign, gender in _GENDERS.items() if sign in signs), None)
+
+
+def postponed(meaning: Meaning, today: date) -> Meaning:
+    """Hear enough for now as that alone: no other time is asked for; where a later time is said it was none."""
+    if "postpones" not in meaning.signs:
+        return meaning
+    if any(when.time or when.date not in {None, today} for when in meaning.whens):
+        return replace(meaning, signs=meaning.signs - {"postpones"})
+    return replace(
+        meaning, when=None, whens=(), cues=meaning.cues - _OTHER_TIMES, signs=meaning.signs - _OTHER_TIMES - _ENDS
+    )
+
+
 def with_more(meaning: Meaning, intents: tuple[str, ...], cues: set[str]) -> frozenset[str]:
     """Return the signs with those that follow from what else is understood: a yes beside a question is one."""
     more = {SIGN_OF[intent] for intent in intents if intent in SIGN_OF}
     more |= {"yes"} if cues & _YES and not cues & _NO_YES else set()
     more |= {"no_preference"} if meaning.anyone else set()
-    return (meaning.signs | more) - ({"late"} if "late_maybe" in meaning.signs else set())
+    less = {"late"} if "late_maybe" in meaning.signs else set()
+    less |= {"find_visit"} if "asks_vacancy" in cues else set()
+    return (meaning.signs | more) - less
 
 
 def lateness_in(heard: Heard, signs: frozenset[str]) -> int | None:
@@ -42,6 +77,8 @@ def cues_of_signs(meaning: Meaning) -> set[str]:
     """Return what the signs are cues of, for the intents."""
     shown = {
         "awaits": "waits" in meaning.signs,
+        "puts_off": "postpones" in meaning.signs,
+        "undoes": "undo" in meaning.signs and any(when.time for when in meaning.whens),
         "asks_about": not meaning.signs.isdisjoint(_QUESTIONS),
         "replaces": meaning.asks_item == "instead" and bool(meaning.items),
         "someone_absent": "says_cancel" not in meaning.signs and not meaning.signs.isdisjoint(_ABSENT),

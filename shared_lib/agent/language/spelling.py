@@ -9,9 +9,17 @@ AM_PM = (
     (re.compile(r"\b([ap])(?:\.\s?|\s)m\b\.?", re.IGNORECASE), r"\1m"),
     (re.compile(r"(?<=\d)([ap])\b(?:\.(?=\W|$))?(?!')", re.IGNORECASE), r" \1m"),
 )
+_PICTURES = ("\U0001f486", "\U0001f487", "\U0001f485", "\U0001f9d6", "\U0001fa92")  # of treatments
+_YES, _NO, _THANKS, _ASKS = "[👍👌✅🆗]", "[👎🚫❌]", "🙏", "[❓❔⁉]"
 
 LONGEST = 20
 SHORTEST = 6  # of shorter words, too many others are one letter away
+
+
+def pictures(*treatments: str, yes: str, no: str, thanks: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return what puts words in the place of pictures: massage, haircut, manicure, facial, shave, and signs."""
+    shown = {**dict(zip(_PICTURES, treatments, strict=True)), _YES: yes, _NO: no, _THANKS: thanks, _ASKS: "?"}
+    return tuple((re.compile(picture), f" {word} ") for picture, word in shown.items())
 
 
 class SpellingCorrector:

@@ -1,7 +1,7 @@
 """Finds the spa's technicians in a sentence: those wished for, those refused, and whose name is somebody else's."""
 
 import unicodedata
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .items import Item
@@ -31,7 +31,7 @@ class TechnicianIndex:
         """Index the names."""
         by_first: dict[str, dict[tuple[str, ...], str]] = {}
         for name in names:
-            if words := tuple(_bare(name).split()):
+            if words := tuple(plain_name(name).split()):
                 by_first.setdefault(words[0], {})[words] = name
         for first, bearing in by_first.items():
             if len(bearing) == 1:
@@ -46,7 +46,7 @@ class TechnicianIndex:
         return max(found, key=lambda each: each[1], default=None)
 
 
-def _bare(name: str) -> str:
+def plain_name(name: str) -> str:
     """Return a name in small letters without accents: José is jose."""
     return "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
 
@@ -94,37 +94,9 @@ def technicians_in(items: Sequence[Item], people: TechnicianIndex, language: Lan
     return Technicians(welcome, beside, tuple(refused), tuple(place for place in places if place[1] in welcome))
 
 
-def unknown_technician(
-    text: str, items: Sequence[Item], people: TechnicianIndex, language: Language, ours: Container[str]
-) -> str | None:
-    """Return a name after a word such as `with` that no technician bears; `ours` are the words of what is sold."""
-    for at, item in enumerate(items[1:], start=1):
-        after = items[at + 1] if at + 1 < len(items) else None
-        beside = items[at - 1].word in language.before_technician
-        if not (beside or _asked_for(items[at - 1], after, language)) or not item.word.isalpha():
-            continue
-        plain = item.readings or item.word in language.known | language.relatives | language.ambiguous_names
-        known = people.at([_bare(word.word) for word in items[at:]]) or people.corrector.get(_bare(item.word))
-        if plain or known or item.word.removesuffix("s") in ours or _in_its_script(item, people, language):
-            continue
-        if text[item.start].isupper() or (beside and len(item.word) >= SHORTEST and _ends_wish(after, language)):
-            return text[item.start : item.end].title()
-    return None
-
-
-def _asked_for(before: Item, after: Item | None, language: Language) -> bool:
-    """Tell whether a name stands where a technician is asked for: could Paolo do it."""
-    return before.word in language.before_unknown and after is not None and after.word in language.after_unknown
-
-
-def _ends_wish(item: Item | None, language: Language) -> bool:
-    """Tell whether what follows a name in small letters could follow no thing: a mark, a day, a filler."""
-    return item is None or not item.word.isalpha() or bool(item.readings) or item.word in language.fillers
-
-
 def _named(items: Sequence[Item], people: TechnicianIndex, language: Language) -> Iterator[_Named]:
     """Yield the names; after a word such as `with` one slip is forgiven, and a word that means more is a name too."""
-    words = [_bare(item.word.removesuffix("'s")) for item in items]
+    words = [plain_name(item.word.removesuffix("'s")) for item in items]
     end = 0
     for at, item in enumerate(items):
         if at < end:
@@ -135,7 +107,7 @@ def _named(items: Sequence[Item], people: TechnicianIndex, language: Language) -
             continue
         if not found and beside and not _means_more(item, language):
             found = people.at((people.corrector.get(words[at]) or "",))
-        if not found and (name := _in_its_script(item, people, language)):
+        if not found and (name := in_its_script(item, people, language)):
             found = name, 1
         if found:
             end = at + found[1]
@@ -147,7 +119,8 @@ def _means_more(item: Item, language: Language) -> bool:
     return bool(item.readings) or item.word in language.ambiguous_names or item.word in language.known
 
 
-def _in_its_script(item: Item, people: TechnicianIndex, language: Language) -> str | None:
+def in_its_script(item: Item, people: TechnicianIndex, language: Language) -> str | None:
+    """Return the technician whose name is written in another script than the price book's."""
     if item.readings or not item.word.isalpha() or item.word.isascii():
         return None
     return next((name for plain, name in people.single if language.is_first_name(item.word, plain)), None)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from .answered_name import PARTICLES, for_name_in
-from .contact import email_in, introduced_in, name_beside_email, name_in
+from .answered_name import for_name_in
+from .contact import PARTICLES, email_in, introduced_in, name_beside_email, name_in
 from .cues import clauses
 from .digits import code_in, phone_in, reference_in
 from .heard import Heard, hear
@@ -12,20 +12,20 @@ from .intents import ASKED, ASKED_BY, context_of, intents_of
 from .item_wishes import Spoken, asks_item, items_in
 from .items import cleaned
 from .language import TABLES, Language
-from .language_detection import ENGLISH, detected
+from .language_detection import ENGLISH, OF_GUEST, detected
 from .loader import load_language
 from .meaning import Meaning, Vocabulary
 from .request_details import beyond_choice, choice_in, first, minutes_in, party_in
-from .signs import cues_of_signs, lateness_in, signs_in, with_more
-from .technicians import technicians_in, unknown_technician
+from .signs import cues_of_signs, gender_in, lateness_in, postponed, signs_in, with_more
+from .technicians import technicians_in
 from .time_constraints import Times, times_of
 from .treatments import add_ons_in, added_in, taken_back_in, wished_in, wishes_in
+from .unknown_technician import unknown_technician
 
 SHORT = 10  # items; in so few words, a day alone is an answer
 FEW = 3  # words that may be nothing but what was asked for
 OUT_OF_SCOPE = "oos"
 _LAST_LATIN = "\u024f"
-_OF_GUEST = frozenset({"name", "email", "phone", "code", "reference"})  # what tells no language
 
 
 def understand(
@@ -45,7 +45,8 @@ def understand(
     heard = hear(cleaned(text), language, vocabulary, asked or _asked_by(ours, text))
     meaning = replace(_things(heard), lang=spoken)
     times = _times(heard, meaning, now)
-    meaning = _with_items(_without_guest(_with_guest(_with_times(meaning, heard, times), heard)), heard, times)
+    meaning = postponed(_with_times(meaning, heard, times), now.date())
+    meaning = _with_items(_without_guest(_with_guest(meaning, heard)), heard, times)
     cues = _cues_in(heard, meaning)
     intents = intents_of(cues, context)
     meaning = replace(meaning, signs=with_more(meaning, intents, cues))
@@ -56,7 +57,7 @@ def understand(
 def _spoken(text: str, asked: str | None, lang: str | None) -> str:
     """Return the language of a text; a name or an address tells none, but for its script and words around it."""
     spoken = detected(text, lang)
-    if asked not in _OF_GUEST or spoken not in TABLES or spoken == ENGLISH or max(text, default="") > _LAST_LATIN:
+    if asked not in OF_GUEST or spoken not in TABLES or spoken == ENGLISH or max(text, default="") > _LAST_LATIN:
         return spoken
     return detected(" ".join(word for word in text.split() if word.lower() not in PARTICLES), lang)
 
@@ -72,7 +73,7 @@ def _times(heard: Heard, meaning: Meaning, now: datetime) -> Times:
 def _with_times(meaning: Meaning, heard: Heard, times: Times) -> Meaning:
     """Add days and times, and the signs and cues of the words."""
     cues = frozenset(heard.language.dialogue_cues.shown_in(clauses(heard.items, heard.language.fillers)))
-    return replace(
+    timed = replace(
         meaning,
         when=times.whens[0] if times.whens else None,
         whens=times.whens,
@@ -82,6 +83,7 @@ def _with_times(meaning: Meaning, heard: Heard, times: Times) -> Meaning:
         cues=cues,
         signs=signs_in(heard) | cues,
     )
+    return replace(timed, gender=meaning.gender or gender_in(timed.signs, heard.things))
 
 
 def _with_guest(meaning: Meaning, heard: Heard) -> Meaning:
@@ -120,7 +122,7 @@ def _with_items(meaning: Meaning, heard: Heard, times: Times) -> Meaning:
         items=items_in(spoken, meaning),
         removed=tuple(dict.fromkeys(name for one in taken for name in one.candidates)),
         lateness=lateness_in(heard, meaning.signs),
-        unknown_technician=unknown_technician(heard.text, heard.items, index.technicians, language, ours),
+        unknown_technician=unknown_technician(heard, (meaning.name, meaning.for_name, meaning.introduced), ours),
     )
     return replace(meaning, asks_item=asks_item(meaning))
 

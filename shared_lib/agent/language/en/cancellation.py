@@ -12,7 +12,8 @@ CUES = {
         need|require|want|use|keep my|our|the reservation|appointment|booking anymore  ~ do I need the booking anymore
         [booking] .. don't|dont|not|can't|no need|needed|want|make|come|longer  ~ I want that facial no longer
         [booking] .. cancel|canceling|cancelling  ~ that massage on friday can you cancel
-        want|need|like|get|have|please my|our|the|this|that [booking] canceled|cancelled  ~ I need the booking canceled
+        want|need|like|get|have|please my|our|the|this|that [booking] canceled|cancelled
+            ~ I need the booking canceled
         [booking] .. needs|need|has|must|should|to be canceled|cancelled  ~ my booking should be cancelled
         take|strike|cross me|us|it off  ~ take me off for friday
         end|close|kill|abandon|trash|ditch|drop|withdraw|nix my|the|our|that .. [visit]  ~ end my booking
@@ -41,6 +42,7 @@ CUES = {
         make sure|certain .. canceled|cancelled  ~ make sure it is all cancelled
         no need .. [booking]  ~ no need for the booking
         how|why do|can|to|can't i|we? cancel  ~ how do I cancel
+        <reference> .. cancel|cancelled|canceled  ~ CS-2026-000777 - cancel that please
     """,
     # what sounds like the end of a booking, and is not
     "keeps": """
@@ -49,7 +51,8 @@ CUES = {
             ~ I was going to cancel but changed my mind about the shave
         not|never say|said|saying|meant|mean cancel  ~ I never said cancel
         don't|not|never let|have|allow .. cancel|cancelling|canceled|cancelled  ~ don't let anybody cancel my booking
-        don't|dont|not|never|didn't|without cancel|cancelling|canceling|remove|delete|drop  ~ confirm: do not cancel it
+        don't|dont|not|never|didn't|without cancel|cancelling|canceling|remove|delete|drop
+            ~ confirm: do not cancel it
         don't|dont|didn't|not|never want|need|wanna|calling|writing|here|going|mean|meant|intend|wish|plan|
             planning|trying|have|ask|asked|said
             i|we|that? want|wanted|need|wish|am|was|would|going? to cancel  ~ i don't want to cancel

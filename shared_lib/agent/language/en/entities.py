@@ -23,7 +23,8 @@ PEOPLE = table(
     (f"with|for|bring|bringing my {_PERSON} and|too|also", said("party", 2)),
     (f"with|for|bring my|our {_PERSON} and me|i|myself", said("party", 2)),
     (f"with|bring|bringing my|a {_PERSON}", said("party", 2)),
-    (f"my {_PERSON} wants|want|needs|too|also|likes|would|and", said("party", 2)),
+    (f"my {_PERSON} too|also|and", said("party", 2)),
+    (f"=my ={_PERSON} =wants|want|needs|likes|would .. too|also|well", said("party", 2)),
     ("me|myself|i and|plus <party>", lambda n: {"party": n + 1}),
     ("me plus one|1|guest", said("party", 2)),
     ("we are|'re <number>", kept("party")),
@@ -44,6 +45,8 @@ PEOPLE = table(
     ("anyone|anybody|whoever|whomever is? good|free|available|fine|ok|okay", marked("anyone")),
     ("whoever's free|available|good|there|working|open", marked("anyone")),
     ("with anyone|anybody|whoever|whoever's", marked("anyone")),
+    ("whoever is|'s? there|around", marked("anyone")),
+    ("no matter ,? who|whoever|anybody|anyone", marked("anyone")),
     (f"{_ANY} but|except|besides", lambda: {"anyone": True, "refuses": True}),
     (f"{_ANY} other|rather|apart|aside than|from", lambda: {"anyone": True, "refuses": True}),
     (
@@ -118,6 +121,7 @@ REFUSALS = table(
     (f"no|skip|hold|lose|drop|cancel|remove|scratch|forget|replace more? {_THE}?", marked("lacks")),
 )
 
+_SOLD = "swedish|sports|deep|relaxation|reflexology|massage|facial|haircut|cut|shave|manicure|pedicure"
 _LETTERED = 5  # a longer list is not offered
 CHOICES = table(
     "which of the things offered",
@@ -142,6 +146,11 @@ CHOICES = table(
     ("number|no|# <number>", lambda n: {"choice": Choice(number=n)}),
     ("the? last one|option|slot", said("choice", Choice(number=-1))),
     ("the last", said("choice", Choice(number=-1))),
+    (f"the? last ={_SOLD}", said("choice", Choice(by="latest"))),
+    (
+        "the? last =slot|appointment|opening|booking|time|visit =on|of|for|tomorrow|today|tonight|you|before|that",
+        said("choice", Choice(by="latest")),
+    ),
     ("as late as possible", said("choice", Choice(by="latest"))),
     ("the latest one|slot|time?", said("choice", Choice(by="latest"))),
     ("the? later one|slot|time", said("choice", Choice(by="later"))),
@@ -206,6 +215,10 @@ TREATMENT_WORDS = table(
     ("rub down", said("names", ("massage",))),
     ("foot|feet massage|rub|reflexology", said("names", ("reflexology",))),
     ("feet|toes|toenails", said("names", ("pedicure",))),
+    ("feet|foot is|are|'s? hurts|hurt|hurting|sore|tired|tight|killing|aches|aching", said("names", ("reflexology",))),
+    ("sore|aching|tired|hurting|painful|swollen feet|foot", said("names", ("reflexology",))),
+    ("feet|foot|toes .. =reflexology", _IDLE),
+    ("=reflexology .. feet|foot|toes", _IDLE),
     ("mani|fingernails|hands", said("names", ("manicure",))),
     ("pedi", said("names", ("pedicure",))),
     ("nails|nail", said("names", ("nail", "mani"))),
@@ -265,7 +278,7 @@ _RELATION_LINES = """
     mother mom mum mama mommy mummy moms mums
     father dad papa daddy dads
     parents parent folks
-    son sons
+    son sons boy
     daughter daughters
     brother brothers
     sister sisters sis
@@ -288,6 +301,17 @@ RELATIONS = alike(_RELATION_LINES) | {
 THEIR_WORDS = words("her his their")
 BEFORE_UNKNOWN = words("is does can could would will want prefer get see have like let")
 AFTER_UNKNOWN = words("do does to working work works there free available in around still cut give be")
+TECHNICIAN_LEADS = table(
+    "words before somebody who is asked for",
+    "can I have Paolo for a facial / I'd like Paolo for a facial / give me Paolo on Friday",
+    ("can|could|may i|we have|get|see|book|take|do", marked("lead")),
+    ("would|'d|i'd|we'd like|love|prefer|rather to? have|see|get|book?", marked("lead")),
+    ("want|need|prefer|choose to? have|see|get|book?", marked("lead")),
+    ("give|book|get|send me|us", marked("lead")),
+    ("ask|asked|asking|looking|hoping for", marked("lead")),
+)
+NAME_JOINERS = words("and")
+THEIR_NAME_WORDS = words("name names")
 NAMING_WORDS = words("is called named whose name 's it's")
 SELF_WORDS = words("me myself mine i i'd i'll i'm")
 RELATION_WORDS = words("is , my our his her 's was")
@@ -342,6 +366,7 @@ NOT_NAMES = words("""
     hold add
 """)
 NEVER_NAMES = words("""
+    question questions
     i i'm i'd i'll i've it's its why what who none nobody as asap any now soon maybe whenever later also and but his her
     their my your our another plus only then
 """)

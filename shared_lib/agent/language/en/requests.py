@@ -73,6 +73,11 @@ CUES = {
         any|anything|something|availability|openings|opening|available|free|spot|spots|slots|table|
             tables|times .. <day>|<clock>|<part>|<window>|<bound>|available|open|free
         availability|openings|opening|available|vacancies|vacancy|slots|free .. for|on|at|<day>|<clock>
+        do|does|would|could you|they|y'all|u still|also|maybe|even? have|got|offer|do a|an|any|some|free|the|
+            another? [treatment]|appointment|appointments|slot|slots|session|spot
+            .. <day>|<clock>|<part>|<window>|<bound>|left|free|open|available
+        have you|they still|also? got a|an|any|some|free? [treatment]|appointment|appointments|slot|slots|spot ..
+            <day>|<clock>|<part>|<window>|<bound>|left|free|open|available
     """,
     "visits": """
         ~ I'll pass by at 3
@@ -96,7 +101,8 @@ CUES = {
         reschedule|rescheduling|rearrange|postpone|rebook|re-schedule  ~ can you reschedule me for 6 pm
         change|changing|move|modify|shift|amend|update|switch|push|alter|edit|delay|adjust|extend
             .. [booking]|dates|date|time|it|service|stay|reservation  ~ can i change my booking to friday
-        [booking] .. to|i|we|and|please change|amend|modify|move|update|alter|shift|switch  ~ my massage I want to move
+        [booking] .. to|i|we|and|please change|amend|modify|move|update|alter|shift|switch
+            ~ my massage I want to move
         put|add more|people|persons .. [booking]  ~ put more people on my booking
         change|alter|update|increase|reduce|extend|shorten the|my|our|how? number|amount|length|duration|dates|
             date|day|
@@ -109,11 +115,28 @@ CUES = {
             ~ can i swap my facial for a massage
         another|different|new|other|better time|day|date|slot|hour|appointment for my|our|the|that|instead|to
             ~ i need a different time for my facial
-        do|make|try|have another|different|other|some day|time|date  ~ something came up, can we do another day instead
+        do|make|try|have another|different|other|some day|time|date
+            ~ something came up, can we do another day instead
         can|could|may|let i|we|you|me|us make|do|have|move|push it|that|this .. later|earlier|sooner|instead
             ~ can we make it later
         earlier|later|sooner than|from my|our|the  ~ is there any way to come earlier than my 4 o'clock
         keep my|the .. but|different|another  ~ keep my appointment but another day
+        <reference> .. be|get|go moved|changed|shifted|pushed|rescheduled|put|switched .. to|from|on|an|a|later|
+            earlier|<day>|<clock>
+            ~ could CS-2026-000777 be moved to Friday at 4
+        move|change|shift|push|switch|bring|put|transfer|take .. <reference> .. to|on|for|forward|back|earlier|later|
+            by|an|a|<day>|<clock>|<part>
+            ~ please move CS-2026-000777 to 7 in the evening
+        move|change|shift|push|switch .. <reference> $  ~ I'd like to move CS-2026-000777
+    """,
+    # put to us, it asks for a free time and not for a visit that stands
+    "asks_vacancy": """
+        ~ do you have a Swedish at the weekend?
+        do|does|would|could you|they|y'all|u still|also|maybe|even? have|got|offer|do a|an|any|some|free|the|another?
+            [treatment]|appointment|appointments|slot|slots|session|spot
+            .. <day>|<clock>|<part>|<window>|<bound>|left|free|open|available
+        have you|they still|also? got a|an|any|some|free? [treatment]|appointment|appointments|slot|slots|spot ..
+            <day>|<clock>|<part>|<window>|<bound>|left|free|open|available
     """,
     "status": """
         ~ show me my bookings
@@ -146,6 +169,11 @@ CUES = {
         is|was|has|did my card|payment|money charged|gone|go|went|been|taken
         never|didn't|haven't|didnt|not get|got|received|receive a|the|my|any confirmation|email|receipt|text
         show|see|view|find|list|look me|at|up|for? my|our [booking]
+        forgot|forget|forgotten|remember|recall|unsure when|what|whether|if|which .. i'm|i|we|we're .. booked|
+            scheduled|coming|have|down|in|booking|$
+            ~ I forgot when I'm booked
+        when|what .. does|did|has|is my|our [kin] .. have|book|booked|come|coming|scheduled|reserve
+            ~ when does my aunt have her facial
     """,
     "find": """
         ~ find me a good salon
@@ -229,11 +257,26 @@ CUES = {
         is|are anybody|anyone|someone|somebody|anybody there|here|around|alive  ~ is anybody there
         talk|speak|chat to|with someone|somebody|a|an|the|anyone|your  ~ i don't wanna talk to a bot
         your|the manager|supervisor $  ~ your supervisor
+        who|who's|whos|whoever is|are? incharge $|there|here|at|in|today|and|i  ~ who's in charge
+        speak|talk|chat to|with? whoever|owner|boss  ~ can I speak to whoever runs this place
+        ^ connect|transfer me|us $  ~ connect me
+        is|are there .. person|human|someone .. i|we can|could|may .. talk|speak|chat|reach|ask
+            ~ is there a live human we could reach
     """,
     # no reason given, no visit to be moved
     "unwell": """
         feel|feeling|am|i'm|im sick|ill|dizzy|unwell|faint|nauseous|hurt|bleeding  ~ I feel sick
         don't|dont feel well|good|right  ~ I don't feel good
+    """,
+    # to be put through, not what we are
+    "seeks_person": """
+        ~ is there a real person I can talk to
+        real|actual|live|human person|human|being|someone .. i|we .. talk|speak|chat|reach|ask
+        is|are there .. person|human|someone|somebody|anybody|anyone .. i|we .. talk|speak|chat|reach|ask|call|phone
+    """,
+    "seeks_boss": """
+        ~ let me talk to your boss
+        talk|speak|complain to|with your|the boss|owner|superior
     """,
     "bot": """
         ~ u a bot?

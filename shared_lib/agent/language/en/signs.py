@@ -149,6 +149,12 @@ CUES = {
         need|take|takes|be <number>|a|few|another|more .. more minutes|min|mins  ~ I need ten more minutes
         won't|can't|not make|be|get it|there|able on|in|before time  ~ I won't be there on time
         late for|to my|our|the  ~ I will be late for my facial
+        is|are|was|will|would my|our|the|it .. gone|lost|forfeited|void|cancelled|canceled|over then|now|$
+            ~ is my facial gone then
+        do|will|would|did|have i|we .. lose|lost|forfeit it|my|our|the|that appointment|booking|slot|spot|visit|time|
+            place|massage|facial|treatment|then|$|now
+            ~ will we lose our slot
+        will|would|can|do you|they .. still take|see|treat|have|accept|wait me|us|for  ~ will you still take us
     """,
     # what would be if one was late
     "late_maybe": """
@@ -162,11 +168,13 @@ CUES = {
         let me|us know if|when|should|as|in  ~ let me know if something opens
         notify|text|tell|ping|alert|email|message|call|inform|write|ring me|us if|when|should|as|in
             ~ text me if somebody cancels
-        if|when|should|case something|anything|a|an|any|one|spot|slot|it|that opens|frees|comes|becomes|spot|slot|free|
+        if|when|should|case something|anything|a|an|any|one|spot|slot|it|that opens|frees|comes|becomes|spot|slot|
+            free|
             opening|gets|available  ~ if a slot opens
         if|when|should|case someone|somebody|anyone|anybody|people cancels|cancel|drops  ~ if anyone cancels
         keep me|us posted|in|informed|updated  ~ keep me posted
         put|add me|us on|to|onto a|the|your? list  ~ put me on the list
+        wait for a|an|the|some place|spot|slot|opening|space  ~ can I wait for a spot
     """,
     "gift": """
         as|is|it's|its|that's|for a|my|her|his .. gift|present|surprise  ~ it's a gift
@@ -176,6 +184,8 @@ CUES = {
         surprise for|my|her|him|them  ~ a surprise for my wife
         treat|treating my|her|him|them|a  ~ I want to treat my mother
         for her|his|my|our|their .. birthday|anniversary  ~ for her birthday
+        ^ it|this|that|it's|that's|its|they're is|'s|will? be|meant? for my|our|a|his|her .. [kin] $
+            ~ it's for my sister
     """,
     "gift_card": """
         gift card|cards|certificate|certificates|voucher|vouchers|cert  ~ a gift card
@@ -185,7 +195,8 @@ CUES = {
         flower|flowers|roses|bouquet|petals|champagne|prosecco|wine|cake|cakes|balloons|balloon|candles|chocolates|
             strawberries|snacks|sandwiches|limo|limousine|taxi|cab|uber|catering|decorate|decorations|photographer|
             babysitter|chauffeur|driver  ~ could there be flowers in the room
-        bring|have|serve|arrange|order|something|get some|to|any|a|us|me? food|eat|drink|drinks|lunch|dinner|breakfast|
+        bring|have|serve|arrange|order|something|get some|to|any|a|us|me? food|eat|drink|drinks|lunch|dinner|
+            breakfast|
             tea|coffee|fruit  ~ can we have some food
         restaurant|table nearby|near|around|reservation|recommendation|for  ~ a restaurant nearby
     """,
@@ -196,6 +207,10 @@ CUES = {
         gentle|gently|firmer|softer|harder|lighter  ~ a bit softer this time
         go easy|light|gentle|hard|deep  ~ go easy on me
         light|soft|firm|strong touch|hand|hands  ~ with a light touch
+        like|likes|prefer|prefers|want|wants|love|loves|enjoy|enjoys|need|needs it|them|things|hers|his|mine? quite|
+            rather|a|on? bit|the?
+            firm|soft|gentle|hard|strong|light|deep|side $|please|on|and|though|but|if|for|side
+            ~ my mother likes it soft
     """,
     # any other wish to the technician
     "note": """
@@ -224,6 +239,10 @@ CUES = {
         talk|speak|chat to|with someone|somebody|a|the|your|an  ~ let me talk to somebody
         front desk  ~ the front desk
         manager|supervisor  ~ get me the manager
+        who|who's|whos|whoever is|are? incharge|runs|owns|manages  ~ who is in charge of this place
+        put|connect|transfer|pass|patch me|us through|on|over|$  ~ put me through
+        speak|talk|see|get|call|fetch .. boss|owner|superior  ~ fetch me the owner
+        real|actual|live|human person|human|being i|we|to|there|who  ~ is there an actual person I could talk to
     """,
     "complaint_word": """
         complaint|complaints|complain|complaining|unacceptable|disappointed|disappointing|ridiculous|
@@ -272,7 +291,8 @@ CUES = {
         do|can|must|should|could|am|have|need i|we|to .. pay|prepay|paying  ~ do I pay now
         pay now|here|there|online|cash|later|at|by|with|in|upfront  ~ pay by card?
         payment|pay|paying link|method|methods|options|page  ~ is there a payment link
-        take|accept|accepts|accepting cash|card|cards|credit|debit|amex|visa|mastercard|apple|google|paypal|venmo|zelle|
+        take|accept|accepts|accepting cash|card|cards|credit|debit|amex|visa|mastercard|apple|google|paypal|venmo|
+            zelle|
             checks|american  ~ do you take cash
         deposit|prepayment  ~ is there a deposit
         card on file  ~ use my card on file
@@ -316,7 +336,8 @@ CUES = {
     """,
     "no_add_on": """
         no|without|skip|drop|forget|remove|any|the a|an|any|the? add -? on|ons  ~ no add-on after all
-        no|without|skip|drop|forget|remove any|the? addon|addons|extra|extras|enhancement|enhancements  ~ without extras
+        no|without|skip|drop|forget|remove any|the? addon|addons|extra|extras|enhancement|enhancements
+            ~ without extras
         nothing|no|not more|else|extra|on top|extras? $  ~ nothing extra
         just|only the basic|plain|massage|treatment|facial itself|only|alone|nothing  ~ only the massage itself
     """,
@@ -351,13 +372,16 @@ CUES = {
     """,
     "who_does": """
         ^ and|so|but|also? who does|do|performs|gives|works|would|will|is|are|'s|can|cuts|offers .. it|that|massage|
-            massages|facial|facials|haircut|haircuts|shave|shaves|manicure|pedicure|hair|best|nails|me|us|them|treatment|treatments
+            massages|facial|facials|haircut|haircuts|shave|shaves|manicure|pedicure|hair|best|nails|me|us|them|
+            treatment|treatments
             ~ who does the facials
         which|what technician|therapist|barber|masseuse|people|staff  ~ which therapist does it
         who's|whos the|my|doing|available|working|best|your  ~ who's the best masseur
+        who'd|who'll|whom  ~ whom can I pick for a facial
     """,
     "refund_question": """
-        do|can|will|would|how|what|if|when|is|get|much|could|do i .. refund|refunded|refundable|reimbursed|reimbursement
+        do|can|will|would|how|what|if|when|is|get|much|could|do i .. refund|refunded|refundable|reimbursed|
+            reimbursement
             ~ would I get a refund
         money back  ~ do I get my money back
         how much .. back|return|returned  ~ how much would I get back
@@ -382,7 +406,8 @@ CUES = {
         when|what|where|which is|are|was|time|day|did .. my|our [visit]|massage|facial|haircut|shave|manicure|pedicure
             ~ when is my massage
         do|did|have i|we have|still|get|got|make .. [visit]|booked  ~ do I have a booking
-        lost|lose|missing|deleted|find|forgot|forgotten my|the|our|what .. confirmation|booking|reference|email|number|
+        lost|lose|missing|deleted|find|forgot|forgotten my|the|our|what .. confirmation|booking|reference|email|
+            number|
             time|day  ~ I lost my confirmation
         didn't|never|not|haven't get|got|receive|received .. confirmation|email|mail  ~ I didn't get a confirmation
         what|when did|have|am|are i|we book|booked  ~ what did I book
@@ -390,6 +415,8 @@ CUES = {
         have|got|i've|made already|an|a|my existing|already|booking|reservation|appointment
             ~ I have a booking already
         existing [visit]  ~ about my existing appointment
+        when|what .. does|did|has|is my|our [kin] .. have|book|booked|come|coming|scheduled|reserve
+            ~ when does my boss have her facial
     """,
     "add_later": """
         add|adding|decide|book|order|choose .. later|afterwards|there|spontaneously|onsite  ~ can I add it later
@@ -422,7 +449,8 @@ CUES = {
         name of my|the|our [kin]  ~ in the name of my wife
     """,
     "no_email": """
-        no|without|any|don't|haven't|not|never have|use|got|an|own|a|any|check|do? an|a|any|my? e? -? email|mail|emails|
+        no|without|any|don't|haven't|not|never have|use|got|an|own|a|any|check|do? an|a|any|my? e? -? email|mail|
+            emails|
             emails|address  ~ I don't have an e-mail
         no|not|rather want|like|give|share|not to? give|share|giving|sharing? my e? -? email|mail
             ~ I'd rather not give my email
@@ -435,6 +463,67 @@ CUES = {
         not|no|don't ready|intention|want|going to|of book|booking|buy|commit  ~ not ready to book
         curious  ~ only curious
         information only|first  ~ information only
+        ^ i'm|im|we're|am|only|i|we? only? looking|browsing around|about|at? $  ~ only looking around
+        look|looking|browse|browsing|nose around|about|through  ~ having a look around
+    """,
+    # enough for now: no other time is asked for
+    "postpones": """
+        ^ not now|today|tonight|yet|immediately $  ~ not today
+        ^ not right now $  ~ not right now
+        not at the moment|present  ~ not at the moment
+        not this time|week|evening|morning|month $  ~ not this time
+        ^ maybe|perhaps|possibly later|tomorrow|sometime|another|some|next other? time|day|week|month|occasion? $
+            ~ maybe another time
+        ^ maybe|perhaps|possibly later $  ~ perhaps later
+        ^ some other time|day|week|moment maybe|perhaps|then? $  ~ some other day
+        ^ another time|day|week|moment maybe|perhaps|then $  ~ another day perhaps
+        i'll|i|we'll|we|will|i'd|might|better|rather|should .. come|be|get|check|look|drop|write .. back
+            later|soon|another|some|when|once|tomorrow|if|$|next|then  ~ I'll come back later
+        i'll|i|we'll|we|will|might|may|better|rather .. book|decide|do|order|reserve|choose|return|write|ask it|that|
+            this|them|one|again? later|another|some
+            $|time|other|day  ~ I'll decide later
+        i'll|we'll|i|we pass for|on|this|today|thanks|$  ~ I'll pass for today
+        nothing|none for? now|today|tonight|yet|currently|right  ~ nothing for now
+        nothing|none at|for|this the? moment|time|week  ~ nothing at the moment
+        leave|leaving|drop|stop|pause it|that|this|things for|here|until today|now|tonight|later|tomorrow|$|a|the
+            ~ let us leave it for today
+        that's|that|it is|will|was|be? all|enough|it|everything for now|today|tonight|me|the  ~ that's all for now
+        enough for now|today|tonight  ~ enough for today
+        i'm|im|we're|am|are fine|good|ok|okay|alright|set for|as|right now|today|thanks|is  ~ I'm good for now
+        i'm|im|we're|am|are fine|good|ok|okay|alright|set $? ^? thanks|thank  ~ we're good, thank you
+        don't|dont|do|not|won't not? need|want|require anything|something|one now|today|yet|tonight|right|at
+            ~ I don't need anything right now
+        ^ some|another other? time|day then|thanks|thank|instead $  ~ some other time then
+        rain check  ~ I'll take a rain check
+        postpone|put|push this|it|that off? for|until|to now|later|a  ~ let me postpone this for now
+        i'll|we'll|i|we|will|might|may|maybe come|drop|pop|stop|try|return|be|call|visit .. some|another
+            other? time|day|week|occasion
+            ~ I'll try again some other time
+    """,
+    # who shall treat, said by a bare noun
+    "by_woman": """
+        ^ no|actually|rather|better|preferably|ideally|maybe|make|only|or|and|but|then|it? it|only|rather|
+            preferably? a|any|another|some? woman|female|lady|girl
+            $|if|would|instead|preferred|only|this|though|too|as  ~ actually a lady please
+        want|prefer|like|rather|need|get|have|request|ask|choose|take|comfortable|happier|by|with|from|see have|with|
+            by|for|see|to? be|have?
+            a|the|any? woman|female|lady|girl $|if|instead|only|this|though|as|who|too  ~ I'd rather have a lady
+        woman|female|lady|girl preferred|preferably|only|rather  ~ lady preferred
+        could|can|may|must|should it|that|they|this be a woman|female|lady|girl  ~ could it be a lady
+        is there a|any woman|female|lady|girl $|who|available|free|working|there  ~ is there a lady who could do it
+    """,
+    # who shall treat, said by a bare noun
+    "by_man": """
+        ^ no|actually|rather|better|preferably|ideally|maybe|make|only|or|and|but|then|it? it|only|rather|
+            preferably? a|any|another|some? man|male|guy|gentleman
+            $|if|would|instead|preferred|only|this|though|too|as  ~ actually a gentleman please
+        want|prefer|like|rather|need|get|have|request|ask|choose|take|comfortable|happier|by|with|from|see have|with|
+            by|for|see|to? be|have?
+            a|the|any? man|male|guy|gentleman $|if|instead|only|this|though|as|who|too  ~ I'd rather have a gentleman
+        man|male|guy|gentleman preferred|preferably|only|rather  ~ gentleman preferred
+        could|can|may|must|should it|that|they|this be a man|male|guy|gentleman  ~ could it be a gentleman
+        is there a|any man|male|guy|gentleman $|who|available|free|working|there
+            ~ is there a gentleman who could do it
     """,
     "earliest": """
         earliest|soonest|asap  ~ the earliest you have
@@ -446,6 +535,9 @@ CUES = {
         latest  ~ the latest slot
         late as possible|you|i|we|can  ~ as late as possible
         last possible|slot|appointment|opening|time|available|one|booking|thing  ~ the last appointment
+        last [treatment] [treatment]? slot|appointment|opening|time|booking|session|visit|$
+            ~ the last manicure slot on Monday
+        last [treatment] of|on|in|that|tomorrow|today|tonight|you|before  ~ the last facial of the day
     """,
     "no_preference": """
         no|any|without preference|preferences  ~ I have no preference
@@ -456,5 +548,6 @@ CUES = {
         up to you  ~ up to you
         you choose|pick|decide  ~ you choose
         all the same  ~ it's all the same to me
+        whoever|anybody|anyone|whomever is|'s? there|available|free|in|around|working|$  ~ whoever is around
     """,
 }

@@ -202,7 +202,7 @@ BARE_HOURS = table(
     ("=can't|cannot|couldn't|won't =do|make <hour>", time_builders.at_unless_one),
     ("=how =about|, <hour>", time_builders.at_unless_one),
     ("=exactly|precisely|meant|mean <hour>", time_builders.at),
-    ("=latest|earliest =is|:? <hour>", time_builders.at),
+    ("=latest|earliest =is|:? <hour>", time_builders.at_unless_one),
     ("=latest|earliest =i|we|you .. =is|be <hour>", time_builders.at),
     ("<hour> =at =the =latest|earliest", time_builders.at),
     ("<hour> =or|and =later|after|onwards|onward|on|earlier|sooner|before", time_builders.at),

@@ -155,14 +155,26 @@ RESPELLINGS = (
     ),
     (re.compile(r"\b(?:uh|mm+|mhm|m)[- ]?h(?:u+[hm]|m+)\b", re.IGNORECASE), "yes"),
     (re.compile(r"\b(?:uh|nuh|mm)[- ](?:uh|mm)\b", re.IGNORECASE), "no"),
-    (re.compile("[👍👌✅]"), " yes "),
-    (re.compile("[👎🚫❌]"), " no "),
+    *spelling.pictures("massage", "haircut", "manicure", "facial", "shave", yes="yes", no="no", thanks="thanks"),
+    (
+        re.compile(r"\b(who|whoever|someone|somebody|person)('s| is| are)? in charge\b", re.IGNORECASE),
+        r"\1\2 incharge",
+    ),
     # j as in john, a for apple
     (
         re.compile(
             r"(?<!['\w])([a-z]) (?:as in|like in|for) \1[a-z]+\b(?= (?:dot|at|[a-z]|\d)\b|[,.]|$)", re.IGNORECASE
         ),
         r"\1",
+    ),
+    # a cut for me and one for my son
+    (
+        re.compile(
+            r"\b(massage|swedish|facial|haircut|cut|shave|manicure|pedicure)( for \w+(?: \w+)?,?(?: and|,)) "
+            r"(?:one|another|the same)(?= for \w)",
+            re.IGNORECASE,
+        ),
+        r"\1\2 a \1",
     ),
     (re.compile(r"\bdouble[- ]u\b", re.IGNORECASE), "w"),
     (re.compile(r"\b(\w+) (\w+),? all one word\b", re.IGNORECASE), r"\1\2"),

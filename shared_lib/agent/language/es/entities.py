@@ -26,9 +26,10 @@ PEOPLE = table(
     ("solo|solamente|nada mas? yo|mi|uno|una", said("party", 1)),
     ("voy|vengo|ire solo|sola", said("party", 1)),
     ("para <number>", kept("maybe_party")),
-    (f"una? mujer|chica|femenina|dama {_STAFF}?", said("gender", "f")),
+    (f"una? mujer|chica|femenina|dama {_STAFF}", said("gender", "f")),
     (f"una {_STAFF} mujer|femenina", said("gender", "f")),
-    ("un? hombre|chico|varon|masculino|caballero", said("gender", "m")),
+    ("con un? hombre|chico|varon|caballero", said("gender", "m")),
+    ("con una? mujer|chica|dama", said("gender", "f")),
     (f"un? {_STAFF} hombre|varon|masculino", said("gender", "m")),
     ("con cualquiera|quien|quienquiera sea|este|pueda|haya?", marked("anyone")),
     ("me da igual quien|con?", marked("anyone")),
@@ -70,6 +71,10 @@ _ONE = "opcion|hora|horario|cita|uno|una|hueco|turno"
 CHOICES = table(
     "which of the things offered",
     "el último / más tarde / el segundo",
+    (
+        "el|la? ultimo|ultima =hueco|hora|turno|cita|horario|espacio =del|de|el|que|para|disponible",
+        said("choice", Choice(by="latest")),
+    ),
     (f"la|el <nth> {_ONE}?", lambda n: {"choice": Choice(number=n)}),
     (f"la|el <nth>|ultimo|ultima {_ONE}? no =,|.|!", marked("refused")),
     (f"<nth> {_ONE}", lambda n: {"choice": Choice(number=n)}),
@@ -119,7 +124,7 @@ TREATMENT_WORDS = table(
     ("corte de? pelo|cabello?", said("names", ("cut",))),
     ("cortarme|cortar el? pelo|cabello", said("names", ("cut",))),
     (
-        "arreglo|recorte|perfilado|arreglarme|recortarme|perfilar|arreglar de? la? barba",
+        "arreglo|recorte|corte|perfilado|arreglarme|recortarme|perfilar|arreglar de? la? barba",
         said("names", ("beard",)),
     ),
     ("barba", said("names", ("beard",))),
@@ -129,6 +134,8 @@ TREATMENT_WORDS = table(
     ),
     ("manicura|manicure|manos", said("names", ("manicure",))),
     ("pedicura|pedicure|pies", said("names", ("pedicure",))),
+    ("duelen|matan|molestan los|mis pies", said("names", ("reflexology",))),
+    ("pies cansados|doloridos|hinchados", said("names", ("reflexology",))),
     ("uñas", said("names", ("nail", "mani"))),
     ("uñas de los? pies", said("names", ("pedicure",))),
     ("suite|sala|zona privada", said("names", ("private",))),
@@ -175,6 +182,14 @@ RELATIONS = alike("""
     grandmother abuela
     grandfather abuelo
 """)
+TECHNICIAN_LEADS = table(
+    "words before somebody who is asked for",
+    "quiero a Paolo para un facial / ¿puedo tener a Paolo para un facial?",
+    ("quiero|quisiera|prefiero|preferiria|necesito|gustaria tener|ver|reservar? a", marked("lead")),
+    ("puedo|podria|podemos tener|ver|reservar|ir a|con", marked("lead")),
+)
+NAME_JOINERS = words("y e")
+THEIR_NAME_WORDS = words("nombre")
 THEIR_WORDS = words("su sus")
 NAMING_WORDS = words("llamada llamado se llama que es")
 BEFORE_BENEFICIARY = words("para")
@@ -214,6 +229,7 @@ NOT_NAMES = words("""
     reserva masaje cancelar ayuda nunca nada ninguno puedo quiero quisiera necesito
 """)
 NEVER_NAMES = words("""
+    pregunta preguntas consulta
     yo es que porque cual quien nadie ninguno ninguna como cuanto ahora ahorita pronto quiza quizas cuando luego
     despues cualquiera ella ellos ellas su
 """)

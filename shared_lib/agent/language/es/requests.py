@@ -7,7 +7,8 @@ CUES = {
         [book] una|un|la|mi|me|para|el .. [booking]|<day>|<clock>
         [book] .. [booking]
         ^ [booking] para|el|a|mañana|hoy|<day>|<clock>
-        dame|deme|pon|ponme|pongame|apuntame|agendame|reservame|anotame|reserve|resérveme|haz .. [booking]|<day>|<clock>
+        dame|deme|pon|ponme|pongame|apuntame|agendame|reservame|anotame|reserve|resérveme|haz .. [booking]|<day>|
+            <clock>
         cita|reserva para|el|a|mañana|hoy|<day>|<clock>|con
         me|nos gustaria .. [book]|[booking]|venir|ir
         puedo|podria|podemos|puede|podrian|pueden .. venir|ir|pasar|reservar|atender|atenderme|
@@ -43,7 +44,8 @@ CUES = {
     # nor is anything moved, or booked, by who says that it shall not be
     "stays": """
         no|nunca|sin la|lo|me|nos? [move]  ~ no muevan mi cita
-        no|tampoco|ni quiero|quisiera|queria|necesito|voy|pienso|pedi|hace|hay|deseo|queremos|tengo falta|que|a? [move]
+        no|tampoco|ni quiero|quisiera|queria|necesito|voy|pienso|pedi|hace|hay|deseo|queremos|tengo falta|que|a?
+            [move]
             ~ no quiero cambiar la cita
     """,
     "waits": """
@@ -58,7 +60,8 @@ CUES = {
         politica|politicas|reglas|condiciones|cargo|cargos|penalizacion|multa .. [cancel]
     """,
     "drops": """
-        no la|lo|me? mantenga|mantengan|deje|dejen|guarde|guarden|conserve|conserven  ~ cancel_confirm: no la mantengan
+        no la|lo|me? mantenga|mantengan|deje|dejen|guarde|guarden|conserve|conserven
+            ~ cancel_confirm: no la mantengan
         no quiero|necesito mantenerla|conservarla|guardarla|la  ~ cancel_confirm: no quiero guardarla
     """,
     "absent": """
@@ -68,6 +71,13 @@ CUES = {
         [move] .. [booking]|hora|dia|fecha|para|a|<day>|<clock>|<reference>  ~ no la cancele, muévala al viernes
         reprogramar|reagendar|posponer|aplazar|postergar  ~ quiero posponer
         [booking] .. cambiar|mover|pasar|adelantar|otro dia|dia|hora  ~ mi cita a otro día
+        pase|pasen|pasar|ponga|pongan|pon|lleve|lleven|mueve|recorra <reference> .. a|para|al|<day>|<clock>
+            ~ pase CS-2026-000777 al viernes
+    """,
+    # put to us, it asks for a free time and not for a visit that stands
+    "asks_vacancy": """
+        ~ ¿tienen un masaje libre el sábado?
+        tienen|tiene|tienes|teneis|hay|ofrecen un|una|algun|alguna? [treatment]
     """,
     "status": """
         ~ ¿cuándo es mi cita?
@@ -81,6 +91,7 @@ CUES = {
         no me|he|recibi .. llego|recibido|confirmacion|correo|recibi
         mi|la cita|reserva sigue|esta|quedo .. confirmada|pie|activa|hecha|en
         me cobraron|cobro|han .. doble|dos|veces|cobrado
+        ^ ¿? que|cual reserva|reservamos|agendamos $
     """,
     "price": """
         ~ ¿qué vale un corte de pelo?
@@ -162,6 +173,12 @@ CUES = {
             ~ estoy muy molesta
         queja|quejarme|reclamacion|reclamo  ~ quiero poner una queja
         ambulancia|emergencia|desmayado|desmayada  ~ una ambulancia
+        quien .. responsable|encargado|jefe|encargada|duena|dueño|mando|manda|cargo  ~ ¿quién es el encargado?
+        hablar|hablo|comunicarme|ver con|al el|la|su|un? jefe|jefa|dueño|dueña|responsable|supervisor
+            ~ quiero hablar con el jefe
+        ^ paseme|pasame|comuniqueme|comunicame|conecteme|transfierame $  ~ páseme, por favor
+        me|nos puede|pueden|podria atender|ayudar|contestar .. humano|persona|alguien|humana
+            ~ ¿nos puede ayudar alguien?
     """,
     "unbooked": """
         ~ no tengo cita, quiero reservar

@@ -93,6 +93,9 @@ CUES = {
         tarde|retraso|demora|atraso <number>|unos|de|como .. minutos|minuto|media|cuarto  ~ con retraso de 20 minutos
         <number> minuto|minutos|min|mins tarde|retraso|de  ~ llego 15 minutos tarde
         atascado|atascada|atrapado|atrapada|trafico|atasco|embotellamiento|tapon  ~ estoy en un atasco
+        pierdo|perdemos|perdi|perdere|perderemos|perdimos|pierde .. cita|hora|turno|lugar|masaje|reserva|entonces|$
+            ~ ¿entonces pierdo la cita?
+        todavia|aun|igual me|nos|lo atienden|reciben|hacen|esperan|toman  ~ ¿todavía me atienden?
     """,
     "late_maybe": """
         si|cuando|pasa .. llego|llegamos|llega|retraso|llegara .. tarde|$|retraso  ~ ¿qué pasa si llego tarde?
@@ -107,6 +110,7 @@ CUES = {
     "gift": """
         regalo|regalar|regalarle|obsequio|sorpresa  ~ es un regalo
         para|por|de su|mi|el cumpleaños|aniversario  ~ es para su cumpleaños
+        ^ es|seria|sera|esto|este|va .. para mi|nuestra|un|una [kin] $  ~ es para mi hermana
     """,
     "gift_card": """
         tarjeta|tarjetas|bono|bonos|ok|vales|certificado|cheque|cupon de? regalo  ~ una tarjeta de regalo
@@ -123,6 +127,8 @@ CUES = {
         no|nada|sin muy|tan|demasiado|mucha? fuerte|duro|firme|intenso|profundo|fuerza  ~ no muy fuerte
         demasiado|muy|mas fuerte|duro|suave|firme|flojo|suavecito|ligero|intenso  ~ más suave por favor
         suave|suavemente|despacito  ~ suave, por favor
+        le|me|nos|ella gusta|gustan|encanta .. fuerte|firme|suave|duro|intenso|profundo|ligero
+            ~ a mi madre le gusta suave
     """,
     "note": """
         dile|digale|diganle|avisa|avisale|informa|avise a|al|que|la  ~ dile al terapeuta que tengo cosquillas
@@ -144,6 +150,11 @@ CUES = {
         hablar|hablo|comunicarme|pasame|paseme|pongame con .. persona|alguien|encargado|encargada|recepcion|gerente|
             humano|humana|agente|operador|asesor  ~ quiero hablar con alguien
         recepcionista|operador|operadora|gerente|encargado  ~ el encargado
+        quien|quienes es|esta|manda|dirige|son .. responsable|encargado|encargada|jefe|mando|ahi|duena|dueño|cargo
+            ~ ¿quién es el responsable?
+        jefe|jefa|dueño|dueña|responsable|supervisor|supervisora  ~ quiero hablar con el jefe
+        me puede|pueden|podria atender|ayudar un|una|alguien humano|persona|humana|de
+            ~ ¿me puede atender una persona?
     """,
     "complaint_word": """
         queja|quejas|quejarme|reclamo|reclamacion|inaceptable|indignante|horrible|terrible|decepcionado|decepcionada|
@@ -250,6 +261,7 @@ CUES = {
         tengo|tenemos|hice|hay .. cita|reserva  ~ ¿tengo una cita mañana?
         perdi|perdimos|encuentro|olvide|recibi|llego|llega .. confirmacion|correo|numero|hora|reserva|cita|codigo
             ~ perdí la confirmación
+        ^ ¿? que|cual reserva|reservamos|agendamos $  ~ ¿qué reservé?
     """,
     "add_later": """
         agregar|añadir|sumar|decidir|agregarlo|añadirlo .. despues|luego|alli|tarde|mismo  ~ ¿puedo añadirlo después?
@@ -280,6 +292,44 @@ CUES = {
             pregunto|preguntando|preguntaba|mas|informarme|consultaba  ~ solo estoy mirando
         estoy|estaba|estamos solo? mirando|viendo|curioseando|averiguando  ~ estoy mirando
         no|todavia|aun voy|quiero|pienso a? reservar todavia|aun|ahora|nada  ~ no quiero reservar todavía
+    """,
+    # enough for now: no other time is asked for
+    "postpones": """
+        ^ ahora|hoy|todavia|aun|ya no $  ~ hoy no, gracias
+        ^ no ahora|hoy|todavia|aun $  ~ no ahora
+        por ahora|hoy|el no|nada|es|momento .. $  ~ por ahora no
+        nada|no por|de ahora|hoy|momento|el  ~ nada por ahora
+        ^ tal|quizas|quiza|talvez|puede|mejor vez|que|ser? en|mas|otro|otra .. dia|momento|ocasion|vez|rato|tarde|
+            adelante $  ~ tal vez en otra ocasión
+        ^ otro|otra dia|ocasion|vez quizas|quiza|talvez|sera|entonces|mejor $  ~ otro día quizás
+        vuelvo|volvere|volvemos|regreso|regresare|escribo|escribire|paso|pasare|vengo|reservo|reservare|decido|
+            decidire .. mas|luego|otro|otra|despues|pronto
+            tarde|$|dia|momento|rato  ~ vuelvo más tarde
+        lo|la dejo|dejamos|dejemos|dejare|posponemos para|por hoy|ahora|otro|otra|mas|luego|despues|el
+            ~ lo dejamos por hoy
+        es|eso todo|suficiente por ahora|hoy|el  ~ eso es todo por hoy
+        basta|suficiente por|con hoy|ahora|eso  ~ suficiente por hoy
+    """,
+    # who shall treat, said by a bare noun
+    "by_woman": """
+        ^ no|mejor|prefiero|solo|mejor|que|o|y|pero|si|preferiblemente|quiero|quisiera|preferiria? que|con|a|por?
+            sea|fuera|me|atienda|haga? una? mujer|chica|dama
+            $|si|de|mejor|para|por  ~ mejor una mujer
+        prefiero|preferiria|quiero|quisiera|gustaria|necesito|pido|mejor|con que|con|por|a|una|un? me|sea|fuera?
+            atienda|haga|sea|masajee? una? mujer|chica|dama
+            $|si|mejor|para|por  ~ preferiría que me atienda una mujer
+        puede|podria|puedes ser|atenderme|hacerlo|tocarme|darmelo una? mujer|chica|dama  ~ ¿puede ser una mujer?
+    """,
+    # who shall treat, said by a bare noun
+    "by_man": """
+        ^ no|mejor|prefiero|solo|mejor|que|o|y|pero|si|preferiblemente|quiero|quisiera|preferiria? que|con|a|por?
+            sea|fuera|me|atienda|haga? un? hombre|chico|varon|caballero|masculino
+            $|si|de|mejor|para|por  ~ mejor un hombre
+        prefiero|preferiria|quiero|quisiera|gustaria|necesito|pido|mejor|con que|con|por|a|una|un? me|sea|fuera?
+            atienda|haga|sea|masajee? un? hombre|chico|varon|caballero|masculino
+            $|si|mejor|para|por  ~ preferiría que me atienda un hombre
+        puede|podria|puedes ser|atenderme|hacerlo|tocarme|darmelo un? hombre|chico|varon|caballero|masculino
+            ~ ¿puede ser un hombre?
     """,
     "earliest": """
         lo|la|el mas pronto|temprano|temprana|cercano|proximo  ~ lo más pronto posible

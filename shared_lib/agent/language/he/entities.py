@@ -11,7 +11,7 @@ _STAFF = "מטפל|מטפלת|מעסה|ספר|ספרית|מסז'יסט"
 
 PEOPLE = table(
     "who comes, and who is wished for",
-    "בין 4ל6 / אני ואשתי / גבר",
+    "בין 4ל6 / אני ואשתי / אצל גבר",
     (f"אני ו ה? {_PERSON}", said("party", 2)),
     (f"{_PERSON} ו אני", said("party", 2)),
     ("אני ו בן|בת ה? זוג|זוגי", said("party", 2)),
@@ -27,9 +27,9 @@ PEOPLE = table(
     ("ל <number>", kept("maybe_party")),
     ("בשביל|עבור <number>", kept("party")),
     ("מטפלת|ספרית|מעסה אישה?", said("gender", "f")),
-    ("אישה|בחורה", said("gender", "f")),
+    ("עם|אצל אישה|בחורה", said("gender", "f")),
     ("מטפל|ספר|מעסה גבר?", said("gender", "m")),
-    ("גבר|בחור", said("gender", "m")),
+    ("עם|אצל גבר|בחור", said("gender", "m")),
     ("בית|בבית|מבית|בתי|מ ספר", marked("school")),
     ("לא רוצה|צריך|אצל|עם|אל? גבר|אישה|בחור|בחורה|מטפל|מטפלת|מעסה", marked("refused")),
     (f"כל {_STAFF}", marked("anyone")),
@@ -59,6 +59,7 @@ _ONE = "אפשרות|אופציה|שעה|תור|הצעה|זמן"
 CHOICES = table(
     "which of the things offered",
     "הכי זול / יותר מאוחר / בהקדם",
+    ("=שעה|תור|מקום ה? אחרון =ב|ל|של|מחר|היום", said("choice", Choice(by="latest"))),
     (f"ה? {_ONE} ה <nth>", lambda n: {"choice": Choice(number=n)}),
     ("ה <nth>", lambda n: {"choice": Choice(number=n)}),
     ("אפשרות|אופציה|מספר <number>", lambda n: {"choice": Choice(number=n)}),
@@ -175,6 +176,7 @@ NOT_NAMES = words("""
     רוצה אפשר צריך שום כלום אף
 """)
 NEVER_NAMES = words("""
+    שאלה שאלות
     אני זה מה למה מי אף כמה עכשיו מיד בקרוב אולי מתי אחר אחרי כל
 """)
 SPOKEN_MARKS = {"נקודה": ".", "מקף": "-", "פלוס": "+", "תחתון": "_", "dot": "."}

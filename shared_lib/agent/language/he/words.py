@@ -112,6 +112,7 @@ SPELLINGS = alike("""
 CORRECTABLE = ("ראשון", "חמישי", "אוקטובר", "ספטמבר", "נובמבר", "מחרתיים", "צהריים", "לבטל", "להעביר")
 NOT_MISSPELT = listed("אנא אני אנו לנו שם מסיים מסיימת סיים")
 RESPELLINGS = (
+    *spelling.pictures("עיסוי", "תספורת", "מניקור", "טיפול פנים", "גילוח", yes="כן", no="לא", thanks="תודה"),
     *spelling.AM_PM,
     (re.compile(r"(?<=\w) לא\s*$"), " לא."),  # what ends so is refused
     # two massages and the second massage are no Monday

@@ -14,7 +14,7 @@ _STAFF = "мастер|массажист|массажистка|специал�
 
 PEOPLE = table(
     "who comes, and who is wished for",
-    "на 8 марта / я и моя жена / лучше женщина",
+    "на 8 марта / я и моя жена / лучше к женщине",
     (f"я|мы|меня и|с|со мой|моя|моей|моим|моего? {_PERSON}", said("party", 2)),
     (f"с|со моей|моим|своей|своим? {_PERSON}", said("party", 2)),
     (f"{_PERSON} и я", said("party", 2)),
@@ -22,10 +22,12 @@ PEOPLE = table(
     ("мы|нас с? вдвоем|оба", said("party", 2)),
     ("только я|меня|мне|один|одна", said("party", 1)),
     ("на|для <number>", kept("maybe_party")),
-    (f"женщина|девушка {_STAFF}?", said("gender", "f")),
+    (f"женщина|девушка {_STAFF}", said("gender", "f")),
     ("массажистка", said("gender", "f")),
     (f"{_STAFF} женщина|девушка", said("gender", "f")),
-    (f"мужчина|парень {_STAFF}?", said("gender", "m")),
+    (f"мужчина|парень {_STAFF}", said("gender", "m")),
+    ("к|ко|у женщина|девушка", said("gender", "f")),
+    ("к|ко|у мужчина|парень", said("gender", "m")),
     (f"{_STAFF} мужчина", said("gender", "m")),
     ("не хотеть|надо|нужно|буду? к|ко|у|с? женщина|девушка|мужчина|парень", marked("refused")),
     ("ни к|ко|у|с кому|кого|кем ,? кроме|помимо", marked("only")),
@@ -60,6 +62,7 @@ _ONE = "вариант|варианта|время|окошко|запись|о�
 CHOICES = table(
     "which of the things offered",
     "попозже / последний / как обычно",
+    ("последний =время|сеанс|окошко|место|запись =в|во|на|этот|завтра|сегодня", said("choice", Choice(by="latest"))),
     ("<nth> раз", marked("turn")),
     (f"<nth>|<nth_day> {_ONE}?", lambda n: {"choice": Choice(number=n)}),
     ("вариант|номер|под номером? <number>", lambda n: {"choice": Choice(number=n)}),
@@ -161,6 +164,13 @@ RELATIONS = alike("""
     grandmother бабушка бабушки бабушке бабушку
     grandfather дедушка дедушки дедушке
 """)
+TECHNICIAN_LEADS = table(
+    "words before somebody who is asked for",
+    "можно Паоло на маникюр завтра? / запишите меня, хочу Паоло на маникюр",
+    ("можно|хотеть|мочь|дайте|лучше|давайте мне|нам|меня|нас?", marked("lead")),
+)
+NAME_JOINERS = words("и")
+THEIR_NAME_WORDS = words("имя")
 THEIR_WORDS = words("его ее их")
 NAMING_WORDS = words("зовут по имени")
 BEFORE_BENEFICIARY = words("для")
@@ -200,6 +210,7 @@ NOT_NAMES = words("""
     массаж запись записать отменить перенести помощь стоп хотеть мочь можно нужно не ничего никогда пожалуйста
 """)
 NEVER_NAMES = words("""
+    вопрос вопросик вопросы
     я этот что почему зачем кто никто как скорее сейчас скоро мочь наверное когда потом позже любой
     его ее их она он
 """)

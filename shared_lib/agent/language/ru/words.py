@@ -204,6 +204,10 @@ CORRECTABLE = (
 )
 NOT_MISSPELT = listed("завтрак завтрака массажи вечером записал отменил сам сама саму само сами марка лень")
 RESPELLINGS = (
+    (re.compile(r"\bг-жа\b", re.IGNORECASE), "госпожа"),
+    (re.compile(r"\bг-н\b", re.IGNORECASE), "господин"),
+    *spelling.pictures("массаж", "стрижка", "маникюр", "чистка лица", "бритье", yes="да", no="нет", thanks="спасибо"),
+    (re.compile(r"\b(кого|как)-(?=нибудь\b)", re.IGNORECASE), r"\1"),
     *spelling.AM_PM,
     (re.compile(r"(?<=\w) (нет|никак)\s*$", re.IGNORECASE), r" \1."),  # what ends so is refused
     (re.compile(r"(?<=\d)\.\s?[-/]\s?(?=\d)"), " - "),

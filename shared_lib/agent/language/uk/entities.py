@@ -14,17 +14,19 @@ _STAFF = "майстер|масажист|масажистка|спеціалі�
 
 PEOPLE = table(
     "who comes, and who is wished for",
-    "краще жінка / для пари / тільки я",
+    "краще до жінки / для пари / тільки я",
     (f"я|ми|мене і|й|та|з|із моя|мій|моєю|моїм|мого? {_PERSON}", said("party", 2)),
     (f"з|із моєю|моїм|своєю|своїм? {_PERSON}", said("party", 2)),
     ("для пари", said("party", 2)),
     ("ми|нас обоє|обидва|обидві|удвох|вдвох|двоє", said("party", 2)),
     ("тільки|лише я|мене|мені|один|одна", said("party", 1)),
     ("на|для <number>", kept("maybe_party")),
-    (f"жінка|дівчина {_STAFF}?", said("gender", "f")),
+    (f"жінка|дівчина {_STAFF}", said("gender", "f")),
     ("масажистка", said("gender", "f")),
     (f"{_STAFF} жінка|дівчина", said("gender", "f")),
-    (f"чоловік|хлопець {_STAFF}?", said("gender", "m")),
+    (f"чоловік|хлопець {_STAFF}", said("gender", "m")),
+    ("до|у жінка|дівчина", said("gender", "f")),
+    ("до|у чоловік|хлопець", said("gender", "m")),
     (f"{_STAFF} чоловік", said("gender", "m")),
     ("не хотіти|треба|буду? до|у|з? жінка|дівчина|чоловік|хлопець", marked("refused")),
     ("ні до|у|з кого|ким|кому ,? крім|окрім", marked("only")),
@@ -60,6 +62,7 @@ _ONE = "варіант|варіанту|час|віконце|запис|опц�
 CHOICES = table(
     "which of the things offered",
     "пізніше / найдешевший / не раніше 3",
+    ("останній =час|сеанс|віконце|місце|запис =у|в|на|цей|завтра|сьогодні", said("choice", Choice(by="latest"))),
     ("<nth> раз", marked("turn")),
     (f"<nth>|<nth_day> {_ONE}?", lambda n: {"choice": Choice(number=n)}),
     ("варіант|номер|під номером? <number>", lambda n: {"choice": Choice(number=n)}),
@@ -151,6 +154,13 @@ RELATIONS = alike("""
     grandmother бабуся бабусі бабусю
     grandfather дідусь дідуся дідусеві
 """)
+TECHNICIAN_LEADS = table(
+    "words before somebody who is asked for",
+    "можна Паоло на манікюр завтра?",
+    ("можна|хотіти|могти|дайте|краще|давайте мені|нам|мене|нас?", marked("lead")),
+)
+NAME_JOINERS = words("та і й")
+THEIR_NAME_WORDS = words("ім'я")
 THEIR_WORDS = words("його її їх")
 NAMING_WORDS = words("звати звуть на ім'я")
 BEFORE_BENEFICIARY = words("для")
@@ -189,6 +199,7 @@ NOT_NAMES = words("""
     масаж запис записати скасувати перенести допомога стоп хотіти могти можна треба не нічого ніколи
 """)
 NEVER_NAMES = words("""
+    питання запитання
     я цей що чому навіщо хто ніхто як швидше найшвидше зараз скоро незабаром могти мабуть коли потім пізніше будьякий
     його її їх вона він
 """)

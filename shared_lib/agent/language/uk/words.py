@@ -194,6 +194,7 @@ CORRECTABLE = (
 )
 NOT_MISSPELT = listed("скасували скасувала скасував неділям сам сама саму само самі завтрак марка лінь")
 RESPELLINGS = (
+    *spelling.pictures("масаж", "стрижка", "манікюр", "чистка обличчя", "гоління", yes="так", no="ні", thanks="дякую"),
     *spelling.AM_PM,
     (re.compile(r"(?<=\w) (ні|ніяк)\s*$", re.IGNORECASE), r" \1."),  # what ends so is refused
     (re.compile(r"(?<=\d)\.\s?[-/]\s?(?=\d)"), " - "),

@@ -1,0 +1,192 @@
+"""What a sentence is about beside its intents: enough for now, who shall treat, lateness, pictures, a person."""
+# ruff: noqa: RUF001 -- Russian, Ukrainian and Hebrew have their own letters
+
+from datetime import datetime
+
+import pytest
+
+from shared_lib.agent.language import understand
+from shared_lib.agent.language.language_detection import language_of
+
+NOW = datetime(2026, 12, 9, 10, 0)  # noqa: DTZ001 -- the spa's wall clock, a Wednesday
+OTHER_TIMES = {"later", "other_times", "any_day", "earlier"}
+
+
+def heard(say, asked=None):
+    return understand(say, now=NOW, asked=asked)
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "we'll drop by again some other time",
+        "perhaps another week",
+        "not at the moment",
+        "that's it for today",
+        "I'd rather decide that later",
+        "nothing at the moment, cheers",
+        "mejor otro día",
+        "ya no, hoy no",
+        "lo dejo para otro día",
+        "пока ничего, спасибо",
+        "я подумаю и потом напишу",
+        "отложим на потом",
+        "сьогодні ні",
+        "я потім напишу",
+        "אולי ביום אחר",
+        "נדחה את זה",
+    ],
+)
+def test_enough_for_now_asks_for_no_other_time(say):
+    meaning = heard(say)
+    assert "postpones" in meaning.signs
+    assert not OTHER_TIMES & (meaning.signs | meaning.cues)
+    assert meaning.when is None
+
+
+@pytest.mark.parametrize(
+    "say", ["not now, on Friday at 3", "another day", "maybe tomorrow", "later please", "otro día"]
+)
+def test_a_wish_for_another_time_is_one(say):
+    assert "postpones" not in heard(say).signs
+
+
+@pytest.mark.parametrize(
+    ("say", "gender"),
+    [
+        ("a guy please, deep tissue on Monday", "m"),
+        ("a lady would be better", "f"),
+        ("facial tomorrow at 2, female if possible", "f"),
+        ("oh no, a gentleman", "m"),
+        ("mejor una chica", "f"),
+        ("un caballero, por favor", "m"),
+        ("лучше девушка", "f"),
+        ("мужчину, если можно", "m"),
+        ("краще дівчина", "f"),
+        ("עדיף בחורה", "f"),
+        ("I am a woman, what would you advise", None),
+        ("the man at the desk was rude", None),
+        ("a haircut for a gentleman", None),
+        ("put it under her name", None),
+        ("she is late", None),
+        ("not a man", None),
+        ("soy una mujer", None),
+        ("mi mujer quiere una manicura", None),
+        ("мій чоловік хоче масаж", None),
+        ("девушка на входе нагрубила", None),
+    ],
+)
+def test_who_shall_treat_is_heard_of_a_bare_noun(say, gender):
+    assert heard(say).gender == gender
+
+
+@pytest.mark.parametrize(
+    ("say", "asked", "name"),
+    [
+        ("Paolo please, Swedish tomorrow", None, "Paolo"),
+        ("can I see Ingrid for a facial on Friday", None, "Ingrid"),
+        ("Paolo for the shave", None, "Paolo"),
+        ("book me Chantal for a manicure", None, "Chantal"),
+        ("Ingrid please", "slot", "Ingrid"),
+        ("quiero a Paolo para un masaje", None, "Paolo"),
+        ("можно Паоло на стрижку завтра?", None, "Паоло"),
+        ("Paolo please", "name", None),
+        ("my cousin Paolo needs a massage", None, None),
+        ("this is Ingrid, I need a facial", None, None),
+        ("can I have Champagne for two", None, None),
+        ("a massage for Paolo", None, None),
+        ("хочу поговорить с начальником", None, None),
+    ],
+)
+def test_a_name_that_nobody_here_bears_is_asked_for(say, asked, name):
+    assert heard(say, asked).unknown_technician == name
+
+
+@pytest.mark.parametrize(
+    ("say", "sign"),
+    [
+        ("so is my appointment lost now", "late"),
+        ("will you still see me", "late"),
+        ("¿pierdo mi turno?", "late"),
+        ("мы теряем место?", "late"),
+        ("ми втрачаємо час?", "late"),
+        ("she prefers it gentle", "pressure"),
+        ("not so hard on the neck", "pressure"),
+        ("a mi marido le gusta firme", "pressure"),
+        ("это для сестры", "gift"),
+        ("es para mi padre", "gift"),
+        ("this is for my aunt", "gift"),
+        ("what's the last pedicure slot on Sunday", "latest"),
+        ("when does my sister come in for her manicure", "find_visit"),
+    ],
+)
+def test_a_sentence_shows_what_it_is_about(say, sign):
+    assert sign in heard(say).signs
+
+
+@pytest.mark.parametrize(
+    ("say", "intents"),
+    [
+        ("is the one in charge around? connect me", {"handoff"}),
+        ("is there a human I could reach", {"handoff"}),
+        ("quién es el encargado aquí", {"handoff"}),
+        ("соедините нас", {"handoff"}),
+        ("хто у вас старший?", {"handoff"}),
+        ("would you have a manicure free on Sunday?", {"book"}),
+        ("have you got a shave at 3 today?", {"book"}),
+        ("can CS-2026-000321 be switched to noon on Friday", {"reschedule"}),
+        ("CS-2026-000321, please move it to 5", {"reschedule"}),
+        ("треба CS-2026-000321 на суботу", {"reschedule"}),
+        ("💅 tomorrow at noon", {"book"}),
+        ("🙏", {"thanks"}),
+    ],
+)
+def test_what_is_wanted(say, intents):
+    assert set(heard(say).intents) == intents
+
+
+@pytest.mark.parametrize(
+    ("say", "name"),
+    [
+        ("Mason, Julia", "Julia Mason"),
+        ("Joy Bills", "Joy Bills"),
+        ("Dr. Ines Prado", "Dr. Ines Prado"),
+        ("Paul and Vera Lind", "Paul and Vera Lind"),
+        ("Inés y Pablo Prado", "Inés y Pablo Prado"),
+        ("vera@example.com - Vera Lind", "Vera Lind"),
+        ("שירה ברק", "שירה ברק"),
+        ("г-жа Вера Линд", "госпожа Вера Линд"),
+        ("short question, is a robe given", None),
+        ("una pregunta, ¿hay ducha?", None),
+        ("May I ask you something", None),
+        ("{guest} {price}", None),
+    ],
+)
+def test_a_name_that_was_asked_for(say, name):
+    assert heard(say, "name").name == name
+
+
+def test_a_name_in_other_letters_changes_no_language():
+    assert [language_of(name, "en", "name") for name in ("Дарья", "נועה", "Inés de la Cruz")] == ["en"] * 3
+    assert language_of("Остап Гнатюк", "uk", "name") == "uk"
+    assert language_of("сколько это стоит?", "en", "name") == "ru"
+
+
+def test_a_name_for_somebody_else():
+    assert heard("put it under her name, Vera Lind").for_name == "Vera Lind"
+    assert heard("запишите на её имя, Вера Линд").for_name == "Вера Линд"
+
+
+def test_one_treatment_stays_one():
+    names = ["a beard trim and shape on Friday", "Beard Trim y Shape", "my feet hurt, reflexology at 5"]
+    assert [[item.treatments for item in heard(say).items] for say in names] == [
+        [("Beard Trim & Shape",)],
+        [("Beard Trim & Shape",)],
+        [("Reflexology",)],
+    ]
+
+
+def test_the_latest_one_is_no_hour():
+    assert [heard(say).when for say in ("the latest one", "the later one", "that one", "I'd like that one")] == [
+        None
+    ] * 4
