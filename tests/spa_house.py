@@ -105,9 +105,10 @@ class SpaHouse(Services):
         contact: Contact | None = GUEST,
         source: str = "chat",
         session: str | None = "session-1",
+        lang: str = "en",
         **request: Any,
     ) -> Booking:
-        asked = HoldRequest(key or str(uuid4()), source, contact, ai_session_id=session)
+        asked = HoldRequest(key or str(uuid4()), source, contact, ai_session_id=session, lang=lang)
         return place_hold(request_at(treatment, start, **request), start, asked, context=self.context, now=self.now)
 
     def again(self, booking: Booking) -> Booking:

@@ -1,9 +1,10 @@
 """The payment page as a small app: what it shows follows from where the booking stands."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import Path
 
-from flask import Flask, redirect, render_template, request
+from flask import Flask, g, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from shared_lib.bookings.booking import Booking
@@ -11,7 +12,7 @@ from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.open_payment import open_payment
 from shared_lib.bootstrap import Services
 from shared_lib.kernel.errors import ExternalServiceError, HoldEnded, InvalidSignature, NotFound, TryAgain, WrongState
-from shared_lib.kernel.formatting import say_time, say_zone
+from shared_lib.kernel.locales import ENGLISH, LANGUAGES, locale_of
 from shared_lib.payments.pay_links import booking_of, pay_url
 from shared_lib.payments.payment import Acceptance
 from shared_lib.web.http import client_address
@@ -19,6 +20,7 @@ from shared_lib.web.legal.documents import LegalVersion, documents_in_force
 from shared_lib.web.page_errors import log_unavailable
 from shared_lib.web.pages import page_app
 
+from .page_words import page_words
 from .payment_summary import summary_of
 
 FOLDER = Path(__file__).parent
@@ -38,6 +40,7 @@ def build_app(deps: Services) -> Flask:
         form_targets=[deps.settings.stripe_checkout_origin],
         private=True,
     )
+    app.context_processor(lambda: {"say": page_words(_language())})
     for unknown in (InvalidSignature, NotFound):
         app.register_error_handler(unknown, lambda _: (render_template("not_found.html"), HTTPStatus.NOT_FOUND))
 
@@ -53,7 +56,15 @@ def build_app(deps: Services) -> Flask:
 
 
 def _booking(token: str, deps: Services) -> Booking:
-    return deps.bookings.get(booking_of(token, deps.signer))
+    booking = deps.bookings.get(booking_of(token, deps.signer))
+    g.lang = booking.lang
+    return booking
+
+
+def _language() -> str:
+    """Return the language of the booking; the browser's where no booking is known."""
+    wished = (tag.partition("-")[0].lower() for tag in request.accept_languages.values())
+    return g.get("lang") or next((lang for lang in wished if lang in LANGUAGES), ENGLISH)
 
 
 def _show(booking: Booking, deps: Services, *, reminder: bool = False) -> Page:
@@ -68,7 +79,7 @@ def _show(booking: Booking, deps: Services, *, reminder: bool = False) -> Page:
     summary = render_template(
         "summary.html",
         visit=summary_of(booking, deps.spa, deps.clock()),
-        held_until=_held_until(booking, deps),
+        **_held_until(booking, deps),
         policy={"version": booking.policy["terms_version"], "text": booking.policy["terms"]},
         documents=_documents(deps),
         documents_shown=_named(_documents(deps)),
@@ -81,7 +92,7 @@ def _show(booking: Booking, deps: Services, *, reminder: bool = False) -> Page:
 def _nobody(booking: Booking, deps: Services) -> Page:
     """Ask for who comes in the place of a payment: Stripe's page could not be opened."""
     visit = summary_of(booking, deps.spa, deps.clock())
-    return render_template("nobody.html", visit=visit, held_until=_held_until(booking, deps)), HTTPStatus.OK
+    return render_template("nobody.html", visit=visit, **_held_until(booking, deps)), HTTPStatus.OK
 
 
 def _accept(booking: Booking, deps: Services) -> Page | Response:
@@ -124,7 +135,7 @@ def _failed(booking: Booking, deps: Services) -> Page:
     page = render_template(
         "failed.html",
         visit=summary_of(booking, deps.spa, deps.clock()),
-        held_until=_held_until(booking, deps),
+        **_held_until(booking, deps),
         retry_url=request.path,
     )
     return page, HTTPStatus.SERVICE_UNAVAILABLE
@@ -140,5 +151,7 @@ def _ended(booking: Booking) -> Page:
     return page, HTTPStatus.GONE
 
 
-def _held_until(booking: Booking, deps: Services) -> str:
-    return f"{say_time(booking.held_until, deps.spa)} {say_zone(deps.spa)}"
+def _held_until(booking: Booking, deps: Services) -> Mapping[str, str]:
+    """Return until when the place is kept, for templates: hour and zone."""
+    locale = locale_of(booking.lang)
+    return {"time": locale.time(booking.held_until, deps.spa), "zone": locale.zone(deps.spa)}

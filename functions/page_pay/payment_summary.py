@@ -4,7 +4,8 @@ import dataclasses
 from datetime import datetime
 
 from shared_lib.bookings.booking import Booking
-from shared_lib.kernel.formatting import say_span
+from shared_lib.kernel.locales import locale_of
+from shared_lib.kernel.locales.sentence_writer import capitalised
 from shared_lib.kernel.spa import Spa
 
 
@@ -23,13 +24,14 @@ class PaymentSummary:
 
 
 def summary_of(booking: Booking, spa: Spa, now: datetime) -> PaymentSummary:
-    """Return the summary of a booking, its time on the spa's clock."""
+    """Return the summary of a booking, its time on the spa's clock, in the language of the booking."""
+    locale = locale_of(booking.lang)
     return PaymentSummary(
         reference=booking.reference,
-        lines=tuple((line.name, line.minutes, line.price_cents) for line in booking.lines),
-        when=say_span(booking.starts_at, booking.ends_at, spa, now=now),
-        technician=" & ".join(booking.technicians),
-        room=booking.room,
+        lines=tuple((locale.isolated(line.name), line.minutes, line.price_cents) for line in booking.lines),
+        when=capitalised(locale.span(booking.starts_at, booking.ends_at, spa, now=now)),
+        technician=" & ".join(map(locale.isolated, booking.technicians)),
+        room=locale.isolated(booking.room),
         subtotal_cents=booking.net_cents,
         tax_cents=booking.tax_cents,
         total_cents=booking.total_cents,
