@@ -99,4 +99,5 @@ def order_of(booking: Booking, payment: Payment, page_url: str) -> CheckoutOrder
         email=booking.contact.email if booking.contact else "",
         page_url=page_url,
         ends_at=payment.ends_at,
+        lang=booking.lang,
     )

@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from shared_lib.kernel.locales import ENGLISH
+
 
 class RefundReason(StrEnum):
     """Why money goes back."""
@@ -33,6 +35,7 @@ class Acceptance:
 class CheckoutOrder:
     """One attempt to pay: `lines` are pairs of name and cents; the guest comes back to `page_url`.
 
+    `lang` is the guest's language, for the service's own words.
     `ends_at` is the real instant at which the page ends: the service's clock is not the spa's.
     """
 
@@ -43,6 +46,7 @@ class CheckoutOrder:
     email: str
     page_url: str
     ends_at: datetime
+    lang: str = ENGLISH
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -62,6 +62,14 @@ def test_a_page_asks_for_the_lines_and_leads_back(gateway, order, client):
     assert (checkout.status, checkout.paid, checkout.url) == ("open", False, session.url)
 
 
+@pytest.mark.parametrize(
+    ("lang", "locale"), [("en", "en"), ("es", "es-419"), ("ru", "ru"), ("uk", "auto"), ("he", "auto")]
+)
+def test_the_page_speaks_the_guests_language_where_stripe_knows_it(gateway, order, client, lang, locale):
+    checkout = gateway.open(dataclasses.replace(order, lang=lang))
+    assert client.v1.checkout.sessions.retrieve(checkout.id).locale == locale
+
+
 def test_only_cards_are_taken(gateway, order, client):
     """A transfer completes the page days before its money comes, or does not."""
     session = client.v1.checkout.sessions.retrieve(gateway.open(order).id)

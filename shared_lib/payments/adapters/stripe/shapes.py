@@ -6,6 +6,9 @@ from uuid import UUID
 from shared_lib.kernel.errors import BadInput, VendorRefused
 from shared_lib.payments.payment import Checkout, CheckoutOrder, GatewayEvent
 
+LOCALES = {"en": "en", "es": "es-419", "ru": "ru"}
+"""Stripe's page knows neither Ukrainian nor Hebrew: for them it follows the browser."""
+
 
 def session_params(order: CheckoutOrder) -> Any:  # noqa: ANN401 -- the SDK's own nested TypedDict
     """Return what opens a Checkout page: the lines, the guest's e-mail, and our ids in the metadata."""
@@ -18,6 +21,7 @@ def session_params(order: CheckoutOrder) -> Any:  # noqa: ANN401 -- the SDK's ow
         "line_items": [_line(name, cents) for name, cents in order.lines if cents],
         "success_url": f"{order.page_url}?from=stripe",
         "cancel_url": order.page_url,
+        "locale": LOCALES.get(order.lang, "auto"),
         "expires_at": int(order.ends_at.timestamp()),
         "metadata": ours,
         "payment_intent_data": {"metadata": ours, "description": f"CoreSync {order.reference}"},
