@@ -21,6 +21,7 @@ class FakeChat:
     def __init__(self) -> None:
         self.answers: deque[tuple[int, dict[str, Any], dict[str, str]]] = deque()
         self.asked: list[dict[str, Any]] = []
+        self.lang = "en"
         self.history: list[dict[str, Any]] = []
         self.events: list[dict[str, Any]] = []
         self.event_reads: list[int] = []
@@ -35,7 +36,7 @@ class FakeChat:
 
     def will_say(self, text: str, **reply: Any) -> None:
         """Answer with one reply."""
-        body = {"session": SESSION, "replies": [{"text": text, **reply}], "state": {}}
+        body = {"session": SESSION, "lang": self.lang, "replies": [{"text": text, **reply}], "state": {}}
         self.answers.append((200, body, {}))
 
     def will_fail(self, status: int, **headers: str) -> None:
@@ -57,7 +58,15 @@ class FakeChat:
     def _session(self) -> Response | tuple[str, int]:
         if not self._known():
             return "", 401
-        return jsonify({"messages": self.history, "last_event": 0, "state": {}, "poll_after_ms": self.poll_after_ms})
+        return jsonify(
+            {
+                "lang": self.lang,
+                "messages": self.history,
+                "last_event": 0,
+                "state": {},
+                "poll_after_ms": self.poll_after_ms,
+            }
+        )
 
     def _events(self) -> Response | tuple[str, int]:
         if not self._known():

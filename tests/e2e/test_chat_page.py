@@ -76,6 +76,26 @@ def test_words_run_in_the_direction_of_their_own_letters(page, chat, text, runs)
         assert words.evaluate(direction) == runs
 
 
+def test_the_chat_runs_as_the_house_answers_and_still_does_after_a_reload(page, chat):
+    chat.lang = "he"
+    chat.will_say("מתי נוח לכם?", choices=[{"id": "t-1", "label": "יום שישי, 15:00"}], booking=BOOKING)
+    write(page, "עיסוי, בבקשה")
+    root, pill, bubble = page.locator("#chat"), page.locator(".choices .pill"), page.locator(".bubble").last
+    expect(root).to_have_attribute("dir", "rtl")
+    expect(root).to_have_attribute("lang", "he")
+    middle = page.viewport_size["width"] / 2
+    assert pill.bounding_box()["x"] > middle > bubble.bounding_box()["x"] + bubble.bounding_box()["width"]
+    assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]
+    chat.history = [{"from": "guest", "text": "עיסוי"}, {"from": "house", "reply": {"text": "מתי נוח לכם?"}}]
+    page.reload()
+    expect(root).to_have_attribute("dir", "rtl")
+    chat.lang = "en"
+    chat.answers.clear()
+    chat.will_say("When would suit you?")
+    write(page, "a massage")
+    expect(root).to_have_attribute("dir", "ltr")
+
+
 def test_a_choice_is_sent_by_its_id_and_shown_by_its_name(page, chat):
     chat.will_say("When?", choices=[{"id": "t-1", "label": "Friday 3:00 PM"}, {"id": "t-2", "label": "Friday 4:00 PM"}])
     chat.will_say("Your name, please?")

@@ -147,6 +147,7 @@ def history(session: Session, *, sessions: Sessions, services: DialogueServices)
     entries = [(turn.n, _said(turn)) for turn in sessions.turns(session.id)]
     entries += [(item.n, [{"from": "house", "reply": reply}]) for item in events if (reply := _news(item, services))]
     return {
+        "lang": state.lang,
         "messages": [message for _, messages in sorted(entries, key=lambda entry: entry[0]) for message in messages],
         "last_event": max((item.n for item in events), default=0),
         "state": state_of(state),

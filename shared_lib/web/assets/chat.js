@@ -8,6 +8,7 @@ import { Words } from "./chat_words.js";
 const LONGEST = 2000;
 const COUNT_FROM = 1800;
 const SLOWEST_POLL = 15_000;
+const FROM_THE_RIGHT = new Set(["he"]);
 const FIRST_CHOICES = ["Book a massage", "Hours", "Membership"];
 
 const SENTENCES = {
@@ -84,7 +85,8 @@ class Conversation {
     }
   }
 
-  #drawAll({ messages, last_event: lastEvent, poll_after_ms: pollAfter }) {
+  #drawAll({ lang, messages, last_event: lastEvent, poll_after_ms: pollAfter }) {
+    this.#speak(lang);
     this.paper.clear();
     this.#greet();
     for (const [n, { from, text, reply }] of messages.entries()) {
@@ -95,6 +97,13 @@ class Conversation {
     this.#lastEvent = lastEvent ?? 0;
     this.paper.scroll();
     this.#poll(pollAfter);
+  }
+
+  /** The chat runs as the house answers: in the guest's language, Hebrew from the right. */
+  #speak(lang) {
+    if (!lang) return;
+    this.root.lang = lang;
+    this.root.dir = FROM_THE_RIGHT.has(lang) ? "rtl" : "ltr";
   }
 
   #key(event) {
@@ -141,7 +150,8 @@ class Conversation {
   async #deliver(said, message) {
     this.#rest(false);
     try {
-      const { replies, poll_after_ms: pollAfter } = await this.#exchange(message);
+      const { lang, replies, poll_after_ms: pollAfter } = await this.#exchange(message);
+      this.#speak(lang);
       this.paper.retireChoices();
       for (const reply of replies) this.paper.house(reply);
       this.#poll(pollAfter);

@@ -169,7 +169,7 @@ export class Paper {
 
   unsent(said, sentence, onAgain) {
     const note = element("div", "unsent");
-    note.append(element("p", "small", sentence));
+    note.append(written(element("p", "small", sentence)));
     if (onAgain) note.append(pill("Send again", onAgain));
     said.append(note);
     return note;
