@@ -121,7 +121,7 @@ CUES = {
             ~ can we make it later
         earlier|later|sooner than|from my|our|the  ~ is there any way to come earlier than my 4 o'clock
         keep my|the .. but|different|another  ~ keep my appointment but another day
-        <reference> .. be|get|go moved|changed|shifted|pushed|rescheduled|put|switched .. to|from|on|an|a|later|
+        <reference> .. be|get|go? moved|changed|shifted|pushed|rescheduled|put|switched .. to|from|on|an|a|later|
             earlier|<day>|<clock>
             ~ could CS-2026-000777 be moved to Friday at 4
         move|change|shift|push|switch|bring|put|transfer|take .. <reference> .. to|on|for|forward|back|earlier|later|
@@ -262,6 +262,7 @@ CUES = {
         ^ connect|transfer me|us $  ~ connect me
         is|are there .. person|human|someone .. i|we can|could|may .. talk|speak|chat|reach|ask
             ~ is there a live human we could reach
+        hand|switch me|us over  ~ hand me over to a colleague please
     """,
     # no reason given, no visit to be moved
     "unwell": """

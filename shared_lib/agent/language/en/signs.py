@@ -478,7 +478,7 @@ CUES = {
         ^ some other time|day|week|moment maybe|perhaps|then? $  ~ some other day
         ^ another time|day|week|moment maybe|perhaps|then $  ~ another day perhaps
         i'll|i|we'll|we|will|i'd|might|better|rather|should .. come|be|get|check|look|drop|write .. back
-            later|soon|another|some|when|once|tomorrow|if|$|next|then  ~ I'll come back later
+            to|on? this|that|it|you? later|soon|another|some|when|once|tomorrow|if|$|next|then  ~ I'll come back later
         i'll|i|we'll|we|will|might|may|better|rather .. book|decide|do|order|reserve|choose|return|write|ask it|that|
             this|them|one|again? later|another|some
             $|time|other|day  ~ I'll decide later
@@ -511,6 +511,7 @@ CUES = {
         woman|female|lady|girl preferred|preferably|only|rather  ~ lady preferred
         could|can|may|must|should it|that|they|this be a woman|female|lady|girl  ~ could it be a lady
         is there a|any woman|female|lady|girl $|who|available|free|working|there  ~ is there a lady who could do it
+        you have|got a|any woman|female|lady|girl for|who|available|free|on  ~ do you have a lady for the Swedish
     """,
     # who shall treat, said by a bare noun
     "by_man": """
@@ -524,6 +525,7 @@ CUES = {
         could|can|may|must|should it|that|they|this be a man|male|guy|gentleman  ~ could it be a gentleman
         is there a|any man|male|guy|gentleman $|who|available|free|working|there
             ~ is there a gentleman who could do it
+        you have|got a|any man|male|guy|gentleman for|who|available|free|on  ~ do you have a guy for the Swedish
     """,
     "earliest": """
         earliest|soonest|asap  ~ the earliest you have

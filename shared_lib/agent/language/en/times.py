@@ -197,6 +197,7 @@ BARE_HOURS = table(
     ("=at|around <homophone> =on|in? =<day>|<part>", time_builders.at),
     ("=make =it|that =for|to|at? <hour>", time_builders.at),
     ("=up =to <hour>", time_builders.at),
+    ("=back|forward =to <hour>", time_builders.at_unless_one),
     ("=to <hour> =on? =<weekday>|<day>", time_builders.at),
     ("=could|can|should|shall|let's =we|you|i? =do|try|make|say <hour>", time_builders.at_unless_one),
     ("=can't|cannot|couldn't|won't =do|make <hour>", time_builders.at_unless_one),

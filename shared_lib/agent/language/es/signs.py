@@ -288,7 +288,8 @@ CUES = {
             electronico|correos  ~ no tengo correo electrónico
     """,
     "browsing": """
-        solo|solamente|nada|unicamente estoy|estamos|estaba? miro|mirando|mirar|viendo|ver|curiosidad|curioseando|
+        solo|solamente|nada|unicamente estoy|estamos|estaba? miro|miraba|mirando|
+            mirar|viendo|ver|curiosidad|curioseando|
             pregunto|preguntando|preguntaba|mas|informarme|consultaba  ~ solo estoy mirando
         estoy|estaba|estamos solo? mirando|viendo|curioseando|averiguando  ~ estoy mirando
         no|todavia|aun voy|quiero|pienso a? reservar todavia|aun|ahora|nada  ~ no quiero reservar todavía
