@@ -58,11 +58,6 @@ class DialoguePorts:
     medical_notes: MedicalNotes | None = None
 
 
-def sentences_of(text: str) -> list[str]:
-    """Return the sentences of a text."""
-    return [sentence for line in text.splitlines() for sentence in line.replace("? ", "?. ").split(". ") if sentence]
-
-
 class DialogueServices:
     """What one turn of one session may look up or do; `events` gathers the events that want to be announced after it.
 
@@ -81,23 +76,17 @@ class DialogueServices:
         """The message that is being answered: what it does is done once."""
         self.offers: Sequence[str] = ()
         """Bookings that were offered meanwhile to a guest on the waiting list."""
-        self.heard: frozenset[str] = frozenset()
-        """The sentences that the guest heard in the turn before."""
         self.marker = ""
         """What a transcript keeps in place of the guest's words, where these are too personal for it."""
         self.voice = Voice(lang, spa=ports.context.spa, now=now)
 
     def speak(self, lang: str, said: Mapping[str, int], heard: str = "") -> None:
         """Speak a language from here on; `said` counts the variants of sentences, `heard` is what was said last."""
-        self.heard = frozenset(sentences_of(heard))
-        self.voice = Voice(lang, spa=self.spa, now=self.now, last=said)
+        self.voice = Voice(lang, spa=self.spa, now=self.now, last=said, heard=heard)
 
     def say(self, key: str, /, **facts: object) -> str:
         """Return a sentence of ours in the guest's language; of several ways one that was not heard just now."""
-        said = self.voice.say(key, **facts)
-        if any(sentence in self.heard for sentence in sentences_of(said)):
-            return self.voice.say(key, **facts)
-        return said
+        return self.voice.say(key, **facts)
 
     @property
     def spa(self) -> Spa:

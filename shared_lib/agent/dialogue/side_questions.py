@@ -9,7 +9,6 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 
-
 HOURS = "hours"
 """The kind of answer whose day is no wish."""
 

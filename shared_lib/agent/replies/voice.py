@@ -15,23 +15,29 @@ CLOSED = "closed"
 class Voice:
     """The house's words in one language, to one guest.
 
-    `used` tells which variant of a key was said last; given back as `last` in the next turn, nobody hears the same
-    twice in a row.
+    `used` tells which variant of a key was said last; given back as `last` in the next turn, with what was `heard`
+    in this one, nobody hears the same twice in a row.
     """
 
-    def __init__(self, lang: str, *, spa: Spa, now: datetime, last: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self, lang: str, *, spa: Spa, now: datetime, last: Mapping[str, int] | None = None, heard: str = ""
+    ) -> None:
         self.lang = lang if lang in LANGUAGES else ENGLISH
         self.used: dict[str, int] = dict(last or {})
+        self._heard = frozenset(_sentences_of(heard))
         self._spa, self._now = spa, now
         self._sentences, self._writer = sentences(self.lang), writer(self.lang)
         self._locale = self._writer.locale
 
     def say(self, key: str, /, **facts: object) -> str:
         """Return a sentence with its facts; a missing sentence or fact is a KeyError, never a half sentence."""
-        said = variants(self._sentences[key], self._locale, facts)
-        if len(said) > 1:
-            self.used[key] = (self.used.get(key, -1) + 1) % len(said)
-        return self._writer.write(said[self.used.get(key, 0) % len(said)], facts)
+        said = [self._writer.write(each, facts) for each in variants(self._sentences[key], self._locale, facts)]
+        if len(said) == 1:
+            return said[0]
+        following = self.used.get(key, -1) + 1
+        turns = [n % len(said) for n in range(following, following + len(said))]
+        self.used[key] = min(turns, key=lambda n: len(self._heard.intersection(_sentences_of(said[n]))))
+        return said[self.used[key]]
 
     def knows(self, key: str) -> bool:
         """Return whether there is such a sentence."""
@@ -101,3 +107,8 @@ class Voice:
     def from_to(self, first: object, last: object) -> str:
         """Return a range of numbers or days: `10 to 15`."""
         return self._locale.from_to(str(first), str(last))
+
+
+def _sentences_of(text: str) -> list[str]:
+    """Return the sentences of a text."""
+    return [sentence for line in text.splitlines() for sentence in line.replace("? ", "?. ").split(". ") if sentence]
