@@ -85,6 +85,21 @@ def _gives_contact(said: Sentence, state: DialogueState) -> bool:
     return bool(meaning.email or meaning.phone) or state.asked == "proof_contact"
 
 
+def _wants_person(said: Sentence, state: DialogueState) -> bool:
+    """Tell whether somebody of the house is wished for; whether it is a person who writes is only asked."""
+    del state
+    not_the_program = "bot_question" in said.intents and said.shows("person") and not said.asks
+    return "handoff" in said.intents or not_the_program
+
+
+def _pauses(said: Sentence, state: DialogueState) -> bool:
+    """Tell whether a guest takes time: `hold on, let me ask my wife`."""
+    del state
+    meaning = said.meaning
+    brings = meaning.items or meaning.when or meaning.removed or meaning.choice or said.names_guest
+    return said.waits and not (brings or said.asks or said.cancels or said.shows("person"))
+
+
 def _finds(said: Sentence, state: DialogueState) -> bool:
     del state
     told = said.about_paying and not said.asks
@@ -100,8 +115,9 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.REFUSE): _refuses,
     Act(Do.INFORM, "a code"): lambda said, state: bool(said.meaning.code) or state.asked == "code",
     Act(Do.INFORM, "a contact"): _gives_contact,
+    Act(Do.CHAT, "a pause"): _pauses,
     Act(Do.INFORM, "which visit"): lambda _, state: state.asked == "visit",
-    Act(Do.WISH, "person"): _intent("handoff"),
+    Act(Do.WISH, "person"): _wants_person,
     Act(Do.WISH, "late"): _is_late,
     Act(Do.WISH, "cancel"): lambda said, _: said.cancels and not said.keeps,
     Act(Do.WISH, "waitlist"): _sign("waitlist"),

@@ -100,8 +100,10 @@ def drop(state: DialogueState, said: Sentence, services: DialogueServices) -> li
 
 
 def ask_phone(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Ask a guest without an e-mail address for a telephone."""
-    del said
+    """Ask a guest without an e-mail address for a telephone, unless it was told in the same breath."""
+    fill_contact(state, said, services)
+    if state.phone:
+        return [_after_contact(state, services)]
     state.asked = "phone"
     return [Reply(services.say("ask_phone"))]
 
@@ -152,11 +154,18 @@ def take_the_time(state: DialogueState, said: Sentence, services: DialogueServic
     if said.meaning.items and said.meaning.asks_item:
         return []
     offer = chosen_offer(state, said, services)
-    if offer is None:
+    if offer is None or _only_changes(state, said, services):
         return []
     fill_contact(state, said, services)
     take_in(state, said, services)
     return [take_slot(state, offer, services)]
+
+
+def _only_changes(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    """Return whether a sentence changes what is asked for and agrees to no time: `just the manicure`."""
+    if said.meaning.when or said.meaning.choice or "affirm" in said.intents or said.shows("yes"):
+        return False
+    return take_in(dataclasses.replace(state), said, services)
 
 
 def after_payment(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -241,7 +250,8 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
     """Take in what a sentence says of the guest and of the visit, and take the next step."""
     known = state.name, state.email, state.phone
     fill_contact(state, said, services)
-    new_contact = (said.names_guest and state.asked in CONTACT) or known != (state.name, state.email, state.phone)
+    told = said.names_guest or said.meaning.phone
+    new_contact = (told and state.asked in CONTACT) or known != (state.name, state.email, state.phone)
     if only_asks(state, said):
         return []
     if said.meaning.passed_date:

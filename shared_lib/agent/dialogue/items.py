@@ -110,8 +110,9 @@ def _take_in_treatments(state: DialogueState, said: Sentence, services: Dialogue
         _party(state, said, services)
         return
     asks = said.meaning.asks_item
-    if answered := _clearing(fresh, state.items):
-        state.items = answered
+    settled = _clearing(fresh, state.items) or _told_anew(fresh, state.items) or _only(fresh, state.items, said)
+    if settled:
+        state.items = settled
         return
     others = tuple(item for item in fresh if not _names_what_is_there((item,), state.items))
     if state.items and 0 < len(others) < len(fresh):
@@ -135,6 +136,25 @@ def _clearing(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, .
             clear = dataclasses.replace(item, treatment=fresh[0].treatment, candidates=(), add_ons=fresh[0].add_ons)
             return (*items[:place], clear, *items[place + 1 :])
     return ()
+
+
+def _told_anew(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return what was said where it is the whole request once more, clearer than before; empty where it is not."""
+    unclear = any(item.treatment is None for item in items)
+    if not unclear or len(fresh) != len(items) or not all(map(_may_be, items, fresh)):
+        return ()
+    return tuple(_with_wishes(new, old) for new, old in zip(fresh, items, strict=True))
+
+
+def _may_be(item: Item, other: Item) -> bool:
+    return bool(set(item.ids) & set(other.ids))
+
+
+def _only(fresh: tuple[Item, ...], items: tuple[Item, ...], said: Sentence) -> tuple[Item, ...]:
+    """Return what is left of several treatments of which `only the manicure` is wished for."""
+    if not said.shows("only") or said.asks or len(items) == 1:
+        return ()
+    return tuple(item for item in items if any(_may_be(item, one) for one in fresh))
 
 
 def _instead_of(old: Item | None, fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -179,7 +199,7 @@ def _placed(fresh: tuple[Item, ...], items: tuple[Item, ...], said: Sentence) ->
 def _names_what_is_there(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> bool:
     """Return whether what was said only names what is asked for already: `the massage`."""
     return len(fresh) <= len(items) and all(
-        any(set(item.ids) & set(own.ids) and _narrower(own, item) for own in items) for item in fresh
+        any(_may_be(item, own) and _narrower(own, item) for own in items) for item in fresh
     )
 
 

@@ -8,6 +8,7 @@ from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.wording import facts_of
 from shared_lib.availability.request import MOST_GUESTS
 from shared_lib.bookings.lifecycle import WAITING
 from shared_lib.pricing.price_book import Treatment
@@ -74,6 +75,15 @@ def still_there(state: DialogueState, said: Sentence, services: DialogueServices
     """Say that somebody is there, and repeat what waits."""
     del said
     return [steps.ask_again(state, services).after(services.say("still_there"))]
+
+
+def no_hurry(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Let a guest think; say until when a time is held, or that one on the table is not."""
+    del said
+    hold = steps.living_hold(state, services)
+    if hold:
+        return [Reply(services.say("no_hurry_held", **facts_of(hold, services)))]
+    return [Reply(services.say("no_hurry_open" if state.offered else "no_hurry"))]
 
 
 def insulted(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:

@@ -63,6 +63,7 @@ TABLE: tuple[Row, ...] = (
     Row(Act(Do.INFORM, "a contact"), book.send_code, asked="proof_contact"),
     Row(Act(Do.INFORM, "which visit"), visits.answer_visit, asked="visit"),
     Row(None, book.who_comes),
+    Row(Act(Do.CHAT, "a pause"), small_talk.no_hurry),
     Row(Act(Do.WISH, "late"), staff_requests.late),
     Row(Act(Do.WISH, "cancel"), book.cancel),
     Row(Act(Do.REFUSE, "the matter"), book.drop),

@@ -1,5 +1,7 @@
 """How a name is written: what tells a person from a day, an hour or a treatment of the same word."""
 
+import re
+
 from .loader import load_language
 
 SEVERAL = 2
@@ -17,4 +19,10 @@ def nothing_but(text: str, *said: str | None) -> bool:
     rest = text
     for part in filter(None, said):
         rest = rest.replace(part, " ")
+        if _digits(part) and _digits(rest) == _digits(part):  # a telephone is grouped as people like
+            rest = re.sub(r"\d", " ", rest)
     return not any(sign.isalnum() for sign in rest)
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit())

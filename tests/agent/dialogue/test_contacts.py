@@ -168,3 +168,11 @@ def test_a_name_without_end_is_cut_between_words(name, kept):
     state = DialogueState()
     assert fill_name(state, name)
     assert state.name == kept
+
+
+@pytest.mark.parametrize("lines", [["no e-mail, only a phone: 212 555 0177"], ["I have no email", "212-555-0177"]])
+def test_a_telephone_will_do_for_a_guest_without_an_address(lines):
+    guest = Guest(House())
+    heard = guest.says("reflexology tomorrow noon", "yes", "Harriet Boyle", *lines)
+    assert "+12125550177" in heard
+    assert guest.booking.contact.phone == "+12125550177"

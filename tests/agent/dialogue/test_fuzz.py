@@ -6,6 +6,7 @@
 import random
 import secrets
 from dataclasses import dataclass
+from uuid import UUID
 
 import pytest
 
@@ -85,7 +86,8 @@ def turn(words, guest):
         this.failed = repr(error)
         return this
     this.texts = tuple(reply.text for reply in guest.replies)
-    this.paid = guest.booking is not None and guest.booking.status == Status.CONFIRMED
+    visits = [guest.house.get(UUID(one)) for one in (guest.state.booking_id, *guest.state.visits) if one]
+    this.paid = any(visit.status == Status.CONFIRMED for visit in visits)
     return this
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from shared_lib.bookings.lifecycle import Status
 from tests.agent.dialogue.house import Guest, House
 
 
@@ -132,3 +133,15 @@ def test_a_no_to_something_else_does_not_keep_a_hold(guest, said):
 def test_the_policy_is_told_to_who_asks_what_cancelling_costs(guest, said):
     assert "letting it go costs nothing" in guest.says(said)
     assert guest.house.living
+
+
+@pytest.mark.parametrize("waits", ["hold on, let me ask my wife", "wait a sec", "un momento", "אני צריך לשאול את אשתי"])
+def test_who_needs_a_moment_lets_nothing_go(waits):
+    guest = Guest(House())
+    guest.says("swedish tomorrow 3pm")
+    assert guest.says(waits)
+    assert guest.state.offered
+    guest.says("yes", waits)
+    assert guest.booking.status == Status.HELD
+    guest.says("Anna Berg")
+    assert guest.state.name == "Anna Berg"

@@ -100,3 +100,32 @@ def test_the_table_can_be_read():
     lines = table().splitlines()
     assert lines[0].split() == ["matter", "asked", "the", "guest", "step"]
     assert len(lines) == len(TABLE) + 1
+
+
+@pytest.mark.parametrize(
+    "asks, leaves",
+    [
+        ("a manicure and a pedicure tomorrow at four", "just the manicure please"),
+        ("una manicura y una pedicura mañana a las cuatro", "solo la manicura"),
+        ("маникюр и педикюр завтра в четыре", "только маникюр"),
+        ("манікюр і педикюр завтра о четвертій", "тільки манікюр, будь ласка"),
+        ("מניקור ופדיקור מחר בארבע", "רק מניקור"),
+    ],
+)
+def test_only_one_of_several_is_left_and_said_back(guest, asks, leaves):
+    guest.says(asks, leaves)
+    assert [item.treatment for item in guest.state.items] == ["manicure"]
+    assert not guest.house.living
+
+
+def test_what_is_added_to_an_offer_is_said_back_with_it(guest):
+    heard = guest.says("swedish tomorrow at 3pm", "with hot stones")
+    assert heard.startswith("Gladly: Swedish Massage with Hot Stone. ")
+    assert guest.says("yes").startswith("I am holding")
+
+
+def test_several_treatments_told_once_more_make_clear_what_was_open(guest):
+    guest.says("haircut, then beard, then nails tomorrow noon")
+    heard = guest.says("Executive Cut and then Beard Trim & Shape and then Manicure")
+    assert [item.treatment for item in guest.state.items] == ["executive-cut", "beard-trim-shape", "manicure"]
+    assert "is free" in heard

@@ -64,7 +64,7 @@ def test_minutes_are_counted_as_the_language_counts(lang, said):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_nobody_hears_the_same_twice_in_a_row(lang):
     for key in (key for key, entry in sentences(lang).items() if isinstance(entry, list)):
-        names = "treatment minutes when moment until phone first_name with_whom sorry"
+        names = "treatment minutes when moment until phone first_name with_whom sorry day zone"
         facts = dict.fromkeys(names.split(), "…")
         house = voice(lang)
         said = [house.say(key, **facts) for _ in range(4)]

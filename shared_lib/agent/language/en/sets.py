@@ -88,7 +88,7 @@ FILLERS = words("""
     please just um uh uhm hmm er well oh so then also kindly really very actually maam sir hey
 """)
 # of these, words that tell in which order things shall happen, or that one is corrected
-ORDER_WORDS = words("then also actually so oh hey well")
+ORDER_WORDS = words("then also actually so oh hey well just")
 JOINERS = words("and plus then also & but while . ; ! followed plus whereas")  # between two wishes
 BECOMES = words("to for with into by")  # before what takes the place of another
 ARTICLES = words("a an the my our your her his some one of x -")

@@ -20,6 +20,12 @@ CUES = {
         separate booking|visit|appointment  ~ that is a separate visit
     """,
     # something in the place of what was asked for before
+    "only": """
+        just|only the|a|an|my|one  ~ just the manicure
+        only|just massage|facial|haircut|shave|manicure|pedicure|cut|reflexology  ~ only manicure
+        massage|facial|haircut|shave|manicure|pedicure|cut|reflexology only|alone  ~ the manicure alone
+        nothing but the|a  ~ nothing but the manicure
+    """,
     "instead": """
         instead  ~ a facial instead
         rather a|an|the|have|do|get|take|go|on|at|be|with|with|come|like  ~ I'd rather have the facial
@@ -457,13 +463,13 @@ CUES = {
     """,
     "browsing": """
         browsing  ~ just browsing
-        i'm|im|am|we're|only|was|were looking|asking|curious|wondering|checking around|out? $
+        i'm|im|am|we're|only|just|was|were looking|asking|curious|wondering|checking around|out? $
             ~ I'm just looking
         have|take|having|taking a look  ~ just having a look
         not|no|don't ready|intention|want|going to|of book|booking|buy|commit  ~ not ready to book
         curious  ~ only curious
         information only|first  ~ information only
-        ^ i'm|im|we're|am|only|i|we? only? looking|browsing around|about|at? $  ~ only looking around
+        ^ i'm|im|we're|am|only|just|i|we? only|just? looking|browsing around|about|at? $  ~ only looking around
         look|looking|browse|browsing|nose around|about|through  ~ having a look around
     """,
     # enough for now: no other time is asked for

@@ -14,6 +14,12 @@ CUES = {
         ya que estoy|estamos|voy|vamos  ~ ya que estoy una manicura
         por separado  ~ una reserva por separado
     """,
+    "only": """
+        solo|solamente|unicamente el|la|un|una|quiero  ~ solo la manicura
+        solo|solamente masaje|facial|corte|afeitado|manicura|pedicura  ~ solo manicura
+        nada mas el|la|un|una  ~ nada más la manicura
+        nada mas $  ~ la manicura nada más
+    """,
     "instead": """
         en vez|lugar de|del  ~ en vez del masaje un facial
         mejor un|una|el|la|con|a  ~ mejor un facial
