@@ -89,7 +89,8 @@ def _wants_person(said: Sentence, state: DialogueState) -> bool:
     """Tell whether somebody of the house is wished for; whether it is a person who writes is only asked."""
     del state
     not_the_program = "bot_question" in said.intents and said.shows("person") and not said.asks
-    return "handoff" in said.intents or not_the_program
+    call_back = said.shows("call_me") and bool(said.meaning.phone)
+    return "handoff" in said.intents or not_the_program or call_back
 
 
 def _pauses(said: Sentence, state: DialogueState) -> bool:
@@ -124,7 +125,7 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.WISH, "concierge"): _sign("concierge"),
     Act(Do.WISH, "move"): _moves,
     Act(Do.WISH, "find"): _finds,
-    Act(Do.WISH, "add_later"): _sign("add_later"),
+    Act(Do.WISH, "add_later"): lambda said, _: said.shows("add_later") and not said.shows("add_ons_asked"),
     Act(Do.WISH, "take_out"): _sign("take_out_guest"),
     Act(Do.INFORM, "no email"): _sign("no_email"),
     Act(Do.INFORM, "their name"): _sign("their_name"),

@@ -310,8 +310,10 @@ def _passed(state: DialogueState, said: Sentence, services: DialogueServices) ->
 def _begins_beside(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
     """Return whether a further visit is wished for, on a day or at an hour of its own, while one is held."""
     hold, meaning = living_hold(state, services), said.meaning
-    if hold is None or meaning.asks_item != ADD or not meaning.items or meaning.when is None:
+    if hold is None or meaning.asks_item != ADD or not meaning.items:
         return False
+    if meaning.when is None:
+        return said.shows("another_day")
     if _belongs(said) and meaning.when.date in {None, services.spa.today(hold.starts_at)}:
         return False
     return meaning.when.date is not None or meaning.when.time is not None

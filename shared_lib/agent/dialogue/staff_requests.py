@@ -15,6 +15,7 @@ LONGEST_NOTES = 500
 
 def person(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Say where a person is, and that somebody answers what was told here."""
+    fill_contact(state, said, services)
     case = leave_for_desk("person", said.text, state, services)
     promise = promise_of(case, services)
     key = "handoff_case" if promise else "handoff"

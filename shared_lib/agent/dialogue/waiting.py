@@ -21,11 +21,11 @@ NEAR = timedelta(minutes=30)
 
 
 def wait(state: DialogueState, services: DialogueServices) -> Reply:
-    """OfferedTime what is free, else put the guest on the list, asking for what is missing."""
+    """Offer what is free, else put the guest on the list, asking for what is missing."""
     if not state.ready:
-        return ask_treatment(state, services)
+        return ask_treatment(state, services).after(services.say("waitlist_can"))
     if state.when is None or state.when.date is None:
-        return ask_day(state, services)
+        return ask_day(state, services).after(services.say("waitlist_can"))
     if _is_free(request_of(state, services), services):
         state.kind = "book"
         return propose_now(state, services)

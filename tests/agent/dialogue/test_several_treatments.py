@@ -1,4 +1,5 @@
 """Several treatments, several guests: asked for, offered, held and corrected as one."""
+# ruff: noqa: RUF001 -- four of the languages have other letters
 
 import pytest
 
@@ -103,7 +104,7 @@ def test_the_table_can_be_read():
 
 
 @pytest.mark.parametrize(
-    "asks, leaves",
+    ("asks", "leaves"),
     [
         ("a manicure and a pedicure tomorrow at four", "just the manicure please"),
         ("una manicura y una pedicura mañana a las cuatro", "solo la manicura"),
@@ -129,3 +130,13 @@ def test_several_treatments_told_once_more_make_clear_what_was_open(guest):
     heard = guest.says("Executive Cut and then Beard Trim & Shape and then Manicure")
     assert [item.treatment for item in guest.state.items] == ["executive-cut", "beard-trim-shape", "manicure"]
     assert "is free" in heard
+
+
+@pytest.mark.parametrize("adds", ["and another day a haircut", "también un corte, otro día", "и стрижку в другой день"])
+def test_what_is_for_another_day_leaves_the_held_visit_as_it_is(guest, adds):
+    guest.says("reflexology tomorrow noon", "yes", "Harriet Boyle", "harriet@example.com")
+    before = guest.booking
+    guest.says(adds)
+    assert guest.house.living == [before]
+    assert guest.state.items[0].ids == ("executive-cut",)
+    assert guest.state.asked == "day"

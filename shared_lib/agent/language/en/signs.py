@@ -26,6 +26,9 @@ CUES = {
         massage|facial|haircut|shave|manicure|pedicure|cut|reflexology only|alone  ~ the manicure alone
         nothing but the|a  ~ nothing but the manicure
     """,
+    "another_day": """
+        another|other|different|separate|second day|date|evening|week|weekend  ~ a haircut another day
+    """,
     "instead": """
         instead  ~ a facial instead
         rather a|an|the|have|do|get|take|go|on|at|be|with|with|come|like  ~ I'd rather have the facial

@@ -20,6 +20,9 @@ CUES = {
         nada mas el|la|un|una  ~ nada más la manicura
         nada mas $  ~ la manicura nada más
     """,
+    "another_day": """
+        otro|otra|distinto|distinta|diferente dia|fecha|tarde|semana  ~ un corte otro día
+    """,
     "instead": """
         en vez|lugar de|del  ~ en vez del masaje un facial
         mejor un|una|el|la|con|a  ~ mejor un facial
