@@ -47,8 +47,10 @@ def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueSer
 
 def _is_meant_otherwise(kind: str, mine: Booking | None, said: Sentence) -> bool:
     """Return whether a sentence speaks of no visit that stands: a hold follows what is said, a new wish is booked."""
-    if kind == "move":
-        return mine is not None and mine.status in WAITING and bool(said.meaning.when or said.meaning.items)
+    meaning = said.meaning
+    if kind in {"move", "add_later"}:
+        changes_hold = meaning.when or meaning.items or meaning.add_ons
+        return mine is not None and mine.status in WAITING and bool(changes_hold)
     return kind == "find" and ("book" in said.intents or (said.about_paying and mine is None))
 
 
@@ -200,7 +202,7 @@ def _find(state: DialogueState, booking: Booking, wish: RequestedChange, service
 def _add(state: DialogueState, booking: Booking, wish: RequestedChange, services: DialogueServices) -> Reply:
     """Add something to a visit: to one that is held by saying it, to a paid one after its price was said."""
     if booking.status in WAITING:
-        return Reply(services.say("hold_moves_freely", **facts_of(booking, services)))
+        return Reply(services.say("hold_takes_more", **facts_of(booking, services)))
     return visit_changes.ask_to_add(state, booking, wish.add_ons, services)
 
 
