@@ -1,11 +1,13 @@
 """A time is held; a hold that this visit had before is let go once the new one stands."""
 
 import dataclasses
+from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.contacts import contact_of
-from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item, OfferedTime
 from shared_lib.agent.dialogue.items import sold_items, wants
 from shared_lib.agent.dialogue.offering import exact_offer, offer_times, request_of
 from shared_lib.agent.dialogue.options import slot_label
@@ -101,10 +103,14 @@ def _made_way(booking: Booking, before: Booking | None, services: DialogueServic
 def _moved(before: Booking, booking: Booking, services: DialogueServices) -> str:
     what = slot_label(before.starts_at, services, with_day=True)
     old, new = sold_items(before), sold_items(booking)
-    if before.starts_at == booking.starts_at and len(new) > len(old):
+    if before.starts_at == booking.starts_at and _lines(new) > _lines(old):
         return services.say("added", treatment=sold_as(booking, services))
     another = wants(old) != wants(new)
     return services.say("moved", before=f"{sold_as(before, services)}, {what}" if another else what)
+
+
+def _lines(items: Sequence[Item]) -> Counter[str]:
+    return Counter(one for item in items for one in (item.treatment or "", *item.add_ons))
 
 
 def _hold(state: DialogueState, offer: OfferedTime, services: DialogueServices, before: Booking | None) -> Booking:
