@@ -1,12 +1,18 @@
 """The chat as a guest's browser shows it, against a house that answers as each story needs."""
 
+# ruff: noqa: RUF001 -- Cyrillic letters are meant
+
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from shared_lib.kernel.locales import LANGUAGES, locale_of
+from shared_lib.kernel.locales.sentence_writer import capitalised
 from tests.e2e.fake_chat import SESSION, FakeChat, serving
+from tests.functions.sample_site import SPA
 
 PAYMENT = {
     "url": "/pay/token-1",
@@ -48,9 +54,25 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     assert complaints == []
 
 
+@pytest.fixture
+def comes_from(browser: Browser, address: str) -> Iterator[Callable[[str], Page]]:
+    """Open the page in a browser that asks for a language."""
+    contexts: list[BrowserContext] = []
+
+    def come(locale: str) -> Page:
+        contexts.append(browser.new_context(locale=locale, viewport={"width": 390, "height": 844}))
+        page = contexts[-1].new_page()
+        page.goto(address)
+        return page
+
+    yield come
+    for context in contexts:
+        context.close()
+
+
 def write(page: Page, text: str) -> None:
-    page.get_by_label("Your message").fill(text)
-    page.get_by_label("Your message").press("Enter")
+    page.get_by_role("textbox").fill(text)
+    page.get_by_role("textbox").press("Enter")
 
 
 def house(page: Page):
@@ -94,6 +116,122 @@ def test_the_chat_runs_as_the_house_answers_and_still_does_after_a_reload(page, 
     chat.will_say("When would suit you?")
     write(page, "a massage")
     expect(root).to_have_attribute("dir", "ltr")
+
+
+OURS_IN_LATIN = re.compile(r"CoreSync|CS-[\d-]+|Deep Tissue Massage|Anna|Treatment Room \d")
+
+
+def furniture(page: Page) -> str:
+    """Return all that the chat shows or tells a screen reader, without the names of the price book and of people."""
+    said = page.locator("#chat").evaluate(
+        """chat => [...chat.querySelectorAll(":not(noscript, noscript *)")].flatMap(node => [
+             ...[...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(text => text.data),
+             ...["aria-label", "placeholder", "title", "alt"].map(name => node.getAttribute(name) ?? "")]).join(" ")"""
+    )
+    return OURS_IN_LATIN.sub(" ", said)
+
+
+def in_latin(text: str) -> list[str]:
+    return re.findall(r"[A-Za-z]+", text)
+
+
+def test_a_hebrew_conversation_has_no_english_around_it_in_an_english_browser_either(page, chat):
+    chat.lang, chat.poll_after_ms = "he", 50
+    cards = [{"title": "Deep Tissue Massage", "text": "50 דקות", "image": None, "choice": "deep"}]
+    chat.will_say("השעה שמורה לכם.", booking=BOOKING, payment=PAYMENT, cards=cards)
+    expect(house(page)).to_contain_text("What may I arrange for you?")
+    write(page, "עיסוי, בבקשה")
+    root, card = page.locator("#chat"), page.locator(".slip")
+    expect(root).to_have_attribute("dir", "rtl")
+    expect(card.first).to_contain_text("יום שישי, 27 בנובמבר, 15:00 עד 15:50, שעון ניו יורק")
+    expect(card.first).to_contain_text("שמור לכם")
+    expect(card.last).to_contain_text("שמור לכם עד 15:12, שעון ניו יורק")
+    expect(card.last.get_by_role("link", name="אל התשלום המאובטח (נפתח בלשונית חדשה)")).to_be_visible()
+    expect(page.get_by_role("button", name="לבחור: \u2066Deep Tissue Massage\u2069")).to_be_visible()
+    expect(page.get_by_role("button", name="שליחה", exact=True)).to_be_visible()
+    expect(page.get_by_label("ההודעה שלכם")).to_have_attribute("placeholder", "כתבו לנו")
+    page.get_by_label("ההודעה שלכם").fill("א" * 1_900)
+    expect(page.locator("[data-chat=count]")).to_have_text("1,900 מתוך 2,000 תווים")
+    assert in_latin(furniture(page)) == []
+    chat.poll_after_ms = None
+    chat.events = [{"n": 1, "reply": {"text": "שולם ואושר.", "booking": BOOKING | {"status": "confirmed"}}}]
+    expect(page.locator(".slip.payment")).to_contain_text("שולם")
+    expect(page.locator(".slip .state").last).to_have_text("אושר")
+    assert in_latin(furniture(page)) == []
+
+
+def test_a_browser_of_ours_is_greeted_in_its_language_and_troubles_are_told_in_it(chat, comes_from):
+    page = comes_from("ru-RU")
+    expect(house(page)).to_contain_text("Что для Вас устроить?")
+    assert in_latin(furniture(page)) == []
+    chat.will_fail(429, Retry_After="42")
+    page.get_by_role("button", name="Записаться на массаж").click()
+    expect(page.locator(".unsent")).to_contain_text("через 42 секунды.")
+    chat.will_fail(413)
+    chat.answers.popleft()
+    page.get_by_role("button", name="Отправить ещё раз").click()
+    expect(page.locator(".unsent")).to_contain_text("уложитесь в 2\u00a0000 знаков")
+    chat.lang = "ru"
+    chat.will_say("Время за Вами.", booking=BOOKING, payment=PAYMENT | {"amount_cents": 118_080})
+    chat.answers.popleft()
+    write(page, "массаж")
+    expect(house(page)).to_contain_text("Место за Вами до 15:12 по времени Нью-Йорка")
+    expect(house(page)).to_contain_text("1\u00a0180,80\u00a0$")
+    expect(house(page)).to_contain_text("Пятница, 27 ноября, с 15:00 до 15:50 по времени Нью-Йорка")
+    assert in_latin(furniture(page)) == []
+
+
+def test_what_stood_there_follows_when_the_guest_changes_the_language(page, chat):
+    chat.will_say("It is held for you.", booking=BOOKING, payment=PAYMENT)
+    write(page, "yes")
+    expect(page.locator(".slip.payment")).to_contain_text("Held until 3:12 PM")
+    chat.lang = "es"
+    chat.will_say("Con gusto.")
+    chat.answers.popleft()
+    write(page, "en español, por favor")
+    expect(page.locator(".slip.payment")).to_contain_text("Reservada hasta las 15:12, hora de Nueva York")
+    expect(page.locator(".slip .state").first).to_have_text("Reservada para usted")
+    expect(page.get_by_role("button", name="Enviar", exact=True)).to_be_visible()
+    chat.lang = "en"
+    chat.will_say("With pleasure.")
+    chat.answers.popleft()
+    write(page, "in English, please")
+    expect(page.locator(".slip .state").first).to_have_text("Held for you")
+
+
+def test_a_language_whose_words_do_not_come_keeps_no_answer_waiting(page, chat):
+    page.route("**/chat_words_uk.js", lambda route: route.abort())
+    chat.lang = "uk"
+    chat.will_say("Залюбки.", booking=BOOKING)
+    write(page, "масаж, будь ласка")
+    expect(house(page)).to_contain_text("Залюбки.")
+    expect(house(page)).to_contain_text("Held for you")
+    page.unroute("**/chat_words_uk.js")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_days_hours_and_money_are_written_as_the_replies_write_them(page, lang):
+    now = datetime(2026, 10, 20, 12, tzinfo=UTC)
+    page.clock.set_fixed_time(now)
+    begins = [now + timedelta(days=11, hours=n) for n in range(-7, 9)] + [
+        now + timedelta(days=31 * n) for n in range(6)
+    ]
+    visits = [(at, at + timedelta(minutes=50)) for at in begins]
+    script = """async ([lang, visits, cents]) => {
+      const { Words } = await import(new URL("chat_words.js", document.querySelector("script[src*='chat.js']").src));
+      const words = new Words(document.querySelector("#chat").dataset);
+      await words.speak(lang);
+      const written = visits.map(([begins, ends]) => words.visit({ starts_at: begins, ends_at: ends }));
+      return [...written, ...cents.map((many) => words.money({ amount_cents: many, currency: "usd" }))];
+    }"""
+    cents = [5, 25_080, 118_000]
+    shown = page.evaluate(script, [lang, [[at.isoformat() for at in visit] for visit in visits], cents])
+    locale = locale_of(lang)
+    said = [capitalised(locale.span(*visit, SPA, now=now)) for visit in visits]
+    plain = str.maketrans({"\u2066": None, "\u2069": None, "\u00a0": " ", "\u202f": " "})
+    assert [text.translate(plain) for text in shown] == [
+        text.translate(plain) for text in (*said, *(locale.money(many) for many in cents))
+    ]
 
 
 def test_a_choice_is_sent_by_its_id_and_shown_by_its_name(page, chat):

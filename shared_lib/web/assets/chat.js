@@ -3,26 +3,15 @@
 import { Memory } from "./chat_memory.js";
 import { Paper } from "./chat_paper.js";
 import { readEvents, readSession, sendMessage } from "./chat_wire.js";
-import { Words } from "./chat_words.js";
+import { Words, browsersLanguage, directionOf } from "./chat_words.js";
 
 const LONGEST = 2000;
 const COUNT_FROM = 1800;
 const SLOWEST_POLL = 15_000;
-const FROM_THE_RIGHT = new Set(["he"]);
-const FIRST_CHOICES = ["Book a massage", "Hours", "Membership"];
+const WORDS_WITHIN = 1500; // milliseconds: an answer does not wait longer for the words around it
 
-const SENTENCES = {
-  unsteady: "The line is unsteady. Your message is kept, and I am trying again.",
-  line: "The house could not be reached. Your message is kept here; nothing was booked twice.",
-  refused: "That message could not be read. Please put it in other words.",
-  long: "That is longer than I can read at once. Please send it in fewer than 2,000 characters.",
-  session: "The conversation could not be opened. Please send that again.",
-};
-
-function sentenceFor({ kind, after }) {
-  if (kind !== "slow") return SENTENCES[kind];
-  return `Let us take this a little slower. Please send it again in ${after || 60} seconds.`;
-}
+const reasonOf = ({ kind, after }) => (words) =>
+  kind === "slow" ? words.counted("slow", after || 60) : words.say(kind, { most: words.number(LONGEST) });
 
 class Conversation {
   #busy = false;
@@ -50,8 +39,10 @@ class Conversation {
 
   async open() {
     this.#listen();
+    this.#furnish();
+    await this.#speak(this.memory.lang ?? browsersLanguage());
     this.form.hidden = false;
-    this.#greet();
+    this.paper.greet(new Date());
     if (await this.#resend()) await this.#restore();
   }
 
@@ -63,13 +54,6 @@ class Conversation {
     this.memory.whenAnotherTabSpoke(() => this.#busy || this.#restore());
   }
 
-  #greet() {
-    this.paper.house({
-      text: this.words.greeting(new Date()),
-      choices: FIRST_CHOICES.map((label) => ({ label })),
-    });
-  }
-
   /** A message that was on its way when the page was left goes out again, under its own id. */
   async #resend() {
     const message = this.memory.waiting;
@@ -79,16 +63,16 @@ class Conversation {
   async #restore() {
     if (!this.memory.session) return;
     try {
-      this.#drawAll(await readSession(this.memory.session));
+      await this.#drawAll(await readSession(this.memory.session));
     } catch (trouble) {
       if (trouble.kind === "session") this.memory.forgetSession();
     }
   }
 
-  #drawAll({ lang, messages, last_event: lastEvent, poll_after_ms: pollAfter }) {
-    this.#speak(lang);
+  async #drawAll({ lang, messages, last_event: lastEvent, poll_after_ms: pollAfter }) {
+    await this.#speak(lang);
     this.paper.clear();
-    this.#greet();
+    this.paper.greet(new Date());
     for (const [n, { from, text, reply }] of messages.entries()) {
       if (from !== "house") this.#asGuest(text);
       else if (messages[n - 1]?.from === "house") this.paper.news(reply);
@@ -100,10 +84,21 @@ class Conversation {
   }
 
   /** The chat runs as the house answers: in the guest's language, Hebrew from the right. */
-  #speak(lang) {
+  async #speak(lang) {
     if (!lang) return;
+    const spoken = this.words.speak(lang).then(() => this.#furnish());
+    await Promise.race([spoken, new Promise((done) => setTimeout(done, WORDS_WITHIN))]);
     this.root.lang = lang;
-    this.root.dir = FROM_THE_RIGHT.has(lang) ? "rtl" : "ltr";
+    this.root.dir = directionOf(lang);
+  }
+
+  /** Everything that the page itself says follows the language of the conversation. */
+  #furnish() {
+    for (const node of this.root.querySelectorAll("[data-says]")) node.textContent = this.words.say(node.dataset.says);
+    this.paper.history.ariaLabel = this.words.conversation();
+    this.input.placeholder = this.words.say("placeholder");
+    this.paper.sayAgain();
+    this.#measure();
   }
 
   #key(event) {
@@ -114,7 +109,8 @@ class Conversation {
 
   #measure() {
     const length = [...this.input.value].length;
-    this.count.textContent = length < COUNT_FROM ? "" : `${length.toLocaleString("en-US")} of 2,000 characters`;
+    const facts = () => ({ count: this.words.number(length), most: this.words.number(LONGEST) });
+    this.count.textContent = length < COUNT_FROM ? "" : this.words.say("count", facts());
     this.count.dataset.over = length > LONGEST;
     this.button.disabled = this.#busy || length > LONGEST;
     this.input.style.height = "auto";
@@ -151,7 +147,7 @@ class Conversation {
     this.#rest(false);
     try {
       const { lang, replies, poll_after_ms: pollAfter } = await this.#exchange(message);
-      this.#speak(lang);
+      await this.#speak(lang);
       this.paper.retireChoices();
       for (const reply of replies) this.paper.house(reply);
       this.#poll(pollAfter);
@@ -173,7 +169,7 @@ class Conversation {
       return this.#startAnew(message);
     });
     this.memory.forgetWaiting();
-    this.memory.keepSession(answer.session);
+    this.memory.keepSession(answer.session, answer.lang);
     return answer;
   }
 
@@ -185,7 +181,7 @@ class Conversation {
   }
 
   #send(body) {
-    return sendMessage(body, { onUnsteady: () => this.#note(SENTENCES.unsteady) });
+    return sendMessage(body, { onUnsteady: () => this.#note(this.words.say("unsteady")) });
   }
 
   #undelivered(said, message, trouble) {
@@ -194,7 +190,7 @@ class Conversation {
       this.#deliver(said, message);
     };
     const canRepeat = ["line", "slow", "session"].includes(trouble.kind);
-    const note = this.paper.unsent(said, sentenceFor(trouble), canRepeat ? again : null);
+    const note = this.paper.unsent(said, reasonOf(trouble), canRepeat ? again : null);
     if (!canRepeat) this.memory.forgetWaiting();
   }
 

@@ -23,15 +23,22 @@ function write(key, value) {
 
 export class Memory {
   #session = read(SESSION)?.token ?? null;
+  #lang = read(SESSION)?.lang ?? null;
 
   get session() {
     return this.#session;
   }
 
+  /** In which language the house answered last, so that a page that is loaded again begins in it. */
+  get lang() {
+    return this.#lang;
+  }
+
   /** The time stamp differs after each turn, which tells the other tabs that there is something to read. */
-  keepSession(token) {
+  keepSession(token, lang) {
     this.#session = token;
-    write(SESSION, { token, turn: Date.now() });
+    this.#lang = lang;
+    write(SESSION, { token, lang, turn: Date.now() });
   }
 
   forgetSession() {

@@ -35,6 +35,8 @@ function isWebAddress(url) {
 const isOurs = (path) => typeof path === "string" && /^\/(?!\/)/.test(path);
 
 export class Paper {
+  #ours = new Map();
+
   constructor({ history, typing, words, onChoice }) {
     this.history = history;
     this.typing = typing;
@@ -45,6 +47,31 @@ export class Paper {
 
   clear() {
     this.history.replaceChildren();
+  }
+
+  /** Let a node say words of the page's own: they follow the language of the conversation. */
+  #own(node, say, property = "textContent") {
+    this.#ours.set(node, () => (node[property] = say(this.words)));
+    this.#ours.get(node)();
+    return node;
+  }
+
+  /** Say the page's own words again, where a language or a state has changed them. */
+  sayAgain(root = this.history) {
+    for (const [node, say] of this.#ours) {
+      if (!node.isConnected) this.#ours.delete(node);
+      else if (root.contains(node)) say();
+    }
+  }
+
+  greet(now) {
+    const said = element("div", "said house");
+    const choices = this.words.firstChoices.map((_, n) => {
+      const choose = (event) => this.onChoice({ label: this.words.firstChoices[n] }, event);
+      return this.#own(pill("", choose), (words) => words.firstChoices[n]);
+    });
+    said.append(this.#own(element("p", "sentence"), (words) => words.greeting(now)), this.#row(choices));
+    this.history.append(said);
   }
 
   guest(text) {
@@ -72,10 +99,13 @@ export class Paper {
   }
 
   #choices(choices) {
-    const row = element("div", "choices");
+    return this.#row(choices.map((choice) => pill(choice.label, (event) => this.onChoice(choice, event))));
+  }
+
+  #row(pills) {
+    const row = this.#own(element("div", "choices"), (words) => words.say("choices"), "ariaLabel");
     row.role = "group";
-    row.ariaLabel = "Choices";
-    for (const choice of choices) row.append(pill(choice.label, (event) => this.onChoice(choice, event)));
+    row.append(...pills);
     return row;
   }
 
@@ -84,11 +114,16 @@ export class Paper {
     for (const { title, text, image, choice } of cards) {
       const card = element("div", "card");
       card.append(this.#picture(image), element("p", "title", title), element("p", "quiet small", text));
-      if (choice) card.append(pill("Choose", (event) => this.onChoice({ id: choice, label: title }, event)));
-      card.querySelector("button")?.setAttribute("aria-label", `Choose ${title}`);
+      if (choice) card.append(this.#chosenBy(choice, title));
       row.append(card);
     }
     return row;
+  }
+
+  #chosenBy(choice, title) {
+    const node = pill("", (event) => this.onChoice({ id: choice, label: title }, event));
+    node.append(this.#own(element("span"), (words) => words.say("choose")));
+    return this.#own(node, (words) => words.say("choose_which", { title }), "ariaLabel");
   }
 
   #picture(image) {
@@ -101,16 +136,16 @@ export class Paper {
   }
 
   #booking(booking) {
-    const { reference, status, treatment, technician, room } = booking;
+    const { reference, status, treatment } = booking;
     this.#settle(booking);
     const card = element("div", "slip");
     Object.assign(card.dataset, { reference, status });
     const head = element("p", "head");
-    head.append(element("span", "mono", reference), element("span", "state", this.words.state(status)));
+    const state = this.#own(element("span", "state"), (words) => words.state(card.dataset.status));
+    head.append(element("span", "mono", reference), state);
     card.append(head, element("p", "title", treatment));
-    if (booking.starts_at) card.append(element("p", "when", this.words.visit(booking)));
-    const place = [technician && `with ${technician}`, room].filter(Boolean).join(" · ");
-    if (place) card.append(element("p", "quiet small", place));
+    if (booking.starts_at) card.append(this.#own(element("p", "when"), (words) => words.visit(booking)));
+    if (this.words.place(booking)) card.append(this.#own(element("p", "quiet small"), (words) => words.place(booking)));
     return card;
   }
 
@@ -118,20 +153,30 @@ export class Paper {
     const card = element("div", "slip payment");
     Object.assign(card.dataset, { reference, status: "held" });
     const head = element("p", "head");
-    head.append(element("span", "amount mono", this.words.money(payment)));
-    if (payment.expires_at) head.append(element("span", "quiet small until", this.words.until(payment.expires_at)));
+    head.append(this.#own(element("span", "amount mono"), (words) => words.money(payment)));
+    if (payment.expires_at) head.append(this.#until(card, payment.expires_at));
     card.append(head);
     if (isWebAddress(payment.url)) card.append(this.#wayToPay(payment.url));
     return card;
   }
 
+  /** How long it is held, and afterwards what became of it. */
+  #until(card, moment) {
+    return this.#own(element("span", "quiet small until"), (words) => {
+      const { status } = card.dataset;
+      if (AWAITED.has(status)) return words.until(moment);
+      return status === "confirmed" ? words.say("paid") : words.state(status);
+    });
+  }
+
   /** A tab of its own: the conversation stays, and says when it is paid. */
   #wayToPay(url) {
-    const link = element("a", "pill main", "Go to secure payment");
+    const link = element("a", "pill main");
+    link.append(this.#own(element("span"), (words) => words.say("pay")));
     link.href = url;
     link.target = "_blank";
     link.rel = "noopener";
-    link.append(element("span", "hidden-words", " (opens a new tab)"));
+    link.append(this.#own(element("span", "hidden-words"), (words) => ` ${words.say("new_tab")}`));
     return link;
   }
 
@@ -145,16 +190,13 @@ export class Paper {
 
   #bring(card, status) {
     card.dataset.status = status;
-    const state = card.querySelector(".state");
-    if (state) state.textContent = this.words.state(status);
-    else if (!AWAITED.has(status)) this.#close(card, status);
+    if (card.matches(".payment") && !AWAITED.has(status)) this.#close(card, status);
+    this.sayAgain(card);
   }
 
   /** Nothing invites to pay any more. */
   #close(card, status) {
     card.querySelector("a")?.remove();
-    const until = card.querySelector(".until");
-    if (until) until.textContent = status === "confirmed" ? "Paid" : this.words.state(status);
     card.classList.toggle("done", status === "confirmed");
   }
 
@@ -167,10 +209,11 @@ export class Paper {
     for (const button of this.history.querySelectorAll("button")) button.disabled = !allowed;
   }
 
-  unsent(said, sentence, onAgain) {
+  /** Say why a message did not arrive; `reason` gives the sentence from the words. */
+  unsent(said, reason, onAgain) {
     const note = element("div", "unsent");
-    note.append(written(element("p", "small", sentence)));
-    if (onAgain) note.append(pill("Send again", onAgain));
+    note.append(this.#own(written(element("p", "small")), reason));
+    if (onAgain) note.append(this.#own(pill("", onAgain), (words) => words.say("again")));
     said.append(note);
     return note;
   }

@@ -1,0 +1,55 @@
+// מה שהדף עצמו אומר בשיחה בעברית, בלשון רבים. המשפטים הם אלה שב־chat_words_en.js.
+
+export default {
+  locale: "he-IL",
+  clock: { hour: "numeric", minute: "2-digit", hourCycle: "h23" },
+  day: "{weekday}, {day} ב{month}",
+  day_with_year: "{weekday}, {day} ב{month} {year}",
+  moment: "{day}, {time}, {zone}",
+  span: "{day}, {begins} עד {ends}, {zone}",
+  zones: { "America/New_York": "שעון ניו יורק" },
+  tidy: [],
+
+  evening_from: 17,
+  morning: "בוקר טוב. מה אפשר לסדר לכם?",
+  afternoon: "צהריים טובים. מה אפשר לסדר לכם?",
+  evening: "ערב טוב. מה אפשר לסדר לכם?",
+  first_choices: ["להזמין עיסוי", "שעות פתיחה", "חברות במועדון"],
+
+  conversation: "שיחה עם {house}",
+  choices: "אפשרויות",
+  choose: "לבחור",
+  choose_which: "לבחור: {title}",
+  message: "ההודעה שלכם",
+  placeholder: "כתבו לנו",
+  send: "שליחה",
+  writing: "כותבים לכם תשובה",
+  count: "{count} מתוך {most} תווים",
+
+  states: {
+    held: "שמור לכם",
+    paying: "ממתין לתשלום",
+    confirmed: "אושר",
+    completed: "התקיים",
+    expired: "כבר לא שמור",
+    cancelled: "בוטל",
+    no_show: "לא התקיים",
+  },
+  held_until: "שמור לכם עד {time}, {zone}",
+  paid: "שולם",
+  with_whom: "עם {technician}",
+  pay: "אל התשלום המאובטח",
+  new_tab: "(נפתח בלשונית חדשה)",
+
+  unsteady: "הקו אינו יציב. ההודעה שלכם שמורה, ונעשה ניסיון נוסף.",
+  line: "לא ניתן היה להגיע אל הבית. ההודעה שלכם שמורה כאן; דבר לא הוזמן פעמיים.",
+  refused: "לא ניתן היה לקרוא את ההודעה הזאת. אנא נסחו אותה במילים אחרות.",
+  long: "ההודעה ארוכה מכדי לקרוא אותה בבת אחת. אנא שלחו אותה בפחות מ-{most} תווים.",
+  session: "לא ניתן היה לפתוח את השיחה. אנא שלחו זאת שוב.",
+  slow: {
+    one: "בואו נאט מעט. אנא שלחו שוב בעוד שנייה.",
+    two: "בואו נאט מעט. אנא שלחו שוב בעוד שתי שניות.",
+    other: "בואו נאט מעט. אנא שלחו שוב בעוד {count} שניות.",
+  },
+  again: "לשלוח שוב",
+};
