@@ -19,7 +19,7 @@ def test_a_card_number_is_hidden_with_all_that_stands_beside_it(typed, kept):
     assert without_card(typed) == kept
 
 
-@pytest.mark.parametrize("typed", ["+1 555 010 0142", "2026-11-27 15:00", "4242 4242 4242 4241", "swedish at 3"])
+@pytest.mark.parametrize("typed", ["+1 555 010 0142", "2026-11-27 15:00", "4242424242424241", "swedish at 3"])
 def test_other_numbers_stay(typed):
     assert without_card(typed) == typed
 
