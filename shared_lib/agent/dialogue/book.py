@@ -9,7 +9,7 @@ from shared_lib.agent.dialogue.contacts import fill_email
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame, Item
 from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
-from shared_lib.agent.dialogue.items import ADD, sold_items, take_in, wants
+from shared_lib.agent.dialogue.items import ADD, sold_items, still_sold, take_in, wants
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.second_visit import begin_after, begin_beside, split
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -121,7 +121,7 @@ def step_back(state: DialogueState, said: Sentence, services: DialogueServices) 
     del said
     hold = living_hold(state, services)
     if hold and not state.ready:
-        state.items = sold_items(hold)
+        state.items = still_sold(sold_items(hold), services.book)
     if state.ready and (hold or state.asked in CONTACT):
         return [more_times(state, services, mine=hold)]
     if state.asked == "slot":

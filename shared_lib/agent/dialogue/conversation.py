@@ -10,7 +10,7 @@ from shared_lib.agent.dialogue.cases import note_who_told
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.news import last_word
 from shared_lib.agent.dialogue.quick_replies import press_quick_reply
-from shared_lib.agent.dialogue.refresh_booking import refresh_booking
+from shared_lib.agent.dialogue.refresh_booking import forget_unsold, refresh_booking
 from shared_lib.agent.dialogue.second_visit import take_up_next
 from shared_lib.agent.dialogue.sentence import Sentence, hear
 from shared_lib.agent.dialogue.services import DialogueServices
@@ -28,7 +28,7 @@ PATIENCE = 2
 def take_turn(state: DialogueState, *, text: str | None, choice: str | None, services: DialogueServices) -> list[Reply]:
     """Return what the house says to a sentence or a pressed button, and remember what follows from it."""
     services.speak(state.lang, state.said, state.heard)
-    ended = refresh_booking(state, services)
+    ended = " ".join(filter(None, (refresh_booking(state, services), forget_unsold(state, services))))
     take_up_offer(state, services)
     replies = _pressed(state, choice, services) if choice is not None else _spoken(state, text or "", services)
     if not replies:

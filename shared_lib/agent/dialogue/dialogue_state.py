@@ -192,12 +192,17 @@ class DialogueState:
     @classmethod
     def from_json(cls, body: Mapping[str, Any]) -> Self:
         """Read what `to_json` wrote; what an older one wrote is read as far as it is known."""
-        known = {field.name for field in dataclasses.fields(cls)}
-        read = {name: value for name, value in body.items() if name in known - set(_OF_A_FRAME)}
-        read |= {name: tuple(map(_frame_from_json, body.get(name, ()))) for name in ("shelved", "before")}
-        frame = _frame_from_json({name: body[name] for name in _OF_A_FRAME if name in body})
+        read = _known(cls, body)
+        read |= {name: tuple(map(_frame_from_json, body.get(name) or ())) for name in ("shelved", "before")}
+        frame = _frame_from_json(body)
         ours = {name: getattr(frame, name) for name in _OF_A_FRAME}
-        return cls(**{**read, "visits": tuple(body.get("visits", ())), **ours})
+        return cls(**{**read, "visits": tuple(body.get("visits") or ()), **ours})
+
+
+def _known(noun: type, body: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a noun has fields for, whatever else an older or a newer one wrote."""
+    names = {field.name for field in dataclasses.fields(noun)}
+    return {name: value for name, value in body.items() if name in names}
 
 
 def _frame_to_json(frame: Frame) -> dict[str, Any]:
@@ -214,17 +219,18 @@ def _listed(item: Item) -> dict[str, Any]:
 
 
 def _frame_from_json(body: Mapping[str, Any]) -> Frame:
-    offered = body.get("offered", ())
+    offered = body.get("offered") or ()
     read = {
-        "items": tuple(map(_item_from_json, body.get("items", ()))),
+        "items": tuple(map(_item_from_json, body.get("items") or ())),
         "when": _when_from_json(body["when"]) if body.get("when") else None,
         "offered": tuple(OfferedTime(datetime.fromisoformat(start), tuple(names)) for start, names in offered),
     }
-    return Frame(**{**body, **read})
+    return Frame(**{**_known(Frame, body), **read})
 
 
 def _item_from_json(body: Mapping[str, Any]) -> Item:
-    read: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in body.items()}
+    known = _known(Item, body)
+    read: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in known.items()}
     return Item(**read)
 
 
@@ -237,8 +243,8 @@ def _when_to_json(when: When) -> dict[str, Any]:
 
 
 def _when_from_json(body: Mapping[str, Any]) -> When:
-    parsed: dict[str, Any] = dict(body)
+    parsed = _known(When, body)
     for name, read in (("date", date), ("end_date", date), ("time", time), ("end_time", time)):
         if body.get(name):
             parsed[name] = read.fromisoformat(body[name])
-    return When(**parsed | {"not_dates": tuple(date.fromisoformat(day) for day in body["not_dates"])})
+    return When(**parsed | {"not_dates": tuple(date.fromisoformat(day) for day in body.get("not_dates") or ())})

@@ -44,6 +44,7 @@ def take_slot(state: DialogueState, offer: OfferedTime, services: DialogueServic
         return _refused(state, offer, refusal, services)
     except TooManyHolds:
         return Reply(services.say("too_many_holds", phone=services.spa.phone))
+    state.kind = "book"
     state.booking_id, state.when = str(booking.id), exactly(offer.starts_at, services.spa.tz)
     state.clear_options()
     if state.health:

@@ -11,7 +11,7 @@ from shared_lib.agent.language import Choice
 from shared_lib.availability.request import MOST_GUESTS, MOST_VISITS
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.reallocation import GENDERS
-from shared_lib.pricing.price_book import Treatment
+from shared_lib.pricing.price_book import PriceBook, Treatment
 
 ADD, INSTEAD = "add", "instead"
 Sold = list[tuple[str, tuple[str, ...], int]]
@@ -44,6 +44,22 @@ def take_in(state: DialogueState, said: Sentence, services: DialogueServices) ->
     _extras(state, said, services)
     _people(state, said, services)
     return state.items != before
+
+
+def still_sold(items: tuple[Item, ...], book: PriceBook) -> tuple[Item, ...]:
+    """Return the items as far as the price book has them."""
+    sold = {row.id for row in book.treatments}
+    add_ons = {row.id for row in book.add_ons}
+    kept = [
+        dataclasses.replace(
+            item,
+            candidates=tuple(one for one in item.candidates if one in sold),
+            add_ons=tuple(one for one in item.add_ons if one in add_ons or not item.ids),
+        )
+        for item in items
+        if not item.ids or sold.intersection(item.ids)
+    ]
+    return tuple(kept)
 
 
 def choose(state: DialogueState, rows: Sequence[Treatment]) -> bool:

@@ -4,9 +4,10 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import UTC, date
 
-from shared_lib.agent.dialogue import changes, rescheduling, side_questions, visit_changes, visits
+from shared_lib.agent.dialogue import changes, rescheduling, side_questions, visit_changes, visits, waiting
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.book import PASSING
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
 from shared_lib.agent.dialogue.items import choose
 from shared_lib.agent.dialogue.more_times import more_times
@@ -15,6 +16,7 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import ask_again, ask_day, ask_treatment, current_booking, living_hold, next_step
 from shared_lib.agent.dialogue.times import merge
 from shared_lib.agent.language import When
+from shared_lib.bookings.lifecycle import Status
 from shared_lib.kernel.errors import BadInput
 
 QuickReply = Callable[[DialogueState, str, DialogueServices], list[Reply]]
@@ -34,9 +36,14 @@ def press_quick_reply(state: DialogueState, choice: str, services: DialogueServi
 def _slot(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
     offer = read_slot(value)
     start = offer.starts_at
-    if start.tzinfo is None or start.second or start.microsecond:
+    if start.tzinfo is None or start.second or start.microsecond or not _is_ours(value, offer, state, services):
         raise ValueError(value)
     return [take_slot(state, dataclasses.replace(offer, starts_at=start.astimezone(UTC)), services)]
+
+
+def _is_ours(value: str, offer: OfferedTime, state: DialogueState, services: DialogueServices) -> bool:
+    """Return whether we named these people: on a button that was drawn, or as technicians of the house."""
+    return f"slot:{value}" in state.buttons or set(offer.technicians) <= set(services.vocabulary.technicians)
 
 
 def _treatment(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
@@ -50,13 +57,30 @@ def _category(state: DialogueState, value: str, services: DialogueServices) -> l
 def _choose(state: DialogueState, ids: list[str], services: DialogueServices) -> list[Reply]:
     if not ids:
         raise ValueError(ids)
+    _to_a_booking(state, services)
     choose(state, [row for row in services.book.treatments if row.id in ids])
-    return [retry_hold(state, services, firmly=True)]
+    return [_go_on(state, services)]
+
+
+def _to_a_booking(state: DialogueState, services: DialogueServices) -> None:
+    """Give the floor to a visit that is still to be booked: what is pressed is no word of one that stands."""
+    while state.kind not in {"book", "waitlist"}:
+        state.come_back()
+    booking = current_booking(state, services)
+    if booking and booking.status == Status.CONFIRMED:
+        state.begin_again()
+
+
+def _go_on(state: DialogueState, services: DialogueServices) -> Reply:
+    return waiting.wait(state, services) if state.kind == "waitlist" else retry_hold(state, services, firmly=True)
 
 
 def _day(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:
-    state.when = merge(state.when, When(date=date.fromisoformat(value)))
-    return [retry_hold(state, services, firmly=True)]
+    day = date.fromisoformat(value)
+    if state.kind in PASSING or state.asked in visits.PROOF:
+        _to_a_booking(state, services)
+    state.when = merge(state.when, When(date=day))
+    return [_go_on(state, services)]
 
 
 def _pricing(state: DialogueState, value: str, services: DialogueServices) -> list[Reply]:

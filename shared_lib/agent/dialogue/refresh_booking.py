@@ -1,11 +1,17 @@
 """Before each turn: what has become of the visit of this conversation meanwhile."""
 
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
+import dataclasses
+
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame
+from shared_lib.agent.dialogue.items import still_sold
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import current_booking
 from shared_lib.agent.dialogue.wording import moment_of
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import Status
+
+OPEN = frozenset({"book", "waitlist"})
+"""Matters in which something is still to be chosen."""
 
 
 def refresh_booking(state: DialogueState, services: DialogueServices) -> str:
@@ -26,6 +32,25 @@ def refresh_booking(state: DialogueState, services: DialogueServices) -> str:
     state.let_go()
     sentence = "hold_gave_way" if booking.gave_way_to else "hold_ended"
     return services.say(sentence, moment=moment_of(booking.starts_at, services)) if _ended(booking) else ""
+
+
+def forget_unsold(state: DialogueState, services: DialogueServices) -> str:
+    """Forget what the price book no longer has; return the sentence that says so, "" where nothing is missing."""
+    if not state.items and not any(frame.items for frame in (*state.shelved, *state.before)):
+        return ""
+    before = state.items
+    state.items = still_sold(before, services.book)
+    state.shelved, state.before = (_still_sold(frames, services) for frames in (state.shelved, state.before))
+    if state.items == before or (state.kind in OPEN and current_booking(state, services)):
+        return ""  # a place that is held or paid stands
+    if state.kind not in OPEN:
+        state.come_back()
+    state.clear_options()
+    return services.say("no_longer_sold")
+
+
+def _still_sold(frames: tuple[Frame, ...], services: DialogueServices) -> tuple[Frame, ...]:
+    return tuple(dataclasses.replace(frame, items=still_sold(frame.items, services.book)) for frame in frames)
 
 
 def _ended(booking: Booking) -> bool:

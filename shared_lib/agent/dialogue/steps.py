@@ -24,6 +24,8 @@ MOST_BUTTONS = 8
 """How many buttons a question carries at most."""
 CONTACT = frozenset({"name", "email", "phone"})
 """Questions for who comes."""
+PROVING = {"proof_contact": "ask_proof_again", "code": "ask_code"}
+"""What is said where a question on the way to a proof is put again."""
 
 
 def current_booking(state: DialogueState, services: DialogueServices) -> Booking | None:
@@ -98,6 +100,8 @@ def ask_again(state: DialogueState, services: DialogueServices) -> Reply:
         return Reply(services.say("which_time"), slot_buttons(state, services))
     if state.asked in CONTACT:
         return Reply(services.say("ask_email_again" if state.asked == "email" else f"ask_{state.asked}"))
+    if state.asked in PROVING:
+        return Reply(services.say(PROVING[state.asked], phone=services.spa.phone))
     if state.asked and state.asked.startswith("confirm_"):
         said = services.say(f"{state.asked}_again")
         return Reply(said, yes_or_keep(state.asked.removeprefix("confirm_"), services))

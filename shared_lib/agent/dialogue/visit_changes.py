@@ -4,7 +4,7 @@ import dataclasses
 
 from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
-from shared_lib.agent.dialogue.items import sold_items
+from shared_lib.agent.dialogue.items import sold_items, still_sold
 from shared_lib.agent.dialogue.options import yes_or_keep
 from shared_lib.agent.dialogue.reasons import say_reason
 from shared_lib.agent.dialogue.requested_items import add_on_ids, requested
@@ -19,8 +19,10 @@ from shared_lib.pricing.sale import price_visits
 
 def ask_to_add(state: DialogueState, booking: Booking, add_ons: tuple[str, ...], services: DialogueServices) -> Reply:
     """Say what an add-on costs and asks of the time of a paid visit, and ask; the desk knows where none was named."""
-    items = _with_add_ons(booking, add_ons, services)
-    if items == sold_items(booking):
+    before = sold_items(booking)
+    fits = still_sold(before, services.book) == before
+    items = _with_add_ons(booking, add_ons, services) if fits else before
+    if items == before:
         moment = moment_of(booking.starts_at, services)
         return Reply(services.say("add_later", moment=moment, phone=services.spa.phone))
     state.detour("add_later", booking_id=str(booking.id), items=items)

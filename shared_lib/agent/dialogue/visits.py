@@ -14,7 +14,7 @@ from shared_lib.agent.language import When
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
 from shared_lib.bookings.policy import can_be_cancelled
-from shared_lib.kernel.errors import BadInput, CodeEnded, CodeWrong, NotFound, Refusal, TooMany
+from shared_lib.kernel.errors import BadInput, CodeEnded, CodeWrong, Refusal, TooMany
 
 MOST = 4
 """How many visits are laid out to choose from."""
@@ -151,11 +151,13 @@ def check_code(state: DialogueState, said: Sentence, services: DialogueServices)
 
 
 def choose_visit(state: DialogueState, booking_id: str, services: DialogueServices) -> Reply:
-    """Go on with the visit that was pressed; one that is not the guest's is none."""
+    """Go on with the visit that was pressed; one that is not the guest's, or stands no more, is none."""
     coming = services.coming(state.guest_id) if state.guest_id else []
     booking = next((each for each in coming if str(each.id) == booking_id), None)
     if booking is None:
-        raise NotFound("no such visit")
+        return find_visit(state, services) if state.guest_id and state.kind in ACTIONS else ask_again(state, services)
+    if state.kind not in ACTIONS:
+        state.detour("find")
     return act(state, booking, services)
 
 

@@ -154,3 +154,30 @@ def test_a_guest_who_waits_is_offered_the_place_in_the_conversation(house):
     assert event["reply"]["payment"]["amount_cents"] == offered.total_cents
     page.says("yes, I'd like to take it")
     assert page.last["replies"][0]["booking"]["reference"] == offered.reference
+
+
+def test_the_way_to_a_proof_is_not_lost_by_a_word_that_is_none(house, visit):
+    page = Page(house)
+    page.says(f"cancel {visit.reference}", "daniel@example.com")
+    assert "six digits" in page.says("yes")
+    page.says(house.codes[-1])
+    assert "Shall I cancel it?" in words(page)
+
+
+def test_a_button_of_a_visit_that_stands_no_more_says_what_stands(house, visit):
+    other = booked(house, "swedish massage thursday 11am")
+    page = proved(house, "cancel my booking")
+    page.send(choice=f"visit:{visit.id}")
+    page.says("yes")
+    assert page.send(choice=f"visit:{visit.id}").status_code == 200
+    assert page.send(choice=f"visit:{other.id}").status_code == 200
+    assert other.reference in words(page)
+
+
+def test_a_proof_opens_only_what_is_its_own(house, visit):
+    booked(house, "swedish massage thursday 11am", name="Eve Example", email="eve@example.com")
+    page = proved(house, "where is my booking", email="eve@example.com")
+    assert visit.reference not in page.says(f"cancel {visit.reference}", "yes")
+    page.send(choice=f"visit:{visit.id}")
+    page.says("daniel@example.com", "yes", f"move {visit.reference} to thursday")
+    assert house.bookings.get(visit.id) == visit
