@@ -16,10 +16,25 @@ QUIET: Collection[CaseKind] = frozenset({CaseKind.HEALTH})
 
 
 def open_case(new: NewCase, *, cases: Cases, spa: Spa, now: datetime) -> Case:
-    """Return the case, the same one for the same key; the manager hears that it is there, never what was told."""
+    """Return the case, the same one for the same key and for what is told again in a chat while it waits.
+
+    The manager hears that it is there, never what was told.
+    """
+    if new.session_id and (waiting := _told_before(new, new.session_id, cases)):
+        return waiting
     case_id = derived_id("case", new.key)
     alert = None if new.kind in QUIET else _alert(case_id, new, spa, now)
     return cases.open(case_id, new, owner=OWNERS[new.kind], alert=alert, now=now)
+
+
+def _told_before(new: NewCase, session_id: str, cases: Cases) -> Case | None:
+    told = cases.told_in_chat(session_id, new.kind)
+    return next((case for case, words in told if _same_words(words) == _same_words(new.text)), None)
+
+
+def _same_words(text: str) -> str:
+    """Return the letters and figures of a text, which tell whether it says the same."""
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
 
 
 def _alert(case_id: UUID, new: NewCase, spa: Spa, now: datetime) -> ManagerAlert:

@@ -37,6 +37,10 @@ class Cases(Protocol):
         """Return whether something of a kind was told in a call already."""
         ...
 
+    def told_in_chat(self, session_id: str, kind: CaseKind) -> Sequence[tuple[Case, str]]:
+        """Return what still waits of a kind in a chat, with the words that were told, for nobody to read."""
+        ...
+
     def leave_contact(self, session_id: str, contact: Contact, *, now: datetime) -> int:
         """Note how to reach whoever told something in a chat, where that was not known; return in how many cases."""
         ...

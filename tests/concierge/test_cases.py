@@ -46,6 +46,16 @@ def test_a_complaint_is_kept_once_and_the_manager_hears_that_it_is_there(house):
     assert "188.10" not in repr(house.rows("select * from coresync.cases, coresync.manager_alerts"))
 
 
+def test_the_same_words_told_again_are_the_same_case_while_it_waits(house):
+    case = told(house, key="chat:1")
+    assert told(house, f"{TOLD.upper()} !!", key="chat:2") == case
+    assert told(house, key="chat:3", session_id="session-2") != case
+    assert told(house, f"{TOLD}, and on the 15th", key="chat:4") != case
+    assert len(house.alerts()) == 3
+    close_case(case.id, by="manager", cases=house.cases, now=house.now)
+    assert told(house, key="chat:5") != case
+
+
 def test_whoever_reads_it_is_noted(house):
     case = told(house, contact=RUTH)
     words = read_case(case.id, reader="manager", cases=house.cases, now=house.now)

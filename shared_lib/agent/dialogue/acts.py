@@ -102,9 +102,9 @@ def _pauses(said: Sentence, state: DialogueState) -> bool:
 
 
 def _finds(said: Sentence, state: DialogueState) -> bool:
-    del state
     told = said.about_paying and not said.asks
-    return told or "booking_status" in said.intents or said.shows("find_visit")
+    named = bool(said.meaning.reference) and state.asked in {"treatment", "day", "slot"}
+    return told or named or "booking_status" in said.intents or said.shows("find_visit")
 
 
 ACTS: Mapping[Act, Hears] = {

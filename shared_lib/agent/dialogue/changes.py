@@ -8,7 +8,7 @@ from shared_lib.agent.dialogue.steps import ask_again, current_booking
 from shared_lib.agent.dialogue.wording import booking_json, facts_of
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
-from shared_lib.bookings.policy import refund_cents
+from shared_lib.bookings.policy import can_be_cancelled, refund_cents
 from shared_lib.kernel.errors import WrongState
 
 CAN_BE_CANCELLED = WAITING | {Status.CONFIRMED}
@@ -25,8 +25,11 @@ def ask_to_cancel(state: DialogueState, booking: Booking, services: DialogueServ
         state.detour("cancel", booking_id=str(booking.id))
     if booking.status in WAITING:
         return cancel(state, services)
+    if not can_be_cancelled(booking, services.now):
+        state.clear_options()
+        return Reply(services.say("too_late_to_change", phone=services.spa.phone))
     state.clear_options("confirm_cancel")
-    refund = refund_cents(booking, services.now)
+    state.quoted = refund = refund_cents(booking, services.now)
     full = refund == booking.total_cents
     key = "confirm_cancel_full" if full else "confirm_cancel" if refund else "confirm_cancel_nothing"
     question = services.say(key, **facts_of(booking, services), refund=services.voice.money(refund))
@@ -52,6 +55,8 @@ def cancel(state: DialogueState, services: DialogueServices) -> Reply:
     if booking is None:
         state.clear_options()
         return Reply(services.say("nothing_to_cancel", phone=services.spa.phone))
+    if state.quoted is not None and refund_cents(booking, services.now) < state.quoted:
+        return ask_to_cancel(state, booking, services)  # less would come back than was said
     try:
         cancelled = services.cancel(str(booking.id))
     except WrongState:

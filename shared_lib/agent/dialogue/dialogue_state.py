@@ -55,6 +55,7 @@ class Frame:
     proposed: bool = False
     reference: str = ""
     edge: str = ""
+    quoted: int | None = None
     intent: int = 1
 
 
@@ -67,10 +68,11 @@ class DialogueState:
 
     `asked` is the question that waits for an answer. `offered` are the times on the table; `proposed` says that the
     first of them was proposed by itself, so that a plain yes means it; `edge` is `earliest` or `latest` where such a
-    time of the stretch is wished for. `intent` numbers the visits that were begun: it is part of the key under which a
-    hold is made, so that no double click and no second tab makes a second booking. `visits` are the bookings of this
-    conversation that stand besides the present one, `waitlisted` says that the guest waits for a place, `buttons` are
-    the labels of what was offered to press, `before` is what was wished for before the last change.
+    time of the stretch is wished for, `quoted` the cents that were said with the question. `intent` numbers the visits
+    that were begun: it is part of the key under which a hold is made, so that no double click and no second tab makes a
+    second booking. `visits` are the bookings of this conversation that stand besides the present one, `waitlisted` says
+    that the guest waits for a place, `buttons` are the labels of what was offered to press, `before` is what was wished
+    for before the last change.
 
     `paused` says that the guest spoke of trouble and has not gone on since, `health` that it was of health, which the
     next visit has to know, `told` that nobody knows yet to whom a case of theirs is answered. `said` counts the
@@ -87,6 +89,7 @@ class DialogueState:
     proposed: bool = False
     reference: str = ""
     edge: str = ""
+    quoted: int | None = None
     intent: int = 1
     shelved: tuple[Frame, ...] = ()
     before: tuple[Frame, ...] = ()
@@ -181,7 +184,7 @@ class DialogueState:
 
     def clear_options(self, asked: str | None = None) -> None:
         """Take the offered times off the table and note the next question."""
-        self.asked, self.offered, self.proposed = asked, (), False
+        self.asked, self.offered, self.proposed, self.quoted = asked, (), False, None
 
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON; `from_json` reads it."""

@@ -26,11 +26,17 @@ def ask_to_add(state: DialogueState, booking: Booking, add_ons: tuple[str, ...],
         moment = moment_of(booking.starts_at, services)
         return Reply(services.say("add_later", moment=moment, phone=services.spa.phone))
     state.detour("add_later", booking_id=str(booking.id), items=items)
+    return _confirm_add(state, booking, services)
+
+
+def _confirm_add(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
+    items = state.items
     state.clear_options("confirm_add")
+    state.quoted = _more(items, booking, services)
     names = services.voice.all_of([services.book.add_on(one).name for one in _fresh(items, booking)])
     facts = facts_of(booking, services) | {
         "extras": names,
-        "more": services.voice.money(_more(items, booking, services)),
+        "more": services.voice.money(state.quoted),
     }
     return Reply(services.say("confirm_add", **facts), yes_or_keep("add", services))
 
@@ -62,6 +68,8 @@ def _more(items: tuple[Item, ...], booking: Booking, services: DialogueServices)
 def add(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
     """Add what was asked for, where room and technician are free for it."""
     items = state.items
+    if state.quoted is not None and _more(items, booking, services) > state.quoted:
+        return _confirm_add(state, booking, services)  # it would cost more than was said
     state.come_back()
     state.clear_options()
     try:
@@ -82,7 +90,8 @@ def add(state: DialogueState, booking: Booking, services: DialogueServices) -> R
 def ask_to_take_out(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
     """Say what goes back where one guest stays away, and ask; which one, where they have different treatments."""
     if len(booking.guests) < 2:  # noqa: PLR2004 -- the last guest cancels
-        return Reply(services.say("last_guest", **facts_of(booking, services)))
+        key = "last_guest" if booking.party < 2 else "not_for_fewer"  # noqa: PLR2004 -- a couple's is one for two
+        return Reply(services.say(key, **facts_of(booking, services)))
     if len({_had(booking, guest) for guest in booking.guests}) > 1:
         state.detour("take_out", booking_id=str(booking.id))
         state.clear_options("guest")
@@ -102,7 +111,8 @@ def confirm_take_out(state: DialogueState, booking: Booking, guest: int, service
         state.detour("take_out", booking_id=str(booking.id))
     state.clear_options("confirm_take_out")
     state.reference = str(guest)
-    refund = services.voice.money(guest_refund_cents(booking, guest, services.now))
+    state.quoted = guest_refund_cents(booking, guest, services.now)
+    refund = services.voice.money(state.quoted)
     facts = facts_of(booking, services) | {"theirs": services.voice.all_of(_had(booking, guest)), "refund": refund}
     return Reply(services.say("confirm_take_out", **facts), yes_or_keep("take_out", services))
 
@@ -110,6 +120,8 @@ def confirm_take_out(state: DialogueState, booking: Booking, guest: int, service
 def take_out(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
     """Take the guest out who was asked about."""
     guest = int(state.reference)
+    if state.quoted is not None and guest_refund_cents(booking, guest, services.now) < state.quoted:
+        return confirm_take_out(state, booking, guest, services)  # less would come back than was said
     state.come_back()
     state.clear_options()
     try:

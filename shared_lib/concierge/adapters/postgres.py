@@ -45,6 +45,13 @@ select id, kind, status, owner, lang, booking_id, created_at, promise_at, closed
 _BY_ID = _CASE + " where id = %(id)s and spa_id = %(spa_id)s"
 _NEWEST = _CASE + " where spa_id = %(spa_id)s order by status <> 'open', created_at desc, id limit %(limit)s"
 _WORDS = "select told, contact from coresync.cases where id = %(id)s and spa_id = %(spa_id)s"
+_TOLD_IN_CHAT: LiteralString = """
+select told, id, kind, status, owner, lang, booking_id, created_at, promise_at, closed_at,
+       contact is not null as reachable
+  from coresync.cases
+ where session_id = %(session_id)s and spa_id = %(spa_id)s and kind = %(kind)s and status = 'open' and told is not null
+ order by created_at
+"""
 _TOLD_IN_CALL = """
 select exists (
   select from coresync.cases where spa_id = %(spa_id)s and atlas_call_id = %(call)s and kind = %(kind)s) as told
@@ -116,6 +123,12 @@ class PostgresCases(Cases):
     def was_told(self, call_id: str, kind: CaseKind) -> bool:
         asked = {"spa_id": self._spa_id, "call": call_id, "kind": kind}
         return bool(self._database.rows(_TOLD_IN_CALL, asked)[0]["told"])
+
+    @override
+    def told_in_chat(self, session_id: str, kind: CaseKind) -> Sequence[tuple[Case, str]]:
+        asked = {"session_id": session_id, "spa_id": self._spa_id, "kind": kind}
+        rows = [(row.pop("told"), row) for row in self._database.rows(_TOLD_IN_CHAT, asked)]
+        return [(_case(row), self._cipher.open(told, purpose=TOLD)) for told, row in rows]
 
     @override
     def leave_contact(self, session_id: str, contact: Contact, *, now: datetime) -> int:

@@ -139,3 +139,10 @@ def test_after_care_nothing_is_offered_until_the_guest_goes_on(house, page):
     page.says(FRIDAY_AT_THREE, "yes", "Daniel Example", "daniel@example.com")
     assert house.held == ["held"]
     assert page.booking.contact.email == "daniel@example.com"
+
+
+def test_trouble_that_is_told_again_alarms_once_and_is_not_answered_in_the_same_words(house, page):
+    first = page.says(TWICE)
+    assert page.says(TWICE) != first
+    page.says(TWICE, TWICE)
+    assert len(cases(house)) == len(house.alerts()) == 1
