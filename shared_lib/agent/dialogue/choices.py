@@ -6,7 +6,6 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import names_hour
 from shared_lib.agent.language import Choice, When
 
-YES = frozenset({"affirm", "select"})
 QUESTIONS = frozenset({"ask_price", "ask_duration", "ask_hours", "ask_info", "alternatives"})
 
 
@@ -24,7 +23,13 @@ def chosen_offer(state: DialogueState, said: Sentence, services: DialogueService
     if meaning.choice is not None:
         return _by_choice(state, meaning.choice)
     agreed = state.proposed or len(state.offered) == 1
-    return state.offered[0] if agreed and said.intents & YES else None
+    return state.offered[0] if agreed and _says_yes(said) else None
+
+
+def _says_yes(said: Sentence) -> bool:
+    """Return whether the one time that was proposed is agreed to; `I would like a massage` only wishes for one."""
+    wishes_anew = "book" in said.intents and len(said.meaning.treatments) > 1
+    return "affirm" in said.intents or ("select" in said.intents and not wishes_anew)
 
 
 def _by_choice(state: DialogueState, choice: Choice) -> OfferedTime | None:

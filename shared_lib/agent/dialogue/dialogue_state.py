@@ -56,6 +56,7 @@ class Frame:
     reference: str = ""
     edge: str = ""
     quoted: int | None = None
+    party: int = 0
     intent: int = 1
 
 
@@ -68,7 +69,8 @@ class DialogueState:
 
     `asked` is the question that waits for an answer. `offered` are the times on the table; `proposed` says that the
     first of them was proposed by itself, so that a plain yes means it; `edge` is `earliest` or `latest` where such a
-    time of the stretch is wished for, `quoted` the cents that were said with the question. `intent` numbers the visits
+    time of the stretch is wished for, `quoted` the cents that were said with the question,
+    `party` for how many it shall be where that was said before the treatment was. `intent` numbers the visits
     that were begun: it is part of the key under which a hold is made, so that no double click and no second tab makes a
     second booking. `visits` are the bookings of this conversation that stand besides the present one, `waitlisted` says
     that the guest waits for a place, `buttons` are the labels of what was offered to press, `before` is what was wished
@@ -90,6 +92,7 @@ class DialogueState:
     reference: str = ""
     edge: str = ""
     quoted: int | None = None
+    party: int = 0
     intent: int = 1
     shelved: tuple[Frame, ...] = ()
     before: tuple[Frame, ...] = ()

@@ -4,7 +4,15 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
-from shared_lib.agent.dialogue.requested_items import TOGETHER, add_on_ids, as_item, wished_items, with_whom
+from shared_lib.agent.dialogue.requested_items import (
+    TOGETHER,
+    add_on_ids,
+    as_item,
+    for_party,
+    guests_of,
+    wished_items,
+    with_whom,
+)
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.language import Choice
@@ -41,6 +49,7 @@ def take_in(state: DialogueState, said: Sentence, services: DialogueServices) ->
     _pick(state, said, services)
     _remove(state, said, services)
     _take_in_treatments(state, said, services)
+    _for_those_who_come(state, services)
     _extras(state, said, services)
     _people(state, said, services)
     return state.items != before
@@ -190,13 +199,39 @@ def _party(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     rows = _of(state.unclear.candidates, services) if state.unclear else list(services.book.treatments)
     if minutes and (state.unclear or not state.items) and (fitting := [row for row in rows if row.minutes == minutes]):
         choose(state, fitting)
-    if not party or party < 2:  # noqa: PLR2004 -- one comes in any case
+    if not party:
         return
-    if not state.items or (state.unclear and len(state.items) == 1):
+    state.party = party
+    if len(state.items) > 1:
+        _resize(state, said, services)
+        return
+    if party < 2:  # noqa: PLR2004 -- one comes in any case
+        return
+    if not state.items or state.unclear:
         if fitting := [row for row in rows if row.party >= party]:
             choose(state, fitting)
-    elif len(state.items) == 1 and state.treatment and services.book.treatment(state.treatment).party < party:
+    elif state.treatment and services.book.treatment(state.treatment).party < party:
         state.items = tuple(dataclasses.replace(state.items[0], guest=n) for n in range(1, min(party, MOST_GUESTS) + 1))
+
+
+def _resize(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
+    """Let more or fewer guests come, where all of them have the same and nothing else was said of some of them."""
+    meaning, first = said.meaning, [item for item in state.items if item.guest == state.items[0].guest]
+    all_alike = [dataclasses.replace(item, guest=1, technicians=()) for item in state.items]
+    own = [dataclasses.replace(item, guest=1, technicians=()) for item in first]
+    guests = len({item.guest for item in state.items})
+    alike = guests > 1 and state.ready and all_alike == own * guests
+    if not alike or meaning.technicians or meaning.gender:
+        return
+    if meaning.party and meaning.party <= MOST_GUESTS and guests_of(own, services.book) == 1:
+        state.items = for_party(own, meaning.party, in_turn=True, book=services.book) or state.items
+
+
+def _for_those_who_come(state: DialogueState, services: DialogueServices) -> None:
+    """Let a treatment be for as many as were said to come before it was chosen."""
+    party = min(state.party, MOST_GUESTS)
+    if party > 1 and state.ready and len(state.items) == 1:
+        state.items = for_party(state.items, party, in_turn=True, book=services.book) or state.items
 
 
 def _of(ids: Iterable[str], services: DialogueServices) -> list[Treatment]:

@@ -20,6 +20,7 @@ def limits(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     """Say what one conversation can't arrange: more guests than there are rooms, a technician who does not do it."""
     if _too_many(state, said, services):
         state.clear_options()
+        state.items, state.party = (), 0  # fewer than came would be booked else, for whoever says yes
         return [Reply(services.say("party_too_large", phone=services.spa.phone), ends_here=True)]
     if said.meaning.unknown_technician:
         return [

@@ -15,6 +15,7 @@ from shared_lib.agent.dialogue.wording import (
     named,
     payment_reply,
 )
+from shared_lib.availability.request import MOST_GUESTS, MOST_VISITS
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import Status
@@ -53,6 +54,9 @@ def next_step(state: DialogueState, services: DialogueServices) -> Reply:
 
 
 def _towards_a_hold(state: DialogueState, services: DialogueServices) -> Reply:
+    if len({item.guest for item in state.items}) > MOST_GUESTS or len(state.items) > MOST_VISITS:
+        state.clear_options()
+        return Reply(services.say("party_too_large", phone=services.spa.phone), ends_here=True)
     if not state.ready:
         return ask_treatment(state, services)
     if state.when is None or state.when.date is None:
