@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 _HEBREW_PREFIX = "[\u05d4\u05d5\u05d1\u05db\u05dc\u05de\u05e9]{0,3}"  # written together with the word
+_UNSEEN = frozenset({"Cf", "Mn"})  # categories of characters
 _SPACES = re.compile(r"\s+")
 _LETTERS: Mapping[int, int | None] = {
     **str.maketrans("áàâäãéèêëíìîïóòôöõúùûüñç\u0451\u2019\u02bc`\u05f3", "aaaaaeeeeiiiiooooouuuunc\u0435''''"),
@@ -60,8 +61,9 @@ class Words:
 
 
 def plain_text(text: str) -> str:
-    """Return a text as the patterns have it: small letters, straight apostrophes, no accents, single spaces."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text).lower().translate(_LETTERS))
+    """Return a text as the patterns have it: small letters, straight apostrophes, no accents, nothing unseen, single spaces."""
+    plain = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+    return _SPACES.sub(" ", "".join(sign for sign in plain if unicodedata.category(sign) not in _UNSEEN))
 
 
 @cache

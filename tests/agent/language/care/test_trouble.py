@@ -32,6 +32,22 @@ def test_trouble_is_heard_and_of_the_right_kind(lang):
     } == {}
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("I'm preg\u200bnant", "health"),
+        ("estoy emba\u00adrazada", "health"),
+        ("я бере\u0301менна", "health"),
+        ("I can't brea\u200bthe", "emergency"),
+        ("somebody dial 9-1-1", "emergency"),
+    ],
+)
+def test_signs_that_nobody_sees_hide_no_trouble(said, kind):
+    trouble = trouble_in(said, "en", NAMES)
+    assert trouble
+    assert trouble.kind == kind
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_people_come_with_is_no_trouble(lang):
     calm = [row["say"] for row in rows(lang) if not row["kind"]]
