@@ -7,10 +7,12 @@ from datetime import timedelta
 
 from flask import Request
 
-from shared_lib.agent.chat.messages import Message, answer_message, events_since, history, living_session
+from shared_lib.agent.chat.emergencies import emergency_answer
+from shared_lib.agent.chat.messages import Body, Message, answer_message, events_since, history, living_session
 from shared_lib.agent.chat.ports import Session
 from shared_lib.agent.dialogue.services import DialoguePorts, DialogueServices
 from shared_lib.bootstrap import Services
+from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import BadInput, InvalidSignature, NotAllowed, Refusal, TooLarge, UnknownSession
 from shared_lib.web.http import Reply, counted_address, read_json, text_field
 from shared_lib.web.page_security import origins_of
@@ -30,12 +32,26 @@ def post_message(request: Request, deps: Services) -> Reply:
     """Take a turn; whoever sends the same message again gets the same answer."""
     _from_our_page(request, deps)
     message = _message_of(request, deps)
+    try:
+        body = _answered(message, request, deps)
+    except UnknownSession:
+        raise
+    except Exception as error:  # whatever has failed: where a life may be in danger, 911 is said
+        emergency = emergency_answer(message.text)
+        if emergency is None:
+            raise
+        alert("emergency_not_kept", "an emergency was told that nobody has heard of", error=error)
+        body = emergency
+    return {"session": deps.signer.sign(message.session_id, purpose=PURPOSE), **body}
+
+
+def _answered(message: Message, request: Request, deps: Services) -> Body:
     with _counted(request, deps, message.session_id, kind="chat", times=1, first=message.first):
         body, events = answer_message(
             message, sessions=deps.sessions, services_for=lambda key: _services(key, request, deps)
         )
     deps.dispatcher.publish_now(events, now=deps.clock())
-    return {"session": deps.signer.sign(message.session_id, purpose=PURPOSE), **body}
+    return body
 
 
 def get_session(request: Request, deps: Services) -> Reply:

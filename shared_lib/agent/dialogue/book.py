@@ -124,7 +124,7 @@ def step_back(state: DialogueState, said: Sentence, services: DialogueServices) 
         state.items = still_sold(sold_items(hold), services.book)
     if state.ready and (hold or state.asked in CONTACT):
         return [more_times(state, services, mine=hold)]
-    if state.asked == "slot":
+    if state.asked == "slot" or state.moving:
         return [steps.ask_day(state, services)]
     state.items = ()
     return [steps.ask_treatment(state, services)]

@@ -52,6 +52,7 @@ def take_in(state: DialogueState, said: Sentence, services: DialogueServices) ->
     _for_those_who_come(state, services)
     _extras(state, said, services)
     _people(state, said, services)
+    state.items = _counted_anew(state.items)
     return state.items != before
 
 
@@ -86,6 +87,12 @@ def choose(state: DialogueState, rows: Sequence[Treatment]) -> bool:
     else:
         state.items = (fresh,)
     return state.items != before
+
+
+def _counted_anew(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items with their guests counted from 1: one who has nothing left does not come."""
+    numbers = {guest: n for n, guest in enumerate(dict.fromkeys(item.guest for item in items), 1)}
+    return tuple(dataclasses.replace(item, guest=numbers[item.guest]) for item in items)
 
 
 def _pick(state: DialogueState, said: Sentence, services: DialogueServices) -> None:

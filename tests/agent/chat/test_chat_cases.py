@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from shared_lib.concierge.medical_note import read_medical_notes
+from shared_lib.kernel.errors import VendorUnavailable
 from shared_lib.kernel.formatting import say_moment
 from tests.chat_house import FRIDAY_AT_THREE, Page, chat_house
 
@@ -146,3 +147,19 @@ def test_trouble_that_is_told_again_alarms_once_and_is_not_answered_in_the_same_
     assert page.says(TWICE) != first
     page.says(TWICE, TWICE)
     assert len(cases(house)) == len(house.alerts()) == 1
+
+
+@pytest.mark.parametrize("part", ["rate_limits", "sessions", "context"])
+def test_911_is_said_whatever_fails(house, page, part, monkeypatch, caplog):
+    def gone(_):
+        raise VendorUnavailable("postgres")
+
+    page.says("hello")
+    with monkeypatch.context() as patch:
+        patch.delitem(house.__dict__, part, raising=False)
+        patch.setattr(type(house), part, property(gone), raising=False)
+        assert page.send(text="book a massage").status_code >= 500
+        assert "911" in page.says("help, my husband collapsed and isn't breathing").partition(".")[0]
+        assert "911" in page.says("mi mujer se ha desmayado y no respira").partition(".")[0]
+        assert page.last["lang"] == "es"
+    assert any("emergency_not_kept" in repr(vars(record)) for record in caplog.records)

@@ -25,6 +25,26 @@ def test_more_or_fewer_guests_are_heard_after_the_treatment(said, many):
     assert guests(guest) == many
 
 
+def test_guests_are_counted_anew_when_one_of_them_has_nothing_left():
+    guest = Guest(House())
+    guest.says("swedish massage for me and a manicure for my wife friday 1pm", "without the swedish massage")
+    assert [item.guest for item in guest.state.items] == [1]
+    guest = Guest(House())
+    guest.says(
+        "deep tissue massage thursday 1pm", "yes", "Ann Lee", "masaje para dos mañana 15h, pedicure next Wednesday"
+    )
+    assert {item.guest for item in guest.state.items} == {1, 2}
+
+
+def test_nothing_is_taken_from_a_paid_visit_by_going_back():
+    guest = Guest(House())
+    guest.says("deep tissue massage friday 1pm", "yes", "Ann Lee", "ann@example.com")
+    guest.house.pay(guest.booking)
+    guest.says("move it to thursday", "go back", "go back")
+    assert guest.state.items
+    assert guest.chooses("anyone")
+
+
 def test_what_only_one_of_them_wishes_lets_nobody_go():
     guest = Guest(House())
     guest.says("deep tissue massage for two friday 1pm", "one of us prefers Lena")

@@ -61,7 +61,7 @@ class Words:
 
 
 def plain_text(text: str) -> str:
-    """Return a text as the patterns have it: small letters, straight apostrophes, no accents, nothing unseen, single spaces."""
+    """Return a text as the patterns have it: small letters, straight apostrophes, no accents, nothing unseen."""
     plain = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
     return _SPACES.sub(" ", "".join(sign for sign in plain if unicodedata.category(sign) not in _UNSEEN))
 

@@ -1,4 +1,5 @@
 """Trouble is heard in five languages, mixed or not; what people come with is none."""
+# ruff: noqa: RUF001 -- guests speak other languages too
 
 import tomllib
 from pathlib import Path
