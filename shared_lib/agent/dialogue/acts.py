@@ -50,8 +50,9 @@ def _intent(*names: str) -> Hears:
 
 
 def _agrees(said: Sentence, state: DialogueState) -> bool:
-    del state
-    return "affirm" in said.intents and not said.waits
+    """Tell whether a guest agrees; a question with a yes in it is none to what becomes of a paid visit."""
+    only_asks = said.asks and (state.asked or "").startswith("confirm_")
+    return "affirm" in said.intents and not said.waits and not only_asks
 
 
 def _postpones(said: Sentence, state: DialogueState) -> bool:

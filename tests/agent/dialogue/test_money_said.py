@@ -29,6 +29,14 @@ def test_a_cancellation_that_a_limit_overtook_is_asked_about_again(yes):
     assert "is cancelled" in guest.says("yes")
 
 
+@pytest.mark.parametrize("asked", ["what happens if I say yes?", "is yes final?", "¿y si digo que sí?", "yes means what?"])
+def test_a_question_with_a_yes_in_it_cancels_nothing(asked):
+    guest, booking = paid("deep tissue massage friday 3pm")
+    guest.says("cancel it", asked)
+    assert guest.house.get(booking.id).status == Status.CONFIRMED
+    assert "is cancelled" in guest.says("yes, please")
+
+
 def test_a_visit_that_has_begun_is_not_asked_about():
     guest, booking = paid("deep tissue massage friday 3pm")
     guest.house.now = booking.starts_at
