@@ -12,6 +12,33 @@ AM_PM = (
 _PICTURES = ("\U0001f486", "\U0001f487", "\U0001f485", "\U0001f9d6", "\U0001fa92")  # of treatments
 _YES, _NO, _THANKS, _ASKS = "[👍👌✅🆗]", "[👎🚫❌]", "🙏", "[❓❔⁉]"
 
+_TYPED = {
+    "u": "you",
+    "ur": "your",
+    "r": "are",
+    "im": "i'm",
+    "ive": "i've",
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "didnt": "didn't",
+    "cant": "can't",
+    "couldnt": "couldn't",
+    "wont": "won't",
+    "wouldnt": "wouldn't",
+    "isnt": "isn't",
+    "wasnt": "wasn't",
+    "havent": "haven't",
+    "hasnt": "hasn't",
+    "whats": "what's",
+    "wheres": "where's",
+    "theres": "there's",
+    "doc": "doctor",
+    "ppl": "people",
+    "bday": "birthday",
+}
+"""How English is typed in a hurry."""
+_IN_A_HURRY = re.compile(rf"(?<![\w'@.-])(?:{'|'.join(_TYPED)})(?![\w'@-]|\.\w)")
+
 LONGEST = 20
 SHORTEST = 6  # of shorter words, too many others are one letter away
 
@@ -20,6 +47,11 @@ def pictures(*treatments: str, yes: str, no: str, thanks: str) -> tuple[tuple[re
     """Return what puts words in the place of pictures: massage, haircut, manicure, facial, shave, and signs."""
     shown = {**dict(zip(_PICTURES, treatments, strict=True)), _YES: yes, _NO: no, _THANKS: thanks, _ASKS: "?"}
     return tuple((re.compile(picture), f" {word} ") for picture, word in shown.items())
+
+
+def spelled_out(text: str) -> str:
+    """Return a text in small letters with English that was typed in a hurry written out: `r u`, `dont`."""
+    return _IN_A_HURRY.sub(lambda typed: _TYPED[typed[0]], text)
 
 
 class SpellingCorrector:

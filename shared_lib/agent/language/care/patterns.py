@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from shared_lib.agent.language.spelling import spelled_out
+
 _HEBREW_PREFIX = "[\u05d4\u05d5\u05d1\u05db\u05dc\u05de\u05e9]{0,3}"  # written together with the word
 _UNSEEN = frozenset({"Cf", "Mn"})  # categories of characters
 _SPACES = re.compile(r"\s+")
@@ -61,9 +63,10 @@ class Words:
 
 
 def plain_text(text: str) -> str:
-    """Return a text as the patterns have it: small letters, straight apostrophes, no accents, nothing unseen."""
+    """Return a text as the patterns have it: small letters, no accents, nothing unseen, nothing typed in a hurry."""
     plain = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
-    return _SPACES.sub(" ", "".join(sign for sign in plain if unicodedata.category(sign) not in _UNSEEN))
+    seen = "".join(sign for sign in plain if unicodedata.category(sign) not in _UNSEEN)
+    return spelled_out(_SPACES.sub(" ", seen))
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Any
 from shared_lib.agent.language.language import TABLES
 from shared_lib.agent.language.language_detection import detected
 from shared_lib.agent.language.loader import load_language
+from shared_lib.agent.language.spelling import spelled_out
 
 from .word_index import WordIndex
 
@@ -76,6 +77,7 @@ def _small(lang: str) -> frozenset[str]:
 def words_of(text: str, lang: str) -> list[str]:
     """Return the words of a text in the letters of the tables."""
     plain = _HYPHEN.sub("", text.lower().translate(_APOSTROPHES))
+    plain = spelled_out(plain) if lang == "en" else plain
     return [word.translate(load_language(lang).letter_variants) for word in _WORD.findall(plain)]
 
 

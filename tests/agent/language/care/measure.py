@@ -1,7 +1,7 @@
 """How well trouble is heard: `python -m tests.agent.language.care.measure` prints recall and false alarms by language.
 
-Of the sentences the sets `first` and `wider` were there when the patterns were written; `later`, `last`, `fresh` and
-`newest` were written after them, and the patterns were mended by kind once they had been measured.
+Of the sentences the sets `first` and `wider` were there when the patterns were written; `later`, `last`, `fresh`,
+`newest` and `hurried` were written after them, and the patterns were mended by kind once they had been measured.
 """
 
 import json
@@ -13,7 +13,7 @@ from typing import Any
 
 from shared_lib.agent.language.care import Trouble, trouble_in
 
-SETS = ("first", "later", "last", "wider", "fresh", "newest")
+SETS = ("first", "later", "last", "wider", "fresh", "newest", "hurried")
 LANGUAGES = ("en", "es", "ru", "uk", "he")
 NAMES = ("Swedish Massage", "Deep Tissue Massage", "Executive Cut")
 
