@@ -71,6 +71,12 @@ def _chooses(said: Sentence, state: DialogueState) -> bool:
     return bool(state.offered) and not said.waits
 
 
+def _wants_person(said: Sentence, state: DialogueState) -> bool:
+    """Tell whether a person is wished for; whether one will call is only asked: `so will they call me?`."""
+    del state
+    return "handoff" in said.intents and not (said.asks and said.shows("call_me"))
+
+
 def _moves(said: Sentence, state: DialogueState) -> bool:
     del state
     return "reschedule" in said.intents or said.shows("move_visit")

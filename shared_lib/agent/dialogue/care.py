@@ -7,7 +7,7 @@ from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cases import leave_for_desk, promise_of
 from shared_lib.agent.dialogue.contacts import fill_email, fill_phone
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
-from shared_lib.agent.dialogue.facts import fill_contact
+from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.side_questions import answered
@@ -40,11 +40,19 @@ def _pause(state: DialogueState, said: Sentence, trouble: Trouble, services: Dia
     if trouble.kind == "health" and state.booking_id:
         services.note_health(state.booking_id)
     state.health = state.health or trouble.kind == "health"
+    if trouble.kind == "health":
+        _remember_wish(state, said, services)
     let_go = book.cancel(state, said, services) if said.cancels and not said.keeps else []
     if not let_go:
         state.clear_options()
     state.paused = state.asked is None
     return [Reply(_say(trouble.kind, state, services, emergency=trouble.emergency, case=case)), *let_go]
+
+
+def _remember_wish(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
+    """Take in the visit that was wished for in the same breath: whoever goes on need not say it twice."""
+    if said.meaning.treatments and state.booking_id is None and not (state.moving or said.cancels):
+        fill_wish(state, said, services)
 
 
 def _wishes(said: Sentence) -> bool:

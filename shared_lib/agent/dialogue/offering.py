@@ -53,6 +53,7 @@ def offer_times(
     elif with_another := _with_anybody(state, request, services, mine=mine):
         reply = _propose(state, with_another, "offer_exact", services).after(code)
     else:
+        code = sorry or _truer(code, found, found.slots[0], services)
         reply = _propose(state, found.slots, "offer_near", services, sorry=code)
     return reply.after(services.say("kept_meanwhile", moment=moment_of(mine.starts_at, services)) if mine else "")
 
@@ -121,6 +122,15 @@ def _propose(state: DialogueState, slots: Sequence[Slot], key: str, services: Di
     return show_options(state, slots, services.say(key, **said), services, proposed=True)
 
 
+def _truer(sorry: str, found: SearchResult, near: Slot, services: DialogueServices) -> str:
+    """Return the reason; whoever is offered before they are back is not away, their day only ends too early."""
+    rejection = found.rejection
+    if rejection is None or rejection.code != RejectionCode.AWAY or not (rejection.back and rejection.technician):
+        return sorry
+    in_before = rejection.technician in near.technicians and near.starts_at < rejection.back
+    return services.say("why_AWAY_part", technician=rejection.technician) if in_before else sorry
+
+
 def _these(state: DialogueState, found: SearchResult, services: DialogueServices) -> str:
     days = {services.spa.wall(slot.starts_at).date() for slot in found.slots}
     return services.say(
@@ -157,7 +167,7 @@ def _elsewhere(
         if slots := services.find_on_nearest_days(other, wished, without=mine):
             if other == other.with_anybody():
                 state.items = tuple(dataclasses.replace(item, technicians=(), gender=None) for item in state.items)
-            return _propose(state, slots, "offer_near", services, sorry=sorry)
+            return _propose(state, slots, "offer_near", services, sorry=_truer(sorry, found, slots[0], services))
     if one_by_one := _one_after_the_other(state, services, mine=mine):
         return one_by_one
     state.clear_options("day")

@@ -19,7 +19,7 @@ TALK = frozenset({"greet", "thanks", "goodbye", "affirm", "deny", "handoff", "un
 TOLD = frozenset(
     {"still_there", "insult", "sorry", "browsing", "postpones", "lets_go", "undo", "go_back", "waits", "waitlist",
      "concierge", "note", "pressure", "add_later", "take_out_guest", "their_name", "no_email", "no_preference",
-     "move_visit", "cancel_visit", "find_visit", "call_me", "earliest", "latest", "paying"}
+     "move_visit", "cancel_visit", "find_visit", "call_me", "wants_call", "earliest", "latest", "paying"}
 )  # fmt: skip
 """Signs and cues that the dialogue answers by itself."""
 HELPING = frozenset(
@@ -71,7 +71,7 @@ def is_left_open(inquiry: Inquiry) -> bool:
 def is_about_rule(inquiry: Inquiry) -> bool:
     """Tell whether a sentence that speaks of moving, cancelling or waiting asks how that is done here."""
     meaning = inquiry.said.meaning
-    told = meaning.when or meaning.code or meaning.email or meaning.phone or meaning.lateness is not None
+    told = meaning.when or meaning.code or meaning.reference or meaning.email or meaning.phone or meaning.lateness is not None
     asked = any(clause.asks and _of_rule(clause) for clause in inquiry.clauses)
     ordered = any(clause.concepts & CHANGES and not _of_rule(clause) for clause in inquiry.clauses)
     return asked and not (told or ordered)

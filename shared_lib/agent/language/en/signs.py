@@ -288,10 +288,12 @@ CUES = {
     """,
     # whether or when somebody will call
     "call_me": """
-        will|would|does|do|is|are|can|could|should|when|if they|you|someone|somebody|anyone|anybody|she|he|the|your|a|
+        will|does|do|is|are|should|when|if they|you|someone|somebody|anyone|anybody|she|he|the|your|a|
             will|going|gonna .. call|phone|ring|contact|text|reach|calling me|us|back|out|$  ~ so will they call me
-        call|ring|phone|text me|us back|later|tomorrow|today|on|at|please|when|$  ~ call me back
         get|receive|expect|awaiting|getting a call|callback|phone  ~ do I get a call
+    """,
+    "wants_call": """
+        call|ring|phone|text me|us back|later|tomorrow|today|on|at|please|when|$  ~ call me back
         callback  ~ I'd like a callback
     """,
     "pay_question": """

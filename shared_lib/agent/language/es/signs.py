@@ -295,6 +295,7 @@ CUES = {
     "no_email": """
         no|sin|ningun|tampoco tengo|uso|recuerdo|quiero|doy|hay|dar|tiene? un|el|mi|ningun|dar|de? correo|email|mail|
             electronico|correos  ~ no tengo correo electrónico
+        correo|email|mail no tengo|uso|hay|recuerdo  ~ correo no tengo
     """,
     "browsing": """
         solo|solamente|nada|unicamente estoy|estamos|estaba? miro|miraba|mirando|
