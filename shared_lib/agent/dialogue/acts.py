@@ -71,6 +71,12 @@ def _chooses(said: Sentence, state: DialogueState) -> bool:
     return bool(state.offered) and not said.waits
 
 
+def _asks_other_times(said: Sentence, state: DialogueState) -> bool:
+    """Tell whether other times are asked for; `rather a man` asks for somebody else at the same one."""
+    del state
+    return said.wants_other_times or ("alternatives" in said.intents and said.meaning.gender is None)
+
+
 def _wants_person(said: Sentence, state: DialogueState) -> bool:
     """Tell whether a person is wished for; whether one will call is only asked: `so will they call me?`."""
     del state
@@ -145,7 +151,7 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.REMOVE, "a treatment"): lambda said, _: bool(said.meaning.removed),
     Act(Do.INFORM, "a treatment"): lambda said, _: bool(said.meaning.items),
     Act(Do.INFORM, "a time"): lambda said, _: said.meaning.when is not None,
-    Act(Do.ASK, "other times"): lambda said, _: said.wants_other_times or "alternatives" in said.intents,
+    Act(Do.ASK, "other times"): _asks_other_times,
     Act(Do.WISH, "book"): _intent("book"),
     Act(Do.CHAT, "insult"): _sign("insult"),
     Act(Do.CHAT, "sorry"): _sign("sorry"),

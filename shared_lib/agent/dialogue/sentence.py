@@ -66,8 +66,9 @@ class Sentence:
 
     @property
     def cancels(self) -> bool:
-        """Return whether the guest cancels; beside a name only the word itself is believed."""
-        return "cancel" in self.intents and (not self.names_guest or self.shows("says_cancel"))
+        """Return whether the guest cancels, and not an add-on alone; beside a name only the word itself is believed."""
+        named = self.names_guest and not self.shows("says_cancel")
+        return "cancel" in self.intents and not (named or self.shows("only_add_on"))
 
     @property
     def keeps(self) -> bool:

@@ -9,6 +9,8 @@ from .language import TABLES
 from .loader import load_language
 
 ENGLISH = "en"
+_NEIGHBOURS = {"ru", "uk"}
+"""Languages of which a short sentence may be either."""
 OF_GUEST = frozenset({"name", "email", "phone", "code", "reference"})
 """What we ask for that tells no language."""
 # letters in words of one script: one that only looks like a letter of another tells nothing
@@ -58,6 +60,8 @@ _SPANISH = words("""
     ahora ya también tambien temprano pronto minutos viene que tardar partir puede podría podria quisiéramos
     gustaría gustaria confirmo correcto exacto adelante basta repite repita esposa esposo pareja ambos ustedes usted
     aquí aqui precio horario turno libre disponible sirve perfecto perfecta queda acuerdo anular
+    olvídalo olvidalo olvídelo olvidelo déjalo dejalo déjelo dejelo aceptan aceptáis aceptais efectivo abren cierran
+    cobran cobraron cobrado venden ofrecen cuestan afeitado manicura pedicura propinas estacionar llegamos llego
     todavía todavia aún aun pues gustó gusto gusta navidad nochebuena nochevieja sueco sueca ayer anoche anteayer
     nadie sino nunca jamás jamas tampoco ni pares
     creo código codigo cancélela cancelela cancélala cancelala cancele cancelen cancela cancélenla cancelo
@@ -120,6 +124,8 @@ def language_of(text: str, before: str, asked: str | None = None) -> str:
     """
     text = " ".join(word for word in cleaned(text).split() if "@" not in word)  # an address is in no language
     spoken = detected(text, None)
+    if {spoken, before} == _NEIGHBOURS and not _tells_apart(text):
+        return before
     if asked in OF_GUEST and spoken in TABLES and not _is_said_in(text, spoken):
         return before
     if spoken == before or spoken != ENGLISH:
@@ -133,6 +139,18 @@ def _is_said_in(text: str, code: str) -> bool:
 
 
 def _slavic(text: str) -> str:
+    ukrainian, russian = _slavic_signs(text)
+    return "uk" if ukrainian + (ukrainian == russian and bool(_TO_SOMEBODY.search(text))) > russian else "ru"
+
+
+def _tells_apart(text: str) -> bool:
+    """Tell whether anything in a text shows which of the two neighbours it is in."""
+    ukrainian, russian = _slavic_signs(text)
+    return ukrainian != russian or bool(_TO_SOMEBODY.search(text))
+
+
+def _slavic_signs(text: str) -> tuple[int, int]:
+    """Return how much in a text is Ukrainian, and how much Russian."""
     words = set(_WORD.findall(text.lower()))
     ukrainian = (
         len(_UKRAINIAN_LETTERS.findall(text)) + bool(_UKRAINIAN_HOUR.search(text)) + len(words & _UKRAINIAN - _RUSSIAN)
@@ -142,7 +160,7 @@ def _slavic(text: str) -> str:
     )
     if ukrainian == russian:  # nothing tells them apart at a glance
         ukrainian, russian = (load_language(code).familiar(text) for code in ("uk", "ru"))
-    return "uk" if ukrainian + (ukrainian == russian and bool(_TO_SOMEBODY.search(text))) > russian else "ru"
+    return ukrainian, russian
 
 
 def _latin(text: str) -> str:

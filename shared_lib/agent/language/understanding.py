@@ -115,12 +115,13 @@ def _with_items(meaning: Meaning, heard: Heard, times: Times) -> Meaning:
     wished = [one for one in wished_in(things, index.treatments, language) if one.firmly or not back]
     places = technicians_in(things, index.technicians, language).places
     spoken = Spoken(heard, wished, added_in(things, index.add_ons, language), places, times.placed)
-    taken = [one for names in (index.treatments, index.add_ons) for one in taken_back_in(things, names, language)]
+    taken, less = (taken_back_in(things, names, language) for names in (index.treatments, index.add_ons))
     ours = index.treatments.weights.keys() | index.add_ons.weights.keys()
     meaning = replace(
         meaning,
         items=items_in(spoken, meaning),
-        removed=tuple(dict.fromkeys(name for one in taken for name in one.candidates)),
+        removed=tuple(dict.fromkeys(name for one in (*taken, *less) for name in one.candidates)),
+        signs=meaning.signs | ({"only_add_on"} if less and not (taken or wished or places) else set()),
         lateness=lateness_in(heard, meaning.signs),
         unknown_technician=unknown_technician(heard, (meaning.name, meaning.for_name, meaning.introduced), ours),
     )

@@ -109,6 +109,24 @@ def test_a_wish_in_the_same_breath_is_not_taken(guest):
     assert not sells(guest)
 
 
+@pytest.mark.parametrize(
+    ("said", "on"),
+    [
+        ("swedish tomorrow at 3 pm, I have asthma by the way", "go on"),
+        ("tengo asma, masaje sueco mañana a las 3 de la tarde", "continuar"),
+        ("у меня астма, шведский завтра в 15:00", "продолжить"),
+        ("маю астму, шведський завтра о 15:00", "продовжити"),
+        ("יש לי אסתמה, שוודי מחר ב-15:00", "להמשיך"),
+    ],
+)
+def test_whoever_goes_on_need_not_say_that_wish_again(guest, said, on):
+    guest.says(said)
+    assert not sells(guest)
+    guest.says(on)
+    assert guest.state.offered
+    assert guest.state.items[0].treatment == "swedish-massage"
+
+
 @pytest.mark.parametrize("said", ["yes", "ok", "sure", "the first one", "Anna Berg", "hm"])
 def test_a_bare_yes_buys_nothing_afterwards(guest, said):
     guest.says("swedish tomorrow at noon", "I have a heart condition", said)

@@ -108,3 +108,95 @@ def test_the_hours_are_told_for_the_bare_word_whatever_was_asked(asked_name, sai
 @pytest.mark.parametrize("said", ["mi horario es difícil"])
 def test_the_word_beside_others_is_not_said_alone(asked_name, said):
     assert "Men's Suite" not in asked_name.says(said)
+
+
+@pytest.mark.parametrize(
+    ("wish", "extra", "off"),
+    [
+        ("beard trim tomorrow at noon", "add aromatherapy", "cancel the aromatherapy"),
+        ("barba mañana a las 12", "añada aromaterapia", "quite la aromaterapia"),
+        ("борода завтра в 12", "добавьте ароматерапию", "ароматерапию уберите"),
+        ("борода завтра о 12", "додайте ароматерапію", "ароматерапію приберіть"),
+        ("זקן מחר ב-12", "תוסיפו ארומתרפיה", "תורידו את הארומתרפיה"),
+    ],
+)
+def test_whoever_takes_an_add_on_off_keeps_the_place(guest, wish, extra, off):
+    guest.says(wish, "1", extra)
+    assert guest.state.items[0].add_ons == ("aromatherapy",)
+    guest.says(off)
+    assert guest.state.items[0].add_ons == ()
+    assert [booking.treatment.item_id for booking in guest.house.living] == ["beard-trim-shape"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I don't use email, it's 212 555 0123", "correo no tengo, mi móvil es 212 555 0123", "почты нету, 212 555 0123",
+     "пошти нема, мій номер 212 555 0123", "מייל אין לי, 212 555 0123"],
+)  # fmt: skip
+def test_a_telephone_beside_no_address_is_not_asked_for_again(asked_name, said):
+    asked_name.says("Anna Berg", said)
+    assert "+12125550123" in asked_name.heard
+    assert asked_name.state.asked is None
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("so is anybody going to call me?", "Nobody calls"),
+        ("¿me llaman ustedes?", "Nadie llama"),
+        ("мне позвонят?", "Никто не звонит"),
+        ("мені зателефонують?", "Ніхто не телефонує"),
+        ("מישהו יתקשר אליי?", "איש לא יתקשר"),
+    ],
+)
+def test_whether_anybody_calls_is_answered_and_is_no_wish_for_a_person(guest, said, answer):
+    assert answer in guest.says(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["no, rather a man", "no mejor un hombre", "нет лучше мужчина", "ні краще чоловік", "לא עדיף גבר"],
+)  # fmt: skip
+def test_rather_a_man_than_her_at_the_same_hour(guest, said):
+    guest.says("relaxation massage tomorrow at 5 pm with Anna", said)
+    assert "Marco" in guest.heard
+
+
+@pytest.mark.parametrize("said", ["להיום ב5", "היום ב 5"])
+def test_today_at_five_is_no_monday(guest, said):
+    guest.says("swedish", said)
+    assert guest.state.when.date == TODAY
+
+
+@pytest.mark.parametrize(("before", "said"), [("добрий вечір", "ок"), ("здравствуйте", "ок")])
+def test_a_word_of_both_neighbours_changes_no_language(guest, before, said):
+    guest.says(before)
+    lang = guest.state.lang
+    guest.says(said)
+    assert guest.state.lang == lang
+
+
+def test_the_waiting_list_is_no_november(guest):
+    guest.says("спортивний масаж сьогодні на 18:00, якщо ні, запишіть у лист очікування")
+    assert guest.state.when.end_date is None
+
+
+@pytest.mark.parametrize("said", ["нас четверо, двум маникюр и двум педикюр", "нас троє, усім манікюр"])
+def test_how_many_come_takes_nobody_out(guest, said):
+    guest.says(said)
+    assert guest.state.kind == "book"
+
+
+def test_where_a_longer_visit_outlasts_her_day_she_is_not_called_away(guest):
+    guest.says("relaxation massage tomorrow at 5 pm with Anna", "with hot stones")
+    assert "not in for all of that time" in guest.heard
+    assert "away" not in guest.heard
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ya no puedo más", "no podemos más, es demasiado"],
+)  # fmt: skip
+def test_who_can_no_more_cancels_nothing(guest, said):
+    guest.says(said)
+    assert guest.state.kind == "book"

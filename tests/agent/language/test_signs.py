@@ -190,3 +190,13 @@ def test_the_latest_one_is_no_hour():
     assert [heard(say).when for say in ("the latest one", "the later one", "that one", "I'd like that one")] == [
         None
     ] * 4
+
+
+@pytest.mark.parametrize(
+    "say",
+    ["опоздаю минут на 20", "задержусь минут на двадцать", "запізнюся хвилин на 20", "запізнююсь хвилин на двадцять"],
+)
+def test_some_twenty_minutes_are_no_hour(say):
+    meaning = heard(say)
+    assert meaning.lateness == 20
+    assert meaning.when is None

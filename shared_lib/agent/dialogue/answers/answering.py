@@ -47,7 +47,7 @@ def _of_clauses(inquiry: Inquiry) -> dict[str, Reply]:
         for name, reply in _answered(inquiry, clause):
             replies.setdefault(name, reply)
     if replies.keys() <= BESIDE_A_PRICE and not (replies.keys() & {MEMBERSHIP} and _is_priced(inquiry)):
-        replies |= dict(_by_intent(inquiry))
+        replies |= dict(_by_intent(inquiry, advised="advice" in replies))
     return replies
 
 
@@ -312,8 +312,11 @@ def _total_or_tax(inquiry: Inquiry) -> Reply:
     return prices.total(inquiry) or prices.tax(inquiry)
 
 
-def _by_intent(inquiry: Inquiry) -> Iterator[tuple[str, Reply]]:
-    """Yield the answers to what the language hears, where no clause asked for it in words of ours."""
+def _by_intent(inquiry: Inquiry, *, advised: bool) -> Iterator[tuple[str, Reply]]:
+    """Yield the answers to what the language hears, where no clause asked for it in words of ours.
+
+    Where advice was given, that told what is named already.
+    """
     intents = inquiry.said.intents
     for intent, answer in BY_INTENT.items():
         if (
@@ -322,7 +325,9 @@ def _by_intent(inquiry: Inquiry) -> Iterator[tuple[str, Reply]]:
             and (reply := answer(inquiry))
         ):
             yield intent, reply
-    if any(clause.asks for clause in inquiry.clauses) and not (_acts(inquiry) or intents & BY_INTENT.keys()):
+    if advised or _acts(inquiry) or intents & BY_INTENT.keys():
+        return
+    if any(clause.asks for clause in inquiry.clauses):
         reply = menu.describe(inquiry) if inquiry.named or inquiry.add_ons else None
         if reply and inquiry.said.meaning.when is None:
             yield "describe", reply

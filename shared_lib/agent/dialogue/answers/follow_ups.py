@@ -71,7 +71,14 @@ def is_left_open(inquiry: Inquiry) -> bool:
 def is_about_rule(inquiry: Inquiry) -> bool:
     """Tell whether a sentence that speaks of moving, cancelling or waiting asks how that is done here."""
     meaning = inquiry.said.meaning
-    told = meaning.when or meaning.code or meaning.reference or meaning.email or meaning.phone or meaning.lateness is not None
+    told = (
+        meaning.when
+        or meaning.code
+        or meaning.reference
+        or meaning.email
+        or meaning.phone
+        or meaning.lateness is not None
+    )
     asked = any(clause.asks and _of_rule(clause) for clause in inquiry.clauses)
     ordered = any(clause.concepts & CHANGES and not _of_rule(clause) for clause in inquiry.clauses)
     return asked and not (told or ordered)

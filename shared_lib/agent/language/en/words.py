@@ -147,6 +147,7 @@ _DIGIT = "one|two|three|four|five|six|seven|eight|nine|zero|oh"
 # what is put right before the sentence is cut into words: letters by example, grunts, marks in words, dotted spellings
 RESPELLINGS = (
     (re.compile(r"\bno[- ]one\b", re.IGNORECASE), "nobody"),
+    (re.compile(r"\bbetween (?:the|these|those) two\b", re.IGNORECASE), "between both"),  # no hour
     (re.compile(rf"\b({_DIGIT}) hundred(?= (?:{_DIGIT}) (?:{_DIGIT})\b)", re.IGNORECASE), r"\1 zero zero"),
     # an answer said in one breath with more: ok do that
     (

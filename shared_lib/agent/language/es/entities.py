@@ -157,7 +157,10 @@ NAMES_END = words("y gracias por para a el la mi pero es con en aqui de")
 REFUSAL_WORDS = words("no menos excepto salvo sin")
 REFUSAL_CONNECTORS = words("a con de ir ver que me el la ni y o otra vez nunca mas una cita masaje")
 CONTRASTS = words("sino pero solo solamente")
-RELATIVES = words(_PERSON.replace("|", " ") + " tia tio prima primo suegra suegro hijas hijos amigos nombre")
+RELATIVES = words(
+    _PERSON.replace("|", " ") + " tia tio prima primo suegra suegro hijas hijos amigos nombre "
+    "niño niña niños niñas nino nina ninos ninas bebe bebes mascota mascotas perro perros aceite aceites musica tarjeta"
+)
 # the keys of relations, which are the same in any language -> the guest's people
 RELATIONS = alike("""
     wife esposa mujer señora

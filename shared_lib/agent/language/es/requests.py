@@ -36,6 +36,7 @@ CUES = {
         no|nunca|ni|sin la|lo|me|nos|se|te? [cancel]|borrar|eliminar|elimine|borre|anule  ~ mejor no cancelar
         no|nunca|tampoco|ni la|lo|me|nos|se? quiero|quisiera|queria|necesito|voy|vamos|pienso|pedi|pedimos|dije|hace|
             hay|deseo|queremos|tengo|puedo|quise|hacia falta|que|a? la|lo|me? [cancel]  ~ no quiero cancelar
+        ya? no puedo|podemos mas  ~ ya no puedo más, estoy agotada
         se|me|nos|le cancelo  ~ se canceló mi reunión, ¿hay algo hoy?
         politica|politicas|reglas|condiciones|cargo|cargos|penalizacion|multa .. [cancel]
             ~ ¿cuál es la política de cancelación?

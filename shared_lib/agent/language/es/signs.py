@@ -187,8 +187,10 @@ CUES = {
     "call_me": """
         me|nos van|va|vais|vas a llamar|contactar|telefonear  ~ ¿me van a llamar?
         me|nos llaman|llama|llamaran|llamara|llamas|contactan|llamais  ~ ¿me llaman ustedes?
-        llamame|llameme|llamenme|llamadme|llamarme|devuelvame  ~ llámame luego por favor, gracias
         llamada|llamadas  ~ espero una llamada
+    """,
+    "wants_call": """
+        llamame|llameme|llamenme|llamadme|llamarme|devuelvame  ~ llámame luego por favor, gracias
     """,
     "pay_question": """
         donde|como|cuando|que|puedo|debo|hay|tengo|se|podemos|hacemos .. pago|pagar|paga|pagamos|abonar|pague

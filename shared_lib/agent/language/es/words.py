@@ -100,6 +100,7 @@ CORRECTABLE = (
 )
 NOT_MISSPELT = frozenset({"semanas", "reservas", "cambia", "reservo", "cancelo", "semanal", "siguientes", "cambio"})
 RESPELLINGS = (
+    (re.compile(r"^(\W*no) (?=(?:mejor|m[aá]s bien)\b)", re.IGNORECASE), r"\1, "),  # no, rather
     *spelling.pictures("masaje", "corte", "manicura", "facial", "afeitado", yes="sí", no="no", thanks="gracias"),
     # 1ro, 3er, and 1º and 2ª, whose small letters are plain ones by now; º marks them all
     (re.compile(r"(?<=\d)(?:\.?o|r[oa]|er|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])\b", re.IGNORECASE), " º"),

@@ -114,6 +114,8 @@ NOT_MISSPELT = listed("אנא אני אנו לנו שם מסיים מסיימת 
 RESPELLINGS = (
     *spelling.pictures("עיסוי", "תספורת", "מניקור", "טיפול פנים", "גילוח", yes="כן", no="לא", thanks="תודה"),
     *spelling.AM_PM,
+    # no, rather
+    (re.compile(r"^(\W*(?:(?:אה|אוי|רגע)\W+)?לא) (?=(?:עדיף|בעצם|אולי|סליחה|דווקא)\b)"), r"\1, "),
     (re.compile(r"(?<=\w) לא\s*$"), " לא."),  # what ends so is refused
     # two massages and the second massage are no Monday
     (re.compile(r"(?<!יום )\bשני(?= (?:עיסויים|טיפולים|תורים|אנשים|חברים|גברים|מסאז'ים)(?![א-ת]))"), "2"),
@@ -129,7 +131,7 @@ RESPELLINGS = (
     (re.compile(r"(?<=\d)/(?!\d)"), " "),
     (re.compile(r"\bאחרי? ?ה?צהריי?ם\b"), "אחהצ"),
     (re.compile(r"סוף ה?שבוע\b"), "סופש"),
-    (re.compile(r"יום ([אבגדהו])'?(?![א-ת])"), r"יום\1"),
+    (re.compile(r"(?<!ה)יום ([אבגדהו])'?(?![א-ת\d])"), r"יום\1"),
 )
 
 

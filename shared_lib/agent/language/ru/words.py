@@ -209,6 +209,18 @@ RESPELLINGS = (
     *spelling.pictures("массаж", "стрижка", "маникюр", "чистка лица", "бритье", yes="да", no="нет", thanks="спасибо"),
     (re.compile(r"\b(кого|как)-(?=нибудь\b)", re.IGNORECASE), r"\1"),
     *spelling.AM_PM,
+    (re.compile(r"\bскок[ао]?\b", re.IGNORECASE), "сколько"),
+    # some twenty minutes
+    (
+        re.compile(
+            r"\b(минут)(?:ок|к)? (через|на|за|в) "
+            r"(пять|десять|пятнадцать|двадцать|двадцать пять|тридцать|сорок|\d{1,2})(?![\w:])",
+            re.IGNORECASE,
+        ),
+        r"\2 \3 \1",
+    ),
+    # what is taken off may be named first
+    (re.compile(r"^\W*((?:\w+ ){1,3})(уберите|убери|уберем|уберём)\W*$", re.IGNORECASE), r"\2 \1"),
     (re.compile(r"(?<=\w) (нет|никак)\s*$", re.IGNORECASE), r" \1."),  # what ends so is refused
     (re.compile(r"(?<=\d)\.\s?[-/]\s?(?=\d)"), " - "),
     # 15.02 is a day, в 15.30 a time

@@ -196,6 +196,19 @@ NOT_MISSPELT = listed("скасували скасувала скасував н
 RESPELLINGS = (
     *spelling.pictures("масаж", "стрижка", "манікюр", "чистка обличчя", "гоління", yes="так", no="ні", thanks="дякую"),
     *spelling.AM_PM,
+    (re.compile(r"\bскі(?:ки|ко|лько)\b", re.IGNORECASE), "скільки"),
+    (re.compile(r"\bлист(?= очікування\b)", re.IGNORECASE), "список"),  # no November
+    # some twenty minutes
+    (
+        re.compile(
+            r"\b(хвилин)(?:ок|к)? (через|на|за|у|в) "
+            r"(п'ять|десять|п'ятнадцять|двадцять|двадцять п'ять|тридцять|сорок|\d{1,2})(?![\w:])",
+            re.IGNORECASE,
+        ),
+        r"\2 \3 \1",
+    ),
+    # what is taken off may be named first
+    (re.compile(r"^\W*((?:\w+ ){1,3})(приберіть|прибери|заберіть)\W*$", re.IGNORECASE), r"\2 \1"),
     (re.compile(r"(?<=\w) (ні|ніяк)\s*$", re.IGNORECASE), r" \1."),  # what ends so is refused
     (re.compile(r"(?<=\d)\.\s?[-/]\s?(?=\d)"), " - "),
     # 15.02 is a day, о 15.30 a time
