@@ -184,8 +184,8 @@ class AvailabilityCalendar:
 
     def can_serve(self, technician: Technician, visit: Visit) -> bool:
         """Return whether somebody has a specialty that the visit needs, and is whom the guest would accept."""
-        gender_fits = visit.gender is None or technician.gender == visit.gender
-        return gender_fits and bool(technician.specialties.intersection(visit.specialties))
+        accepted = technician.id not in visit.without and visit.gender in {None, technician.gender}
+        return accepted and bool(technician.specialties.intersection(visit.specialties))
 
     def on_duty(self, technician: Technician, visit: Visit) -> int:
         """Return the minutes from which a technician's shift covers the guest's time; turnaround may run past it."""

@@ -26,7 +26,7 @@ class RequestedItem:
     """One treatment for one guest, counted from 1; who has several has them one after another.
 
     `technician` is a name, `gender` whom the guest would rather have; `beside` are further names, for a treatment that
-    takes several technicians.
+    takes several technicians, `without` are those whom the guest would rather not have.
     """
 
     treatment_id: str
@@ -35,6 +35,7 @@ class RequestedItem:
     technician: str | None = None
     gender: str | None = None
     beside: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -181,7 +181,8 @@ def _group(
     for asked, (treatment, add_ons) in zip(request.items, ordered, strict=True):
         who = _technician(technicians, asked.technician)
         beside = tuple(number for name in asked.beside if (number := _technician(technicians, name)) is not None)
-        visit = Visit.of(treatment, add_ons, technician=who, gender=asked.gender, beside=beside)
+        without = tuple(number for name in asked.without if (number := _technician(technicians, name)) is not None)
+        visit = Visit.of(treatment, add_ons, technician=who, gender=asked.gender, beside=beside, without=without)
         follows = any(step.guest == asked.guest for step in steps)
         steps.append(Step(visit, asked.guest, waits if follows else (0,)))
     return Group(tuple(steps))

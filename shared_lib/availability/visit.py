@@ -17,7 +17,7 @@ class Visit:
     """A treatment with its add-ons: minutes for the guest, and what has to be free for it.
 
     `specialties` has one entry for each technician needed. `technician` (an id) and `gender` are the guest's wish,
-    `beside` the ids of further technicians who are wished for.
+    `beside` the ids of further technicians who are wished for, `without` of those who are not.
     """
 
     minutes: int
@@ -28,6 +28,7 @@ class Visit:
     technician: int | None = None
     gender: str | None = None
     beside: tuple[int, ...] = ()
+    without: tuple[int, ...] = ()
 
     @classmethod
     def of(
@@ -38,6 +39,7 @@ class Visit:
         technician: int | None = None,
         gender: str | None = None,
         beside: tuple[int, ...] = (),
+        without: tuple[int, ...] = (),
     ) -> "Visit":
         """Return what a treatment needs; add-ons may lengthen it."""
         return cls(
@@ -49,6 +51,7 @@ class Visit:
             technician=technician,
             gender=gender,
             beside=beside,
+            without=without,
         )
 
     @property
