@@ -5,7 +5,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.items import take_in
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.times import merge
+from shared_lib.agent.dialogue.times import as_stretch, merge
 from shared_lib.agent.language import When
 
 EDGES = ("earliest", "latest")
@@ -47,7 +47,8 @@ def fill_wish(state: DialogueState, said: Sentence, services: DialogueServices) 
 def _fill_when(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
     meaning = said.meaning
     if meaning.when is not None:
-        state.when = merge(state.when, meaning.when)
+        today = services.spa.today(services.now)
+        state.when = merge(state.when, as_stretch(meaning.when, today=today, last=services.last_day))
         return True
     if said.any_day and (state.asked == "day" or state.when is None):
         state.when = When(date=services.spa.today(services.now), end_date=services.last_day)

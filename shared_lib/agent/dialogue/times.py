@@ -33,6 +33,17 @@ def merge(known: When | None, said: When) -> When:
     return merged
 
 
+def as_stretch(when: When, *, today: date, last: date) -> When:
+    """Return `before Saturday` and `from Friday on` as the days that they mean, of those that can be booked."""
+    if when.date is None or when.end_date or when.time or when.end_time or not when.open:
+        return when
+    beyond = timedelta(days=when.beyond)
+    first, end = (today, when.date - beyond) if when.open == "before" else (when.date + beyond, last)
+    if not first <= end:
+        return dataclasses.replace(when, open="")
+    return dataclasses.replace(when, date=first, end_date=end if end > first else None, open="")
+
+
 def _small_hour(when: When) -> bool:
     return when.time is not None and not when.either_half and when.time < AFTER_MIDNIGHT
 

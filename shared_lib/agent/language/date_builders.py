@@ -201,9 +201,12 @@ def last_day(first: Days, last: Days) -> Readings:
     return {"day": last, "old_day": first}
 
 
-def day_bound(side: str, *, last: bool = True) -> Make:
-    """Mean after Tuesday, by Tuesday, before Tuesday; of several days, the first or the last is the bound."""
-    return lambda days: {"day": calendar.edge(days, last=last), "side": side}
+def day_bound(side: str, *, last: bool = True, beyond: bool = False) -> Make:
+    """Mean after Tuesday, by Tuesday, before Tuesday; of several days, the first or the last is the bound.
+
+    `beyond` says that the bound itself is not meant: before Tuesday, but by Tuesday.
+    """
+    return lambda days: {"day": calendar.edge(days, last=last), "side": side, "beyond": beyond}
 
 
 def bound_of(side: str, days: Days) -> Make:

@@ -19,6 +19,7 @@ class When:
     not_dates: tuple[dt.date, ...] = ()
     # a weekday by its name alone, which today may be too; `date` is the next after today. It makes no other time of it
     either_week: bool = field(default=False, compare=False)
+    beyond: bool = field(default=False, compare=False)  # the date that `open` is about is none of the days meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Constraint:
 
     day: Days | None = None
     side: str = ""
+    beyond: bool = False  # the day is a bound and not meant itself
     clock: Clock | None = None
     window: Window | None = None
     bound: Bound | None = None
@@ -65,7 +66,7 @@ class Constraint:
             self.day = spanning(self.day, item.readings["day"])
             return
         self.void = self.void or _is_void(item)
-        for kind in (*_KINDS, "side", "limits"):
+        for kind in (*_KINDS, "side", "beyond", "limits"):
             if kind in item.readings:
                 setattr(self, kind, item.readings[kind])
 
@@ -277,7 +278,8 @@ def _resolve(constraint: Constraint, now: datetime) -> When | None:
     when = _timed(constraint, period)
     if period is None:
         return when
-    return replace(when, open=when.open or constraint.side, either_week=isinstance(constraint.day, Coming))
+    either_week = isinstance(constraint.day, Coming)
+    return replace(when, open=when.open or constraint.side, either_week=either_week, beyond=constraint.beyond)
 
 
 def _later(now: datetime, minutes: int) -> When | None:
