@@ -7,6 +7,9 @@ from enum import StrEnum
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import ASKING, Sentence
 
+MOMENT = "a moment"
+"""What was answered to a guest who asked for one."""
+
 
 class Do(StrEnum):
     """What is done."""
@@ -62,6 +65,15 @@ def _postpones(said: Sentence, state: DialogueState) -> bool:
     return said.shows("postpones") or declines
 
 
+def _waits(said: Sentence, state: DialogueState) -> bool:
+    """Tell whether a guest asks for a moment, or for the word of somebody else, and says nothing more."""
+    del state
+    meaning = said.meaning
+    wish = meaning.when or meaning.items or meaning.removed or meaning.add_ons or meaning.technicians or meaning.gender
+    more = wish or meaning.choice or meaning.phone or said.names_guest
+    return said.waits and not (more or said.asks or said.cancels or said.shows("person"))
+
+
 def _refuses(said: Sentence, state: DialogueState) -> bool:
     del state
     return "deny" in said.intents
@@ -75,12 +87,6 @@ def _asks_other_times(said: Sentence, state: DialogueState) -> bool:
     """Tell whether other times are asked for; `rather a man` asks for somebody else at the same one."""
     del state
     return said.wants_other_times or ("alternatives" in said.intents and said.meaning.gender is None)
-
-
-def _wants_person(said: Sentence, state: DialogueState) -> bool:
-    """Tell whether a person is wished for; whether one will call is only asked: `so will they call me?`."""
-    del state
-    return "handoff" in said.intents and not (said.asks and said.shows("call_me"))
 
 
 def _moves(said: Sentence, state: DialogueState) -> bool:
@@ -99,19 +105,12 @@ def _gives_contact(said: Sentence, state: DialogueState) -> bool:
 
 
 def _wants_person(said: Sentence, state: DialogueState) -> bool:
-    """Tell whether somebody of the house is wished for; whether it is a person who writes is only asked."""
+    """Tell whether a person is wished for; whether one writes here, or will call, is only asked."""
     del state
+    if said.shows("call_me"):
+        return bool(said.meaning.phone) or ("handoff" in said.intents and not said.asks)
     not_the_program = "bot_question" in said.intents and said.shows("person") and not said.asks
-    call_back = said.shows("call_me") and bool(said.meaning.phone)
-    return "handoff" in said.intents or not_the_program or call_back
-
-
-def _pauses(said: Sentence, state: DialogueState) -> bool:
-    """Tell whether a guest takes time: `hold on, let me ask my wife`."""
-    del state
-    meaning = said.meaning
-    brings = meaning.items or meaning.when or meaning.removed or meaning.choice or said.names_guest
-    return said.waits and not (brings or said.asks or said.cancels or said.shows("person"))
+    return "handoff" in said.intents or not_the_program
 
 
 def _finds(said: Sentence, state: DialogueState) -> bool:
@@ -129,7 +128,7 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.REFUSE): _refuses,
     Act(Do.INFORM, "a code"): lambda said, state: bool(said.meaning.code) or state.asked == "code",
     Act(Do.INFORM, "a contact"): _gives_contact,
-    Act(Do.CHAT, "a pause"): _pauses,
+    Act(Do.CHAT, MOMENT): _waits,
     Act(Do.INFORM, "which visit"): lambda _, state: state.asked == "visit",
     Act(Do.WISH, "person"): _wants_person,
     Act(Do.WISH, "late"): _is_late,
@@ -143,6 +142,8 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.INFORM, "no email"): _sign("no_email"),
     Act(Do.INFORM, "their name"): _sign("their_name"),
     Act(Do.INFORM, "a note"): _sign("pressure", "note"),
+    Act(Do.CHAT, "back again"): lambda said, state: said.shows("go_back") and state.answered == MOMENT,
+    Act(Do.UNDO, "all of it"): _sign("start_over"),
     Act(Do.UNDO, "a step"): _sign("go_back"),
     Act(Do.UNDO, "a change"): _sign("undo"),
     Act(Do.CHOOSE, "a time"): _chooses,

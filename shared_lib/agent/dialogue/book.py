@@ -93,8 +93,8 @@ def cancel(state: DialogueState, said: Sentence, services: DialogueServices) -> 
 
 
 def drop(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Let the matter go, unless something else is wished for in its place."""
-    if said.meaning.items or said.meaning.asks_item:
+    """Let the matter go, unless something else is wished for in its place: `forget the time, any hour on Friday`."""
+    if said.meaning.items or said.meaning.asks_item or (said.meaning.when and not said.shows("lets_go")):
         return []
     return [changes.drop(state, services)]
 
@@ -130,6 +130,16 @@ def step_back(state: DialogueState, said: Sentence, services: DialogueServices) 
     return [steps.ask_treatment(state, services)]
 
 
+def start_over(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Begin from nothing where nothing is held; what is held is gone back from step by step."""
+    if living_hold(state, services) or state.kind != "book" or state.moving:
+        return []
+    state.begin_again()
+    if said.meaning.items or said.meaning.when:
+        return []
+    return [steps.ask_treatment(state, services)]
+
+
 def undo(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Take the last change back; where a time is said, that is what it goes back to."""
     if said.meaning.when or not state.before:
@@ -150,7 +160,7 @@ def wait(state: DialogueState, said: Sentence, services: DialogueServices) -> li
 
 
 def take_the_time(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Hold the time that was chosen, or ask whether the visit shall move to it."""
+    """Hold the time that was chosen, or ask whether the visit shall move to it; a correction alone chooses none."""
     if said.meaning.items and said.meaning.asks_item:
         return []
     offer = chosen_offer(state, said, services)
@@ -205,9 +215,9 @@ def other_times(state: DialogueState, said: Sentence, services: DialogueServices
     """Show other times of the day on the table, earlier or later ones where that was said."""
     mine = living_hold(state, services) or rescheduling.moving(state, services)
     meaning = said.meaning
-    if meaning.when or meaning.technician or meaning.items or said.names_guest or not (state.offered or mine):
+    if meaning.when or _wishes_otherwise(said) or said.names_guest or not (state.offered or mine):
         return []
-    if not state.ready:
+    if not state.ready or said.answered:
         return []
     if said.wants_other_times:
         return [more_times(state, services, direction=said.direction, mine=mine)]
@@ -225,13 +235,19 @@ def leave(state: DialogueState, said: Sentence, services: DialogueServices) -> l
 def keep_or_other_day(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Hear a plain no: to another time than the one that is held, or to all that lie on the table."""
     meaning = said.meaning
-    other = meaning.technician or meaning.gender or meaning.anyone or meaning.items
-    if meaning.when or other or said.names_guest:
+    if meaning.when or _wishes_otherwise(said) or said.names_guest:
         return []
     mine = living_hold(state, services) or rescheduling.moving(state, services)
     if mine and (state.offered or state.asked not in CONTACT):
         return [changes.keep(state, services)]
     return [_other_day(state, services)] if state.asked == "slot" else []
+
+
+def _wishes_otherwise(said: Sentence) -> bool:
+    """Return whether somebody else or something else is wished for, and not only another time."""
+    meaning = said.meaning
+    people = meaning.technician or meaning.not_technicians or meaning.gender or meaning.anyone
+    return bool(people or meaning.items or meaning.removed)
 
 
 def _other_day(state: DialogueState, services: DialogueServices) -> Reply:

@@ -6,6 +6,7 @@ from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import names_hour
 from shared_lib.agent.language import Choice, When
 
+REFUSALS = frozenset({"deny", "alternatives"})
 QUESTIONS = frozenset({"ask_price", "ask_duration", "ask_hours", "ask_info", "alternatives"})
 
 
@@ -15,7 +16,12 @@ def chosen_offer(state: DialogueState, said: Sentence, services: DialogueService
     if not state.offered or (said.intents & QUESTIONS and not agrees) or said.names_technician(state.name):
         return None
     meaning = said.meaning
-    if meaning.anyone or meaning.gender or said.waits:
+    if (
+        (meaning.anyone and not _leaves_it_to_us(state, said))
+        or meaning.gender
+        or meaning.not_technicians
+        or said.waits
+    ):
         return None
     if meaning.when is not None:
         asks_for_a_day = said.asks and meaning.when.time is None
@@ -23,13 +29,21 @@ def chosen_offer(state: DialogueState, said: Sentence, services: DialogueService
     if meaning.choice is not None:
         return _by_choice(state, meaning.choice)
     agreed = state.proposed or len(state.offered) == 1
-    return state.offered[0] if agreed and _says_yes(said) else None
+    return state.offered[0] if agreed and (_says_yes(said) or said.meaning.anyone) else None
 
 
 def _says_yes(said: Sentence) -> bool:
     """Return whether the one time that was proposed is agreed to; `I would like a massage` only wishes for one."""
     wishes_anew = "book" in said.intents and len(said.meaning.treatments) > 1
     return "affirm" in said.intents or ("select" in said.intents and not wishes_anew)
+
+
+def _leaves_it_to_us(state: DialogueState, said: Sentence) -> bool:
+    """Return whether `whoever` agrees to the time that was proposed: nobody was wished for, and nothing is refused."""
+    wished = any(item.technicians or item.gender for item in state.items)
+    return state.proposed and not (
+        wished or said.asks or said.wants_other_times or said.intents & (QUESTIONS | REFUSALS)
+    )
 
 
 def _by_choice(state: DialogueState, choice: Choice) -> OfferedTime | None:

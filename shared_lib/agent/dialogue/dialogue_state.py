@@ -26,6 +26,7 @@ class Item:
     technicians: tuple[str, ...] = ()
     gender: str | None = None
     anyone: bool = False
+    not_technicians: tuple[str, ...] = ()
     """Whether somebody else will do as well as the technicians that were named."""
 
     @property
@@ -242,7 +243,7 @@ def _item_from_json(body: Mapping[str, Any]) -> Item:
 
 def _when_to_json(when: When) -> dict[str, Any]:
     body = dataclasses.asdict(when)
-    del body["either_week"]  # resolved as soon as it is heard
+    del body["either_week"], body["beyond"]  # resolved as soon as they are heard
     return {name: value.isoformat() if isinstance(value, date | time) else value for name, value in body.items()} | {
         "not_dates": [day.isoformat() for day in when.not_dates]
     }

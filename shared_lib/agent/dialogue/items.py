@@ -22,6 +22,8 @@ from shared_lib.bookings.reallocation import GENDERS
 from shared_lib.pricing.price_book import PriceBook, Treatment
 
 ADD, INSTEAD = "add", "instead"
+ALSO = "also"
+"""The sign of one more, even of what is asked for already."""
 Sold = list[tuple[str, tuple[str, ...], int]]
 
 
@@ -47,7 +49,7 @@ def take_in(state: DialogueState, said: Sentence, services: DialogueServices) ->
     """Take in what a sentence wishes for; return whether the request changed."""
     before = state.items
     _pick(state, said, services)
-    _remove(state, said, services)
+    said = _remove(state, said, services)
     _take_in_treatments(state, said, services)
     _for_those_who_come(state, services)
     _extras(state, said, services)
@@ -120,11 +122,15 @@ def _picked(rows: list[Treatment], choice: Choice) -> list[Treatment]:
     return sorted(rows, key=order)[:1] if order else []
 
 
-def _remove(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
-    """Leave out what the guest takes back by name."""
+def _remove(state: DialogueState, said: Sentence, services: DialogueServices) -> Sentence:
+    """Leave out what the guest takes back by name; return what is left of the sentence.
+
+    Of several treatments the one that is named goes, and is not wished for by the same words.
+    """
     removed = set(said.meaning.removed)
     if not removed:
-        return
+        return said
+    several = len(state.items) > 1
     add_ons = {row.id for row in services.book.add_ons if row.name in removed}
     gone = {row.id for row in services.book.treatments if row.name in removed}
     kept = [
@@ -132,7 +138,12 @@ def _remove(state: DialogueState, said: Sentence, services: DialogueServices) ->
         for item in state.items
         if not gone.issuperset(item.ids)
     ]
+    goes = several and 0 < len(kept) < len(state.items)
     state.items = tuple(kept)
+    if not goes:
+        return said
+    wishes = tuple(wish for wish in said.meaning.items if not removed.issuperset(wish.treatments))
+    return dataclasses.replace(said, meaning=dataclasses.replace(said.meaning, items=wishes))
 
 
 def _take_in_treatments(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
@@ -151,7 +162,7 @@ def _take_in_treatments(state: DialogueState, said: Sentence, services: Dialogue
         fresh, asks = others, (asks if asks == INSTEAD else ADD)
     if not state.items or (state.unclear and len(fresh) == 1 and state.asked == "treatment" and asks != ADD):
         state.items = fresh if not state.items else _instead_of(state.unclear, fresh, state.items)
-    elif asks == ADD:
+    elif asks == ADD and (ALSO in said.meaning.signs or not _names_what_is_there(fresh, state.items)):
         state.items = (*state.items, *_placed(fresh, state.items, said))[:MOST_VISITS]
     elif _names_what_is_there(fresh, state.items):
         return
@@ -165,7 +176,8 @@ def _clearing(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, .
         return ()
     for place, item in enumerate(items):
         if item.treatment is None and fresh[0].treatment in item.candidates:
-            clear = dataclasses.replace(item, treatment=fresh[0].treatment, candidates=(), add_ons=fresh[0].add_ons)
+            extra = tuple(dict.fromkeys((*item.add_ons, *fresh[0].add_ons)))
+            clear = dataclasses.replace(item, treatment=fresh[0].treatment, candidates=(), add_ons=extra)
             return (*items[:place], clear, *items[place + 1 :])
     return ()
 
@@ -261,6 +273,11 @@ def _names_what_is_there(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> bo
     )
 
 
+def names_others(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    """Return whether a sentence names a treatment that is not asked for yet."""
+    return not _names_what_is_there(wished_items(said.meaning, services.book), state.items)
+
+
 def _narrower(own: Item, said: Item) -> bool:
     return set(own.ids) <= set(said.ids)
 
@@ -281,7 +298,13 @@ def _replaced(fresh: tuple[Item, ...], items: tuple[Item, ...], services: Dialog
 def _with_wishes(item: Item, before: Item) -> Item:
     """Keep whom the guest wished for; the add-ons belonged to the other treatment."""
     people = item.technicians or before.technicians
-    return dataclasses.replace(item, technicians=people, gender=item.gender or before.gender, anyone=before.anyone)
+    return dataclasses.replace(
+        item,
+        technicians=people,
+        gender=item.gender or before.gender,
+        anyone=before.anyone,
+        not_technicians=before.not_technicians,
+    )
 
 
 def _extras(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
@@ -299,11 +322,26 @@ def _extras(state: DialogueState, said: Sentence, services: DialogueServices) ->
     state.items = tuple(changed)
 
 
+def _without(state: DialogueState, said: Sentence) -> None:
+    """Take in whom the guest would rather not have; who is asked for by name later is welcome again."""
+    refused, wanted = said.meaning.not_technicians, said.meaning.technicians
+    if refused or wanted:
+        state.items = tuple(_refusing(item, refused, wanted) for item in state.items)
+
+
+def _refusing(item: Item, refused: Sequence[str], wanted: Sequence[str]) -> Item:
+    without = tuple(name for name in dict.fromkeys((*item.not_technicians, *refused)) if name not in wanted)
+    kept = tuple(name for name in item.technicians if name not in refused)
+    return dataclasses.replace(item, technicians=kept, not_technicians=without)
+
+
 def _people(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
     """Take in who shall treat the guest; the guest's own name is nobody of ours."""
     meaning = said.meaning
     if not state.items:
-        state.items = (Item(),) if meaning.gender or said.names_technician(state.name) else ()
+        told = meaning.gender or meaning.not_technicians or said.names_technician(state.name)
+        state.items = (Item(),) if told else ()
+    _without(state, said)
     named = meaning.technicians if said.names_technician(state.name) else ()
     if not (named or meaning.gender or meaning.anyone) or not state.items:
         return

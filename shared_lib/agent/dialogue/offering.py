@@ -94,12 +94,14 @@ def _any_other_day(when: When, services: DialogueServices) -> tuple[Window, ...]
 
 
 def exact_offer(state: DialogueState, services: DialogueServices, *, mine: Booking | None = None) -> OfferedTime | None:
-    """Return the wanted instant if it is free for this guest."""
+    """Return the wanted instant, with who would be there, if it is free for this guest."""
     request = request_of(state, services)
     if request.wanted is None:
         return None
     slots = services.find(dataclasses.replace(request, limit=1), without=mine).slots
-    return OfferedTime(request.wanted) if slots and slots[0].starts_at == request.wanted else None
+    if not slots or slots[0].starts_at != request.wanted:
+        return None
+    return OfferedTime(request.wanted, slots[0].technicians)
 
 
 def _with_anybody(

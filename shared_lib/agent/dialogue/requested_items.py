@@ -39,6 +39,7 @@ def _requested(item: Item, book: PriceBook) -> RequestedItem:
         technician=item.technicians[0] if item.technicians else None,
         gender=item.gender,
         beside=item.technicians[1 : max(needed, 1)],
+        without=item.not_technicians,
     )
 
 

@@ -165,7 +165,7 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
     if meaning.when is not None:
         when = nearest(meaning.when, meaning.cues, known=state.when, services=services)
         meaning = dataclasses.replace(meaning, when=when)
-    if asked == "slot" and (hour := bare_hour(text)):
+    if asked == "slot" and (hour := bare_hour(text, lang)):
         meaning = _hour_or_place(meaning, hour, state, services)
     return meaning
 
@@ -178,9 +178,12 @@ def _with_hours(meaning: Meaning, alone: Meaning) -> Meaning:
 
 
 def _hour_or_place(meaning: Meaning, number: int, state: DialogueState, services: DialogueServices) -> Meaning:
-    """Read a bare number as the hour of an offered time, else as a place in the list, else as an hour."""
+    """Read a bare number as the hour of an offered time, else as a place in the list, else as an hour.
+
+    Where one time was proposed in words, there is no list that it could be a place in.
+    """
     hours = {services.spa.wall(offer.starts_at).hour % HALF for offer in state.offered}
-    if number % HALF not in hours and number <= len(state.offered):
+    if number % HALF not in hours and number <= len(state.offered) and not state.proposed:
         return meaning
     hour = number if number >= EARLIEST else number + HALF
     return dataclasses.replace(meaning, choice=None, when=When(time=time(hour % (2 * HALF)), either_half=True))

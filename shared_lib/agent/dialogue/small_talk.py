@@ -4,6 +4,7 @@ import dataclasses
 from collections import Counter
 
 from shared_lib.agent.dialogue import steps
+from shared_lib.agent.dialogue.acts import MOMENT
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -78,13 +79,17 @@ def still_there(state: DialogueState, said: Sentence, services: DialogueServices
     return [steps.ask_again(state, services).after(services.say("still_there"))]
 
 
-def no_hurry(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Let a guest think; say until when a time is held, or that one on the table is not."""
+def give_a_moment(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Leave the guest in peace: what waits is not asked again, what is held stays, what only lies there may go."""
     del said
+    open_to_others = state.offered and not steps.living_hold(state, services)
+    patience = services.say("no_hurry_open" if open_to_others else "take_your_time")
+    return [Reply(_with_the_hold(patience, state, services), about=MOMENT)]
+
+
+def _with_the_hold(said: str, state: DialogueState, services: DialogueServices) -> str:
     hold = steps.living_hold(state, services)
-    if hold:
-        return [Reply(services.say("no_hurry_held", **facts_of(hold, services)))]
-    return [Reply(services.say("no_hurry_open" if state.offered else "no_hurry"))]
+    return f"{said} {services.say('kept_until', **facts_of(hold, services))}" if hold else said
 
 
 def insulted(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -98,14 +103,13 @@ def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     spoken = None if said.asks else next((intent for intent in SMALL_TALK if intent in said.intents), None)
     booking = steps.current_booking(state, services)
     waiting = state.asked is not None or (booking is not None and booking.status in WAITING)
-    if spoken == "greet":
-        return [steps.ask_again(state, services).after(services.say("greet"))]
-    if spoken in {"goodbye", "thanks"} and booking is None and not state.items:
-        return [Reply(services.say(spoken))]
+    if spoken == "goodbye":
+        return [Reply(_with_the_hold(services.say(spoken), state, services))]
     if spoken:
-        return [
-            steps.ask_again(state, services).after(services.say(spoken)) if waiting else Reply(services.say(spoken))
-        ]
+        nothing_yet = spoken == "thanks" and booking is None and not state.items
+        goes_on = spoken == "greet" or (waiting and not nothing_yet)
+        said_back = services.say(spoken)
+        return [steps.ask_again(state, services).after(said_back) if goes_on else Reply(said_back)]
     if state.asked in {"name", "email"}:
         return []
     if said.intents & {"affirm", "select", "unsure"} and waiting:

@@ -133,7 +133,9 @@ def _towards_payment(state: DialogueState, booking: Booking, services: DialogueS
 def after_contact(state: DialogueState, services: DialogueServices) -> Reply:
     """Go on after a name or an address was said: with the summary where all is known, else with what waits."""
     if living_hold(state, services) and state.asked in {None, *CONTACT}:
-        return next_step(state, services)
+        said_before = state.asked is None or (state.asked == "name" and not state.name)
+        reply = ask_again(state, services) if state.asked == "name" and not state.name else next_step(state, services)
+        return reply.after(services.say("noted") if said_before else "")
     if state.asked in {"slot", "treatment", "day"}:
         return ask_again(state, services).after(services.say("noted"))
     return next_step(state, services)

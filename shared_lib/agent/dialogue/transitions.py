@@ -9,7 +9,7 @@ from shared_lib.agent.dialogue import (
     staff_requests,
     visits,
 )
-from shared_lib.agent.dialogue.acts import Act, Do
+from shared_lib.agent.dialogue.acts import MOMENT, Act, Do
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -59,17 +59,19 @@ TABLE: tuple[Row, ...] = (
     Row(AGREES, book.move_now, asked="confirm_move"),
     Row(REFUSES, book.keep_it, asked="confirm_move"),
     Row(Act(Do.WISH, "person"), staff_requests.person),
+    Row(Act(Do.CHAT, MOMENT), small_talk.give_a_moment),
     Row(Act(Do.INFORM, "a code"), book.check_code, asked="code"),
     Row(Act(Do.INFORM, "a contact"), book.send_code, asked="proof_contact"),
     Row(Act(Do.INFORM, "which visit"), visits.answer_visit, asked="visit"),
     Row(None, book.who_comes),
-    Row(Act(Do.CHAT, "a pause"), small_talk.no_hurry),
     Row(Act(Do.WISH, "late"), staff_requests.late),
     Row(Act(Do.WISH, "cancel"), book.cancel),
     Row(Act(Do.REFUSE, "the matter"), book.drop),
     Row(Act(Do.WISH, "concierge"), staff_requests.concierge),
     Row(Act(Do.INFORM, "no email"), book.ask_phone, asked="email"),
     Row(Act(Do.INFORM, "their name"), book.ask_their_name, asked="name"),
+    Row(Act(Do.CHAT, "back again"), small_talk.still_there),
+    Row(Act(Do.UNDO, "all of it"), book.start_over),
     Row(Act(Do.UNDO, "a step"), book.step_back),
     Row(Act(Do.UNDO, "a change"), book.undo),
     Row(Act(Do.WISH, "waitlist"), book.wait),

@@ -18,6 +18,8 @@ from shared_lib.kernel.errors import BadInput, CodeEnded, CodeWrong, Refusal, To
 
 MOST = 4
 """How many visits are laid out to choose from."""
+CHANGES = frozenset({"add_later", "take_out"})
+"""Changes of a visit that are no less said of one which is not booked yet."""
 PROOF = frozenset({"proof_contact", "code", "visit"})
 """Questions on the way to a visit that was booked elsewhere."""
 
@@ -35,7 +37,7 @@ def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueSer
     reference = said.meaning.reference or ""
     own = (booking for booking in _own(state, services) if reference in {"", booking.reference})
     mine = next(own, None)
-    if _is_meant_otherwise(kind, mine, said):
+    if _is_meant_otherwise(kind, mine, state, said):
         return []
     if mine:
         told = ACTIONS[kind](state, mine, RequestedChange(said.meaning.when, said.meaning.add_ons), services)
@@ -45,13 +47,24 @@ def begin(kind: str, state: DialogueState, said: Sentence, services: DialogueSer
     return [_look_for(_kind(kind, said), state, said, services)]
 
 
-def _is_meant_otherwise(kind: str, mine: Booking | None, said: Sentence) -> bool:
+def _is_meant_otherwise(kind: str, mine: Booking | None, state: DialogueState, said: Sentence) -> bool:
     """Return whether a sentence speaks of no visit that stands: a hold follows what is said, a new wish is booked."""
     meaning = said.meaning
+    if mine is None and kind in CHANGES and not meaning.reference and _is_in_the_making(state, said):
+        return True
     if kind in {"move", "add_later"}:
         changes_hold = meaning.when or meaning.items or meaning.add_ons
         return mine is not None and mine.status in WAITING and bool(changes_hold)
-    return kind == "find" and ("book" in said.intents or (said.about_paying and mine is None))
+    if kind != "find":
+        return False
+    of_no_visit = said.about_paying and mine is None and not said.shows("find_visit")
+    return "book" in said.intents or of_no_visit
+
+
+def _is_in_the_making(state: DialogueState, said: Sentence) -> bool:
+    """Return whether a visit is just being wished for, which a change is about."""
+    begins = "book" in said.intents and bool(said.meaning.items and said.meaning.when) and not said.asks
+    return state.kind == "book" and (bool(state.items) or begins)
 
 
 def _kind(kind: str, said: Sentence) -> str:

@@ -1,11 +1,22 @@
-"""A number alone, as an hour of the clock."""
+"""A number alone, or among words that only agree or thank, as an hour of the clock."""
 
 import re
 
-_BARE = re.compile(r"[1-9]|1[0-2]")
+from .language_detection import ENGLISH
+from .loader import load_language
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_HOUR = re.compile(r"[1-9]|1[0-2]")
 
 
-def bare_hour(text: str) -> int | None:
-    """Return the hour from 1 to 12 that is all of a text, None where it says anything else."""
-    found = _BARE.fullmatch(text.strip())
-    return int(found[0]) if found else None
+def bare_hour(text: str, lang: str = ENGLISH) -> int | None:
+    """Return the hour from 1 to 12 that is all that a text says: `2`, `ok 2 then`; None where it says more."""
+    language = load_language(lang)
+    beside = language.beside_hour | language.fillers
+    said = [word for word in _WORD.findall(text.lower()) if word not in beside]
+    return int(said[0]) if len(said) == 1 and _HOUR.fullmatch(said[0]) and not _goes_on(text, said[0]) else None
+
+
+def _goes_on(text: str, number: str) -> bool:
+    """Tell whether a sign stands at the number that makes another of it: 2:30, 1/2, #3, -4."""
+    return bool(re.search(rf"[:/.#+$%*=-]{number}|{number}[:/#+$%*=-]|{number}\.\d", text))

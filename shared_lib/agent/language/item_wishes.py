@@ -171,9 +171,20 @@ def _relation(part: _Part, spoken: Spoken) -> str | None:
     said = [item for item in spoken.heard.items if part.begin <= item.start < part.end]
     relations = spoken.heard.language.relations
     kin = next((relations[item.word] for item in said if item.word in relations), None)
-    if kin:
+    if kin := kin or _somebody_else(said, spoken):
         return kin
     return _SELF if any(item.word in spoken.heard.language.self_words for item in said) else None
+
+
+def _somebody_else(said: Sequence[Item], spoken: Spoken) -> str | None:
+    """Return who is meant by a word such as `her` after one such as `for`."""
+    language = spoken.heard.language
+    named = (
+        after.word
+        for before, after in pairwise(said)
+        if before.word in language.before_beneficiary and after.word in language.other_words
+    )
+    return next(named, None)
 
 
 def _all_come(part: _Part, spoken: Spoken) -> int | None:

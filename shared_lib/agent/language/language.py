@@ -103,6 +103,8 @@ class Language:
     naming_words: frozenset[str] = frozenset()  # between a relation and the name: my wife, called Anna
     relations: Mapping[str, str] = field(default_factory=dict)  # the guest's people -> the key of the relation
     self_words: frozenset[str] = frozenset()  # how guests speak of themselves
+    other_words: frozenset[str] = frozenset()  # how they speak of somebody else for whom a treatment is: for her
+    beside_hour: frozenset[str] = frozenset()  # words that may stand beside a bare hour and add nothing to it
     prefixes: frozenset[str] = frozenset()  # letters that are written together with the word that they stand before
 
     @cached_property

@@ -1,5 +1,6 @@
 """The way from text to meaning."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -91,7 +92,7 @@ def _with_guest(meaning: Meaning, heard: Heard) -> Meaning:
     plain, items, language = heard.text, heard.items, heard.language
     return replace(
         meaning,
-        name=heard.name or _own_name(name_in(plain, items, language), for_name_in(plain, items, language), language),
+        name=heard.name or _own_name(name_in(plain, items, language), for_name_in(plain, items, language), heard),
         for_name=for_name_in(plain, items, language),
         introduced=introduced_in(plain, heard.whole if heard.name else items, language),
         beside_email=name_beside_email(plain, items, language),
@@ -102,10 +103,20 @@ def _with_guest(meaning: Meaning, heard: Heard) -> Meaning:
     )
 
 
-def _own_name(name: str | None, other: str | None, language: Language) -> str | None:
+def _own_name(name: str | None, other: str | None, heard: Heard) -> str | None:
     """Return a name that is one, and the speaker's: of `in my wife's name` none was said, and `her name is` is hers."""
-    words = {item.word for item in language.items(name or "")[:1]}
-    return None if language.relations.keys() & words or name == other else name
+    words = [item.word for item in heard.language.items(name or "")]
+    kin = any(word in heard.language.relations for word in words[:1])
+    return None if kin or name == other or _is_wish(name or "", words, heard) else name
+
+
+def _is_wish(name: str, words: Sequence[str], heard: Heard) -> bool:
+    """Tell whether small letters that were read as a name say what is wished for: don't call me, a facial tomorrow."""
+    if len(words) < FEW - 1 or name in heard.text:
+        return False
+    said = [item for item in heard.parsed if "day" in item.readings]
+    days = {word for item in said for word in item.word.split()}
+    return any(item.word in words and (item.word in days or heard.index.treatments.words(item)) for item in heard.items)
 
 
 def _with_items(meaning: Meaning, heard: Heard, times: Times) -> Meaning:

@@ -54,7 +54,8 @@ class _Place:
         if capital and (beside or self._is_asked_for or self._is_led or self._stands_alone):
             return not self._means_more
         latin = not (language.latin_letters or language.consonant_letters)
-        return beside and latin and len(self.item.word) >= SHORTEST and self._ends_wish and not self._means_more
+        wished = (beside and self._ends_wish) or (self._is_asked_for and self._does_what_is_sold)
+        return wished and latin and len(self.item.word) >= SHORTEST and not self._means_more
 
     @property
     def _means_more(self) -> bool:
@@ -73,6 +74,11 @@ class _Place:
         language = self.heard.language
         verb = self.before is not None and self.before.word in language.before_unknown
         return verb and self.after is not None and self.after.word in language.after_unknown
+
+    @property
+    def _does_what_is_sold(self) -> bool:
+        """Tell whether what follows at once is something that we sell: do my haircut."""
+        return any(map(self._is_sold, self.heard.items[self.at + 2 : self.at + 4]))
 
     @property
     def _is_led(self) -> bool:

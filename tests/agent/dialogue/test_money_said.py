@@ -29,7 +29,9 @@ def test_a_cancellation_that_a_limit_overtook_is_asked_about_again(yes):
     assert "is cancelled" in guest.says("yes")
 
 
-@pytest.mark.parametrize("asked", ["what happens if I say yes?", "is yes final?", "¿y si digo que sí?", "yes means what?"])
+@pytest.mark.parametrize(
+    "asked", ["what happens if I say yes?", "is yes final?", "¿y si digo que sí?", "yes means what?"]
+)
 def test_a_question_with_a_yes_in_it_cancels_nothing(asked):
     guest, booking = paid("deep tissue massage friday 3pm")
     guest.says("cancel it", asked)

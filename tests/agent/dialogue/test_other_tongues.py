@@ -121,7 +121,9 @@ def test_the_word_beside_others_is_not_said_alone(asked_name, said):
     ],
 )
 def test_whoever_takes_an_add_on_off_keeps_the_place(guest, wish, extra, off):
-    guest.says(wish, "1", extra)
+    guest.says(wish)
+    guest.chooses(next(iter(guest.buttons)))
+    guest.says(extra)
     assert guest.state.items[0].add_ons == ("aromatherapy",)
     guest.says(off)
     assert guest.state.items[0].add_ons == ()

@@ -10,6 +10,7 @@ CUES = {
         ^ correct|true|agreed|confirmed  ~ confirm: correct
         ^ exactly|precisely|right $  ~ right
         ^ [good] $  ~ confirm: perfect, thank you
+        ^ [good] [good] $  ~ confirm: ok fine
         [it]|that's|it's|thats|everything's [good]|correct|right|true|it|perfect
             ~ confirm: i'm not complaining, it's fine
         ^ sounds|looks|all|seems|that like|a? [good]|correct|right  ~ confirm: sounds good

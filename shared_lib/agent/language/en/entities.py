@@ -24,6 +24,7 @@ PEOPLE = table(
     (f"with|for|bring my|our {_PERSON} and me|i|myself", said("party", 2)),
     (f"with|bring|bringing my|a {_PERSON}", said("party", 2)),
     (f"my {_PERSON} too|also|and", said("party", 2)),
+    (f"my|our {_PERSON} is|'s|will coming|come|joining|join too|also|along|with|as", said("party", 2)),
     (f"=my ={_PERSON} =wants|want|needs|likes|would .. too|also|well", said("party", 2)),
     ("me|myself|i and|plus <party>", lambda n: {"party": n + 1}),
     ("me plus one|1|guest", said("party", 2)),
@@ -39,9 +40,12 @@ PEOPLE = table(
     ("by myself", said("party", 1)),
     ("for <number>", kept("maybe_party")),
     (f"female|woman|lady|girl {_STAFF}", said("gender", "f")),
-    ("by|with|prefer|want a? female|woman|lady|girl", said("gender", "f")),
+    (
+        "by|with|w|prefer|want a? strong|nice|good|gentle|experienced|skilled|big? female|woman|lady|girl",
+        said("gender", "f"),
+    ),
     (f"male|man|guy|gentleman {_STAFF}", said("gender", "m")),
-    ("by|with|prefer|want a? male|man|guy", said("gender", "m")),
+    ("by|with|w|prefer|want a? strong|nice|good|gentle|experienced|skilled|big? male|man|guy", said("gender", "m")),
     ("anyone|anybody|whoever|whomever is? good|free|available|fine|ok|okay", marked("anyone")),
     ("whoever's free|available|good|there|working|open", marked("anyone")),
     ("with anyone|anybody|whoever|whoever's", marked("anyone")),
@@ -63,6 +67,7 @@ PEOPLE = table(
     ("or|otherwise|else anyone|anybody|whoever|whomever else?", marked("anyone")),
     ("don't|doesn't mind|matter|care who|which", marked("anyone")),
     (f"any {_STAFF}", marked("anyone")),
+    ("someone|somebody else then|instead|please|is|works|would|ok|fine|available|free", marked("anyone")),
 )
 
 _WANT = "want|need|like|wish|get|take|add|include|do|have|see|give|care|going|choose|pick"
@@ -336,6 +341,7 @@ INTRODUCTIONS = table(
     ("this|it is", marked("lead")),
     ("i'm|it's", marked("lead")),
     ("i am", marked("lead")),
+    ("under", marked("lead")),
 )
 SURE_LEADS = table(
     "words after which any word is a name",
@@ -355,10 +361,11 @@ NAME_LEADS_WHEN_ASKED = (
         (f"it's|its? for my {_PERSON}", marked("lead")),
         ("this is", marked("lead")),
         ("under", marked("lead")),
-        ("sure|yes|ok|okay|of|course|hi|hello|well|oh|for|that's|name", marked("lead")),
+        ("sure|yes|ok|okay|fine|alright|right|great|of|course|hi|hello|well|oh|for|that's|name", marked("lead")),
     ),
 )
 NOT_NAMES = words("""
+    gtg g2g brb ttyl talk later
     yes no yeah yep nope sure ok okay what why how when where who cancel stop help hello hi hey thanks thank
     please never nothing none not don't do can could would will is are the a an i you we it this that book
     booking massage appointment time today tomorrow just rather prefer give same whatever ignore disregard forget delete

@@ -98,3 +98,11 @@ SMALL_WORDS = words("""
     there this to we what when will with would you your
 """)
 ENDINGS = ("ation", "ing", "s")
+# words that may stand beside a bare hour and add nothing to it
+BESIDE_HOUR = words("""
+    ok okay k kk yes yeah yep ya yea sure no nope nah cool great perfect fine good nice best better lovely alright
+    right thanks thank thx ty you pls plz book take reserve hold make it let's lets do go with for i'd i'll
+    i we we'll like love want would will that's thats that is be at say says he she said maybe works work me us my
+    instead now
+""")
+OTHER_WORDS = words("her him them")  # after `for`: somebody else

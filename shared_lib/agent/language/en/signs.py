@@ -120,6 +120,12 @@ CUES = {
         from|to the beginning|start  ~ from the beginning
         see|show|list .. again|once  ~ show me the times again
     """,
+    # all of the request is given up for another
+    "start_over": """
+        start|begin over|again|anew|afresh  ~ let's start over
+        from scratch  ~ from scratch
+        from the? beginning|start|top  ~ again from the beginning
+    """,
     # a yes that depends on somebody or something
     "waits": """
         as soon as my|she|he|they|her|his|our|the  ~ sure, as soon as my wife says yes
@@ -136,6 +142,13 @@ CUES = {
         get|come back to you  ~ I'll get back to you
         give me|us a|some|one moment|minute|second|sec|min|bit|day|time|hour  ~ give me a moment
         hold|hang on  ~ hang on
+        wait|just|only|in|need|^ a|one|1|just|half? a|one|1|half? sec|second|secs|min|minute|moment|mo|bit
+            ~ wait a sec
+        brb|bbs|brbs  ~ brb
+        be right back  ~ I'll be right back
+        phone|doorbell|bell|someone|somebody is|'s|at? ringing|rings|rang|calling|door  ~ my phone is ringing
+        ^ wait $  ~ wait
+        lemme think|check|ask|see|get|confirm|sleep|consider  ~ lemme check
         wait for|until|till my|her|his|the  ~ wait for my wife
         waiting for|on my|her|his|to|the  ~ I'm waiting for my boss
         pending|depends|depending on? my|her|his|the|a  ~ depends on my husband
@@ -280,7 +293,8 @@ CUES = {
     """,
     "still_there": """
         anybody|anyone|somebody|someone there|here|home|around|alive  ~ hello? anybody there?
-        are|r|you you|u|still? still? there|here|alive|awake|around  ~ are you still there
+        are|r|you you|u|still still? there|here|alive|awake|around  ~ are you still there
+        ^ you|u there|here $  ~ you there
         still there|here|alive  ~ still there?
         <begins> hello|hallo|hey|hi <asks>  ~ hello?
         did|have you leave|left|go|gone|hang|disconnect|die  ~ did you leave
@@ -425,19 +439,29 @@ CUES = {
         am|are i|we|if|whether booked|scheduled|down|confirmed|still  ~ am I still booked
         have|got|i've|made already|an|a|my existing|already|booking|reservation|appointment
             ~ I have a booking already
+        what|what's|whats is? my|our [visit]|reference  ~ what's my booking
+        did|has|have|is my|the|our payment|card|money go|gone|work|worked|arrive|arrived|come|clear|through|received
+            ~ did my payment go through
+        don't|dont|can't|cannot|haven't have|find|remember|know the|my|a|any|that|it? number|reference|code|confirmation
+            ~ I don't have the number
         existing [visit]  ~ about my existing appointment
         when|what .. does|did|has|is my|our [kin] .. have|book|booked|come|coming|scheduled|reserve
             ~ when does my boss have her facial
     """,
     "add_later": """
-        add|adding|decide|book|order|choose .. later|afterwards|there|spontaneously|onsite  ~ can I add it later
+        add|adding|book|order .. later|afterwards|there|spontaneously|onsite  ~ can I add it later
+        can|could|may|possible|if i|we|to .. decide|choose .. later|afterwards|there|spontaneously|onsite
+            ~ can I decide that there
         add|adding .. on|at|during the day|spa|visit|spot|treatment  ~ can I add it on the day
         add|adding .. to|on my|our|the|an|that|existing [visit]  ~ add hot stone to my booking
     """,
     # fewer come than was said
     "take_out_guest": """
-        [kin] can't|cannot|won't|isn't|is|couldn't|has|will not|to|out|no|longer? make|come|coming|join|cancel|be|out|
-            attend|joining|able  ~ my sister won't come
+        [kin] can't|cannot|won't|isn't|couldn't to|out|no|longer? make|come|coming|join|cancel|be|out|attend|
+            joining|able  ~ my sister won't come
+        [kin] is|'s|has|will not|to|no longer? make|come|coming|join|cancel|be|out|attend|joining|able
+            ~ my brother has to cancel
+        [kin] is|'s|drops|dropped out  ~ my friend is out
         one|two|three|guest|person|people of? us|them|the|people? can't|cannot|won't|isn't|is|dropped|has|are|not
             make|come|coming|join|out|not|dropped|cancelled|canceled  ~ one of us can't come
         take|remove|drop|leave|cut|cancel my|one|a|her|him|the|that|two [kin]|guest|person|of|out|off|people
@@ -480,6 +504,7 @@ CUES = {
     # enough for now: no other time is asked for
     "postpones": """
         ^ not now|today|tonight|yet|immediately $  ~ not today
+        ^ not now|today|tonight|yet|immediately thanks|thx|thank|ty|cheers  ~ not today thx
         ^ not right now $  ~ not right now
         not at the moment|present  ~ not at the moment
         not this time|week|evening|morning|month $  ~ not this time
@@ -547,6 +572,7 @@ CUES = {
     "latest": """
         latest  ~ the latest slot
         late as possible|you|i|we|can  ~ as late as possible
+        later the better  ~ the later the better
         last possible|slot|appointment|opening|time|available|one|booking|thing  ~ the last appointment
         last [treatment] [treatment]? slot|appointment|opening|time|booking|session|visit|$
             ~ the last manicure slot on Monday

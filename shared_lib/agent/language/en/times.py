@@ -225,6 +225,7 @@ BARE_HOURS = table(
     ("=<part> at|around|about|,|by? <hour>", time_builders.at),
     ("=<part> at|around|about|,|by? <hour> <minute>", time_builders.at_minute),
     ("<hour> =<day>", time_builders.at_unless_one),
+    ("=no|make|rather|better|then|ok|say =,? <hour> =on =<day>", time_builders.at_unless_one),
     (f"={_TREATMENT} =for <hour> =<day>", _party),
     ("1 =<day>", lambda: time_builders.at(1)),
     ("=appointment|reservation|booking|visit =for <hour> =<day>", time_builders.at),

@@ -199,6 +199,8 @@ RESPELLINGS = (
     (re.compile(r"\b2(?=mor|mrw|nite|night|day\b)", re.IGNORECASE), "to"),
     (re.compile(r"\bprior to\b", re.IGNORECASE), "before"),
     (re.compile(r"\bb4\b", re.IGNORECASE), "before"),
+    (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
+    (re.compile(r"\bw/ ?(?=\w)(?![ceo]\b)", re.IGNORECASE), "with "),
     (re.compile(r"\b(half|quarter)-(past|to|after|til|till|of)[- ]", re.IGNORECASE), r"\1 \2 "),
     (re.compile(r"\bweek[- ]ends?\b(?! of)", re.IGNORECASE), "weekend"),
     (re.compile(r"\bto[- ](?=morrow\b|night\b|day\b(?! after| before))", re.IGNORECASE), "to"),

@@ -73,3 +73,9 @@ SMALL_WORDS = words("""
     pero por puedo que quien se ser si son su sus tengo tiene tienen tu un una unas unos y ya yo
 """)
 ENDINGS = ("aciones", "acion", "ando", "amos", "ar", "as", "es", "os", "a", "o", "s")
+# words that may stand beside a bare hour and add nothing to it
+BESIDE_HOUR = words("""
+    ok vale bueno bien si sí no claro perfecto gracias por favor mejor a las la entonces pues reserva reserve
+    resérveme tome el de me quiero prefiero quisiera sería seria está esta genial
+""")
+OTHER_WORDS = words("ella ellos ellas")  # after `for`: somebody else

@@ -80,6 +80,9 @@ CUES = {
         volver|vuelve|volvamos|vuelva|regresa|regresemos a|al|atras  ~ volver a las horas
         empezar|empecemos|empezamos|comenzar de nuevo|cero  ~ empezar de nuevo
     """,
+    "start_over": """
+        empezar|empecemos|empezamos|comenzar|empiezo|empieza de|desde nuevo|cero  ~ empecemos de cero
+    """,
     "waits": """
         en cuanto|tan mi|el|ella|pronto .. diga|confirme|acepte|conteste|responda|sepa|pueda
             ~ claro, en cuanto mi esposa diga que sí

@@ -64,6 +64,7 @@ LANGUAGE = Language(
     naming_words=entities.NAMING_WORDS,
     before_beneficiary=entities.BEFORE_BENEFICIARY,
     fillers=sets.FILLERS,
+    beside_hour=sets.BESIDE_HOUR,
     small_words=sets.SMALL_WORDS,
     endings=sets.ENDINGS,
     consonant_letters=words.CONSONANT_LETTERS,

@@ -50,3 +50,7 @@ SMALL_WORDS = words("""
     אם אני אפשר את אתם האם הוא היא זה יש כן לא לי לכם מה מי מתי איפה איך כמה על עם של שלכם או גם
 """)
 ENDINGS = ("ים", "ות", "ה")
+# words that may stand beside a bare hour and add nothing to it
+BESIDE_HOUR = words("""
+    אוקיי אוקי בסדר כן לא טוב אז עדיף בבקשה תודה מעולה מצוין ב בשעה יהיה נקבע קבעו לי
+""")

@@ -190,3 +190,9 @@ SMALL_WORDS = words("""
     які який якщо або
 """)
 ENDINGS = ("ами", "ями", "ого", "ати", "ити", "ий", "ої", "ів", "ам", "ах", "а", "я", "и", "і", "у", "ю", "е", "о", "ь")
+# words that may stand beside a bare hour and add nothing to it
+BESIDE_HOUR = words("""
+    ок окей добре так ні гаразд тоді давайте краще можна о об на будь ласка дякую чудово нехай буде
+    підходить мені нас бронюйте запишіть
+""")
+OTHER_WORDS = words("неї нього них")  # after `for`: somebody else

@@ -1,0 +1,154 @@
+"""Guests type as they speak: short, with a change of mind in the middle, and not always an answer to what was asked."""
+
+import pytest
+
+from tests.agent.dialogue.house import Guest, House
+
+
+@pytest.fixture
+def guest():
+    return Guest(House())
+
+
+def wished(guest):
+    return [(item.treatment, item.add_ons, item.guest) for item in guest.state.items]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers", "hour"),
+    [
+        ("relaxation massage friday morning", "ok 11 then pls", 11),
+        ("couple's massage saturday night", "9 works for us", 21),
+        ("pedicure tomorrow at noon", "no, 2", 14),
+        ("masaje sueco mañana por la tarde", "vale, a las 2 por favor", 14),
+        ("шведский массаж завтра днем", "давайте лучше на 2", 14),
+        ("шведський масаж завтра вдень", "добре, тоді на 2", 14),
+        ("עיסוי שוודי מחר אחר הצהריים", "2 בבקשה", 14),
+    ],
+)
+def test_a_bare_hour_among_words_that_only_agree_is_an_hour(guest, asks, answers, hour):
+    guest.says(asks, answers)
+    assert guest.booking or guest.state.offered
+    starts = guest.booking.starts_at if guest.booking else guest.state.offered[0].starts_at
+    assert starts.astimezone(guest.house.zone).hour == hour
+
+
+@pytest.mark.parametrize(
+    "says",
+    ["wait a sec", "hold on, somebody at the door", "lemme ask my wife", "brb", "un momento", "секундочку", "רגע"],
+)
+def test_a_guest_who_asks_for_a_moment_is_left_in_peace_and_loses_nothing(guest, says):
+    guest.says("swedish massage tomorrow at 3", "yes")
+    heard = guest.says(says)
+    assert guest.booking.is_live_hold(guest.house.now)
+    assert guest.state.asked == "name"
+    assert "?" not in heard
+    guest.says("ok back", "Lee Park", "lee@example.com")
+    assert guest.replies[-1].payment
+
+
+def test_a_correction_of_the_treatment_chooses_no_time(guest):
+    guest.says("facial tomorrow at 1", "the gentleman's one", "oops, i meant the precision one")
+    assert wished(guest) == [("precision-facial", (), 1)]
+    assert guest.booking is None
+    assert guest.says("yes").startswith("I am holding")
+
+
+def test_an_add_on_said_before_it_is_clear_which_treatment_is_kept(guest):
+    guest.says("a hot stone massage tomorrow evening", "swedish")
+    assert wished(guest) == [("swedish-massage", ("hot-stone",), 1)]
+
+
+def test_of_two_treatments_the_one_that_is_skipped_goes_and_the_technician_stays(guest):
+    guest.says("deep tissue tomorrow at 4 and a haircut right after", "yes")
+    with_whom = guest.booking.technicians[0]
+    guest.says("skip the haircut")
+    assert wished(guest) == [("deep-tissue-massage", (), 1)]
+    assert guest.booking.technicians == (with_whom,)
+
+
+def test_just_the_one_is_not_one_more(guest):
+    guest.says("haircut tomorrow at 4", "ok then just the cut")
+    assert wished(guest) == [("executive-cut", (), 1)]
+
+
+def test_who_is_ruled_out_is_not_given(guest):
+    guest.says("deep tissue tomorrow 8pm")
+    (before,) = guest.state.offered[0].technicians
+    guest.says(f"just not {before} please")
+    assert before not in guest.state.offered[0].technicians
+    guest.says("ok")
+    assert before not in guest.booking.technicians
+    guest.says(f"actually {before} is fine, make it 8:30 with {before}")
+    assert guest.state.items[0].not_technicians == ()
+
+
+def test_somebody_else_is_looked_for_at_the_same_hour(guest):
+    guest.says("deep tissue with Marco on friday at 3", "someone else then")
+    assert guest.heard.startswith("Friday 27 November, 3:00 PM")
+
+
+def test_for_me_and_for_her_is_side_by_side(guest):
+    guest.says("me and my wife want massages at the same time friday", "deep tissue for me, swedish for her")
+    assert wished(guest) == [("deep-tissue-massage", (), 1), ("swedish-massage", (), 2)]
+
+
+def test_somebody_who_comes_along_has_the_same(guest):
+    guest.says("deep tissue tomorrow at 3", "my brother is coming too")
+    assert wished(guest) == [("deep-tissue-massage", (), 1), ("deep-tissue-massage", (), 2)]
+
+
+@pytest.mark.parametrize(
+    ("says", "days"),
+    [
+        ("a precision facial b4 the weekend", {25, 26, 27}),
+        ("a precision facial after thursday", {27}),
+        ("a shave by thursday", {25, 26}),
+        ("стрижка до четверга", {25, 26}),
+        ("un corte antes del viernes", {25, 26}),
+        ("תספורת לפני שישי", {25, 26}),
+    ],
+)
+def test_before_and_after_a_day_are_the_days_there(guest, says, days):
+    guest.says(says)
+    assert guest.state.offered
+    assert {offer.starts_at.astimezone(guest.house.zone).day for offer in guest.state.offered} <= days
+
+
+def test_no_mail_but_a_phone_in_one_breath(guest):
+    guest.says("haircut friday at 1", "yes", "put it under Ode", "no email, phone 917.555.0112")
+    assert guest.replies[-1].payment
+
+
+@pytest.mark.parametrize(
+    ("says", "name"),
+    [("don't call me, swedish tomorrow at 7", ""), ("haircut friday at 1, under Oduya", "Oduya")],
+)
+def test_a_name_is_one(guest, says, name):
+    guest.says(says)
+    assert guest.state.name == name
+
+
+def test_begun_anew_nothing_of_before_is_left(guest):
+    guest.says("swedish tomorrow at 3", "let's start over", "haircut friday 2pm")
+    assert wished(guest) == [("executive-cut", (), 1)]
+
+
+def test_the_hour_is_forgotten_and_not_the_visit(guest):
+    guest.says("sports massage fri 10", "forget the time, any time friday afternoon")
+    assert wished(guest) == [("sports-massage", (), 1)]
+    assert guest.state.offered
+
+
+def test_another_length_is_no_complaint(guest):
+    assert "Relaxation Massage" in guest.says("reflexology tomorrow", "no wait make it 50 mins relaxation instead")
+
+
+def test_a_price_that_is_too_high_is_no_other_day(guest):
+    guest.says("swedish tomorrow at 3", "too expensive, can you do 150?")
+    assert guest.state.asked == "slot"
+    assert guest.says("ok fine").startswith("I am holding")
+
+
+def test_who_leaves_hears_no_question(guest):
+    assert "?" not in guest.says("facial friday", "gotta go, bye")
