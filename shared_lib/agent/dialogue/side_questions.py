@@ -8,6 +8,7 @@ from shared_lib.agent.dialogue.cases import leave_for_desk
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.wording import named
 
 HOURS = "hours"
 """The kind of answer whose day is no wish."""
@@ -18,7 +19,11 @@ def topic_of(state: DialogueState, services: DialogueServices) -> Topic:
     treatments = tuple(dict.fromkeys(treatment for item in state.items for treatment in item.ids))
     add_ons = tuple(dict.fromkeys(add_on for item in state.items for add_on in item.add_ons))
     spoken_of = state.booking_id or (state.visits[-1] if state.visits and not state.items else None)
-    return Topic(treatments, add_ons, services.booking(spoken_of) if spoken_of else None, state.answered)
+    booking = services.booking(spoken_of) if spoken_of else None
+    chosen = [(item.treatment, item.add_ons) for item in state.items if item.treatment]
+    if not state.ready:
+        return Topic(treatments, add_ons, booking, state.answered)
+    return Topic(treatments, add_ons, booking, state.answered, tuple(chosen), named(state.items, services))
 
 
 def answered(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:

@@ -29,9 +29,7 @@ def test_a_cancellation_that_a_limit_overtook_is_asked_about_again(yes):
     assert "is cancelled" in guest.says("yes")
 
 
-@pytest.mark.parametrize(
-    "asked", ["what happens if I say yes?", "is yes final?", "¿y si digo que sí?", "yes means what?"]
-)
+@pytest.mark.parametrize("asked", ["what happens if I say yes?", "is yes final?", "¿y si digo que sí?", "yes means?"])
 def test_a_question_with_a_yes_in_it_cancels_nothing(asked):
     guest, booking = paid("deep tissue massage friday 3pm")
     guest.says("cancel it", asked)
@@ -74,3 +72,25 @@ def test_a_reference_is_heard_while_we_ask_for_a_treatment():
     guest.says("good morning")
     guest.says("I want to move CS-2026-000123 to thursday 5pm")
     assert (guest.state.kind, guest.state.asked) == ("move", "proof_contact")
+
+
+@pytest.mark.parametrize(
+    "wished",
+    [
+        "two deep tissue massages with hot stone for both friday 1pm",
+        "swedish massage with aromatherapy and hot stone and a manicure after that friday 1pm",
+    ],
+)
+@pytest.mark.parametrize("asked", ["how much is it?", "how much in total?", "¿cuánto cuesta todo?"])
+def test_what_several_come_to_is_said_before_the_hold_as_it_is_paid_after_it(wished, asked):
+    guest = Guest(House())
+    guest.says(wished)
+    told = guest.says(asked)
+    guest.says("the first one", "Ann Lee", "ann@example.com")
+    assert f"${guest.booking.total_cents / 100:.2f}" in told
+
+
+def test_what_is_named_is_priced_by_itself():
+    guest = Guest(House())
+    guest.says("two deep tissue massages with hot stone for both friday 1pm")
+    assert guest.says("how much is a manicure?").startswith("Manicure, 30 minutes: $60.00")

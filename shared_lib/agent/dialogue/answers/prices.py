@@ -23,6 +23,8 @@ def price(inquiry: Inquiry) -> Reply:
         return _by_tier(rows, inquiry.tiers if len(inquiry.tiers) == 1 else inquiry.book.tiers, inquiry)
     if not rows:
         return _by_kind(inquiry)
+    if asks_for_whole(inquiry) and not (inquiry.named or inquiry.open_booking or inquiry.confirmed_booking):
+        return whole_request(inquiry)
     members = _members(inquiry)
     if len(rows) == 1:
         return Reply(" ".join(filter(None, [_one(rows[0], inquiry), members])))
@@ -127,8 +129,26 @@ def total(inquiry: Inquiry) -> Reply | None:
     """Return price, tax and both together: of the booking that is spoken of, else of each treatment that is meant."""
     if booking := inquiry.open_booking or inquiry.confirmed_booking:
         return _total("answer_total_in", booking.net_cents, booking.tax_cents, inquiry)
+    if asks_for_whole(inquiry):
+        return whole_request(inquiry)
     rows = inquiry.treatments
     return Reply(inquiry.lines([_total_of(row, inquiry) for row in rows])) if 0 < len(rows) <= FEW else None
+
+
+def asks_for_whole(inquiry: Inquiry) -> bool:
+    """Return whether what is wished for has several prices, and nothing else was named."""
+    named = {row.id for row in inquiry.named} | {add_on.id for add_on in inquiry.add_ons}
+    request = inquiry.topic.request
+    return inquiry.topic.is_more_than_one_price and named <= {one for row, extras in request for one in (row, *extras)}
+
+
+def whole_request(inquiry: Inquiry) -> Reply:
+    """Return what all that is wished for comes to, for everybody and with what is added."""
+    book, day = inquiry.book, inquiry.services.spa.today(inquiry.services.now)
+    wished = [(book.treatment(row), book.requested_add_ons(extras)) for row, extras in inquiry.topic.request]
+    lines = price_visits(book, wished, tier=NON_MEMBER, day=day)
+    net, tax = sum(line.price_cents for line in lines), sum(line.tax_cents for line in lines)
+    return _total("answer_total_of", net, tax, inquiry, treatment=inquiry.topic.wish)
 
 
 def _total(key: str, net: int, tax: int, inquiry: Inquiry, **facts: object) -> Reply:
