@@ -26,5 +26,5 @@ def called(name: str) -> str:
     """Return what somebody is called: the first word of a name that is no title; of `Barber, Tom` the second part."""
     family, comma, given = name.partition(",")
     words = (given if comma and given.strip() and " " not in family.strip() else name).split()
-    own = [word for word in words if word.lower().strip(".,") not in TITLES]
+    own = [word for word in words if word.lower().strip(".,") not in TITLES and any(map(str.isalpha, word))]
     return (own or words or [""])[0].strip(",")

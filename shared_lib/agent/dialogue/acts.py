@@ -74,6 +74,12 @@ def _waits(said: Sentence, state: DialogueState) -> bool:
     return said.waits and not (more or said.asks or said.cancels or said.shows("person"))
 
 
+def _cancels(said: Sentence, state: DialogueState) -> bool:
+    """Tell whether a visit shall be cancelled: `take it off again` is said of the last change, where there is one."""
+    of_a_change = said.shows("undo") and bool(state.before) and not said.shows("says_cancel")
+    return said.cancels and not said.keeps and not of_a_change
+
+
 def _refuses(said: Sentence, state: DialogueState) -> bool:
     del state
     return "deny" in said.intents
@@ -132,7 +138,7 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.INFORM, "which visit"): lambda _, state: state.asked == "visit",
     Act(Do.WISH, "person"): _wants_person,
     Act(Do.WISH, "late"): _is_late,
-    Act(Do.WISH, "cancel"): lambda said, _: said.cancels and not said.keeps,
+    Act(Do.WISH, "cancel"): _cancels,
     Act(Do.WISH, "waitlist"): _sign("waitlist"),
     Act(Do.WISH, "concierge"): _sign("concierge"),
     Act(Do.WISH, "move"): _moves,

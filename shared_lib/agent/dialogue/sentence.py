@@ -177,13 +177,20 @@ def _with_hours(meaning: Meaning, alone: Meaning) -> Meaning:
     return dataclasses.replace(meaning, intents=alone.intents, when=alone.when, choice=None)
 
 
+def _lies_between(hour: int, state: DialogueState, services: DialogueServices) -> bool:
+    """Return whether an hour lies between the times on the table, which are all of one day."""
+    walls = [services.spa.wall(offer.starts_at) for offer in state.offered]
+    return len({wall.date() for wall in walls}) == 1 and min(walls).hour < hour < max(walls).hour
+
+
 def _hour_or_place(meaning: Meaning, number: int, state: DialogueState, services: DialogueServices) -> Meaning:
     """Read a bare number as the hour of an offered time, else as a place in the list, else as an hour.
 
     Where one time was proposed in words, there is no list that it could be a place in.
     """
     hours = {services.spa.wall(offer.starts_at).hour % HALF for offer in state.offered}
-    if number % HALF not in hours and number <= len(state.offered) and not state.proposed:
-        return meaning
     hour = number if number >= EARLIEST else number + HALF
+    an_hour = number % HALF in hours or state.proposed or _lies_between(hour, state, services)
+    if number <= len(state.offered) and not an_hour:
+        return meaning
     return dataclasses.replace(meaning, choice=None, when=When(time=time(hour % (2 * HALF)), either_half=True))

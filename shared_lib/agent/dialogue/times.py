@@ -91,7 +91,8 @@ def _is_open(clock: time, spans: Iterable[Span], *, until: bool) -> bool:
 
 def wanted_instant(when: When, zone: ZoneInfo) -> datetime | None:
     """Return the one instant that somebody asked for, None where it is a stretch of time."""
-    if when.date is None or when.end_date or when.time is None or when.end_time or when.open:
+    several = when.end_date not in {None, when.date}
+    if when.date is None or several or when.time is None or when.end_time or when.open:
         return None
     return resolve(when.date, _minute(when.time), zone)
 

@@ -10,11 +10,14 @@ _HOUR = re.compile(r"[1-9]|1[0-2]")
 
 
 def bare_hour(text: str, lang: str = ENGLISH) -> int | None:
-    """Return the hour from 1 to 12 that is all that a text says: `2`, `ok 2 then`; None where it says more."""
+    """Return the hour from 1 to 12 that is all that a text says: `2`, `ok two then`; None where it says more."""
     language = load_language(lang)
     beside = language.beside_hour | language.fillers
     said = [word for word in _WORD.findall(text.lower()) if word not in beside]
-    return int(said[0]) if len(said) == 1 and _HOUR.fullmatch(said[0]) and not _goes_on(text, said[0]) else None
+    if len(said) != 1 or _goes_on(text, said[0]):
+        return None
+    number = "".join(str(item.readings.get("hour", item.word)) for item in language.items(said[0]))
+    return int(number) if _HOUR.fullmatch(number) else None
 
 
 def _goes_on(text: str, number: str) -> bool:

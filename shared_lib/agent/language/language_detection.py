@@ -76,6 +76,7 @@ _ENGLISH = words("""
     monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight morning afternoon evening night
     next week appointment cancel change if not any me there available time day hour hours name
 """) - words("me a no am")
+_ANYBODYS = words("ya no ok")  # alone, a word of several languages changes none
 # the same words as people without the right keyboard write them
 _IN_LATIN = {
     "ru": words("""
@@ -123,7 +124,7 @@ def language_of(text: str, before: str, asked: str | None = None) -> str:
     Where we asked for a name or an address, it takes a word that the tables know: a name in its letters tells nothing.
     """
     text = " ".join(word for word in cleaned(text).split() if "@" not in word)  # an address is in no language
-    spoken = detected(text, None)
+    spoken = before if text.lower().strip(" .!,") in _ANYBODYS else detected(text, None)
     if {spoken, before} == _NEIGHBOURS and not _tells_apart(text):
         return before
     if asked in OF_GUEST and spoken in TABLES and not _is_said_in(text, spoken):

@@ -152,3 +152,52 @@ def test_a_price_that_is_too_high_is_no_other_day(guest):
 
 def test_who_leaves_hears_no_question(guest):
     assert "?" not in guest.says("facial friday", "gotta go, bye")
+
+
+@pytest.mark.parametrize("says", ["3", "three", "ok three please"])
+def test_a_number_between_the_hours_on_the_table_is_an_hour_and_holds_nothing_yet(guest, says):
+    guest.says("deep tissue massage tomorrow", says)
+    assert guest.booking is None
+    assert guest.heard.startswith("Thursday 26 November, 3:00 PM")
+
+
+@pytest.mark.parametrize("says", ["never mind the other thing, this one is fine", "ya"])
+def test_what_is_held_is_not_let_go_by_the_way_and_the_language_stays(guest, says):
+    guest.says("deep tissue tomorrow 4", "yes", says)
+    assert guest.booking
+    assert guest.state.lang == "en"
+
+
+def test_an_add_on_is_taken_off_again(guest):
+    guest.says("AI bed fri 11", "yes", "with aromatherapy", "take it off again")
+    assert wished(guest) == [("ai-massage-bed", (), 1)]
+    assert guest.booking
+
+
+def test_and_book_is_one_more(guest):
+    guest.says("swedish fri 3", "yes", "Al Roth", "al@example.com", "and book my sister a manicure thursday at 2")
+    assert len(guest.house.living) == 1
+    guest.says("yes")
+    assert len(guest.house.living) == 2
+
+
+def test_good_night_at_the_end_is_a_good_bye(guest):
+    guest.says("swedish fri 3", "yes", "Mr & Mrs Gold")
+    assert guest.heard.startswith("Thank you, Gold.")
+    assert "?" not in guest.says("good night")
+
+
+def test_an_hour_after_a_stretch_is_that_hour(guest):
+    guest.says("pedicure tmrw btw 1 and 2 pm", "1.15")
+    assert guest.heard.startswith("Thursday 26 November, 1:15 PM")
+
+
+@pytest.mark.parametrize("says", ["cheers. Ray", "mine is Ray", "fine, Ray"])
+def test_a_word_of_thanks_is_no_part_of_a_name(guest, says):
+    guest.says("swedish fri 3", "yes", says)
+    assert guest.state.name == "Ray"
+
+
+def test_a_guy_if_it_can_be(guest):
+    guest.says("deep tissue tomorrow 4", "ok cool, but can it be a guy")
+    assert guest.state.items[0].gender == "m"

@@ -218,11 +218,12 @@ def _way_to_pay(inquiry: Inquiry, clause: Clause) -> bool:
     )
 
 
-def _people(_: Inquiry, clause: Clause) -> bool:
+def _people(inquiry: Inquiry, clause: Clause) -> bool:
     named = "staff" in clause.concepts and (not clause.strange or "which" in clause.concepts)
     whom = "whom" in clause.concepts and bool(clause.concepts & KINDS or clause.named)
     asked = named or whom or "who_does" in clause.concepts
-    return asked and bool(clause.asks or clause.brief) and not _of_the_house(clause)
+    wished = inquiry.said.meaning.gender is not None  # a female therapist, please
+    return asked and bool(clause.asks or (clause.brief and not wished)) and not _of_the_house(clause)
 
 
 def _price(inquiry: Inquiry, clause: Clause) -> bool:

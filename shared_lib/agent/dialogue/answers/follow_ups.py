@@ -63,7 +63,8 @@ def is_left_open(inquiry: Inquiry) -> bool:
     if said.intents & (ACTS | TALK) or any(said.shows(sign) for sign in TOLD) or said.wants_other_times:
         return False
     answers_us = meaning.when or meaning.choice or meaning.email or meaning.phone or meaning.name or meaning.technicians
-    if answers_us or inquiry.named or _names_somebody(inquiry) or ELSEWHERE & inquiry.concepts:
+    whom = meaning.gender or meaning.anyone or meaning.not_technicians
+    if answers_us or whom or inquiry.named or _names_somebody(inquiry) or ELSEWHERE & inquiry.concepts:
         return False
     return any(_asks_something(clause) for clause in inquiry.clauses)
 

@@ -3,8 +3,8 @@
 CUES = {
     # the matter is dropped, whatever it is
     "lets_go": """
-        never mind  ~ never mind
-        ^ nevermind  ~ nevermind
+        never mind $|it|that|this|then|thanks|thank|all|everything|sorry|i|we|bye|forget  ~ never mind
+        ^ nevermind|nvm $|it|that|this|then|thanks|thank|all|everything|sorry|i|we|bye|forget  ~ nevermind
         forget about? it  ~ forget about it
         let it|that go  ~ let it go
         changed my mind  ~ I changed my mind

@@ -41,11 +41,16 @@ PEOPLE = table(
     ("for <number>", kept("maybe_party")),
     (f"female|woman|lady|girl {_STAFF}", said("gender", "f")),
     (
-        "by|with|w|prefer|want a? strong|nice|good|gentle|experienced|skilled|big? female|woman|lady|girl",
+        "by|with|w|prefer|want a? strong|nice|good|gentle|experienced|skilled|big? female|woman|lady|girl|females|women|ladies",
         said("gender", "f"),
     ),
+    ("it|that be a|an female|woman|lady|girl", said("gender", "f")),
     (f"male|man|guy|gentleman {_STAFF}", said("gender", "m")),
-    ("by|with|w|prefer|want a? strong|nice|good|gentle|experienced|skilled|big? male|man|guy", said("gender", "m")),
+    (
+        "by|with|w|prefer|want a? strong|nice|good|gentle|experienced|skilled|big? male|man|guy|males|men|guys",
+        said("gender", "m"),
+    ),
+    ("it|that be a|an male|man|guy", said("gender", "m")),
     ("anyone|anybody|whoever|whomever is? good|free|available|fine|ok|okay", marked("anyone")),
     ("whoever's free|available|good|there|working|open", marked("anyone")),
     ("with anyone|anybody|whoever|whoever's", marked("anyone")),
@@ -361,7 +366,10 @@ NAME_LEADS_WHEN_ASKED = (
         (f"it's|its? for my {_PERSON}", marked("lead")),
         ("this is", marked("lead")),
         ("under", marked("lead")),
-        ("sure|yes|ok|okay|fine|alright|right|great|of|course|hi|hello|well|oh|for|that's|name", marked("lead")),
+        (
+            "sure|yes|ok|okay|fine|alright|right|great|cheers|thanks|thank|thx|ty|you|mine|is|of|course|hi|hello|well|oh|for|that's|name",
+            marked("lead"),
+        ),
     ),
 )
 NOT_NAMES = words("""

@@ -12,6 +12,8 @@ CUES = {
         additionally|additional  ~ additionally a manicure
         plus a|an|the|one|two|another|my  ~ plus a manicure
         <begins> and|plus a|an|the|another|one|two|then|add|my  ~ and a shave
+        <begins> and|plus book|get|make|reserve|schedule my|me|us|her|him|a|an|another|one
+            ~ and book my sister a manicure
         add|adding a|an|the|on|in|another|some|one|two|hot|aromatherapy|oxygen|led|to|me  ~ can I add a facial
         throw|tack|squeeze in|on  ~ could you throw in a manicure
         too $  ~ and the manicure too
@@ -101,6 +103,7 @@ CUES = {
         undo  ~ undo that
         put|bring|change|switch|set|turn it|that|this|everything|me back  ~ put it back
         take that|it|this back  ~ take that back
+        take|leave that|it|this|them off|out|away again? $  ~ take it off again
         revert|restore  ~ revert it
         as|how|like|what it|i|that was|had  ~ leave it as it was
         like before  ~ like before please
@@ -119,6 +122,11 @@ CUES = {
         from scratch  ~ from scratch
         from|to the beginning|start  ~ from the beginning
         see|show|list .. again|once  ~ show me the times again
+    """,
+    # a greeting at the beginning, a good-bye at the end
+    "good_night": """
+        good|gd|nice night|nite $  ~ good night
+        goodnight|gnight|gn  ~ goodnight
     """,
     # all of the request is given up for another
     "start_over": """
@@ -217,9 +225,9 @@ CUES = {
         flower|flowers|roses|bouquet|petals|champagne|prosecco|wine|cake|cakes|balloons|balloon|candles|chocolates|
             strawberries|snacks|sandwiches|limo|limousine|taxi|cab|uber|catering|decorate|decorations|photographer|
             babysitter|chauffeur|driver  ~ could there be flowers in the room
-        bring|have|serve|arrange|order|something|get some|to|any|a|us|me? food|eat|drink|drinks|lunch|dinner|
-            breakfast|
-            tea|coffee|fruit  ~ can we have some food
+        bring|serve|arrange|order|something|get some|to|any|a|us|me? food|eat|drink|drinks|lunch|dinner|breakfast|tea|
+            coffee|fruit  ~ order food
+        have some|to|any food|eat|drink|drinks|lunch|dinner|breakfast|tea|coffee|fruit  ~ can we have some food
         restaurant|table nearby|near|around|reservation|recommendation|for  ~ a restaurant nearby
     """,
     "pressure": """
@@ -419,7 +427,8 @@ CUES = {
         move|change|shift|switch|push|bring|put my|our|the|her|his|this|that .. [visit]|massage|facial|haircut|shave|
             manicure|pedicure|time|day|date  ~ move my massage
         move|push|bring|shift it|that|this|me|us to|back|forward|up|earlier|later|by  ~ can you push it back
-        come|do .. another|different|other|later|earlier day|time|date|on|than  ~ could I come another day
+        come|do .. another|different|other|later|earlier day|time|date|on  ~ could I come another day
+        come|do .. later|earlier than planned|booked|i|we|my|our|it|that  ~ can I come earlier than planned
     """,
     "cancel_visit": """
         cancel|cancelling|canceling|scrap|call my|our|the|her|his|it|this|that|off  ~ cancel my booking

@@ -159,8 +159,8 @@ CUES = {
     """,
     # said unasked, it stops all; said to a question, it is a no
     "nevermind": """
-        never mind  ~ never mind
-        ^ nevermind|nvm  ~ nvm
+        never mind $|it|that|this|then|thanks|thank|all|everything|sorry|i|we|bye|forget  ~ never mind
+        ^ nevermind|nvm $|it|that|this|then|thanks|thank|all|everything|sorry|i|we|bye|forget  ~ nvm
         disregard|ignore|forget|drop|scrap|scratch about? it|that|this $  ~ forget it
         cancel|dismiss that $  ~ didn't i already cancel that
         ^ scratch  ~ scratch

@@ -238,7 +238,7 @@ BARE_HOURS = table(
     ("not <hour> , but? <hour>", lambda _, hour: time_builders.at(hour)),
     ("=i =said|say <hour>", time_builders.at_unless_one),
     ("=it =should|must =be <hour>", time_builders.at_unless_one),
-    ("=<day> ,? <hour>", time_builders.at),
+    ("=<day> ,|.? <hour>", time_builders.at),
     ("=<day>|<part> ,? <hour> <minute>", time_builders.at_minute),
     ("<hour> -|to|until|through <hour> =on? =<day>", time_builders.window),
     ("<hour> <minute>", time_builders.at_minute),

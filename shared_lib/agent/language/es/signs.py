@@ -80,6 +80,10 @@ CUES = {
         volver|vuelve|volvamos|vuelva|regresa|regresemos a|al|atras  ~ volver a las horas
         empezar|empecemos|empezamos|comenzar de nuevo|cero  ~ empezar de nuevo
     """,
+    # a greeting at the beginning, a good-bye at the end
+    "good_night": """
+        buenas|buena noches|noche  ~ buenas noches
+    """,
     "start_over": """
         empezar|empecemos|empezamos|comenzar|empiezo|empieza de|desde nuevo|cero  ~ empecemos de cero
     """,
