@@ -41,7 +41,10 @@ PEOPLE = table(
     ("for <number>", kept("maybe_party")),
     (f"female|woman|lady|girl {_STAFF}", said("gender", "f")),
     (
-        "by|with|w|prefer|want a? strong|nice|good|gentle|experienced|skilled|big? female|woman|lady|girl|females|women|ladies",
+        (
+            "by|with|w|prefer|want a? strong|nice|good|gentle|experienced|skilled|big? "
+            "female|woman|lady|girl|females|women|ladies"
+        ),
         said("gender", "f"),
     ),
     ("it|that be a|an female|woman|lady|girl", said("gender", "f")),
