@@ -74,12 +74,6 @@ def _waits(said: Sentence, state: DialogueState) -> bool:
     return said.waits and not (more or said.asks or said.cancels or said.shows("person"))
 
 
-def _cancels(said: Sentence, state: DialogueState) -> bool:
-    """Tell whether a visit shall be cancelled: `take it off again` is said of the last change, where there is one."""
-    of_a_change = said.shows("undo") and bool(state.before) and not said.shows("says_cancel")
-    return said.cancels and not said.keeps and not of_a_change
-
-
 def _refuses(said: Sentence, state: DialogueState) -> bool:
     del state
     return "deny" in said.intents
@@ -89,10 +83,23 @@ def _chooses(said: Sentence, state: DialogueState) -> bool:
     return bool(state.offered) and not said.waits
 
 
+def cancels(said: Sentence, state: DialogueState) -> bool:
+    """Tell whether a visit is cancelled; who cannot come that day cancels where no day is being looked for.
+
+    `Take it off again` is said of the last change, where there is one.
+    """
+    when = said.meaning.when
+    of_a_change = said.shows("undo") and bool(state.before) and not said.shows("says_cancel")
+    rules_out = when is not None and bool(when.not_dates) and when.date is None and when.time is None
+    cannot_come = rules_out and said.shows("cancel_visit") and state.asked is None and not state.items
+    return (said.cancels or cannot_come) and not (said.keeps or of_a_change)
+
+
 def _asks_other_times(said: Sentence, state: DialogueState) -> bool:
     """Tell whether other times are asked for; `rather a man` asks for somebody else at the same one."""
     del state
-    return said.wants_other_times or ("alternatives" in said.intents and said.meaning.gender is None)
+    other = said.wants_other_times or ("alternatives" in said.intents and said.meaning.gender is None)
+    return other and not said.shows("postpones")
 
 
 def _moves(said: Sentence, state: DialogueState) -> bool:
@@ -113,10 +120,9 @@ def _gives_contact(said: Sentence, state: DialogueState) -> bool:
 def _wants_person(said: Sentence, state: DialogueState) -> bool:
     """Tell whether a person is wished for; whether one writes here, or will call, is only asked."""
     del state
-    if said.shows("call_me"):
+    if said.shows("call_me") or said.shows("wants_call"):
         return bool(said.meaning.phone) or ("handoff" in said.intents and not said.asks)
-    not_the_program = "bot_question" in said.intents and said.shows("person") and not said.asks
-    return "handoff" in said.intents or not_the_program
+    return "handoff" in said.intents
 
 
 def _finds(said: Sentence, state: DialogueState) -> bool:
@@ -138,7 +144,7 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.INFORM, "which visit"): lambda _, state: state.asked == "visit",
     Act(Do.WISH, "person"): _wants_person,
     Act(Do.WISH, "late"): _is_late,
-    Act(Do.WISH, "cancel"): _cancels,
+    Act(Do.WISH, "cancel"): cancels,
     Act(Do.WISH, "waitlist"): _sign("waitlist"),
     Act(Do.WISH, "concierge"): _sign("concierge"),
     Act(Do.WISH, "move"): _moves,

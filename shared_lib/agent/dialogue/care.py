@@ -3,6 +3,7 @@
 import dataclasses
 
 from shared_lib.agent.dialogue import book, steps
+from shared_lib.agent.dialogue.acts import cancels
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cases import leave_for_desk, promise_of
 from shared_lib.agent.dialogue.contacts import fill_email, fill_phone
@@ -42,7 +43,7 @@ def _pause(state: DialogueState, said: Sentence, trouble: Trouble, services: Dia
     state.health = state.health or trouble.kind == "health"
     if trouble.kind == "health":
         _remember_wish(state, said, services)
-    let_go = book.cancel(state, said, services) if said.cancels and not said.keeps else []
+    let_go = book.cancel(state, said, services) if cancels(said, state) else []
     if not let_go:
         state.clear_options()
     state.paused = state.asked is None

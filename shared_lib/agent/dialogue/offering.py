@@ -42,8 +42,7 @@ def offer_times(
     found = services.find(request, without=mine)
     code = sorry or say_reason(found.rejection, found.treatment, _asked_day(request, found, services), services)
     if found.rejection and found.rejection.code in FOR_THE_DESK and not found.slots:
-        state.clear_options("treatment")
-        return Reply(code)
+        return (_are_two(state) and _one_after_the_other(state, services, mine=mine)) or _by_the_desk(state, code)
     if not found.slots:
         reply = _elsewhere(state, services, request, found, mine=mine, sorry=code)
     elif request.wanted is None:
@@ -56,6 +55,16 @@ def offer_times(
         code = sorry or _truer(code, found, found.slots[0], services)
         reply = _propose(state, found.slots, "offer_near", services, sorry=code)
     return reply.after(services.say("kept_meanwhile", moment=moment_of(mine.starts_at, services)) if mine else "")
+
+
+def _are_two(state: DialogueState) -> bool:
+    """Tell whether two guests come, who may be treated in turn where there is room for one at a time."""
+    return len({item.guest for item in state.items}) == 2  # noqa: PLR2004 -- two
+
+
+def _by_the_desk(state: DialogueState, why: str) -> Reply:
+    state.clear_options("treatment")
+    return Reply(why)
 
 
 def propose_now(state: DialogueState, services: DialogueServices) -> Reply:

@@ -15,6 +15,8 @@ from shared_lib.bookings.lifecycle import WAITING
 from shared_lib.pricing.price_book import Treatment
 
 SMALL_TALK = ("thanks", "goodbye", "greet")
+IN_TURN = 2
+"""So many guests may come one after the other where there is room for one at a time."""
 
 
 def limits(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -62,7 +64,7 @@ def _too_many(state: DialogueState, said: Sentence, services: DialogueServices) 
         (item,) = guests.values()
         row = services.book.treatment(item.ids[0])
         return party > max(row.party, services.rooms_of(row.room_kind))
-    return any(count > services.rooms_of(kind) for kind, count in kinds.items())
+    return len(guests) > IN_TURN and any(count > services.rooms_of(kind) for kind, count in kinds.items())
 
 
 def _not_theirs(wished: str, rows: list[Treatment], services: DialogueServices) -> str:

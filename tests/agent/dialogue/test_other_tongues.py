@@ -202,3 +202,37 @@ def test_where_a_longer_visit_outlasts_her_day_she_is_not_called_away(guest):
 def test_who_can_no_more_cancels_nothing(guest, said):
     guest.says(said)
     assert guest.state.kind == "book"
+
+
+@pytest.mark.parametrize("said", ["послезавтра не приду", "післязавтра не прийду", "я не смогу в пятницу"])
+def test_who_cannot_come_that_day_cancels_where_no_day_is_looked_for(guest, said):
+    guest.says(said)
+    assert guest.state.kind == "cancel"
+    looking = Guest(House(WEDNESDAY))
+    looking.says("swedish", said)
+    assert looking.state.kind == "book"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["which one's the cheapest massage?", "¿cuál es el masaje más barato de todos?", "какой массаж самый дешёвый",
+     "який масаж найдешевший", "כמה עולה העיסוי הכי זול"],
+)  # fmt: skip
+def test_the_cheapest_is_told_by_the_prices(guest, said):
+    assert "115" in guest.says(said)
+
+
+def test_the_hour_that_a_visit_had_is_not_the_one_it_moves_to(guest):
+    guest.says("תעבירו בבקשה את התור מ-16:00 ל-18:00 מחר")
+    assert guest.state.when.time.hour == 18
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["a pedicure each for my mum and me tomorrow at 3 pm", "pedicura para mi hermana y para mí mañana a las 15:00",
+     "педикюр мне и маме завтра в 15:00", "педикюр мені й мамі завтра о 15:00", "פדיקור לי ולאחותי מחר ב-15:00"],
+)  # fmt: skip
+def test_two_for_whom_there_is_one_place_are_offered_it_in_turn(guest, said):
+    guest.says(said)
+    assert guest.state.offered
+    assert len(guest.state.items) == 2

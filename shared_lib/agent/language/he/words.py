@@ -114,6 +114,14 @@ NOT_MISSPELT = listed("אנא אני אנו לנו שם מסיים מסיימת 
 RESPELLINGS = (
     *spelling.pictures("עיסוי", "תספורת", "מניקור", "טיפול פנים", "גילוח", yes="כן", no="לא", thanks="תודה"),
     *spelling.AM_PM,
+    # of a visit that moves the hour that it had
+    (
+        re.compile(
+            r"((?:תעביר|תזיז|להעביר|להזיז|לשנות|תשנ|לדחות|תדח|להקדים|תקדימ)[א-ת]*\b.*?) מ[- ]?\d{1,2}(?::\d\d)?"
+            r"(?= ל[- ]?\d)"
+        ),
+        r"\1",
+    ),
     # no, rather
     (re.compile(r"^(\W*(?:(?:אה|אוי|רגע)\W+)?לא) (?=(?:עדיף|בעצם|אולי|סליחה|דווקא)\b)"), r"\1, "),
     (re.compile(r"(?<=\w) לא\s*$"), " לא."),  # what ends so is refused

@@ -198,6 +198,7 @@ RESPELLINGS = (
     *spelling.AM_PM,
     (re.compile(r"\bскі(?:ки|ко|лько)\b", re.IGNORECASE), "скільки"),
     (re.compile(r"\bлист(?= очікування\b)", re.IGNORECASE), "список"),  # no November
+    (re.compile(r"\bлист(?= (?:так|ще|не|з|із|про)\b)", re.IGNORECASE), "листа"),
     # some twenty minutes
     (
         re.compile(
