@@ -74,6 +74,14 @@ def _waits(said: Sentence, state: DialogueState) -> bool:
     return said.waits and not (more or said.asks or said.cancels or said.shows("person"))
 
 
+def _adds_later(said: Sentence, state: DialogueState) -> bool:
+    """Tell whether something shall come with a visit that is booked: by words for it, or as nothing else is wished."""
+    meaning = said.meaning
+    alone = meaning.asks_item == "add" and bool(meaning.add_ons) and not (meaning.items or state.items)
+    told = said.shows("add_later") and not said.shows("add_ons_asked")
+    return told or (alone and state.booking_id is None and bool(state.guest_id or state.visits))
+
+
 def _refuses(said: Sentence, state: DialogueState) -> bool:
     del state
     return "deny" in said.intents
@@ -149,7 +157,7 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.WISH, "concierge"): _sign("concierge"),
     Act(Do.WISH, "move"): _moves,
     Act(Do.WISH, "find"): _finds,
-    Act(Do.WISH, "add_later"): lambda said, _: said.shows("add_later") and not said.shows("add_ons_asked"),
+    Act(Do.WISH, "add_later"): _adds_later,
     Act(Do.WISH, "take_out"): _sign("take_out_guest"),
     Act(Do.INFORM, "no email"): _sign("no_email"),
     Act(Do.INFORM, "their name"): _sign("their_name"),

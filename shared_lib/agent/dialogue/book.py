@@ -72,11 +72,15 @@ def check_code(state: DialogueState, said: Sentence, services: DialogueServices)
     """Check the code that proves who the guest is; another address has another one sent."""
     if said.meaning.email:
         return [visits.send_code(state, said, services)]
+    if said.shows("no_code") and not said.has_digits:
+        return [visits.find_visit(state, services)]
     return [visits.check_code(state, said, services)] if said.meaning.code or said.has_digits else []
 
 
 def send_code(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Have a code sent to the contact that was named."""
+    if said.meaning.items and (said.lets_go or "book" in said.intents):
+        return []
     return [visits.send_code(state, said, services)] if said.meaning.email or said.has_digits else []
 
 
@@ -235,7 +239,7 @@ def leave(state: DialogueState, said: Sentence, services: DialogueServices) -> l
 def keep_or_other_day(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Hear a plain no: to another time than the one that is held, or to all that lie on the table."""
     meaning = said.meaning
-    if meaning.when or _wishes_otherwise(said) or said.names_guest:
+    if meaning.when or _wishes_otherwise(said) or said.names_guest or said.shows("note") or said.shows("pressure"):
         return []
     mine = living_hold(state, services) or rescheduling.moving(state, services)
     if mine and (state.offered or state.asked not in CONTACT):
@@ -288,6 +292,11 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
 
 def _take_in_wish(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
     """Take in what is wished for: in the matter that has the floor, in the one below, or as a visit of its own."""
+    elsewhere = (
+        state.kind in visits.SOUGHT and state.booking_id is None and (state.asked not in visits.PROOF or said.lets_go)
+    )
+    if elsewhere and said.meaning.items and "book" in said.intents:
+        state.come_back()
     if state.kind in PASSING and (said.meaning.items or said.meaning.when or "book" in said.intents):
         state.come_back()
     if _begins_beside(state, said, services):

@@ -85,7 +85,8 @@ def _dealt_with(state: DialogueState, said: Sentence, services: DialogueServices
 
 
 def _answers(state: DialogueState, said: Sentence, acts: tuple[Act, ...], services: DialogueServices) -> list[Reply]:
-    if Act(Do.REFUSE, "letting go") in acts or _only_gives_contact(state, said):
+    no_question = state.asked == "code" and said.shows("no_code")
+    if Act(Do.REFUSE, "letting go") in acts or _only_gives_contact(state, said) or no_question:
         return []
     wishes = {act.about for act in acts if act.do == Do.WISH} - {"book", "find"}
     return [] if wishes and not said.is_about_policy else answered(state, said, services)

@@ -2,7 +2,7 @@
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cases import leave_for_desk, promise_of
-from shared_lib.agent.dialogue.contacts import contact_of
+from shared_lib.agent.dialogue.contacts import contact_of, known_contact
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
 from shared_lib.agent.dialogue.holds import retry_hold
@@ -18,7 +18,8 @@ def person(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     fill_contact(state, said, services)
     case = leave_for_desk("person", said.text, state, services)
     promise = promise_of(case, services)
-    key = "handoff_case" if promise else "handoff"
+    known = "handoff_known" if known_contact(state) else "handoff_case"
+    key = known if promise else "handoff"
     return [Reply(services.say(key, phone=services.spa.phone, promise=promise), ends_here=True)]
 
 

@@ -20,6 +20,8 @@ MOST = 4
 """How many visits are laid out to choose from."""
 CHANGES = frozenset({"add_later", "take_out"})
 """Changes of a visit that are no less said of one which is not booked yet."""
+SOUGHT = frozenset({"move", "cancel", "add_later", "take_out"})
+"""Matters of a visit that has to be found first."""
 PROOF = frozenset({"proof_contact", "code", "visit"})
 """Questions on the way to a visit that was booked elsewhere."""
 

@@ -201,3 +201,16 @@ def test_a_word_of_thanks_is_no_part_of_a_name(guest, says):
 def test_a_guy_if_it_can_be(guest):
     guest.says("deep tissue tomorrow 4", "ok cool, but can it be a guy")
     assert guest.state.items[0].gender == "m"
+
+
+def test_what_is_said_beside_a_paid_visit_is_about_it(guest):
+    guest.says("couple's massage friday 1pm", "yes", "Al Roth, al@example.com")
+    guest.house.pay(guest.booking)
+    assert guest.says("thx! can we add hot stones to it").startswith("Hot Stone for Couple's Massage")
+    guest.says("no, leave it as it is")
+    assert "is for two" in guest.says("my wife can't make it, take her off")
+
+
+def test_a_wish_for_the_technician_is_no_refusal(guest):
+    guest.says("swedish friday 3", "yes", "i'd like it quiet, no talking")
+    assert "no talking" in guest.state.notes

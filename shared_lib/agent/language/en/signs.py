@@ -123,6 +123,13 @@ CUES = {
         from|to the beginning|start  ~ from the beginning
         see|show|list .. again|once  ~ show me the times again
     """,
+    # the code that was sent has not come
+    "no_code": """
+        no|any code|text|email|mail|message|sms|digits  ~ no code came
+        didn't|didnt|never|not|haven't|don't|havent .. code|text|message|sms|digits  ~ I didn't get the code
+        send it|the|another|a|me|new .. again|code  ~ send the code again
+        code|it didn't|didnt|hasn't|never|not come|arrive|arrived|work  ~ the code never arrived
+    """,
     # a greeting at the beginning, a good-bye at the end
     "good_night": """
         good|gd|nice night|nite $  ~ good night
@@ -462,6 +469,7 @@ CUES = {
         can|could|may|possible|if i|we|to .. decide|choose .. later|afterwards|there|spontaneously|onsite
             ~ can I decide that there
         add|adding .. on|at|during the day|spa|visit|spot|treatment  ~ can I add it on the day
+        add|adding .. to|on it|that|this|them $  ~ can we add hot stones to it
         add|adding .. to|on my|our|the|an|that|existing [visit]  ~ add hot stone to my booking
     """,
     # fewer come than was said

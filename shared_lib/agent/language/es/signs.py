@@ -80,6 +80,11 @@ CUES = {
         volver|vuelve|volvamos|vuelva|regresa|regresemos a|al|atras  ~ volver a las horas
         empezar|empecemos|empezamos|comenzar de nuevo|cero  ~ empezar de nuevo
     """,
+    # the code that was sent has not come
+    "no_code": """
+        no me|lo|he|ha? llega|llego|recibi|recibo|recibido|llegado .. codigo|nada|$  ~ no me llegó el código
+        ningun codigo  ~ ningún código
+    """,
     # a greeting at the beginning, a good-bye at the end
     "good_night": """
         buenas|buena noches|noche  ~ buenas noches
