@@ -79,7 +79,8 @@ def _adds_later(said: Sentence, state: DialogueState) -> bool:
     meaning = said.meaning
     alone = meaning.asks_item == "add" and bool(meaning.add_ons) and not (meaning.items or state.items)
     told = said.shows("add_later") and not said.shows("add_ons_asked")
-    return told or (alone and state.booking_id is None and bool(state.guest_id or state.visits))
+    to_it = said.shows("add_to_it") and bool(meaning.add_ons) and not meaning.items
+    return told or to_it or (alone and state.booking_id is None and bool(state.guest_id or state.visits))
 
 
 def _refuses(said: Sentence, state: DialogueState) -> bool:

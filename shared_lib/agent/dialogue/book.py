@@ -15,6 +15,7 @@ from shared_lib.agent.dialogue.second_visit import begin_after, begin_beside, sp
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.side_questions import only_asks
+from shared_lib.agent.dialogue.staff_requests import keep_note
 from shared_lib.agent.dialogue.steps import CONTACT, current_booking, living_hold
 from shared_lib.agent.dialogue.wording import named
 from shared_lib.agent.language.written_name import nothing_but
@@ -284,7 +285,8 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
         return limits
     if wished:
         reply = _after_wish(state, said, services, firmly=added or not said.asks)
-        return [*limits, reply.after(_said_back(before, state, services))]
+        noted = services.say("note_taken") if keep_note(state, said) else ""
+        return [*limits, reply.after(_said_back(before, state, services)).after(noted)]
     if new_contact:
         return [*limits, _after_contact(state, services)]
     return limits or ([steps.next_step(state, services)] if "book" in said.intents else [])

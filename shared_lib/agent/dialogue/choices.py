@@ -16,12 +16,7 @@ def chosen_offer(state: DialogueState, said: Sentence, services: DialogueService
     if not state.offered or (said.intents & QUESTIONS and not agrees) or said.names_technician(state.name):
         return None
     meaning = said.meaning
-    if (
-        (meaning.anyone and not _leaves_it_to_us(state, said))
-        or meaning.gender
-        or meaning.not_technicians
-        or said.waits
-    ):
+    if _speaks_of_somebody(state, said) or said.waits:
         return None
     if meaning.when is not None:
         asks_for_a_day = said.asks and meaning.when.time is None
@@ -29,13 +24,21 @@ def chosen_offer(state: DialogueState, said: Sentence, services: DialogueService
     if meaning.choice is not None:
         return _by_choice(state, meaning.choice)
     agreed = state.proposed or len(state.offered) == 1
-    return state.offered[0] if agreed and (_says_yes(said) or said.meaning.anyone) else None
+    return state.offered[0] if agreed and (_says_yes(said) or said.shows("no_preference")) else None
 
 
 def _says_yes(said: Sentence) -> bool:
     """Return whether the one time that was proposed is agreed to; `I would like a massage` only wishes for one."""
     wishes_anew = "book" in said.intents and len(said.meaning.treatments) > 1
     return "affirm" in said.intents or ("select" in said.intents and not wishes_anew)
+
+
+def _speaks_of_somebody(state: DialogueState, said: Sentence) -> bool:
+    """Return whether a sentence is about who treats the guest, or only tells who the guest is."""
+    meaning = said.meaning
+    introduced = bool(meaning.introduced) and not ("affirm" in said.intents or said.shows("yes"))
+    whoever = (meaning.anyone or said.shows("no_preference")) and not _leaves_it_to_us(state, said)
+    return bool(meaning.gender or meaning.not_technicians) or introduced or whoever
 
 
 def _leaves_it_to_us(state: DialogueState, said: Sentence) -> bool:

@@ -45,9 +45,17 @@ def concierge(state: DialogueState, said: Sentence, services: DialogueServices) 
     return [next_step(state, services).after(left)] if state.items or state.booking_id else [Reply(left)]
 
 
+def keep_note(state: DialogueState, said: Sentence) -> bool:
+    """Keep what is said for the technician; return whether there was anything."""
+    told = said.shows("note") or said.shows("pressure")
+    if told:
+        state.notes = f"{state.notes}; {said.text}".strip("; ")[:LONGEST_NOTES]
+    return told
+
+
 def note(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Keep a wish for the technician with the booking."""
-    state.notes = f"{state.notes}; {said.text}".strip("; ")[:LONGEST_NOTES]
+    keep_note(state, said)
     hold, contact = living_hold(state, services), contact_of(state)
     if hold and contact and hold.contact:
         services.give_contact(str(hold.id), contact)

@@ -214,3 +214,16 @@ def test_what_is_said_beside_a_paid_visit_is_about_it(guest):
 def test_a_wish_for_the_technician_is_no_refusal(guest):
     guest.says("swedish friday 3", "yes", "i'd like it quiet, no talking")
     assert "no talking" in guest.state.notes
+
+
+def test_a_wish_for_the_technician_beside_a_visit_is_kept(guest):
+    heard = guest.says("swedish tomorrow 1, quiet please, light pressure")
+    assert heard.startswith("I have noted it for your technician.")
+    assert "light pressure" in guest.state.notes
+
+
+def test_a_name_chooses_no_time_and_whoever_does(guest):
+    guest.says("haircut friday at 2", "and the name is Dorne with an e")
+    assert guest.booking is None
+    guest.says("ok whoever")
+    assert guest.booking.contact is None or guest.state.name == "Dorne"

@@ -469,8 +469,10 @@ CUES = {
         can|could|may|possible|if i|we|to .. decide|choose .. later|afterwards|there|spontaneously|onsite
             ~ can I decide that there
         add|adding .. on|at|during the day|spa|visit|spot|treatment  ~ can I add it on the day
-        add|adding .. to|on it|that|this|them $  ~ can we add hot stones to it
         add|adding .. to|on my|our|the|an|that|existing [visit]  ~ add hot stone to my booking
+    """,
+    "add_to_it": """
+        add|adding .. to|on it|that|this|them $  ~ can we add hot stones to it
     """,
     # fewer come than was said
     "take_out_guest": """

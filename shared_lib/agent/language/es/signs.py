@@ -80,6 +80,11 @@ CUES = {
         volver|vuelve|volvamos|vuelva|regresa|regresemos a|al|atras  ~ volver a las horas
         empezar|empecemos|empezamos|comenzar de nuevo|cero  ~ empezar de nuevo
     """,
+    # to the visit that is spoken of
+    "add_to_it": """
+        añade|añadir|añadirle|agrega|agregar|agregarle|agregue|sumar|sumarle .. a eso|esto|esa|ese $  ~ añadir aromaterapia a eso
+        añadirle|agregarle|sumarle|ponerle  ~ ¿podemos agregarle aromaterapia?
+    """,
     # the code that was sent has not come
     "no_code": """
         no me|lo|he|ha? llega|llego|recibi|recibo|recibido|llegado .. codigo|nada|$  ~ no me llegó el código
