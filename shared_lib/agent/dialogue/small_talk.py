@@ -76,9 +76,9 @@ def _not_theirs(wished: str, rows: list[Treatment], services: DialogueServices) 
 
 
 def still_there(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Say that somebody is there, and repeat what waits."""
+    """Say that somebody is there, and repeat what waits; who begins with it is greeted."""
     del said
-    return [steps.ask_again(state, services).after(services.say("still_there"))]
+    return [steps.ask_again(state, services).after(services.say("still_there" if state.heard else "greet"))]
 
 
 def give_a_moment(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:

@@ -208,7 +208,7 @@ def test_what_is_said_beside_a_paid_visit_is_about_it(guest):
     guest.house.pay(guest.booking)
     assert guest.says("thx! can we add hot stones to it").startswith("Hot Stone for Couple's Massage")
     guest.says("no, leave it as it is")
-    assert "is for two" in guest.says("my wife can't make it, take her off")
+    assert "one treatment for all of you" in guest.says("my wife can't make it, take her off")
 
 
 def test_a_wish_for_the_technician_is_no_refusal(guest):

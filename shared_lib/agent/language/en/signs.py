@@ -175,6 +175,7 @@ CUES = {
     """,
     "late": """
         running .. late|behind  ~ I'm running late
+        late by  ~ late by half an hour
         i'll|we'll|will|gonna|going|might|may|could|probably|i|we|to be|arrive|get|come|reach|turn|show .. late
             $|by|for|to|today|tonight|and|is|but|because|due|as|sorry|arriving|on|if  ~ I'll be late
         i'm|im|we're|am|are .. late $|by|for|to|today|tonight|and|but|because|due|as|sorry|arriving  ~ we're late
@@ -312,6 +313,8 @@ CUES = {
         ^ you|u there|here $  ~ you there
         still there|here|alive  ~ still there?
         <begins> hello|hallo|hey|hi <asks>  ~ hello?
+        ^ hey $  ~ hey
+        ^ anyone|anybody|somebody|someone <asks>  ~ helloo, anyone?
         did|have you leave|left|go|gone|hang|disconnect|die  ~ did you leave
         why|no .. answer|answering|reply|replying|response  ~ why is nobody answering
     """,
@@ -522,7 +525,7 @@ CUES = {
     """,
     # enough for now: no other time is asked for
     "postpones": """
-        ^ not now|today|tonight|yet|immediately $  ~ not today
+        ^ not now|today|tonight|yet|immediately then|though? $  ~ not now then
         ^ not now|today|tonight|yet|immediately thanks|thx|thank|ty|cheers  ~ not today thx
         ^ not right now $  ~ not right now
         not at the moment|present  ~ not at the moment

@@ -82,7 +82,8 @@ CUES = {
     """,
     # to the visit that is spoken of
     "add_to_it": """
-        añade|añadir|añadirle|agrega|agregar|agregarle|agregue|sumar|sumarle .. a eso|esto|esa|ese $  ~ añadir aromaterapia a eso
+        añade|añadir|añadirle|agrega|agregar|agregarle|agregue|sumar|sumarle .. a eso|esto|esa|ese $
+            ~ añadir aromaterapia a eso
         añadirle|agregarle|sumarle|ponerle  ~ ¿podemos agregarle aromaterapia?
     """,
     # the code that was sent has not come
