@@ -137,7 +137,8 @@ def _wants_person(said: Sentence, state: DialogueState) -> bool:
 def _finds(said: Sentence, state: DialogueState) -> bool:
     told = said.about_paying and not said.asks
     named = bool(said.meaning.reference) and state.asked in {"treatment", "day", "slot"}
-    return told or named or "booking_status" in said.intents or said.shows("find_visit")
+    of_people = said.shows("technicians") and not said.meaning.reference  # do you have female therapists
+    return told or named or (not of_people and ("booking_status" in said.intents or said.shows("find_visit")))
 
 
 ACTS: Mapping[Act, Hears] = {

@@ -277,7 +277,7 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
         return []
     if said.meaning.passed_date:
         return _passed(state, said, services)
-    before = state.items
+    before, waiting_before = state.items, len(state.shelved)
     wished = _take_in_wish(state, said, services)
     added = said.meaning.asks_item == ADD or 0 < len(before) < len(state.items)
     limits = small_talk.limits(state, said, services)
@@ -286,7 +286,8 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
     if wished:
         reply = _after_wish(state, said, services, firmly=added or not said.asks)
         noted = services.say("note_taken") if keep_note(state, said) else ""
-        return [*limits, reply.after(_said_back(before, state, services)).after(noted)]
+        said_back = _said_back(before, state, services) or _in_turn(waiting_before, state, services)
+        return [*limits, reply.after(said_back).after(noted)]
     if new_contact:
         return [*limits, _after_contact(state, services)]
     return limits or ([steps.next_step(state, services)] if "book" in said.intents else [])
@@ -322,6 +323,15 @@ def _said_back(before: tuple[Item, ...], state: DialogueState, services: Dialogu
     changed = state.ready and all(item.treatment for item in before) and wants(before) != wants(state.items)
     on_the_table = before and state.offered and not living_hold(state, services)
     return services.say("now_wished", treatment=named(state.items, services)) if changed and on_the_table else ""
+
+
+def _in_turn(waiting_before: int, state: DialogueState, services: DialogueServices) -> str:
+    """Say which visits of their own follow the one that has the floor."""
+    following = [item for frame in state.shelved[waiting_before:] for item in frame.items if item.treatment]
+    if not following or not state.ready:
+        return ""
+    first, then = named(state.items, services), named(following, services)
+    return services.say("one_by_one", treatment=first, others=then)
 
 
 def _after_contact(state: DialogueState, services: DialogueServices) -> Reply:

@@ -1,6 +1,7 @@
 """Further visits of one conversation: begun beside one that stands, and taken up once its turn has come."""
 
 import dataclasses
+from datetime import date, time
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame, Item
@@ -10,19 +11,21 @@ from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.steps import current_booking, next_step
 from shared_lib.agent.dialogue.times import exactly
+from shared_lib.agent.language import When
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import Status
 
 
 def split(state: DialogueState, said: Sentence) -> None:
-    """Let treatments that were wished for on other days wait as visits of their own."""
+    """Let treatments that were wished for on other days, or at other hours, wait as visits of their own."""
     wishes = said.meaning.items
-    days = {wish.when.date for wish in wishes if wish.when and wish.when.date}
-    if len(days) < 2 or len(state.items) != len(wishes):  # noqa: PLR2004 -- one day is one visit
+    begins = {_begin_of(wish.when) for wish in wishes if wish.when and wish.when.date}
+    several = len({day for day, _ in begins}) > 1 or len({hour for _, hour in begins if hour}) > 1
+    if not several or len(state.items) != len(wishes):
         return
     groups: dict[object, list[int]] = {}
     for n, wish in enumerate(wishes):
-        groups.setdefault(wish.when.date if wish.when else None, []).append(n)
+        groups.setdefault(_begin_of(wish.when), []).append(n)
     (_, first), *others = groups.items()
     items = state.items
     state.items = tuple(dataclasses.replace(items[n], guest=1) for n in first)
@@ -31,6 +34,10 @@ def split(state: DialogueState, said: Sentence) -> None:
         own = tuple(dataclasses.replace(items[n], guest=1) for n in numbers)
         frame = Frame("book", items=own, when=wishes[numbers[0]].when, intent=_fresh_key(state))
         state.shelved = (*state.shelved, frame)
+
+
+def _begin_of(when: When | None) -> tuple[date | None, time | None]:
+    return (when.date, when.time) if when else (None, None)
 
 
 def _fresh_key(state: DialogueState) -> int:

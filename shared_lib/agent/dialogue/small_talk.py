@@ -9,7 +9,7 @@ from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.wording import facts_of
+from shared_lib.agent.dialogue.wording import facts_of, named
 from shared_lib.availability.request import MOST_GUESTS
 from shared_lib.bookings.lifecycle import WAITING
 from shared_lib.pricing.price_book import Treatment
@@ -43,7 +43,17 @@ def limits(state: DialogueState, said: Sentence, services: DialogueServices) -> 
             others = [*state.items[:place], dataclasses.replace(item, technicians=kept), *state.items[place + 1 :]]
             state.items = tuple(others)
             return [Reply(_not_theirs(strangers[0], rows, services))]
-    return []
+    return _not_with(state, said, services)
+
+
+def _not_with(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Say which add-on goes with nothing that is asked for."""
+    taken = {services.book.add_on(one).name for item in state.items for one in item.add_ons}
+    left = [name for name in said.meaning.add_ons if name not in taken]
+    if not left or not state.ready or said.asks:
+        return []
+    facts = {"extras": services.voice.all_of(left), "treatment": named(state.items, services)}
+    return [Reply(services.say("add_on_not_with", **facts))]
 
 
 def _those_who(state: DialogueState, services: DialogueServices) -> tuple[str, ...]:

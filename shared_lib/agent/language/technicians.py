@@ -1,5 +1,6 @@
 """Finds the spa's technicians in a sentence: those wished for, those refused, and whose name is somebody else's."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from .spelling import SpellingCorrector
 
 SHORTEST = 5  # letters of a name in which one slip is forgiven
 _REFUSES = frozenset({"refuses", "lacks"})
+_DOUBLED = re.compile(r"(\w)\1")
 _LONGEST_LEAD = 4  # items
 _TOLD_AFTER = 3  # items after a name that may tell whose it is
 
@@ -37,6 +39,12 @@ class TechnicianIndex:
             if len(bearing) == 1:
                 bearing[first,] = next(iter(bearing.values()))
         return cls(by_first, SpellingCorrector(by_first, shortest=SHORTEST))
+
+    def meant(self, word: str) -> str | None:
+        """Return the first name that a word is with one slip, or with a letter said once: Ana is Anna."""
+        single = _DOUBLED.sub(r"\1", word)
+        alike = [first for first in self.by_first if _DOUBLED.sub(r"\1", first) == single]
+        return self.corrector.get(word) or (alike[0] if len(alike) == 1 and len(single) > len("an") else None)
 
     def at(self, words: Sequence[str]) -> tuple[str, int] | None:
         """Return the name that these words begin with and how many of them are its own, the longest."""
@@ -106,7 +114,7 @@ def _named(items: Sequence[Item], people: TechnicianIndex, language: Language) -
         if found and not beside and len(items) > 1 and _means_more(item, language):
             continue
         if not found and beside and not _means_more(item, language):
-            found = people.at((people.corrector.get(words[at]) or "",))
+            found = people.at((people.meant(words[at]) or "",))
         if not found and (name := in_its_script(item, people, language)):
             found = name, 1
         if found:

@@ -64,7 +64,7 @@ class _Place:
         if self.item.word in language.known | language.relatives | language.ambiguous_names:
             return True
         words = [plain_name(word.word) for word in self.heard.items[self.at :]]
-        if people.at(words) or people.corrector.get(words[0]):
+        if people.at(words) or people.meant(words[0]):
             return True
         return self.item.word.removesuffix("s") in self.ours or bool(in_its_script(self.item, people, language))
 

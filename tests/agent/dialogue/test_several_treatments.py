@@ -140,3 +140,14 @@ def test_what_is_for_another_day_leaves_the_held_visit_as_it_is(guest, adds):
     assert guest.house.living == [before]
     assert guest.state.items[0].ids == ("executive-cut",)
     assert guest.state.asked == "day"
+
+
+def test_treatments_at_hours_of_their_own_are_visits_of_their_own(guest):
+    heard = guest.says("beard trim at 5 and then swedish massage at 7 tomorrow")
+    assert heard.startswith("First Beard Trim & Shape, then I see to Swedish Massage.")
+    guest.says("yes", "Ann Berg", "ann@example.com")
+    assert sorted(guest.house.spa_hour(booking) for booking in guest.house.living) == [17, 19]
+
+
+def test_an_add_on_that_goes_with_nothing_wished_for_is_told(guest):
+    assert "Hot Stone does not go with Executive Cut." in guest.says("haircut with hot stones tomorrow 3pm")

@@ -109,6 +109,8 @@ def _answered(inquiry: Inquiry, clause: Clause) -> Iterator[tuple[str, Reply]]:
 
 def _may_ask(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether a clause may be a question to the house: by its form, or as it names a thing, or as it is heard."""
+    if "difference" in inquiry.concepts and len(inquiry.named) > 1:
+        return False
     if clause.asks or inquiry.wishes:
         return clause.asks
     brief = clause.brief and not inquiry.named

@@ -1,28 +1,34 @@
 """The house itself: hours, address, how to reach it, who answers here."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry
 from shared_lib.kernel.hours import WeeklyHours
 from shared_lib.pricing.price_book import ALWAYS
 
+MOST_DAYS = 3
+"""So many days at most are told one by one."""
 SOON = timedelta(days=21)
 """How far ahead a day with other hours is told with those of the week."""
 
 
 def hours(inquiry: Inquiry) -> Reply:
-    """Return the opening hours of the areas that are meant: of the day that was asked about, else of the week."""
-    areas = _areas(inquiry)
-    when, voice = inquiry.said.meaning.when, inquiry.voice
-    if when is not None and when.date is not None and when.end_date is None:
-        day = when.date
-        lines = [
-            voice.say("answer_hours_line", area=area, hours=voice.spans(areas[area].spans_on(day))) for area in areas
-        ]
-        return inquiry.say("answer_hours_day", day=voice.date(day), lines="\n".join(lines))
+    """Return the opening hours of the areas that are meant: of the days that were asked about, else of the week."""
+    areas, voice = _areas(inquiry), inquiry.voice
+    meaning = inquiry.said.meaning
+    asked = [*([meaning.when] if meaning.when else []), *meaning.whens]
+    days = sorted({when.date for when in asked if when.date is not None and when.end_date is None})[:MOST_DAYS]
+    if days and not (meaning.when and meaning.when.end_date):
+        return Reply("\n".join(_of_day(day, areas, inquiry) for day in days))
     lines = [voice.say("answer_hours_line", area=area, hours=voice.week(areas[area])) for area in areas]
     return Reply("\n".join([*lines, *_other_days(inquiry, areas)]))
+
+
+def _of_day(day: date, areas: dict[str, WeeklyHours], inquiry: Inquiry) -> str:
+    voice = inquiry.voice
+    lines = [voice.say("answer_hours_line", area=area, hours=voice.spans(areas[area].spans_on(day))) for area in areas]
+    return voice.say("answer_hours_day", day=voice.date(day), lines="\n".join(lines))
 
 
 def _areas(inquiry: Inquiry) -> dict[str, WeeklyHours]:
