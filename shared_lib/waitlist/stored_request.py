@@ -9,6 +9,10 @@ from shared_lib.availability.request import BookingRequest, RequestedItem
 from shared_lib.availability.timeline import Window
 from shared_lib.waitlist.entry import WaitlistEntry
 
+_LISTS = ("add_on_ids", "beside", "without")
+_MAY_LACK = frozenset({"beside", "without"})
+"""What entries from before it was known are without."""
+
 
 def to_stored(request: BookingRequest, *, ai_session_id: str | None = None) -> Mapping[str, Any]:
     """Return a request in plain words, apart from its windows and tier; `stored_request` reads them.
@@ -43,10 +47,10 @@ def stored_request(entry: WaitlistEntry, windows: Sequence[Window]) -> BookingRe
 
 
 def _stored_item(item: RequestedItem) -> Mapping[str, Any]:
-    body = dataclasses.asdict(item) | {"add_on_ids": list(item.add_on_ids), "beside": list(item.beside)}
-    return {name: value for name, value in body.items() if name != "beside" or value}
+    body = dataclasses.asdict(item) | {name: list(getattr(item, name)) for name in _LISTS}
+    return {name: value for name, value in body.items() if name not in _MAY_LACK or value}
 
 
 def _read_item(body: Mapping[str, Any]) -> RequestedItem:
-    names = {name: tuple(body.get(name, ())) for name in ("add_on_ids", "beside")}
+    names = {name: tuple(body.get(name, ())) for name in _LISTS}
     return RequestedItem(**{**body, **names})
