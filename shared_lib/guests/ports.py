@@ -11,6 +11,7 @@ from shared_lib.guests.guest import Guest, GuestSession
 from shared_lib.guests.personal_data import Subject
 from shared_lib.guests.preferences import Preference, Topic
 from shared_lib.guests.proof_code import ProofCode
+from shared_lib.kernel.locales import ENGLISH
 
 
 class Redeemed(NamedTuple):
@@ -23,8 +24,8 @@ class Redeemed(NamedTuple):
 class ProofCodes(Protocol):
     """Codes that were asked for; `holder` is the browser, chat session or call that asked, kept as a keyed hash."""
 
-    def ask(self, contact_point: ContactPoint, *, holder: str, now: datetime) -> ProofCode:
-        """Note that a code is to be sent."""
+    def ask(self, contact_point: ContactPoint, *, holder: str, now: datetime, lang: str = ENGLISH) -> ProofCode:
+        """Note that a code is to be sent, in the language of whoever asks."""
         ...
 
     def get(self, code_id: UUID) -> ProofCode:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from shared_lib.guests.contact_point import ContactPoint
+from shared_lib.kernel.locales import ENGLISH
 
 DIGITS = 6
 LIFE = timedelta(minutes=10)
@@ -24,6 +25,8 @@ class ProofCode:
     contact_point: ContactPoint
     expires_at: datetime
     sent_at: datetime | None = None
+    lang: str = ENGLISH
+    """The language of whoever asked for it."""
 
     def may_be_sent(self, now: datetime) -> bool:
         """Return whether it waits to be sent and would still be good."""

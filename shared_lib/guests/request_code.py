@@ -9,6 +9,7 @@ from shared_lib.guests.ports import ProofCodes
 from shared_lib.guests.proof_code import ProofCode
 from shared_lib.kernel.alerts import alert
 from shared_lib.kernel.errors import VendorUnavailable
+from shared_lib.kernel.locales import ENGLISH
 from shared_lib.kernel.ports import Allowance, RateLimits
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -28,10 +29,12 @@ def request_code(
     send_soon: SendSoon,
     rate_limits: RateLimits,
     now: datetime,
+    lang: str = ENGLISH,
 ) -> ProofCode:
     """Have a code sent to a contact point, for whoever asks from `holder` at an `address` on the internet.
 
-    Raise TooMany. Where the queue is away the code is sent by the relay, a minute later.
+    It is sent in `lang`, the language of whoever asks. Raise TooMany. Where the queue is away
+    it is sent by the relay, a minute later.
     """
     to = f"{contact_point.channel}:{contact_point.address}"
     allowances = [
@@ -41,7 +44,7 @@ def request_code(
     if address:
         allowances.append(Allowance(f"code-from:{address}", ADDRESS_AN_HOUR, HOUR))
     rate_limits.count_all(allowances, now=now)
-    code = codes.ask(contact_point, holder=holder, now=now)
+    code = codes.ask(contact_point, holder=holder, now=now, lang=lang)
     try:
         send_soon(code.id)
     except VendorUnavailable as trouble:

@@ -72,7 +72,7 @@ def _letter(code: ProofCode, digits: str, context: CodeContext, now: datetime) -
     address = code.contact_point.address
     if code.contact_point.channel == Channel.SMS:
         return lambda message_id: context.send_text(digits, address, message_id)
-    mail = context.mails.renderer.code(digits, now=now)
+    mail = context.mails.renderer.code(digits, now=now, lang=code.lang)
     return lambda message_id: context.mails.mailer.send(mail, to=Contact("", address), message_id=message_id)
 
 

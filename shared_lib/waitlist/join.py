@@ -9,6 +9,7 @@ from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.context import BookingContext
 from shared_lib.kernel.email_address import parse_email
 from shared_lib.kernel.errors import BadInput, NotBookable
+from shared_lib.kernel.locales import ENGLISH
 from shared_lib.waitlist.entry import WaitlistEntry
 from shared_lib.waitlist.ports import NewWaitlistEntry, Waitlist
 from shared_lib.waitlist.stored_request import to_stored
@@ -36,9 +37,11 @@ def join_waitlist(
     context: BookingContext,
     now: datetime,
     ai_session_id: str | None = None,
+    lang: str = ENGLISH,
 ) -> WaitlistEntry:
     """Return the entry, the same one for the same key; the request's tier gives its rank and how far ahead it reaches.
 
+    Offers are written in `lang`, the guest's language.
     Raise BadInput, NotFound for what the spa does not have, NotBookable where no window can ever do, or AlreadyWaiting.
     """
     if known := waitlist.by_key(key):
@@ -53,7 +56,7 @@ def join_waitlist(
         source=source,
         tier=request.tier,
         treatments=tuple(item.treatment_id for item in request.items),
-        asked=to_stored(request, ai_session_id=ai_session_id),
+        asked=to_stored(request, ai_session_id=ai_session_id, lang=lang),
         windows=request.windows,
         contact=contact,
     )

@@ -19,7 +19,7 @@ from shared_lib.bookings.hold import HoldRequest, place_hold
 from shared_lib.kernel.errors import CoreSyncError, NotBookable, NotFound, SlotTaken
 from shared_lib.waitlist.entry import SOURCE, EntryStatus, WaitlistEntry
 from shared_lib.waitlist.ports import WaitlistQueue
-from shared_lib.waitlist.stored_request import session_of, stored_request
+from shared_lib.waitlist.stored_request import language_of, session_of, stored_request
 
 ACTOR = "job_offer_waitlist"
 PAGE = 500
@@ -114,7 +114,7 @@ class _Run:
         if entry != seen:
             return False
         request, context = stored_request(entry, entry.windows), self.context
-        asked = HoldRequest(entry.next_key, SOURCE, contact, ai_session_id=session_of(entry))
+        asked = HoldRequest(entry.next_key, SOURCE, contact, ai_session_id=session_of(entry), lang=language_of(entry))
         self.look.take(offer.assignment.allocations)
         try:
             held = place_hold(request, offer.starts_at, asked, context=context, now=self.now)

@@ -7,6 +7,7 @@ from typing import Any
 
 from shared_lib.availability.request import BookingRequest, RequestedItem
 from shared_lib.availability.timeline import Window
+from shared_lib.kernel.locales import ENGLISH
 from shared_lib.waitlist.entry import WaitlistEntry
 
 _LISTS = ("add_on_ids", "beside", "without")
@@ -14,22 +15,28 @@ _MAY_LACK = frozenset({"beside", "without"})
 """What entries from before it was known are without."""
 
 
-def to_stored(request: BookingRequest, *, ai_session_id: str | None = None) -> Mapping[str, Any]:
+def to_stored(request: BookingRequest, *, ai_session_id: str | None = None, lang: str = ENGLISH) -> Mapping[str, Any]:
     """Return a request in plain words, apart from its windows and tier; `stored_request` reads them.
 
-    The chat session that it was made in is kept beside it: an offer is told there too.
+    The chat session that it was made in is kept beside it, and its language: an offer is told there too, and in it.
     """
     return {
         "items": [_stored_item(item) for item in request.items],
         "longest_wait": request.longest_wait,
         "wanted": request.wanted.isoformat() if request.wanted else None,
         "session": ai_session_id,
+        "lang": lang,
     }
 
 
 def session_of(entry: WaitlistEntry) -> str | None:
     """Return the chat session that an entry was made in."""
     return entry.asked.get("session")
+
+
+def language_of(entry: WaitlistEntry) -> str:
+    """Return the language that the guest was spoken to; English for entries from before it was noted."""
+    return str(entry.asked.get("lang", ENGLISH))
 
 
 def stored_request(entry: WaitlistEntry, windows: Sequence[Window]) -> BookingRequest:

@@ -119,6 +119,13 @@ def house(database_url, tmp_path, monkeypatch):
         yield open_house
 
 
+def test_a_code_is_written_in_the_language_of_whoever_asks(house):
+    code_id = house.proof_codes.ask(DANIEL, holder="browser", now=house.now, lang="he").id
+    assert house.bring({"code": str(code_id)}).status_code == 200
+    [(_, mail)] = house.letters.sent
+    assert "lang=he" in mail.html
+
+
 def test_a_code_is_sent_once_and_nothing_of_it_stays_but_hashes(house):
     code_id = house.asked_code()
     assert [house.bring({"code": str(code_id)}).status_code for _ in range(3)] == [200, 200, 200]

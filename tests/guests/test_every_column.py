@@ -13,8 +13,8 @@ NOT_PERSONAL = {
         booking_lines.tax_class booking_moves.old_status booking_moves.new_status booking_resources.resource_kind
         bookings.status bookings.tier bookings.source bookings.lang calendar_reads.trouble email_log.kind
         email_log.status email_log.reason inbox.source ledger_entries.account manager_alerts.kind outbox.type
-        payments.status payments.currency refunds.reason refunds.status waitlist_entries.status waitlist_entries.tier
-        waitlist_entries.source cases.kind cases.status cases.owner cases.lang cases.closed_by
+        proof_codes.lang payments.status payments.currency refunds.reason refunds.status waitlist_entries.status
+        waitlist_entries.tier waitlist_entries.source cases.kind cases.status cases.owner cases.lang cases.closed_by
          webhook_payloads.vendor webhook_payloads.outcome work_logs.status
     """,
     "an id or key, ours or a vendor's, that names nobody without the record behind it": """

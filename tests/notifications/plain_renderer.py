@@ -21,7 +21,7 @@ class PlainRenderer(MailRenderer):
         return Mail(kind, subject, f"<p>{booking.reference}</p>", f"{booking.reference}, written {now}")
 
     def code(self, digits: str, *, now: datetime, lang: str = "en") -> Mail:
-        return Mail(MailKind.CODE, digits, f"<p>{digits}</p>", f"{digits}, written {now}")
+        return Mail(MailKind.CODE, digits, f"<p lang={lang}>{digits}</p>", f"{digits}, written {now}")
 
     def manager_alert(self, alerts: Sequence[ManagerAlert], *, now: datetime, lang: str = "en") -> Mail:
         return Mail(MailKind.MANAGER_ALERT, f"{len(alerts)} alerts", "<p>alerts</p>", "alerts")

@@ -58,6 +58,12 @@ def test_the_mail_of_an_offer_has_the_link_that_takes_it(room):
     assert "Wednesday 18 November, 10:15 AM New York time" in mail.html
 
 
+def test_an_offer_is_written_in_the_language_of_whoever_waits(room):
+    room.join("Daniel", lang="uk")
+    room.run()
+    assert [offer.lang for offer in room.offers] == ["uk"]
+
+
 def test_three_wait_for_one_place_and_the_higher_tier_comes_first_however_late_it_joined(room):
     for name, tier in (("Daniel", "Non-Member"), ("Vera", "Premium"), ("Paul", "Base")):
         room.join(name, tier=tier)

@@ -33,7 +33,14 @@ class WaitingRoom:
         self.house = house
 
     def join(
-        self, name: str = "Daniel", start: datetime = THREE, *, key: str = "", email: str | None = None, **request: Any
+        self,
+        name: str = "Daniel",
+        start: datetime = THREE,
+        *,
+        key: str = "",
+        email: str | None = None,
+        lang: str = "en",
+        **request: Any,
     ) -> WaitlistEntry:
         """Wait for a manicure that begins at one time, unless the wish says more."""
         address = f"{name.lower()}@example.com" if email is None else email
@@ -46,6 +53,7 @@ class WaitingRoom:
             waitlist=self.house.waitlist,
             context=self.house.context,
             now=self.house.now,
+            lang=lang,
         )
 
     def leave(self, entry: WaitlistEntry) -> LeaveResult:

@@ -12,6 +12,7 @@ from shared_lib.guests.contact_point import Channel, ContactPoint
 from shared_lib.guests.guest import Guest
 from shared_lib.guests.ports import Guests, ProofCodes
 from shared_lib.guests.request_code import SendSoon, request_code
+from shared_lib.kernel.locales import ENGLISH
 from shared_lib.kernel.ports import RateLimits
 
 
@@ -27,7 +28,7 @@ class KnownGuests:
     note_proved: Callable[[ContactPoint], None]
     check_number: Callable[[str], None]
 
-    def send_code(self, text: str, *, holder: str, address: str, now: datetime) -> ContactPoint:
+    def send_code(self, text: str, *, holder: str, address: str, now: datetime, lang: str = ENGLISH) -> ContactPoint:
         """Have a code sent to an address or a number as it was typed; raise BadInput, TooMany or SmsNotOffered."""
         point = ContactPoint.parse(text)
         if point.channel == Channel.SMS:
@@ -40,6 +41,7 @@ class KnownGuests:
             send_soon=self.send_soon,
             rate_limits=self.rate_limits,
             now=now,
+            lang=lang,
         )
         return point
 

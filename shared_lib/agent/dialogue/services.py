@@ -164,7 +164,9 @@ class DialogueServices:
     def send_code(self, text: str) -> None:
         """Have a code sent for this session; raise BadInput, TooMany or SmsNotOffered."""
         if self.known_guests:
-            self.known_guests.send_code(text, holder=self._holder, address=self._address, now=self.now)
+            self.known_guests.send_code(
+                text, holder=self._holder, address=self._address, now=self.now, lang=self.voice.lang
+            )
 
     def check_code(self, typed: str) -> Guest:
         """Return the guest whom a code of this session proves; raise BadInput, CodeWrong, CodeEnded or TooMany."""

@@ -69,6 +69,7 @@ def join(state: DialogueState, services: DialogueServices) -> Reply:
             context=services.context,
             now=services.now,
             ai_session_id=services.session_id,
+            lang=services.voice.lang,
         )
     except NotBookable:
         state.clear_options()

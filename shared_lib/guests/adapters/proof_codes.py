@@ -14,11 +14,13 @@ from shared_lib.guests.ports import ProofCodes, Redeemed
 from shared_lib.guests.proof_code import LIFE, TRIES, ProofCode
 from shared_lib.kernel.adapters.database import Database, Row
 from shared_lib.kernel.errors import NotFound
+from shared_lib.kernel.locales import ENGLISH
 from shared_lib.kernel.ports import Cipher
 
 _ASK = """
-insert into coresync.proof_codes (id, spa_id, holder, channel, contact, contact_hash, created_at, expires_at)
-values (%(id)s, %(spa_id)s, %(holder)s, %(channel)s, %(contact)s, %(contact_hash)s, %(now)s, %(expires_at)s)
+insert into coresync.proof_codes (id, spa_id, holder, channel, contact, contact_hash, lang, created_at, expires_at)
+values (
+  %(id)s, %(spa_id)s, %(holder)s, %(channel)s, %(contact)s, %(contact_hash)s, %(lang)s, %(now)s, %(expires_at)s)
 """
 # Digits that are on their way, or may be, can be typed: `sent_at` tells only that nobody need send them again.
 _SEND = """
@@ -50,8 +52,8 @@ class PostgresProofCodes(ProofCodes):
         self._spa_id = spa_id
 
     @override
-    def ask(self, contact_point: ContactPoint, *, holder: str, now: datetime) -> ProofCode:
-        code = ProofCode(uuid4(), contact_point, now + LIFE)
+    def ask(self, contact_point: ContactPoint, *, holder: str, now: datetime, lang: str = ENGLISH) -> ProofCode:
+        code = ProofCode(uuid4(), contact_point, now + LIFE, lang=lang)
         parameters = {
             "id": code.id,
             "spa_id": self._spa_id,
@@ -59,6 +61,7 @@ class PostgresProofCodes(ProofCodes):
             "channel": contact_point.channel,
             "contact": seal(contact_point, self._cipher),
             "contact_hash": contact_point.hashed(self._cipher),
+            "lang": lang,
             "now": now,
             "expires_at": code.expires_at,
         }
@@ -67,10 +70,10 @@ class PostgresProofCodes(ProofCodes):
 
     @override
     def get(self, code_id: UUID) -> ProofCode:
-        columns = "select id, channel, contact, expires_at, sent_at from coresync.proof_codes where id = %s"
+        columns = "select id, channel, contact, expires_at, sent_at, lang from coresync.proof_codes where id = %s"
         for row in self._database.rows(columns, (code_id,)):
             point = unseal(row["channel"], row["contact"], self._cipher)
-            return ProofCode(row["id"], point, row["expires_at"], row["sent_at"])
+            return ProofCode(row["id"], point, row["expires_at"], row["sent_at"], row["lang"])
         raise NotFound("no such code")
 
     @override
