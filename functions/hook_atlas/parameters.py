@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from shared_lib.agent.language.card_numbers import without_card
 from shared_lib.agent.phone.action_calls import AppointmentRequest, AvailabilityRequest, Call
 from shared_lib.agent.phone.caller_id import shown_number
 from shared_lib.kernel.errors import BadInput
@@ -15,7 +16,26 @@ DIGITS = 6
 FEW, MOST = 3, 200
 """How many times are told, unless others are asked for, and how many at most."""
 
+SIGNED = "slot"
+"""What we gave out ourselves: digits in it are nobody's card."""
+
 Parameters = Mapping[str, Any]
+
+
+def without_cards(body: Parameters) -> Parameters:
+    """Return what was sent without the numbers of cards that a caller said: nothing after this may keep them."""
+    parameters = body.get("parameters")
+    return {**body, "parameters": _without_cards(parameters)} if parameters else body
+
+
+def _without_cards(said: object) -> object:
+    if isinstance(said, str):
+        return without_card(said)
+    if isinstance(said, list):
+        return [_without_cards(one) for one in said]
+    if isinstance(said, dict):
+        return {name: one if name == SIGNED else _without_cards(one) for name, one in said.items()}
+    return said
 
 
 def read_call(action: str, body: Parameters) -> Call:

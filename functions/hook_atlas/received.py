@@ -12,6 +12,7 @@ from shared_lib.web.logs import log
 from shared_lib.web.webhook_payloads import digest, kept
 
 from .actions import answer
+from .parameters import without_cards
 
 VENDOR = "atlas"
 CHANGING = frozenset({"book_appointment", "reschedule", "cancel_appointment", "join_waitlist"})
@@ -20,6 +21,7 @@ CHANGING = frozenset({"book_appointment", "reschedule", "cancel_appointment", "j
 
 def answer_kept(action: str, body: Mapping[str, Any], deps: Services) -> Answer:
     """Do an action, and keep what asked for it where it changes something."""
+    body = without_cards(body)
     if action not in CHANGING:
         return _looked_up(action, body, deps)
     call = json.dumps({"action": action, "body": body}, sort_keys=True).encode()

@@ -56,6 +56,16 @@ def test_a_note_of_health_beside_a_time_that_is_held_is_sealed_at_the_visit(hous
     assert not house.alerts()
 
 
+def test_the_number_of_a_card_is_kept_nowhere(house):
+    answer = house.book(house.slot(), "call-1", notes="I have a pacemaker, and my card is 4242 4242 4242 4242")
+    booking = house.booked(answer)
+    [case] = house.cases.newest(limit=9)
+    told = house.cases.read(case.id, reader="manager", now=house.now).text
+    notes = house.medical_notes.read(booking.id, reader="anna", now=house.now)
+    assert "pacemaker" in told
+    assert "4242" not in f"{told} {notes} {booking.contact}"
+
+
 @pytest.mark.parametrize("notes", ["i have chest pain right now", "i was charged twice last week"])
 def test_what_only_a_person_can_answer_holds_nothing(house, notes):
     answer = house.book(house.slot(), "call-1", notes=notes)
