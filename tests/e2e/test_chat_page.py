@@ -88,7 +88,14 @@ def test_the_greeting_needs_no_server_and_its_choices_are_sent_as_words(page, ch
     assert chat.asked[0]["session"] is None
 
 
-@pytest.mark.parametrize(("text", "runs"), [("שלום, אפשר עיסוי מחר ב-15:00?", "rtl"), ("a massage, please", "ltr")])
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("שלום, אפשר עיסוי מחר ב-15:00?", "rtl"),
+        ("\u2066Swedish Massage\u2069, 60 דקות. איזה יום נוח לכם?", "rtl"),
+        ("a massage, please", "ltr"),
+    ],
+)
 def test_words_run_in_the_direction_of_their_own_letters(page, chat, text, runs):
     chat.will_say(text)
     write(page, text)

@@ -9,9 +9,13 @@ function element(tag, className, text) {
   return node;
 }
 
+const SET_APART = /[\u2066-\u2068][^\u2069]*\u2069/g; // a Latin name in a Hebrew sentence, which `dir=auto` would go by
+const FIRST_LETTER = /\p{L}/u;
+
 /** Words run in the direction of their own letters: Hebrew from the right, in an English page too. */
 function written(node) {
-  node.dir = "auto";
+  const [first] = FIRST_LETTER.exec(node.textContent.replace(SET_APART, "")) ?? [""];
+  node.dir = /[\u0590-\u08ff]/.test(first) ? "rtl" : "auto";
   return node;
 }
 
