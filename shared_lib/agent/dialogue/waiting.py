@@ -47,7 +47,9 @@ def _awaited(request: BookingRequest) -> BookingRequest:
 
 
 def join(state: DialogueState, services: DialogueServices) -> Reply:
-    """Put the guest on the list, once a name and an address are known."""
+    """Put the guest on the list, once it is known for what and when, and a name and an address are."""
+    if not state.ready or state.when is None or state.when.date is None:
+        return wait(state, services)
     if services.waitlist is None:
         return Reply(services.say("handoff", phone=services.spa.phone))
     contact = contact_of(state)

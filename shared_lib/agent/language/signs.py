@@ -47,10 +47,13 @@ def gender_in(signs: frozenset[str], things: Sequence[Item]) -> str | None:
 
 
 def postponed(meaning: Meaning, today: date) -> Meaning:
-    """Hear enough for now as that alone: no other time is asked for; where a later time is said it was none."""
+    """Hear enough for now as that alone: no other time is asked for.
+
+    Where a later time is said, or is asked what one gets back, it was none.
+    """
     if "postpones" not in meaning.signs:
         return meaning
-    if any(when.time or when.date not in {None, today} for when in meaning.whens):
+    if "refund_question" in meaning.signs or any(when.time or when.date not in {None, today} for when in meaning.whens):
         return replace(meaning, signs=meaning.signs - {"postpones"})
     return replace(
         meaning, when=None, whens=(), cues=meaning.cues - _OTHER_TIMES, signs=meaning.signs - _OTHER_TIMES - _ENDS

@@ -156,6 +156,19 @@ def test_a_guest_who_waits_is_offered_the_place_in_the_conversation(house):
     assert page.last["replies"][0]["booking"]["reference"] == offered.reference
 
 
+@pytest.mark.parametrize("asked", ["how much will I get back?", "how much do I get back?"])
+def test_what_comes_back_may_be_asked_on_the_way_to_a_proof(house, visit, asked):
+    page = Page(house)
+    page.says("I need to cancel my visit", "daniel@example.com", asked)
+    assert "Shall I cancel it?" in page.says(house.codes[-1])
+
+
+def test_an_address_alone_puts_nobody_on_the_list_for_nothing(house):
+    page = Page(house)
+    page.says("put me on the waiting list", "rosa@example.com")
+    assert "Which treatment" in words(page)
+
+
 def test_the_way_to_a_proof_is_not_lost_by_a_word_that_is_none(house, visit):
     page = Page(house)
     page.says(f"cancel {visit.reference}", "daniel@example.com")

@@ -45,7 +45,8 @@ def test_enough_for_now_asks_for_no_other_time(say):
 
 
 @pytest.mark.parametrize(
-    "say", ["not now, on Friday at 3", "another day", "maybe tomorrow", "later please", "otro día"]
+    "say",
+    ["not now, on Friday at 3", "another day", "maybe tomorrow", "later please", "otro día", "how much do I get back?"],
 )
 def test_a_wish_for_another_time_is_one(say):
     assert "postpones" not in heard(say).signs
