@@ -5,7 +5,7 @@ import dataclasses
 from shared_lib.agent.dialogue import book, steps
 from shared_lib.agent.dialogue.acts import cancels
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.cases import leave_for_desk, promise_of
+from shared_lib.agent.dialogue.cases import leave_for_desk, promise_of, promise_told
 from shared_lib.agent.dialogue.contacts import fill_email, fill_phone
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
@@ -20,8 +20,9 @@ from shared_lib.concierge.case import Case
 
 def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Lead whoever tells of trouble to a person; afterwards wait until the guest goes on."""
-    going_on = state.paused and goes_on(said.text)
-    trouble = None if going_on else trouble_in(said.text, said.meaning.lang, services.book.names)
+    trouble = trouble_in(said.text, said.meaning.lang, services.book.names)
+    going_on = state.paused and (goes_on(said.text) or (not trouble and _agrees_to_go_on(state, said)))
+    trouble = None if going_on else trouble
     if trouble:
         return _pause(state, said, trouble, services)
     if not state.paused:
@@ -30,6 +31,11 @@ def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> 
         state.paused = False
         return [steps.next_step(state, services)] if going_on and not _wishes(said) else []
     return _meanwhile(state, said, services)
+
+
+def _agrees_to_go_on(state: DialogueState, said: Sentence) -> bool:
+    """Tell whether a yes means the visit that was wished for beside words of health."""
+    return state.health and bool(state.items) and "affirm" in said.intents and not said.asks
 
 
 def _pause(state: DialogueState, said: Sentence, trouble: Trouble, services: DialogueServices) -> list[Reply]:
@@ -72,6 +78,8 @@ def _meanwhile(state: DialogueState, said: Sentence, services: DialogueServices)
     if spoken:
         return [Reply(services.say(spoken))]
     answers = [dataclasses.replace(reply, payment=None, choices=()) for reply in answered(state, said, services)]
+    if told and not answers:
+        answers = promise_told(state, services)
     return answers or [Reply(_say(AGAIN, state, services)).after(services.say("noted") if told else "")]
 
 

@@ -6,7 +6,7 @@ from shared_lib.agent.dialogue import care, steps
 from shared_lib.agent.dialogue.acts import Act, Do, acts_of
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers import asks_for_rule
-from shared_lib.agent.dialogue.cases import note_who_told
+from shared_lib.agent.dialogue.cases import PROMISE, note_who_told
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.news import last_word
 from shared_lib.agent.dialogue.quick_replies import press_quick_reply
@@ -79,7 +79,8 @@ def _dealt_with(state: DialogueState, said: Sentence, services: DialogueServices
     )
     if step:
         return [*answers, *step]
-    if any(answer.payment for answer in answers):
+    promised = not state.items and any(answer.about == PROMISE for answer in answers)
+    if promised or any(answer.payment for answer in answers):
         return answers
     return [*answers, *_back_to_it(state, services)] if answers else []
 

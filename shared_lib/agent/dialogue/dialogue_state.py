@@ -78,7 +78,8 @@ class DialogueState:
     for before the last change.
 
     `paused` says that the guest spoke of trouble and has not gone on since, `health` that it was of health, which the
-    next visit has to know, `told` that nobody knows yet to whom a case of theirs is answered. `said` counts the
+    next visit has to know, `told` that nobody knows yet to whom a case of theirs is answered, `promised` by when a
+    person answers, as an ISO instant. `said` counts the
     variants of our sentences, `heard` is what we said last, `shown` the payment link that was beside it, and
     `answered` what kind of question it answered.
     """
@@ -109,6 +110,7 @@ class DialogueState:
     lost: int = 0
     paused: bool = False
     told: bool = False
+    promised: str = ""
     health: bool = False
     lang: str = "en"
     said: dict[str, int] = dataclasses.field(default_factory=dict)

@@ -4,7 +4,7 @@ import dataclasses
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers import Topic, answers, membership_told, prices_told
-from shared_lib.agent.dialogue.cases import leave_for_desk
+from shared_lib.agent.dialogue.cases import leave_for_desk, promise_told
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
@@ -28,6 +28,8 @@ def topic_of(state: DialogueState, services: DialogueServices) -> Topic:
 
 def answered(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Return the answers to all questions of a sentence; what nothing answers is left for the desk."""
+    if said.shows("call_me") and (promised := promise_told(state, services)):
+        return promised
     replies = answers(said, topic_of(state, services), services)
     if any(reply.unanswered for reply in replies):
         leave_for_desk("question", said.text, state, services)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from shared_lib.agent.language import When
 from shared_lib.availability.timeline import Window
 from shared_lib.kernel.hours import DAY, Span, WeeklyHours, resolve
-from shared_lib.kernel.parts_of_day import LATE_PARTS, PARTS
+from shared_lib.kernel.parts_of_day import LATE_PARTS, minutes_of
 
 WHOLE_DAY = (0, DAY)
 NIGHT_AND_DAY = (-5 * 60, DAY)
@@ -26,7 +26,7 @@ def merge(known: When | None, said: When) -> When:
     if known is None:
         return said
     day = _part(said if _names_day(said) else known, ("date", "end_date", "not_dates"))
-    hour = _part(said if names_hour(said) else known, ("time", "end_time", "open", "part", "either_half", "around"))
+    hour = _part(said if names_hour(said) else known, ("time", "end_time", "open", "part", "part_end", "either_half", "around"))
     merged = When(**day, **hour)
     if merged.date and not _names_day(said) and _small_hour(said) and _late(known):
         return dataclasses.replace(merged, date=merged.date + timedelta(days=1))
@@ -124,7 +124,7 @@ def _window(day: date, begins: int, ends: int, zone: ZoneInfo) -> Window:
 def _minutes(when: When) -> tuple[int, int]:
     """Return the stretch of the day in wall-clock minutes: an exact hour means the day around it."""
     if when.part and when.time is None:
-        return PARTS.get(when.part, WHOLE_DAY)
+        return minutes_of(when.part, when.part_end) or WHOLE_DAY
     begins = _minute(when.time) if when.time else 0
     ends = _minute(when.end_time) + 1 if when.end_time else DAY
     if when.open == "before":

@@ -14,6 +14,7 @@ class When:
     end_time: dt.time | None = None
     open: str = ""  # "after" or "before" the time, or the date where no time was said
     part: str | None = None  # morning, afternoon, evening, night, where no time was said
+    part_end: str = field(default="", compare=False)  # early or late in the part
     either_half: bool = False  # am or pm was left open; `time` is the likelier half
     around: bool = False
     not_dates: tuple[dt.date, ...] = ()

@@ -7,7 +7,7 @@ from datetime import date
 from .cues import clauses
 from .heard import Heard
 from .items import Item
-from .meaning import Meaning
+from .meaning import Meaning, When
 from .request_details import minutes_in
 
 SIGN_OF = {
@@ -27,6 +27,7 @@ _OTHER_TIMES = frozenset({"earlier", "later", "other_times", "any_day"})
 _ENDS = frozenset({"earliest", "latest", "add_later"})
 _REFUSES = frozenset({"refuses", "refused", "rejects"})
 _GENDERS = {"by_woman": "f", "by_man": "m"}
+_PART_ENDS = {"early_part": "early", "late_part": "late"}
 _QUESTIONS = frozenset({"who_does", "difference"})  # a treatment in them is no wish
 
 
@@ -58,6 +59,18 @@ def postponed(meaning: Meaning, today: date) -> Meaning:
     return replace(
         meaning, when=None, whens=(), cues=meaning.cues - _OTHER_TIMES, signs=meaning.signs - _OTHER_TIMES - _ENDS
     )
+
+
+def with_part_ends(meaning: Meaning) -> Meaning:
+    """Hear which end of a part of the day is meant: late afternoon."""
+    end = next((end for sign, end in _PART_ENDS.items() if sign in meaning.signs), "")
+    if not end or meaning.when is None:
+        return meaning
+
+    def at_end(when: When) -> When:
+        return replace(when, part_end=end) if when.part and when.time is None else when
+
+    return replace(meaning, when=at_end(meaning.when), whens=tuple(at_end(when) for when in meaning.whens))
 
 
 def with_more(meaning: Meaning, intents: tuple[str, ...], cues: set[str]) -> frozenset[str]:

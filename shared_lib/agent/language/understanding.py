@@ -17,7 +17,7 @@ from .language_detection import ENGLISH, OF_GUEST, detected
 from .loader import load_language
 from .meaning import Meaning, Vocabulary
 from .request_details import beyond_choice, choice_in, first, minutes_in, party_in
-from .signs import cues_of_signs, gender_in, lateness_in, postponed, signs_in, with_more
+from .signs import cues_of_signs, gender_in, lateness_in, postponed, signs_in, with_more, with_part_ends
 from .technicians import technicians_in
 from .time_constraints import Times, times_of
 from .treatments import add_ons_in, added_in, taken_back_in, wished_in, wishes_in
@@ -46,7 +46,7 @@ def understand(
     heard = hear(cleaned(text), language, vocabulary, asked or _asked_by(ours, text))
     meaning = replace(_things(heard), lang=spoken)
     times = _times(heard, meaning, now)
-    meaning = postponed(_with_times(meaning, heard, times), now.date())
+    meaning = with_part_ends(postponed(_with_times(meaning, heard, times), now.date()))
     meaning = _with_items(_without_guest(_with_guest(meaning, heard)), heard, times)
     cues = _cues_in(heard, meaning)
     intents = intents_of(cues, context)

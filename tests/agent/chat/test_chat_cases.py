@@ -65,7 +65,7 @@ def test_the_same_message_again_is_the_same_case_and_another_message_another(hou
 
 def test_who_leaves_an_address_afterwards_can_be_answered(house, page):
     page.says(TWICE)
-    assert "noted" in page.says("ruth@example.com").lower()
+    assert "at ruth@example.com" in page.says("ruth@example.com")
     [case] = house.cases.newest(limit=9)
     assert case.reachable
     assert words(house, case).contact.email == "ruth@example.com"
@@ -163,3 +163,18 @@ def test_911_is_said_whatever_fails(house, page, part, monkeypatch, caplog):
         assert "911" in page.says("mi mujer se ha desmayado y no respira").partition(".")[0]
         assert page.last["lang"] == "es"
     assert any("emergency_not_kept" in repr(vars(record)) for record in caplog.records)
+
+
+@pytest.mark.parametrize("asks", ["so will they call me?", "¿me van a llamar?", "мне позвонят?"])
+def test_who_was_promised_an_answer_hears_of_that_promise_again(house, page, asks):
+    page.says(TWICE)
+    said = page.says("Ada Example, ada@example.com")
+    [case] = house.cases.newest(limit=9)
+    assert say_moment(case.promise_at, house.spa, now=house.now) in said
+    assert "ada@example.com" in page.says(asks)
+    assert page.last["replies"][0]["choices"] == []
+
+
+def test_a_yes_after_words_of_health_goes_on_with_the_visit_that_was_wished_for(house, page):
+    page.says("swedish massage friday at 2pm, I'm 5 months pregnant")
+    assert "2:00 PM" in page.says("yes, please go ahead")

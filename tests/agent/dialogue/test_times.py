@@ -9,6 +9,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame, Item,
 from shared_lib.agent.dialogue.times import exactly, in_open_half, merge, wanted_instant, windows
 from shared_lib.agent.language import When
 from shared_lib.kernel.hours import WeeklyHours
+from tests.agent.dialogue.house import Guest, House
 
 NEW_YORK = ZoneInfo("America/New_York")
 FRIDAY, SATURDAY, SUNDAY = date(2026, 11, 27), date(2026, 11, 28), date(2026, 11, 29)
@@ -96,3 +97,23 @@ OPEN = WeeklyHours({4: ((10 * 60, 16 * 60),), 6: ((10 * 60, 24 * 60),)})
 )
 def test_opening_hours_settle_am_or_pm_where_only_one_of_them_can_be_meant(said, meant):
     assert in_open_half(said, [OPEN]) == (meant or said)
+
+
+@pytest.mark.parametrize(
+    ("asks", "hours"),
+    [
+        ("swedish late afternoon tomorrow", range(16, 19)),
+        ("swedish late afternoon tomorrow, I could do until friday", range(16, 19)),
+        ("a swedish in the early evening tomorrow", range(17, 20)),
+        ("masaje sueco mañana a primera hora de la tarde", range(12, 16)),
+        ("шведский массаж завтра поздно вечером", range(20, 24)),
+        ("шведський масаж завтра пізно ввечері", range(20, 24)),
+        ("עיסוי שוודי מחר מאוחר בערב", range(20, 24)),
+    ],
+)
+def test_the_end_of_a_part_of_the_day_is_heard(asks, hours):
+    guest = Guest(House())
+    guest.says(asks)
+    offered = [slot for slot in guest.buttons if slot.startswith("slot:")]
+    assert offered
+    assert all(guest.house.zone_hour(slot) in hours for slot in offered)

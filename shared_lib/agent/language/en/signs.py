@@ -28,6 +28,14 @@ CUES = {
         massage|facial|haircut|shave|manicure|pedicure|cut|reflexology only|alone  ~ the manicure alone
         nothing but the|a  ~ nothing but the manicure
     """,
+    "late_part": """
+        late|later afternoon|morning|evening  ~ late afternoon tomorrow
+        end|rest of the? afternoon|morning  ~ towards the end of the afternoon
+    """,
+    "early_part": """
+        early|earlier afternoon|morning|evening  ~ early evening on Friday
+        beginning|start of the? afternoon|morning|evening  ~ at the beginning of the evening
+    """,
     "another_day": """
         another|other|different|separate|second day|date|evening|week|weekend  ~ a haircut another day
     """,

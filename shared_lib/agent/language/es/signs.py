@@ -20,6 +20,13 @@ CUES = {
         nada mas el|la|un|una  ~ nada más la manicura
         nada mas $  ~ la manicura nada más
     """,
+    "late_part": """
+        ultima hora de la? mañana|noche  ~ a última hora de la mañana
+    """,
+    "early_part": """
+        primera hora de|por? la? mañana|tarde|noche  ~ a primera hora de la tarde
+        temprano por|en|de? la? mañana|tarde|noche  ~ temprano por la tarde
+    """,
     "another_day": """
         otro|otra|distinto|distinta|diferente dia|fecha|tarde|semana  ~ un corte otro día
     """,
