@@ -20,9 +20,8 @@ from shared_lib.concierge.case import Case
 
 def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Lead whoever tells of trouble to a person; afterwards wait until the guest goes on."""
-    trouble = trouble_in(said.text, said.meaning.lang, services.book.names)
-    going_on = state.paused and (goes_on(said.text) or (not trouble and _agrees_to_go_on(state, said)))
-    trouble = None if going_on else trouble
+    going_on = state.paused and goes_on(said.text)
+    trouble = None if going_on else trouble_in(said.text, said.meaning.lang, services.book.names)
     if trouble:
         return _pause(state, said, trouble, services)
     if not state.paused:
@@ -31,11 +30,6 @@ def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> 
         state.paused = False
         return [steps.next_step(state, services)] if going_on and not _wishes(said) else []
     return _meanwhile(state, said, services)
-
-
-def _agrees_to_go_on(state: DialogueState, said: Sentence) -> bool:
-    """Tell whether a yes means the visit that was wished for beside words of health."""
-    return state.health and bool(state.items) and "affirm" in said.intents and not said.asks
 
 
 def _pause(state: DialogueState, said: Sentence, trouble: Trouble, services: DialogueServices) -> list[Reply]:

@@ -99,7 +99,12 @@ def _only_gives_contact(state: DialogueState, said: Sentence) -> bool:
 
 
 def _back_to_it(state: DialogueState, services: DialogueServices) -> list[Reply]:
-    """Come back to the question that waits after an answer, in as few words as it takes."""
+    """Come back to the question that waits after an answer, in as few words as it takes.
+
+    Whoever asks one thing after the other, and wishes for nothing yet, is not asked for a treatment each time.
+    """
+    if state.answered and not state.items and state.asked == "treatment" and state.kind == "book":
+        return []
     again = steps.ask_again(state, services)
     repeated = again.payment is not None and str(again.payment["url"]) == state.shown
     return [] if repeated else [again]

@@ -1,12 +1,13 @@
 """A guest's sentence with what it means here, after what we asked."""
 
 import dataclasses
-from datetime import time
+from datetime import datetime, time, timedelta
 from functools import partial
 
 from shared_lib.agent import language
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.services import DialogueServices
+from shared_lib.agent.dialogue.times import exactly
 from shared_lib.agent.dialogue.weekdays import nearest
 from shared_lib.agent.language import Meaning, When
 from shared_lib.agent.language.bare_hour import bare_hour
@@ -27,6 +28,7 @@ ASKING = frozenset({"ask_price", "ask_hours", "ask_duration", "ask_info", "booki
 HALF = 12
 EARLIEST = 10
 """The first bare hour that is one of the morning; smaller ones are hours of the afternoon."""
+SHIFTS = frozenset({"earlier", "later"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -167,7 +169,33 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
         meaning = dataclasses.replace(meaning, when=when)
     if asked == "slot" and (hour := bare_hour(text, lang)):
         meaning = _hour_or_place(meaning, hour, state, services)
-    return meaning
+    return _shifted(meaning, state, services)
+
+
+def _shifted(meaning: Meaning, state: DialogueState, services: DialogueServices) -> Meaning:
+    """Read `an hour later` from the time that is spoken of: the one proposed, else that of the visit."""
+    base, shift = _spoken_of(state, services), _shift_of(meaning)
+    if base is None or shift is None or meaning.when is not None or meaning.treatments:
+        return meaning
+    when = exactly(base + shift, services.spa.tz)
+    signs, cues = meaning.signs - SHIFTS, meaning.cues - SHIFTS
+    return dataclasses.replace(meaning, when=when, minutes=None, choice=None, signs=signs, cues=cues)
+
+
+def _spoken_of(state: DialogueState, services: DialogueServices) -> datetime | None:
+    if state.proposed and state.offered:
+        return state.offered[0].starts_at
+    booking_id = state.booking_id or (state.visits[-1] if state.visits else None)
+    return services.booking(booking_id).starts_at if booking_id else None
+
+
+def _shift_of(meaning: Meaning) -> timedelta | None:
+    """Return by how much later, or earlier below zero."""
+    if meaning.shift is not None or meaning.minutes is None:
+        return meaning.shift
+    minutes = timedelta(minutes=meaning.minutes)
+    by = meaning.choice.by if meaning.choice else ""
+    return {"later": minutes, "earlier": -minutes}.get(by or "")
 
 
 def _with_hours(meaning: Meaning, alone: Meaning) -> Meaning:

@@ -14,6 +14,8 @@ from shared_lib.kernel.parts_of_day import LATE_PARTS, minutes_of
 WHOLE_DAY = (0, DAY)
 NIGHT_AND_DAY = (-5 * 60, DAY)
 """Who wishes for an hour after midnight is shown the evening before it too."""
+OF_HOUR = ("time", "end_time", "open", "part", "part_end", "either_half", "around")
+"""What an hour consists of."""
 HALF = 12
 """Hours."""
 LONGEST_RANGE = 92
@@ -26,7 +28,7 @@ def merge(known: When | None, said: When) -> When:
     if known is None:
         return said
     day = _part(said if _names_day(said) else known, ("date", "end_date", "not_dates"))
-    hour = _part(said if names_hour(said) else known, ("time", "end_time", "open", "part", "part_end", "either_half", "around"))
+    hour = _part(said if names_hour(said) else known, OF_HOUR)
     merged = When(**day, **hour)
     if merged.date and not _names_day(said) and _small_hour(said) and _late(known):
         return dataclasses.replace(merged, date=merged.date + timedelta(days=1))

@@ -175,6 +175,6 @@ def test_who_was_promised_an_answer_hears_of_that_promise_again(house, page, ask
     assert page.last["replies"][0]["choices"] == []
 
 
-def test_a_yes_after_words_of_health_goes_on_with_the_visit_that_was_wished_for(house, page):
+def test_who_goes_on_after_words_of_health_goes_on_with_the_visit_that_was_wished_for(house, page):
     page.says("swedish massage friday at 2pm, I'm 5 months pregnant")
     assert "2:00 PM" in page.says("yes, please go ahead")

@@ -168,3 +168,12 @@ def test_a_day_that_is_ruled_out_again_leaves_the_others():
     times = [button.id for button in reply.choices if button.id.startswith("slot:")]
     assert times
     assert not any(time.startswith("slot:2026-11-27") for time in times)
+
+
+@pytest.mark.parametrize(
+    "later", ["an hour later please", "una hora más tarde", "на час позже", "на годину пізніше", "שעה מאוחר יותר"]
+)
+def test_an_hour_later_is_that_of_the_time_which_was_proposed(later):
+    guest = Guest(House())
+    guest.says("swedish tomorrow 3pm", later)
+    assert guest.house.zone_hour(next(iter(guest.buttons))) == 16
