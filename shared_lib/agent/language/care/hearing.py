@@ -15,6 +15,7 @@ _LETTERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 _SENTENCE_ENDS = re.compile(r"[.!?;\n]+(?:\s+|$)")
 _ORDER: tuple[tuple[str, Kind], ...] = (
     ("emergency", "emergency"),
+    ("unsafe_touch", "harassment"),
     ("at_home", "distress"),
     ("harassment", "harassment"),
     ("injury_here", "injury_here"),

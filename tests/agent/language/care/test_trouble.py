@@ -107,7 +107,7 @@ def test_every_file_has_every_kind():
     for lang in LANGUAGES:
         path = Path(hearing.__file__).with_name(f"{lang}.toml")
         kinds = set(tomllib.loads(path.read_text(encoding="utf-8"))["trouble"])
-        assert kinds == {*KINDS, "chest_pain", "now", "at_home", "going_on"}
+        assert kinds == {*KINDS, "chest_pain", "now", "unsafe_touch", "at_home", "going_on"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
