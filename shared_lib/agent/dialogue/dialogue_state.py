@@ -100,6 +100,7 @@ class DialogueState:
     before: tuple[Frame, ...] = ()
     last_intent: int = 1
     name: str = ""
+    for_another: bool = False
     email: str = ""
     phone: str = ""
     notes: str = ""

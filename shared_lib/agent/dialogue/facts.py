@@ -25,6 +25,8 @@ def fill_contact(state: DialogueState, said: Sentence, services: DialogueService
         name = said.meaning.introduced or ""
     if said.address_in_doubt:
         state.email = ""  # whichever was known before, the guest has just named another one
+    if name:
+        state.for_another = name == said.meaning.for_name
     news = [fill_name(state, name), fill_email(state, said.meaning), fill_phone(state, said.meaning)]
     return any(news)
 

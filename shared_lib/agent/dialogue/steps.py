@@ -123,7 +123,8 @@ def _towards_payment(state: DialogueState, booking: Booking, services: DialogueS
     if contact is None:
         asked = state.asked if state.asked == "phone" else "email"
         state.clear_options(asked)
-        return Reply(services.say(f"ask_{asked}", first_name=first_name(state)))
+        key = "ask_email_of_another" if asked == "email" and state.for_another else f"ask_{asked}"
+        return Reply(services.say(key, first_name=first_name(state)))
     if booking.contact != contact:
         booking = _give_contact(booking, contact, services)
     state.clear_options()

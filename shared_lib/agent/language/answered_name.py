@@ -263,10 +263,11 @@ def _written(text: str, items: Sequence[Item], language: Language) -> list[Item]
     own: list[Item] = []
     for item in items:
         mark = bool(own) and item.word in {"-", "."} and item.start == own[-1].end
+        mark = mark or (bool(own) and item.word in PARTICLES - language.name_joiners)
         plain = bool(item.readings) or item.word in language.known - language.ambiguous_names
         if not mark and (not item.word[0].isalpha() or not text[item.start].isupper() or plain):
             break
         own.append(item)
-    while own and not own[-1].word[0].isalpha():
-        own.pop()
+    while own and not text[own[-1].start].isupper():
+        own.pop()  # Juan de la, which goes on to no name
     return own

@@ -152,14 +152,14 @@ def _begun(between: Sequence[Item], before: Mention | None, language: Language) 
     """Return a mention that begins after these items and another mention."""
     last = between[-1].readings if between else {}
     said = [item.word for item in between]
-    either = before is not None and not language.or_words.isdisjoint(said)
+    joined = any(word in language.separators - language.or_words and word != "," for word in said)
+    either = before is not None and not joined and not language.or_words.isdisjoint(said)
     along = (
         either
         and before is not None
         and before.refused
         and all(word in language.or_words | language.refusal_connectors for word in said)
     )
-    joined = any(word in language.separators - language.or_words and word != "," for word in said)
     corrects = before is not None and not joined and not language.corrections.isdisjoint(said)
     refused = along or not _NOT_WISHED.isdisjoint(last)
     return Mention(

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from shared_lib.kernel.personal_name import called
-from tests.agent.dialogue.house import WEDNESDAY, Guest, House
+from tests.agent.dialogue.house import SPA, WEDNESDAY, Guest, House
 
 TODAY, IN_A_WEEK = date(2026, 11, 25), date(2026, 12, 2)
 
@@ -235,4 +235,94 @@ def test_the_hour_that_a_visit_had_is_not_the_one_it_moves_to(guest):
 def test_two_for_whom_there_is_one_place_are_offered_it_in_turn(guest, said):
     guest.says(said)
     assert guest.state.offered
+    assert len(guest.state.items) == 2
+
+
+@pytest.mark.parametrize(
+    "said", ["хочу поговорить с живым человеком", "дайте мне поговорить с кем-то", "можно пообщаться с человеком?"]
+)
+def test_a_person_is_reached_in_whatever_case_he_is_asked_for(guest, said):
+    assert "Администратор к Вашим услугам" in guest.says(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["вы совсем меня не понимаете", "ви нічого не розумієте", "no entiende nada", "את לא מבינה כלום",
+             "you don't get anything"],
+)  # fmt: skip
+def test_who_is_not_understood_is_offered_a_person(guest, said):
+    assert SPA.phone in guest.says(said)
+    assert guest.state.asked is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["my bus got cancelled, i'm booked at 4", "han cancelado el metro, tengo cita a las 4",
+     "электричку задержали, у меня запись на 4", "автобус зламався, у мене запис на 4", "האוטובוס נתקע, יש לי תור ב-4"],
+)  # fmt: skip
+def test_whose_way_is_cut_off_hears_how_long_the_place_is_kept(guest, said):
+    assert "15" in guest.says(said)
+    assert guest.state.kind == "late"
+
+
+@pytest.mark.parametrize("said", ["я записалась в понедельник, письмо не дошло", "записался вчера, смс не получил"])
+def test_who_booked_and_heard_nothing_begins_no_booking(guest, said):
+    guest.says(said)
+    assert guest.state.kind == "find"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["do we have to shave before a facial?", "¿hay que afeitarse antes de un facial?",
+     "надо ли бриться перед чисткой лица",
+     "чи варто голитися перед чисткою обличчя", "האם צריך להתגלח לפני טיפול פנים?"],
+)  # fmt: skip
+def test_how_to_prepare_is_a_question_and_no_treatment(guest, said):
+    assert SPA.phone in guest.says(said)
+    assert all("classic-hot-towel-shave" not in item.ids for item in guest.state.items)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("swedish tomorrow at 3 pm for my boss, Maria Olsen", "Maria Olsen"),
+        ("masaje sueco mañana a las 15:00 a nombre de mi jefa, la Sra. Rosa de los Ríos", "Sra. Rosa de los Ríos"),
+        ("шведский массаж завтра в 15:00 для моего начальника Петра Лаврова", "Петра Лаврова"),
+    ],
+)
+def test_nobody_is_called_by_the_name_of_whom_they_book_for(guest, said, name):
+    reply = guest.says(said, "15:00")
+    assert guest.state.name == name
+    assert called(name) not in reply
+    assert guest.state.asked == "email"
+
+
+@pytest.mark.parametrize(
+    ("said", "gender"), [("есть женщина-массажист на завтра?", "f"), ("у вас є чоловік-масажист на завтра?", "m")]
+)
+def test_a_hyphen_hides_nobody(guest, said, gender):
+    guest.says(said)
+    assert guest.state.items[0].gender == gender
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("how much is hot stone and what even is that", "Smooth warm stones"),
+        ("what's the price of the ai bed, and how does it work", "works alone"),
+        ("сколько стоит ai massage bed и как это работает", "150"),
+        ("чем отличается базовый от премиума", "Premium"),
+        ("з якої години ви в неділю", "10:00"),
+        ("до которого часа вы в воскресенье и можно ли без записи", "10:00"),
+        ("¿cuánto dura el masaje en pareja?", "90"),
+        ("¿me pueden llamar para confirmar?", "correo"),
+    ],
+)
+def test_each_of_several_questions_is_answered(guest, said, heard):
+    reply = guest.says(said)
+    assert heard in reply
+    assert SPA.phone not in reply or "Premium" in reply
+
+
+def test_whether_is_no_or_after_an_and(guest):
+    guest.says("хочу манікюр завтра, і чи можна педикюр після нього")
     assert len(guest.state.items) == 2

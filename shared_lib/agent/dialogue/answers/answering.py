@@ -293,7 +293,7 @@ def _menu(inquiry: Inquiry, clause: Clause) -> bool:
 def _describe(inquiry: Inquiry, clause: Clause) -> bool:
     if inquiry.said.meaning.when is not None or _of_the_house(clause) or not (clause.asks or clause.brief):
         return False
-    named = bool(clause.concepts & KINDS or clause.named or inquiry.named)
+    named = bool(clause.concepts & KINDS or clause.named or inquiry.named or inquiry.add_ons)
     if "describe" in clause.concepts:
         return named or (bool(inquiry.topic.treatments) and not clause.strange)
     return named and "ask_info" in inquiry.said.intents
@@ -303,6 +303,7 @@ def _is_unanswered(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether a clause asks for something of the house that nothing answers."""
     house = clause.concepts & HOUSE
     house -= owners_words.OF_WISHES if _acts(inquiry) else owners_words.OF_CHANGES
+    house -= owners_words.says_which(inquiry, clause)
     return clause.asks and bool(house) and "theirs" not in inquiry.concepts
 
 

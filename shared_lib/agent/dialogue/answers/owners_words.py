@@ -25,6 +25,9 @@ OF_WISHES = frozenset(
 """What belongs to a wish for a visit where one is made, and asks nothing."""
 STATED = frozenset({"late"})
 """What asks for the rule of the house though it is told."""
+COUPLES = frozenset({"couples"})
+OF_PRICE_OR_TIME = frozenset({"price", "total", "how_long", "ends"})
+"""What is asked of one thing that was named."""
 OF_CHANGES = frozenset({"cancel", "move"})
 NEEDS_RULE = frozenset({"policy", "price", "refund", "how_long", "describe"})
 """What tells a question about cancelling from a guest who cancels."""
@@ -130,10 +133,17 @@ def _asked(inquiry: Inquiry, clause: Clause) -> Features:
     kept = {"arrive"} if "how_early" in clause.concepts else STATED if not inquiry.wishes else frozenset()
     if inquiry.wishes or "theirs" in clause.concepts or not _is_put(inquiry, clause):
         house -= OF_WISHES - kept
+    house -= says_which(inquiry, clause)
     if house & OF_CHANGES and not house & NEEDS_RULE and not _names_rule(clause):
         house -= OF_CHANGES
     strange = frozenset() if inquiry.wishes or inquiry.named else frozenset(f"~{word}" for word in clause.strange)
     return house | strange
+
+
+def says_which(inquiry: Inquiry, clause: Clause) -> Features:
+    """Return what only says which thing is meant whose price or length is asked for: the massage for couples."""
+    priced = bool(inquiry.named and inquiry.concepts & OF_PRICE_OR_TIME and clause.concepts & KINDS)
+    return COUPLES if priced else frozenset()
 
 
 def _is_put(inquiry: Inquiry, clause: Clause) -> bool:

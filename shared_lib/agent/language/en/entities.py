@@ -109,6 +109,7 @@ REFUSALS = table(
     (f"neither|nor {_THE}?", marked("refuses")),
     (f"anything|everything|something other|rather|apart|aside|besides than|from? {_THE}?", marked("refuses")),
     (f"i|we|i've|we've had|saw|got|met|was|were|tried with|done? {_THE}?", marked("told")),
+    ("do|should|must|shall i|we|he|she|one have|need? to? =shave|trim|cut|wash", marked("told")),
     ("friend|friends|fan|cousin|brother|sister|wife|husband|mother|father|parent of|to", marked("told")),
     ("can't|cannot|couldn't|won't do|make|take|manage =the|either|any", marked("rejects")),
     (f"that|which|who|whichever|whoever isn't|aren't with|by|in? {_THE}?", marked("refuses")),

@@ -182,6 +182,9 @@ CUES = {
         think about it|that  ~ I'll think about it
     """,
     "late": """
+        train|bus|subway|ride|uber|lyft|cab|taxi|ferry is|got|was|has|just been|just|got? cancelled|canceled|delayed|
+            stuck|late  ~ my train got cancelled
+        flight|plane is|got|has been? delayed|late  ~ our flight is delayed
         running .. late|behind  ~ I'm running late
         late by  ~ late by half an hour
         i'll|we'll|will|gonna|going|might|may|could|probably|i|we|to be|arrive|get|come|reach|turn|show .. late
@@ -300,6 +303,8 @@ CUES = {
         rip off  ~ what a rip off
     """,
     "insult": """
+        you|u don't|dont|do|can't understand|get not? anything|nothing|shit|me  ~ you don't understand anything
+        you|u understand nothing  ~ you understand nothing
         idiot|idiots|stupid|moron|dumb|useless|sucks|suck|crap|shit|fuck|fucking|bullshit|asshole|bastard|bitch|jerk|
             clown|clowns|dumbass|wtf|worthless  ~ you are useless
         screw|damn|hate you|this|it  ~ screw you

@@ -55,6 +55,7 @@ REFUSALS = table(
         marked("refuses"),
     ),
     (f"no que? sea|fuera|sean {_A}?", marked("refuses")),
+    ("tengo|debo|hay|deberia que? =afeitarme|afeitarse|rasurarme|rasurarse", marked("told")),
     (f"en vez|lugar {_A} {_A}?", marked("refuses")),
     (
         "cambia|cambie|cambiar|cambio|cambiame|cambialo|cambiamos|reemplazar|sustituir el|la|los|mi|mis|un|una?",
@@ -194,7 +195,7 @@ TECHNICIAN_LEADS = table(
 NAME_JOINERS = words("y e")
 THEIR_NAME_WORDS = words("nombre")
 THEIR_WORDS = words("su sus")
-NAMING_WORDS = words("llamada llamado se llama que es")
+NAMING_WORDS = words("llamada llamado se llama que es el la")
 BEFORE_BENEFICIARY = words("para")
 SELF_WORDS = words("mi yo me conmigo")
 RELATION_WORDS = words("es , mi nuestra nuestro su")

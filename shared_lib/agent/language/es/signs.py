@@ -120,6 +120,9 @@ CUES = {
         depende de|del  ~ depende de mi marido
     """,
     "late": """
+        tren|metro|autobus|bus|taxi|uber|vuelo .. cancelado|cancelaron|retraso|retrasado|averiado|parado
+            ~ mi tren se ha cancelado
+        cancelaron|retrasaron|cancelado el|mi tren|autobus|vuelo|metro  ~ cancelaron el tren
         llego|llegare|llegaremos|llegamos|llegar|llegando|llega|llegara|voy|vamos|ando .. tarde|retrasado|retrasada|
             retraso|atrasado|atrasada|retrasados  ~ llego tarde
         me|nos retraso|retrasare|retrasamos|atraso|demoro|demorare|demoramos|tardare|retrasaremos
@@ -196,6 +199,7 @@ CUES = {
         no estoy|quede contento|contenta|satisfecho|satisfecha|conforme  ~ no estoy contenta
     """,
     "insult": """
+        no entiendes|entiende|entienden|entendes nada  ~ no entiendes nada
         idiota|idiotas|estupido|estupida|imbecil|inutil|inutiles|mierda|puta|puto|pendejo|pendeja|gilipollas|cabron|
             tonto|tonta|basura|carajo  ~ eres un inútil
     """,

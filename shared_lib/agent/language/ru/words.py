@@ -175,7 +175,7 @@ SPELLINGS = forms("""
     обед обеда обедом обеденное обеденный
     или либо
     пол полу
-    человек человека людей чел персон персоны персоны
+    человек человека человеку человеком людей чел персон персоны персоны
 """)
 CORRECTABLE = (
     "понедельник",
@@ -207,7 +207,8 @@ RESPELLINGS = (
     (re.compile(r"\bг-жа\b", re.IGNORECASE), "госпожа"),
     (re.compile(r"\bг-н\b", re.IGNORECASE), "господин"),
     *spelling.pictures("массаж", "стрижка", "маникюр", "чистка лица", "бритье", yes="да", no="нет", thanks="спасибо"),
-    (re.compile(r"\b(кого|как)-(?=нибудь\b)", re.IGNORECASE), r"\1"),
+    (re.compile(r"\b(кого|как|кем)-(?=нибудь\b)", re.IGNORECASE), r"\1"),
+    (re.compile(r"\bкем-(?=то\b)", re.IGNORECASE), "кем"),
     *spelling.AM_PM,
     (re.compile(r"\bскок[ао]?\b", re.IGNORECASE), "сколько"),
     # some twenty minutes

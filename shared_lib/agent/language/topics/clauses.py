@@ -70,7 +70,8 @@ def _joined(parts: Iterable[Clause]) -> Iterator[Clause]:
     """Yield the clauses; one that only asks belongs to that before it: `a voucher for my mother, how?`."""
     before: Clause | None = None
     for part in parts:
-        if before and not (part.concepts - _ONLY_ASKING or part.strange or part.named):
+        own = part.concepts - _ONLY_ASKING or part.strange or part.named
+        if before and not (own or _asks_besides(before, part)):
             before = replace(before, asks=before.asks or part.asks, concepts=before.concepts | part.concepts)
             continue
         if before:
@@ -78,6 +79,11 @@ def _joined(parts: Iterable[Clause]) -> Iterator[Clause]:
         before = part
     if before:
         yield before
+
+
+def _asks_besides(before: Clause, part: Clause) -> bool:
+    """Tell whether it is asked what something is, of which the clause before asks another thing: `and what is it`."""
+    return "describe" in part.concepts and bool(before.named) and bool(before.concepts - _ONLY_ASKING - KINDS)
 
 
 def _parts(text: str) -> Iterator[str]:
