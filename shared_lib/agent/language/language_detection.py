@@ -22,12 +22,13 @@ _SPANISH_LETTERS = re.compile("[ñ¿¡]", re.IGNORECASE)
 _UKRAINIAN_HOUR = re.compile(r"\b(?:об?|ob?) (?=\d)", re.IGNORECASE)  # noqa: RUF001 -- Cyrillic is meant
 _RUSSIAN_HOUR = re.compile(r"\b[вк]о? (?=\d)", re.IGNORECASE)  # noqa: RUF001 -- Cyrillic is meant
 _TO_SOMEBODY = re.compile(r"\bдо (?=[А-ЩЄІЇҐ])")  # noqa: RUF001 -- Cyrillic: as only Ukrainian goes to a person
+_YES = re.compile(r"\bтак\b", re.IGNORECASE)  # noqa: RUF001 -- Cyrillic: a Ukrainian yes, a Russian so
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN_SHARE = 3  # a third of the letters decides: treatments and names stay Latin in every language
 
 # words that only one of the two neighbours has
 _UKRAINIAN = words("""
-    так дякую що де коли треба потрібно годині година годин години мене чи та ще добрий добре будь ласка привіт ні
+    дякую що де коли треба потрібно годині година годин години мене чи та ще добрий добре будь ласка привіт ні
     вранці ввечері вечора ранку субота суботу середа середу четвер вівторок понеділок неділя неділю завтрашній масаж
     масажу записатися запишіть можна скасувати перенести хочу хотіла хотів скільки коштує тиждень тижні після до дня
     лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня наступного наступна мій моя ти
@@ -141,7 +142,8 @@ def _is_said_in(text: str, code: str) -> bool:
 
 def _slavic(text: str) -> str:
     ukrainian, russian = _slavic_signs(text)
-    return "uk" if ukrainian + (ukrainian == russian and bool(_TO_SOMEBODY.search(text))) > russian else "ru"
+    tips = ukrainian == russian and bool(_TO_SOMEBODY.search(text) or _YES.search(text))
+    return "uk" if ukrainian + tips > russian else "ru"
 
 
 def _tells_apart(text: str) -> bool:

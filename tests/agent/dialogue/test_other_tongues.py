@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from shared_lib.agent.language.language_detection import language_of
 from shared_lib.kernel.personal_name import called
 from tests.agent.dialogue.house import SPA, WEDNESDAY, Guest, House
 
@@ -326,3 +327,16 @@ def test_each_of_several_questions_is_answered(guest, said, heard):
 def test_whether_is_no_or_after_an_and(guest):
     guest.says("хочу манікюр завтра, і чи можна педикюр після нього")
     assert len(guest.state.items) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("ru", "так и не дождалась письма"),
+        ("ru", "так, массаж на завтра"),
+        ("uk", "так, на завтра"),
+        ("uk", "так"),
+    ],
+)
+def test_a_word_of_both_neighbours_tells_neither(lang, said):
+    assert language_of(said, lang) == lang
