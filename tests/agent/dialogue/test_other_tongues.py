@@ -288,6 +288,8 @@ def test_how_to_prepare_is_a_question_and_no_treatment(guest, said):
         ("swedish tomorrow at 3 pm for my boss, Maria Olsen", "Maria Olsen"),
         ("masaje sueco mañana a las 15:00 a nombre de mi jefa, la Sra. Rosa de los Ríos", "Sra. Rosa de los Ríos"),
         ("шведский массаж завтра в 15:00 для моего начальника Петра Лаврова", "Петра Лаврова"),
+        ("шведский массаж жене завтра в 15:00, её зовут Вера Лаврова", "Вера Лаврова"),
+        ("шведський масаж дружині завтра о 15:00, її звати Віра Коваль", "Віра Коваль"),
     ],
 )
 def test_nobody_is_called_by_the_name_of_whom_they_book_for(guest, said, name):

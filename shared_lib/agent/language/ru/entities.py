@@ -173,7 +173,7 @@ TECHNICIAN_LEADS = table(
     ("можно|хотеть|мочь|дайте|лучше|давайте мне|нам|меня|нас?", marked("lead")),
 )
 NAME_JOINERS = words("и")
-THEIR_NAME_WORDS = words("имя")
+THEIR_NAME_WORDS = words("имя зовут")
 THEIR_WORDS = words("его ее их")
 NAMING_WORDS = words("зовут по имени")
 BEFORE_BENEFICIARY = words("для")

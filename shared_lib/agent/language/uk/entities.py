@@ -164,7 +164,7 @@ TECHNICIAN_LEADS = table(
     ("можна|хотіти|могти|дайте|краще|давайте мені|нам|мене|нас?", marked("lead")),
 )
 NAME_JOINERS = words("та і й")
-THEIR_NAME_WORDS = words("ім'я")
+THEIR_NAME_WORDS = words("ім'я звати звуть")
 THEIR_WORDS = words("його її їх")
 NAMING_WORDS = words("звати звуть на ім'я")
 BEFORE_BENEFICIARY = words("для")
