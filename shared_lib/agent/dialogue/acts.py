@@ -67,10 +67,9 @@ def _postpones(said: Sentence, state: DialogueState) -> bool:
 
 def _waits(said: Sentence, state: DialogueState) -> bool:
     """Tell whether a guest asks for a moment, or for the word of somebody else, and says nothing more."""
-    del state
     meaning = said.meaning
     wish = meaning.when or meaning.items or meaning.removed or meaning.add_ons or meaning.technicians or meaning.gender
-    more = wish or meaning.choice or meaning.phone or said.names_guest
+    more = wish or meaning.choice or meaning.phone or said.names_guest or _undoes(said, state)
     return said.waits and not (more or said.asks or said.cancels or said.shows("person"))
 
 
@@ -78,7 +77,7 @@ def _adds_later(said: Sentence, state: DialogueState) -> bool:
     """Tell whether something shall come with a visit that is booked: by words for it, or as nothing else is wished."""
     meaning = said.meaning
     alone = meaning.asks_item == "add" and bool(meaning.add_ons) and not (meaning.items or state.items)
-    told = said.shows("add_later") and not said.shows("add_ons_asked")
+    told = said.shows("add_later") and not (said.shows("add_ons_asked") or said.about_paying)
     to_it = said.shows("add_to_it") and bool(meaning.add_ons) and not meaning.items
     return told or to_it or (alone and state.booking_id is None and bool(state.guest_id or state.visits))
 
@@ -98,10 +97,14 @@ def cancels(said: Sentence, state: DialogueState) -> bool:
     `Take it off again` is said of the last change, where there is one.
     """
     when = said.meaning.when
-    of_a_change = said.shows("undo") and bool(state.before) and not said.shows("says_cancel")
     rules_out = when is not None and bool(when.not_dates) and when.date is None and when.time is None
     cannot_come = rules_out and said.shows("cancel_visit") and state.asked is None and not state.items
-    return (said.cancels or cannot_come) and not (said.keeps or of_a_change)
+    return (said.cancels or cannot_come) and not (said.keeps or _undoes(said, state))
+
+
+def _undoes(said: Sentence, state: DialogueState) -> bool:
+    """Tell whether the last change is taken back, where there is one."""
+    return said.shows("undo") and bool(state.before) and not said.shows("says_cancel")
 
 
 def _asks_other_times(said: Sentence, state: DialogueState) -> bool:
@@ -144,7 +147,7 @@ def _finds(said: Sentence, state: DialogueState) -> bool:
 ACTS: Mapping[Act, Hears] = {
     Act(Do.ASK): lambda said, _: bool(said.intents & (ASKING | {"help", "bot_question"})) or said.asks,
     Act(Do.REFUSE, "letting go"): lambda said, _: said.keeps,
-    Act(Do.REFUSE, "the matter"): lambda said, _: said.lets_go,
+    Act(Do.REFUSE, "the matter"): lambda said, state: said.lets_go and not _undoes(said, state),
     Act(Do.REFUSE, "for now"): _postpones,
     Act(Do.AGREE): _agrees,
     Act(Do.REFUSE): _refuses,

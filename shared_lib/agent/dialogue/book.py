@@ -9,7 +9,7 @@ from shared_lib.agent.dialogue.contacts import fill_email
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame, Item
 from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
-from shared_lib.agent.dialogue.items import ADD, sold_items, still_sold, take_in, wants
+from shared_lib.agent.dialogue.items import ADD, leaves_some, sold_items, still_sold, take_in, wants
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.second_visit import begin_after, begin_beside, split
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -87,14 +87,18 @@ def send_code(state: DialogueState, said: Sentence, services: DialogueServices) 
 
 def cancel(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Cancel what is spoken of: the hold, the visit of this conversation, or one that is found after a code."""
-    if said.is_about_policy:
-        return []
     booking = current_booking(state, services)
+    if said.is_about_policy or (not _is_paid(booking) and leaves_some(state, said, services)):
+        return []
     if booking and booking.status in changes.CAN_BE_CANCELLED and not said.meaning.reference:
         return [changes.ask_to_cancel(state, booking, services)]
     if booking is None and state.items and not state.visits and not said.meaning.reference and state.kind == "book":
         return [changes.drop(state, services)]
     return visits.begin("cancel", state, said, services)
+
+
+def _is_paid(booking: Booking | None) -> bool:
+    return booking is not None and booking.status not in WAITING
 
 
 def drop(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:

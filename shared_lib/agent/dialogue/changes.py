@@ -45,8 +45,15 @@ def drop(state: DialogueState, services: DialogueServices) -> Reply:
         return cancel(state, services)
     if booking is not None:
         return keep(state, services)
-    state.begin_again()
+    _begin_again(state)
     return Reply(services.say("dropped"))
+
+
+def _begin_again(state: DialogueState) -> None:
+    """Begin from nothing; what was wished for is remembered, for a guest who wants it after all."""
+    wished = state.frame()
+    state.begin_again()
+    state.before = (wished,) if wished.items else ()
 
 
 def cancel(state: DialogueState, services: DialogueServices) -> Reply:
@@ -64,6 +71,8 @@ def cancel(state: DialogueState, services: DialogueServices) -> Reply:
         return Reply(services.say("too_late_to_change", phone=services.spa.phone))
     if state.kind == "cancel":
         state.come_back()
+    elif booking.status in WAITING:
+        _begin_again(state)
     else:
         state.begin_again()
     state.visits = tuple(visit for visit in state.visits if visit != str(booking.id))

@@ -24,6 +24,8 @@ from shared_lib.pricing.price_book import PriceBook, Treatment
 ADD, INSTEAD = "add", "instead"
 ALSO = "also"
 """The sign of one more, even of what is asked for already."""
+EACH = "each"
+"""The sign that all who come shall have it."""
 Sold = list[tuple[str, tuple[str, ...], int]]
 
 
@@ -49,6 +51,7 @@ def take_in(state: DialogueState, said: Sentence, services: DialogueServices) ->
     """Take in what a sentence wishes for; return whether the request changed."""
     before = state.items
     _pick(state, said, services)
+    _put_in_order(state, said, services)
     said = _remove(state, said, services)
     _take_in_treatments(state, said, services)
     _for_those_who_come(state, services)
@@ -89,6 +92,18 @@ def choose(state: DialogueState, rows: Sequence[Treatment]) -> bool:
     else:
         state.items = (fresh,)
     return state.items != before
+
+
+def _put_in_order(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
+    """Take what is asked for in the other order, or first what is said to come first: `actually the beard first`."""
+    named = wished_items(said.meaning, services.book)
+    if said.shows("reversed") and not named:
+        turned = reversed(state.items)
+    elif said.shows("before_it") and len(named) == 1 and _names_what_is_there(named, state.items):
+        turned = iter(sorted(state.items, key=lambda item: not _may_be(item, named[0])))
+    else:
+        return
+    state.items = tuple(dataclasses.replace(new, guest=old.guest) for new, old in zip(turned, state.items, strict=True))
 
 
 def _counted_anew(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -167,7 +182,7 @@ def _take_in_treatments(state: DialogueState, said: Sentence, services: Dialogue
     elif _names_what_is_there(fresh, state.items):
         return
     else:
-        state.items = _replaced(fresh, state.items, services)
+        state.items = _replaced(_for_each(fresh, state.items, said, services), state.items, services)
 
 
 def _clearing(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -273,6 +288,13 @@ def _names_what_is_there(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> bo
     )
 
 
+def leaves_some(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    """Return whether one of several treatments is taken back by its name, not all: `cancel the pedicure`."""
+    gone = {row.id for row in services.book.treatments if row.name in said.meaning.removed}
+    left = [item for item in state.items if not gone.issuperset(item.ids)]
+    return 0 < len(left) < len(state.items)
+
+
 def names_others(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
     """Return whether a sentence names a treatment that is not asked for yet."""
     return not _names_what_is_there(wished_items(said.meaning, services.book), state.items)
@@ -280,6 +302,16 @@ def names_others(state: DialogueState, said: Sentence, services: DialogueService
 
 def _narrower(own: Item, said: Item) -> bool:
     return set(own.ids) <= set(said.ids)
+
+
+def _for_each(
+    fresh: tuple[Item, ...], items: tuple[Item, ...], said: Sentence, services: DialogueServices
+) -> tuple[Item, ...]:
+    """Return what was said for each of the guests of one treatment for several, where it is said of all: `both`."""
+    party = guests_of(items, services.book)
+    if EACH not in said.meaning.signs or len(items) > 1 or guests_of(fresh, services.book) > 1:
+        return fresh
+    return for_party(fresh, party, in_turn=True, book=services.book) or fresh
 
 
 def _replaced(fresh: tuple[Item, ...], items: tuple[Item, ...], services: DialogueServices) -> tuple[Item, ...]:

@@ -60,7 +60,8 @@ def _is_meant_otherwise(kind: str, mine: Booking | None, state: DialogueState, s
     if kind != "find":
         return False
     of_no_visit = said.about_paying and mine is None and not said.shows("find_visit")
-    return "book" in said.intents or of_no_visit
+    books = "book" in said.intents and bool(meaning.items or meaning.when or not said.shows("find_visit"))
+    return books or of_no_visit
 
 
 def _is_in_the_making(state: DialogueState, said: Sentence) -> bool:

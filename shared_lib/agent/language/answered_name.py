@@ -127,7 +127,8 @@ class _Candidate:
     def own(self) -> list[Item]:
         """The words without titles, suffixes and particles."""
         beside = TITLES | _SUFFIXES | PARTICLES | self.language.name_joiners
-        return [item for item in self.named if item.word[0].isalpha() and item.word not in beside]
+        plain = [item for item in self.named if item.word[0].isalpha() and item.word not in beside]
+        return plain or [item for item in self.named if item.word in PARTICLES and len(self.named) == 1]
 
     @property
     def spelt(self) -> str:

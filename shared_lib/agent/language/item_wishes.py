@@ -38,6 +38,7 @@ class _Part:
     end: int
     order: str = ""
     anchors: str = ""  # the treatment beside it comes after it, or before it
+    refined: bool = False  # it was named by its kind first, which may stand for those after it too
 
 
 def items_in(spoken: Spoken, meaning: Meaning) -> tuple[ItemWish, ...]:
@@ -75,6 +76,7 @@ def _parts(spoken: Spoken) -> list[_Part]:
         if parts and _refines(parts[-1].named, named, _between(said, parts[-1].named.end, named.begin), spoken):
             first = min(parts[-1].named, named, key=lambda one: len(one.candidates))
             parts[-1].named = replace(first, begin=parts[-1].named.begin, end=named.end)
+            parts[-1].refined = True
             continue
         parts.append(_Part(named, begin, 0))
     for part, after in pairwise(parts):
@@ -211,6 +213,8 @@ def _guests(parts: list[_Part], relations: list[str | None], meaning: Meaning, s
     counted = [_number(part, spoken) or _party(part, spoken) for part in parts]
     if len(parts) == 1:
         return [counted[0] or (meaning.party or 1)]
+    if parts and parts[0].refined and counted[0] == len(parts):  # two massages, a Swedish and a sports
+        counted[0] = None
     if not any(counted) and "each" in meaning.signs and not any(relations):
         return [meaning.party or 1] * len(parts)
     return [number or 1 for number in counted]

@@ -227,3 +227,46 @@ def test_a_name_chooses_no_time_and_whoever_does(guest):
     assert guest.booking is None
     guest.says("ok whoever")
     assert guest.booking.contact is None or guest.state.name == "Dorne"
+
+
+@pytest.mark.parametrize(
+    ("say", "items"),
+    [
+        ("swedish for two tomorrow 4", [("swedish-massage", 1), ("swedish-massage", 2)]),
+        (
+            "2 massages back to back thursday at 3, a swedish and a reflexology",
+            [("swedish-massage", 1), ("reflexology", 1)],
+        ),
+        ("a gift voucher for my mother and a pedicure for me tomorrow at 1", [("pedicure", 1)]),
+        ("facial, gentleman, tomorrow at noon", [("gentlemans-facial", 1)]),
+        ("reflexology tomrw arround 6", [("reflexology", 1)]),
+    ],
+)
+def test_how_many_come_and_for_what(say, items):
+    guest = Guest(House())
+    guest.says(say)
+    assert [(item.treatment, item.guest) for item in guest.state.items] == items
+    assert guest.state.asked == "slot"
+    assert guest.state.offered
+
+
+@pytest.mark.parametrize(
+    ("before", "say", "answer"),
+    [
+        ("swedish tomorrow 3", "do you stay open till late?", "10:00 AM to midnight"),
+        ("swedish tomorrow 3", "my sister joins us", "Swedish Massage for 2"),
+        ("hi", "gift voucher for my mum how does it work", "at the front desk, for an amount"),
+        ("hi", "can you just book it and I pay there", "It is paid online"),
+        ("precision facial friday 1pm", "my skin is pretty sensitive btw", "I have noted it"),
+        ("hi", "my husband booked for me, only want to see if all is fine", "a booking that you have already"),
+    ],
+)
+def test_a_sentence_beside_the_booking_is_answered(before, say, answer):
+    assert answer in Guest(House()).says(before, say)
+
+
+@pytest.mark.parametrize("say", ["Ben", "ok Ben", "it's Ben"])
+def test_a_name_that_is_a_small_word_of_other_names_stands_alone(say):
+    guest = Guest(House())
+    guest.says("swedish tomorrow 3", "yes", say)
+    assert guest.state.name == "Ben"

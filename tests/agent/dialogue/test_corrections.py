@@ -1,4 +1,5 @@
 """A guest changes their mind: before a hold, after it, while the payment page is open."""
+# ruff: noqa: RUF001 -- four of the languages have other letters
 
 import pytest
 
@@ -136,3 +137,71 @@ def test_an_address_said_after_the_payment_changes_nothing_silently(holding):
     holding.house.pay(holding.booking)
     assert "The front desk changes it" in holding.says("my email is other@example.com")
     assert holding.booking.contact.email == "daniel@example.com"
+
+
+@pytest.mark.parametrize(
+    ("wished", "turned"),
+    [
+        ("a manicure and then a haircut tomorrow", "the other way round please"),
+        ("a manicure and then a haircut tomorrow", "oh, and the cut first"),
+        ("una manicura y luego un corte mañana", "mejor al revés"),
+        ("маникюр, а потом стрижка завтра", "лучше наоборот"),
+        ("манікюр, а потім стрижка завтра", "краще навпаки"),
+    ],
+)
+def test_treatments_are_put_in_the_other_order(guest, wished, turned):
+    guest.says(wished)
+    assert [item.treatment for item in guest.state.items] == ["manicure", "executive-cut"]
+    guest.says(turned)
+    assert [item.treatment for item in guest.state.items] == ["executive-cut", "manicure"]
+    assert {item.guest for item in guest.state.items} == {1}
+
+
+@pytest.mark.parametrize(
+    "after_all",
+    [
+        "oh hang on, I still want that",
+        "espere, todavía lo quiero",
+        "подождите, я всё ещё хочу",
+        "зачекайте, я все ще хочу",
+        "רגע, אני עדיין רוצה",
+    ],
+)
+def test_whoever_lets_it_go_and_wants_it_after_all_finds_the_request_again(guest, after_all):
+    guest.says("deep tissue friday 3pm", "cancel")
+    assert guest.state.items == ()
+    guest.says(after_all)
+    assert guest.state.treatment == "deep-tissue-massage"
+    assert guest.state.when
+
+
+def test_undo_takes_back_the_change_and_not_the_visit(guest):
+    guest.says("deep tissue friday 3pm", "with hot stones please")
+    assert guest.state.items[0].add_ons == ("hot-stone",)
+    assert "Friday 27 November, 3:00 PM" in guest.says("undo")
+    assert guest.state.items[0].add_ons == ()
+    guest.says("bring it back")
+    assert guest.state.items[0].add_ons == ("hot-stone",)
+
+
+def test_what_was_left_out_is_kept_after_all(guest):
+    guest.says("a deep tissue and a pedicure friday 1pm", "drop the pedicure", "wait, keep both")
+    assert [item.treatment for item in guest.state.items] == ["deep-tissue-massage", "pedicure"]
+
+
+def test_both_of_a_pair_may_have_another_treatment(guest):
+    guest.says("couples massage friday at noon", "reflexology for both")
+    assert [(item.treatment, item.guest) for item in guest.state.items] == [("reflexology", 1), ("reflexology", 2)]
+
+
+@pytest.mark.parametrize("agrees", ["hold it please", "ok hold that", "pls hold it for us"])
+def test_hold_it_is_a_yes_to_shall_i_hold_it(guest, agrees):
+    assert "I am holding Friday 27 November, 3:00 PM" in guest.says("deep tissue friday 3pm", agrees)
+
+
+@pytest.mark.parametrize("held_first", [(), ("yes",)])
+@pytest.mark.parametrize("say", ["drop the pedicure", "cancel the pedicure please"])
+def test_one_of_several_is_cancelled_and_not_all(guest, held_first, say):
+    guest.says("a deep tissue and a pedicure thursday 1pm", *held_first, say)
+    assert [item.treatment for item in guest.state.items] == ["deep-tissue-massage"]
+    assert len(guest.house.living) == len(held_first)

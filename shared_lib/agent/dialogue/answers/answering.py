@@ -111,6 +111,8 @@ def _may_ask(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether a clause may be a question to the house: by its form, or as it names a thing, or as it is heard."""
     if "difference" in inquiry.concepts and len(inquiry.named) > 1:
         return False
+    if "gift_card" in clause.concepts and inquiry.said.shows("gift_card"):
+        return True  # a gift card for my sister, and a haircut for me
     if clause.asks or inquiry.wishes:
         return clause.asks
     brief = clause.brief and not inquiry.named
@@ -245,6 +247,8 @@ def _membership(inquiry: Inquiry, clause: Clause) -> bool:
     named = "membership" in clause.concepts or bool(clause.named & {tier.name for tier in inquiry.book.tiers})
     of_treatments = _is_priced(inquiry) and bool(inquiry.named)
     asked = clause.asks or clause.brief or inquiry.said.shows("membership") or _joins(inquiry, clause)
+    if (inquiry.said.meaning.party or 1) > 1 and not inquiry.said.shows("membership"):
+        return False  # my friend joins us
     return named and bool(asked) and not (inquiry.wishes or of_treatments)
 
 

@@ -135,7 +135,7 @@ CUES = {
         ^ first|before i|that|let  ~ before that
         let me|us think|see  ~ let me see
         i'm|i|guess|think|suppose|hope|afraid|rather|course not $  ~ i'm afraid not
-        ^ skip|hold|forget|lose|drop|scratch the|that|it|this|any  ~ confirm: actually scratch that
+        ^ skip|forget|lose|drop|scratch the|that|it|this|any  ~ confirm: actually scratch that
         ^ hold|hang off|on|fire  ~ confirm: hang on a sec
         don't|dont think i|we want|need  ~ add_on: i don't think i want the hot stone after all
         ^ leave it|that|off|out  ~ leave it

@@ -99,6 +99,8 @@ CUES = {
         both|all|two|three|four of us  ~ a massage for both of us
         we|us both|all  ~ we both want a facial
         everyone|everybody gets|has|wants|a|should|have  ~ everyone gets a massage
+        [treatment] for? both $  ~ reflexology for both
+        ^ both [treatment] $  ~ both swedish
     """,
     # what was asked for or offered is not wished for any more
     "takes_back": """
@@ -118,6 +120,16 @@ CUES = {
         forget|ignore|scratch|disregard what i just? said|wrote|asked  ~ forget what I said
         ignore|disregard|scratch that|this|it|my  ~ ignore that
         that|it was a mistake  ~ that was a mistake
+        i|we do? still want|need|wanna|like|take it|that|the|this|my|them|one  ~ I still want it
+        ^ actually|wait|oh|hm|hmm no|yes|ok? $? ^? keep it|that|them|both|everything|in $  ~ actually keep it
+    """,
+    # in the other order
+    "reversed": """
+        other|opposite way|order around|round|please|$  ~ the other way round
+        reverse|swap|switch|flip|change the|their? order  ~ can you swap the order
+        reverse|swap|flip them|those|both $  ~ swap them
+        vice versa  ~ vice versa
+        reversed|viceversa  ~ reversed please
     """,
     "go_back": """
         go|going|step back $|one|a|to|again  ~ go back
@@ -189,7 +201,9 @@ CUES = {
         late by  ~ late by half an hour
         i'll|we'll|will|gonna|going|might|may|could|probably|i|we|to be|arrive|get|come|reach|turn|show .. late
             $|by|for|to|today|tonight|and|is|but|because|due|as|sorry|arriving|on|if  ~ I'll be late
-        i'm|im|we're|am|are .. late $|by|for|to|today|tonight|and|but|because|due|as|sorry|arriving  ~ we're late
+        i'm|im|we're|am .. late $|by|for|to|today|tonight|and|but|because|due|as|sorry|arriving  ~ we're late
+        we|they|guests|girls are .. late $|by|for|to|today|tonight|and|but|because|due|as|sorry|arriving
+            ~ we are a bit late
         she's|he's|husband's|wife's running|late|delayed  ~ she's late
         <number> minute|minutes|min|mins|hour late|behind|after  ~ 15 minutes late
         minutes|bit|little|hour|hours late  ~ a bit late, sorry
@@ -275,6 +289,8 @@ CUES = {
         extra towel|towels|blanket|pillow  ~ an extra pillow
         leave a|this|you note|message  ~ leave a note
         sensitive skin|to  ~ she has sensitive skin
+        skin|skin's is|'s|gets|super|very|quite|really|so|a|reacts .. sensitive|delicate|reactive|irritated|dry|easily
+            ~ my skin is very sensitive
     """,
     "join_membership": """
         become|becoming|join|joining|enroll|enrolling|start|buy|purchase|begin|want .. member|membership|club
@@ -408,6 +424,7 @@ CUES = {
         what|what's|whats|how is|are|does|do|'s .. like|involve|involves|entail|mean|work|feel  ~ what is it like
         what|what's|whats|is|are is|are|a|an|the|exactly a|an|the|your? [treatment]  ~ what is a swedish massage
         what|what's|whats a|an|the [treatment]  ~ what's an oxygen treatment
+        what|what's|whats|what'd is? it|that|this exactly|about|$  ~ the private suite, what is it
         what happens|do during|in|at|they|you  ~ what happens in a facial
         tell me|us about|more  ~ tell me more about it
         describe|explain|description|details  ~ can you describe the facial
@@ -477,6 +494,7 @@ CUES = {
         don't|dont|can't|cannot|haven't have|find|remember|know the|my|a|any|that|it? number|reference|code|confirmation
             ~ I don't have the number
         existing [visit]  ~ about my existing appointment
+        [kin] has|had|already? booked|reserved|scheduled|made .. for me|us|myself  ~ my sister booked it for me
         when|what .. does|did|has|is my|our [kin] .. have|book|booked|come|coming|scheduled|reserve
             ~ when does my boss have her facial
     """,
@@ -587,8 +605,11 @@ CUES = {
     # who shall treat, said by a bare noun
     "by_man": """
         ^ no|actually|rather|better|preferably|ideally|maybe|make|only|or|and|but|then|it? it|only|rather|
-            preferably? a|any|another|some? man|male|guy|gentleman
-            $|if|would|instead|preferred|only|this|though|too|as  ~ actually a gentleman please
+            preferably? a|any|another|some? man|male|guy
+            $|if|would|instead|preferred|only|this|though|too|as  ~ actually a guy please
+        ^ no|actually|rather|better|preferably|ideally|maybe|make|only|or|and|but|then|it? it|only|rather|
+            preferably? a|any|another|some gentleman $|if|would|instead|preferred|only|this|though|too|as
+            ~ actually a gentleman please
         want|prefer|like|rather|need|get|have|request|ask|choose|take|comfortable|happier|by|with|from|see have|with|
             by|for|see|to? be|have?
             a|the|any? man|male|guy|gentleman $|if|instead|only|this|though|as|who|too  ~ I'd rather have a gentleman

@@ -167,7 +167,7 @@ CUES = {
     """,
     "stop": """
         ^ mute|enough  ~ mute
-        ^ hold on|it|up  ~ hold on
+        ^ hold on|up  ~ hold on
         ^ pause|quiet  ~ pause
         turn|power|switch off $  ~ turn off
         end|close|finish|terminate conversation|chat|call|session|this  ~ close chat

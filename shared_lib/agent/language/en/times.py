@@ -19,7 +19,10 @@ NUMBERS = table(
 
 FIRST_OF_TWO_DIGITS = 10  # hours
 LARGEST_PARTY = 4  # beside a treatment; `a massage for 5 tomorrow` is rather an hour
-_TREATMENT = "massage|facial|haircut|shave|manicure|pedicure|treatment|package|dinner|table|room|suite"
+_TREATMENT = (
+    "massage|facial|haircut|shave|manicure|pedicure|treatment|package|dinner|table|room|suite|massages|facials|haircuts|"
+    "shaves|manicures|pedicures|swedish|tissue|sports|relaxation|reflexology|cut|trim|mani|manis|pedi|pedis|bed"
+)
 SMALL_MINUTES = (5, 10)  # which in digits are rather hours
 MOVING = "move|reschedule|shift|switch|change|push"
 _MOVED = f"={MOVING}"

@@ -41,6 +41,7 @@ HOMOPHONES = {4: "for fore", 2: "to too", 8: "ate", 1: "won"}
 # other spellings -> the word that the tables use
 SPELLINGS = {
     "tmrw": "tomorrow",
+    **dict.fromkeys(("arond", "aroud", "arround", "aroun", "arnd", "aruond"), "around"),
     "tommorow": "tomorrow",
     "tommorrow": "tomorrow",
     "tomorow": "tomorrow",

@@ -81,6 +81,15 @@ CUES = {
         como estaba|era|antes  ~ déjalo como estaba
         vuelve|volver|vuelva|ponlo|dejalo a? ponerlo|dejarlo|como|lo  ~ vuelve a ponerlo como antes
         olvida|olvide|ignora|ignore lo|eso|esto que?  ~ olvida eso que dije
+        todavia|aun lo|la|los|las quiero|queremos|necesito  ~ espere, todavía lo quiero
+        si lo|la quiero|queremos $  ~ no, sí lo quiero
+    """,
+    # in the other order
+    "reversed": """
+        al reves  ~ mejor al revés
+        cambiar|cambia|cambie|invertir|invierte|invierta el? orden  ~ ¿puede cambiar el orden?
+        orden inverso|contrario  ~ en orden inverso
+        viceversa  ~ mejor viceversa, por favor
     """,
     "go_back": """
         atras|regresar|retroceder  ~ un paso atrás
