@@ -308,10 +308,10 @@ def _for_each(
     fresh: tuple[Item, ...], items: tuple[Item, ...], said: Sentence, services: DialogueServices
 ) -> tuple[Item, ...]:
     """Return what was said for each of the guests of one treatment for several, where it is said of all: `both`."""
-    party = guests_of(items, services.book)
-    if EACH not in said.meaning.signs or len(items) > 1 or guests_of(fresh, services.book) > 1:
+    alone = len(items) == 1 and bool(items[0].ids) and guests_of(fresh, services.book) == 1
+    if EACH not in said.meaning.signs or not alone:
         return fresh
-    return for_party(fresh, party, in_turn=True, book=services.book) or fresh
+    return for_party(fresh, guests_of(items, services.book), in_turn=True, book=services.book) or fresh
 
 
 def _replaced(fresh: tuple[Item, ...], items: tuple[Item, ...], services: DialogueServices) -> tuple[Item, ...]:

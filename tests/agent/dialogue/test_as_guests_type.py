@@ -270,3 +270,12 @@ def test_a_name_that_is_a_small_word_of_other_names_stands_alone(say):
     guest = Guest(House())
     guest.says("swedish tomorrow 3", "yes", say)
     assert guest.state.name == "Ben"
+
+
+@pytest.mark.parametrize("say", ["manicure late afternoon tomorrow", "manicure tomorrow late in the afternoon"])
+def test_late_in_the_afternoon_begins_at_four(say):
+    guest = Guest(House())
+    guest.says(say)
+    hours = [guest.house.zone_hour(slot) for slot in guest.buttons if slot.startswith("slot:")]
+    assert hours
+    assert min(hours) >= 16

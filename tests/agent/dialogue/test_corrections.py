@@ -200,7 +200,7 @@ def test_hold_it_is_a_yes_to_shall_i_hold_it(guest, agrees):
 
 
 @pytest.mark.parametrize("held_first", [(), ("yes",)])
-@pytest.mark.parametrize("say", ["drop the pedicure", "cancel the pedicure please"])
+@pytest.mark.parametrize("say", ["drop the pedicure", "cancel the pedicure please", "cancela la pedicura"])
 def test_one_of_several_is_cancelled_and_not_all(guest, held_first, say):
     guest.says("a deep tissue and a pedicure thursday 1pm", *held_first, say)
     assert [item.treatment for item in guest.state.items] == ["deep-tissue-massage"]
