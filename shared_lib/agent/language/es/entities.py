@@ -63,7 +63,10 @@ REFUSALS = table(
     ),
     ("no =,|.|!", marked("refused")),
     (
-        "quita|quite|quitar|quitame|quiteme|olvida|olvide|olvidese|cancela|cancelar|cancele|elimina|elimine el|la|los|las|del|mi?",
+        (
+            "quita|quite|quitar|quitame|quiteme|olvida|olvide|olvidese|cancela|cancelar|cancele|elimina|elimine "
+            "el|la|los|las|del|mi?"
+        ),
         marked("lacks"),
     ),
 )
