@@ -63,6 +63,11 @@ def join_waitlist(
     return waitlist.join(joining, now=now)
 
 
+def refuse_in_vain(request: BookingRequest, *, context: BookingContext, now: datetime) -> None:
+    """Raise NotBookable or BadInput where no window can ever do, before anybody is asked who they are."""
+    _refuse_in_vain(request, load_search(request, context=context, now=now), now)
+
+
 def _refuse_in_vain(request: BookingRequest, search: SearchContext, now: datetime) -> None:
     """Refuse windows that end before they begin, lie too far ahead, or have a reason that will not go away."""
     if any(ends <= begins for begins, ends in request.windows):

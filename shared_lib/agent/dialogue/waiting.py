@@ -14,7 +14,7 @@ from shared_lib.agent.dialogue.times import exactly
 from shared_lib.agent.dialogue.wording import day_of, named
 from shared_lib.availability.request import BookingRequest
 from shared_lib.kernel.errors import AlreadyWaiting, NotBookable
-from shared_lib.waitlist.join import join_waitlist
+from shared_lib.waitlist.join import join_waitlist, refuse_in_vain
 
 NEAR = timedelta(minutes=30)
 """How far from the time that was named a place may be that opens."""
@@ -29,7 +29,16 @@ def wait(state: DialogueState, services: DialogueServices) -> Reply:
     if _is_free(request_of(state, services), services):
         state.kind = "book"
         return propose_now(state, services)
+    try:
+        refuse_in_vain(_awaited(request_of(state, services)), context=services.context, now=services.now)
+    except NotBookable:
+        return _in_vain(state, services)
     return join(state, services)
+
+
+def _in_vain(state: DialogueState, services: DialogueServices) -> Reply:
+    state.clear_options()
+    return Reply(services.say("waitlist_in_vain", phone=services.spa.phone))
 
 
 def _is_free(request: BookingRequest, services: DialogueServices) -> bool:
@@ -74,8 +83,7 @@ def join(state: DialogueState, services: DialogueServices) -> Reply:
             lang=services.voice.lang,
         )
     except NotBookable:
-        state.clear_options()
-        return Reply(services.say("waitlist_in_vain", phone=services.spa.phone))
+        return _in_vain(state, services)
     except AlreadyWaiting:
         state.come_back()
         return Reply(services.say("waitlist_already", **said))

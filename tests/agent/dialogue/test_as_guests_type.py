@@ -279,3 +279,12 @@ def test_late_in_the_afternoon_begins_at_four(say):
     hours = [guest.house.zone_hour(slot) for slot in guest.buttons if slot.startswith("slot:")]
     assert hours
     assert min(hours) >= 16
+
+
+@pytest.mark.parametrize(
+    "say", ["waitlist me for a swedish saturday noon", "manicure tomorrow 3am, put me on the waitlist"]
+)
+def test_nobody_is_asked_who_they_are_to_wait_in_vain(say):
+    guest = Guest(House())
+    assert "waiting would be in vain" in guest.says(say)
+    assert guest.state.asked is None
