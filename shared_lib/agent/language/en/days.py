@@ -34,7 +34,6 @@ NAMED_PARTS = table(
     "parts of the day",
     "by eod / good evening / tonight at 8",
     ("this|today <part>", day_builders.part_of_today),
-    ("late|later -|in|of? the? afternoon", lambda: {**time_builders.soft_window(16, 18)(), "part": "afternoon"}),
     ("early|late|mid|later|middle -|in|of? the? <part>", kept("part")),
     ("first thing in? the? morning?", said("part", "morning")),
     ("breakfast|dawn|sunrise time?", said("part", "morning")),

@@ -29,11 +29,11 @@ CUES = {
         nothing but the|a  ~ nothing but the manicure
     """,
     "late_part": """
-        late|later afternoon|morning|evening  ~ late afternoon tomorrow
+        late|later in? the? afternoon|morning|evening  ~ late afternoon tomorrow
         end|rest of the? afternoon|morning  ~ towards the end of the afternoon
     """,
     "early_part": """
-        early|earlier afternoon|morning|evening  ~ early evening on Friday
+        early|earlier in? the? afternoon|morning|evening  ~ early evening on Friday
         beginning|start of the? afternoon|morning|evening  ~ at the beginning of the evening
     """,
     "another_day": """
