@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import ASKING, Sentence
+from shared_lib.agent.dialogue.steps import CONTACT
 
 MOMENT = "a moment"
 """What was answered to a guest who asked for one."""
@@ -131,10 +132,9 @@ def _gives_contact(said: Sentence, state: DialogueState) -> bool:
 
 def _wants_person(said: Sentence, state: DialogueState) -> bool:
     """Tell whether a person is wished for; whether one writes here, or will call, is only asked."""
-    del state
-    if said.shows("call_me") or said.shows("wants_call"):
+    if said.shows("call_me"):
         return bool(said.meaning.phone) or ("handoff" in said.intents and not said.asks)
-    return "handoff" in said.intents
+    return "handoff" in said.intents or (said.shows("wants_call") and state.asked not in CONTACT)
 
 
 def _finds(said: Sentence, state: DialogueState) -> bool:

@@ -114,7 +114,7 @@ def answer(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     """Answer thanks, greetings, a good-bye, a yes or no without a question, and go back to what waits."""
     spoken = None if said.asks else next((intent for intent in SMALL_TALK if intent in said.intents), None)
     booking = steps.current_booking(state, services)
-    if said.shows("good_night") and booking is not None:
+    if said.shows("good_night") and state.heard:
         spoken = "goodbye"
     waiting = state.asked is not None or (booking is not None and booking.status in WAITING)
     if spoken == "goodbye":

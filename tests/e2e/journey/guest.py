@@ -10,6 +10,8 @@ CAREFUL_CARD = "4000 0027 6000 3184"
 """Its bank always asks."""
 SOON = 60_000
 """Milliseconds in which a page shows what happened: a function may have to start first."""
+ASKS_NAME = re.compile(r"[Ww]hat name|[Ww]hich name|[Ww]hose name")
+"""In each of its wordings."""
 REFERENCE = re.compile(r"CS-\d{4}-\d{6}")
 
 
@@ -91,7 +93,7 @@ class Guest:
         expect(said.locator("xpath=following-sibling::*[contains(@class, 'house')]").first).to_be_visible(timeout=SOON)
         expect(self.chat.locator("[data-chat=typing]")).to_be_hidden()
 
-    def hears(self, words: str) -> None:
+    def hears(self, words: str | re.Pattern[str]) -> None:
         """See the house say so, without doing anything for it."""
         expect(self.answer).to_contain_text(words, timeout=SOON)
         expect(self.answer.locator(".sentence")).to_be_in_viewport()
@@ -105,7 +107,7 @@ class Guest:
 
     def introduces_themselves(self) -> None:
         """Give name and address as they are asked for."""
-        self.hears("What name")
+        self.hears(ASKS_NAME)
         self.says(self.name)
         self.hears("e-mail address")
         self.says(self.email)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.journey.guest import GOOD_CARD, SOON
+from tests.e2e.journey.guest import ASKS_NAME, GOOD_CARD, SOON
 
 pytestmark = pytest.mark.browser
 
@@ -39,7 +39,7 @@ def test_the_same_button_in_two_tabs_holds_one_place(house, guest):
     for button in buttons:
         button.evaluate("button => button.click()")
     for tab in tabs:
-        expect(tab.locator(".said.house").last).to_contain_text("What name", timeout=SOON)
+        expect(tab.locator(".said.house").last).to_contain_text(ASKS_NAME, timeout=SOON)
     assert len(_held(house)) == 1
 
 
@@ -93,7 +93,7 @@ def test_a_keyboard_is_enough(guest):
     expect(chat.locator(".choices").get_by_role("button", name="1:00 PM")).to_be_visible(timeout=SOON)
     _goes_to(chat, chat.locator(".choices").get_by_role("button", name="1:00 PM"), "Shift+Tab")
     chat.keyboard.press("Enter")
-    guest.hears("What name")
+    guest.hears(ASKS_NAME)
     expect(field).to_be_focused()
     _types(chat, guest.name)
     guest.hears("e-mail address")

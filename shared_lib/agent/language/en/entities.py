@@ -346,6 +346,7 @@ NAME_LEADS = table(
     ("under the? name of?", marked("lead")),
     ("in the name of", marked("lead")),
     ("call me", marked("lead")),
+    ("call me back|later|again|when|if|on|at|about|tomorrow|today", marked("told")),
 )
 INTRODUCTIONS = table(
     "how people introduce themselves",

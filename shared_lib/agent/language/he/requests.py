@@ -177,7 +177,7 @@ CUES = {
         ~ אתה רובוט או אדם?
         אתה|אתם|את|זה .. [machine]
         אני מדבר|מדברת|כותב|כותבת|מתכתב|מתכתבת .. [machine]
-        [machine] או [machine]
+        [machine] או עם? [machine]
     """,
     "language": """
         ~ שפה
