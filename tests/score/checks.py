@@ -13,7 +13,7 @@ from tests.score.tongues import TONGUES
 from tests.score.traced import hours_of, names_gone, plain, untraced
 
 LONGEST = 600
-"""Characters of one reply."""
+"""Characters of one reply, with all its bubbles."""
 SHORT = 20
 """Sentences below so many characters may come twice: "Noted." is no repetition."""
 Check = Callable[[Conversation], Iterator[str]]
@@ -92,7 +92,8 @@ def _two_questions(talk: Conversation) -> Iterator[str]:
 
 def _too_long(talk: Conversation) -> Iterator[str]:
     for each in talk.exchanges:
-        yield from (f"{len(text)} after {_begin(each)}" for text in each.answer.texts if len(text) > LONGEST)
+        length = sum(map(len, each.answer.texts))
+        yield from (f"{one} after {_begin(each)}" for one in [length] if one > LONGEST)
 
 
 def _tone(talk: Conversation) -> Iterator[str]:

@@ -4,12 +4,13 @@ import json
 
 import pytest
 
+from tests.score.checks import CHECKS
 from tests.score.house import House
 from tests.score.scorecard import ALL, PUBLISHED, Figures, Run, fallen, hold, wednesday
 from tests.score.tasks import tasks
 from tests.score.tongues import TONGUES
 
-MUST_HOLD = ("http", "promise", "questions", "length", "tone", "technician", "in full", "figure")
+MUST_HOLD = tuple(CHECKS)
 """What holds in every conversation whether it reaches its end or not."""
 SHARE = list({task.kind: task for task in reversed(tasks())}.values())[::2]
 SIMPLE = [task for task in tasks() if task.id in ("single-sentence", "date-half-past", "technician-by-name")]

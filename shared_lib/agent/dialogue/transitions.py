@@ -1,4 +1,4 @@
-"""The table of the dialogue: which act, in which matter, after which question, leads to which step."""
+"""The table of the dialogue: which act, after which question, leads to which step."""
 
 import dataclasses
 from collections.abc import Callable
@@ -22,17 +22,15 @@ ANY = "*"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Row:
-    """One transition: it counts for a kind of matter and a question that waits, `*` for all."""
+    """One transition: it counts for a question that waits, `*` for all."""
 
     act: Act | None
     step: Step
-    kind: str = ANY
     asked: str = ANY
 
     def fits(self, acts: tuple[Act, ...], state: DialogueState) -> bool:
         """Return whether a sentence does this here."""
-        here = self.kind in {ANY, state.kind} and self.asked in {ANY, state.asked}
-        return here and (self.act is None or self.act in acts)
+        return self.asked in {ANY, state.asked} and (self.act is None or self.act in acts)
 
 
 def _visit(kind: str) -> Step:
@@ -42,6 +40,7 @@ def _visit(kind: str) -> Step:
         return visits.begin(kind, state, said, services)
 
     step.__name__ = f"find the visit to {kind.replace('_', ' ')}"
+    step.__doc__ = visits.begin.__doc__
     return step
 
 
@@ -96,9 +95,9 @@ TABLE: tuple[Row, ...] = (
 
 
 def table() -> str:
-    """Return the table as a reader wants it: matter, question, act, step."""
-    rows = [("matter", "asked", "the guest", "step")]
-    rows += [(row.kind, row.asked, _act(row.act), row.step.__name__.replace("_", " ")) for row in TABLE]
+    """Return the table as a reader wants it: what was asked, what the guest does, the step and what it is."""
+    rows = [("asked", "the guest", "step", "which is to")]
+    rows += [(row.asked, _act(row.act), row.step.__name__.replace("_", " "), _purpose(row.step)) for row in TABLE]
     widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
@@ -107,3 +106,9 @@ def table() -> str:
 
 def _act(act: Act | None) -> str:
     return f"{act.do} {act.about}".strip() if act else "anything"
+
+
+def _purpose(step: Step) -> str:
+    """Return the first sentence of what a step says of itself."""
+    first = (step.__doc__ or "").strip().partition("\n")[0].rstrip(".")
+    return first[:1].lower() + first[1:]

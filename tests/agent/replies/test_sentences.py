@@ -28,6 +28,8 @@ LONG = {
     "treatment": "Traditional Deep Tissue Massage, 90 minutes",
     "address": "1150 Avenue of the Americas, Suite 4100, New York, NY 10036",
 }
+TOLD_AS_IT_IS = re.compile(r"\b911\b|\b988\b|212 555 0123|[“«\"][^”»\"]*[”»\"]")
+"""Whom to call in an emergency, and what a guest may write."""
 LETTERS = {"ru": "[а-яё]", "uk": "[а-яіїєґ]", "he": "[א-ת]"}
 STRANGERS = {"ru": "[іїєґ]", "uk": "[ыэёъ]"}
 
@@ -51,6 +53,15 @@ def own_words(text: str) -> str:
 def test_each_language_says_the_same_things_with_the_same_facts(lang):
     here, english = ({key: facts(text) for key, text in told(one)} for one in (lang, "en"))
     assert here == english
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_figure_stands_in_a_sentence(lang):
+    """Each price, hour and rule is a fact that the house looked up in the same turn."""
+    cared = sentences("care")[lang].values()
+    each = [text for entry in cared for text in ([entry] if isinstance(entry, str) else entry)]
+    own = [TOLD_AS_IT_IS.sub("", own_words(text)) for text in [*each, *(text for _, text in told(lang))]]
+    assert [text for text in own if re.search(r"\d", text)] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
