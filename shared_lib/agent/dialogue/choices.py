@@ -37,7 +37,9 @@ def _speaks_of_somebody(state: DialogueState, said: Sentence) -> bool:
     """Return whether a sentence is about who treats the guest, or only tells who the guest is."""
     meaning = said.meaning
     introduced = bool(meaning.introduced) and not ("affirm" in said.intents or said.shows("yes"))
-    whoever = (meaning.anyone or said.shows("no_preference")) and not _leaves_it_to_us(state, said)
+    any_time = meaning.choice is not None and len(state.offered) > 1
+    whoever = meaning.anyone or (said.shows("no_preference") and not any_time)
+    whoever = whoever and not _leaves_it_to_us(state, said)
     return bool(meaning.gender or meaning.not_technicians) or introduced or whoever
 
 

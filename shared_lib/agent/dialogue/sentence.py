@@ -169,7 +169,15 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
         meaning = dataclasses.replace(meaning, when=when)
     if asked == "slot" and (hour := bare_hour(text, lang)):
         meaning = _hour_or_place(meaning, hour, state, services)
-    return _shifted(meaning, state, services)
+    return _shifted(_whoever(meaning, state), state, services)
+
+
+def _whoever(meaning: Meaning, state: DialogueState) -> Meaning:
+    """Hear in `anyone` that nobody certain is wished for any more."""
+    any_time = meaning.choice is not None and len(state.offered) > 1
+    told = "whoever" in meaning.cues or ("no_preference" in meaning.signs and not any_time)
+    wished = any(item.technicians for item in state.items)
+    return dataclasses.replace(meaning, anyone=True) if told and wished and state.asked == "slot" else meaning
 
 
 def _shifted(meaning: Meaning, state: DialogueState, services: DialogueServices) -> Meaning:

@@ -1,4 +1,5 @@
 """What is offered when the wish can't be met, and how to look further."""
+# ruff: noqa: RUF001 -- two of the languages have other letters
 
 from datetime import date
 
@@ -94,6 +95,23 @@ def test_a_technician_who_does_not_do_it_is_said_and_others_named(guest):
 def test_a_technician_by_gender(guest):
     guest.says("swedish tomorrow 3pm with a man")
     assert "Marco" in next(iter(guest.buttons.values()))
+
+
+@pytest.mark.parametrize(
+    ("asks", "says"),
+    [
+        ("swedish friday 1pm with Marco", "anyone then"),
+        ("swedish friday 1pm with Marco", "ok, anyone will do"),
+        ("masaje sueco el viernes a las 13 con Marco", "quien sea"),
+        ("шведский массаж в пятницу в 13 с Marco", "тогда кто угодно"),
+        ("עיסוי שוודי ביום שישי ב-13 עם Marco", "לא משנה מי"),
+    ],
+)
+def test_anyone_is_no_longer_somebody(guest, asks, says):
+    guest.says(asks)
+    guest.says(says)
+    assert [item.technicians for item in guest.state.items] == [()]
+    assert guest.buttons
 
 
 def test_with_anyone_drops_the_wish_for_somebody(guest):

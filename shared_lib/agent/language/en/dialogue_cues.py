@@ -72,7 +72,7 @@ CUES = {
         m|male|males|man|men|gentleman|guy|he|him  ~ a gentleman, please
     """,
     "whoever": """
-        <begins> any|anyone|anybody|whoever|whomever|either|none|nobody <ends>  ~ anybody
+        <begins> any|anyone|anybody|whoever|whomever|either|none|nobody then? <ends>  ~ anybody
         <begins> no preference <ends>  ~ no preference
     """,
     "menu": """
