@@ -168,7 +168,7 @@ def _take_in_treatments(state: DialogueState, said: Sentence, services: Dialogue
         _party(state, said, services)
         return
     asks = said.meaning.asks_item
-    settled = _clearing(fresh, state.items) or _told_anew(fresh, state.items) or _only(fresh, state.items, said)
+    settled = _clearing(fresh, state.items, said) or _told_anew(fresh, state.items) or _only(fresh, state.items, said)
     if settled:
         state.items = settled
         return
@@ -185,16 +185,21 @@ def _take_in_treatments(state: DialogueState, said: Sentence, services: Dialogue
         state.items = _replaced(_for_each(fresh, state.items, said, services), state.items, services)
 
 
-def _clearing(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Return the items with what was unclear filled by the treatment that was said; empty where it fills nothing."""
+def _clearing(fresh: tuple[Item, ...], items: tuple[Item, ...], said: Sentence) -> tuple[Item, ...]:
+    """Return the items with what was unclear filled by the treatment that was said; empty where it fills nothing.
+
+    It fills the first that is unclear, or each where it is for everyone.
+    """
     if len(fresh) != 1 or fresh[0].treatment is None:
         return ()
-    for place, item in enumerate(items):
-        if item.treatment is None and fresh[0].treatment in item.candidates:
-            extra = tuple(dict.fromkeys((*item.add_ons, *fresh[0].add_ons)))
-            clear = dataclasses.replace(item, treatment=fresh[0].treatment, candidates=(), add_ons=extra)
-            return (*items[:place], clear, *items[place + 1 :])
-    return ()
+    places = [n for n, item in enumerate(items) if item.treatment is None and fresh[0].treatment in item.candidates]
+    filled = places if EACH in said.meaning.signs else places[:1]
+    return tuple(_cleared(item, fresh[0]) if n in filled else item for n, item in enumerate(items)) if filled else ()
+
+
+def _cleared(item: Item, by: Item) -> Item:
+    add_ons = tuple(dict.fromkeys((*item.add_ons, *by.add_ons)))
+    return dataclasses.replace(item, treatment=by.treatment, candidates=(), add_ons=add_ons)
 
 
 def _told_anew(fresh: tuple[Item, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:

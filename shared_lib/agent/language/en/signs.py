@@ -100,6 +100,8 @@ CUES = {
         we|us both|all  ~ we both want a facial
         everyone|everybody gets|has|wants|a|should|have  ~ everyone gets a massage
         [treatment] for? both $  ~ reflexology for both
+        for everyone|everybody  ~ swedish for everyone
+        same|that|it for both|all  ~ the same for both
         ^ both [treatment] $  ~ both swedish
     """,
     # what was asked for or offered is not wished for any more
