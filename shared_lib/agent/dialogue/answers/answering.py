@@ -109,7 +109,7 @@ def _answered(inquiry: Inquiry, clause: Clause) -> Iterator[tuple[str, Reply]]:
 
 def _may_ask(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether a clause may be a question to the house: by its form, or as it names a thing, or as it is heard."""
-    if "difference" in inquiry.concepts and len(inquiry.named) > 1:
+    if _compares(inquiry):
         return False
     if "gift_card" in clause.concepts and inquiry.said.shows("gift_card"):
         return True  # a gift card for my sister, and a haircut for me
@@ -254,7 +254,9 @@ def _membership(inquiry: Inquiry, clause: Clause) -> bool:
 
 def _needs(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether a guest has not decided: asks what to take, or tells what they would like to be done for."""
-    if inquiry.said.meaning.when is not None or _of_the_house(clause) or _is_decided(inquiry, clause):
+    if inquiry.said.meaning.when is not None or _of_the_house(clause):
+        return False
+    if _is_decided(inquiry, clause) or _compares(inquiry):
         return False
     needs = clause.concepts & NEEDS
     told = bool(needs - TOO_PLAIN) or len(needs) > 1
@@ -262,6 +264,11 @@ def _needs(inquiry: Inquiry, clause: Clause) -> bool:
         "recommend" in clause.concepts
         and (clause.asks or clause.brief or bool(needs) or "undecided" in clause.concepts)
     )
+
+
+def _compares(inquiry: Inquiry) -> bool:
+    """Tell whether it is asked how treatments differ that are named."""
+    return "difference" in inquiry.concepts and len(inquiry.named) > 1
 
 
 def _is_decided(inquiry: Inquiry, clause: Clause) -> bool:
