@@ -1,4 +1,5 @@
 """Questions in the middle are answered, and the conversation goes back to its own."""
+# ruff: noqa: RUF001 -- four of the languages have other letters
 
 import pytest
 
@@ -174,3 +175,31 @@ def test_nobody_is_led_to_a_payment_before_it_is_known_who_comes(guest, before, 
     assert guest.heard.endswith("?")
     guest.says("Anna Berg, anna@example.com")
     assert guest.replies[-1].payment
+
+
+@pytest.mark.parametrize("lines", [(), ("yes",)])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what do I lose if I cancel on thursday?",
+        "what if i have to cancel tomorrow?",
+        "is it too late to cancel on thursday night?",
+        "if I wanted to move it to saturday later, would that cost me?",
+        "¿qué pierdo si cancelo el jueves?",
+        "а если мне придётся отменить завтра?",
+        "чи повернете гроші, якщо скасую завтра?",
+        "כמה אני מפסיד אם אבטל מחר?",
+    ],
+)
+def test_the_day_of_a_supposed_change_is_no_wish(lines, asked):
+    guest = Guest(House())
+    guest.says("swedish friday 2pm", *lines)
+    before = guest.state.when, guest.state.kind, len(guest.house.living)
+    guest.says(asked)
+    assert (guest.state.when, guest.state.kind, len(guest.house.living)) == before
+
+
+@pytest.mark.parametrize("wished", ["what if we moved it to thursday?", "can we move to thursday if that is free?"])
+def test_a_wish_that_is_put_as_a_supposition_is_one(wished):
+    guest = Guest(House())
+    assert "Thursday 26 November" in guest.says("swedish friday 2pm", "yes", wished)

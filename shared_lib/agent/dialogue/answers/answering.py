@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.answers import advice, house, menu, owners_words, payments, prices
-from shared_lib.agent.dialogue.answers.follow_ups import ACTS, asks_the_same, is_about_rule, is_left_open
+from shared_lib.agent.dialogue.answers.follow_ups import ACTS, asks_the_same, is_about_rule, is_left_open, supposes
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry, cut
 from shared_lib.agent.dialogue.answers.sources import AnswerSources
 from shared_lib.agent.dialogue.answers.topic import Topic
@@ -167,7 +167,8 @@ def _acts(inquiry: Inquiry) -> bool:
 
 def _refund(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether it is asked what comes back, or what cancelling would mean, of the booking that is spoken of."""
-    of_cancelling = "cancel" in clause.concepts and bool({"price", "policy"} & clause.concepts)
+    asks_rule = bool({"price", "policy"} & clause.concepts) or supposes(inquiry)
+    of_cancelling = "cancel" in clause.concepts and asks_rule
     asks = clause.asks or (clause.brief and of_cancelling)
     return inquiry.topic.booking is not None and asks and ("refund" in clause.concepts or of_cancelling)
 
@@ -235,7 +236,8 @@ def _price(inquiry: Inquiry, clause: Clause) -> bool:
     asked = ("price" in clause.concepts or of_tiers) and (
         clause.asks or clause.brief or "ask_price" in inquiry.said.intents
     )
-    return asked and (bool(inquiry.named or inquiry.add_ons) or not _of_the_house(clause))
+    of_treatments = bool(inquiry.named or inquiry.add_ons)
+    return asked and (of_treatments or not (_of_the_house(clause) or supposes(inquiry)))
 
 
 def _of_treatments(inquiry: Inquiry, clause: Clause) -> bool:

@@ -1,6 +1,7 @@
 """Questions that lean on the one before, and those that nothing answers."""
 
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry
+from shared_lib.agent.language import understand
 from shared_lib.agent.language.topics import FUNCTIONS, HOUSE, KINDS, NEEDS, Clause, leans
 
 ACTS = frozenset({"book", "cancel", "reschedule", "find_provider", "alternatives", "select", "booking_status"})
@@ -12,6 +13,13 @@ OF_TREATMENTS = frozenset({"price", "total", "describe", "duration", "people", "
 OF_TIERS = frozenset({"price", "membership", "book_ahead"})
 """Answers that can be asked for again with another day, treatment or tier."""
 CHANGES = frozenset({"move", "cancel"})
+SUPPOSED = {
+    "cancel": frozenset({"refund", "policy", "rule", "price"}),
+    "move": frozenset({"price", "describe"}),
+    "refund": frozenset({"refund"}),
+}
+"""What is asked of a change that is not ordered."""
+OF_CHANGE = frozenset(SUPPOSED)
 TIERED = frozenset({"membership", "levels"})
 MOST_WORDS = 8
 TALK = frozenset({"greet", "thanks", "goodbye", "affirm", "deny", "handoff", "unsure", "repeat", "stop", "language"})
@@ -72,17 +80,33 @@ def is_left_open(inquiry: Inquiry) -> bool:
 def is_about_rule(inquiry: Inquiry) -> bool:
     """Tell whether a sentence that speaks of moving, cancelling or waiting asks how that is done here."""
     meaning = inquiry.said.meaning
-    told = (
-        meaning.when
-        or meaning.code
-        or meaning.reference
-        or meaning.email
-        or meaning.phone
-        or meaning.lateness is not None
-    )
+    named = meaning.code or meaning.reference or meaning.email or meaning.phone or meaning.lateness is not None
+    if named or (meaning.when and not supposes(inquiry)):
+        return False
     asked = any(clause.asks and _of_rule(clause) for clause in inquiry.clauses)
     ordered = any(clause.concepts & CHANGES and not _of_rule(clause) for clause in inquiry.clauses)
-    return asked and not (told or ordered)
+    return (asked and not ordered) or supposes(inquiry)
+
+
+def supposes(inquiry: Inquiry) -> bool:
+    """Tell whether it is asked what a change would mean, so that its day is no wish: `what if I cancel on Friday?`."""
+    said = inquiry.said
+    of_rule = said.is_about_policy or said.shows("refund_question")
+    about = [clause for clause in inquiry.clauses if clause.asks and clause.concepts & OF_CHANGE]
+    if not said.asks or not about or said.shows("instead") or ("cancel" in said.intents and not of_rule):
+        return False
+    changes = OF_CHANGE & frozenset().union(*(clause.concepts for clause in about))
+    asked = (of_rule and "cancel" in changes) or any(inquiry.concepts & SUPPOSED[change] for change in changes)
+    return asked and not any(_orders(clause, inquiry) for clause in inquiry.clauses if clause not in about)
+
+
+def _orders(clause: Clause, inquiry: Inquiry) -> bool:
+    """Tell whether a clause beside the question may be a wish: it names a time, or a change."""
+    if clause.concepts & CHANGES:
+        return True
+    services = inquiry.services
+    heard = understand(clause.text, now=services.wall_now, lang=inquiry.lang, vocabulary=services.vocabulary)
+    return heard.when is not None
 
 
 def _of_rule(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from shared_lib.agent.dialogue.answers.follow_ups import supposes
 from shared_lib.agent.dialogue.answers.inquiry import Inquiry
 from shared_lib.agent.language.topics import FUNCTIONS, HOUSE, KINDS, NEEDS, Clause, about, words_apart
 from shared_lib.pricing.price_book import PriceBook, Question
@@ -129,12 +130,13 @@ def found(inquiry: Inquiry, clause: Clause) -> list[Question]:
 
 def _asked(inquiry: Inquiry, clause: Clause) -> Features:
     """Return what a clause asks about; nothing where it belongs to a wish, or is no question."""
-    house = clause.concepts - IGNORED
+    house, supposed = clause.concepts - IGNORED, supposes(inquiry)
+    wishes = inquiry.wishes and not supposed
     kept = {"arrive"} if "how_early" in clause.concepts else STATED if not inquiry.wishes else frozenset()
-    if inquiry.wishes or "theirs" in clause.concepts or not _is_put(inquiry, clause):
+    if wishes or "theirs" in clause.concepts or not _is_put(inquiry, clause):
         house -= OF_WISHES - kept
     house -= says_which(inquiry, clause)
-    if house & OF_CHANGES and not house & NEEDS_RULE and not _names_rule(clause):
+    if house & OF_CHANGES and not house & NEEDS_RULE and not (supposed or _names_rule(clause)):
         house -= OF_CHANGES
     strange = frozenset() if inquiry.wishes or inquiry.named else frozenset(f"~{word}" for word in clause.strange)
     return house | strange

@@ -74,6 +74,7 @@ CUES = {
         politica|politicas|reembolso  ~ ¿cuál es su política?
         que pasa si  ~ ¿qué pasa si no voy?
         y si  ~ ¿y si no puedo ir?
+        hasta cuando puedo|podemos|se|podria  ~ ¿hasta cuándo puedo cancelar?
         como puedo|se  ~ ¿cómo puedo cambiarla?
     """,
     "cancellation_price": """

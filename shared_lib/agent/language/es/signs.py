@@ -139,8 +139,9 @@ CUES = {
         tarde|retraso|demora|atraso <number>|unos|de|como .. minutos|minuto|media|cuarto  ~ con retraso de 20 minutos
         <number> minuto|minutos|min|mins tarde|retraso|de  ~ llego 15 minutos tarde
         atascado|atascada|atrapado|atrapada|trafico|atasco|embotellamiento|tapon  ~ estoy en un atasco
-        pierdo|perdemos|perdi|perdere|perderemos|perdimos|pierde .. cita|hora|turno|lugar|masaje|reserva|entonces|$
+        pierdo|perdemos|perdi|perdere|perderemos|perdimos|pierde .. cita|hora|turno|lugar|masaje|reserva|entonces
             ~ ¿entonces pierdo la cita?
+        pierdo|perdemos|perdi|perdere|perderemos|perdimos|pierde $  ~ ¿entonces la pierdo?
         todavia|aun|igual me|nos|lo atienden|reciben|hacen|esperan|toman  ~ ¿todavía me atienden?
     """,
     "late_maybe": """
