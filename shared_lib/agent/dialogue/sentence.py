@@ -157,7 +157,8 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
         return dataclasses.replace(alone, intents=("ask_hours",), name=None, when=None)
     if asked and set(meaning.intents) <= {NOTHING_OF_OURS}:
         alone = understand(text, now=services.wall_now, vocabulary=services.vocabulary)
-        meaning = dataclasses.replace(meaning, intents=alone.intents, when=meaning.when or alone.when)
+        when = meaning.when if meaning.name else meaning.when or alone.when
+        meaning = dataclasses.replace(meaning, intents=alone.intents, when=when)
     elif asked and text.rstrip().endswith("?") and not ASKING.intersection(meaning.intents):
         alone = understand(text, now=services.wall_now, vocabulary=services.vocabulary)
         also = tuple(intent for intent in alone.intents if intent in ASKING)

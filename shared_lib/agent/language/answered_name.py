@@ -7,6 +7,7 @@ besides.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from .contact import PARTICLES, TITLES, after_leads, begins_no_name, without_mail
 from .grammar import words
@@ -41,7 +42,7 @@ def answered_name(
     start = after_leads(items, language.leads_when_asked, asked=True) or 0
     while start < len(items) and ("email" in items[start].readings or (start and not items[start].word[0].isalnum())):
         start += 1  # an address goes before it
-    if turned := _family_first(text, items[start:], language):
+    if turned := _family_first(text, items[start:], language) or _family_twice(text, items[start:], language):
         return turned
     named = _named(text, items[start:], language)
     if not named or _is_label(named, items) or _NO_NAME.search(_IN_BRACKETS.sub("", text)):
@@ -78,6 +79,21 @@ def _family_first(text: str, items: Sequence[Item], language: Language) -> Answe
         return None
     name = f"{text[given.start : given.end]} {text[family.start : family.end]}"
     return Answer(name, family.start, given.end)
+
+
+def _family_twice(text: str, items: Sequence[Item], language: Language) -> Answer | None:
+    """Return the name where the family's goes first and comes once more: Noon, Avi Noon."""
+    comma = next((at for at, item in enumerate(items) if item.word == ","), 0)
+    whole = list(takewhile(lambda item: item.word[0].isalpha(), items[comma + 1 :]))
+    family = [item.word for item in items[:comma]]
+    given = whole[: -len(family)]
+    if not family or not given or len(whole) > _LONGEST or [item.word for item in whole[len(given) :]] != family:
+        return None
+    plain = all(item.readings or item.word in language.known - language.ambiguous_names for item in given)
+    written = not any(text[item.start].islower() for item in (*items[:comma], *whole) if item.word not in PARTICLES)
+    if plain or not written or begins_no_name(whole, language):
+        return None
+    return Answer(text[whole[0].start : whole[-1].end], items[0].start, whole[-1].end)
 
 
 def _is_label(named: Sequence[Item], items: Sequence[Item]) -> bool:

@@ -1,4 +1,5 @@
 """Names and addresses, asked for and told unasked."""
+# ruff: noqa: RUF001 -- four of the languages have other letters
 
 import pytest
 
@@ -176,3 +177,28 @@ def test_a_telephone_will_do_for_a_guest_without_an_address(lines):
     heard = guest.says("reflexology tomorrow noon", "yes", "Harriet Boyle", *lines)
     assert "+12125550177" in heard
     assert guest.booking.contact.phone == "+12125550177"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("it's Noon, Avi Noon", "Avi Noon"),
+        ("My name is Noon, Avi Noon", "Avi Noon"),
+        ("this is Tuesday Weld", "Tuesday Weld"),
+        ("it's Four, Jim Four", "Jim Four"),
+        ("me llamo Domingo, Plácido Domingo", "Plácido Domingo"),
+        ("меня зовут Май, Иван Май", "Иван Май"),
+        ("мене звати Субота, Іван Субота", "Іван Субота"),
+        ("קוראים לי שבת, יוסי שבת", "יוסי שבת"),
+        ("it's tomorrow", ""),
+        ("no, noon", ""),
+        ("Saturday, make it Saturday", ""),
+    ],
+)
+def test_a_name_that_is_a_day_or_an_hour_moves_nothing(said, name):
+    guest = Guest(House())
+    guest.says("swedish friday 2pm", "yes")
+    guest.says(said)
+    assert guest.state.name == name
+    when = f"{guest.state.when.date:%a} {guest.state.when.time:%H:%M}"
+    assert (when == "Fri 14:00") == bool(name)
