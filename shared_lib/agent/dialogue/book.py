@@ -9,7 +9,7 @@ from shared_lib.agent.dialogue.contacts import fill_email
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Frame, Item
 from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
 from shared_lib.agent.dialogue.holds import retry_hold, take_slot
-from shared_lib.agent.dialogue.items import ADD, leaves_some, sold_items, still_sold, take_in, wants
+from shared_lib.agent.dialogue.items import ADD, leaves_some, names_others, sold_items, still_sold, take_in, wants
 from shared_lib.agent.dialogue.more_times import more_times
 from shared_lib.agent.dialogue.second_visit import begin_after, begin_beside, split
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -43,8 +43,10 @@ def cancel_now(state: DialogueState, said: Sentence, services: DialogueServices)
 
 
 def keep_it(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Leave the visit as it is, unless another time was said."""
-    return [] if said.meaning.when and state.asked == "confirm_move" else [changes.keep(state, services)]
+    """Leave the visit as it is, unless another time was said, or another visit with its time."""
+    meaning = said.meaning
+    otherwise = meaning.when and (state.asked == "confirm_move" or (state.asked == "confirm_add" and meaning.items))
+    return [] if otherwise else [changes.keep(state, services)]
 
 
 def move_now(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -126,8 +128,12 @@ def ask_their_name(state: DialogueState, said: Sentence, services: DialogueServi
 
 
 def step_back(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Go one question back: from the name to the times, from the times to the day, from there to the treatment."""
-    del said
+    """Go one question back: from the name to the times, from the times to the day, from there to the treatment.
+
+    `Back to the Swedish` goes back to no question: it is wished for once more.
+    """
+    if said.meaning.items or said.meaning.add_ons:
+        return _back_to(state, said, services)
     hold = living_hold(state, services)
     if hold and not state.ready:
         state.items = still_sold(sold_items(hold), services.book)
@@ -137,6 +143,15 @@ def step_back(state: DialogueState, said: Sentence, services: DialogueServices) 
         return [steps.ask_day(state, services)]
     state.items = ()
     return [steps.ask_treatment(state, services)]
+
+
+def _back_to(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Take the last change back where what is named was wished for before it."""
+    before = dataclasses.replace(state, items=state.before[-1].items if state.before else ())
+    if said.meaning.add_ons or not before.items or names_others(before, said, services):
+        return []
+    changed = state.items
+    return [reply.after(_said_back(changed, state, services)) for reply in undo(state, said, services)]
 
 
 def start_over(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
@@ -170,7 +185,7 @@ def wait(state: DialogueState, said: Sentence, services: DialogueServices) -> li
 
 def take_the_time(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Hold the time that was chosen, or ask whether the visit shall move to it; a correction alone chooses none."""
-    if said.meaning.items and said.meaning.asks_item:
+    if said.meaning.items and (said.meaning.asks_item or said.shows("go_back")):
         return []
     offer = chosen_offer(state, said, services)
     if offer is None or _only_changes(state, said, services):
@@ -189,6 +204,8 @@ def _only_changes(state: DialogueState, said: Sentence, services: DialogueServic
 
 def after_payment(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """After a visit is paid: another one is begun, or the paid one spoken of."""
+    if state.kind in PASSING and (said.meaning.items or "book" in said.intents) and not said.answered:
+        state.come_back()
     booking = current_booking(state, services)
     if booking is None or booking.status != Status.CONFIRMED or state.kind != "book":
         return []

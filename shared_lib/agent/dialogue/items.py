@@ -154,11 +154,31 @@ def _remove(state: DialogueState, said: Sentence, services: DialogueServices) ->
         if not gone.issuperset(item.ids)
     ]
     goes = several and 0 < len(kept) < len(state.items)
-    state.items = tuple(kept)
+    before, state.items = state.items, tuple(kept)
     if not goes:
         return said
     wishes = tuple(wish for wish in said.meaning.items if not removed.issuperset(wish.treatments))
-    return dataclasses.replace(said, meaning=dataclasses.replace(said.meaning, items=wishes))
+    left = dataclasses.replace(said, meaning=dataclasses.replace(said.meaning, items=wishes))
+    wished = wished_items(left.meaning, services.book)
+    fresh = tuple(item for item in wished if not _names_what_is_there((item,), state.items))
+    if not fresh or len({item.guest for item in fresh}) > 1:
+        return left
+    state.items = _in_their_place(fresh, before, gone, state.items)
+    return dataclasses.replace(left, meaning=dataclasses.replace(left.meaning, items=()))
+
+
+def _in_their_place(
+    fresh: tuple[Item, ...], before: tuple[Item, ...], gone: set[str], kept: tuple[Item, ...]
+) -> tuple[Item, ...]:
+    """Put what was said where each guest had what is taken back; what stays keeps its place."""
+    stays, items, served = iter(kept), list[Item](), set[int]()
+    for item in before:
+        if not gone.issuperset(item.ids):
+            items.append(next(stays))
+        elif item.guest not in served:
+            served.add(item.guest)
+            items += [dataclasses.replace(_with_wishes(one, item), guest=item.guest) for one in fresh]
+    return tuple(items[:MOST_VISITS])
 
 
 def _take_in_treatments(state: DialogueState, said: Sentence, services: DialogueServices) -> None:

@@ -205,3 +205,51 @@ def test_one_of_several_is_cancelled_and_not_all(guest, held_first, say):
     guest.says("a deep tissue and a pedicure thursday 1pm", *held_first, say)
     assert [item.treatment for item in guest.state.items] == ["deep-tissue-massage"]
     assert len(guest.house.living) == len(held_first)
+
+
+@pytest.mark.parametrize("lines", [(), ("yes",)])
+@pytest.mark.parametrize(
+    ("said", "wished"),
+    [
+        ("swap the beard trim for a shave", ["manicure", "classic-hot-towel-shave"]),
+        ("a haircut rather than the beard trim", ["manicure", "executive-cut"]),
+        ("en vez de la manicura, un pedicure", ["pedicure", "beard-trim-shape"]),
+        ("вместо маникюра педикюр", ["pedicure", "beard-trim-shape"]),
+        ("замість манікюру педикюр", ["pedicure", "beard-trim-shape"]),
+        ("במקום המניקור פדיקור", ["pedicure", "beard-trim-shape"]),
+        ("instead of the beard trim, just the manicure", ["manicure"]),
+    ],
+)
+def test_what_is_wished_for_in_the_place_of_one_of_several_leaves_the_others(guest, lines, said, wished):
+    guest.says("manicure and beard trim tomorrow at 2", *lines, said)
+    assert [item.treatment for item in guest.state.items] == wished
+    assert f"{guest.state.when.time:%H:%M}" == "14:00"
+
+
+def test_what_comes_instead_is_for_the_same_guest(guest):
+    guest.says("manicure for me and a beard trim for my husband tomorrow 2pm at the same time")
+    guest.says("he would rather have a shave instead of the beard trim")
+    assert [(item.treatment, item.guest) for item in guest.state.items] == [
+        ("manicure", 1),
+        ("classic-hot-towel-shave", 2),
+    ]
+
+
+@pytest.mark.parametrize("lines", [(), ("yes",)])
+@pytest.mark.parametrize(
+    ("changed", "back"),
+    [
+        ("make it a deep tissue", "no wait, back to the swedish"),
+        ("make it a hot stone", "actually go back to swedish"),
+        ("mejor tejido profundo", "no, volvamos al sueco"),
+        ("лучше глубокий массаж", "нет, вернёмся к шведскому массажу"),
+        ("краще глибокий масаж", "ні, повернімося до шведського"),
+        ("עדיף רקמות עמוקות", "לא, נחזור לשוודי"),
+    ],
+)
+def test_back_to_a_treatment_keeps_its_time(guest, lines, changed, back):
+    guest.says("swedish friday 2pm", *lines, changed, back)
+    (item,) = guest.state.items
+    assert (item.treatment, item.add_ons) == ("swedish-massage", ())
+    assert f"{guest.state.when.date:%a} {guest.state.when.time:%H:%M}" == "Fri 14:00"
+    assert guest.state.asked == ("name" if lines else "slot")

@@ -154,3 +154,26 @@ def test_treatments_at_hours_of_their_own_are_visits_of_their_own(guest):
 
 def test_an_add_on_that_goes_with_nothing_wished_for_is_told(guest):
     assert "Hot Stone does not go with Executive Cut." in guest.says("haircut with hot stones tomorrow 3pm")
+
+
+@pytest.mark.parametrize(
+    ("passing", "wish"),
+    [
+        ("I'm about 10 minutes behind", "please also book me a manicure thursday at 5"),
+        ("running late", "a manicure thursday at 5, please"),
+        ("can you add hot stone to it", "book me a manicure thursday 5pm"),
+        ("llego diez minutos tarde", "y resérveme una manicura el jueves a las 17:00"),
+        ("опаздываю на десять минут", "и запишите меня на маникюр в четверг в 17:00"),
+        ("запізнююся на десять хвилин", "і запишіть мене на манікюр у четвер о 17:00"),
+        ("אני מאחר בעשר דקות", "ותקבעו לי מניקור ביום חמישי ב-17:00"),
+    ],
+)
+def test_after_what_passes_the_next_wish_is_a_visit_of_its_own(guest, passing, wish):
+    guest.says("swedish friday 2pm", "yes", "Daniel Example", "daniel@example.com")
+    guest.house.pay(guest.booking)
+    guest.says(passing, wish)
+    assert [item.treatment for item in guest.state.items] == ["manicure"]
+    assert guest.state.booking_id is None
+    assert len(guest.state.visits) == 1
+    guest.chooses(next(iter(guest.buttons)))
+    assert len(guest.house.living) == 2

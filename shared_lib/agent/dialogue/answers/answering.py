@@ -216,7 +216,7 @@ def _of_tiers(inquiry: Inquiry) -> bool:
 
 def _way_to_pay(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether it is asked how it is paid; whether it was paid is asked of a booking."""
-    if "booking_status" in inquiry.said.intents or "price" in clause.concepts:
+    if "booking_status" in inquiry.said.intents or "price" in clause.concepts or inquiry.said.meaning.removed:
         return False
     return _asks_of("now_or_there", "pay_means")(inquiry, clause) or (
         clause.asks and "pay" in clause.concepts and inquiry.topic.booking is None
