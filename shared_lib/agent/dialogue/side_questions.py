@@ -12,6 +12,8 @@ from shared_lib.agent.dialogue.wording import named
 
 HOURS = "hours"
 """The kind of answer whose day is no wish."""
+HELD = "held"
+"""The kind of answer that tells of the hold, which `book` and `keep` are said of."""
 
 
 def topic_of(state: DialogueState, services: DialogueServices) -> Topic:
@@ -52,6 +54,8 @@ def only_asks(state: DialogueState, said: Sentence) -> bool:
     The one treatment that somebody asks about first is remembered: `good, tomorrow at four` means it.
     """
     meaning = said.meaning
+    if HELD in said.answered and not (meaning.items or meaning.when):
+        return True
     if not said.answered or "book" in said.intents:
         return False
     if "ask_hours" in said.intents or HOURS in said.answered:

@@ -203,3 +203,37 @@ def test_the_day_of_a_supposed_change_is_no_wish(lines, asked):
 def test_a_wish_that_is_put_as_a_supposition_is_one(wished):
     guest = Guest(House())
     assert "Thursday 26 November" in guest.says("swedish friday 2pm", "yes", wished)
+
+
+@pytest.mark.parametrize("lines", [(), ("Daniel Example", "daniel@example.com")])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how long is it held for?",
+        "how long do you keep it",
+        "when do I have to pay?",
+        "by when should I have paid?",
+        "¿hasta cuándo me lo guardan?",
+        "¿cuánto tiempo tengo para pagar?",
+        "сколько вы держите место?",
+        "до какого времени бронь?",
+        "скільки ви тримаєте місце?",
+        "коли треба заплатити?",
+        "עד מתי זה שמור לי?",
+        "מתי צריך לשלם?",
+    ],
+)
+def test_until_when_a_place_is_held_is_said_when_asked(guest, lines, asked):
+    guest.says("swedish friday 2pm", "yes", *lines)
+    waiting = guest.state.asked
+    assert "10:10" in guest.says(asked).splitlines()[0]
+    assert guest.state.asked == waiting
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["how long does the swedish take?", "until when are you open?", "how do I pay?", "how much do I have to pay?"],
+)
+def test_other_lengths_are_not_that_of_the_hold(guest, asked):
+    guest.says("swedish friday 2pm", "yes")
+    assert "10:10" not in guest.says(asked)

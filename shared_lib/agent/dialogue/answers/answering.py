@@ -370,6 +370,7 @@ def _included(inquiry: Inquiry) -> Reply | None:
 
 
 BEFORE_THE_OWNER = (
+    Rule("held", lambda inquiry, clause: clause.asks and inquiry.said.shows("how_long_held"), payments.held_until),
     Rule("not_ours", _not_ours, menu.not_ours),
     Rule("machine", _machine, house.machine),
     Rule("refund", _refund, payments.refund),

@@ -85,6 +85,16 @@ def way_to_pay(inquiry: Inquiry) -> Reply:
     return inquiry.say("answer_pay", phone=inquiry.services.spa.phone)
 
 
+def held_until(inquiry: Inquiry) -> Reply | None:
+    """Return until when the hold that is spoken of is kept, and how it is paid where that was asked; None for none."""
+    booking, voice = inquiry.open_booking, inquiry.voice
+    if booking is None:
+        return None
+    facts = {"moment": voice.moment(booking.starts_at), "until": voice.time(booking.held_until)}
+    paid = voice.say("answer_pay_held") if inquiry.said.about_paying and not booking.contact else ""
+    return Reply(" ".join(filter(None, [voice.say("kept_until", **facts), paid])))
+
+
 def who_is_told(inquiry: Inquiry) -> Reply:
     """Return by what the house really reports: mails; nobody calls."""
     booking = inquiry.confirmed_booking

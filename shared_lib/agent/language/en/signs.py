@@ -454,6 +454,24 @@ CUES = {
         who's|whos the|my|doing|available|working|best|your  ~ who's the best masseur
         who'd|who'll|whom  ~ whom can I pick for a facial
     """,
+    "how_long_held": """
+        how many? long|minutes|hours do|does|can|could|will|would|are you|u|we|i|they|it .. hold|holding
+            it|this|that|mine|the|my|for|open|$  ~ how long do you hold it?
+        how long is|am|are|was|will|can it|this|that|he|she|the|my|i .. held|kept|reserved|saved|mine|blocked
+            ~ how long is it held for?
+        how long .. keep|keeping|save|saving it|this|that|mine|open|$  ~ how long do you keep it?
+        how long .. keep|keeping|save|saving the|my|our slot|spot|place|time|booking|reservation|appointment
+            ~ how long do you keep my slot?
+        how much|many? long|time|minutes .. to pay|decide|complete|finish  ~ how long do I have to pay?
+        until|till|to when|what|which .. hold|holding|held|keep|keeping|kept|reserved|saved|mine
+            ~ until when is it held?
+        how long .. hold|reservation last|lasts|good|valid|stay|stays  ~ how long does a hold last?
+        when|at .. hold|reservation|booking|slot|spot expire|expires|end|ends|lapse|lapses|run|runs
+            ~ when does the hold end?
+        deadline|limit .. pay|paying|payment|hold  ~ is there a time limit for paying?
+        by when|what .. pay|paid  ~ by when should I have paid?
+        when|by do|must|should|need|have|when|what i|we|do|must|time .. to? pay  ~ when do I have to pay?
+    """,
     "refund_question": """
         do|can|will|would|how|what|if|when|is|get|much|could|do i .. refund|refunded|refundable|reimbursed|
             reimbursement

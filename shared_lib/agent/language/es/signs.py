@@ -290,6 +290,16 @@ CUES = {
         quien|quienes hace|hacen|da|dan|realiza|atiende|corta|es|trabaja|son  ~ ¿quién hace los masajes?
         que|cual terapeuta|masajista|barbero|profesional|especialista  ~ ¿qué terapeuta lo hace?
     """,
+    "how_long_held": """
+        hasta cuando|que .. guarda|guardan|guardas|guardais|guardado|guardada|reserva|reservan|reservado|reservada|
+            mantiene|mantienen|apartado|apartada  ~ ¿hasta cuándo me lo guardan?
+        cuanto tiempo? .. guarda|guardan|guardas|guardais|guardado|guardada|reservan|reservado|reservada|mantiene|
+            mantienen|apartado|apartada  ~ ¿cuánto tiempo me lo guardan?
+        cuando|cuanto|hasta .. vence|caduca|expira  ~ ¿cuándo vence la reserva?
+        cuanto tiempo|minutos tengo|hay|queda|dispongo|tenemos .. pagar|$  ~ ¿cuánto tiempo tengo para pagar?
+        cuando|cuándo tengo|hay|debo|debemos|tenemos que? pagar  ~ ¿cuándo tengo que pagar?
+        hasta cuando .. pagar|pago  ~ ¿hasta cuándo puedo pagar?
+    """,
     "refund_question": """
         reembolso|reembolsan|reembolsa|devolucion|reembolsar|reintegro|reembolsable  ~ ¿hay reembolso?
         devuelven|devuelve|devolver|devolveran|devolverian|regresan|recupero|pierdo .. dinero|deposito|algo|todo|
