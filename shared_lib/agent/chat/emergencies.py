@@ -14,7 +14,7 @@ def emergency_answer(text: str | None) -> Body | None:
     if trouble is None or not trouble.emergency:
         return None
     lang = language_of(text or "", ENGLISH, None)
-    said = Reply(care_sentence(trouble.kind, lang, emergency=True))
+    said = Reply(care_sentence(trouble.answer, lang, emergency=True))
     return {
         "lang": lang,
         "replies": [said.to_json()],

@@ -47,7 +47,7 @@ def _pause(state: DialogueState, said: Sentence, trouble: Trouble, services: Dia
     if not let_go:
         state.clear_options()
     state.paused = state.asked is None
-    return [Reply(_say(trouble.kind, state, services, emergency=trouble.emergency, case=case)), *let_go]
+    return [Reply(_say(trouble.answer, state, services, emergency=trouble.emergency, case=case)), *let_go]
 
 
 def _remember_wish(state: DialogueState, said: Sentence, services: DialogueServices) -> None:

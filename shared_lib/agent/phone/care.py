@@ -72,9 +72,9 @@ def _texts(value: object) -> Iterator[str]:
 def _answer(trouble: "Trouble", said: str, call: Call, context: CallContext) -> dict[str, object]:
     code, facts = trouble.kind.upper(), {"phone": context.phone}
     if trouble.kind not in set(CaseKind):
-        return sorry(code, say(f"care_{trouble.kind}", **facts))
+        return sorry(code, say(f"care_{trouble.answer}", **facts))
     case = _case(CaseKind(trouble.kind), said, call, context)
-    sentence = say(f"care_{trouble.kind}", promise=context.moment(case.promise_at), **facts)
+    sentence = say(f"care_{trouble.answer}", promise=context.moment(case.promise_at), **facts)
     urgent = say("care_if_now") if trouble.emergency and trouble.kind == "health" else ""
     return sorry(code, f"{urgent} {sentence}".strip(), reference=case.reference)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 
 from shared_lib.agent.language.care.patterns import Words, plain_text, words_of
 from shared_lib.agent.language.care.trouble import Kind, Trouble
@@ -14,7 +14,6 @@ _LETTERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 _SENTENCE_ENDS = re.compile(r"[.!?;\n]+(?:\s+|$)")
 _ORDER: tuple[tuple[str, Kind], ...] = (
-    ("emergency", "emergency"),
     ("unsafe_touch", "harassment"),
     ("at_home", "distress"),
     ("harassment", "harassment"),
@@ -41,10 +40,15 @@ def trouble_in(text: str, lang: str, names: Iterable[str]) -> Trouble | None:
     for words in heard:
         plain = words.without_harmless(plain)
     sentences = _SENTENCE_ENDS.split(plain)
-    if _any("chest_pain", heard, plain, sentences):
-        return Trouble("emergency" if _any("now", heard, plain, sentences) else "health", emergency=True)
-    kind = next((kind for name, kind in _ORDER if _any(name, heard, plain, sentences)), None)
-    return Trouble(kind, emergency=kind == "emergency") if kind else None
+    shown = partial(_any, heard=heard, plain=plain, sentences=sentences)
+    if shown("chest_pain"):
+        return Trouble("emergency" if shown("now") else "health", emergency=True)
+    if shown("emergency") or shown("self_harm"):
+        return Trouble("emergency", emergency=True, self_harm=shown("self_harm"))
+    if shown("reaction") or shown("swelling"):
+        return Trouble("health" if shown("reaction") else "emergency", emergency=True)
+    kind = next((kind for name, kind in _ORDER if shown(name)), None)
+    return Trouble(kind) if kind else None
 
 
 def goes_on(text: str) -> bool:

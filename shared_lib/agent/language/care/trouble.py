@@ -22,10 +22,16 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What kind of trouble was heard, and whether a life may be in danger: then 911 is said."""
+    """What kind of trouble was heard, whether a life may be in danger: then 911 is said, and if by one's own hand: 988."""
 
     kind: Kind
     emergency: bool = False
+    self_harm: bool = False
+
+    @property
+    def answer(self) -> str:
+        """Return the name of the answer to it."""
+        return "self_harm" if self.self_harm else self.kind
 
 
 def marker(trouble: Trouble) -> str:

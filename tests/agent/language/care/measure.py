@@ -1,7 +1,7 @@
 """How well trouble is heard: `python -m tests.agent.language.care.measure` prints recall and false alarms by language.
 
 Of the sentences the sets `first` and `wider` were there when the patterns were written; `later`, `last`, `fresh`,
-`newest` and `hurried` were written after them, and the patterns were mended by kind once they had been measured.
+`newest`, `hurried` and `told` were written after them, and the patterns were mended by kind once they had been measured.
 """
 
 import json
@@ -13,7 +13,7 @@ from typing import Any
 
 from shared_lib.agent.language.care import Trouble, trouble_in
 
-SETS = ("first", "later", "last", "wider", "fresh", "newest", "hurried")
+SETS = ("first", "later", "last", "wider", "fresh", "newest", "hurried", "told")
 LANGUAGES = ("en", "es", "ru", "uk", "he")
 NAMES = ("Swedish Massage", "Deep Tissue Massage", "Executive Cut")
 
@@ -26,7 +26,7 @@ def rows(lang: str) -> Iterator[dict[str, Any]]:
 
 def wanted(row: dict[str, Any]) -> Trouble | None:
     """Return what is to be heard in a sentence."""
-    return Trouble(row["kind"], emergency=row.get("emergency", False)) if row["kind"] else None
+    return Trouble(row["kind"], emergency=row.get("emergency", False), self_harm=row.get("self_harm", False)) if row["kind"] else None
 
 
 def measure(lang: str, which: str) -> str:

@@ -20,7 +20,9 @@ FACTS = {
     "promise": "Wednesday 18 November, 2:00 PM New York time",
     "reference": "C-7F3A-9B21",
 }
-QUIET = {"health", "emergency", "indecent", AGAIN}
+BESIDES = {"self_harm", "swelling", "reaction", "chest_pain", "now", "unsafe_touch", "at_home", "going_on"}
+"""What a file has beside the kinds: signs that decide between two of them."""
+QUIET = {"health", "emergency", "self_harm", "indecent", AGAIN}
 SORRY = {"en": "sorry", "es": "sient", "ru": "жаль", "uk": "шкода", "he": "צר לי"}
 
 
@@ -73,6 +75,21 @@ def test_languages_are_mixed_and_the_gravest_is_heard():
     assert trouble_in("chest pain after surgery, may I have a massage", "en", ()) == Trouble("health", emergency=True)
 
 
+@pytest.mark.parametrize(
+    ("always", "now"),
+    [
+        ("nuts make my throat swell, what is in the scrub", "my throat is swelling"),
+        ("las nueces me cierran la garganta", "se me está cerrando la garganta"),
+        ("от орехов у меня опухает горло", "у меня опухает горло, помогите"),
+        ("від горіхів у мене набрякає горло", "у мене набрякає горло"),
+        ("מאגוזים הגרון שלי מתנפח", "הגרון שלי מתנפח"),
+    ],
+)
+def test_what_a_body_does_at_times_is_told_apart_from_what_it_does_now(always, now):
+    assert trouble_in(always, "en", ()) == Trouble("health", emergency=True)
+    assert trouble_in(now, "en", ()) == Trouble("emergency", emergency=True)
+
+
 def test_what_the_house_calls_something_is_none():
     assert trouble_in("A Pre-Natal Massage tomorrow", "en", ["Pre-natal Massage"]) is None
     assert trouble_in("a massage, I am pregnant", "en", ["Massage for Pregnancy"]) == Trouble("health")
@@ -107,11 +124,11 @@ def test_every_file_has_every_kind():
     for lang in LANGUAGES:
         path = Path(hearing.__file__).with_name(f"{lang}.toml")
         kinds = set(tomllib.loads(path.read_text(encoding="utf-8"))["trouble"])
-        assert kinds == {*KINDS, "chest_pain", "now", "unsafe_touch", "at_home", "going_on"}
+        assert kinds == {*KINDS, *BESIDES}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("kind", [*KINDS, AGAIN])
+@pytest.mark.parametrize("kind", [*KINDS, "self_harm", AGAIN])
 def test_an_answer_is_short_says_sorry_once_where_harm_was_done_and_where_a_person_is(lang, kind):
     variants = len(replies._sentences(lang)[f"care_{kind}"])
     for variant in range(variants):
@@ -121,7 +138,8 @@ def test_an_answer_is_short_says_sorry_once_where_harm_was_done_and_where_a_pers
         assert said.lower().count(SORRY[lang]) == (kind not in QUIET)
         assert (FACTS["phone"] in said) == (kind != "indecent")
         assert (FACTS["promise"] in said) == (kind not in QUIET)
-        assert said.count("911") == (kind in {"distress", "emergency", "harassment", "injury_here"})
+        assert said.count("911") == (kind in {"distress", "emergency", "self_harm", "harassment", "injury_here"})
+        assert said.count("988") == (kind in {"distress", "self_harm"})
     assert care_sentence(kind, lang, variant=variants, **FACTS) == care_sentence(kind, lang, **FACTS)
 
 
