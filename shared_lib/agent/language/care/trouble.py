@@ -22,7 +22,10 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What kind of trouble was heard, whether a life may be in danger: then 911 is said, and if by one's own hand: 988."""
+    """What kind of trouble was heard, and whether a life may be in danger: then 911 is said.
+
+    By one's own hand: then 988 is said too.
+    """
 
     kind: Kind
     emergency: bool = False

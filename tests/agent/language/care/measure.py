@@ -1,7 +1,8 @@
 """How well trouble is heard: `python -m tests.agent.language.care.measure` prints recall and false alarms by language.
 
 Of the sentences the sets `first` and `wider` were there when the patterns were written; `later`, `last`, `fresh`,
-`newest`, `hurried` and `told` were written after them, and the patterns were mended by kind once they had been measured.
+`newest`, `hurried` and `told` were written after them, and the patterns were mended by kind once they had been
+measured.
 """
 
 import json
@@ -26,7 +27,8 @@ def rows(lang: str) -> Iterator[dict[str, Any]]:
 
 def wanted(row: dict[str, Any]) -> Trouble | None:
     """Return what is to be heard in a sentence."""
-    return Trouble(row["kind"], emergency=row.get("emergency", False), self_harm=row.get("self_harm", False)) if row["kind"] else None
+    danger, self_harm = row.get("emergency", False), row.get("self_harm", False)
+    return Trouble(row["kind"], emergency=danger, self_harm=self_harm) if row["kind"] else None
 
 
 def measure(lang: str, which: str) -> str:
