@@ -93,10 +93,15 @@ def cancel(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     if said.is_about_policy or (not _is_paid(booking) and leaves_some(state, said, services)):
         return []
     if booking and booking.status in changes.CAN_BE_CANCELLED and not said.meaning.reference:
-        return [changes.ask_to_cancel(state, booking, services)]
+        return [changes.ask_to_cancel(state, booking, services, asked=_supposes(said))]
     if booking is None and state.items and not state.visits and not said.meaning.reference and state.kind == "book":
         return [changes.drop(state, services)]
     return visits.begin("cancel", state, said, services)
+
+
+def _supposes(said: Sentence) -> bool:
+    """Return whether cancelling may only be asked about: `and could I cancel?`."""
+    return said.asks or said.shows("policy_question")
 
 
 def _is_paid(booking: Booking | None) -> bool:

@@ -18,13 +18,13 @@ ABOUT_A_VISIT = frozenset({"move", "cancel", "add_later", "take_out"})
 """Matters that are about a visit which stands whatever becomes of them."""
 
 
-def ask_to_cancel(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
-    """Let a hold go at once; for a paid visit say what comes back, and ask."""
+def ask_to_cancel(state: DialogueState, booking: Booking, services: DialogueServices, *, asked: bool = False) -> Reply:
+    """Let a hold go at once, unless that was only `asked`; for a paid visit say what comes back, and ask."""
     if state.booking_id != str(booking.id):
         state.remember(state.booking_id)
         state.detour("cancel", booking_id=str(booking.id))
     if booking.status in WAITING:
-        return cancel(state, services)
+        return _ask_to_let_go(state, booking, services) if asked else cancel(state, services)
     if not can_be_cancelled(booking, services.now):
         state.clear_options()
         return Reply(services.say("too_late_to_change", phone=services.spa.phone))
@@ -34,6 +34,11 @@ def ask_to_cancel(state: DialogueState, booking: Booking, services: DialogueServ
     key = "confirm_cancel_full" if full else "confirm_cancel" if refund else "confirm_cancel_nothing"
     question = services.say(key, **facts_of(booking, services), refund=services.voice.money(refund))
     return Reply(question, yes_or_keep("cancel", services))
+
+
+def _ask_to_let_go(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
+    state.clear_options("confirm_cancel")
+    return Reply(services.say("confirm_let_go", **facts_of(booking, services)), yes_or_keep("cancel", services))
 
 
 def drop(state: DialogueState, services: DialogueServices) -> Reply:

@@ -1,4 +1,5 @@
 """Letting go: a wish, a hold, a visit that is paid."""
+# ruff: noqa: RUF001 -- two of the languages have other letters
 
 import pytest
 
@@ -145,3 +146,44 @@ def test_who_needs_a_moment_lets_nothing_go(waits):
     assert guest.booking.status == Status.HELD
     guest.says("Anna Berg")
     assert guest.state.name == "Anna Berg"
+
+
+HELD = {
+    "en": ("swedish tomorrow at 3", "yes"),
+    "es": ("masaje sueco mañana a las 3", "sí"),
+    "ru": ("шведский массаж завтра в 3", "да"),
+    "uk": ("шведський масаж завтра о 3", "так"),
+    "he": ("עיסוי שוודי מחר ב-3", "כן"),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "asks"),
+    [
+        ("en", "can I cancel later?"),
+        ("en", "may i cancel it up to the last day?"),
+        ("en", "i might have to cancel, is that a problem"),
+        ("es", "si me surge algo, ¿lo puedo cancelar?"),
+        ("es", "¿es posible cancelar luego?"),
+        ("ru", "можно будет потом отменить?"),
+        ("ru", "а отменить потом можно"),
+        ("uk", "до якого часу можна скасувати?"),
+        ("uk", "а скасувати потім можна"),
+        ("he", "אפשר לבטל אחר כך?"),
+        ("he", "עד מתי אפשר לבטל?"),
+    ],
+)
+def test_whoever_asks_about_cancelling_keeps_the_place(lang, asks):
+    guest = Guest(House())
+    guest.says(*HELD[lang])
+    guest.says(asks)
+    assert guest.booking.status == Status.HELD
+
+
+@pytest.mark.parametrize("answer", ["yes", "no, keep it"])
+def test_a_hold_is_let_go_after_a_yes_where_that_was_asked(answer):
+    guest = Guest(House())
+    guest.says(*HELD["en"])
+    assert guest.says("can I cancel this?").endswith("Shall I let it go?")
+    guest.says(answer)
+    assert bool(guest.house.living) == (answer != "yes")

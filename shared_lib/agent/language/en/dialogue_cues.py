@@ -81,6 +81,12 @@ CUES = {
             ~ what do you offer?
     """,
     "policy_question": """
+        cancel|cancelled|canceled it|this|that? later|afterwards|afterward|after|if|once|until|till|up|anytime|whenever
+            ~ can I cancel later?
+        if|when|once i|we|one|have|has|need|had|must|would|should|to .. cancel|cancelled|canceled  ~ if I have to cancel
+        can|could|may it|this|that|one|people|guests be? cancel|cancelled|canceled  ~ can it be cancelled?
+        might|maybe|perhaps|possibly .. cancel  ~ I might have to cancel
+        let people|guests|one cancel  ~ do you let people cancel?
         policy|refund  ~ what is your policy?
         what if  ~ what if I am ill?
         what happens if  ~ what happens if I don't come?

@@ -71,6 +71,10 @@ CUES = {
         que|cual|cuales .. ofrecen|servicios|tratamientos|masajes|faciales  ~ ¿qué servicios ofrecen?
     """,
     "policy_question": """
+        [cancel]|cancelo mas? tarde|luego|despues|si|hasta|mañana  ~ ¿puedo cancelar más tarde?
+        despues|luego|tarde se? [cancel]|cancelo  ~ ¿y luego cancelar?
+        posible|permitido [cancel]  ~ ¿es posible cancelar?
+        como se [cancel]|cancela  ~ ¿cómo se cancela?
         politica|politicas|reembolso  ~ ¿cuál es su política?
         que pasa si  ~ ¿qué pasa si no voy?
         y si  ~ ¿y si no puedo ir?
