@@ -158,12 +158,15 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
     if asked and set(meaning.intents) <= {NOTHING_OF_OURS}:
         alone = understand(text, now=services.wall_now, vocabulary=services.vocabulary)
         when = meaning.when if meaning.name else meaning.when or alone.when
-        meaning = dataclasses.replace(meaning, intents=alone.intents, when=when)
+        intents = (
+            alone.intents if asked != "slot" else tuple(each for each in alone.intents if each != "booking_status")
+        )
+        meaning = dataclasses.replace(meaning, intents=intents or meaning.intents, when=when)
     elif asked and text.rstrip().endswith("?") and not ASKING.intersection(meaning.intents):
         alone = understand(text, now=services.wall_now, vocabulary=services.vocabulary)
         also = tuple(intent for intent in alone.intents if intent in ASKING)
         meaning = dataclasses.replace(meaning, intents=(*meaning.intents, *also))
-    if asked == "slot" and "opening_hours" in meaning.cues:
+    if asked and "opening_hours" in meaning.cues and not meaning.items:
         meaning = _with_hours(meaning, understand(text, now=services.wall_now, vocabulary=services.vocabulary))
     if meaning.when is not None:
         when = nearest(meaning.when, meaning.cues, known=state.when, services=services)
@@ -208,7 +211,7 @@ def _shift_of(meaning: Meaning) -> timedelta | None:
 
 
 def _with_hours(meaning: Meaning, alone: Meaning) -> Meaning:
-    """Hear a question for our hours as one: while times are on the table its day is no answer and no wish."""
+    """Hear a question for our hours as one: whatever we asked, its day is no answer and no wish."""
     if "ask_hours" not in alone.intents:
         return meaning
     return dataclasses.replace(meaning, intents=alone.intents, when=alone.when, choice=None)

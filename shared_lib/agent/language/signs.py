@@ -107,4 +107,5 @@ def _moves(meaning: Meaning) -> bool:
     """Tell whether a time that stands is given up for another: you have me on Friday, Monday would suit me better."""
     given_up = meaning.old_when is not None and bool(meaning.when and (meaning.when.date or meaning.when.time))
     kept = "says_cancel" in meaning.signs and "instead" not in meaning.signs
-    return given_up and not kept and "also" not in meaning.signs
+    another = len(meaning.items) > 1 and meaning.asks_item != "instead"  # my facial is on Friday, a massage on Saturday
+    return given_up and not kept and not another and "also" not in meaning.signs

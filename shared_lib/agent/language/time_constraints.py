@@ -112,7 +112,7 @@ def times_of(items: list[Item], now: datetime, corrections: frozenset[str], join
     constraints = _lend(_constraints(items, corrections, joiners))
     wished, stands = _apart(constraints)
     placed = [(each.place, when) for each in _standing(wished) if (when := _resolve(each, now))]
-    old = next(filter(None, (_resolve(each, now) for each in stands)), None) or _left(items, now)
+    old = next(filter(None, (_resolve(each, now) for each in stands)), None) or _left(items, now, joiners)
     whens = _refusing([when for _, when in placed], items, now)
     return Times(whens, tuple(placed), old, _passed(whens, items, now.date()))
 
@@ -143,9 +143,13 @@ def _apart(constraints: list[Constraint]) -> tuple[list[Constraint], list[Constr
     return constraints, []
 
 
-def _left(items: Sequence[Item], now: datetime) -> When | None:
-    """Return what is given up in one phrase: from Friday to Saturday, from 3 to 4."""
+def _left(items: Sequence[Item], now: datetime, joiners: frozenset[str]) -> When | None:
+    """Return what is given up in one phrase: from Friday to Saturday, from 3 to 4, or `my massage Friday won't do`."""
+    mark = ""
     for item in items:
+        mark = _mark(item, mark, joiners)
+        if mark == "stands" and (refused := _refused(item, now.date())):
+            return When(date=refused[0])
         if "old_day" in item.readings and (period := item.readings["old_day"](now.date())):
             return When(date=period.first)
         if "old_clock" in item.readings:

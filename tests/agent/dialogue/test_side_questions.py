@@ -237,3 +237,100 @@ def test_until_when_a_place_is_held_is_said_when_asked(guest, lines, asked):
 def test_other_lengths_are_not_that_of_the_hold(guest, asked):
     guest.says("swedish friday 2pm", "yes")
     assert "10:10" not in guest.says(asked)
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("hi", "what time do you shut on friday"),
+        ("hi", "until what hour are you open on friday"),
+        ("manicure", "when does the spa close on friday?"),
+        ("manicure tomorrow at 3", "are you open on friday?"),
+        ("hola", "a qué hora cierran el viernes"),
+        ("привет", "до скольки вы открыты в пятницу"),
+        ("привіт", "до котрої ви відкриті у п'ятницю"),
+        ("שלום", "מתי אתם סוגרים ביום שישי"),
+    ],
+)
+def test_the_day_of_a_question_for_the_hours_is_no_wish_whatever_we_asked(guest, before, said):
+    guest.says(before)
+    wished = guest.state.when
+    heard = guest.says(said)
+    assert "Men's Suite" in heard
+    assert guest.state.when == wished
+
+
+def test_a_treatment_beside_the_hours_is_wished_for(guest):
+    guest.says("hi", "facial an hour before you close tomorrow")
+    assert guest.state.when.date.day == 26
+
+
+@pytest.fixture
+def paid(guest):
+    """Has paid for Friday at 3."""
+    guest.says("deep tissue friday 3pm", "yes", "Daniel Example", "daniel@example.com")
+    guest.house.pay(guest.booking)
+    return guest
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("so someone will phone me beforehand?", "Nobody calls"),
+        ("and when will they ring", "Nobody calls"),
+        ("will somebody ring me first", "Nobody calls"),
+        ("¿entonces alguien me llamará antes?", "Nadie llama"),
+        ("так мне кто-то позвонит заранее?", "Никто не звонит"),
+        ("то мені хтось подзвонить заздалегідь?", "Ніхто не телефонує"),
+        ("אז מתי הם יתקשרו?", "איש לא יתקשר"),
+        ("do I have to take off my rings", "for the front desk"),
+    ],
+)
+def test_whether_or_when_somebody_calls_is_told(paid, said, told):
+    assert told in paid.says(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how much did I pay?",
+        "what was I charged for it",
+        "¿cuánto me cobraron?",
+        "сколько я заплатила?",
+        "скільки з мене зняли?",
+        "כמה שילמתי?",
+    ],
+)
+def test_what_was_paid_is_told_to_the_cent(paid, said):
+    assert "250.80" in paid.says(said).replace(",", ".")
+    assert "30 to 40 %" not in paid.heard
+
+
+@pytest.mark.parametrize("said", ["how much did I pay?", "¿cuánto pagué?", "сколько я заплатил?", "כמה שילמתי?"])
+def test_who_paid_elsewhere_is_asked_for_the_visit(guest, said):
+    guest.says(said)
+    assert guest.state.asked == "proof_contact"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can i speak to someone about my last bill",
+        "I'd like to talk with somebody about a payment",
+        "можна поговорити з кимось про мій останній рахунок?",
+        "אפשר לדבר עם מישהו על החשבון האחרון שלי?",
+    ],
+)
+def test_a_person_is_there_whatever_it_is_about(guest, said):
+    assert "+1 555 010 0142" in guest.says(said)
+    assert guest.state.asked != "proof_contact"
+
+
+def test_when_a_visit_is_asked_after_the_payment_it_is_told(paid):
+    for said in ("when exactly am I coming?", "remind me, what time was that?"):
+        assert "Friday 27 November, 3:00 PM" in paid.says(said)
+
+
+def test_an_offered_time_that_is_asked_again_is_no_visit(guest):
+    guest.says("deep tissue friday 3pm", "what time was that?")
+    assert guest.state.asked == "slot"

@@ -201,3 +201,93 @@ def test_some_twenty_minutes_are_no_hour(say):
     meaning = heard(say)
     assert meaning.lateness == 20
     assert meaning.when is None
+
+
+@pytest.mark.parametrize(
+    ("say", "moves"),
+    [
+        ("I'd like to bring my boyfriend along for a facial tomorrow at 4", False),
+        ("could I bring my 12 year old son for a haircut", False),
+        ("put my wife down for a pedicure on friday", False),
+        ("bring my friday massage forward please", True),
+        ("put that appointment on thursday", True),
+    ],
+)
+def test_who_is_brought_moves_no_visit(say, moves):
+    assert ("move_visit" in heard(say).signs) == moves
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "could you tell me what day I'm booked?",
+        "we reserved with you for saturday, what was the hour again?",
+        "when exactly are we expected",
+        "what was my time again",
+        "reservé con ustedes para el sábado, ¿qué hora era?",
+        "¿cuándo me toca exactamente?",
+        "я записывался к вам на субботу, во сколько это было?",
+        "когда точно я прихожу",
+        "я записувався до вас на суботу, о котрій це було?",
+        "коли точно я приходжу",
+        "קבעתי אצלכם ליום שישי, באיזו שעה זה היה?",
+        "מתי בדיוק אני מגיע?",
+    ],
+)
+def test_who_asks_when_he_was_booked_seeks_his_visit(say):
+    meaning = heard(say)
+    assert meaning.intents == ("booking_status",)
+    assert {"find_visit", "waitlist"} & meaning.signs == {"find_visit"}
+
+
+@pytest.mark.parametrize("say", ["tell me when a place frees up", "tell us if somebody cancels"])
+def test_who_will_be_told_of_a_free_place_waits_for_it(say):
+    assert "waitlist" in heard(say).signs
+
+
+@pytest.mark.parametrize(
+    ("say", "old", "new"),
+    [
+        ("I have a swedish on friday at 3, can we do thursday at 2?", (11, 15), (10, 14)),
+        ("I've a relaxation massage booked friday at 3, could it be thursday at 2", (11, 15), (10, 14)),
+        ("my facial on friday won't work any more, is thursday at 2 free?", (11, None), (10, 14)),
+        ("Our manicure's on friday at noon, thursday at 2 would be easier", (11, 12), (10, 14)),
+        ("tengo una manicura el viernes a las 3, ¿podemos hacerla el jueves a las 2?", (11, 15), (10, 14)),
+        ("mi facial del viernes ya no me va bien, ¿está libre el jueves a las 2?", (11, None), (10, 14)),
+        ("у меня шведский массаж в пятницу в 3, можно в четверг в 2?", (11, 15), (10, 14)),
+        ("у мене шведський масаж у п'ятницю о 3, можна в четвер о 2?", (11, 15), (10, 14)),
+        ("הפדיקור שלי ביום שישי בשלוש, יום חמישי בשתיים יהיה נוח יותר", (11, 15), (10, 14)),
+    ],
+)
+def test_a_visit_that_stands_is_moved_to_the_time_said_after_it(say, old, new):
+    meaning = heard(say)
+    assert "move_visit" in meaning.signs
+    assert [(when.date.day, when.time and when.time.hour) for when in (meaning.old_when, meaning.when)] == [old, new]
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "can I have a swedish on friday at 3 or on thursday at 2",
+        "I have a facial on friday. Book me a massage for saturday night",
+        "I have a meeting on friday at 3, a massage on thursday at 2",
+    ],
+)
+def test_a_wish_beside_another_time_moves_nothing(say):
+    assert "move_visit" not in heard(say).signs
+
+
+@pytest.mark.parametrize(
+    ("say", "minutes"),
+    [
+        ("push it by half an hour", 30),
+        ("delay my pedicure by 45 minutes", 45),
+        ("retrásalo media hora", 30),
+        ("посуньте на пів години пізніше", 30),
+        ("תדחו את זה בחצי שעה", 30),
+    ],
+)
+def test_a_visit_that_is_pushed_comes_later(say, minutes):
+    meaning = heard(say)
+    assert meaning.shift.total_seconds() == minutes * 60
+    assert "move_visit" in meaning.signs

@@ -142,6 +142,8 @@ TOO_PLAIN = frozenset({"back", "hands", "feet", "skin", "quick", "for_two", "fir
 """Needs that mean one only beside another: `I come back`, `both hands`."""
 OF_A_THING = frozenset({"describe", "how_long", "included", "who_does", "price", "hours", "difference", "total"})
 """What is asked of a treatment that was named."""
+OF_NO_HOUSE = {"ask_hours": "own", "ask_price": "amount_paid"}
+"""What asks for nothing of the house beside an intent: one's own hours, what was paid already."""
 MOVING = frozenset({"cancel", "reschedule", "alternatives"})
 """Intents of guests who speak of a visit that is booked, or of the times that lie before them."""
 
@@ -187,6 +189,11 @@ def _nothing_more(_: Inquiry, clause: Clause) -> bool:
     return clause.asks and "nothing_more" in clause.concepts
 
 
+def _paid(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether it is asked what was paid for the visit that is spoken of."""
+    return inquiry.confirmed_booking is not None and "amount_paid" in clause.concepts
+
+
 def _joins(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether somebody would become a member, which needs no form of a question either."""
     names_tier = bool(clause.named & {tier.name for tier in inquiry.memberships})
@@ -216,7 +223,8 @@ def _of_tiers(inquiry: Inquiry) -> bool:
 
 def _way_to_pay(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether it is asked how it is paid; whether it was paid is asked of a booking."""
-    if "booking_status" in inquiry.said.intents or "price" in clause.concepts or inquiry.said.meaning.removed:
+    removed = inquiry.said.meaning.removed
+    if "booking_status" in inquiry.said.intents or {"price", "call_me"} & clause.concepts or removed:
         return False
     return _asks_of("now_or_there", "pay_means")(inquiry, clause) or (
         clause.asks and "pay" in clause.concepts and inquiry.topic.booking is None
@@ -336,11 +344,7 @@ def _by_intent(inquiry: Inquiry, *, advised: bool) -> Iterator[tuple[str, Reply]
     """
     intents = inquiry.said.intents
     for intent, answer in BY_INTENT.items():
-        if (
-            intent in intents
-            and not (intent == "ask_hours" and "own" in inquiry.concepts)
-            and (reply := answer(inquiry))
-        ):
+        if intent in intents and OF_NO_HOUSE.get(intent) not in inquiry.concepts and (reply := answer(inquiry)):
             yield intent, reply
     if advised or _acts(inquiry) or intents & BY_INTENT.keys():
         return
@@ -373,6 +377,7 @@ BEFORE_THE_OWNER = (
     Rule("held", lambda inquiry, clause: clause.asks and inquiry.said.shows("how_long_held"), payments.held_until),
     Rule("not_ours", _not_ours, menu.not_ours),
     Rule("machine", _machine, house.machine),
+    Rule("total", _paid, _total_or_tax),
     Rule("refund", _refund, payments.refund),
     Rule("address", _exact_address, house.address),
     Rule("waitlist", _asks_of("waitlist"), house.waitlist),

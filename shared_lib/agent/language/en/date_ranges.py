@@ -149,6 +149,7 @@ BUSY_DAYS = table(
     ("never on? <day>", day_builders.busy),
 )
 
+_BOOKED = "massage|facial|haircut|shave|manicure|pedicure|appointment|booking|visit"
 # what is said of a time spoken of before
 SHIFTS = table(
     "later or earlier than what was spoken of",
@@ -167,6 +168,14 @@ SHIFTS = table(
     ("the <part> after", lambda part: {**(date_builders.shift_by(1, (1, "day")) or {}), "part": part}),
     ("<length> later|after that|this?", lambda span: date_builders.shift_by(1, span)),
     ("<length> earlier|sooner|before that|this?", lambda span: date_builders.shift_by(-1, span)),
+    (
+        "=push|delay|postpone =it|that|this|me|us|things by? <length>",
+        lambda span: date_builders.shift_by(1, span),
+    ),
+    (
+        f"=push|delay|postpone =my|our|the ={_BOOKED} by? <length>",
+        lambda span: date_builders.shift_by(1, span),
+    ),
     ("back by? <length>", lambda span: date_builders.shift_by(1, span)),
     ("forward|up by? <length>", lambda span: date_builders.shift_by(-1, span)),
 )

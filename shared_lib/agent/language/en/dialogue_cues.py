@@ -44,6 +44,7 @@ CUES = {
     # put as a question, with or without its mark
     "puts_question": """
         <begins> and? what|how|is|are|do|does|would|could|can  ~ is 4 possible
+        <begins> and|so? will they|you|someone|somebody|anyone|anybody  ~ will somebody ring me
     """,
     # the sooner the better
     "any_day": """

@@ -1,6 +1,8 @@
 """English for how one treatment stands to another, and words before times that are not wished for."""
 
-from shared_lib.agent.language.grammar import marked, said, table
+from shared_lib.agent.language.grammar import filled, marked, said, table
+
+from .sets import SETS
 
 _THE = "the|my|our|her|his|a|an|your|that"
 _SERVICE = "massage|facial|haircut|shave|manicure|pedicure|treatment"
@@ -47,10 +49,12 @@ _GUEST = "i'm|im|we're|i|we|i'll|we'll am|are|will|only? be|only?"
 _STAY = "stay|staying|here|visiting|around|remain|in|at"
 _PLACE = "in|at|the|your|this? the|new? town|city|york|hotel?"
 _STANDS = "is|was|'s|are"
+_SERVICES_IS = "massage's|facial's|haircut's|shave's|manicure's|pedicure's|appointment's|booking's|visit's|session's"
 # what follows in the same breath is the time of a visit that stands, or the end of a stay
 VISIT_MARKS = table(
     "words before a time that is not wished for",
     "you have me Saturday at 8, could it be Sunday at 2 / I fly home on Friday, a massage tomorrow",
+    ("can|could|may|might|should|will|would|if|then? i|we have|get|got", marked("wishes")),
     ("have|got me|us|it down|in|booked|scheduled|for?", marked("stands")),
     ("i'm|im|we're|am|are|was|were already|currently|still? booked|scheduled|down|set|confirmed", marked("stands")),
     ("i|we|i've|we've had|have? booked|reserved|scheduled|made", marked("stands")),
@@ -58,6 +62,15 @@ VISIT_MARKS = table(
         f"i|we|i've|we've have|had|got? a|an|my|our|the? appointment|booking|reservation|{_SERVICE}",
         marked("stands"),
     ),
+    (
+        filled(
+            f"i|we|i've|we've have|had|got? a|an|my|our|the [treatment] [treatment]|tissue? {_SERVICE}? "
+            "booked|reserved|scheduled? =on|at|for|<day>|<clock>",
+            SETS,
+        ),
+        marked("stands"),
+    ),
+    (filled(f"my|our|her|his [treatment]? {_SERVICES_IS}", SETS), marked("stands")),
     (
         f"my|our|the|her|his appointment|booking|reservation|visit|slot|session|time|{_SERVICE} {_STANDS}",
         marked("stands"),

@@ -162,6 +162,9 @@ CUES = {
         gift card|cards
         my|our|the card .. charged|declined|charge
         remind me .. when|what|where .. [booking]
+        remind me .. when|what|which time|day|date|i'm|im|i|we|we're|was
+        remind me $
+        speak|talk to|with someone|somebody|anyone .. about .. bill|card|payment|account|charge|receipt
         complain|complaint
         parking|park
         where .. leave|put my car

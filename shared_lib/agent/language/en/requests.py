@@ -157,6 +157,7 @@ CUES = {
         is|was|are my|our .. [booking]|confirmed|valid|booked
         when|what|where|which is|was|time|are|day|'s|have my|our|i|is|next|upcoming .. [booking]|booked
         status of|for|on .. [booking]
+        how|what much? did|have|was i|we already? pay|paid|charged  ~ how much did I pay
         did|didn't|have|haven't i|we already? cancel|cancelled|canceled|pay|paid
         have me|us down|scheduled|booked|in
         check|see|know|confirm|verify if|whether|that .. i'm|im|i|we|we're am|are? booked|scheduled|in|down|set
@@ -174,6 +175,13 @@ CUES = {
             ~ I forgot when I'm booked
         when|what .. does|did|has|is my|our [kin] .. have|book|booked|come|coming|scheduled|reserve
             ~ when does my aunt have her facial
+        when|what|which .. i'm|im|i|we|we're am|are? booked|scheduled|expected
+        when exactly|precisely|again am|are i|we coming|booked|scheduled|in|due|expected
+        what|which time|day|date|hour was it|that|this|mine|ours|i|we
+        what|when was|were the|my|our time|day|date|hour
+        when was it|that|mine|ours again|$
+        remind me|us when|what|which i'm|im|i|we|we're|time|day|date
+        i|we|i've|we've booked|reserved|scheduled .. what|which|when .. time|day|date|hour|was|is|again
     """,
     "find": """
         ~ find me a good salon

@@ -231,8 +231,10 @@ CUES = {
         waitlist|waitlisted|standby  ~ put me on the waitlist
         wait|waiting list  ~ do you have a waiting list
         let me|us know if|when|should|as|in  ~ let me know if something opens
-        notify|text|tell|ping|alert|email|message|call|inform|write|ring me|us if|when|should|as|in
+        notify|text|ping|alert|email|message|call|inform|write|ring me|us if|when|should|as|in
             ~ text me if somebody cancels
+        tell me|us if|when|should|as .. anything|something|spot|slot|slots|place|frees|free|opens|comes|becomes|gets|
+            cancels|opening  ~ tell me when a place becomes free
         if|when|should|case something|anything|a|an|any|one|spot|slot|it|that opens|frees|comes|becomes|spot|slot|
             free|
             opening|gets|available  ~ if a slot opens
@@ -353,6 +355,8 @@ CUES = {
     "call_me": """
         will|does|do|is|are|should|when|if they|you|someone|somebody|anyone|anybody|she|he|the|your|a|
             will|going|gonna .. call|phone|ring|contact|text|reach|calling me|us|back|out|$  ~ so will they call me
+        someone|somebody|anyone|anybody|they|you will|going|gonna .. call|phone|ring|contact|text me|us|$
+            ~ so someone will phone me beforehand
         get|receive|expect|awaiting|getting a call|callback|phone  ~ do I get a call
     """,
     "wants_call": """
@@ -484,8 +488,11 @@ CUES = {
     """,
     "move_visit": """
         reschedule|rescheduling|postpone|rebook  ~ I need to reschedule
-        move|change|shift|switch|push|bring|put my|our|the|her|his|this|that .. [visit]|massage|facial|haircut|shave|
+        move|change|shift|switch|push my|our|the|her|his|this|that .. [visit]|massage|facial|haircut|shave|
             manicure|pedicure|time|day|date  ~ move my massage
+        bring|put my|our|the|her|his|this|that [visit]|massage|facial|haircut|shave|manicure|pedicure|time|day|date
+            ~ bring my massage forward
+        bring|put my|our|the|her|his|this|that .. forward|ahead|earlier  ~ bring my Friday massage forward
         move|push|bring|shift it|that|this|me|us to|back|forward|up|earlier|later|by  ~ can you push it back
         come|do .. another|different|other|later|earlier day|time|date|on  ~ could I come another day
         come|do .. later|earlier than planned|booked|i|we|my|our|it|that  ~ can I come earlier than planned
@@ -513,10 +520,16 @@ CUES = {
             ~ did my payment go through
         don't|dont|can't|cannot|haven't have|find|remember|know the|my|a|any|that|it? number|reference|code|confirmation
             ~ I don't have the number
+        when|what|which .. i'm|im|i|we|we're am|are? booked|scheduled|expected  ~ can you tell me when I'm booked
+        when exactly|precisely|again am|are i|we coming|booked|scheduled|in|due|expected  ~ when exactly am I coming
+        what|which time|day|date|hour was mine|ours|i|we  ~ what time was mine
+        what|when was|were my|our time|day|date|hour  ~ what was my time again
+        remind me|us when|what|which i'm|im|i|we|we're|time|day|date  ~ remind me when I'm in
         existing [visit]  ~ about my existing appointment
         [kin] has|had|already? booked|reserved|scheduled|made .. for me|us|myself  ~ my sister booked it for me
         when|what .. does|did|has|is my|our [kin] .. have|book|booked|come|coming|scheduled|reserve
             ~ when does my boss have her facial
+        how|what much? did|have|was i|we already? pay|paid|charged  ~ how much did I pay
     """,
     "add_later": """
         add|adding|book|order .. later|afterwards|there|spontaneously|onsite  ~ can I add it later

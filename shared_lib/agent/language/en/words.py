@@ -200,6 +200,8 @@ RESPELLINGS = (
     (re.compile(r"\b2(?=mor|mrw|nite|night|day\b)", re.IGNORECASE), "to"),
     (re.compile(r"\bprior to\b", re.IGNORECASE), "before"),
     (re.compile(r"\bb4\b", re.IGNORECASE), "before"),
+    (re.compile(r"\bshut(?=s?\b)(?! (?:it|down|off|(?:\w+ ){0,2}up)\b)", re.IGNORECASE), "close"),
+    (re.compile(r"\bshutting\b(?! (?:it|down|off|(?:\w+ ){0,2}up)\b)", re.IGNORECASE), "closing"),
     (re.compile(r"\bw/o\b", re.IGNORECASE), "without"),
     (re.compile(r"\bw/ ?(?=\w)(?![ceo]\b)", re.IGNORECASE), "with "),
     (re.compile(r"\b(half|quarter)-(past|to|after|til|till|of)[- ]", re.IGNORECASE), r"\1 \2 "),

@@ -249,9 +249,14 @@ DAY_JOINS = table(
     ("en vez|lugar de|del <day>", kept("not_day")),
 )
 
+_DELAY = "retrasar|retrasalo|retrasala|retrasarlo|retrasarla|retrasenlo|retraselo|atrasalo|atrasarlo|aplazalo"
 # what is said of a time spoken of before
 SHIFTS = table(
     "later or earlier than what was spoken of",
     "no el lunes, sino al día siguiente",
     ("al dia siguiente", lambda: date_builders.shift_by(1, (1, "day"))),
+    (
+        f"={_DELAY} =mi|la|el? =cita|reserva|masaje|facial? unos|una? <length>",
+        lambda span: date_builders.shift_by(1, span),
+    ),
 )

@@ -27,6 +27,7 @@ ORDERINGS = table(
     ("mientras tanto|que?", said("order", "together")),
     ("lado a lado", said("order", "together")),
 )
+_SOLD = "tejido|sueco|deportivo|relajante|manicura|pedicura|afeitado|reflexologia|limpieza"
 # what follows in the same breath is the time of a visit that stands, or the end of a stay
 VISIT_MARKS = table(
     "words before a time that is not wished for",
@@ -34,6 +35,15 @@ VISIT_MARKS = table(
     ("mi|la|nuestra cita|reserva|sesion|masaje|facial|corte|hora es|era|esta|estaba|seria", marked("stands")),
     (
         "tengo|tenemos|hice|reserva|reservamos|agende una|un|la|mi? cita|reserva|sesion|masaje|facial|corte|hora",
+        marked("stands"),
+    ),
+    (
+        f"tengo|tenemos un|una|el|la|mi? {_SOLD} =el|para|a|profundo|<day>|<clock>",
+        marked("stands"),
+    ),
+    ("mi|nuestra|nuestro manicura|pedicura|afeitado|reflexologia es|era|esta|estaba", marked("stands")),
+    (
+        f"mi|nuestra|nuestro cita|reserva|sesion|masaje|facial|corte|{_SOLD} =del|de|para|el|<day>",
         marked("stands"),
     ),
     ("me|nos tienen|tienes|tiene|apuntaron|anotaron|dieron", marked("stands")),

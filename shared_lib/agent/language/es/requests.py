@@ -93,6 +93,10 @@ CUES = {
         mi|la cita|reserva sigue|esta|quedo .. confirmada|pie|activa|hecha|en
         me cobraron|cobro|han .. doble|dos|veces|cobrado
         ^ ¿? que|cual reserva|reservamos|agendamos $
+        que|cual hora|dia era|fue $|mi|la|lo|mio|mia  ~ ¿a qué hora era?
+        cuando exactamente? me|nos toca  ~ ¿cuándo me toca?
+        cuando exactamente voy|vamos|vengo|venimos|tengo|llego|era  ~ ¿cuándo exactamente voy?
+        cuando voy|vamos|vengo|venimos exactamente  ~ ¿cuándo voy exactamente?
     """,
     "price": """
         ~ ¿qué vale un corte de pelo?

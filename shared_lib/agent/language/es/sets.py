@@ -18,7 +18,8 @@ SETS = {
     "move": """
         cambiar cambio mover reprogramar reagendar posponer aplazar pasar adelantar atrasar modificar mueve cambia
         cambie cambiarla moverla cambiarlo cambiame pasarla pasame paseme mueveme muevela muevala cambieme muevan
-        retrasar postergar recorrer recorre correr cambien mueva muevalo
+        retrasar retrasalo retrasala retrasarlo retrasarla retraselo retrasela retrasenlo atrasalo atrasarlo aplazalo
+        postergar recorrer recorre correr cambien mueva muevalo
     """,
     "want": """
         quiero quisiera querria necesito deseo busco gustaria quieres queremos quisieramos necesitamos deseamos puedo

@@ -308,6 +308,8 @@ CUES = {
     "move_visit": """
         [move] mi|la|el|esa|esta|nuestra .. cita|reserva|visita|hora|masaje|facial|corte|dia|fecha|afeitado
             ~ quiero cambiar mi cita
+        retrasalo|retrasala|retrasarlo|retrasarla|retraselo|retrasenlo|atrasalo|atrasarlo|aplazalo
+            ~ retrásalo media hora
         reprogramar|reagendar|aplazar|posponer|postergar  ~ necesito reprogramar
     """,
     "cancel_visit": """
@@ -322,6 +324,11 @@ CUES = {
         perdi|perdimos|encuentro|olvide|recibi|llego|llega .. confirmacion|correo|numero|hora|reserva|cita|codigo
             ~ perdí la confirmación
         ^ ¿? que|cual reserva|reservamos|agendamos $  ~ ¿qué reservé?
+        cuando exactamente? me|nos toca  ~ ¿cuándo me toca?
+        cuando exactamente voy|vamos|vengo|venimos|tengo|llego|era  ~ ¿cuándo exactamente voy?
+        cuando voy|vamos|vengo|venimos exactamente  ~ ¿cuándo voy exactamente?
+        cuanto pague|pagamos|cobraron  ~ ¿cuánto pagué?
+        cuanto me|nos|he|hemos han? pagado|cobraron|cobrado  ~ ¿cuánto me cobraron?
     """,
     "add_later": """
         agregar|añadir|sumar|decidir|agregarlo|añadirlo .. despues|luego|alli|tarde|mismo  ~ ¿puedo añadirlo después?

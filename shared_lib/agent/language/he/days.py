@@ -204,4 +204,6 @@ SHIFTS = table(
     "later or earlier than what was spoken of",
     "יום אחרי",
     ("יום אחרי", lambda: date_builders.shift_by(1, (1, "day"))),
+    ("=תדחו|תדחה|תדחי|לדחות =את =זה|זאת ב <length>", lambda span: date_builders.shift_by(1, span)),
+    ("=תדחו|תדחה|תדחי|לדחות =את =ה =תור|עיסוי|טיפול שלי? ב <length>", lambda span: date_builders.shift_by(1, span)),
 )

@@ -25,6 +25,7 @@ ORDERINGS = table(
     ("в то же время", said("order", "together")),
     ("пока", said("order", "together")),
 )
+_OF_MASSAGE = "глубокий|шведский|спортивный|расслабляющий|классический|парный"
 # what follows in the same breath is the time of a visit that stands, or the end of a stay
 VISIT_MARKS = table(
     "words before a time that is not wished for",
@@ -35,6 +36,10 @@ VISIT_MARKS = table(
     ),
     (
         "у меня|нас запись|визит|бронь|сеанс|массаж|стрижка|бритье|маникюр|педикюр|прием|забронировать|стоить",
+        marked("stands"),
+    ),
+    (
+        f"у меня|нас {_OF_MASSAGE} массаж|бритье? =на|в|во|<day>|<clock>",
         marked("stands"),
     ),
     ("я|мы записать|забронировать на|был|была?", marked("stands")),

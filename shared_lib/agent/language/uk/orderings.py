@@ -24,6 +24,7 @@ ORDERINGS = table(
     ("в|у той самий|же час", said("order", "together")),
     ("поки", said("order", "together")),
 )
+_OF_MASSAGE = "глибокий|шведський|спортивний|розслаблюючий|розслабляючий|класичний|парний"
 # what follows in the same breath is the time of a visit that stands, or the end of a stay
 VISIT_MARKS = table(
     "words before a time that is not wished for",
@@ -33,7 +34,11 @@ VISIT_MARKS = table(
         marked("stands"),
     ),
     ("у|в мене|нас запис|візит|бронь|сеанс|масаж|стрижка|гоління|манікюр|педикюр", marked("stands")),
-    ("я|ми записати на|був|була?", marked("stands")),
+    (
+        f"у|в мене|нас {_OF_MASSAGE} масаж|гоління? =на|у|в|о|<day>|<clock>",
+        marked("stands"),
+    ),
+    ("я|ми записати|записувалась|записувався|записувались на|був|була?", marked("stands")),
     ("ви мене|нас записати", marked("stands")),
     (filled("[cancel] запис|візит|бронь|сеанс|масаж|стрижка|гоління?", SETS), marked("stands")),
     ("я|ми тут|залишаюся|залишаюсь|пробуду|буду|у|в|місті тут|місті? до|по?", marked("stays")),
