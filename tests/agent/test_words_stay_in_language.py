@@ -11,8 +11,8 @@ AGENT = Path(agent.__file__).parent
 OWN = {"language", "replies"}
 ELSEWHERE = [path for path in sorted(AGENT.rglob("*.py")) if path.relative_to(AGENT).parts[0] not in OWN]
 ASKED = {
-    "bare_hour", "card_numbers", "care", "language_detection", "spoken_email", "topics", "written_email",
-    "written_name", "written_time",
+    "bare_hour", "card_numbers", "care", "language_detection", "spoken_email", "tongues", "topics",
+    "written_email", "written_name", "written_time",
 }  # fmt: skip
 """Modules of the language that answer a question; whatever else is in its folder are its tables and its grammar."""
 PATTERNS = {"re", "regex", "fnmatch"}

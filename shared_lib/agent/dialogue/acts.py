@@ -156,6 +156,7 @@ ACTS: Mapping[Act, Hears] = {
     Act(Do.CHAT, MOMENT): _waits,
     Act(Do.INFORM, "which visit"): lambda _, state: state.asked == "visit",
     Act(Do.WISH, "person"): _wants_person,
+    Act(Do.WISH, "language"): lambda said, _: said.tongue is not None,
     Act(Do.WISH, "late"): _is_late,
     Act(Do.WISH, "cancel"): cancels,
     Act(Do.WISH, "waitlist"): _sign("waitlist"),

@@ -50,8 +50,8 @@ def _pressed(state: DialogueState, choice: str, services: DialogueServices) -> l
 
 def _spoken(state: DialogueState, text: str, services: DialogueServices) -> list[Reply]:
     said = hear(without_card(text), state, services)
-    if said.meaning.lang != state.lang:
-        state.lang = said.meaning.lang
+    if said.lang != state.lang:
+        state.lang = said.lang
         services.speak(state.lang, services.voice.used, state.heard)
     cared = care.answer(state, said, services)
     if holds_card(text):

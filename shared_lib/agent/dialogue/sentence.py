@@ -12,6 +12,7 @@ from shared_lib.agent.dialogue.weekdays import nearest
 from shared_lib.agent.language import Meaning, When
 from shared_lib.agent.language.bare_hour import bare_hour
 from shared_lib.agent.language.language_detection import language_of
+from shared_lib.agent.language.tongues import OTHER, tongue_in
 from shared_lib.agent.language.written_email import the_address, without_addresses, written_in
 
 ASKED = {
@@ -50,6 +51,16 @@ class Sentence:
     def shows(self, cue: str) -> bool:
         """Return whether the language hears a cue or a sign in it, by its name."""
         return cue in self.meaning.cues or cue in self.meaning.signs
+
+    @property
+    def tongue(self) -> str | None:
+        """Return the language that we are asked to speak."""
+        return tongue_in(self.text)
+
+    @property
+    def lang(self) -> str:
+        """Return the language to answer in: the one that is asked for, else the one that it is written in."""
+        return self.tongue if self.tongue not in {None, OTHER} else self.meaning.lang
 
     @property
     def asks(self) -> bool:

@@ -10,6 +10,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import facts_of, named
+from shared_lib.agent.language.tongues import OTHER
 from shared_lib.availability.request import MOST_GUESTS
 from shared_lib.bookings.lifecycle import WAITING
 from shared_lib.pricing.price_book import Treatment
@@ -89,6 +90,15 @@ def still_there(state: DialogueState, said: Sentence, services: DialogueServices
     """Say that somebody is there, and repeat what waits; who begins with it is greeted."""
     del said
     return [steps.ask_again(state, services).after(services.say("still_there" if state.heard else "greet"))]
+
+
+def go_on_in_language(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
+    """Say that we go on in the language that was asked for, or which there are; a wish in the same breath goes on."""
+    meaning = said.meaning
+    if meaning.items or meaning.when or meaning.email or meaning.phone or meaning.code or said.cancels:
+        return []
+    told = services.say("our_languages" if said.tongue == OTHER else "in_your_language")
+    return [steps.ask_again(state, services).after(told)]
 
 
 def give_a_moment(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:

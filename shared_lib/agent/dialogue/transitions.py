@@ -58,6 +58,7 @@ TABLE: tuple[Row, ...] = (
     Row(AGREES, book.move_now, asked="confirm_move"),
     Row(REFUSES, book.keep_it, asked="confirm_move"),
     Row(Act(Do.WISH, "person"), staff_requests.person),
+    Row(Act(Do.WISH, "language"), small_talk.go_on_in_language),
     Row(Act(Do.CHAT, MOMENT), small_talk.give_a_moment),
     Row(Act(Do.INFORM, "a code"), book.check_code, asked="code"),
     Row(Act(Do.INFORM, "a contact"), book.send_code, asked="proof_contact"),

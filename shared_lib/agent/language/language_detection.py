@@ -126,7 +126,7 @@ def language_of(text: str, before: str, asked: str | None = None) -> str:
     """
     text = " ".join(word for word in cleaned(text).split() if "@" not in word)  # an address is in no language
     spoken = before if text.lower().strip(" .!,") in _ANYBODYS else detected(text, None)
-    if {spoken, before} == _NEIGHBOURS and not _tells_apart(text):
+    if {spoken, before} == _NEIGHBOURS and not _tells_apart(text, asked):
         return before
     if asked in OF_GUEST and spoken in TABLES and not _is_said_in(text, spoken):
         return before
@@ -146,14 +146,22 @@ def _slavic(text: str) -> str:
     return "uk" if ukrainian + tips > russian else "ru"
 
 
-def _tells_apart(text: str) -> bool:
-    """Tell whether anything in a text shows which of the two neighbours it is in."""
-    ukrainian, russian = _slavic_signs(text)
+def _tells_apart(text: str, asked: str | None) -> bool:
+    """Tell whether anything in a text shows which of the two neighbours it is in; a name is no word that one knows."""
+    ukrainian, russian = _at_a_glance(text) if asked in OF_GUEST else _slavic_signs(text)
     return ukrainian != russian or bool(_TO_SOMEBODY.search(text))
 
 
 def _slavic_signs(text: str) -> tuple[int, int]:
     """Return how much in a text is Ukrainian, and how much Russian."""
+    ukrainian, russian = _at_a_glance(text)
+    if ukrainian == russian:
+        ukrainian, russian = (load_language(code).familiar(text) for code in ("uk", "ru"))
+    return ukrainian, russian
+
+
+def _at_a_glance(text: str) -> tuple[int, int]:
+    """Return how much by letters and commonest words is Ukrainian, and how much Russian."""
     words = set(_WORD.findall(text.lower()))
     ukrainian = (
         len(_UKRAINIAN_LETTERS.findall(text)) + bool(_UKRAINIAN_HOUR.search(text)) + len(words & _UKRAINIAN - _RUSSIAN)
@@ -161,8 +169,6 @@ def _slavic_signs(text: str) -> tuple[int, int]:
     russian = (
         len(_RUSSIAN_LETTERS.findall(text)) + bool(_RUSSIAN_HOUR.search(text)) + len(words & _RUSSIAN - _UKRAINIAN)
     )
-    if ukrainian == russian:  # nothing tells them apart at a glance
-        ukrainian, russian = (load_language(code).familiar(text) for code in ("uk", "ru"))
     return ukrainian, russian
 
 

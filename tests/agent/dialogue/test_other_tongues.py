@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from shared_lib.agent.language.language_detection import language_of
+from shared_lib.agent.language.tongues import tongue_in
 from shared_lib.kernel.personal_name import called
 from tests.agent.dialogue.house import SPA, WEDNESDAY, Guest, House
 
@@ -342,3 +343,61 @@ def test_whether_is_no_or_after_an_and(guest):
 )
 def test_a_word_of_both_neighbours_tells_neither(lang, said):
     assert language_of(said, lang) == lang
+
+
+@pytest.mark.parametrize(
+    ("said", "lang", "answer"),
+    [
+        ("do you speak Spanish", "es", "seguimos en español"),
+        ("perdona, ¿podemos seguir en español?", "es", "seguimos en español"),
+        ("is there anybody who speaks russian", "ru", "по-русски"),
+        ("можно по-русски?", "ru", "по-русски"),
+        ("українською, будь ласка", "uk", "українською"),
+        ("можно на украинском?", "uk", "українською"),
+        ("אפשר באנגלית בבקשה", "en", "in English"),
+        ("hablas inglés?", "en", "in English"),
+        ("can we do this in english", "en", "in English"),
+        ("אתם מדברים עברית?", "he", "בעברית"),
+    ],
+)
+def test_the_language_that_is_asked_for_is_spoken_from_then_on(guest, said, lang, answer):
+    assert answer in guest.says(said)
+    guest.says("ok")
+    assert guest.state.lang == lang
+    assert guest.state.asked == "treatment"
+
+
+def test_the_question_that_waits_is_asked_in_the_language_that_was_asked_for(asked_name):
+    assert "¿A qué nombre" in asked_name.says("can we do this in Spanish?")
+    assert asked_name.state.asked == "name"
+    asked_name.says("Ana García")
+    assert asked_name.state.lang == "es"
+
+
+def test_a_wish_beside_the_language_goes_on_in_it(guest):
+    assert "jueves" in guest.says("a deep tissue massage tomorrow at 3, and can we do this in spanish")
+    assert guest.state.items
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["do you speak French", "¿hablan francés?", "вы говорите по-немецки?", "what languages do you speak",
+     "ви розмовляєте польською?", "אתם מדברים צרפתית?", "parlez-vous français?"],
+)  # fmt: skip
+def test_of_a_language_that_we_have_not_it_is_said_which_there_are(guest, said):
+    heard = guest.says(said).lower()
+    assert any(five in heard for five in ("hebrew", "hebreo", "иврит", "іврит", "עברית"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["do your therapists speak Spanish", "does Anna speak Russian", "I do not speak English", "no hablo inglés",
+     "мастер говорит по-английски?", "можно русский маникюр?", "a French manicure please", "a Swedish please",
+     "do you change polish", "אני לא מדבר אנגלית", "can we do this in two hours", "можна у суботу?"],
+)  # fmt: skip
+def test_what_only_names_a_language_asks_for_none(said):
+    assert tongue_in(said) is None
+
+
+def test_a_name_in_cyrillic_changes_no_language():
+    assert language_of("Анна Ким", "ru", "name") == "ru"

@@ -69,10 +69,15 @@ def plain_text(text: str) -> str:
     return spelled_out(_SPACES.sub(" ", seen))
 
 
+def in_plain_letters(words: str) -> str:
+    """Return the words of a file in the letters that a plain text has."""
+    return words.translate(_LETTERS)
+
+
 @cache
 def words_of(lang: str) -> Words:
     """Return the words of a language; KeyError of a file where we have none."""
-    table = tomllib.loads(Path(__file__).with_name(f"{lang}.toml").read_text(encoding="utf-8").translate(_LETTERS))
+    table = tomllib.loads(in_plain_letters(Path(__file__).with_name(f"{lang}.toml").read_text(encoding="utf-8")))
     named, prefix = table.pop("words"), _HEBREW_PREFIX if lang == "he" else ""
     kinds = {name: _lines(str(block), named) for name, block in table["trouble"].items()}
     harmless = _pattern(_lines(table["harmless"], named), prefix)
