@@ -299,7 +299,8 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
     fill_contact(state, said, services)
     told = said.names_guest or said.meaning.phone
     new_contact = (told and state.asked in CONTACT) or known != (state.name, state.email, state.phone)
-    if only_asks(state, said):
+    if only_asks(state, said, services):
+        state.party = _party_of(state, said)
         return []
     if said.meaning.passed_date:
         return _passed(state, said, services)
@@ -317,6 +318,12 @@ def go_on(state: DialogueState, said: Sentence, services: DialogueServices) -> l
     if new_contact:
         return [*limits, _after_contact(state, services)]
     return limits or ([steps.next_step(state, services)] if "book" in said.intents else [])
+
+
+def _party_of(state: DialogueState, said: Sentence) -> int:
+    """Return for how many it shall be, where a question tells: `can I book for two?`."""
+    tells = not state.items and "book" in said.intents and said.meaning.party
+    return said.meaning.party or 0 if tells else state.party
 
 
 def _take_in_wish(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:

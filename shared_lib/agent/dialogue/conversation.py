@@ -21,6 +21,8 @@ from shared_lib.agent.dialogue.waiting import take_up_offer
 from shared_lib.agent.language.card_numbers import holds_card, without_card
 from shared_lib.bookings.lifecycle import WAITING
 
+ADVICE = "advice"
+"""The kind of answer that names treatments to choose from."""
 PATIENCE = 2
 """How often in a row we may not understand before a person is offered."""
 
@@ -39,8 +41,15 @@ def take_turn(state: DialogueState, *, text: str | None, choice: str | None, ser
     note_who_told(state, services)
     state.said, state.heard = services.voice.used, _joined(replies)
     state.answered = next((reply.about for reply in replies if reply.about), "")
+    state.advised = () if state.items else _advised(replies) or state.advised
     state.shown = next((str(reply.payment["url"]) for reply in reversed(replies) if reply.payment), "")
     return replies
+
+
+def _advised(replies: Sequence[Reply]) -> tuple[str, ...]:
+    """Return the treatments that were advised in this turn."""
+    buttons = (button for reply in replies if reply.about == ADVICE for button in reply.choices)
+    return tuple(button.id.partition(":")[2] for button in buttons if button.id.startswith("treatment:"))
 
 
 def _pressed(state: DialogueState, choice: str, services: DialogueServices) -> list[Reply]:

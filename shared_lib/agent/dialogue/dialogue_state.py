@@ -81,7 +81,7 @@ class DialogueState:
     next visit has to know, `told` that nobody knows yet to whom a case of theirs is answered, `promised` by when a
     person answers, as an ISO instant. `said` counts the
     variants of our sentences, `heard` is what we said last, `shown` the payment link that was beside it, and
-    `answered` what kind of question it answered.
+    `answered` what kind of question it answered, `advised` the treatments that were advised while none is wished for.
     """
 
     kind: str = "book"
@@ -118,6 +118,7 @@ class DialogueState:
     heard: str = ""
     shown: str = ""
     answered: str = ""
+    advised: tuple[str, ...] = ()
 
     @property
     def treatment(self) -> str | None:
@@ -165,7 +166,7 @@ class DialogueState:
         """Forget the visit, not the guest; a booking that stood is remembered among the visits."""
         self.remember(self.booking_id)
         self.take_up(Frame(intent=self._next_intent()))
-        self.before, self.lost, self.paused = (), 0, False
+        self.before, self.lost, self.paused, self.advised = (), 0, False, ()
 
     def remember(self, booking_id: str | None) -> None:
         """Keep a booking among the visits of this conversation."""
@@ -197,7 +198,7 @@ class DialogueState:
         """Return plain JSON; `from_json` reads it."""
         body = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
         frames = {name: [_frame_to_json(frame) for frame in body[name]] for name in ("shelved", "before")}
-        return body | _frame_to_json(self.frame()) | frames | {"visits": list(self.visits)}
+        return body | _frame_to_json(self.frame()) | frames | {name: list(body[name]) for name in ("visits", "advised")}
 
     @classmethod
     def from_json(cls, body: Mapping[str, Any]) -> Self:
@@ -206,7 +207,8 @@ class DialogueState:
         read |= {name: tuple(map(_frame_from_json, body.get(name) or ())) for name in ("shelved", "before")}
         frame = _frame_from_json(body)
         ours = {name: getattr(frame, name) for name in _OF_A_FRAME}
-        return cls(**{**read, "visits": tuple(body.get("visits") or ()), **ours})
+        listed = {name: tuple(body.get(name) or ()) for name in ("visits", "advised")}
+        return cls(**{**read, **listed, **ours})
 
 
 def _known(noun: type, body: Mapping[str, Any]) -> dict[str, Any]:

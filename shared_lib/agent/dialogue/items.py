@@ -50,6 +50,7 @@ def wants(items: Iterable[Item]) -> Sold:
 def take_in(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
     """Take in what a sentence wishes for; return whether the request changed."""
     before = state.items
+    _recall_advice(state, said)
     _pick(state, said, services)
     _put_in_order(state, said, services)
     said = _remove(state, said, services)
@@ -112,13 +113,20 @@ def _counted_anew(items: tuple[Item, ...]) -> tuple[Item, ...]:
     return tuple(dataclasses.replace(item, guest=numbers[item.guest]) for item in items)
 
 
+def _recall_advice(state: DialogueState, said: Sentence) -> None:
+    """Let what was advised be what is chosen from, where one of it is wished for: `book it for Sunday`, `the first`."""
+    meaning = said.meaning
+    wishes = meaning.choice or meaning.when or "book" in said.intents
+    if state.advised and wishes and not (state.items or meaning.items or said.answered):
+        state.items = (Item(candidates=state.advised),)
+
+
 def _pick(state: DialogueState, said: Sentence, services: DialogueServices) -> None:
     """Take one of the candidates by its place, or by what sets it apart."""
     unclear, choice = state.unclear, said.meaning.choice
     if state.asked != "treatment" or unclear is None or choice is None or said.meaning.treatments:
         return
-    rows = [row for row in services.book.treatments if row.id in unclear.candidates]
-    if picked := _picked(rows, choice):
+    if picked := _picked(services.in_order(unclear.candidates), choice):
         choose(state, picked)
 
 

@@ -35,7 +35,7 @@ from shared_lib.kernel.lazy import lazy_property
 from shared_lib.kernel.ports import RateLimits, Signer
 from shared_lib.kernel.spa import Spa
 from shared_lib.payments.pay_links import pay_url
-from shared_lib.pricing.price_book import NON_MEMBER, PriceBook
+from shared_lib.pricing.price_book import NON_MEMBER, PriceBook, Treatment
 from shared_lib.waitlist.ports import Waitlist
 
 HOUR = timedelta(hours=1)
@@ -121,6 +121,10 @@ class DialogueServices:
     def last_day(self) -> date:
         """The last day that a guest without membership may book."""
         return self.spa.today(self.now) + timedelta(days=self.book.tier(NON_MEMBER).days_ahead)
+
+    def in_order(self, ids: Sequence[str]) -> list[Treatment]:
+        """Return the treatments of these ids that the price book has, in their order."""
+        return sorted((row for row in self.book.treatments if row.id in ids), key=lambda row: ids.index(row.id))
 
     def technicians_for(self, specialties: tuple[str, ...]) -> tuple[str, ...]:
         """Return the names of those who have one of the specialties."""

@@ -3,7 +3,7 @@
 import dataclasses
 
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.answers import Topic, answers, membership_told, prices_told
+from shared_lib.agent.dialogue.answers import Topic, answers, membership_told, names_treatment, prices_told
 from shared_lib.agent.dialogue.cases import leave_for_desk, promise_told
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -18,7 +18,7 @@ HELD = "held"
 
 def topic_of(state: DialogueState, services: DialogueServices) -> Topic:
     """Return what the conversation is about: what is wished for, and the visit that is spoken of."""
-    treatments = tuple(dict.fromkeys(treatment for item in state.items for treatment in item.ids))
+    treatments = tuple(dict.fromkeys(treatment for item in state.items for treatment in item.ids)) or state.advised
     add_ons = tuple(dict.fromkeys(add_on for item in state.items for add_on in item.add_ons))
     spoken_of = state.booking_id or (state.visits[-1] if state.visits and not state.items else None)
     booking = services.booking(spoken_of) if spoken_of else None
@@ -48,7 +48,7 @@ def membership(state: DialogueState, services: DialogueServices) -> Reply:
     return membership_told(topic_of(state, services), services)
 
 
-def only_asks(state: DialogueState, said: Sentence) -> bool:
+def only_asks(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
     """Return whether a sentence asks without wishing: its day and its treatments are what the question is about.
 
     The one treatment that somebody asks about first is remembered: `good, tomorrow at four` means it.
@@ -56,12 +56,21 @@ def only_asks(state: DialogueState, said: Sentence) -> bool:
     meaning = said.meaning
     if HELD in said.answered and not (meaning.items or meaning.when):
         return True
+    if _is_of_the_house(said, services) and not state.items:
+        return True
     if not said.answered or "book" in said.intents:
         return False
     if "ask_hours" in said.intents or HOURS in said.answered:
         return True
     first = not state.items and len(meaning.items) == 1 and len(meaning.items[0].treatments) == 1
     return meaning.when is None and not first
+
+
+def _is_of_the_house(said: Sentence, services: DialogueServices) -> bool:
+    """Return whether the owner's own words answered all, and no treatment was named: `can one come as a couple?`."""
+    rows = {row.question for row in services.book.faq}
+    answers_all = bool(said.answered) and rows.issuperset(said.answered)
+    return answers_all and said.asks and said.meaning.when is None and not names_treatment(said, services)
 
 
 def marked(said: Sentence, replies: list[Reply]) -> Sentence:

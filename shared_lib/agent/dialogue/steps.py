@@ -69,7 +69,7 @@ def ask_treatment(state: DialogueState, services: DialogueServices) -> Reply:
     state.clear_options("treatment")
     unclear = state.unclear
     pricing = Button("pricing", services.say("button_pricing"))
-    rows = [row for row in services.book.treatments if unclear and row.id in unclear.candidates]
+    rows = services.in_order(unclear.candidates) if unclear else []
     if rows:
         buttons = tuple(Button(f"treatment:{row.id}", row.name) for row in rows[:MOST_BUTTONS])
         return Reply(_which(state, services), (*buttons, pricing))

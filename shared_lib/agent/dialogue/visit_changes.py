@@ -11,8 +11,10 @@ from shared_lib.agent.dialogue.requested_items import add_on_ids, requested
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, moment_of
 from shared_lib.availability.rejections import Rejection
+from shared_lib.availability.request import BookingRequest
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.policy import guest_refund_cents
+from shared_lib.bookings.reallocation import longest_wait
 from shared_lib.kernel.errors import NotBookable, Refusal, SlotTaken
 from shared_lib.pricing.sale import price_visits
 
@@ -25,8 +27,24 @@ def ask_to_add(state: DialogueState, booking: Booking, add_ons: tuple[str, ...],
     if items == before:
         moment = moment_of(booking.starts_at, services)
         return Reply(services.say("add_later", moment=moment, phone=services.spa.phone))
+    if (why := _in_the_way(items, booking, services)) is not None:
+        return Reply(services.say("not_added", why=why, phone=services.spa.phone))
     state.detour("add_later", booking_id=str(booking.id), items=items)
     return _confirm_add(state, booking, services)
+
+
+def _in_the_way(items: tuple[Item, ...], booking: Booking, services: DialogueServices) -> str | None:
+    """Return why a visit can't be this one at its time, as far as that can be said; None where it can."""
+    asked = BookingRequest.at(requested(items, services.book), booking.starts_at, tier=booking.tier)
+    found = services.find(dataclasses.replace(asked, longest_wait=longest_wait(booking)), without=booking)
+    if found.slots and found.slots[0].starts_at == booking.starts_at:
+        return None
+    return _said(found.rejection, booking, services)
+
+
+def _said(rejection: object, booking: Booking, services: DialogueServices) -> str:
+    treatment = services.book.treatment(booking.treatment.item_id)
+    return say_reason(rejection, treatment, None, services) if isinstance(rejection, Rejection) else ""
 
 
 def _confirm_add(state: DialogueState, booking: Booking, services: DialogueServices) -> Reply:
@@ -77,9 +95,7 @@ def add(state: DialogueState, booking: Booking, services: DialogueServices) -> R
             str(booking.id), booking.starts_at, requested(items, services.book), key=f"add:{booking.version}"
         )
     except (SlotTaken, NotBookable) as refusal:
-        rejection = getattr(refusal, "rejection", None)
-        treatment = services.book.treatment(booking.treatment.item_id)
-        why = say_reason(rejection, treatment, None, services) if isinstance(rejection, Rejection) else ""
+        why = _said(getattr(refusal, "rejection", None), booking, services)
         return Reply(services.say("not_added", why=why, phone=services.spa.phone))
     except Refusal:
         return Reply(services.say("too_late_to_change", phone=services.spa.phone))

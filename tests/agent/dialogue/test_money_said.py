@@ -94,3 +94,14 @@ def test_what_is_named_is_priced_by_itself():
     guest = Guest(House())
     guest.says("two deep tissue massages with hot stone for both friday 1pm")
     assert guest.says("how much is a manicure?").startswith("Manicure, 30 minutes: $60.00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["can you add hot stone to it", "add aromatherapy and hot stone to my visit", "¿pueden añadir piedras calientes?"],
+)
+def test_an_extra_that_does_not_fit_is_not_offered_first(said):
+    guest, booking = paid("swedish massage friday 3pm")
+    guest.says(said)
+    assert guest.state.asked != "confirm_add"
+    assert guest.house.get(booking.id) == booking

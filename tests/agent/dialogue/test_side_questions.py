@@ -334,3 +334,53 @@ def test_when_a_visit_is_asked_after_the_payment_it_is_told(paid):
 def test_an_offered_time_that_is_asked_again_is_no_visit(guest):
     guest.says("deep tissue friday 3pm", "what time was that?")
     assert guest.state.asked == "slot"
+    "asked",
+    [
+        "¿se puede ir en pareja?",
+        "чи можна прийти вдвох",
+        "можно прийти вдвоём?",
+        "is a couples visit possible?",
+        "אפשר לבוא בזוג?",
+    ],
+)
+def test_an_answer_of_the_owner_s_wishes_for_nothing(guest, asked):
+    guest.says(asked)
+    assert not guest.state.items
+    guest.says("is there parking?")
+    assert len(guest.replies) == 1
+
+
+ADVICE = "what would be best for sore legs after a marathon"
+
+
+def test_what_was_advised_is_what_the_next_question_is_about(guest):
+    guest.says(ADVICE)
+    heard = guest.says("how much is that")
+    assert heard.count("$") == 3
+    assert "Sports Massage" in heard
+
+
+@pytest.mark.parametrize("said", ["book it for sunday morning", "sunday at 2", "resérvelo para el domingo"])
+def test_one_of_what_was_advised_is_asked_for(guest, said):
+    guest.says(ADVICE)
+    advised = guest.state.advised
+    guest.says(said)
+    assert guest.state.unclear.candidates == advised
+    assert f"{guest.state.when.date:%a}" == "Sun"
+    assert [key for key in guest.buttons if key.startswith("treatment:")] == [f"treatment:{one}" for one in advised]
+
+
+@pytest.mark.parametrize(
+    ("said", "place"), [("the first", 0), ("the second one please", 1), ("I'll take the last one", 2)]
+)
+def test_one_of_what_was_advised_is_chosen_by_its_place(guest, said, place):
+    guest.says(ADVICE)
+    advised = guest.state.advised
+    guest.says(said)
+    assert guest.state.treatment == advised[place]
+
+
+def test_another_treatment_than_the_advised_ones_is_taken_as_it_is(guest):
+    guest.says(ADVICE, "a manicure tomorrow at 2pm")
+    assert [item.treatment for item in guest.state.items] == ["manicure"]
+    assert not guest.state.advised

@@ -56,6 +56,13 @@ def asks_for_rule(said: Sentence, services: AnswerSources) -> bool:
     return is_about_rule(Inquiry(said, Topic(), services))
 
 
+def names_treatment(said: Sentence, services: AnswerSources) -> bool:
+    """Return whether a treatment is named by its own words or by its kind: a couple, or two, may come for any."""
+    inquiry = Inquiry(said, Topic(), services)
+    own = {row.name for row in inquiry.book.treatments}
+    return any(clause.concepts & KINDS or clause.named & own for clause in inquiry.clauses)
+
+
 def prices_told(topic: Topic, services: AnswerSources) -> Reply:
     """Return the prices of what the conversation is about, as its button asks for them."""
     return prices.price(_unspoken(topic, services))
