@@ -21,8 +21,8 @@ from shared_lib.agent.dialogue.waiting import take_up_offer
 from shared_lib.agent.language.card_numbers import holds_card, without_card
 from shared_lib.bookings.lifecycle import WAITING
 
-ADVICE = "advice"
-"""The kind of answer that names treatments to choose from."""
+TO_CHOOSE_FROM = frozenset({"advice", "difference"})
+"""The kinds of answers that name treatments to choose from."""
 PATIENCE = 2
 """How often in a row we may not understand before a person is offered."""
 
@@ -47,8 +47,8 @@ def take_turn(state: DialogueState, *, text: str | None, choice: str | None, ser
 
 
 def _advised(replies: Sequence[Reply]) -> tuple[str, ...]:
-    """Return the treatments that were advised in this turn."""
-    buttons = (button for reply in replies if reply.about == ADVICE for button in reply.choices)
+    """Return the treatments that were advised or compared in this turn."""
+    buttons = (button for reply in replies if reply.about in TO_CHOOSE_FROM for button in reply.choices)
     return tuple(button.id.partition(":")[2] for button in buttons if button.id.startswith("treatment:"))
 
 

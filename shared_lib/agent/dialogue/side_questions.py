@@ -14,6 +14,8 @@ HOURS = "hours"
 """The kind of answer whose day is no wish."""
 HELD = "held"
 """The kind of answer that tells of the hold, which `book` and `keep` are said of."""
+ADVICE = "advice"
+"""The kind of answer that names treatments for whoever has not decided."""
 
 
 def topic_of(state: DialogueState, services: DialogueServices) -> Topic:
@@ -56,7 +58,7 @@ def only_asks(state: DialogueState, said: Sentence, services: DialogueServices) 
     meaning = said.meaning
     if HELD in said.answered and not (meaning.items or meaning.when):
         return True
-    if _is_of_the_house(said, services) and not state.items:
+    if (_is_of_the_house(said, services) or _is_undecided(said, services)) and not state.items:
         return True
     if not said.answered or "book" in said.intents:
         return False
@@ -71,6 +73,11 @@ def _is_of_the_house(said: Sentence, services: DialogueServices) -> bool:
     rows = {row.question for row in services.book.faq}
     answers_all = bool(said.answered) and rows.issuperset(said.answered)
     return answers_all and said.asks and said.meaning.when is None and not names_treatment(said, services)
+
+
+def _is_undecided(said: Sentence, services: DialogueServices) -> bool:
+    """Return whether treatments were advised and none was named: `something relaxing` is none by its name."""
+    return ADVICE in said.answered and said.meaning.when is None and not names_treatment(said, services)
 
 
 def marked(said: Sentence, replies: list[Reply]) -> Sentence:

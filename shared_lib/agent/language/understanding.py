@@ -66,7 +66,8 @@ def _spoken(text: str, asked: str | None, lang: str | None) -> str:
 def _times(heard: Heard, meaning: Meaning, now: datetime) -> Times:
     """Return what is said of days and times, beyond a choice; those of a visit that stands, and of a stay, apart."""
     language = heard.language
-    chosen = heard.asked == "slot" and meaning.choice is not None and meaning.choice.number is not None
+    among = heard.asked == "slot" or (heard.asked == "treatment" and len(heard.items) <= FEW)  # the first, no more
+    chosen = among and meaning.choice is not None and meaning.choice.number is not None
     said = beyond_choice(heard.things, heard.parsed, language.contrasts) if chosen else heard.parsed
     return times_of(language.visit_marking.rewrite(said), now, language.corrections, language.joiners)
 

@@ -334,6 +334,9 @@ def test_when_a_visit_is_asked_after_the_payment_it_is_told(paid):
 def test_an_offered_time_that_is_asked_again_is_no_visit(guest):
     guest.says("deep tissue friday 3pm", "what time was that?")
     assert guest.state.asked == "slot"
+
+
+@pytest.mark.parametrize(
     "asked",
     [
         "¿se puede ir en pareja?",
@@ -384,3 +387,19 @@ def test_another_treatment_than_the_advised_ones_is_taken_as_it_is(guest):
     guest.says(ADVICE, "a manicure tomorrow at 2pm")
     assert [item.treatment for item in guest.state.items] == ["manicure"]
     assert not guest.state.advised
+
+
+@pytest.mark.parametrize(
+    ("lines", "treatment"),
+    [
+        (("what's the difference between swedish and relaxation", "and cheaper?", "ok the longer one"), "swedish-massage"),
+        (("deep tissue or swedish, how do they differ?", "the second, friday at 3"), "deep-tissue-massage"),
+        (("something relaxing", "the second"), "relaxation-massage"),
+        (("algo que me relaje, por favor", "el primero"), "swedish-massage"),
+        (("чем отличается шведский от расслабляющего", "а какой дешевле?", "давайте второй"), "relaxation-massage"),
+        (("משהו מרגיע", "הראשון"), "swedish-massage"),
+    ],
+)
+def test_what_was_compared_or_advised_is_chosen_from(guest, lines, treatment):
+    guest.says(*lines)
+    assert guest.state.treatment == treatment

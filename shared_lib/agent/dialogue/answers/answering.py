@@ -27,7 +27,9 @@ def answers(said: Sentence, topic: Topic, services: AnswerSources) -> list[Reply
     replies = _repeated(inquiry) or _of_clauses(inquiry)
     if not replies and is_left_open(inquiry):
         replies = {"unanswered": _pass(inquiry)}
-    told = {reply.text: dataclasses.replace(reply, about=name) for name, reply in replies.items()}
+    told: dict[str, Reply] = {}
+    for name, reply in replies.items():
+        told.setdefault(reply.text, dataclasses.replace(reply, about=name))
     return list(told.values())
 
 
@@ -186,6 +188,12 @@ def _haggles(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether less than the price is offered or hoped for: it needs no form of a question."""
     lower = clause.amount or "discount" in clause.concepts
     return "haggle" in clause.concepts and lower and inquiry.said.meaning.when is None
+
+
+def _discount(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether it is asked what would be taken off; which of several costs less is asked of their prices."""
+    of_several = {"which", "price"} <= clause.concepts and len(inquiry.treatments) > 1
+    return _asks_of("discount")(inquiry, clause) and not of_several
 
 
 def _ends(inquiry: Inquiry, clause: Clause) -> bool:
@@ -401,7 +409,7 @@ RULES = (
     Rule("add_ons", _asks_of("add_ons"), lambda inquiry: menu.add_ons(inquiry, priced=_is_priced(inquiry))),
     Rule("total", _asks_of("total"), lambda inquiry: prices.total(inquiry) or prices.price(inquiry)),
     Rule("tax", lambda _, clause: "tax" in clause.concepts, prices.tax),
-    Rule("discount", _asks_of("discount"), prices.discount),
+    Rule("discount", _discount, prices.discount),
     Rule("price", lambda inquiry, clause: _price(inquiry, clause) and _of_treatments(inquiry, clause), prices.price),
     Rule(MEMBERSHIP, _membership, lambda inquiry: prices.membership(inquiry, priced=_is_priced(inquiry))),
     Rule("included", _asks_of("included"), _included),

@@ -37,9 +37,9 @@ def _with_length(row: Treatment, inquiry: Inquiry) -> str:
 
 
 def compare(inquiry: Inquiry) -> Reply | None:
-    """Return two or more treatments side by side; None where there is nothing to compare."""
+    """Return two or more treatments side by side, to choose from; None where there is nothing to compare."""
     rows = inquiry.treatments
-    return Reply(inquiry.lines(*_described(rows, inquiry))) if len(rows) > 1 else None
+    return Reply(inquiry.lines(*_described(rows, inquiry)), inquiry.buttons(rows)) if len(rows) > 1 else None
 
 
 def duration(inquiry: Inquiry) -> Reply | None:
