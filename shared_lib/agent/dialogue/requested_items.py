@@ -10,6 +10,8 @@ from shared_lib.pricing.price_book import PriceBook, Treatment
 
 WAIT = 30
 """How many minutes a guest waits at most between two treatments, unless more are agreed."""
+NEAR = 15
+"""Minutes by which a treatment may be longer or shorter than was said, where none has that length."""
 TOGETHER = "together"
 ALL = "all"
 Wished = list[tuple[ItemWish, list[Treatment]]]
@@ -153,9 +155,15 @@ def _narrowed(wishes: Wished, meaning: Meaning) -> Wished:
         if len(rows) > 1 and party and party > 1 and len(wishes) == 1:
             rows = [row for row in rows if row.party >= party] or rows
         if minutes:
-            rows = [row for row in rows if row.minutes == minutes] or rows
+            rows = _of_length(rows, minutes)
         narrowed.append((wish, rows))
     return narrowed
+
+
+def _of_length(rows: list[Treatment], minutes: int) -> list[Treatment]:
+    """Return the treatments of a length, else those that come near to it, else all."""
+    exactly = [row for row in rows if row.minutes == minutes]
+    return exactly or [row for row in rows if abs(row.minutes - minutes) <= NEAR] or rows
 
 
 def _guests(wishes: Wished, meaning: Meaning, book: PriceBook) -> tuple[Item, ...]:

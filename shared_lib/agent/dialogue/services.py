@@ -126,11 +126,10 @@ class DialogueServices:
         """Return the treatments of these ids that the price book has, in their order."""
         return sorted((row for row in self.book.treatments if row.id in ids), key=lambda row: ids.index(row.id))
 
-    def technicians_for(self, specialties: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the names of those who have one of the specialties."""
-        return tuple(
-            who.name for who in self._snapshot_cache.snapshot.technicians if who.specialties.intersection(specialties)
-        )
+    def technicians_for(self, specialties: tuple[str, ...], *, gender: str | None = None) -> tuple[str, ...]:
+        """Return the names of those who have one of the specialties, of women or of men alone where that is asked."""
+        able = (who for who in self._snapshot_cache.snapshot.technicians if who.specialties.intersection(specialties))
+        return tuple(who.name for who in able if gender in {None, who.gender})
 
     def rooms_of(self, kind: str) -> int:
         """Return how many rooms of a kind there are."""

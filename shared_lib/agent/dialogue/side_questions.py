@@ -60,7 +60,8 @@ def only_asks(state: DialogueState, said: Sentence, services: DialogueServices) 
         return True
     if (_is_of_the_house(said, services) or _is_undecided(said, services)) and not state.items:
         return True
-    if not said.answered or "book" in said.intents:
+    several = len(said.answered) > 1 and HOURS in said.answered and not (meaning.when and meaning.when.time)
+    if not said.answered or ("book" in said.intents and not several):
         return False
     if "ask_hours" in said.intents or HOURS in said.answered:
         return True

@@ -13,7 +13,7 @@ from .language import Language
 from .loader import load_language
 from .meaning import Vocabulary
 
-_OF_NAMES = frozenset({"names"})  # the reading of everyday names of treatments
+_OF_NAMES = frozenset({"names", "need"})  # the readings of everyday names of treatments
 
 
 def exact_word(name: str) -> str:

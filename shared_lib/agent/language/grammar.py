@@ -187,6 +187,11 @@ def said(kind: str, value: object) -> Make:
     return lambda *_: {kind: value}
 
 
+def needed(*names: str) -> Make:
+    """Make a phrase that tells what hurts, and names what would help only where nothing else is named."""
+    return lambda *_: {"names": names, "need": True}
+
+
 def words(block: str) -> frozenset[str]:
     """Return the words of a block of text."""
     return frozenset(block.split())

@@ -38,7 +38,8 @@ class Constraint:
     corrects: bool = False
     place: int = 0  # in the text, of the first word
     stands: bool = False  # of a visit that is booked; what else is said is the wish
-    stays: bool = False  # of a stay, which bounds a visit where nothing else does
+    stays: bool = False  # of a stay or an occasion, which bounds a visit where nothing else does
+    moves: bool = False  # to which a visit is moved; what else is said is another wish
 
     def takes(self, item: Item) -> bool:
         """Tell whether the item says something new that does not contradict."""
@@ -111,7 +112,8 @@ def times_of(items: list[Item], now: datetime, corrections: frozenset[str], join
     """Return the constraints of a parsed sentence."""
     constraints = _lend(_constraints(items, corrections, joiners))
     wished, stands = _apart(constraints)
-    placed = [(each.place, when) for each in _standing(wished) if (when := _resolve(each, now))]
+    wished = sorted(_standing(wished), key=lambda each: not each.moves)
+    placed = [(each.place, when) for each in wished if (when := _resolve(each, now))]
     old = next(filter(None, (_resolve(each, now) for each in stands)), None) or _left(items, now, joiners)
     whens = _refusing([when for _, when in placed], items, now)
     return Times(whens, tuple(placed), old, _passed(whens, items, now.date()))
@@ -178,7 +180,7 @@ def _constraints(items: Sequence[Item], corrections: frozenset[str], joiners: fr
     mark = ""
     for n, item in enumerate(items):
         mark = _mark(item, mark, joiners)
-        if item.word in corrections or "corrects" in item.readings:
+        if item.word in corrections or "corrects" in item.readings or _trails_off(items, n, constraints):
             corrected = True
             if constraints and _ends_constraint(items, n):  # `4 pm instead` corrects what was said before it
                 constraints[-1].corrects, corrected = len(constraints) > 1, False
@@ -198,6 +200,7 @@ def _constraints(items: Sequence[Item], corrections: frozenset[str], joiners: fr
                     place=item.start,
                     stands=mark == "stands",
                     stays=mark == "stays",
+                    moves=mark == "moves",
                 )
             )
         constraints[-1].add(item)
@@ -206,16 +209,17 @@ def _constraints(items: Sequence[Item], corrections: frozenset[str], joiners: fr
 
 
 def _mark(item: Item, mark: str, joiners: frozenset[str]) -> str:
-    """Return whether a time after an item is one that stands or of a stay, "" for a wish; it holds for a breath."""
-    said = next((kind for kind in ("stays", "stands") if kind in item.readings), "")
+    """Return what a time after an item is: stands, of a stay, moved to, "" for a wish; it holds for a breath."""
+    said = next((kind for kind in ("stays", "stands", "moves", "wishes") if kind in item.readings), "")
     if said:
-        return said
+        return said.removeprefix("wishes")
     return "" if item.word in _ENDS or item.word == ":" or item.word in joiners else mark
 
 
 def _in_one_breath(constraint: Constraint, mark: str) -> bool:
     """Tell whether a time goes on with the one before: a stay with no other, a visit that stands with no stay."""
-    return (mark == "stays") == constraint.stays and not (mark == "stands" and not constraint.stands)
+    stays, moves = (mark == "stays") == constraint.stays, mark == "moves" and not constraint.moves
+    return stays and not moves and not (mark == "stands" and not constraint.stands)
 
 
 def _beside(items: Sequence[Item], one: int, other: int) -> bool:
@@ -235,6 +239,12 @@ def _moved(shift: timedelta | None, constraints: list[Constraint], before: Seque
     refused = next((item.readings["not_day"] for item in reversed(before) if "not_day" in item.readings), None)
     day = day or refused
     return Constraint(day=moved(day, shift.days)) if day else None
+
+
+def _trails_off(items: Sequence[Item], at: int, before: Sequence[Constraint]) -> bool:
+    """Tell whether somebody pauses after a day to think again: Friday... Thursday at 3."""
+    pauses = items[at].word == "\u2026" or (at > 0 and items[at].word == items[at - 1].word == ".")
+    return pauses and bool(before) and not before[-1].timed
 
 
 def _ends_constraint(items: Sequence[Item], at: int) -> bool:

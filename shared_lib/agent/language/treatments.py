@@ -114,6 +114,7 @@ class Mention:
     told: bool = False  # spoken of, and neither wished for nor taken back: I had a massage
     replaced: bool = False  # after a word such as `switch`, which takes it back where another follows
     replaces: bool = False  # after a word such as `to`
+    needs: bool = False  # says what hurts, and names nothing: my feet are killing me
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ def mentions(items: Sequence[Item], names: NameIndex, language: Language) -> lis
             if not (going_on and names.together(found[-1].words, words, apart=at > done)):
                 found.append(_begun(items[done:at], found[-1] if found else None, language))
                 found[-1].begin = item.start
+            found[-1].needs = "need" in item.readings and (found[-1].needs or not found[-1].words)
             found[-1].words += words
             found[-1].end = item.end
             going_on, done = True, at + 1
@@ -188,7 +190,7 @@ def wished_in(items: Sequence[Item], names: NameIndex, language: Language) -> li
         if mention.refused
         for name in _certain(names.best(mention.words, language.generic_words))
     }
-    wished = [mention for mention in named if not mention.refused]
+    wished = _beyond_needs([mention for mention in named if not mention.refused], items, names, language)
     begin = max((n for n, mention in enumerate(wished) if mention.corrects and not mention.lacks), default=0)
     wished = [mention for mention in wished[begin:] if not mention.lacks] or wished[begin:]
     wishes: list[Named] = []
@@ -199,6 +201,19 @@ def wished_in(items: Sequence[Item], names: NameIndex, language: Language) -> li
             both = tuple(dict.fromkeys(before.candidates + left))
             wishes.append(Named(both, before.begin, mention.end, firmly=not mention.lacks))
     return wishes
+
+
+def _beyond_needs(
+    wished: Sequence[Mention], items: Sequence[Item], names: NameIndex, language: Language
+) -> list[Mention]:
+    """Leave out what hurts where a treatment is named: a stiff neck, a facial. What somebody else gets is another."""
+    named = [one for one in wished if not (one.needs or one.lacks) and names.best(one.words, language.generic_words)]
+    others = [item.start for item in items if item.word in language.relations]
+
+    def apart(need: Mention, one: Mention) -> bool:
+        return any(min(need.end, one.end) <= at < max(need.begin, one.begin) for at in others)
+
+    return [each for each in wished if not each.needs or all(apart(each, one) for one in named)]
 
 
 def taken_back_in(items: Sequence[Item], names: NameIndex, language: Language) -> list[Named]:

@@ -99,9 +99,10 @@ class CallContext:
 
         return SpokenVoice(self.spa, now=self.now)
 
-    def technicians_for(self, specialties: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the names of those who have one of the specialties."""
-        return tuple(who.name for who in self.technicians if who.specialties.intersection(specialties))
+    def technicians_for(self, specialties: tuple[str, ...], *, gender: str | None = None) -> tuple[str, ...]:
+        """Return the names of those who have one of the specialties, of women or of men alone where that is asked."""
+        able = (who for who in self.technicians if who.specialties.intersection(specialties))
+        return tuple(who.name for who in able if gender in {None, who.gender})
 
     def treatment_name(self, request: BookingRequest) -> str:
         """Return the name of the treatment that a request begins with."""

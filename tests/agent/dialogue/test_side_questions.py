@@ -392,7 +392,10 @@ def test_another_treatment_than_the_advised_ones_is_taken_as_it_is(guest):
 @pytest.mark.parametrize(
     ("lines", "treatment"),
     [
-        (("what's the difference between swedish and relaxation", "and cheaper?", "ok the longer one"), "swedish-massage"),
+        (
+            ("what's the difference between swedish and relaxation", "and cheaper?", "ok the longer one"),
+            "swedish-massage",
+        ),
         (("deep tissue or swedish, how do they differ?", "the second, friday at 3"), "deep-tissue-massage"),
         (("something relaxing", "the second"), "relaxation-massage"),
         (("algo que me relaje, por favor", "el primero"), "swedish-massage"),
@@ -403,3 +406,52 @@ def test_another_treatment_than_the_advised_ones_is_taken_as_it_is(guest):
 def test_what_was_compared_or_advised_is_chosen_from(guest, lines, treatment):
     guest.says(*lines)
     assert guest.state.treatment == treatment
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how much is a manicure and do I need to bring anything and when do you close today?",
+        "what does a manicure cost, what should I bring and how late are you open today?",
+    ],
+)
+def test_several_questions_are_all_answered_and_wish_for_nothing(guest, said):
+    heard = guest.says(said)
+    assert all(each in heard for each in ("$60.00", "Robes", "Men's Suite"))
+    assert guest.state.when is None
+    assert not guest.state.offered
+
+
+def test_a_wish_beside_a_question_stays_one(guest):
+    heard = guest.says("is there wifi and can I get a manicure tomorrow?")
+    assert "quiet corner" in heard
+    assert guest.state.offered
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("is there a female therapist", "Anna, Lena and Nina"),
+        ("do you have any male masseurs?", "Marco, David and Sam"),
+        ("¿hay alguna terapeuta mujer?", "Anna, Lena y Nina"),
+        ("יש לכם מטפלת אישה?", "Nina"),
+        ("what's a good massage for a runner", "Sports Massage"),
+        ("which massage would be good for a marathon runner?", "Sports Massage"),
+        ("¿qué masaje es bueno para un corredor?", "Sports Massage"),
+        ("какой массаж хорош для бегуна?", "Sports Massage"),
+        ("is Nina also there on friday?", "When Nina has time"),
+        ("when is anna in", "When Anna has time"),
+        ("¿está Nina el viernes?", "Las horas libres de Nina"),
+        ("когда работает Анна?", "Свободное время (Anna)"),
+        ("can I see the suite first?", "for the front desk"),
+        ("¿puedo ver la suite antes?", "en la recepción"),
+    ],
+)
+def test_people_advice_and_the_place_are_answered_as_they_were_asked(guest, said, told):
+    assert told in guest.says(said)
+    assert "Marco" not in guest.heard or "Anna" not in guest.heard
+
+
+def test_somebody_asked_for_beside_a_treatment_is_looked_for(guest):
+    guest.says("manicure", "is Nina there on friday?")
+    assert guest.state.asked == "slot"

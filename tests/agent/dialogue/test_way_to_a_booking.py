@@ -157,3 +157,20 @@ def test_a_turn_looks_at_the_floor_once(guest):
         guest.house.looks = 0
         guest.says(line)
         assert guest.house.looks == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("massage for 45 min?", ["Deep Tissue Massage", "Swedish Massage"]),
+        ("un masaje de 45 minutos", ["Deep Tissue Massage", "Swedish Massage"]),
+        ("an hour long massage", ["Swedish Massage"]),
+        ("a massage of five hours", ["Sports Massage", "Deep Tissue Massage", "Swedish Massage"]),
+    ],
+)
+def test_a_length_leaves_the_treatments_that_come_near_to_it(said, told):
+    guest = Guest(House())
+    guest.says(said)
+    ids = guest.state.items[0].ids
+    assert {each.lower().replace(" ", "-") for each in told} <= set(ids)
+    assert len(told) > 2 or "sports-massage" not in ids

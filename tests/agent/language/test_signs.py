@@ -291,3 +291,28 @@ def test_a_visit_that_is_pushed_comes_later(say, minutes):
     meaning = heard(say)
     assert meaning.shift.total_seconds() == minutes * 60
     assert "move_visit" in meaning.signs
+
+
+@pytest.mark.parametrize(
+    ("say", "day", "hour"),
+    [
+        ("swedish friday 11 am, and move my other booking to saturday 3", 12, 15),
+        ("can I move it from thursday 3 to friday 4", 11, 16),
+        ("my baby shower is saturday, can I get a manicure friday at 2?", 11, 14),
+        ("wedding on saturday so I need a facial on friday at 3", 11, 15),
+        ("the gala's on saturday night and I'd like a facial on friday at noon", 11, 12),
+        ("my interview is at 2 on friday, can I have a shave at noon", 11, 12),
+        ("this week broke my back, need a deep tissue tomorrow at 4", 10, 16),
+        ("manicure friday... saturday at 3 for my mother", 12, 15),
+        ("la boda es el sábado, ¿puedo hacerme una manicura el viernes a las 2?", 11, 14),
+        ("свадьба в субботу, можно маникюр в пятницу в 2?", 11, 14),
+        ("весілля в суботу, можна манікюр у п'ятницю о 2?", 11, 14),
+        ("החתונה ביום שבת, אפשר מניקור ביום שישי בשתיים?", 11, 14),
+        ("a facial for my birthday on friday at 3", 11, 15),
+        ("tomorrow... 3 pm for a facial", 10, 15),
+        ("we'd love a massage for our anniversary, saturday at 8 pm", 12, 20),
+    ],
+)
+def test_a_day_belongs_to_its_wish_and_not_to_the_occasion(say, day, hour):
+    when = heard(say).when
+    assert (when.date.day, when.time.hour) == (day, hour)

@@ -1,6 +1,9 @@
 """The words of another spa's price book are understood as well as the demo's."""
+# ruff: noqa: RUF001 -- Cyrillic and Hebrew have their own letters
 
 from datetime import datetime
+
+import pytest
 
 from shared_lib.agent.language import Term, Vocabulary, understand
 from shared_lib.agent.language.cues import patterns
@@ -109,3 +112,28 @@ def test_no_english_phrase_waits_for_a_word_that_is_never_there():
     assert [phrase for phrase in cues if never_there(language, phrase, language.fillers)] == []
     assert [phrase for phrase in signs if never_there(language, phrase, language.telling_fillers)] == []
     assert [pattern for pattern in tables if never_there(language, pattern)] == []
+
+
+@pytest.mark.parametrize(
+    ("say", "names"),
+    [
+        ("my feet are killing me, pedicure tomorrow 1pm", ["Pedicure"]),
+        ("stiff neck. A manicure at 3?", ["Manicure"]),
+        ("me duelen los pies, pedicura mañana", ["Pedicure"]),
+        ("у меня болит спина, маникюр завтра", ["Manicure"]),
+        ("болить шия, манікюр завтра", ["Manicure"]),
+        ("כואב לי הגב, מניקור מחר", ["Manicure"]),
+        ("my feet hurt", ["Reflexology"]),
+        ("a manicure, and something for my sore neck", ["Manicure", "Swedish Massage"]),
+        ("my neck is stiff and my wife wants a manicure", ["Swedish Massage", "Manicure"]),
+        ("I'd like my beard cut", ["Beard Trim & Shape"]),
+        ("could you cut his beard and give me a manicure", ["Beard Trim & Shape", "Manicure"]),
+        ("my beard needs a trim", ["Beard Trim & Shape"]),
+        ("hair and beard cut", ["Executive Cut", "Beard Trim & Shape"]),
+        ("хочу постричь бороду", ["Beard Trim & Shape"]),
+        ("чоловік хоче бороду підстригти", ["Beard Trim & Shape"]),
+        ("стрижка и борода", ["Executive Cut", "Beard Trim & Shape"]),
+    ],
+)
+def test_what_hurts_names_nothing_beside_a_name_and_a_beard_is_not_hair(say, names):
+    assert [wish[0] for wish in understand(say, now=NOW).wishes] == names

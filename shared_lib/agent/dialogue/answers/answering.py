@@ -173,7 +173,8 @@ def _of_the_house(clause: Clause) -> frozenset[str]:
 
 
 def _acts(inquiry: Inquiry) -> bool:
-    return bool(ACTS & inquiry.said.intents) or inquiry.wishes
+    acts = ACTS - {"book"} if inquiry.only_questions else ACTS
+    return bool(acts & inquiry.said.intents) or inquiry.wishes
 
 
 def _refund(inquiry: Inquiry, clause: Clause) -> bool:
@@ -207,6 +208,14 @@ def _nothing_more(_: Inquiry, clause: Clause) -> bool:
 def _paid(inquiry: Inquiry, clause: Clause) -> bool:
     """Tell whether it is asked what was paid for the visit that is spoken of."""
     return inquiry.confirmed_booking is not None and "amount_paid" in clause.concepts
+
+
+def _when_in(inquiry: Inquiry, clause: Clause) -> bool:
+    """Tell whether it is asked when somebody of ours is in, and for no treatment: `is Nina there on Friday?`."""
+    meaning = inquiry.said.meaning
+    whom = bool(meaning.technicians) and not (inquiry.named or inquiry.topic.treatments or inquiry.topic.booking)
+    other = clause.concepts - {"asks", "leans", "hours", "some_day", "theirs", "which", "staff"}
+    return clause.asks and whom and not other and not (meaning.when and meaning.when.time)
 
 
 def _joins(inquiry: Inquiry, clause: Clause) -> bool:
@@ -394,6 +403,7 @@ BEFORE_THE_OWNER = (
     Rule("machine", _machine, house.machine),
     Rule("total", _paid, _total_or_tax),
     Rule("refund", _refund, payments.refund),
+    Rule("when_in", _when_in, menu.when_in),
     Rule("address", _exact_address, house.address),
     Rule("waitlist", _asks_of("waitlist"), house.waitlist),
     Rule("book_ahead", _asks_of("book_ahead"), prices.days_ahead),

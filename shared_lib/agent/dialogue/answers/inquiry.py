@@ -10,7 +10,7 @@ from shared_lib.agent.dialogue.answers.topic import Topic
 from shared_lib.agent.dialogue.answers.voice import voice_of
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.language import understand
-from shared_lib.agent.language.topics import KINDS, Clause, about, clauses_of, compared
+from shared_lib.agent.language.topics import FUNCTIONS, HOUSE, KINDS, Clause, about, clauses_of, compared
 from shared_lib.agent.replies.voice import Voice
 from shared_lib.bookings.booking import Booking
 from shared_lib.bookings.lifecycle import WAITING, Status
@@ -54,10 +54,18 @@ class Inquiry:
         """What the whole sentence is about."""
         return frozenset().union(*(clause.concepts for clause in self.clauses))
 
+    @cached_property
+    def only_questions(self) -> bool:
+        """Whether several things are asked of the house, and each part of the sentence asks one."""
+        about = (FUNCTIONS | HOUSE) - {"asks", "joins"}
+        return len(self.clauses) > 1 and all(clause.asks and clause.concepts & about for clause in self.clauses)
+
     @property
     def wishes(self) -> bool:
         """Return whether the sentence asks for a visit: its people and things are part of that wish."""
         meaning = self.said.meaning
+        if self.only_questions and (meaning.when is None or meaning.when.time is None):
+            return False
         if meaning.when is not None and (meaning.when.time is not None or "book" in meaning.intents):
             return True
         return "book" in meaning.intents and len(meaning.treatments) == 1 and not self.said.asks

@@ -10,6 +10,7 @@ from shared_lib.pricing.price_book import AddOn, Treatment
 FEW = 3
 """Treatments; so many can be described in one reply."""
 ALL = "all"
+GENDERS = {"women": "f", "men": "m"}
 
 
 def describe(inquiry: Inquiry) -> Reply | None:
@@ -75,13 +76,25 @@ def duration_of_all(inquiry: Inquiry) -> Reply:
 def people(inquiry: Inquiry) -> Reply:
     """Return who does what was named, or everybody with us."""
     rows = inquiry.treatments or inquiry.book.treatments
-    names = inquiry.services.technicians_for(tuple(dict.fromkeys(one for row in rows for one in row.specialties)))
+    able = tuple(dict.fromkeys(one for row in rows for one in row.specialties))
+    names = inquiry.services.technicians_for(able, gender=_gender(inquiry))
     if not names:
         return inquiry.say("answer_nobody", treatment=inquiry.voice.all_of([row.name for row in rows]))
     if not inquiry.treatments:
         return inquiry.say("answer_people", names=inquiry.voice.all_of(names))
     what = rows[0].name if len(rows) == 1 else _title(rows)
     return inquiry.say("answer_people_for", treatment=what, names=inquiry.voice.all_of(names))
+
+
+def _gender(inquiry: Inquiry) -> str | None:
+    """Return of whom it is asked: of women or of men alone, else None."""
+    asked = GENDERS.keys() & inquiry.concepts
+    return inquiry.said.meaning.gender or (GENDERS[next(iter(asked))] if len(asked) == 1 else None)
+
+
+def when_in(inquiry: Inquiry) -> Reply:
+    """Return that when somebody has time is seen once it is known for what."""
+    return inquiry.say("answer_when_in", names=inquiry.voice.all_of(inquiry.said.meaning.technicians))
 
 
 def _title(rows: Sequence[Treatment]) -> str:

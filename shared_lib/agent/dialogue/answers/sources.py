@@ -48,6 +48,6 @@ class AnswerSources(Protocol):
         """Return the voice that speaks to this guest."""
         ...
 
-    def technicians_for(self, specialties: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the names of those who have one of the specialties."""
+    def technicians_for(self, specialties: tuple[str, ...], *, gender: str | None = None) -> tuple[str, ...]:
+        """Return the names of those who have one of the specialties, of women or of men alone where that is asked."""
         ...

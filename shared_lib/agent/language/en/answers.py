@@ -131,7 +131,7 @@ CUES = {
         ^ nothing|none|neither  ~ slot: neither
         ^ probably|possibly|perhaps later  ~ probably later
         ^ later  ~ later
-        check|see|know .. first  ~ let me check first
+        check|know .. first  ~ let me check first
         ^ first|before i|that|let  ~ before that
         let me|us think|see  ~ let me see
         i'm|i|guess|think|suppose|hope|afraid|rather|course not $  ~ i'm afraid not

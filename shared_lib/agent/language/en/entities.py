@@ -1,6 +1,6 @@
 """English phrases for who comes, who works, what is chosen, and everyday names of treatments."""
 
-from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.grammar import kept, marked, needed, said, table, words
 from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
@@ -212,18 +212,22 @@ TREATMENT_WORDS = table(
     "haircut / mani pedi / my back hurts",
     ("hair cut|cuts|trim", said("names", ("cut",))),
     ("haircut|haircuts|fade|buzzcut|trim", said("names", ("cut",))),
-    ("beard trim|shaping|grooming", said("names", ("beard",))),
+    ("beard trim|shaping|grooming|cut|cuts|cutting|shaped|trimmed|shortened", said("names", ("beard",))),
     ("trim my? beard", said("names", ("beard",))),
+    ("cut|trim|shape|shorten|cutting|trimming my|his|the|our|a? beard", said("names", ("beard",))),
+    ("beard needs|wants|could|should|to to|a|be? a|the|be? cut|cutting|trim", said("names", ("beard",))),
+    ("hair =and|& =beard", said("names", ("cut",))),
     ("trim for|of|on my|his|the? beard", said("names", ("beard",))),
     ("shaved|shaving", said("names", ("shave",))),
     ("back|shoulder|neck|full|body rub|rubdown", said("names", ("massage",))),
     (
         f"{_ACHES} is|are|'s? hurts|hurt|hurting|sore|stiff|tight|killing|aches|aching",
-        said("names", ("massage",)),
+        needed("massage"),
     ),
-    ("back's|neck's|shoulder's .. hurting|sore|stiff|tight|killing|aching|bad", said("names", ("massage",))),
-    (f"sore|stiff|tight|aching {_ACHES}", said("names", ("massage",))),
-    (f"{_ACHES} pain|ache|tension|knots", said("names", ("massage",))),
+    ("back's|neck's|shoulder's .. hurting|sore|stiff|tight|killing|aching|bad", needed("massage")),
+    (f"sore|stiff|tight|aching {_ACHES}", needed("massage")),
+    (f"something|anything for my|his|her|a|the? sore|stiff|tight|aching? {_ACHES}", said("names", ("massage",))),
+    (f"{_ACHES} pain|ache|tension|knots", needed("massage")),
     (f"for my {_ACHES}", said("names", ("massage",))),
     ("robot|robotic|machine|automatic|automated massage", said("names", ("bed",))),
     ("men's|mens|gents|gent's facial", said("names", ("gentleman", "facial"))),
@@ -232,8 +236,8 @@ TREATMENT_WORDS = table(
     ("rub down", said("names", ("massage",))),
     ("foot|feet massage|rub|reflexology", said("names", ("reflexology",))),
     ("feet|toes|toenails", said("names", ("pedicure",))),
-    ("feet|foot is|are|'s? hurts|hurt|hurting|sore|tired|tight|killing|aches|aching", said("names", ("reflexology",))),
-    ("sore|aching|tired|hurting|painful|swollen feet|foot", said("names", ("reflexology",))),
+    ("feet|foot is|are|'s? hurts|hurt|hurting|sore|tired|tight|killing|aches|aching", needed("reflexology")),
+    ("sore|aching|tired|hurting|painful|swollen feet|foot", needed("reflexology")),
     ("feet|foot|toes .. =reflexology", _IDLE),
     ("=reflexology .. feet|foot|toes", _IDLE),
     ("mani|fingernails|hands", said("names", ("manicure",))),

@@ -48,13 +48,23 @@ ORDERINGS = table(
 _GUEST = "i'm|im|we're|i|we|i'll|we'll am|are|will|only? be|only?"
 _STAY = "stay|staying|here|visiting|around|remain|in|at"
 _PLACE = "in|at|the|your|this? the|new? town|city|york|hotel?"
+_OCCASION = (
+    "wedding|shower|birthday|anniversary|party|interview|meeting|graduation|prom|gala|concert|exam|rehearsal|"
+    "bachelorette|ceremony|reunion|funeral|race|marathon|premiere|presentation|dinner|event|baptism|christening"
+)
+_OCCASION_IS = "|".join(f"{word}'s" for word in _OCCASION.split("|"))
 _STANDS = "is|was|'s|are"
 _SERVICES_IS = "massage's|facial's|haircut's|shave's|manicure's|pedicure's|appointment's|booking's|visit's|session's"
 # what follows in the same breath is the time of a visit that stands, or the end of a stay
 VISIT_MARKS = table(
     "words before a time that is not wished for",
     "you have me Saturday at 8, could it be Sunday at 2 / I fly home on Friday, a massage tomorrow",
-    ("can|could|may|might|should|will|would|if|then? i|we have|get|got", marked("wishes")),
+    ("can|could|may|might|should|will|would|if|then i|we have|get|got|come|book", marked("wishes")),
+    ("i|we|i'd|we'd need|want|wanna|like|love|prefer|would", marked("wishes")),
+    ("so|and|then? book|need|want", marked("wishes")),
+    ("move|change|shift|push|switch|reschedule|put|bring my|our|the|her|his .. to", marked("moves")),
+    ("move|change|shift|switch|reschedule it|that|this|me|us from .. to", marked("moves")),
+    ("<day> broke|killed|wrecked|destroyed|ruined|exhausted|drained|crushed|beat me|my|us", marked("told")),
     ("have|got me|us|it down|in|booked|scheduled|for?", marked("stands")),
     ("i'm|im|we're|am|are|was|were already|currently|still? booked|scheduled|down|set|confirmed", marked("stands")),
     ("i|we|i've|we've had|have? booked|reserved|scheduled|made", marked("stands")),
@@ -82,6 +92,10 @@ VISIT_MARKS = table(
     ("it's currently|now|set|booked|scheduled|originally", marked("stands")),
     ("currently|originally", marked("stands")),
     ("cancel|cancelling|scrap|drop", marked("stands")),
+    (f"{_OCCASION} is|'s|starts|begins|on|this|at|next? =on|at|this|next|the|<day>|<clock>", marked("stays")),
+    (f"{_OCCASION_IS} on|this|at|next? =on|at|this|next|the|<day>|<clock>", marked("stays")),
+    ("get|getting married =on|this|next|<day>", marked("stays")),
+    (f"it's|its|is my|our|her|his|the {_OCCASION} =on|this|next|<day>", marked("stays")),
     (f"{_GUEST} {_STAY} {_PLACE} =until|till|through|<day>", marked("stays")),
     (
         "leave|leaving|fly|flying|depart|departing|drive|driving|travel|travelling home|back|off|out|town? on? =<day>",

@@ -1,7 +1,7 @@
 """Spanish phrases for who comes, who works, what is chosen, and everyday names of treatments."""
 
 from shared_lib.agent.language import time_builders
-from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.grammar import kept, marked, needed, said, table, words
 from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
@@ -107,10 +107,8 @@ TREATMENT_WORDS = table(
     "everyday names of treatments",
     "masaje en pareja / sin aromaterapia / con luz led",
     ("masaje", said("names", ("massage",))),
-    (
-        "duele|duelen|dolor|contractura|algo|tension .. espalda|cuello|hombros|cervicales|lumbar",
-        said("names", ("massage",)),
-    ),
+    ("duele|duelen|dolor|contractura|tension .. espalda|cuello|hombros|cervicales|lumbar", needed("massage")),
+    ("algo .. espalda|cuello|hombros|cervicales|lumbar", said("names", ("massage",))),
     ("masajito|masajista", said("names", ("massage",))),
     ("masaje sueco|suecos", said("names", ("swedish", "massage"))),
     ("sueco|suecos", said("names", ("swedish", "massage"))),
@@ -138,8 +136,8 @@ TREATMENT_WORDS = table(
     ),
     ("manicura|manicure|manos", said("names", ("manicure",))),
     ("pedicura|pedicure|pies", said("names", ("pedicure",))),
-    ("duelen|matan|molestan los|mis pies", said("names", ("reflexology",))),
-    ("pies cansados|doloridos|hinchados", said("names", ("reflexology",))),
+    ("duelen|matan|molestan los|mis pies", needed("reflexology")),
+    ("pies cansados|doloridos|hinchados", needed("reflexology")),
     ("uñas", said("names", ("nail", "mani"))),
     ("uñas de los? pies", said("names", ("pedicure",))),
     ("suite|sala|zona privada", said("names", ("private",))),

@@ -28,6 +28,7 @@ ORDERINGS = table(
     ("lado a lado", said("order", "together")),
 )
 _SOLD = "tejido|sueco|deportivo|relajante|manicura|pedicura|afeitado|reflexologia|limpieza"
+_OCCASION = "boda|cumpleaños|cumple|fiesta|aniversario|entrevista|reunion|graduacion|ceremonia|concierto|bautizo|vuelo"
 # what follows in the same breath is the time of a visit that stands, or the end of a stay
 VISIT_MARKS = table(
     "words before a time that is not wished for",
@@ -49,6 +50,12 @@ VISIT_MARKS = table(
     ("me|nos tienen|tienes|tiene|apuntaron|anotaron|dieron", marked("stands")),
     (filled("[cancel] la|el|mi|lo? cita|reserva|masaje|facial|corte|afeitado|de? hoy?", SETS), marked("stands")),
     ("estoy|estamos apuntado|apuntada|anotado|anotada|reservado|agendado|agendada|citado|citada", marked("stands")),
+    (
+        f"{_OCCASION} es|sera|sale|tengo? =el|este|mañana|<day>|a|<clock>",
+        marked("stays"),
+    ),
+    ("me|nos caso|casamos", marked("stays")),
+    ("quiero|queremos|necesito|necesitamos|quisiera|puedo|podria|podemos", marked("wishes")),
     ("=no estoy|estamos|estare|estaremos aqui|en?", marked("left")),
     ("me|nos quedo|quedamos|quedare|quedaremos hasta|en? aqui?", marked("stays")),
     ("estoy|estamos|estare|estaremos aqui|en|de =hasta|la|ciudad|nueva|visita?", marked("stays")),

@@ -2,7 +2,7 @@
 # ruff: noqa: RUF001 -- Hebrew is written in its own letters
 
 from shared_lib.agent.language import time_builders
-from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.grammar import kept, marked, needed, said, table, words
 from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
@@ -88,7 +88,7 @@ TREATMENT_WORDS = table(
     "everyday names of treatments",
     "חמצן / גילוח / כואב לי הגב",
     ("עיסוי|לעסות", said("names", ("massage",))),
-    ("כואב|כואבת|כואבים|כאבי|תפוס|תפוסים .. גב|צוואר|כתפיים|שרירים", said("names", ("massage",))),
+    ("כואב|כואבת|כואבים|כאבי|תפוס|תפוסים .. גב|צוואר|כתפיים|שרירים", needed("massage")),
     ("עיסוי? שוודי|שבדי", said("names", ("swedish", "massage"))),
     ("עיסוי? ה? רקמות|רקמה? עמוק|עמוקות|עמוקה", said("names", ("deep", "tissue", "massage"))),
     ("עיסוי? ספורט|ספורטאים|ספורטיבי", said("names", ("sport", "massage"))),

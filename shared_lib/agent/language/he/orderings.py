@@ -24,6 +24,7 @@ ORDERINGS = table(
     ("ב אותו|אותה זמן|שעה", said("order", "together")),
     ("ב זמן ש", said("order", "together")),
 )
+_OCCASION = "חתונה|החתונה|מסיבה|המסיבה|ראיון|הראיון|פגישה|הפגישה|טיסה|הטיסה|אירוע|האירוע"
 # what follows in the same breath is the time of a visit that stands, or the end of a stay
 VISIT_MARKS = table(
     "words before a time that is not wished for",
@@ -33,6 +34,12 @@ VISIT_MARKS = table(
     ("אני|אנחנו רשום|רשומה|רשומים|קבוע|קבענו|קבעתי", marked("stands")),
     ("קבעתי|קבענו|הזמנתי|הזמנו ל?", marked("stands")),
     (filled("[cancel] את? ה? תור|הזמנה|עיסוי|טיפול|תספורת|גילוח?", SETS), marked("stands")),
+    (
+        f"{_OCCASION} שלי|שלנו|של|היא|הוא? =ב|<day>|<clock>",
+        marked("stays"),
+    ),
+    ("יום הולדת|ההולדת שלי? =ב|<day>", marked("stays")),
+    ("אפשר|רוצה|צריך|צריכה|אשמח", marked("wishes")),
     ("אני|אנחנו כאן|פה|נשאר|נשארת|נשארים|בעיר|ב עיר?", marked("stays")),
     ("אני|אנחנו טס|טסה|עוזב|עוזבת|חוזר|חוזרת|טסים|חוזרים הביתה?", marked("stays")),
 )

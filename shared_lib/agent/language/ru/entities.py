@@ -2,7 +2,7 @@
 # ruff: noqa: RUF001 -- Russian is written in Cyrillic letters
 
 from shared_lib.agent.language import time_builders
-from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.grammar import kept, marked, needed, said, table, words
 from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
@@ -94,8 +94,8 @@ TREATMENT_WORDS = table(
     "everyday names of treatments",
     "не хочу массаж / побриться / а почём стрижка?",
     ("массаж|массажный|помассировать|размять", said("names", ("massage",))),
-    (f"болит|болят|ноет|ломит|боль .. {_ACHES}", said("names", ("massage",))),
-    (f"{_ACHES} болит|болят|ноет|ломит", said("names", ("massage",))),
+    (f"болит|болят|ноет|ломит|боль .. {_ACHES}", needed("massage")),
+    (f"{_ACHES} болит|болят|ноет|ломит", needed("massage")),
     ("шведский|шведского массаж?", said("names", ("swedish", "massage"))),
     ("глубокий|глубокого|глубокотканный|глубокотканного массаж?", said("names", ("deep", "tissue", "massage"))),
     ("массаж глубоких тканей", said("names", ("deep", "tissue", "massage"))),
@@ -111,7 +111,11 @@ TREATMENT_WORDS = table(
     ("уход|процедура за|для? лицом|лица", said("names", ("facial",))),
     ("лицо|лица|фейшл|косметолог|косметолога", said("names", ("facial",))),
     ("стрижка|постричься|подстричься|стричься|постричь|подстричь", said("names", ("cut",))),
-    ("стрижка|коррекция|моделирование|подровнять|подстричь борода", said("names", ("beard",))),
+    (
+        "стрижка|коррекция|моделирование|подровнять|подравнять|укоротить|подстричь|постричь борода",
+        said("names", ("beard",)),
+    ),
+    ("борода нужно|надо? подровнять|подравнять|укоротить|подстричь|постричь", said("names", ("beard",))),
     ("борода", said("names", ("beard",))),
     ("бритье|побриться|бриться|побрить", said("names", ("shave",))),
     ("маникюр|ногти|ногтей", said("names", ("manicure",))),

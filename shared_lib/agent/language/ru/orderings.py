@@ -26,6 +26,7 @@ ORDERINGS = table(
     ("пока", said("order", "together")),
 )
 _OF_MASSAGE = "глубокий|шведский|спортивный|расслабляющий|классический|парный"
+_OCCASION = "свадьба|свадьбы|юбилей|вечеринка|праздник|собеседование|встреча|выпускной|годовщина|концерт|рейс|вылет"
 # what follows in the same breath is the time of a visit that stands, or the end of a stay
 VISIT_MARKS = table(
     "words before a time that is not wished for",
@@ -45,6 +46,12 @@ VISIT_MARKS = table(
     ("я|мы записать|забронировать на|был|была?", marked("stands")),
     ("вы|вас меня|нас|я записать", marked("stands")),
     (filled("[cancel] запись|визит|бронь|сеанс|массаж|стрижка|бритье?", SETS), marked("stands")),
+    (
+        f"{_OCCASION} будет? =в|на|во|<day>|<clock>",
+        marked("stays"),
+    ),
+    ("день рождения =в|на|во|<day>", marked("stays")),
+    ("хотеть|нужно|можно|мочь", marked("wishes")),
     ("я|мы здесь|тут|остаюсь|остаемся|пробуду|буду|останусь|в|городе здесь|городе|тут? до|по?", marked("stays")),
     ("я|мы? уезжаю|улетаю|уезжаем|улетаем|возвращаюсь домой? в|во?", marked("stays")),
 )

@@ -2,7 +2,7 @@
 # ruff: noqa: RUF001 -- Ukrainian is written in Cyrillic letters
 
 from shared_lib.agent.language import time_builders
-from shared_lib.agent.language.grammar import kept, marked, said, table, words
+from shared_lib.agent.language.grammar import kept, marked, needed, said, table, words
 from shared_lib.agent.language.lexicon import alike
 from shared_lib.agent.language.meaning import Choice
 
@@ -93,8 +93,8 @@ TREATMENT_WORDS = table(
     "everyday names of treatments",
     "гоління / не хочу масаж / масаж стоп",
     ("масаж|масажний|помасажувати", said("names", ("massage",))),
-    (f"болить|болять|ниє|біль .. {_ACHES}", said("names", ("massage",))),
-    (f"{_ACHES} болить|болять|ниє", said("names", ("massage",))),
+    (f"болить|болять|ниє|біль .. {_ACHES}", needed("massage")),
+    (f"{_ACHES} болить|болять|ниє", needed("massage")),
     ("шведський|шведського масаж?", said("names", ("swedish", "massage"))),
     ("глибокий|глибокого|глибокотканинний тканинний? масаж?", said("names", ("deep", "tissue", "massage"))),
     ("масаж глибоких тканин", said("names", ("deep", "tissue", "massage"))),
@@ -107,7 +107,8 @@ TREATMENT_WORDS = table(
     ("догляд|процедура за|для? обличчям|обличчя", said("names", ("facial",))),
     ("обличчя|фейшл|косметолог|косметолога", said("names", ("facial",))),
     ("стрижка|постригтися|підстригтися|стригтися|підстригти|постригти", said("names", ("cut",))),
-    ("стрижка|корекція|моделювання|підрівняти|підстригти борода", said("names", ("beard",))),
+    ("стрижка|корекція|моделювання|підрівняти|вкоротити|підстригти|постригти борода", said("names", ("beard",))),
+    ("борода треба? підрівняти|вкоротити|підстригти|постригти", said("names", ("beard",))),
     ("борода", said("names", ("beard",))),
     ("гоління|поголитися|голитися|поголити", said("names", ("shave",))),
     ("манікюр|нігті|нігтів", said("names", ("manicure",))),

@@ -25,6 +25,7 @@ ORDERINGS = table(
     ("поки", said("order", "together")),
 )
 _OF_MASSAGE = "глибокий|шведський|спортивний|розслаблюючий|розслабляючий|класичний|парний"
+_OCCASION = "весілля|ювілей|вечірка|свято|співбесіда|зустріч|випускний|річниця|концерт|рейс|виліт"
 # what follows in the same breath is the time of a visit that stands, or the end of a stay
 VISIT_MARKS = table(
     "words before a time that is not wished for",
@@ -41,6 +42,12 @@ VISIT_MARKS = table(
     ("я|ми записати|записувалась|записувався|записувались на|був|була?", marked("stands")),
     ("ви мене|нас записати", marked("stands")),
     (filled("[cancel] запис|візит|бронь|сеанс|масаж|стрижка|гоління?", SETS), marked("stands")),
+    (
+        f"{_OCCASION} буде? =у|в|на|о|<day>|<clock>",
+        marked("stays"),
+    ),
+    ("день народження =у|в|на|<day>", marked("stays")),
+    ("хотіти|треба|можна|могти", marked("wishes")),
     ("я|ми тут|залишаюся|залишаюсь|пробуду|буду|у|в|місті тут|місті? до|по?", marked("stays")),
     ("я|ми? їду|відлітаю|від'їжджаю|лечу|повертаюся|їдемо додому? у|в?", marked("stays")),
 )

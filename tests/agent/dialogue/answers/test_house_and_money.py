@@ -1,4 +1,5 @@
 """Hours, the address, and every figure that is told: from the price book, or from the very booking."""
+# ruff: noqa: RUF001 -- Cyrillic and Hebrew have their own letters
 
 import dataclasses
 from datetime import date, timedelta
@@ -157,3 +158,16 @@ def test_a_book_without_words_of_its_own_says_no_more_than_it_knows():
     assert asker.hears("what is the swedish massage?") == "Swedish Massage, 60 minutes"
     assert "Base: 30 % off treatments; book 60 days ahead." in asker.hears("tell me about membership")
     assert "There is no membership" in Asker(tiers=BOOK.tiers[:1]).hears("tell me about membership")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "how much is a manicure together with tax"),
+        ("es", "¿cuánto cuesta una manicura junto con el impuesto?"),
+        ("ru", "сколько стоит маникюр вместе с налогом"),
+        ("uk", "скільки коштує манікюр разом з податком"),
+    ],
+)
+def test_together_with_the_tax_is_no_couple(lang, said):
+    assert "62.70" in Asker(lang=lang).hears(said).replace(",", ".")
