@@ -1,6 +1,7 @@
 """Who comes: a name and an address, whenever they are said, and checked before they are believed."""
 
 from datetime import datetime
+from difflib import SequenceMatcher
 
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.language import Meaning, Vocabulary, understand
@@ -12,6 +13,10 @@ from shared_lib.kernel.personal_name import called
 from shared_lib.kernel.phone_number import parse_phone
 
 LONGEST_NAME = 80
+FOR = "For {}"
+"""How the team reads who comes, among the requests of a visit."""
+ALIKE = 0.6
+"""From which likeness on another name is the same one, spelt right."""
 ANSWERS = frozenset({"affirm", "deny", "thanks", "goodbye", "greet", "unsure", "cancel", "stop", "handoff", "repeat"})
 """What a word alone says that is no name."""
 
@@ -20,7 +25,8 @@ def contact_of(state: DialogueState) -> Contact | None:
     """Return who comes, once a name is known and an address, or a telephone for a guest without one."""
     if not state.name or not (state.email or state.phone):
         return None
-    return Contact(state.name, state.email, state.phone, state.notes)
+    notes = "; ".join(filter(None, [FOR.format(called(state.visitor)) if state.visitor else "", state.notes]))
+    return Contact(state.name, state.email, state.phone, notes)
 
 
 def known_contact(state: DialogueState) -> Contact | None:
@@ -60,6 +66,19 @@ def fill_name(state: DialogueState, name: str) -> bool:
         return False
     state.name = name
     return True
+
+
+def note_visitor(state: DialogueState, name: str, other: str) -> None:
+    """Note who comes where the one who is written to tells a name of their own: beside the other, or after it."""
+    if other and name and name != other:
+        state.visitor = _cut(other)
+    elif name and state.name and not _alike(name, state.name):
+        state.visitor = state.name
+
+
+def _alike(name: str, before: str) -> bool:
+    first, earlier = called(name).lower(), called(before).lower()
+    return SequenceMatcher(None, first, earlier).ratio() >= ALIKE or name.lower() in before.lower()
 
 
 def _cut(name: str) -> str:

@@ -77,6 +77,9 @@ class DialogueState:
     that the guest waits for a place, `buttons` are the labels of what was offered to press, `before` is what was wished
     for before the last change.
 
+    `visitor` is who comes where that is somebody else than the guest who is written to, `for_another` that only the
+    name of somebody else is known yet.
+
     `paused` says that the guest spoke of trouble and has not gone on since, `health` that it was of health, which the
     next visit has to know, `told` that nobody knows yet to whom a case of theirs is answered, `promised` by when a
     person answers, as an ISO instant. `said` counts the
@@ -101,6 +104,7 @@ class DialogueState:
     last_intent: int = 1
     name: str = ""
     for_another: bool = False
+    visitor: str = ""
     email: str = ""
     phone: str = ""
     notes: str = ""

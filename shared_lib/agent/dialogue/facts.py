@@ -1,6 +1,6 @@
 """Take in the facts of a sentence: who comes, what for, when. Facts only, no decisions."""
 
-from shared_lib.agent.dialogue.contacts import fill_email, fill_name, fill_phone, name_in
+from shared_lib.agent.dialogue.contacts import fill_email, fill_name, fill_phone, name_in, note_visitor
 from shared_lib.agent.dialogue.dialogue_state import DialogueState
 from shared_lib.agent.dialogue.items import take_in
 from shared_lib.agent.dialogue.sentence import Sentence
@@ -13,7 +13,8 @@ EDGES = ("earliest", "latest")
 
 def fill_contact(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
     """Take in who comes; return whether that is news."""
-    name = said.meaning.for_name or name_in(
+    other = said.meaning.for_name
+    own = name_in(
         said.text,
         said.meaning,
         asked=state.asked == "name",
@@ -21,12 +22,19 @@ def fill_contact(state: DialogueState, said: Sentence, services: DialogueService
         now=services.wall_now,
         vocabulary=services.vocabulary,
     )
+    beside = bool(own and other and own != other)
+    name = own if beside else other or own
     if not name and (said.speaks_of_letting_go or "cancel" in said.intents):
         name = said.meaning.introduced or ""
     if said.address_in_doubt:
         state.email = ""  # whichever was known before, the guest has just named another one
     if name:
-        state.for_another = name == said.meaning.for_name
+        introduces = bool(said.meaning.email or said.meaning.phone) and not (
+            said.shows("sorry") or said.shows("instead")
+        )
+        if beside or introduces or (state.for_another and not other):
+            note_visitor(state, own, other or "")
+        state.for_another = name == other
     news = [fill_name(state, name), fill_email(state, said.meaning), fill_phone(state, said.meaning)]
     return any(news)
 

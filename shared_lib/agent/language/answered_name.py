@@ -21,6 +21,7 @@ _LONGEST, _LONGEST_LOWER, _FEW, _SPELT = 4, 3, 2, 3  # words; letters of a spelt
 _NO_NAME = re.compile(r"[{}=\\|$%^*_~#\[\];]|--|'\)")  # of templates, markup and commands
 _IN_BRACKETS = re.compile(r"<\s*[^<>\s]+@[^<>\s]+\s*>")
 _FAMILY_FIRST = 3  # items of a family name, a comma and a given name
+_OWN_NEAR = 5  # items after somebody else's name among which one's own begins
 _MUCH = 3  # words of a question that asks no more than whether a name is right
 _NAMED_HOURS = frozenset({"clock", "part"})
 
@@ -254,6 +255,17 @@ def for_name_in(text: str, items: Sequence[Item], language: Language) -> str | N
             own = _written(text, items[begin:], language)
             told = [one.word for one in items[begin + len(own) : begin + len(own) + 4]]
             if own and told and any(word in language.relations for word in told) and not told[0][0].isalpha():
+                return text[own[0].start : own[-1].end]
+    return None
+
+
+def own_beside(text: str, items: Sequence[Item], language: Language, other: str) -> str | None:
+    """Return the speaker's own name where it follows that of somebody else: her name is Ruth Adler, mine is Ida."""
+    after = [item for item in items if item.start >= text.find(other) + len(other)]
+    for at, item in enumerate(after[:_OWN_NEAR]):
+        if item.word in language.self_words:
+            told = [_written(text, after[at + skip :], language) for skip in (1, 2)]
+            if own := next(filter(None, told), None):
                 return text[own[0].start : own[-1].end]
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from .answered_name import for_name_in
+from .answered_name import for_name_in, own_beside
 from .contact import PARTICLES, email_in, introduced_in, name_beside_email, name_in
 from .cues import clauses
 from .digits import code_in, phone_in, reference_in
@@ -91,10 +91,14 @@ def _with_times(meaning: Meaning, heard: Heard, times: Times) -> Meaning:
 def _with_guest(meaning: Meaning, heard: Heard) -> Meaning:
     """Add who the guest is and what was given to find him by."""
     plain, items, language = heard.text, heard.items, heard.language
+    other = for_name_in(plain, heard.whole, language)
+    own = own_beside(plain, heard.whole, language, other) if other else None
     return replace(
         meaning,
-        name=heard.name or _own_name(name_in(plain, items, language), for_name_in(plain, items, language), heard),
-        for_name=for_name_in(plain, items, language),
+        name=own
+        or heard.name
+        or _own_name(name_in(plain, items, language), for_name_in(plain, items, language), heard),
+        for_name=other if own else for_name_in(plain, items, language),
         introduced=introduced_in(plain, heard.whole if heard.name else items, language),
         beside_email=name_beside_email(plain, items, language),
         email=email_in(heard.words, language.spoken_marks, language.spoken_at),

@@ -202,3 +202,25 @@ def test_a_name_that_is_a_day_or_an_hour_moves_nothing(said, name):
     assert guest.state.name == name
     when = f"{guest.state.when.date:%a} {guest.state.when.time:%H:%M}"
     assert (when == "Fri 14:00") == bool(name)
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "visitor"),
+    [
+        (["my name is Ida Ekberg, hers is Ruth", "ida@example.com"], "Ida Ekberg", "Ruth"),
+        (["His name is Paul Ekberg and mine is Ida Ekberg", "ida@example.com"], "Ida Ekberg", "Paul"),
+        (["I'm Ida Ekberg, it's for my wife Ruth", "ida@example.com"], "Ida Ekberg", "Ruth"),
+        (["Robert Hale", "I'm Susan Hale, susan@example.com"], "Susan Hale", "Robert"),
+        (["su nombre es Ruth Adler y el mío Ida Ekberg", "ida@example.com"], "Ida Ekberg", "Ruth"),
+        (["её зовут Рут Адлер, а меня Ида Экберг", "ida@example.com"], "Ида Экберг", "Рут"),
+        (["її звати Рут Адлер, а мене Іда Екберг", "ida@example.com"], "Іда Екберг", "Рут"),
+        (["Jon Hale", "sorry, John Hale, john@example.com"], "Jon Hale", ""),
+        (["Robert Hale", "Robert A. Hale, r@example.com"], "Robert Hale", ""),
+        (["Robert Hale", "r.hale@example.com"], "Robert Hale", ""),
+    ],
+)
+def test_who_comes_stands_beside_who_is_written_to(lines, name, visitor):
+    guest = Guest(House())
+    guest.says("swedish friday 2pm", "yes", *lines)
+    assert guest.booking.contact.name == name
+    assert guest.booking.contact.notes == (f"For {visitor}" if visitor else "")

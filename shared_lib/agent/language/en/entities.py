@@ -319,7 +319,7 @@ _RELATION_LINES = """
 RELATIONS = alike(_RELATION_LINES) | {
     line.split()[0]: line.split()[0] for line in _RELATION_LINES.split("\n") if line.strip()
 }
-THEIR_WORDS = words("her his their")
+THEIR_WORDS = words("her his their hers theirs")
 BEFORE_UNKNOWN = words("is does can could would will want prefer get see have like let")
 AFTER_UNKNOWN = words("do does to working work works there free available in around still cut give be")
 TECHNICIAN_LEADS = table(
@@ -332,7 +332,7 @@ TECHNICIAN_LEADS = table(
     ("ask|asked|asking|looking|hoping for", marked("lead")),
 )
 NAME_JOINERS = words("and")
-THEIR_NAME_WORDS = words("name names")
+THEIR_NAME_WORDS = words("name names is")
 NAMING_WORDS = words("is called named whose name 's it's")
 SELF_WORDS = words("me myself mine i i'd i'll i'm")
 RELATION_WORDS = words("is , my our his her 's was")

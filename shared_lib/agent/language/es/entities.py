@@ -198,7 +198,7 @@ THEIR_NAME_WORDS = words("nombre")
 THEIR_WORDS = words("su sus")
 NAMING_WORDS = words("llamada llamado se llama que es el la")
 BEFORE_BENEFICIARY = words("para")
-SELF_WORDS = words("mi yo me conmigo")
+SELF_WORDS = words("mi yo me conmigo mio mia")
 RELATION_WORDS = words("es , mi nuestra nuestro su")
 NAME_LEADS = table(
     "words before a name",
