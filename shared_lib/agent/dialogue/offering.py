@@ -8,7 +8,7 @@ from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
 from shared_lib.agent.dialogue.options import day_buttons, show_options
 from shared_lib.agent.dialogue.reasons import night_of, say_reason
-from shared_lib.agent.dialogue.requested_items import minutes_of, requested, wait_of
+from shared_lib.agent.dialogue.requested_items import in_pairs, minutes_of, requested, wait_of
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import in_open_half, wanted_instant, whole_day, windows
 from shared_lib.agent.dialogue.wording import day_of, moment_of, named, with_whom
@@ -42,7 +42,9 @@ def offer_times(
     found = services.find(request, without=mine)
     code = sorry or say_reason(found.rejection, found.treatment, _asked_day(request, found, services), services)
     if found.rejection and found.rejection.code in FOR_THE_DESK and not found.slots:
-        return (_are_two(state) and _one_after_the_other(state, services, mine=mine)) or _by_the_desk(state, code)
+        return _one_after_the_other(state, services, mine=mine, all_of_them=_are_two(state)) or _by_the_desk(
+            state, code
+        )
     if not found.slots:
         reply = _elsewhere(state, services, request, found, mine=mine, sorry=code)
     elif request.wanted is None:
@@ -186,16 +188,22 @@ def _elsewhere(
     return Reply(services.say("offer_none", sorry=sorry), day_buttons(services))
 
 
-def _one_after_the_other(state: DialogueState, services: DialogueServices, *, mine: Booking | None) -> Reply | None:
-    """Offer several guests to be treated in turn where they can't be side by side."""
-    if len({item.guest for item in state.items}) < 2:  # noqa: PLR2004 -- one guest is in turn already
+def _one_after_the_other(
+    state: DialogueState, services: DialogueServices, *, mine: Booking | None, all_of_them: bool = True
+) -> Reply | None:
+    """Offer several guests to be treated in turn where they can't be side by side: by pairs, else all of them."""
+    guests = len({item.guest for item in state.items})
+    if guests < 2:  # noqa: PLR2004 -- one guest is in turn already
         return None
-    side_by_side, state.items = state.items, tuple(dataclasses.replace(item, guest=1) for item in state.items)
-    found = services.find(request_of(state, services), without=mine)
-    if not found.slots:
-        state.items = side_by_side
-        return None
-    return _propose(state, found.slots, "offer_in_turn", services, treatment=named(state.items, services))
+    side_by_side, alone = state.items, guests == len(state.items)
+    pairs = [in_pairs(side_by_side)] if alone else []
+    in_turn = [tuple(dataclasses.replace(item, guest=1) for item in side_by_side)] if all_of_them else []
+    for state.items in (*pairs, *in_turn):
+        found = services.find(request_of(state, services), without=mine)
+        if state.items != side_by_side and found.slots:
+            return _propose(state, found.slots, "offer_in_turn", services, treatment=named(state.items, services))
+    state.items = side_by_side
+    return None
 
 
 def _wider(request: BookingRequest, rejection: Rejection | None, *, flexible: bool) -> list[BookingRequest]:

@@ -132,6 +132,22 @@ def for_party(items: Sequence[Item], party: int, *, in_turn: bool, book: PriceBo
     return tuple(dataclasses.replace(item, guest=n) for n in range(1, party // together + 1) for item in items)
 
 
+def in_pairs(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return the items with two guests of the same treatment after one another, and all such pairs side by side.
+
+    A group that wishes for one and the same stays as it is.
+    """
+    if len({item.ids for item in items}) == 1:
+        return tuple(items)
+    seen: dict[tuple[str, ...], int] = {}
+    places = []
+    for item in items:
+        count = seen[item.ids] = seen.get(item.ids, -1) + 1
+        places.append((item.ids, count // 2))
+    numbers = {place: n for n, place in enumerate(dict.fromkeys(places), 1)}
+    return tuple(dataclasses.replace(item, guest=numbers[place]) for item, place in zip(items, places, strict=True))
+
+
 def guests_of(items: Sequence[Item], book: PriceBook) -> int:
     """Return how many people come: a treatment for two brings two."""
     people: dict[int, int] = {}

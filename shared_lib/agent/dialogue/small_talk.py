@@ -2,11 +2,13 @@
 
 import dataclasses
 from collections import Counter
+from collections.abc import Sequence
 
 from shared_lib.agent.dialogue import steps
 from shared_lib.agent.dialogue.acts import MOMENT
 from shared_lib.agent.dialogue.answer import Reply
-from shared_lib.agent.dialogue.dialogue_state import DialogueState
+from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
+from shared_lib.agent.dialogue.requested_items import in_pairs
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import facts_of, named
@@ -70,12 +72,19 @@ def _too_many(state: DialogueState, said: Sentence, services: DialogueServices) 
     if party > MOST_GUESTS or (party > services.largest_party and not state.items):
         return True
     guests = {item.guest: item for item in state.items if item.ids}
-    kinds = Counter(services.book.treatment(item.ids[0]).room_kind for item in guests.values())
     if len(guests) == 1 and party > services.largest_party:
         (item,) = guests.values()
         row = services.book.treatment(item.ids[0])
         return party > max(row.party, services.rooms_of(row.room_kind))
-    return len(guests) > IN_TURN and any(count > services.rooms_of(kind) for kind, count in kinds.items())
+    in_turn = [in_pairs(state.items)] if len(guests) == len(state.items) else []
+    return len(guests) > IN_TURN and not any(_has_room(items, services) for items in (state.items, *in_turn))
+
+
+def _has_room(items: Sequence[Item], services: DialogueServices) -> bool:
+    """Return whether there are rooms for all of these guests at once, be they free or not."""
+    guests = {item.guest: item for item in items if item.ids}
+    kinds = Counter(services.book.treatment(item.ids[0]).room_kind for item in guests.values())
+    return all(count <= services.rooms_of(kind) for kind, count in kinds.items())
 
 
 def _not_theirs(wished: str, rows: list[Treatment], services: DialogueServices) -> str:

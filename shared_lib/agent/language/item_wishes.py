@@ -15,6 +15,7 @@ _BESIDE = 3  # words between an add-on and the treatment that it is said to go w
 _SELF = "self"
 _ORDERS = frozenset({"order", "order_of"})
 _TIMES = frozenset({"clock", "window", "bound", "day"})
+_COUNTS = ("counted", "party", "few", "number")
 Placed = Sequence[tuple[int, str]]
 
 
@@ -210,6 +211,9 @@ def _own_relations(relations: list[str | None], meaning: Meaning) -> list[str | 
 
 def _guests(parts: list[_Part], relations: list[str | None], meaning: Meaning, spoken: Spoken) -> list[int]:
     """Return how many get each."""
+    people = [_people(part, spoken) for part in parts]
+    if len(parts) > 1 and all(people) and sum(filter(None, people)) > len(parts):
+        return [number or 1 for number in people]
     counted = [_number(part, spoken) or _party(part, spoken) for part in parts]
     if len(parts) == 1:
         return [counted[0] or (meaning.party or 1)]
@@ -229,6 +233,18 @@ def _number(part: _Part, spoken: Spoken) -> int | None:
             return number if 1 < number <= LARGEST_GROUP and not _is_time(item, spoken.heard.parsed) else None
         if not (item.word in spoken.heard.language.articles or "length" in item.readings):
             return None
+    return None
+
+
+def _people(part: _Part, spoken: Spoken) -> int | None:
+    """Return how many of a group a part is said to be for, right before it: two of us want a manicure, one a facial."""
+    before = [item for item in spoken.heard.things if item.end <= part.named.begin and item.start >= part.begin]
+    for item in reversed(before[-_NEAR:]):
+        if item.word in {",", ":", ";"} or "length" in item.readings:
+            return None
+        number = next((item.readings[name] for name in _COUNTS if name in item.readings), None)
+        if isinstance(number, int):
+            return number if 0 < number <= LARGEST_GROUP and not _is_time(item, spoken.heard.parsed) else None
     return None
 
 

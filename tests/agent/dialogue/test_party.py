@@ -1,4 +1,5 @@
 """For how many it is, said before the treatment, after it, or once more; too many is no dead end."""
+# ruff: noqa: RUF001 -- four of the languages have other letters
 
 import pytest
 
@@ -66,3 +67,48 @@ def test_a_wish_for_any_massage_is_no_yes_to_the_time_that_was_proposed(said):
     assert guest.house.kept == {}
     guest.says("yes")
     assert len(guest.house.kept) == 1
+
+
+def by_guest(guest):
+    return sorted((item.treatment, item.guest) for item in guest.state.items)
+
+
+@pytest.mark.parametrize(
+    ("said", "wished"),
+    [
+        ("my three friends and I: two of us swedish, two of us pedicure, tomorrow 2pm", "swedish-massage pedicure"),
+        ("two beard trims and two manicures tomorrow at 2", "beard-trim-shape manicure"),
+        ("somos cuatro: dos quieren manicura y dos corte, mañana a las 14:00", "manicure executive-cut"),
+    ],
+)
+def test_what_does_not_fit_side_by_side_is_offered_two_by_two(said, wished):
+    guest = Guest(House())
+    assert "one after the other" in guest.says(said) or guest.state.lang == "es"
+    first, second = wished.split()
+    assert by_guest(guest) == sorted([(first, 1), (first, 1), (second, 2), (second, 2)])
+    guest.chooses(next(iter(guest.buttons)))
+    assert len(guest.house.living) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we are 3 girls, 2 want a manicure and one a haircut, tomorrow at 2pm",
+        "two of us want a manicure and one a haircut, tomorrow 2pm",
+        "нас трое: двое на маникюр и один на стрижку завтра в 14:00",
+        "нас троє: двоє на манікюр і один на стрижку завтра о 14:00",
+        "שלושה אנשים: שניים מניקור ואחד תספורת מחר ב-14:00",
+    ],
+)
+def test_so_many_want_one_thing_and_so_many_another(said):
+    guest = Guest(House())
+    guest.says(said)
+    assert sorted(item.treatment for item in guest.state.items) == ["executive-cut", "manicure", "manicure"]
+
+
+@pytest.mark.parametrize("said", ["four manicures tomorrow 2pm", "one manicure and one pedicure tomorrow 2pm"])
+def test_more_than_two_by_two_is_for_the_desk_and_one_each_is_for_one(said):
+    guest = Guest(House())
+    guest.says(said)
+    assert len(guest.state.items) in {0, 2}
+    assert {item.guest for item in guest.state.items} <= {1}
