@@ -368,6 +368,8 @@ def _in_turn(waiting_before: int, state: DialogueState, services: DialogueServic
 
 
 def _after_contact(state: DialogueState, services: DialogueServices) -> Reply:
+    if state.kind == "late" and state.asked is None:
+        return Reply(services.say("late_contact", phone=services.spa.phone))
     return waiting.join(state, services) if state.kind == "waitlist" else steps.after_contact(state, services)
 
 

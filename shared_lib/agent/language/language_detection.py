@@ -69,7 +69,7 @@ _SPANISH = words("""
     siento
     horarios mujer hombre
     luego eso igual importa llámame llamame juntos juntas regalo propina descuento
-    supuesto genial excelente listo sip órale orale vemos encantado encantada
+    retraso retrasado retrasada supuesto genial excelente listo sip órale orale vemos encantado encantada
 """) - words("once favor")
 _ENGLISH = words("""
     the an is are am was been i you we my your our it this that to of for and or with in on at from by do does did

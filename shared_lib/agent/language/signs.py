@@ -8,7 +8,7 @@ from .cues import clauses
 from .heard import Heard
 from .items import Item
 from .meaning import Meaning, When
-from .request_details import minutes_in
+from .request_details import first, minutes_in
 
 SIGN_OF = {
     "reschedule": "move_visit",
@@ -27,6 +27,8 @@ _OTHER_TIMES = frozenset({"earlier", "later", "other_times", "any_day"})
 _ENDS = frozenset({"earliest", "latest", "add_later"})
 _REFUSES = frozenset({"refuses", "refused", "rejects"})
 _GENDERS = {"by_woman": "f", "by_man": "m"}
+MOST_BARE_MINUTES = 120
+"""Up to here a number without a unit is one of minutes."""
 _PART_ENDS = {"early_part": "early", "late_part": "late"}
 _QUESTIONS = frozenset({"who_does", "difference"})  # a treatment in them is no wish
 
@@ -84,9 +86,12 @@ def with_more(meaning: Meaning, intents: tuple[str, ...], cues: set[str]) -> fro
 
 
 def lateness_in(heard: Heard, signs: frozenset[str]) -> int | None:
-    """Return the minutes that somebody says to be late, 0 where he says not how many."""
-    late = "late" in signs and "late_maybe" not in signs
-    return (minutes_in(heard.things) or 0) if late else None
+    """Return the minutes that somebody says to be late, 0 where he says not how many; `there in 10` says it so."""
+    if "late_maybe" in signs or signs.isdisjoint({"late", "late_by"}):
+        return None
+    said = minutes_in(heard.things)
+    bare = first(heard.items, "number") if "late_by" in signs else None
+    return said or (bare if bare and bare <= MOST_BARE_MINUTES else 0)
 
 
 def cues_of_signs(meaning: Meaning) -> set[str]:

@@ -401,3 +401,26 @@ def test_what_only_names_a_language_asks_for_none(said):
 
 def test_a_name_in_cyrillic_changes_no_language():
     assert language_of("Анна Ким", "ru", "name") == "ru"
+
+
+@pytest.mark.parametrize(
+    ("said", "contact", "answer"),
+    [
+        ("I'm running late", "ann@example.com", "with what you told us"),
+        ("llego en 10", "+1 212 555 0101", "junto con su aviso"),
+        ("я опаздываю на 10", "ann@example.com", "вместе с Вашим сообщением"),
+        ("запізнюся на 10", "ann@example.com", "разом із Вашим повідомленням"),
+        ("אני מאחרת", "ann@example.com", "יחד עם הודעתכם"),
+    ],
+)
+def test_who_is_late_and_says_how_to_be_reached_is_thanked_and_asked_for_no_treatment(guest, said, contact, answer):
+    guest.says(said)
+    assert answer in guest.says(contact)
+    assert guest.state.asked is None
+    assert guest.state.email or guest.state.phone
+
+
+def test_a_visit_that_is_wished_for_after_that_goes_its_way(guest):
+    guest.says("I'm running late", "ann@example.com", "a deep tissue massage tomorrow at 3")
+    assert guest.state.kind == "book"
+    assert guest.state.asked == "slot"

@@ -221,6 +221,20 @@ CUES = {
             ~ will we lose our slot
         will|would|can|do you|they .. still take|see|treat|have|accept|wait me|us|for  ~ will you still take us
     """,
+    # by how much, of which minutes are often not said
+    "late_by": """
+        <begins> i'll|we'll|i|we|gonna|going|will|should|to? be|get? there|here|over|with you? in about|like|roughly?
+            <number> $|minutes|minute|min|mins  ~ be there in 10
+        ^ there|here|arriving|coming in about|like|roughly? <number> $|minutes|minute|min|mins  ~ stuck, there in 15
+        late|behind by|about <number> $|minutes|minute|min|mins  ~ late by 10
+        running|be|i'm|we're|am|are|about|like|roughly <number> late|behind  ~ running 10 late
+        ^ <number> late|behind  ~ 10 late, sorry
+        i'm|we're|am|are about|like|only? <number> minutes|min|mins? away|out  ~ I'm 5 away
+        quarter|half of? an? hour late|behind  ~ a quarter hour behind
+        <begins> i'll|we'll|i|we|gonna|will|to? be|get? there|here|over in about|like? a? half|quarter
+            ~ be there in half an hour
+        behind schedule  ~ half an hour behind schedule
+    """,
     # what would be if one was late
     "late_maybe": """
         if|when|happens|how|what|can|allowed .. i'm|im|i|we|we're|somebody|someone|you .. late  ~ what if I'm late

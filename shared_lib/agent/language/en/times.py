@@ -33,6 +33,7 @@ LENGTHS = table(
     ("a|an <unit_of_time>", lambda unit: time_builders.length(1, unit)),
     ("half an? hour", lambda: time_builders.length(30, "minute")),
     ("a? quarter of an hour", lambda: time_builders.length(15, "minute")),
+    ("a? quarter hour", lambda: time_builders.length(15, "minute")),
     ("three quarters of an hour", lambda: time_builders.length(45, "minute")),
     ("a|an <unit_of_time> and a half", lambda unit: time_builders.length_and_half(1, unit)),
     ("<number> and a half <unit_of_time>", time_builders.length_and_half),

@@ -144,6 +144,18 @@ CUES = {
         pierdo|perdemos|perdi|perdere|perderemos|perdimos|pierde $  ~ ¿entonces la pierdo?
         todavia|aun|igual me|nos|lo atienden|reciben|hacen|esperan|toman  ~ ¿todavía me atienden?
     """,
+    "late_by": """
+        llego|llegamos|llegare|llegaremos|estoy|estare|estaremos|estamos ahi|alli|alla? en|dentro unos|de? <number>
+            $|minuto|minutos|min|mins  ~ llego en 10
+        <number> tarde|atrasado|atrasada|retrasado|retrasada  ~ llego 10 tarde
+        <number> de retraso|atraso|demora  ~ voy con 15 de retraso
+        me|nos retraso|retrasare|retrasamos|retrasaremos|atraso|demoro|demorare|tardo|tardare unos? <number>
+            ~ me retraso 20
+        llego|llegamos|llegare|llegaremos|estoy|estare|estaremos ahi|alli|alla? en|dentro de? un? media|cuarto
+            ~ llego en media hora
+        hora|cuarto tarde|retraso  ~ media hora tarde
+        estoy|estamos a <number> minuto|minutos|min? $  ~ estoy a 5 minutos
+    """,
     "late_maybe": """
         si|cuando|pasa .. llego|llegamos|llega|retraso|llegara .. tarde|$|retraso  ~ ¿qué pasa si llego tarde?
         puedo|se|puede|podemos llegar .. tarde  ~ ¿puedo llegar tarde?
