@@ -39,8 +39,10 @@ def answered_name(
     text: str, items: Sequence[Item], language: Language, sold: frozenset[int], parsed: Sequence[Item]
 ) -> Answer | None:
     """Return the name that answers our question for one; `sold` are the places of words of treatments and add-ons."""
-    items = _whole(text, items, language) if language.prefixes else items
-    start = after_leads(items, language.leads_when_asked, asked=True) or 0
+    items = _whole(text, items, language, led=False) if language.prefixes else items
+    start = _after_leads(items, language)
+    if language.prefixes and start:
+        items = [*items[:start], *_whole(text, items[start:], language, led=True)]
     while start < len(items) and ("email" in items[start].readings or (start and not items[start].word[0].isalnum())):
         start += 1  # an address goes before it
     if turned := _family_first(text, items[start:], language) or _family_twice(text, items[start:], language):
@@ -56,12 +58,37 @@ def answered_name(
     return Answer(name.title() if name.islower() or candidate.shouted else name, named[0].start, named[-1].end)
 
 
-def _whole(text: str, items: Sequence[Item], language: Language) -> list[Item]:
+def _after_leads(items: Sequence[Item], language: Language) -> int:
+    """Return where the words before a name end; a particle after a name leads to none: Ana de la Cruz."""
+    start = after_leads(items, language.leads_when_asked, asked=True) or 0
+    name = start
+    while name and items[name - 1].word in PARTICLES:
+        name -= 1
+    begin = name
+    while begin and _is_new(items[begin - 1], language):
+        begin -= 1
+    return begin if begin < name < start else start
+
+
+def _is_new(item: Item, language: Language) -> bool:
+    """Tell whether a word means nothing that we know."""
+    return item.word[0].isalpha() and not item.readings and item.word not in language.known
+
+
+def as_written(name: str, text: str) -> str:
+    """Return a name with the hyphens that it was written with."""
+    found = re.search(r"[\s\-\u05be]+".join(map(re.escape, name.split())), text) if name else None
+    return " ".join(found[0].split()) if found else name
+
+
+def _whole(text: str, items: Sequence[Item], language: Language, *, led: bool) -> list[Item]:
     """Return the items with a family name as one of them, where its first letter could be a word of its own: Barak."""
     made = list(items[:1])
     for item in items[1:]:
         parted = item.start == made[-1].end and item.word.isalpha() and made[-1].word.isalpha()
-        plain = item.readings or item.word in language.relations or made[0].word in language.known
+        goes_on = made[-1].word in language.name_joiners and item.word in language.known
+        known = goes_on if led else made[0].word in language.known
+        plain = item.readings or item.word in language.relations or known
         if parted and not plain and len(made) > 1 and not made[0].readings:
             made[-1] = Item(text[made[-1].start : item.end], made[-1].start, item.end)
         else:
@@ -115,7 +142,8 @@ def _named(text: str, items: Sequence[Item], language: Language) -> list[Item]:
     named: list[Item] = []
     for at, item in enumerate(items):
         following = items[at + 1].word if at + 1 < len(items) else ""
-        particle = item.word in PARTICLES and following[:1].isalpha() and following not in language.name_ends
+        further = next((one.word for one in items[at + 1 :] if one.word not in PARTICLES), "")
+        particle = item.word in PARTICLES and further[:1].isalpha() and further not in language.name_ends
         suffix = item.word == "," and following in _SUFFIXES and bool(named)
         first = not named and item.word in language.ambiguous_names
         joins = bool(named) and _joins(text, items[at:], language)

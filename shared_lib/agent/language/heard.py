@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .answered_name import Answer, answered_name
+from .answered_name import Answer, answered_name, as_written
 from .demo_vocabulary import DEMO
 from .digits import apart
 from .exact_names import with_exact_names
@@ -40,7 +40,7 @@ def hear(text: str, language: Language, vocabulary: Vocabulary | None, asked: st
     time_asked = asked == "time" or (asked is None and _only_digits(items))
     parsed = language.parsed(items, time_asked=time_asked, day_asked=asked == "date")
     things = language.things(items)
-    name = named.name if named else None
+    name = as_written(named.name, text) if named else None
     return Heard(language, index, asked, plain, whole, words, items, things, parsed, name)
 
 

@@ -40,6 +40,7 @@ LANGUAGE = Language(
     generic_words=entities.GENERIC_WORDS,
     separators=entities.SEPARATORS,
     or_words=entities.OR_WORDS,
+    name_joiners=entities.NAME_JOINERS,
     name_leads=entities.NAME_LEADS,
     name_leads_when_asked=entities.NAME_LEADS_WHEN_ASKED,
     sure_leads=entities.SURE_LEADS,
