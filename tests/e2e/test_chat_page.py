@@ -451,3 +451,50 @@ def test_the_last_question_stays_in_sight_under_a_long_answer(page, chat):
     write(page, "tell me everything")
     expect(house(page)).to_contain_text("line")
     expect(page.locator(".said.guest").last).to_be_in_viewport()
+
+
+WAYS_ON = [{"id": "later", "label": "Another time"}, {"id": "no", "label": "Let it go"}]
+
+
+@pytest.mark.parametrize("size", [(390, 844), (820, 1180), (1280, 800)])
+def test_an_answer_that_fits_is_seen_whole_with_all_that_it_offers(page, chat, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    chat.will_say("It is held for you. " * 4, booking=BOOKING, payment=PAYMENT, choices=WAYS_ON)
+    write(page, "y" * 300)
+    expect(page.get_by_role("link", name="Go to secure payment")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Let it go")).to_be_in_viewport(ratio=1)
+    expect(house(page).locator(".sentence")).to_be_in_viewport(ratio=1)
+
+
+def test_the_way_to_pay_is_in_sight_on_a_small_phone_too(page, chat):
+    page.set_viewport_size({"width": 375, "height": 560})
+    chat.will_say("It is held for you. " * 12, booking=BOOKING, payment=PAYMENT, choices=WAYS_ON)
+    write(page, "yes")
+    expect(page.get_by_role("link", name="Go to secure payment")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".said.guest").last).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Let it go").focus()
+    expect(page.get_by_role("button", name="Let it go")).to_be_in_viewport(ratio=1)
+
+
+def test_a_phones_keyboard_goes_away_where_nothing_is_to_be_written(browser, address, chat):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address)
+    chat.will_say("Your e-mail address, please?")
+    chat.will_say("It is held for you.", booking=BOOKING, payment=PAYMENT)
+    write(page, "Ada Example")
+    expect(house(page)).to_contain_text("e-mail")
+    expect(page.get_by_role("textbox")).to_be_focused()
+    write(page, "ada@example.com")
+    expect(page.get_by_role("link", name="Go to secure payment")).to_be_visible()
+    expect(page.get_by_role("textbox")).not_to_be_focused()
+    context.close()
+
+
+@pytest.mark.parametrize("question", ["tell me everything", "tell me everything " * 80])
+def test_an_answer_too_long_to_be_seen_whole_is_seen_from_its_beginning(page, chat, question):
+    chat.will_say("First of all. " + "line\n" * 60, choices=WAYS_ON)
+    write(page, question)
+    expect(house(page)).to_contain_text("line")
+    begins = house(page).bounding_box()["y"] - page.get_by_role("log").bounding_box()["y"]
+    assert 0 <= begins < page.get_by_role("log").bounding_box()["height"] / 2

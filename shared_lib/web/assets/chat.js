@@ -150,6 +150,7 @@ class Conversation {
       await this.#speak(lang);
       this.paper.retireChoices();
       for (const reply of replies) this.paper.house(reply);
+      if (replies.some(({ payment }) => payment)) this.#putKeyboardAway();
       this.#poll(pollAfter);
       return true;
     } catch (trouble) {
@@ -158,6 +159,11 @@ class Conversation {
     } finally {
       this.#rest(true);
     }
+  }
+
+  /** Next the guest presses and does not write: a phone gets its screen back. */
+  #putKeyboardAway() {
+    if (window.matchMedia("(pointer: coarse)").matches) this.input.blur();
   }
 
   /** Send under the session that we have; one that has ended gives way to a new one, quietly. */

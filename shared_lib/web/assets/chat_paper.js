@@ -1,6 +1,8 @@
 // Draws a conversation. What anybody wrote goes in as text, never as HTML.
 
 const AWAITED = new Set(["held", "paying"]);
+const EDGE = 12; // pixels between the edge and what is shown from its beginning
+const QUESTIONS_SHARE = 1 / 3; // of the height, at most, where the answer is too long to be shown whole
 
 function element(tag, className, text) {
   const node = document.createElement(tag);
@@ -227,11 +229,15 @@ export class Paper {
     if (waiting) this.scroll();
   }
 
-  /** Show the newest lines, but never push the last question, or the last news, out of sight. */
+  /** Show the whole answer with all that it offers; one too long for that from its beginning, under the question. */
   scroll() {
+    const { clientHeight, offsetTop, scrollHeight } = this.history;
+    const topOf = (node) => node.offsetTop - offsetTop - EDGE;
     const asked = [...this.history.querySelectorAll(".guest, .news")].at(-1);
-    const end = this.history.scrollHeight - this.history.clientHeight;
-    const top = asked ? Math.min(end, asked.offsetTop - this.history.offsetTop - 16) : end;
-    this.history.scrollTo({ top });
+    const begins = asked?.matches(".guest") ? (asked.nextElementSibling ?? asked) : asked;
+    const end = scrollHeight - clientHeight;
+    const fits = !asked || topOf(begins) >= end;
+    const beginning = () => Math.max(topOf(asked), topOf(begins) - clientHeight * QUESTIONS_SHARE);
+    this.history.scrollTo({ top: fits ? end : beginning() });
   }
 }
