@@ -498,3 +498,31 @@ def test_an_answer_too_long_to_be_seen_whole_is_seen_from_its_beginning(page, ch
     expect(house(page)).to_contain_text("line")
     begins = house(page).bounding_box()["y"] - page.get_by_role("log").bounding_box()["y"]
     assert 0 <= begins < page.get_by_role("log").bounding_box()["height"] / 2
+
+
+def test_a_number_to_call_is_called_by_a_touch_and_nothing_else_is(page, chat):
+    chat.will_say("Please call 911 first. Then our front desk, +1 555 010 0142. It was $911.00 for 9 110.")
+    write(page, "my chest hurts")
+    links = house(page).get_by_role("link")
+    expect(links).to_have_count(2)
+    assert [link.get_attribute("href") for link in links.all()] == ["tel:911", "tel:+15550100142"]
+
+
+def test_a_figure_and_what_it_counts_stay_on_one_line(page, chat):
+    said = "Thursday 3 December, 3:00 PM New York time, 28 февраля, 30 % off"
+    chat.will_say(said, choices=[{"id": "t", "label": "3:00 PM with Anna"}])
+    write(page, "when?")
+    expect(house(page).locator(".sentence")).to_have_text(said)
+    parted = "node => /\\d [\\p{L}\\d%]/u.test(node.textContent)"
+    for words in (house(page).locator(".sentence"), page.locator(".choices .pill")):
+        assert not words.evaluate(parted)
+
+
+def test_the_lines_of_a_list_stand_apart_in_the_direction_of_the_conversation(page, chat):
+    chat.lang = "he"
+    chat.will_say("Massages: 115.00\nBarber: 60.00\n\nאיזה טיפול תרצו?")
+    write(page, "כמה עולה?")
+    lines = house(page).locator(".line")
+    expect(lines).to_have_text(["Massages: 115.00", "Barber: 60.00", "", "איזה טיפול תרצו?"])
+    first, second, _, last = (line.bounding_box() for line in lines.all())
+    assert 0 < second["y"] - first["y"] - first["height"] < last["y"] - second["y"] - second["height"]

@@ -21,8 +21,32 @@ function written(node) {
   return node;
 }
 
+const BESIDE_A_FIGURE = /(?<=\d) (?=[\p{L}\d%$])/gu; // "3:00 PM", "28 February", "+1 555 010 0142"
+const PHONE = /(\+\d[\d\u00a0-]{7,}\d|(?<![\d$.,-])911(?![.,-]?\d))/;
+
+/** A figure and what it counts stay on one line. */
+const bound = (text) => text.replace(BESIDE_A_FIGURE, "\u00a0");
+
+function phoneLink(number) {
+  const node = element("a", "", number);
+  node.href = `tel:${number.replace(/[^+\d]/g, "")}`;
+  node.dir = "ltr";
+  return node;
+}
+
+/** What the house says, line by line; a number to call is called by a touch. */
+function sentence(text) {
+  const node = element("p", "sentence");
+  for (const line of bound(text).split("\n")) {
+    const row = element("span", "line");
+    row.append(...line.split(PHONE).map((part) => (PHONE.test(part) ? phoneLink(part) : part)));
+    node.append(row, "\n");
+  }
+  return written(node);
+}
+
 function pill(label, onPress) {
-  const node = element("button", "pill", label);
+  const node = element("button", "pill", bound(label));
   node.type = "button";
   node.addEventListener("click", onPress);
   return node;
@@ -82,14 +106,14 @@ export class Paper {
 
   guest(text) {
     const said = element("div", "said guest");
-    said.append(written(element("p", "bubble", text)));
+    said.append(written(element("p", "bubble", bound(text))));
     this.history.append(said);
     return said;
   }
 
   house(reply) {
     const said = element("div", "said house");
-    if (reply.text) said.append(written(element("p", "sentence", reply.text)));
+    if (reply.text) said.append(sentence(reply.text));
     if (reply.booking) said.append(this.#booking(reply.booking));
     if (reply.payment) said.append(this.#payment(reply.payment, reply.booking?.reference));
     if (reply.cards?.length) said.append(this.#cards(reply.cards));
