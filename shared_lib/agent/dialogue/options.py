@@ -8,6 +8,7 @@ from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import day_of, with_whom
 from shared_lib.availability.slots import Slot
+from shared_lib.kernel.locales.sentence_writer import capitalised
 
 DAYS = 4
 """How many days are shown as buttons at most."""
@@ -37,7 +38,8 @@ def _times(state: DialogueState, services: DialogueServices, *, with_day: bool) 
     return [
         Button(
             slot_id(offer),
-            slot_label(offer.starts_at, services, with_day=with_day) + with_whom(offer.technicians, services),
+            capitalised(slot_label(offer.starts_at, services, with_day=with_day))
+            + with_whom(offer.technicians, services),
         )
         for offer in state.offered
     ]
@@ -82,5 +84,5 @@ def day_buttons(services: DialogueServices) -> tuple[Button, ...]:
     count = min(DAYS, (services.last_day - today).days + 1)
     days = [today + timedelta(days=n) for n in range(count)]
     near = {0: services.say("button_today"), 1: services.say("button_tomorrow")}
-    labels = [near.get(n) or services.voice.date(day) for n, day in enumerate(days)]
+    labels = [near.get(n) or capitalised(services.voice.date(day)) for n, day in enumerate(days)]
     return tuple(Button(f"day:{day}", label) for day, label in zip(days, labels, strict=True))

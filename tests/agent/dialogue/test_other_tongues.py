@@ -424,3 +424,11 @@ def test_a_visit_that_is_wished_for_after_that_goes_its_way(guest):
     guest.says("I'm running late", "ann@example.com", "a deep tissue massage tomorrow at 3")
     assert guest.state.kind == "book"
     assert guest.state.asked == "slot"
+
+
+@pytest.mark.parametrize("said", ["un masaje sueco", "шведский массаж", "шведський масаж"])
+def test_a_button_begins_with_a_capital(guest, said):
+    guest.says(said)
+    assert all(label[0].isupper() for label in guest.buttons.values())
+    guest.chooses("day:2026-11-27")
+    assert all(label[0].isupper() or label[0].isdecimal() for label in guest.buttons.values())
