@@ -30,7 +30,7 @@ def summary_of(booking: Booking, spa: Spa, now: datetime) -> PaymentSummary:
         reference=booking.reference,
         lines=tuple((locale.isolated(line.name), line.minutes, line.price_cents) for line in booking.lines),
         when=capitalised(locale.span(booking.starts_at, booking.ends_at, spa, now=now)),
-        technician=" & ".join(map(locale.isolated, booking.technicians)),
+        technician=locale.all_of(booking.technicians),
         room=locale.isolated(booking.room),
         subtotal_cents=booking.net_cents,
         tax_cents=booking.tax_cents,

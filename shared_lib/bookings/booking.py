@@ -10,6 +10,7 @@ from shared_lib.availability.allocation import Allocation, BookedVisit
 from shared_lib.bookings.contact import Contact
 from shared_lib.bookings.lifecycle import STANDING, WAITING, Status
 from shared_lib.kernel.events import Event
+from shared_lib.kernel.formatting import say_list
 from shared_lib.kernel.locales import ENGLISH
 from shared_lib.kernel.money import Amount
 from shared_lib.payments.payment import Payment
@@ -110,9 +111,8 @@ class Booking:
     @property
     def room(self) -> str:
         """Return the name of the room, of all rooms where there are several."""
-        return " & ".join(
-            dict.fromkeys(allocation.name for allocation in self.allocations if allocation.kind == "room")
-        )
+        names = dict.fromkeys(allocation.name for allocation in self.allocations if allocation.kind == "room")
+        return say_list(list(names), "&")
 
     @property
     def open_payment(self) -> Payment | None:

@@ -87,5 +87,10 @@ def say_duration(length: timedelta) -> str:
     return " ".join(parts)
 
 
+def say_list(names: Sequence[str], word: str) -> str:
+    """Return names in a row with a word before the last: `Anna, Lena & Nina`."""
+    return f" {word} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
 def _count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

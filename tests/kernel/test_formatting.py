@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from shared_lib.kernel.formatting import say_day, say_duration, say_moment, say_span, say_time
+from shared_lib.kernel.formatting import say_day, say_duration, say_list, say_moment, say_span, say_time
 from shared_lib.kernel.spa import Spa
 
 SPA = Spa(id="coresync", name="CoreSync", zone="America/New_York")
@@ -52,3 +52,10 @@ def test_an_hour_that_comes_twice_says_which_one(instant, said):
 )
 def test_a_length_is_told_in_hours_and_minutes(minutes, said):
     assert say_duration(timedelta(minutes=minutes)) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"), [((), ""), (("Anna",), "Anna"), (("Anna", "Lena"), "Anna & Lena"), ("ABC", "A, B & C")]
+)
+def test_the_last_of_several_names_has_a_word_before_it(names, said):
+    assert say_list(names, "&") == said

@@ -8,6 +8,7 @@ from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.dialogue_state import Item
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.bookings.booking import Booking
+from shared_lib.kernel.formatting import say_list
 
 MINUTE = timedelta(minutes=1)
 
@@ -88,8 +89,8 @@ def booking_json(booking: Booking) -> dict[str, Any]:
         "status": str(booking.status),
         "starts_at": booking.starts_at.isoformat(),
         "ends_at": booking.ends_at.isoformat(),
-        "treatment": " & ".join(dict.fromkeys(line.name for line in booking.treatments)),
-        "technician": " & ".join(booking.technicians),
+        "treatment": say_list(list(dict.fromkeys(line.name for line in booking.treatments)), "&"),
+        "technician": say_list(booking.technicians, "&"),
         "room": booking.room,
     }
 

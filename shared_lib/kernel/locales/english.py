@@ -73,11 +73,11 @@ class English:
 
     def all_of(self, names: Sequence[str]) -> str:
         """Return `a, b and c`."""
-        return _listed(names, "and")
+        return formatting.say_list(names, "and")
 
     def one_of(self, names: Sequence[str]) -> str:
         """Return `a, b or c`."""
-        return _listed(names, "or")
+        return formatting.say_list(names, "or")
 
     def guest(self, number: int, what: str) -> str:
         """Return what one of several guests has: `Guest 2: Swedish Massage`."""
@@ -102,7 +102,3 @@ class English:
     def tidy(self, text: str) -> str:
         """Return a filled sentence with what its facts change in the words beside them."""
         return text
-
-
-def _listed(names: Sequence[str], word: str) -> str:
-    return f" {word} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -15,6 +15,8 @@ const isolated = (fact) => (/[A-Za-z]/.test(fact) && !/[\u0590-\u05ff]/.test(fac
 
 const unbroken = (said) => said.replace(/\s/g, "\u00a0"); // an hour and its half of the day stay on one line
 
+const numbered = (name) => name.replace(/ (?=\d)/g, "\u00a0"); // "Room 2" too
+
 const capitalised = (said) => said.charAt(0).toUpperCase() + said.slice(1);
 
 /** Return the first language of ours that the browser asks for. */
@@ -114,7 +116,7 @@ export class Words {
   }
 
   place({ technician, room }) {
-    const said = [technician && this.say("with_whom", { technician }), room && this.#fact(room)];
+    const said = [technician && this.say("with_whom", { technician }), room && this.#fact(numbered(room))];
     return said.filter(Boolean).join(" · ");
   }
 

@@ -37,7 +37,7 @@ export default {
   },
   held_until: "Место за Вами до {time} {zone}",
   paid: "Оплачено",
-  with_whom: "Мастер: {technician}",
+  with_whom: "с {technician}",
   pay: "К безопасной оплате",
   new_tab: "(откроется в новой вкладке)",
 

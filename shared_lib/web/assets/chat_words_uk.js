@@ -37,7 +37,7 @@ export default {
   },
   held_until: "Місце за Вами до {time} {zone}",
   paid: "Сплачено",
-  with_whom: "Майстер: {technician}",
+  with_whom: "з {technician}",
   pay: "До безпечної оплати",
   new_tab: "(відкриється в новій вкладці)",
 
