@@ -1,5 +1,6 @@
 """Each page of the journey, as an inspector of accessibility looks it over."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,38 @@ def test_every_page_from_the_first_word_to_the_confirmation_can_be_read_and_pres
     assert wrong_with(guest.checkout) == []
     guest.hears("Paid and confirmed")
     assert wrong_with(guest.chat) == []
+
+
+HEBREW = ("עיסוי שוודי ביום שישי בשעה 13:00", "דנה לוי", "dana@example.com")
+WHOLE = """() => [...document.querySelectorAll(".said.house:last-child *:not(.hidden-words)")].filter(node =>
+  node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).display !== "inline").map(node => node.className)"""
+
+
+def test_a_hebrew_guest_on_a_phone_sees_the_way_to_pay_and_nothing_cut(new_guest):
+    guest = new_guest(viewport={"width": 390, "height": 664}, has_touch=True, is_mobile=True, locale="he-IL")
+    guest.arrives()
+    wish, *answers = HEBREW
+    _writes(guest.chat, wish)
+    guest.chat.locator(".choices").get_by_role("button", name=re.compile("13:00")).first.tap()
+    for words in answers:
+        expect(guest.chat.locator(".said.house:last-child")).to_be_visible(timeout=SOON)
+        assert guest.chat.evaluate(WHOLE) == []
+        _writes(guest.chat, words)
+    link = guest.chat.locator(".payment a")
+    expect(link).to_be_in_viewport(ratio=1, timeout=SOON)
+    expect(guest.answer.locator(".sentence")).to_be_in_viewport()
+    assert guest.chat.evaluate(WHOLE) == []
+    with guest.chat.context.expect_page() as opened:
+        link.tap()
+    expect(opened.value.locator("html")).to_have_attribute("dir", "rtl")
+    assert guest.chat.evaluate(LOOK) + opened.value.evaluate(LOOK) == []
+
+
+def _writes(page: Page, words: str) -> None:
+    field = page.get_by_role("textbox")
+    field.fill(words)
+    field.press("Enter")
+    expect(page.locator(".said.guest").last).to_have_text(words)
 
 
 @pytest.mark.parametrize("path", LEGAL_DOCUMENTS + VERSIONS)
