@@ -501,11 +501,11 @@ def test_an_answer_too_long_to_be_seen_whole_is_seen_from_its_beginning(page, ch
 
 
 def test_a_number_to_call_is_called_by_a_touch_and_nothing_else_is(page, chat):
-    chat.will_say("Please call 911 first. Then our front desk, +1 555 010 0142. It was $911.00 for 9 110.")
+    chat.will_say("Call 911, חייגו ל-988. Then our front desk, +1 555 010 0142. It was $911.00 for 9 110, CS-2026-911.")
     write(page, "my chest hurts")
     links = house(page).get_by_role("link")
-    expect(links).to_have_count(2)
-    assert [link.get_attribute("href") for link in links.all()] == ["tel:911", "tel:+15550100142"]
+    expect(links).to_have_count(3)
+    assert [link.get_attribute("href") for link in links.all()] == ["tel:911", "tel:988", "tel:+15550100142"]
 
 
 def test_a_figure_and_what_it_counts_stay_on_one_line(page, chat):

@@ -22,7 +22,7 @@ function written(node) {
 }
 
 const BESIDE_A_FIGURE = /(?<=\d) (?=[\p{L}\d%$])/gu; // "3:00 PM", "28 February", "+1 555 010 0142"
-const PHONE = /(\+\d[\d\u00a0-]{7,}\d|(?<![\d$.,-])911(?![.,-]?\d))/;
+const PHONE = /(\+\d[\d\u00a0-]{7,}\d|(?<![\d$.,]|\d-)(?:911|988)(?![.,-]?\d))/;
 
 /** A figure and what it counts stay on one line. */
 const bound = (text) => text.replace(BESIDE_A_FIGURE, "\u00a0");
