@@ -21,7 +21,8 @@ function written(node) {
   return node;
 }
 
-const BESIDE_A_FIGURE = /(?<=\d) (?=[\p{L}\d%$])/gu; // "3:00 PM", "28 February", "+1 555 010 0142"
+// "3:00 PM", "28 February", "+1 555 010 0142"; a price stands alone.
+const BESIDE_A_FIGURE = /(?<=\d)(?<![.,]\d\d) (?=[\p{L}\d%])/gu;
 const PHONE = /(\+\d[\d\u00a0-]{7,}\d|(?<![\d$.,]|\d-)(?:911|988)(?![.,-]?\d))/;
 
 /** A figure and what it counts stay on one line. */
