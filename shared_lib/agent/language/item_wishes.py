@@ -171,7 +171,8 @@ def _relation(part: _Part, spoken: Spoken) -> str | None:
     """Return for whom a part is: a relation before oneself."""
     if _all_come(part, spoken):
         return None
-    said = [item for item in spoken.heard.items if part.begin <= item.start < part.end]
+    named = range(part.named.begin, part.named.end)  # a massage for a couple is not for the couple's other half
+    said = [item for item in spoken.heard.items if part.begin <= item.start < part.end and item.start not in named]
     relations = spoken.heard.language.relations
     kin = next((relations[item.word] for item in said if item.word in relations), None)
     if kin := kin or _somebody_else(said, spoken):

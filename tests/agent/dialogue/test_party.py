@@ -112,3 +112,20 @@ def test_more_than_two_by_two_is_for_the_desk_and_one_each_is_for_one(said):
     guest.says(said)
     assert len(guest.state.items) in {0, 2}
     assert {item.guest for item in guest.state.items} <= {1}
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "a couple massage and then a facial for me tomorrow at 3",
+        "un masaje en pareja y después un facial para mí mañana a las 15",
+        "парный массаж, а потом уход за лицом для меня завтра в 15",
+        "עיסוי זוגי ואחר כך טיפול פנים בשבילי מחר ב-3",
+    ],
+)
+def test_a_couple_s_massage_is_the_speaker_s_too(asks):
+    guest = Guest(House())
+    guest.says(asks)
+    couple, facial = guest.state.items
+    assert couple.treatment == "couples-massage"
+    assert facial.guest == couple.guest

@@ -14,6 +14,7 @@ NUMBERS = table(
     ("two thousand and? twenty -? <unit>", lambda unit: {"number": CENTURY + 20 + unit}),
     ("<mday> st|nd|rd|th", time_builders.ordinal_of_digits),
     ("a? couple of?", said("few", 2)),
+    ("a couple massage", said("names", ("couple", "massage"))),
     ("a? few", said("few", 3)),
 )
 
