@@ -415,7 +415,9 @@ def test_what_was_compared_or_advised_is_chosen_from(guest, lines, treatment):
         "what does a manicure cost, what should I bring and how late are you open today?",
     ],
 )
-def test_several_questions_are_all_answered_and_wish_for_nothing(guest, said):
+@pytest.mark.parametrize("before", ["", "hi"])
+def test_several_questions_are_all_answered_and_wish_for_nothing(guest, before, said):
+    guest.says(*before.split())
     heard = guest.says(said)
     assert all(each in heard for each in ("$60.00", "Robes", "Men's Suite"))
     assert guest.state.when is None

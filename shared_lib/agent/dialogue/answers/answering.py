@@ -173,7 +173,7 @@ def _of_the_house(clause: Clause) -> frozenset[str]:
 
 
 def _acts(inquiry: Inquiry) -> bool:
-    acts = ACTS - {"book"} if inquiry.only_questions else ACTS
+    acts = ACTS - {"book", "select"} if inquiry.only_questions else ACTS
     return bool(acts & inquiry.said.intents) or inquiry.wishes
 
 
