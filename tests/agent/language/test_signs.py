@@ -251,6 +251,7 @@ def test_who_will_be_told_of_a_free_place_waits_for_it(say):
         ("I have a swedish on friday at 3, can we do thursday at 2?", (11, 15), (10, 14)),
         ("I've a relaxation massage booked friday at 3, could it be thursday at 2", (11, 15), (10, 14)),
         ("my facial on friday won't work any more, is thursday at 2 free?", (11, None), (10, 14)),
+        ("my haircut friday isn't possible any more, do you have thursday 2 pm", (11, None), (10, 14)),
         ("Our manicure's on friday at noon, thursday at 2 would be easier", (11, 12), (10, 14)),
         ("tengo una manicura el viernes a las 3, ¿podemos hacerla el jueves a las 2?", (11, 15), (10, 14)),
         ("mi facial del viernes ya no me va bien, ¿está libre el jueves a las 2?", (11, None), (10, 14)),

@@ -87,7 +87,7 @@ VISIT_MARKS = table(
     ),
     (f"my|our|her|his .. appointment|booking|reservation|visit|slot|session|{_SERVICE} {_STANDS}", marked("stands")),
     ("my|our appointment|booking|reservation|visit|slot|session =on|at|for|of", marked("stands")),
-    (f"my|our {_SERVICE} =on|at|of", marked("stands")),
+    (f"my|our {_SERVICE} =on|at|of|<not_day>", marked("stands")),
     (f"it|that {_STANDS} currently|now|set|booked|scheduled|originally", marked("stands")),
     ("it's currently|now|set|booked|scheduled|originally", marked("stands")),
     ("currently|originally", marked("stands")),
