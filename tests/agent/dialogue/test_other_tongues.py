@@ -432,3 +432,29 @@ def test_a_button_begins_with_a_capital(guest, said):
     assert all(label[0].isupper() for label in guest.buttons.values())
     guest.chooses("day:2026-11-27")
     assert all(label[0].isupper() or label[0].isdecimal() for label in guest.buttons.values())
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("после обеда в четверг хочу маникюр", 13),
+        ("хочу маникюр завтра после ужина", 20),
+        ("манікюр після обіду в четвер", 13),
+        ("манікюр завтра після вечері", 20),
+        ("una manicura mañana después de cenar", 20),
+        ("una manicura mañana después de comer", 14),
+        ("מניקור מחר אחרי ארוחת צהריים", 13),
+        ("a manicure tomorrow after dinner", 20),
+    ],
+)
+def test_after_a_meal_is_a_part_of_the_day_and_no_meal_is_wished_for(guest, said, hour):
+    guest.says(said)
+    assert guest.state.when.time.hour == hour
+    assert "555 010 0142" not in guest.heard
+
+
+@pytest.mark.parametrize(
+    "said", ["можно заказать обед?", "нам бы романтический ужин", "чи можна замовити вечерю?", "אפשר להזמין ארוחת ערב?"]
+)
+def test_a_meal_that_is_wished_for_is_left_with_the_desk(guest, said):
+    assert "555 010 0142" in guest.says(said)

@@ -115,6 +115,8 @@ CLOCKS = table(
     ("faltan|faltando? <number>|<length> minutos? para las|la <hour> <half>?", _lacking),
     ("la? hora de? del? almuerzo|almorzar|comer|comida", time_builders.soft_window(13, 15)),
     ("despues del|de almuerzo|almorzar|comer|comida", time_builders.soft_window(14, 17)),
+    ("despues de la? cenar|cena", time_builders.open_from(20)),
+    ("antes de la? cenar|cena", time_builders.open_until(18)),
     ("antes del|de almuerzo|almorzar|comer|comida", time_builders.open_until(12)),
     ("despues|saliendo|salir del|de|la trabajo|trabajar|oficina|curro|laburo", time_builders.open_from(17)),
     ("cuando salga|salgo del|de trabajo|trabajar", time_builders.open_from(17)),

@@ -77,6 +77,10 @@ CLOCKS = table(
     ("אחרי ה? עבודה", time_builders.open_from(17)),
     ("לפני ה? עבודה", time_builders.open_until(9)),
     ("לפני ה? צהריים", time_builders.open_until(12)),
+    ("אחרי ארוחת ה? ערב", time_builders.open_from(20)),
+    ("לפני ארוחת ה? ערב", time_builders.open_until(18)),
+    ("אחרי ארוחת ה? צהריים", time_builders.soft_window(13, 17)),
+    ("לפני ארוחת ה? צהריים", time_builders.open_until(12)),
     ("אחרי ה? לימודים", time_builders.soft_window(15, 21)),
 )
 
