@@ -56,6 +56,7 @@ class Frame:
     proposed: bool = False
     reference: str = ""
     edge: str = ""
+    most_wait: int | None = None
     quoted: int | None = None
     party: int = 0
     intent: int = 1
@@ -70,7 +71,8 @@ class DialogueState:
 
     `asked` is the question that waits for an answer. `offered` are the times on the table; `proposed` says that the
     first of them was proposed by itself, so that a plain yes means it; `edge` is `earliest` or `latest` where such a
-    time of the stretch is wished for, `quoted` the cents that were said with the question,
+    time of the stretch is wished for, `most_wait` the minutes that may lie between two treatments, where that was
+    said, `quoted` the cents that were said with the question,
     `party` for how many it shall be where that was said before the treatment was. `intent` numbers the visits
     that were begun: it is part of the key under which a hold is made, so that no double click and no second tab makes a
     second booking. `visits` are the bookings of this conversation that stand besides the present one, `waitlisted` says
@@ -96,6 +98,7 @@ class DialogueState:
     proposed: bool = False
     reference: str = ""
     edge: str = ""
+    most_wait: int | None = None
     quoted: int | None = None
     party: int = 0
     intent: int = 1

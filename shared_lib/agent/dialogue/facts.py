@@ -44,7 +44,7 @@ def fill_wish(state: DialogueState, said: Sentence, services: DialogueServices) 
     if state.moving:
         return _fill_when(state, said, services)  # what is paid for is changed by staff
     before = state.frame()
-    news = [take_in(state, said, services), _fill_when(state, said, services)]
+    news = [take_in(state, said, services), _fill_when(state, said, services), _fill_wait(state, said)]
     if said.direction in EDGES and any(news):
         state.edge = said.direction
     elif any(news):
@@ -52,6 +52,14 @@ def fill_wish(state: DialogueState, said: Sentence, services: DialogueServices) 
     if any(news) and before.items:
         state.before = (before,)
     return any(news)
+
+
+def _fill_wait(state: DialogueState, said: Sentence) -> bool:
+    """Take in how many minutes may lie between two treatments; return whether that changes the request."""
+    if said.meaning.most_wait is None:
+        return False
+    state.most_wait, before = said.meaning.most_wait, state.most_wait
+    return state.most_wait != before and len(state.items) > 1
 
 
 def _fill_when(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:

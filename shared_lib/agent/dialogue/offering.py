@@ -92,7 +92,7 @@ def request_of(state: DialogueState, services: DialogueServices) -> BookingReque
         requested(state.items, services.book),
         windows(when, zone) or _any_other_day(when, services),
         wanted_instant(when, zone),
-        longest_wait=wait_of(state.items),
+        longest_wait=wait_of(state.items, most=state.most_wait),
     )
 
 

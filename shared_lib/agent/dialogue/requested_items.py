@@ -45,10 +45,10 @@ def _requested(item: Item, book: PriceBook) -> RequestedItem:
     )
 
 
-def wait_of(items: Sequence[Item]) -> int:
-    """Return the most minutes between two treatments of one guest."""
+def wait_of(items: Sequence[Item], *, most: int | None = None) -> int:
+    """Return the most minutes between two treatments of one guest: those that were said, else the usual ones."""
     several = len({item.guest for item in items}) < len(items)
-    return min(WAIT, LONGEST_WAIT) if several else 0
+    return min(WAIT if most is None else most, LONGEST_WAIT) if several else 0
 
 
 def minutes_of(items: Sequence[Item], book: PriceBook) -> int:

@@ -54,6 +54,7 @@ class Meaning:
     old_when: When | None = None  # the time of a visit that stands, beside the one wished for
     passed_date: dt.date | None = None  # a day that was named and has passed; `when` may be its next return
     lateness: int | None = None  # minutes that somebody says to be late; 0 where he says not how many
+    most_wait: int | None = None  # minutes that may lie between two treatments at most
     treatments: tuple[str, ...] = ()  # names of the price book: one is certain, several have to be asked
     wishes: tuple[tuple[str, ...], ...] = ()  # several treatments in one sentence, each with its candidates
     items: tuple[ItemWish, ...] = ()  # the same with what is said of each alone, as they shall follow each other

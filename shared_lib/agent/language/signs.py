@@ -94,6 +94,13 @@ def lateness_in(heard: Heard, signs: frozenset[str]) -> int | None:
     return said or (bare if bare and bare <= MOST_BARE_MINUTES else 0)
 
 
+def most_wait_in(heard: Heard, signs: frozenset[str]) -> int | None:
+    """Return how many minutes may lie between two treatments at most; None where nothing is said of it."""
+    if "no_wait" in signs:
+        return 0
+    return minutes_in(heard.things) if "wait_at_most" in signs else None
+
+
 def cues_of_signs(meaning: Meaning) -> set[str]:
     """Return what the signs are cues of, for the intents."""
     shown = {

@@ -17,7 +17,7 @@ from .language_detection import ENGLISH, OF_GUEST, detected
 from .loader import load_language
 from .meaning import Meaning, Vocabulary
 from .request_details import beyond_choice, choice_in, first, minutes_in, party_in
-from .signs import cues_of_signs, gender_in, lateness_in, postponed, signs_in, with_more, with_part_ends
+from .signs import cues_of_signs, gender_in, lateness_in, most_wait_in, postponed, signs_in, with_more, with_part_ends
 from .technicians import technicians_in
 from .time_constraints import Times, times_of
 from .treatments import add_ons_in, added_in, taken_back_in, wished_in, wishes_in
@@ -139,6 +139,8 @@ def _with_items(meaning: Meaning, heard: Heard, times: Times) -> Meaning:
         removed=tuple(dict.fromkeys(name for one in (*taken, *less) for name in one.candidates)),
         signs=meaning.signs | ({"only_add_on"} if less and not (taken or wished or places) else set()),
         lateness=lateness_in(heard, meaning.signs),
+        most_wait=most_wait_in(heard, meaning.signs),
+        minutes=None if "wait_at_most" in meaning.signs else meaning.minutes,
         unknown_technician=unknown_technician(heard, (meaning.name, meaning.for_name, meaning.introduced), ours),
     )
     return replace(meaning, asks_item=asks_item(meaning))

@@ -63,8 +63,11 @@ def check_availability(asked: AvailabilityRequest, context: CallContext) -> Answ
     return _without_what_does_not_go(answer, wish, context)
 
 
-def _request(items: Sequence[Item], asked: AvailabilityRequest, context: CallContext) -> BookingRequest:
-    return BookingRequest(requested(items, context.book), (), limit=asked.limit, longest_wait=wait_of(items))
+def _request(
+    items: Sequence[Item], asked: AvailabilityRequest, context: CallContext, *, most_wait: int | None = None
+) -> BookingRequest:
+    wait = wait_of(items, most=most_wait)
+    return BookingRequest(requested(items, context.book), (), limit=asked.limit, longest_wait=wait)
 
 
 def _for_all(asked: AvailabilityRequest, wish: HeardRequest, context: CallContext) -> tuple[Item, ...]:
@@ -112,7 +115,7 @@ def _with_whom(
         raise decline(
             "UNKNOWN_TECHNICIAN", said, request, requested_time.begins, context, technicians=names
         ) from unknown
-    return [_request(way, asked, context) for way in liked]
+    return [_request(way, asked, context, most_wait=wish.meaning.most_wait) for way in liked]
 
 
 def _times(

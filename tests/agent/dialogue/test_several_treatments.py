@@ -2,11 +2,12 @@
 # ruff: noqa: RUF001 -- four of the languages have other letters
 
 import re
+from datetime import time, timedelta
 
 import pytest
 
 from shared_lib.agent.dialogue.transitions import TABLE, table
-from tests.agent.dialogue.house import Guest, House
+from tests.agent.dialogue.house import SPA, Guest, House
 
 
 @pytest.fixture
@@ -177,3 +178,35 @@ def test_after_what_passes_the_next_wish_is_a_visit_of_its_own(guest, passing, w
     assert len(guest.state.visits) == 1
     guest.chooses(next(iter(guest.buttons)))
     assert len(guest.house.living) == 2
+
+
+@pytest.mark.parametrize(
+    ("asks", "begins", "most"),
+    [
+        ("a manicure and then the massage bed tomorrow at 3", time(15, 15), 30),
+        ("a manicure and then the massage bed tomorrow at 3, no more than an hour between them", time(15), 60),
+        ("a manicure and then the massage bed tomorrow at 3 without a break", time(15, 45), 0),
+        ("a manicure and then the massage bed tomorrow at 3, with a gap of 10 minutes at most", time(15, 30), 10),
+        ("una manicura y luego la AI Massage Bed mañana a las 15, máximo 10 minutos entre los dos", time(15, 30), 10),
+        ("маникюр, а потом AI Massage Bed завтра в 15, перерыв не больше 10 минут", time(15, 30), 10),
+        ("манікюр, а потім AI Massage Bed завтра о 15 без перерви", time(15, 45), 0),
+        ("מניקור ואחר כך AI Massage Bed מחר ב-15, לא יותר מ-10 דקות ביניהם", time(15, 30), 10),
+    ],
+)
+def test_no_more_minutes_than_were_said_lie_between_two_treatments(asks, begins, most):
+    house = House()
+    Guest(house).says("ai massage bed tomorrow at 3", "yes")  # free again at half past four
+    guest = Guest(house)
+    guest.says(asks)
+    assert SPA.wall(guest.state.offered[0].starts_at).time() == begins
+    guest.says("yes")
+    first, second = guest.booking.visits
+    assert second.starts_at - first.ends_at <= timedelta(minutes=most)
+
+
+def test_a_wait_that_is_ruled_out_later_is_looked_for_anew():
+    house = House()
+    Guest(house).says("ai massage bed tomorrow at 3", "yes")
+    guest = Guest(house)
+    assert "3:15 PM" in guest.says("a manicure and then the massage bed tomorrow at 3")
+    assert "3:45 PM" in guest.says("without a break please")

@@ -222,6 +222,23 @@ CUES = {
         will|would|can|do you|they .. still take|see|treat|have|accept|wait me|us|for  ~ will you still take us
     """,
     # by how much, of which minutes are often not said
+    # how much may lie between two treatments
+    "no_wait": """
+        without a|any? break|gap|wait|waiting|pause|pauses|breaks|gaps  ~ without a break
+        no break|breaks|gap|gaps|pause|pauses|downtime  ~ no gap between
+        back to back  ~ back to back
+    """,
+    "wait_at_most": """
+        no|not|don't|dont|without|never .. more|longer than .. minutes|minute|min|mins|hour|hours ..
+            between|apart|break|wait|waiting|gap|pause  ~ no more than 15 minutes between them
+        most|max|maximum|within .. minutes|minute|min|mins|hour|hours .. between|apart|break|wait|waiting|gap|pause
+            ~ at most 20 minutes in between
+        break|wait|waiting|gap|pause|between|apart .. most|max|maximum|under|below|more|longer .. minutes|minute|min|
+            mins|hour|hours  ~ a gap of 15 minutes at most
+        break|wait|gap|pause .. minutes|minute|min|mins|hour|hours .. most|max|maximum|tops  ~ a gap of an hour at most
+        minutes|minute|min|mins|hour|hours .. between|apart .. most|max|maximum|tops  ~ 15 minutes between at most
+        minutes|minute|min|mins|hour|hours break|gap|wait|pause at? most|max|maximum|tops  ~ 20 minutes wait at most
+    """,
     "late_by": """
         <begins> i'll|we'll|i|we|gonna|going|will|should|to? be|get? there|here|over|with you? in about|like|roughly?
             <number> $|minutes|minute|min|mins  ~ be there in 10

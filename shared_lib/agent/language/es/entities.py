@@ -22,6 +22,7 @@ PEOPLE = table(
     (f"para mi y para? mi {_PERSON}", said("party", 2)),
     ("nosotros|nosotras dos", said("party", 2)),
     ("los|las dos", said("maybe_party", 2)),
+    ("entre los|las dos|tres", marked("told")),  # no more than ten minutes between the two
     ("en|de|para pareja|parejas", lambda: {"party": 2, "names": ("couple",)}),
     ("solo|solamente|nada mas? yo|mi|uno|una", said("party", 1)),
     ("voy|vengo|ire solo|sola", said("party", 1)),

@@ -144,6 +144,19 @@ CUES = {
         pierdo|perdemos|perdi|perdere|perderemos|perdimos|pierde $  ~ ¿entonces la pierdo?
         todavia|aun|igual me|nos|lo atienden|reciben|hacen|esperan|toman  ~ ¿todavía me atienden?
     """,
+    "no_wait": """
+        sin pausa|pausas|espera|esperas|descanso|descansos|esperar|huecos  ~ sin pausa entre los dos
+    """,
+    "wait_at_most": """
+        no mas|superior de|a .. minutos|minuto|min|hora|horas|media .. entre|pausa|espera|descanso
+            ~ no más de 15 minutos entre los dos
+        maximo|mucho|sumo .. minutos|minuto|min|hora|horas|media .. entre|pausa|espera|descanso
+            ~ como máximo 20 minutos entre los dos
+        entre|pausa|espera|descanso .. mas|maximo|mucho|sumo .. minutos|minuto|min|hora|horas|media
+            ~ una pausa de 15 minutos como máximo
+        entre|pausa|espera|descanso .. minutos|minuto|min|hora|horas|media .. maximo|mucho|sumo
+            ~ con una espera de 15 minutos como máximo
+    """,
     "late_by": """
         llego|llegamos|llegare|llegaremos|estoy|estare|estaremos|estamos ahi|alli|alla? en|dentro unos|de? <number>
             $|minuto|minutos|min|mins  ~ llego en 10
