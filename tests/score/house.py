@@ -102,6 +102,11 @@ class House:
         self.console("clock", {"advance": by.total_seconds()})
         self.read_clock()
 
+    @property
+    def ahead(self) -> timedelta:
+        """How far the house's clock is ahead of ours."""
+        return self._ahead
+
     def until_wednesday(self) -> timedelta:
         """Return how far the next Wednesday at 10:00 is."""
         now = self.now()

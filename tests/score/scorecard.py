@@ -128,20 +128,25 @@ def _house(url: str) -> Iterator[House]:
 @contextlib.contextmanager
 def wednesday(house: House) -> Iterator[None]:
     """Have a Wednesday at 10:00, which the tasks are for; afterwards the clock is put back."""
-    ahead = house.until_wednesday()
-    house.advance(ahead)
+    before = house.ahead
+    house.advance(house.until_wednesday())
     if house.now().weekday() != 2:
         sys.exit("The tasks are for a Wednesday at 10:00, and only a local house has a clock that can be moved.")
     try:
         yield
     finally:
-        house.advance(-ahead)
+        house.advance(before - house.ahead)
 
 
 # the conversations
-def hold_all(every: Iterable[Task], runs: int, house: House, *, tell: Callable[[int], None]) -> Iterator[Run]:
-    """Have all conversations, one after the other; each calls from an address of its own."""
-    for number, (task, run) in enumerate(product(every, range(runs))):
+def hold_all(every: Sequence[Task], runs: int, house: House, *, tell: Callable[[int], None]) -> Iterator[Run]:
+    """Have all conversations, one after the other; each calls from an address of its own.
+
+    Each run has a Wednesday of its own: so many guests as all of them together have no house within an hour.
+    """
+    for number, (run, task) in enumerate(product(range(runs), every)):
+        if run and task is every[0]:
+            house.advance(house.until_wednesday())
         house.caller = f"127.77.{number // 250 % 250}.{number % 250 + 1}" if _may_choose_address() else ""
         yield hold(task, run, house)
         tell(number + 1)

@@ -129,3 +129,17 @@ def test_a_couple_s_massage_is_the_speaker_s_too(asks):
     couple, facial = guest.state.items
     assert couple.treatment == "couples-massage"
     assert facial.guest == couple.guest
+
+
+@pytest.mark.parametrize(
+    ("says", "come"),
+    [
+        ("I was at yours with my brother in the spring. An executive cut tomorrow at 1 please", 1),
+        ("we came here last year with my mother, a manicure tomorrow at 2 please", 1),
+        ("I was wondering if I can come with my sister for a manicure tomorrow at 2", 2),
+    ],
+)
+def test_who_came_along_once_is_no_guest_of_today(says, come):
+    guest = Guest(House())
+    guest.says(says)
+    assert guests(guest) == come

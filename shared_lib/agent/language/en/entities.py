@@ -23,6 +23,8 @@ PEOPLE = table(
     (f"with|for|bring|bringing my {_PERSON} and|too|also", said("party", 2)),
     (f"with|for|bring my|our {_PERSON} and me|i|myself", said("party", 2)),
     (f"with|bring|bringing my|a {_PERSON}", said("party", 2)),
+    (f"was|were|been at|here|there .. with my|our|a {_PERSON}", marked("told")),  # in the spring, with my brother
+    (f"came|went|visited .. with my|our|a {_PERSON}", marked("told")),
     (f"my {_PERSON} too|also|and", said("party", 2)),
     (f"my|our {_PERSON} is|'s|will coming|come|joining|join too|also|along|with|as", said("party", 2)),
     (f"my|our|a {_PERSON} joins|comes too|also|along|us|me|in?", said("party", 2)),

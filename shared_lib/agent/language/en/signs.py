@@ -234,7 +234,7 @@ CUES = {
         most|max|maximum|within .. minutes|minute|min|mins|hour|hours .. between|apart|break|wait|waiting|gap|pause
             ~ at most 20 minutes in between
         break|wait|waiting|gap|pause|between|apart .. most|max|maximum|under|below|more|longer .. minutes|minute|min|
-            mins|hour|hours  ~ a gap of 15 minutes at most
+            mins|hour|hours  ~ a gap of at most 15 minutes
         break|wait|gap|pause .. minutes|minute|min|mins|hour|hours .. most|max|maximum|tops  ~ a gap of an hour at most
         minutes|minute|min|mins|hour|hours .. between|apart .. most|max|maximum|tops  ~ 15 minutes between at most
         minutes|minute|min|mins|hour|hours break|gap|wait|pause at? most|max|maximum|tops  ~ 20 minutes wait at most

@@ -153,7 +153,7 @@ CUES = {
         maximo|mucho|sumo .. minutos|minuto|min|hora|horas|media .. entre|pausa|espera|descanso
             ~ como máximo 20 minutos entre los dos
         entre|pausa|espera|descanso .. mas|maximo|mucho|sumo .. minutos|minuto|min|hora|horas|media
-            ~ una pausa de 15 minutos como máximo
+            ~ una pausa de máximo 15 minutos
         entre|pausa|espera|descanso .. minutos|minuto|min|hora|horas|media .. maximo|mucho|sumo
             ~ con una espera de 15 minutos como máximo
     """,
