@@ -136,7 +136,7 @@ def test_a_couple_s_massage_is_the_speaker_s_too(asks):
     [
         ("I was at yours with my brother in the spring. An executive cut tomorrow at 1 please", 1),
         ("we came here last year with my mother, a manicure tomorrow at 2 please", 1),
-        ("I was wondering if I can come with my sister for a manicure tomorrow at 2", 2),
+        ("I was wondering if I can come with my sister for a facial tomorrow at 2", 2),
     ],
 )
 def test_who_came_along_once_is_no_guest_of_today(says, come):

@@ -417,7 +417,7 @@ CUES = {
     "included": """
         included|includes|inclusive  ~ is the gratuity included
         include  ~ does it include the sauna
-        come|comes with  ~ does it come with a drink
+        it|that|this|they|what|massage|facial|manicure|pedicure|treatment come|comes with  ~ does it come with a drink
         part of the|it|that  ~ is the scalp part of it
         what do|would|will i|we get  ~ what do I get for that
     """,
