@@ -184,6 +184,9 @@ def wait(state: DialogueState, said: Sentence, services: DialogueServices) -> li
         return []
     fill_contact(state, said, services)
     fill_wish(state, said, services)
+    limits = small_talk.limits(state, said, services)
+    if limits and limits[-1].ends_here:
+        return limits
     state.kind = "waitlist"
     return [waiting.wait(state, services)]
 

@@ -12,7 +12,7 @@ from shared_lib.agent.dialogue.facts import fill_contact, fill_wish
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.side_questions import answered
-from shared_lib.agent.dialogue.small_talk import SMALL_TALK
+from shared_lib.agent.dialogue.small_talk import SMALL_TALK, drops_too_many
 from shared_lib.agent.language.care import Trouble, goes_on, marker, trouble_in
 from shared_lib.agent.replies.care import AGAIN, care_sentence
 from shared_lib.concierge.case import Case
@@ -54,6 +54,7 @@ def _remember_wish(state: DialogueState, said: Sentence, services: DialogueServi
     """Take in the visit that was wished for in the same breath: whoever goes on need not say it twice."""
     if said.meaning.treatments and state.booking_id is None and not (state.moving or said.cancels):
         fill_wish(state, said, services)
+        drops_too_many(state, said, services)
 
 
 def _wishes(said: Sentence) -> bool:

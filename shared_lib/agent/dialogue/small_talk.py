@@ -8,12 +8,13 @@ from shared_lib.agent.dialogue import steps
 from shared_lib.agent.dialogue.acts import MOMENT
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
+from shared_lib.agent.dialogue.items import sold_items
 from shared_lib.agent.dialogue.requested_items import in_pairs
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.wording import facts_of, named
 from shared_lib.agent.language.tongues import OTHER
-from shared_lib.availability.request import MOST_GUESTS
+from shared_lib.availability.request import MOST_GUESTS, MOST_VISITS
 from shared_lib.bookings.lifecycle import WAITING
 from shared_lib.pricing.price_book import Treatment
 
@@ -24,9 +25,8 @@ IN_TURN = 2
 
 def limits(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Say what one conversation can't arrange: more guests than there are rooms, a technician who does not do it."""
-    if _too_many(state, said, services):
+    if drops_too_many(state, said, services):
         state.clear_options()
-        state.items, state.party = (), 0  # fewer than came would be booked else, for whoever says yes
         return [Reply(services.say("party_too_large", phone=services.spa.phone), ends_here=True)]
     if said.meaning.unknown_technician:
         return [
@@ -51,9 +51,11 @@ def limits(state: DialogueState, said: Sentence, services: DialogueServices) -> 
 
 def _not_with(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Say which add-on goes with nothing that is asked for."""
+    if not state.ready or said.asks:
+        return []
     taken = {services.book.add_on(one).name for item in state.items for one in item.add_ons}
     left = [name for name in said.meaning.add_ons if name not in taken]
-    if not left or not state.ready or said.asks:
+    if not left:
         return []
     facts = {"extras": services.voice.all_of(left), "treatment": named(state.items, services)}
     return [Reply(services.say("add_on_not_with", **facts))]
@@ -66,12 +68,23 @@ def _those_who(state: DialogueState, services: DialogueServices) -> tuple[str, .
     return services.technicians_for(tuple(specialty for row in rows for specialty in row.specialties))
 
 
+def drops_too_many(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
+    """Drop a request for more guests than come at once: fewer would be booked else, for whoever says yes."""
+    if not _too_many(state, said, services):
+        return False
+    booking = steps.current_booking(state, services)
+    state.items, state.party = sold_items(booking) if booking else (), 0
+    return True
+
+
 def _too_many(state: DialogueState, said: Sentence, services: DialogueServices) -> bool:
     """Return whether more guests come at once than the house has rooms for."""
     party = said.meaning.party or 1
     if party > MOST_GUESTS or (party > services.largest_party and not state.items):
         return True
     guests = {item.guest: item for item in state.items if item.ids}
+    if len(guests) > MOST_GUESTS or len(state.items) > MOST_VISITS:
+        return True
     if len(guests) == 1 and party > services.largest_party:
         (item,) = guests.values()
         row = services.book.treatment(item.ids[0])

@@ -1,5 +1,6 @@
 """What a person sees to: a hand-over, lateness, wishes that no program fulfils, a note for the technician."""
 
+from shared_lib.agent.dialogue import small_talk
 from shared_lib.agent.dialogue.answer import Reply
 from shared_lib.agent.dialogue.cases import leave_for_desk, promise_of
 from shared_lib.agent.dialogue.contacts import contact_of, known_contact
@@ -40,6 +41,8 @@ def concierge(state: DialogueState, said: Sentence, services: DialogueServices) 
     promise = promise_of(leave_for_desk("wish", said.text, state, services), services)
     key = "concierge_left" if promise else "concierge_by_phone"
     left = services.say(key, promise=promise, phone=services.spa.phone)
+    if wished and (limits := small_talk.limits(state, said, services)) and limits[-1].ends_here:
+        return [limits[-1].after(left)]
     if wished:
         return [retry_hold(state, services, firmly=not said.asks).after(left)]
     return [next_step(state, services).after(left)] if state.items or state.booking_id else [Reply(left)]

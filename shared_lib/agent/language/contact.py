@@ -144,6 +144,8 @@ def introduced_in(text: str, items: Sequence[Item], language: Language) -> str |
 def _after_lead(text: str, row: Sequence[Item], lead: Found, language: Language) -> str:
     """Return the name after words that lead up to one; a title before a whole name stays with it."""
     named = row[lead.end :]
+    if not named:
+        return ""
     name = "" if begins_no_name(named, language) else _written_name(text, named, language)
     title = row[lead.begin + 1].word in TITLES and " " in name
     return text[row[lead.begin + 1].start : named[0].start] + name if title else name

@@ -288,3 +288,22 @@ def test_nobody_is_asked_who_they_are_to_wait_in_vain(say):
     guest = Guest(House())
     assert "waiting would be in vain" in guest.says(say)
     assert guest.state.asked is None
+
+
+def test_words_that_lead_up_to_no_name_are_none(guest):
+    assert guest.says("¿mi 26th שמי")
+
+
+def test_more_guests_than_can_come_are_no_dead_end_beside_another_wish(guest):
+    assert "+1 555 010 0142" in guest.says("flowers for us, and massages for 9 people tomorrow at 3")
+    assert guest.says("a manicure tomorrow at 3")
+
+
+def test_more_guests_than_can_come_change_no_visit_that_is_held(guest):
+    guest.says("swedish friday 2pm", "yes", "we are 12 people")
+    assert [item.guest for item in guest.state.items] == [1]
+
+
+def test_an_extra_without_a_visit_is_asked_for_and_another_word_is_said(guest):
+    guest.says("can you add the LED light therapy to my visit on friday")
+    assert guest.says("привіт")
