@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -17,10 +17,10 @@ _NAMED = re.compile(r"<([a-z]+)>")
 def tongue_in(text: str) -> str | None:
     """Return the two letters of the language that we are asked to speak, OTHER where we have it not, None for none."""
     plain = plain_text(text).strip()
-    asked, named, aside = _patterns()
-    if aside.search(plain):
+    if _aside().search(plain):
         return None
-    for pattern in (*asked, named):
+    asking = _asked() if _any_name().search(plain) else ()  # nearly always none, and then nothing is compiled
+    for pattern in (*asking, *_listed()):
         if found := pattern.search(plain):
             return _called(found["tongue"]) if "tongue" in pattern.groupindex else OTHER
     return None
@@ -33,25 +33,40 @@ def _called(name: str) -> str:
 
 @cache
 def _names() -> Mapping[str, re.Pattern[str]]:
-    return {code: re.compile(names) for code, names in _table()["names"].items()}
+    table = _table()
+    return {code: re.compile(f"{names}|{table['alone'].get(code, '(?!)')}") for code, names in table["names"].items()}
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str], re.Pattern[str]]:
-    """Return what asks for a language, a language that is only named, and what speaks of somebody else's."""
+def _aside() -> re.Pattern[str]:
+    """Return what speaks of somebody else's language."""
+    return _whole(_table()["aside"]["who"])
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    """Return the names of all languages."""
+    return re.compile("|".join((*_table()["names"].values(), *_table()["alone"].values())))
+
+
+@cache
+def _listed() -> tuple[re.Pattern[str], ...]:
+    """Return what asks which languages there are, without a name of one."""
+    return tuple(_whole(line) for line in _table()["listed"].values())
+
+
+@cache
+def _asked() -> tuple[re.Pattern[str], ...]:
+    """Return what asks for a language by its name, the last where it is only named."""
     table = _table()
-    ours = "|".join(names for code, names in table["names"].items() if code != OTHER)
-    before, after = table["named"]["before"], table["named"]["after"]
-    named = rf"^(?:{before}[ ,.!]*)*(?:en |in |на |ב)?(?P<tongue>{ours}|русский|английский)(?:[ ,]*{after})*[ ?.!]*$"
-    listed = (_whole(line) for line in table["listed"].values())
-    return (*_asked(table), *listed), re.compile(named), _whole(table["aside"]["who"])
-
-
-def _asked(table: Mapping[str, Mapping[str, str]]) -> Iterator[re.Pattern[str]]:
     every = {**table["words"], "tongue": "|".join(table["names"].values())}
-    for line in "\n".join(table["asked"].values()).split("\n"):
-        if line.strip():
-            yield _whole(_NAMED.sub(lambda name: _group(name[1], every), line.strip()))
+    lines = (line.strip() for line in "\n".join(table["asked"].values()).split("\n"))
+    asked = [_whole(_NAMED.sub(lambda name: _group(name[1], every), line)) for line in lines if line]
+    ours = "|".join(names for code, names in table["names"].items() if code != OTHER)
+    alone = "|".join(table["alone"].values())
+    before, after = table["named"]["before"], table["named"]["after"]
+    named = rf"^(?:{before}[ ,.!]*)*(?:en |in |на |ב)?(?P<tongue>{ours}|{alone})(?:[ ,]*{after})*[ ?.!]*$"
+    return (*asked, re.compile(named))
 
 
 def _group(name: str, every: Mapping[str, str]) -> str:

@@ -458,3 +458,15 @@ def test_after_a_meal_is_a_part_of_the_day_and_no_meal_is_wished_for(guest, said
 )
 def test_a_meal_that_is_wished_for_is_left_with_the_desk(guest, said):
     assert "555 010 0142" in guest.says(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("русский", "ru"), ("английский, пожалуйста", "en"), ("українська", "uk"), ("испанский можно?", "es")],
+)
+def test_a_language_that_is_only_named_is_asked_for(said, code):
+    assert tongue_in(said) == code
+
+
+def test_what_is_called_after_a_language_is_none():
+    assert tongue_in("русский массаж завтра") is None
