@@ -56,6 +56,7 @@ class Clause:
     amount: bool = False
 
 
+@lru_cache(maxsize=4)  # a turn asks for those of its sentence more than once
 def clauses_of(text: str, lang: str, names: tuple[str, ...] = ()) -> tuple[Clause, ...]:
     """Return the clauses of a sentence; words of `names` name what the spa has, and are about nothing else."""
     text = _PLACES.sub(" ", text)
