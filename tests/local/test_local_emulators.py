@@ -29,5 +29,6 @@ def test_chat_sessions_are_there_after_a_restart(children, tmp_path, monkeypatch
 @pytest.mark.usefixtures("google_pubsub")
 def test_an_emulator_that_does_not_start_says_why(children, tmp_path, monkeypatch):
     monkeypatch.setattr("infra.local.emulators.jar", lambda _: tmp_path / "broken.jar")
-    with pytest.raises(StartupError, match=r"The pubsub emulator did not start; in .*log it says: .*broken\.jar"):
+    monkeypatch.setattr(PubSubEmulator, "name", "broken")  # one that runs writes into a log of its own
+    with pytest.raises(StartupError, match=r"The broken emulator did not start; in .*log it says: .*broken\.jar"):
         PubSubEmulator(children).start()
