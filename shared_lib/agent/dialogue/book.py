@@ -36,41 +36,6 @@ def keep(state: DialogueState, said: Sentence, services: DialogueServices) -> li
     return [changes.keep(state, services)]
 
 
-def cancel_now(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Cancel the visit that was asked about."""
-    del said
-    return [changes.cancel(state, services)]
-
-
-def keep_it(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Leave the visit as it is, unless another time was said, or another visit with its time."""
-    meaning = said.meaning
-    otherwise = meaning.when and (state.asked == "confirm_move" or (state.asked == "confirm_add" and meaning.items))
-    return [] if otherwise else [changes.keep(state, services)]
-
-
-def move_now(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Move the visit to the time that was said back."""
-    booking = rescheduling.moving(state, services)
-    if booking is None or said.meaning.when:
-        return []
-    return [rescheduling.reschedule_visit(state, booking, services)]
-
-
-def add_now(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Add what was asked about to the visit."""
-    booking = current_booking(state, services)
-    del said
-    return [visit_changes.add(state, booking, services)] if booking else []
-
-
-def take_out_now(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
-    """Take out the guest who was asked about."""
-    booking = current_booking(state, services)
-    del said
-    return [visit_changes.take_out(state, booking, services)] if booking else []
-
-
 def check_code(state: DialogueState, said: Sentence, services: DialogueServices) -> list[Reply]:
     """Check the code that proves who the guest is; another address has another one sent."""
     if said.meaning.email:
@@ -93,13 +58,13 @@ def cancel(state: DialogueState, said: Sentence, services: DialogueServices) -> 
     if said.is_about_policy or (not _is_paid(booking) and leaves_some(state, said, services)):
         return []
     if booking and booking.status in changes.CAN_BE_CANCELLED and not said.meaning.reference:
-        return [changes.ask_to_cancel(state, booking, services, asked=_supposes(said))]
+        return [changes.ask_to_cancel(state, booking, services, asked=_may_only_ask(said))]
     if booking is None and state.items and not state.visits and not said.meaning.reference and state.kind == "book":
         return [changes.drop(state, services)]
     return visits.begin("cancel", state, said, services)
 
 
-def _supposes(said: Sentence) -> bool:
+def _may_only_ask(said: Sentence) -> bool:
     """Return whether cancelling may only be asked about: `and could I cancel?`."""
     return said.asks or said.shows("policy_question")
 
@@ -401,8 +366,3 @@ def doubtful_address(state: DialogueState, said: Sentence, services: DialogueSer
     if living_hold(state, services) and state.name and state.asked is None:
         state.asked = "email"
     return [Reply(services.say("bad_email"))]
-
-
-def is_waiting(booking: Booking | None) -> bool:
-    """Return whether a booking waits for its payment."""
-    return booking is not None and booking.status in WAITING

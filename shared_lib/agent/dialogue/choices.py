@@ -1,7 +1,7 @@
 """Which of the times on the table was meant."""
 
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, OfferedTime
-from shared_lib.agent.dialogue.sentence import Sentence
+from shared_lib.agent.dialogue.sentence import Sentence, any_time
 from shared_lib.agent.dialogue.services import DialogueServices
 from shared_lib.agent.dialogue.times import names_hour
 from shared_lib.agent.language import Choice, When
@@ -37,8 +37,7 @@ def _speaks_of_somebody(state: DialogueState, said: Sentence) -> bool:
     """Return whether a sentence is about who treats the guest, or only tells who the guest is."""
     meaning = said.meaning
     introduced = bool(meaning.introduced) and not ("affirm" in said.intents or said.shows("yes"))
-    any_time = meaning.choice is not None and len(state.offered) > 1
-    whoever = meaning.anyone or (said.shows("no_preference") and not any_time)
+    whoever = meaning.anyone or (said.shows("no_preference") and not any_time(meaning, state))
     whoever = whoever and not _leaves_it_to_us(state, said)
     return bool(meaning.gender or meaning.not_technicians) or introduced or whoever
 

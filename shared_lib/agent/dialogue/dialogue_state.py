@@ -26,8 +26,9 @@ class Item:
     technicians: tuple[str, ...] = ()
     gender: str | None = None
     anyone: bool = False
-    not_technicians: tuple[str, ...] = ()
     """Whether somebody else will do as well as the technicians that were named."""
+    not_technicians: tuple[str, ...] = ()
+    """Who was ruled out by name."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -192,10 +193,6 @@ class DialogueState:
         """Forget the booking, not the request that led to it."""
         self.booking_id = None
         self.next_key()
-
-    def note_change(self) -> None:
-        """Remember what was wished for, to come back to it."""
-        self.before = (self.frame(),)
 
     def clear_options(self, asked: str | None = None) -> None:
         """Take the offered times off the table and note the next question."""

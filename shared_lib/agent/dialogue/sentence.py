@@ -187,10 +187,14 @@ def _meaning(text: str, state: DialogueState, services: DialogueServices) -> Mea
     return _shifted(_whoever(meaning, state), state, services)
 
 
+def any_time(meaning: Meaning, state: DialogueState) -> bool:
+    """Tell whether `any of them` is said of the times on the table, and not of who is there."""
+    return meaning.choice is not None and len(state.offered) > 1
+
+
 def _whoever(meaning: Meaning, state: DialogueState) -> Meaning:
     """Hear in `anyone` that nobody certain is wished for any more."""
-    any_time = meaning.choice is not None and len(state.offered) > 1
-    told = "whoever" in meaning.cues or ("no_preference" in meaning.signs and not any_time)
+    told = "whoever" in meaning.cues or ("no_preference" in meaning.signs and not any_time(meaning, state))
     wished = any(item.technicians for item in state.items)
     return dataclasses.replace(meaning, anyone=True) if told and wished and state.asked == "slot" else meaning
 

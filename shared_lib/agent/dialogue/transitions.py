@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from shared_lib.agent.dialogue import (
     book,
+    confirming,
     small_talk,
     staff_requests,
     visits,
@@ -49,14 +50,14 @@ AGREES, REFUSES = Act(Do.AGREE), Act(Do.REFUSE)
 
 TABLE: tuple[Row, ...] = (
     Row(Act(Do.REFUSE, "letting go"), book.keep),
-    Row(AGREES, book.cancel_now, asked="confirm_cancel"),
-    Row(REFUSES, book.keep_it, asked="confirm_cancel"),
-    Row(AGREES, book.add_now, asked="confirm_add"),
-    Row(REFUSES, book.keep_it, asked="confirm_add"),
-    Row(AGREES, book.take_out_now, asked="confirm_take_out"),
-    Row(REFUSES, book.keep_it, asked="confirm_take_out"),
-    Row(AGREES, book.move_now, asked="confirm_move"),
-    Row(REFUSES, book.keep_it, asked="confirm_move"),
+    Row(AGREES, confirming.cancel_now, asked="confirm_cancel"),
+    Row(REFUSES, confirming.keep_it, asked="confirm_cancel"),
+    Row(AGREES, confirming.add_now, asked="confirm_add"),
+    Row(REFUSES, confirming.keep_it, asked="confirm_add"),
+    Row(AGREES, confirming.take_out_now, asked="confirm_take_out"),
+    Row(REFUSES, confirming.keep_it, asked="confirm_take_out"),
+    Row(AGREES, confirming.move_now, asked="confirm_move"),
+    Row(REFUSES, confirming.keep_it, asked="confirm_move"),
     Row(Act(Do.WISH, "person"), staff_requests.person),
     Row(Act(Do.WISH, "language"), small_talk.go_on_in_language),
     Row(Act(Do.CHAT, MOMENT), small_talk.give_a_moment),

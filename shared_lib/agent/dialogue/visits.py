@@ -8,7 +8,7 @@ from shared_lib.agent.dialogue.answer import Button, Reply
 from shared_lib.agent.dialogue.dialogue_state import DialogueState, Item
 from shared_lib.agent.dialogue.sentence import Sentence
 from shared_lib.agent.dialogue.services import DialogueServices
-from shared_lib.agent.dialogue.steps import CONTACT, ask_again, current_booking
+from shared_lib.agent.dialogue.steps import CONTACT, ask_again
 from shared_lib.agent.dialogue.wording import booking_json, facts_of, payment_reply, sold_as
 from shared_lib.agent.language import When
 from shared_lib.bookings.booking import Booking
@@ -238,9 +238,3 @@ ACTIONS: Mapping[str, Action] = {
     "take_out": _take_out,
 }
 """What is done with a visit once it is known which."""
-
-
-def is_confirmed(state: DialogueState, services: DialogueServices) -> bool:
-    """Return whether the visit that has the floor is paid."""
-    booking = current_booking(state, services)
-    return booking is not None and booking.status == Status.CONFIRMED

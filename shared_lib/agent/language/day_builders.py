@@ -63,11 +63,6 @@ def weekdays_from_now(count: int, weekday: int) -> Readings:
     return {"day": calendar.moved(calendar.coming(weekday), 7 * (count - 1))}
 
 
-def weeks_after(weeks: int) -> Make:
-    """Mean a week from <day>."""
-    return lambda days: {"day": calendar.moved(days, 7 * weeks)}
-
-
 def week_of(days: Days) -> Readings:
     """Mean the week of December 7th."""
     return {"day": _whole_week(days)}
