@@ -315,7 +315,7 @@ def _after_wish(state: DialogueState, said: Sentence, services: DialogueServices
     if state.kind == "waitlist":
         return waiting.wait(state, services)
     reply = retry_hold(state, services, firmly=firmly)
-    quietly = not state.ready and bool(said.meaning.gender or said.meaning.technician)
+    quietly = not (state.ready or said.answered) and bool(said.meaning.gender or said.meaning.technician)
     return reply.after(services.say("noted") if quietly else "")
 
 

@@ -27,19 +27,20 @@ def care_sentence(
     """Return the answer to one kind of trouble, or to `again`; facts that are "" are left out of it.
 
     `promise` is the moment by which somebody answers, in words, `reachable` whether we know how to; `hours_today` are
-    the front desk's, `reference` the case's. The variants follow each other, whatever the number.
+    the front desk's, `reference` the case's. The variants follow each other, whatever the number;
+    behind 911 stands the plainest of them.
     """
     words = _sentences(lang)
     variants = words[f"care_{kind}"]
     desk = "desk_open" if phone and hours_today else "desk_phone" if phone else "desk"
     case = {"promise": promise, "reference": reference}
-    said = variants[variant % len(variants)].format(
+    first = words["if_now"] if emergency and kind == "health" else ""
+    said = variants[0 if first else variant % len(variants)].format(
         desk=words[desk].format(phone=phone, hours_today=hours_today),
         answer=_answer(kind, words, reachable=reachable).format(**case) if promise else "",
         kept=words["kept"] if reference else "",
         go_on=words["go_on"],
     )
-    first = words["if_now"] if emergency and kind == "health" else ""
     return " ".join(f"{first} {said}".split())
 
 

@@ -457,3 +457,8 @@ def test_people_advice_and_the_place_are_answered_as_they_were_asked(guest, said
 def test_somebody_asked_for_beside_a_treatment_is_looked_for(guest):
     guest.says("manicure", "is Nina there on friday?")
     assert guest.state.asked == "slot"
+
+
+def test_who_is_asked_after_a_technician_s_time_asks_for_the_treatment_once(guest):
+    assert "Noted" not in guest.says("is Nina also there on friday?")
+    assert guest.state.asked == "treatment"

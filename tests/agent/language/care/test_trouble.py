@@ -148,6 +148,8 @@ def test_what_is_not_known_is_not_said(lang):
     every = [care_sentence(kind, lang) for kind in (*KINDS, AGAIN)]
     assert not [said for said in every if "  " in said or " ." in said or ", ." in said or "{" in said]
     assert care_sentence("health", lang, emergency=True).count("911") == 1
+    plainest = care_sentence("health", lang)
+    assert all(care_sentence("health", lang, emergency=True, variant=n).endswith(plainest) for n in range(3))
     there = care_sentence("lost_thing", lang, **FACTS)
     assert care_sentence("lost_thing", lang, reachable=False, **FACTS) != there
 
